@@ -1,0 +1,38 @@
+package no.speil.corpus;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How the two sides of a section came together.
+ *
+ * @param confidence 0 to 1
+ */
+public record Alignment(Method method, double confidence) {
+
+  public Alignment {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence outside 0..1: " + confidence);
+    }
+  }
+
+  /** Who put them together. */
+  public enum Method {
+    AUTOMATIC,
+    CONFIRMED;
+
+    /** The name in records and JSON: lower case. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The method of that {@link #code}, or empty. */
+    public static Optional<Method> parse(String code) {
+      return switch (code) {
+        case "automatic" -> Optional.of(AUTOMATIC);
+        case "confirmed" -> Optional.of(CONFIRMED);
+        default -> Optional.empty();
+      };
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package no.speil.corpus;
+
+/**
+ * One Markdown element at top level.
+ *
+ * @param level of a heading 1 to 6, else 0
+ * @param source where it stands in the file and what stands there, to the character
+ * @param text its words as a reader sees them, without markup; of HTML and pictures the words and
+ *     alternative texts; empty where there are none
+ */
+public record Block(BlockKind kind, int level, Source source, String text) {
+
+  /** The block's exact Markdown source. */
+  public String markdown() {
+    return source.markdown();
+  }
+
+  /**
+   * A stretch of a file.
+   *
+   * @param start offset of its first character (UTF-16) in the decoded file
+   * @param line its first line, from 1
+   */
+  public record Source(int start, int line, String markdown) {
+    /** Offset just after its last character. */
+    public int end() {
+      return start + markdown.length();
+    }
+  }
+}

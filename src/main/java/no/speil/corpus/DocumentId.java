@@ -1,0 +1,65 @@
+package no.speil.corpus;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * A document's name: its path below {@code archive/} without {@code .md}, segments separated by
+ * {@code /}, in Unicode normal form C. Any file name is allowed but one that could leave the
+ * folder.
+ */
+public record DocumentId(String value) implements Comparable<DocumentId> {
+
+  /**
+   * @throws IllegalArgumentException if the value is empty, has an empty segment, {@code .} or
+   *     {@code ..}, or holds a control character or a backslash
+   */
+  public DocumentId {
+    value = Normalizer.normalize(value, Normalizer.Form.NFC);
+    if (!isSafe(value)) {
+      throw new IllegalArgumentException("not a document id: " + value);
+    }
+  }
+
+  /** The id that a request or a file names, or empty where it cannot be one. */
+  public static Optional<DocumentId> parse(String value) {
+    String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+    return isSafe(composed) ? Optional.of(new DocumentId(composed)) : Optional.empty();
+  }
+
+  /** The path of the folder, without a final slash; empty at the top. */
+  public String folder() {
+    int slash = value.lastIndexOf('/');
+    return slash < 0 ? "" : value.substring(0, slash);
+  }
+
+  /** The last segment. */
+  public String name() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public int compareTo(DocumentId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static boolean isSafe(String value) {
+    if (value.isEmpty() || value.length() > 1024) {
+      return false;
+    }
+    if (value.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\')) {
+      return false;
+    }
+    for (String segment : value.split("/", -1)) {
+      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+package no.speil.corpus;
+
+import java.util.Locale;
+
+/** Whether a translation still says what its original says: computed, never stored. */
+public enum Freshness {
+  /** The pair is the one that somebody vouched for. */
+  CURRENT,
+  /** The original has changed since. */
+  STALE,
+  /** Nobody has vouched for the pair. */
+  UNKNOWN,
+  /** The original was here and is gone. */
+  ORPHAN,
+  /** The original is held elsewhere. */
+  UNVERIFIABLE;
+
+  /** The name in queries and JSON: lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

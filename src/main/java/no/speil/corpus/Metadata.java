@@ -1,0 +1,71 @@
+package no.speil.corpus;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file's front matter says. A missing value is the empty string or the empty list.
+ *
+ * @param title never empty: front matter, else first heading, else file name
+ * @param description one or two sentences about the text
+ * @param other keys without a meaning here, in their order, as written
+ */
+public record Metadata(
+    String title,
+    String description,
+    Language language,
+    Credits credits,
+    Classification classification,
+    Provenance provenance,
+    Map<String, String> other) {
+
+  public Metadata {
+    other = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(other));
+  }
+
+  /** A file without front matter. */
+  public static Metadata untold(String title, Language language) {
+    return new Metadata(
+        title, "", language, Credits.NONE, Classification.NONE, Provenance.NONE, Map.of());
+  }
+
+  /** Who made the text. */
+  public record Credits(List<String> authors, List<String> translators, String publisher) {
+    public static final Credits NONE = new Credits(List.of(), List.of(), "");
+
+    public Credits {
+      authors = List.copyOf(authors);
+      translators = List.copyOf(translators);
+    }
+  }
+
+  /**
+   * What sort of text it is.
+   *
+   * @param date {@code 2015}, {@code 2015-08} or {@code 2015-08-24}
+   */
+  public record Classification(String date, String kind, List<String> subjects) {
+    public static final Classification NONE = new Classification("", "", List.of());
+
+    public Classification {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /**
+   * Where the text comes from.
+   *
+   * @param source address of the published text
+   * @param archived address of an archived copy
+   * @param original in a translation whose path differs: the document's id
+   * @param aliases old ids of the document
+   */
+  public record Provenance(
+      String source, String archived, String rights, String original, List<String> aliases) {
+    public static final Provenance NONE = new Provenance("", "", "", "", List.of());
+
+    public Provenance {
+      aliases = List.copyOf(aliases);
+    }
+  }
+}

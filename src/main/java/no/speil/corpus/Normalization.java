@@ -1,0 +1,40 @@
+package no.speil.corpus;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/** The form in which two texts are the same text: NFC, white space folded to single spaces. */
+public final class Normalization {
+  private Normalization() {}
+
+  /** The normalised form of one block's Markdown source. */
+  public static String normalize(String markdown) {
+    String composed = Normalizer.normalize(markdown, Normalizer.Form.NFC);
+    var folded = new StringBuilder(composed.length());
+    boolean space = false;
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+        space = true;
+        continue;
+      }
+      if (space && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      space = false;
+      folded.append(c);
+    }
+    return folded.toString();
+  }
+
+  /**
+   * The normalised form of a run of blocks: each normalised, joined by a blank line, so that
+   * joining or splitting blocks is a change and reflowing them is none.
+   */
+  public static String normalize(List<Block> run) {
+    return run.stream()
+        .map(block -> normalize(block.markdown()))
+        .reduce((a, b) -> a + "\n\n" + b)
+        .orElse("");
+  }
+}

@@ -1,0 +1,29 @@
+package no.speil.corpus;
+
+import java.util.List;
+
+/**
+ * The bilingual unit that people read, link to and mark: a run of blocks of the original and a run
+ * of the translation that say the same. Either may be empty, not both.
+ */
+public record Section(
+    SectionId id, List<Block> original, List<Block> translation, Alignment alignment) {
+
+  public Section {
+    original = List.copyOf(original);
+    translation = List.copyOf(translation);
+    if (original.isEmpty() && translation.isEmpty()) {
+      throw new IllegalArgumentException("section " + id + " has no blocks");
+    }
+  }
+
+  /** The blocks of one side. */
+  public List<Block> side(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** The section of the document's title and description. */
+  public boolean isTitle() {
+    return (original.isEmpty() ? translation : original).getFirst().kind() == BlockKind.TITLE;
+  }
+}

@@ -1,0 +1,63 @@
+package no.speil.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a text: the first 128 bits of SHA-256 over its normalised form in UTF-8, as 32
+ * hexadecimal digits. Written {@code sha256:…} in records.
+ */
+public record TextHash(String hex) {
+  private static final String PREFIX = "sha256:";
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
+  /**
+   * @throws IllegalArgumentException if the value is not 32 lower-case hexadecimal digits
+   */
+  public TextHash {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not a text hash: " + hex);
+    }
+  }
+
+  /** The hash of one block. */
+  public static TextHash of(Block block) {
+    return ofNormalized(Normalization.normalize(block.markdown()));
+  }
+
+  /** The hash of a section's side; of the empty text where the run is empty. */
+  public static TextHash of(List<Block> run) {
+    return ofNormalized(Normalization.normalize(run));
+  }
+
+  /** The hash of text that {@link Normalization} has been over. */
+  public static TextHash ofNormalized(String text) {
+    return new TextHash(HexFormat.of().formatHex(sha256(text), 0, 16));
+  }
+
+  /** Reads what {@link #toString} writes; empty where it is something else. */
+  public static Optional<TextHash> parse(String written) {
+    return written.startsWith(PREFIX) && FORM.matcher(written.substring(PREFIX.length())).matches()
+        ? Optional.of(new TextHash(written.substring(PREFIX.length())))
+        : Optional.empty();
+  }
+
+  /** The form in which records hold it. */
+  @Override
+  public String toString() {
+    return PREFIX + hex;
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Speil, a small server for a bilingual archive: the entry point. */
+@NullMarked
+package no.speil;
+
+import org.jspecify.annotations.NullMarked;
