@@ -19,7 +19,7 @@ final class Continuation {
   private final List<Group> groups = new ArrayList<>();
   private final Group[] ofSection;
 
-  Continuation(List<SectionLayout> sections, Half original, Half translation) {
+  Continuation(List<SectionLayout> sections, Half original, Half translation, Aligner aligner) {
     this.sections = sections;
     this.merges = new Merges(sections.size(), original, translation);
     this.ofSection = new Group[sections.size()];
@@ -28,6 +28,7 @@ final class Continuation {
     }
     gather(original);
     gather(translation);
+    new Splits(original, aligner).divide(ofSection, groups);
     for (Group group : ofSection) {
       if (!group.isEmpty()) {
         groups.add(group);
@@ -91,12 +92,24 @@ final class Continuation {
     int[] owners = new int[recognition.found()];
     Arrays.fill(owners, NOBODY);
     for (int j = 0; j < owners.length; j++) {
-      if (recognition.isKnown(j)) {
+      if (recognition.isKnown(j) && !startsAnew(half, j)) {
         owners[j] = merges.survivor(half.sectionOf().get(recognition.home(j)));
       }
     }
     takeInWhatStandsBetween(owners);
     return owners;
+  }
+
+  /**
+   * Later parts of a split original are sections of their own, unless a person has said that the
+   * section's blocks belong together. Later parts of a translation still translate its original.
+   */
+  private boolean startsAnew(Half half, int place) {
+    Recognition recognition = half.recognition();
+    return half.side() == Side.ORIGINAL
+        && recognition.isLaterPart(place)
+        && sections.get(half.sectionOf().get(recognition.home(place))).alignment().method()
+            != Alignment.Method.CONFIRMED;
   }
 
   /** A new block between two of the same section joins it. */

@@ -18,6 +18,8 @@ final class Recognizer {
         found.get(j).knownAs(recorded.get(recognition.home(j)));
       }
     }
+    new Neighbours(recorded, found, recognition, new Likeness()).recognise();
+    new Elsewhere(recorded, found, recognition).recognise();
     return recognition;
   }
 }

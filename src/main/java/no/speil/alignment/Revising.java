@@ -38,7 +38,7 @@ final class Revising {
   Revision revise(List<Found> originals, List<Found> translations) {
     Half left = Half.of(Side.ORIGINAL, bodies, body(originals));
     Half right = Half.of(Side.TRANSLATION, bodies, body(translations));
-    var continuation = new Continuation(bodies, left, right);
+    var continuation = new Continuation(bodies, left, right, aligner);
     List<Group> groups = continuation.groups();
     new Newcomers(left, right, groups, aligner, remembered.orphaned()).settle();
     List<Group> ordered = Order.of(title(originals, translations), groups);

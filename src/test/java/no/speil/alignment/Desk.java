@@ -25,6 +25,7 @@ final class Desk {
   private final Set<SectionId> held = new HashSet<>();
   private final Set<SectionId> orphaned = new HashSet<>();
   private List<Section> sections = List.of();
+  private List<SectionId> first = List.of();
 
   Revision revise(String @Nullable [] original, String @Nullable [] translation) {
     return revise(
@@ -38,6 +39,9 @@ final class Desk {
         layouter.revise(
             document, new Remembered(remembered, held, orphaned), original, translation);
     sections = revision.sections();
+    if (first.isEmpty()) {
+      first = sections.stream().map(Section::id).toList();
+    }
     remembered = replay(remembered, revision);
     assertThat(remembered).isEqualTo(sections.stream().map(SectionLayout::of).toList());
     for (SectionLayout section : remembered) {
@@ -70,9 +74,21 @@ final class Desk {
 
   /** Each section as "original = translation", blocks joined by " + ". */
   List<String> pairs() {
-    return sections.stream()
-        .map(section -> (run(section.original()) + " = " + run(section.translation())).strip())
-        .toList();
+    return sections.stream().map(Desk::pair).toList();
+  }
+
+  /** Each section as "number: original = translation"; the number of its first layout, or "new". */
+  List<String> layout() {
+    return sections.stream().map(section -> label(section.id()) + ": " + pair(section)).toList();
+  }
+
+  private String label(SectionId id) {
+    int number = first.indexOf(id);
+    return number < 0 ? "new" : String.valueOf(number);
+  }
+
+  private static String pair(Section section) {
+    return (run(section.original()) + " = " + run(section.translation())).strip();
   }
 
   /** Confirms a section's link by hand. */

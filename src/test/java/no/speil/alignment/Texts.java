@@ -37,7 +37,7 @@ final class Texts {
   /** The body of a Markdown file, cut at blank lines; front matter left out. */
   static List<String> cut(String file) {
     String body = file.startsWith("---\n") ? file.substring(file.indexOf("\n---\n", 3) + 5) : file;
-    return List.of(body.strip().split("\\n\\s*\\n"));
+    return List.of(body.strip().split("\\n\\s*\\n", -1));
   }
 
   private static Block block(String markdown, int start) {
