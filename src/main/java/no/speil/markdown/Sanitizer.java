@@ -1,7 +1,9 @@
 package no.speil.markdown;
 
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,7 @@ import org.owasp.html.PolicyFactory;
 final class Sanitizer {
   private static final Set<String> CLASSES =
       Set.of("shortcode", "description", "footnote", "footnote-ref", "footnote-back");
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final AttributePolicy PICTURE =
       (element, attribute, value) -> isPicture(value) ? value : null;
   private static final PolicyFactory POLICY = policy();
@@ -52,24 +53,82 @@ final class Sanitizer {
   private static PolicyFactory policy() {
     return new HtmlPolicyBuilder()
         .allowElements(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "br", "div", "span",
-            "ul", "ol", "li", "dl", "dt", "dd", "a", "img", "figure", "figcaption", "picture",
-            "b", "strong", "i", "em", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "q",
-            "cite", "abbr", "code", "kbd", "samp", "var", "table", "caption", "thead", "tbody",
-            "tfoot", "tr", "th", "td", "details", "summary")
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "hr",
+            "br",
+            "div",
+            "span",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "a",
+            "img",
+            "figure",
+            "figcaption",
+            "picture",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "s",
+            "del",
+            "ins",
+            "mark",
+            "small",
+            "sub",
+            "sup",
+            "q",
+            "cite",
+            "abbr",
+            "code",
+            "kbd",
+            "samp",
+            "var",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "details",
+            "summary")
         .allowWithoutAttributes("span")
         .allowUrlProtocols("http", "https", "mailto")
-        .allowAttributes("href").onElements("a")
-        .allowAttributes("src").matching(PICTURE).onElements("img")
-        .allowAttributes("alt", "title", "lang", "dir").globally()
-        .allowAttributes("width", "height").matching(NUMBER).onElements("img", "td", "th")
-        .allowAttributes("colspan", "rowspan", "start", "value").matching(NUMBER)
+        .allowAttributes("href")
+        .onElements("a")
+        .allowAttributes("src")
+        .matching(PICTURE)
+        .onElements("img")
+        .allowAttributes("alt", "title", "lang", "dir")
+        .globally()
+        .allowAttributes("width", "height")
+        .matching(NUMBER)
+        .onElements("img", "td", "th")
+        .allowAttributes("colspan", "rowspan", "start", "value")
+        .matching(NUMBER)
         .onElements("td", "th", "ol", "li")
-        .allowAttributes("align").matching(true, "left", "right", "center")
+        .allowAttributes("align")
+        .matching(true, "left", "right", "center")
         .onElements("td", "th", "p", "div")
-        .allowAttributes("class").matching(false, CLASSES)
+        .allowAttributes("class")
+        .matching(false, CLASSES)
         .onElements("p", "div", "code", "sup", "a")
-        .allowAttributes("id").onElements("div", "sup")
+        .allowAttributes("id")
+        .onElements("div", "sup")
         .toFactory();
   }
 
@@ -82,6 +141,7 @@ final class Sanitizer {
   private final class Resolving implements HtmlStreamEventReceiver {
     private final HtmlStreamEventReceiver next;
     private final LinkResolver links;
+    private final Deque<Boolean> droppedLinks = new ArrayDeque<>();
 
     Resolving(HtmlStreamEventReceiver next, LinkResolver links) {
       this.next = next;
@@ -110,7 +170,13 @@ final class Sanitizer {
           default -> kept.addAll(attributes.subList(i, i + 2));
         }
       }
-      next.openTag(name, kept);
+      boolean dropped = name.equals("a") && !kept.contains("href");
+      if (name.equals("a")) {
+        droppedLinks.push(dropped);
+      }
+      if (!dropped) {
+        next.openTag(name, kept);
+      }
     }
 
     private void addLink(List<String> kept, String written) {
@@ -139,7 +205,10 @@ final class Sanitizer {
 
     @Override
     public void closeTag(String name) {
-      next.closeTag(name);
+      boolean dropped = name.equals("a") && !droppedLinks.isEmpty() && droppedLinks.pop();
+      if (!dropped) {
+        next.closeTag(name);
+      }
     }
 
     @Override
