@@ -168,8 +168,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("no.speil." + name + "..")
         .should()
-        .dependOnClassesThat(
-            resideInAPackage("no.speil..").and(not(resideInAnyPackage(allowed))))
+        .dependOnClassesThat(resideInAPackage("no.speil..").and(not(resideInAnyPackage(allowed))))
         .check(SPEIL);
   }
 

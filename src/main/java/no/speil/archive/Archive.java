@@ -173,6 +173,15 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * Takes back what was appended to a record beyond that size in bytes, because what the events
+   * told of could not be done.
+   */
+  public void retract(DocumentId id, long size) {
+    mustWrite();
+    RecordWriter.truncate(translations.writable(id.value() + RECORD), size);
+  }
+
+  /**
    * Replaces a translation's file, or makes it.
    *
    * @throws UncheckedIOException if the disk refuses; the file is then as it was

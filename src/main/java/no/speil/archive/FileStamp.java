@@ -23,6 +23,11 @@ public record FileStamp(long size, long modified, int key) {
         key == null ? 0 : key.hashCode());
   }
 
+  /** When the file was last modified, in milliseconds since 1970. */
+  public long modifiedMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(modified);
+  }
+
   /**
    * Whether a file read at that time could have changed afterwards and still bear this stamp.
    *

@@ -39,6 +39,14 @@ final class RecordWriter {
     }
   }
 
+  static void truncate(Path file, long size) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size).force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
   private static void append(
       FileChannel channel, DocumentId document, List<Event> events, boolean durable)
       throws IOException {

@@ -2,6 +2,7 @@ package no.speil.library;
 
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.markdown.SwallowingTextException;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +100,8 @@ public abstract sealed class ActionRefused extends RuntimeException {
   public static final class TextRefused extends ActionRefused {
     private static final long serialVersionUID = 1L;
 
-    public TextRefused(String why, Throwable cause) {
-      super(why, cause);
+    public TextRefused(SwallowingTextException cause) {
+      super(String.valueOf(cause.getMessage()), cause);
     }
   }
 

@@ -13,13 +13,17 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.library.ActionRefused.NotNow.Reason;
+import no.speil.markdown.SwallowingTextException;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Confirm;
+import no.speil.tracking.Edit;
 import no.speil.tracking.Event;
+import no.speil.tracking.Laid;
 import no.speil.tracking.Mark;
 import no.speil.tracking.ReviewRule;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
+import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
 import no.speil.tracking.Version;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,82 @@ final class Desk {
 
   TrackedSection comment(DocumentId document, SectionId id, String text, Actor actor) {
     return act(document, id, tracked -> new Comment(signature(actor), id, text));
+  }
+
+  /**
+   * Saves a text in a section's place. What was refused is kept as a suggestion, so that nobody
+   * loses typed words.
+   */
+  TrackedSection edit(
+      DocumentId document, SectionId id, String markdown, Version expected, Actor actor) {
+    return stacks
+        .locks()
+        .with(
+            document,
+            () -> {
+              Loaded loaded = writable(document);
+              TrackedSection now = section(loaded.live().section(id).orElse(null), id);
+              Leaf leaf = loaded.live().translation();
+              if (leaf != null && !leaf.writable()) {
+                throw new NotNow(Reason.NOT_UTF8);
+              }
+              if (!isBasedOnWhatIsThere(now, expected, actor)) {
+                write(loaded, List.of(new Suggest(signature(actor), id, markdown, "conflict")));
+                throw new ActionRefused.StaleVersion(now);
+              }
+              return section(save(loaded, now, markdown, expected, actor), id);
+            });
+  }
+
+  private @Nullable TrackedSection save(
+      Loaded loaded, TrackedSection now, String markdown, Version expected, Actor actor) {
+    Section section = now.section();
+    if (section.translation().isEmpty() && markdown.isBlank()) {
+      throw new NotNow(Reason.NO_TEXT);
+    }
+    LiveDocument live = loaded.live();
+    Signature signature = signature(actor);
+    try {
+      Revised revised = Revised.of(live, section, markdown);
+      var edit =
+          new Edit(
+              signature,
+              section.id(),
+              Basis.of(now, expected),
+              Snapshot.of(section.translation()),
+              Snapshot.of(revised.run()));
+      var laid = new Laid(signature, List.of(revised.placed(live, section)), List.of());
+      Loaded after = stacks.save(loaded, List.of(edit, laid), revised.source());
+      return after.live().section(section.id()).orElse(null);
+    } catch (SwallowingTextException e) {
+      throw new ActionRefused.TextRefused(e);
+    } catch (UncheckedIOException e) {
+      throw new ActionRefused.StorageRefused(e);
+    }
+  }
+
+  /**
+   * Whether the text is the one that the person saw, or one that they have saved themselves since.
+   */
+  private static boolean isBasedOnWhatIsThere(TrackedSection now, Version expected, Actor actor) {
+    String text = now.version().translation();
+    List<Event> newestFirst = now.history().reversed();
+    for (Event event : newestFirst) {
+      if (text.equals(expected.translation())) {
+        return true;
+      }
+      if (event instanceof Edit edit) {
+        if (!edit.signature().by().equals(actor.name()) || !text.equals(hex(edit.after()))) {
+          return false;
+        }
+        text = hex(edit.before());
+      }
+    }
+    return text.equals(expected.translation());
+  }
+
+  private static String hex(Snapshot snapshot) {
+    return snapshot.isEmpty() ? "-" : snapshot.hash().hex();
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */

@@ -199,6 +199,18 @@ public final class Library implements AutoCloseable {
     return desk.comment(present(id), id, text, actor);
   }
 
+  /**
+   * Saves a text as the section's translation. Exactly the section's blocks change; a missing file
+   * is made; blank text takes the translation out.
+   *
+   * @param expected what the person saw; its translation must still be there, or be followed only
+   *     by that person's own saves. The text counts as made against its original
+   * @throws ActionRefused if it cannot be saved; text of a stale version is kept as a suggestion
+   */
+  public TrackedSection edit(SectionId id, String markdown, Version expected, Actor actor) {
+    return desk.edit(present(id), id, markdown, expected, actor);
+  }
+
   /** Marks several sections of a document with one write; one answer for each, in their order. */
   public List<Answer> markAll(
       DocumentId document, State state, List<Expected> sections, Actor actor) {

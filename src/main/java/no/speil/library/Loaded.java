@@ -1,6 +1,5 @@
 package no.speil.library;
 
-import java.util.concurrent.TimeUnit;
 import no.speil.archive.RecordFile;
 import no.speil.tracking.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ record Loaded(
   }
 
   private static long millis(@Nullable FileMark mark) {
-    return mark == null ? 0 : TimeUnit.NANOSECONDS.toMillis(mark.stamp().modified());
+    return mark == null ? 0 : mark.stamp().modifiedMillis();
   }
 
   /** About how much memory it takes, in characters. */

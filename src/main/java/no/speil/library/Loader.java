@@ -18,8 +18,10 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
+import no.speil.corpus.TextHash;
 import no.speil.markdown.MarkdownReader;
 import no.speil.markdown.Page;
+import no.speil.tracking.Edit;
 import no.speil.tracking.Event;
 import no.speil.tracking.Judge;
 import no.speil.tracking.Laid;
@@ -66,9 +68,58 @@ final class Loader {
       return Optional.empty();
     }
     RecordFile record = record(id, originalLeaf, problems);
-    Files files = new Files(id, originalLeaf, translationLeaf, translationPath);
-    return Optional.of(
-        assemble(files, FileMark.of(original), FileMark.of(translation), record, problems));
+    var files = new Files(id, originalLeaf, translationLeaf, translationPath);
+    FileMark translationMark = FileMark.of(translation);
+    if (finish(files, translationMark, record)) {
+      return load(id, translationPath);
+    }
+    return Optional.of(assemble(files, FileMark.of(original), translationMark, record, problems));
+  }
+
+  /**
+   * Carries out the record's last edit where the process ended between the record and the text: the
+   * file has not been touched since, and has the text before.
+   *
+   * @return whether the file has been written
+   */
+  private boolean finish(Files files, @Nullable FileMark translation, RecordFile record) {
+    Optional<Edit> last = lastEdit(record.events());
+    if (archive.readOnly() || !record.writable() || last.isEmpty()) {
+      return false;
+    }
+    Edit edit = last.get();
+    String typed = edit.after().text();
+    boolean isUntouched =
+        translation == null
+            || translation.stamp().modifiedMillis() <= edit.signature().at().toEpochMilli();
+    if (!isUntouched || typed == null) {
+      return false;
+    }
+    List<Event> before = record.events().subList(0, record.events().size() - 2);
+    RecordFile trial = record.withEvents(before).unwritable();
+    Loaded loaded = assemble(files, null, translation, trial, new ArrayList<>());
+    Optional<Section> section =
+        loaded
+            .live()
+            .section(edit.section())
+            .map(TrackedSection::section)
+            .filter(now -> TextHash.of(now.translation()).equals(edit.before().hash()));
+    section
+        .map(now -> Revised.of(loaded.live(), now, typed))
+        .ifPresent(revised -> archive.writeTranslation(files.translationPath(), revised.source()));
+    return section.isPresent();
+  }
+
+  /** The edit that a record ends with, as an edit is written: with the layout that it leads to. */
+  private static Optional<Edit> lastEdit(List<Event> events) {
+    int size = events.size();
+    return size >= 2
+            && events.get(size - 2) instanceof Edit edit
+            && events.get(size - 1) instanceof Laid laid
+            && laid.signature().equals(edit.signature())
+            && !edit.after().equals(edit.before())
+        ? Optional.of(edit)
+        : Optional.empty();
   }
 
   private record Files(

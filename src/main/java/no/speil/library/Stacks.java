@@ -1,5 +1,6 @@
 package no.speil.library;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,25 @@ final class Stacks {
             .toList());
     index.refresh();
     return after;
+  }
+
+  /**
+   * Writes an edit: its events first, then the text. What is cut off between the two is carried out
+   * at the next reading; where the disk refuses the text, the events are taken back.
+   */
+  Loaded save(Loaded before, List<Event> events, String translation) {
+    DocumentId id = before.live().id();
+    archive.append(id, events, true);
+    shelf.remove(id);
+    try {
+      archive.writeTranslation(before.translationPath(), translation);
+    } catch (UncheckedIOException e) {
+      FileMark record = before.marks().record();
+      archive.retract(id, record == null ? 0 : record.stamp().size());
+      throw e;
+    }
+    return fetchLocked(id)
+        .orElseThrow(() -> new IllegalStateException(id + " is gone while it is being saved"));
   }
 
   private void publish(Loaded loaded) {

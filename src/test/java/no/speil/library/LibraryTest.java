@@ -109,8 +109,7 @@ class LibraryTest {
     TrackedSection seen = root.section("2015/brev", "Styret");
     TrackedSection now = root.mark(seen, State.TRANSLATED, KARI);
 
-    assertThatThrownBy(
-            () -> library.mark(seen.section().id(), State.DRAFT, seen.version(), OLA))
+    assertThatThrownBy(() -> library.mark(seen.section().id(), State.DRAFT, seen.version(), OLA))
         .isInstanceOfSatisfying(
             ActionRefused.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(now);
@@ -143,8 +142,7 @@ class LibraryTest {
     assertThatThrownBy(() -> root.mark(styret, State.REVIEWED, KARI))
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.OWN_REVIEW));
-    assertThat(root.mark(styret, State.REVIEWED, OLA).standing().state())
-        .isEqualTo(State.REVIEWED);
+    assertThat(root.mark(styret, State.REVIEWED, OLA).standing().state()).isEqualTo(State.REVIEWED);
   }
 
   @Test
@@ -211,8 +209,7 @@ class LibraryTest {
     assertThat(library.locate(marked.section().id()))
         .get()
         .isInstanceOfSatisfying(
-            Whereabouts.Gone.class,
-            gone -> assertThat(gone.history()).isEqualTo(marked.history()));
+            Whereabouts.Gone.class, gone -> assertThat(gone.history()).isEqualTo(marked.history()));
     root.open();
     assertThat(root.find("styret")).isEmpty();
     assertThatThrownBy(() -> root.open().section(marked.section().id()))
@@ -413,9 +410,7 @@ class LibraryTest {
     Files.write(folder.resolve("archive/stor.md"), new byte[17 << 20]);
     Library library = root.open();
 
-    assertThat(library.problems())
-        .extracting("file")
-        .contains("archive/ødelagt.md");
+    assertThat(library.problems()).extracting("file").contains("archive/ødelagt.md");
     assertThat(root.find("teksten")).hasSize(1);
     assertThat(root.find("årsmøte")).hasSize(1);
   }

@@ -21,7 +21,9 @@ import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** An archive in a temporary folder and a library over it, to be opened, closed and opened again. */
+/**
+ * An archive in a temporary folder and a library over it, to be opened, closed and opened again.
+ */
 public final class TestRoot implements AutoCloseable {
   public static final Actor KARI = new Actor("kari", "web");
   public static final Actor OLA = new Actor("ola", "web");
@@ -65,8 +67,7 @@ public final class TestRoot implements AutoCloseable {
       Path file = root.resolve(path);
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
-      Files.setLastModifiedTime(
-          file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -90,7 +91,9 @@ public final class TestRoot implements AutoCloseable {
     }
   }
 
-  /** Opens the library, closing it first where it is open, and waits until the index is complete. */
+  /**
+   * Opens the library, closing it first where it is open, and waits until the index is complete.
+   */
   public Library open() {
     return open(Archive.open(closed(), Clock.systemUTC()), root.resolve(".speil/index"));
   }
@@ -101,8 +104,7 @@ public final class TestRoot implements AutoCloseable {
   }
 
   private Library open(Archive archive, Path indexFolder) {
-    Library opened =
-        Library.open(archive, indexFolder, Clock.systemUTC(), IndexingListener.NONE);
+    Library opened = Library.open(archive, indexFolder, Clock.systemUTC(), IndexingListener.NONE);
     library = opened;
     try {
       if (!opened.awaitReady(Duration.ofMinutes(2))) {

@@ -1,0 +1,111 @@
+package no.speil.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.BlockPrint;
+import no.speil.corpus.Language;
+import no.speil.corpus.Placed;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.Side;
+import no.speil.corpus.Text;
+import no.speil.markdown.MarkdownReader;
+import no.speil.markdown.Splice;
+import no.speil.tracking.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A translation's file with another text in one section, and nothing else changed.
+ *
+ * @param source the file's new text
+ * @param run the section's blocks in it; empty where its text was taken out
+ */
+record Revised(String source, List<Block> run) {
+
+  /**
+   * Puts a text in a section's place; blank text takes the section's translation out.
+   *
+   * @throws no.speil.markdown.SwallowingTextException if the text would change its neighbours
+   */
+  static Revised of(LiveDocument document, Section section, String markdown) {
+    Leaf leaf = document.translation();
+    if (section.isTitle()) {
+      String source = retitled(leaf, markdown);
+      return new Revised(source, List.of(read(document, source).blocks().getFirst()));
+    }
+    String before = leaf == null ? Splice.create("", "", Language.ENGLISH) : leaf.source();
+    List<Block> old =
+        leaf == null ? read(document, before).blocks() : leaf.text().blocks(); // the title at least
+    List<Block> run = section.translation();
+    if (run.isEmpty()) {
+      Block predecessor = predecessor(document, section.id());
+      String source = Splice.insertAfter(before, predecessor, markdown);
+      int at = predecessor == null ? 1 : old.indexOf(predecessor) + 1;
+      return new Revised(source, added(read(document, source), at, old.size(), 0));
+    }
+    String source = Splice.replace(before, run, markdown);
+    if (markdown.isBlank()) {
+      return new Revised(source, List.of());
+    }
+    int at = old.indexOf(run.getFirst());
+    return new Revised(source, added(read(document, source), at, old.size(), run.size()));
+  }
+
+  /** Which blocks form the section from now on. */
+  Placed placed(LiveDocument document, Section section) {
+    var layout =
+        new SectionLayout(
+            section.id(),
+            section.alignment(),
+            section.original().stream().map(BlockPrint::of).toList(),
+            run.stream().map(BlockPrint::of).toList());
+    return new Placed(layout, before(document, section.id()));
+  }
+
+  /** The first paragraph is the title, the rest its description. */
+  private static String retitled(@Nullable Leaf leaf, String markdown) {
+    String[] parts = markdown.strip().split("\\R\\s*\\R", 2);
+    String title = parts[0].replaceAll("\\s+", " ");
+    String description = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
+    return leaf == null
+        ? Splice.create(title, description, Language.ENGLISH)
+        : Splice.retitle(leaf.source(), title, description);
+  }
+
+  private static Text read(LiveDocument document, String source) {
+    String path = Archive.translationPath(document.id());
+    return new MarkdownReader().read(source, path, document.id().name(), Side.TRANSLATION).text();
+  }
+
+  /** The blocks that stand where others stood, given how many there were around them. */
+  private static List<Block> added(Text now, int at, int before, int replaced) {
+    int count = now.blocks().size() - (before - replaced);
+    return now.blocks().subList(at, at + count);
+  }
+
+  /** The last block of the translation that belongs before the section; null for none. */
+  private static @Nullable Block predecessor(LiveDocument document, SectionId id) {
+    @Nullable Block last = null;
+    for (TrackedSection each : document.sections()) {
+      if (each.section().id().equals(id)) {
+        break;
+      }
+      List<Block> run = each.section().translation();
+      if (!run.isEmpty() && run.getLast().kind() != BlockKind.TITLE) {
+        last = run.getLast();
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable SectionId before(LiveDocument document, SectionId id) {
+    var ids = new ArrayList<SectionId>();
+    document.sections().forEach(each -> ids.add(each.section().id()));
+    int at = ids.indexOf(id);
+    return at <= 0 ? null : ids.get(at - 1);
+  }
+}

@@ -1,0 +1,283 @@
+package no.speil.library;
+
+import static no.speil.library.TestRoot.KARI;
+import static no.speil.library.TestRoot.OLA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.archive.SmallDisk;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefused.NotNow;
+import no.speil.tracking.Suggest;
+import no.speil.tracking.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavingTextTest {
+  private static final String ORIGINAL =
+      """
+      ---
+      title: Et brev
+      ---
+
+      Styret må gå.
+
+      Vi krever et nytt årsmøte.
+
+      - Punkt én
+      - Punkt to
+
+      Hilsen kvinnegruppa.
+      """;
+  private static final String TRANSLATION =
+      """
+      ---
+      title: A letter   # kept
+      ---
+
+      The board must go.
+
+      We demand a new annual meeting.
+
+      - Item one
+      - Item two
+
+      Greetings from the women's group.
+      """;
+
+  @TempDir private Path folder;
+  private TestRoot root;
+
+  @BeforeEach
+  void make() {
+    root = new TestRoot(folder).put("archive/a.md", ORIGINAL);
+  }
+
+  @AfterEach
+  void close() {
+    root.close();
+  }
+
+  @Test
+  void exactlyTheSectionsBlocksChange() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+    TrackedSection before = root.section("a", "Vi krever");
+
+    TrackedSection after = edit(library, before, "We *insist*.\n\nOn a meeting.", KARI);
+
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo(
+            TRANSLATION.replace(
+                "We demand a new annual meeting.", "We *insist*.\n\nOn a meeting."));
+    assertThat(after.section().id()).isEqualTo(before.section().id());
+    assertThat(after.section().translation()).hasSize(2);
+    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+    assertThat(after.standing().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(root.find("insist")).containsExactly(before.section().id());
+    assertThat(root.section("a", "Styret").section().translation()).hasSize(1);
+    root.open();
+    assertThat(root.section("a", "Vi krever")).isEqualTo(after);
+  }
+
+  @Test
+  void listItemsKeepTheirMarkersAndNeighbours() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+
+    edit(library, root.section("a", "Punkt én"), "Point one", KARI);
+
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo(TRANSLATION.replace("- Item one", "- Point one"));
+  }
+
+  @Test
+  void theTitleIsSavedInTheFrontMatter() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+
+    edit(library, root.section("a", "Et brev"), "An open letter\n\nTo the board.", KARI);
+
+    LiveDocument document = library.document(new DocumentId("a")).orElseThrow();
+    assertThat(document.title(Side.TRANSLATION)).isEqualTo("An open letter");
+    assertThat(root.read("translations/a.md"))
+        .contains("# kept")
+        .endsWith(TRANSLATION.substring(TRANSLATION.indexOf("---\n\nThe board")));
+  }
+
+  @Test
+  void aMissingFileIsMade() {
+    Library library = root.open();
+
+    TrackedSection after = edit(library, root.section("a", "Vi krever"), "We demand it.", KARI);
+
+    assertThat(root.read("translations/a.md")).endsWith("\n---\n\nWe demand it.\n");
+    assertThat(after.section().original()).hasSize(1);
+    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void aMissingPassageGoesWhereItsNeighboursSay() {
+    String without = TRANSLATION.replace("We demand a new annual meeting.\n\n", "");
+    Library library = root.put("translations/a.md", without).open();
+
+    edit(library, root.section("a", "Vi krever"), "We demand a new annual meeting.", KARI);
+
+    assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+  }
+
+  @Test
+  void blankTextTakesTheTranslationOut() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+
+    TrackedSection after = edit(library, root.section("a", "Vi krever"), " \n", KARI);
+
+    assertThat(after.standing().state()).isEqualTo(State.UNTRANSLATED);
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo(TRANSLATION.replace("We demand a new annual meeting.\n\n", ""));
+  }
+
+  @Test
+  void secondOfTwoSaversLosesNothing() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+    TrackedSection seen = root.section("a", "Vi krever");
+    TrackedSection now = edit(library, seen, "Kari's text.", KARI);
+
+    assertThatThrownBy(() -> edit(library, seen, "Ola's text.", OLA))
+        .isInstanceOfSatisfying(
+            ActionRefused.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
+
+    TrackedSection after = root.section("a", "Vi krever");
+    assertThat(after.section().translation().getFirst().text()).isEqualTo("Kari's text.");
+    assertThat(after.history().getLast())
+        .isInstanceOfSatisfying(
+            Suggest.class,
+            suggested -> {
+              assertThat(suggested.text()).isEqualTo("Ola's text.");
+              assertThat(suggested.signature().by()).isEqualTo("ola");
+            });
+  }
+
+  @Test
+  void onesOwnLastSaveIsNoConflict() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+    TrackedSection seen = root.section("a", "Vi krever");
+    edit(library, seen, "First.", KARI);
+    edit(library, seen, "Second.", KARI);
+
+    TrackedSection after = edit(library, seen, "Third.", KARI);
+
+    assertThat(after.section().translation().getFirst().text()).isEqualTo("Third.");
+  }
+
+  @Test
+  void textTypedAgainstAnOlderOriginalIsTakenAndStaleAtOnce() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+    TrackedSection seen = root.section("a", "Vi krever");
+    root.put("archive/a.md", ORIGINAL.replace("krever et", "krever ikke et"));
+
+    TrackedSection after = edit(library, seen, "We insist on a meeting.", KARI);
+
+    assertThat(after.section().translation().getFirst().text())
+        .isEqualTo("We insist on a meeting.");
+    assertThat(after.standing().freshness()).isEqualTo(Freshness.STALE);
+  }
+
+  @Test
+  void openCodeIsClosedSoThatNeighboursAreUntouched() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+
+    edit(library, root.section("a", "Styret"), "```\nopen", KARI);
+
+    assertThat(root.section("a", "Vi krever").section().translation().getFirst().text())
+        .isEqualTo("We demand a new annual meeting.");
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo(TRANSLATION.replace("The board must go.", "```\nopen\n```"));
+  }
+
+  @Test
+  void anEditThatWasCutOffBeforeTheTextIsCarriedOutAtTheNextStart() {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+    TrackedSection after = edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
+    root.close();
+    root.put("translations/a.md", TRANSLATION); // as a process killed between the two leaves it
+
+    root.open();
+
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo(TRANSLATION.replace("We demand a new annual meeting.", "We insist."));
+    assertThat(root.section("a", "Vi krever")).isEqualTo(after);
+  }
+
+  @Test
+  void aCutOffFirstEditMakesTheFileAtTheNextStart() {
+    Library library = root.open();
+    edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
+    String made = root.read("translations/a.md");
+    root.close();
+    String record = root.read("translations/a.jsonl");
+    String atTheKill = record.substring(0, record.lastIndexOf('\n', record.length() - 2) + 1);
+    root.delete("translations/a.md").put("translations/a.jsonl", atTheKill);
+
+    root.open();
+
+    assertThat(root.read("translations/a.md")).isEqualTo(made);
+  }
+
+  @Test
+  void anOldTextPutBackByHandStays() throws Exception {
+    Library library = root.put("translations/a.md", TRANSLATION).open();
+    edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
+    root.close();
+    Thread.sleep(5);
+    Files.writeString(folder.resolve("translations/a.md"), TRANSLATION);
+
+    root.open();
+
+    assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+  }
+
+  @Test
+  void fileThatIsNotUtf8IsNotSavedInto() throws Exception {
+    Files.createDirectories(folder.resolve("translations"));
+    byte[] bytes = TRANSLATION.replace("women's", "kvinné").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("translations/a.md"), bytes);
+    Library library = root.open();
+
+    assertThatThrownBy(() -> edit(library, root.section("a", "Styret"), "x", KARI))
+        .isInstanceOfSatisfying(
+            NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NOT_UTF8));
+    assertThat(Files.readAllBytes(folder.resolve("translations/a.md"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void fullDiskRefusesASaveAndNothingIsLostOrHalfDone() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder.resolve("translations"))) {
+      Library library = root.put("translations/a.md", TRANSLATION).open();
+      TrackedSection section = root.section("a", "Styret");
+      String record = root.read("translations/a.jsonl");
+      disk.fill();
+
+      assertThatThrownBy(() -> edit(library, section, "The board. ".repeat(3000), KARI))
+          .isInstanceOf(ActionRefused.StorageRefused.class);
+      assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
+      assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+
+      disk.free();
+      root.open();
+      assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+      assertThat(root.section("a", "Styret")).isEqualTo(section);
+      root.close();
+    }
+  }
+
+  private static TrackedSection edit(
+      Library library, TrackedSection section, String markdown, Actor actor) {
+    return library.edit(section.section().id(), markdown, section.version(), actor);
+  }
+}
