@@ -1,0 +1,63 @@
+package no.speil.markdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a file's front matter stands: YAML between two lines {@code ---} at the very start.
+ *
+ * @param from offset of the YAML's first character
+ * @param to offset of the closing line
+ * @param body offset of the line after it, where the body begins
+ */
+record FrontMatter(int from, int to, int body) {
+  private static final Pattern KEY =
+      Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]*[\"']?\\s*:.*");
+
+  /** The front matter of a file, or empty where it has none. */
+  static Optional<FrontMatter> find(String source) {
+    int start = start(source);
+    if (!opens(source, start)) {
+      return Optional.empty();
+    }
+    int from = Lines.next(source, start);
+    for (int line = from; line < source.length(); line = Lines.next(source, line)) {
+      if (isFence(source, line, '-') || isFence(source, line, '.')) {
+        return Optional.of(new FrontMatter(from, line, Lines.next(source, line)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a file without front matter looks as if it had been meant to have some. */
+  static boolean isUnclosed(String source) {
+    int start = start(source);
+    if (!opens(source, start) || find(source).isPresent()) {
+      return false;
+    }
+    int second = Lines.next(source, start);
+    return KEY.matcher(source.substring(second, Lines.endOf(source, second))).matches();
+  }
+
+  /** Offset of the first character after a byte order mark. */
+  static int start(String source) {
+    return source.startsWith("\uFEFF") ? 1 : 0;
+  }
+
+  /** A line {@code ---} before an empty line is a thematic break: prose follows, not YAML. */
+  private static boolean opens(String source, int start) {
+    if (!isFence(source, start, '-')) {
+      return false;
+    }
+    int second = Lines.next(source, start);
+    return !Blank.is(source, second, Lines.endOf(source, second));
+  }
+
+  private static boolean isFence(String source, int line, char mark) {
+    int end = Blank.trim(source, line, Lines.endOf(source, line));
+    return end - line == 3
+        && source.charAt(line) == mark
+        && source.charAt(line + 1) == mark
+        && source.charAt(line + 2) == mark;
+  }
+}

@@ -1,0 +1,15 @@
+package no.speil.markdown;
+
+/** Says where an address written in a file leads on the page that shows it. */
+@FunctionalInterface
+public interface LinkResolver {
+  /** Leaves every address alone. */
+  LinkResolver AS_WRITTEN = (address, picture) -> address;
+
+  /**
+   * The address to put in the page; the empty string drops the link and keeps its words.
+   *
+   * @param picture whether it is the address of a picture to show
+   */
+  String resolve(String address, boolean picture);
+}

@@ -1,0 +1,129 @@
+package no.speil.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+
+/** Makes metadata of what the front matter says, filling in title and language from the body. */
+final class MetadataReader {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "title",
+          "language",
+          "date",
+          "authors",
+          "publisher",
+          "kind",
+          "subjects",
+          "source",
+          "archived",
+          "rights",
+          "description",
+          "translators",
+          "original",
+          "aliases");
+
+  private final String file;
+  private final Side side;
+  private final Entries entries;
+  private final List<Problem> problems;
+
+  MetadataReader(String file, Side side, Entries entries, List<Problem> problems) {
+    this.file = file;
+    this.side = side;
+    this.entries = entries;
+    this.problems = problems;
+  }
+
+  Metadata read(List<Block> body, String fallbackTitle) {
+    return new Metadata(
+        title(body, fallbackTitle),
+        entries.line("description"),
+        language(body),
+        new Metadata.Credits(
+            entries.list("authors"), entries.list("translators"), entries.line("publisher")),
+        new Metadata.Classification(
+            entries.line("date"), entries.line("kind"), entries.list("subjects")),
+        new Metadata.Provenance(
+            entries.line("source"),
+            entries.line("archived"),
+            entries.line("rights"),
+            entries.line("original"),
+            entries.list("aliases")),
+        other());
+  }
+
+  private String title(List<Block> body, String fallback) {
+    String written = entries.line("title");
+    if (!written.isEmpty()) {
+      return written;
+    }
+    return body.stream()
+        .filter(block -> block.kind() == BlockKind.HEADING && !block.text().isEmpty())
+        .findFirst()
+        .map(Block::text)
+        .orElse(fallback);
+  }
+
+  private Language language(List<Block> body) {
+    String written = entries.line("language");
+    if (written.isEmpty()) {
+      Language guess = LanguageGuess.of(body, side);
+      check(guess, 0, "The text seems to be in " + guess);
+      return guess;
+    }
+    Entries.Entry entry = entries.byKey().get("language");
+    int line = entry == null ? 0 : entry.line();
+    Language language = Language.of(written);
+    if (language.equals(Language.UNDETERMINED)) {
+      problems.add(
+          new Problem(
+              file,
+              line,
+              "The language \"" + written + "\" is not a language tag.",
+              side == Side.ORIGINAL ? "Write nb, nn or no." : "Write en."));
+      return LanguageGuess.of(body, side);
+    }
+    check(language, line, "The language is said to be " + language);
+    return language;
+  }
+
+  private void check(Language language, int line, String what) {
+    boolean fits = side == Side.ORIGINAL ? language.isNorwegian() : language.isEnglish();
+    if (fits) {
+      return;
+    }
+    problems.add(
+        side == Side.ORIGINAL
+            ? new Problem(
+                file,
+                line,
+                what + ", but an original is in Norwegian.",
+                "Write language: nb, nn or no, or move the file to translations/.")
+            : new Problem(
+                file,
+                line,
+                what + ", but a translation is in English.",
+                "Write language: en, or move the file to archive/."));
+  }
+
+  private Map<String, String> other() {
+    Map<String, String> other = new LinkedHashMap<>();
+    entries
+        .byKey()
+        .forEach(
+            (key, entry) -> {
+              if (!KNOWN.contains(key)) {
+                other.put(key, entry.text());
+              }
+            });
+    return other;
+  }
+}

@@ -1,0 +1,140 @@
+package no.speil.markdown;
+
+/**
+ * Hides site shortcodes ({@code {{< … >}}} and {@code {{% … %}}}) from the Markdown parser, which
+ * does not know them, behind HTML of exactly the same length: one that stands alone on its lines
+ * becomes a processing instruction, which is a block that ends a paragraph (CommonMark, HTML block
+ * kind 3); one within a line becomes an inline tag.
+ */
+final class Shortcodes {
+  private static final int LEAST = 6;
+
+  private final String source;
+  private final StringBuilder masked;
+  private int blankLine = -1;
+  private int angle = -1;
+  private int percent = -1;
+
+  private Shortcodes(String source) {
+    this.source = source;
+    this.masked = new StringBuilder(source);
+  }
+
+  /** The text with every shortcode from that offset hidden; offsets stay the same. */
+  static String mask(String source, int from) {
+    if (source.indexOf("{{", from) < 0) {
+      return source;
+    }
+    var shortcodes = new Shortcodes(source);
+    shortcodes.maskAll(from);
+    return shortcodes.masked.toString();
+  }
+
+  /** Whether every line of a stretch is a shortcode, whatever its indentation. */
+  static boolean fill(String text) {
+    return text.lines().allMatch(Shortcodes::isAlone);
+  }
+
+  private static boolean isAlone(String line) {
+    String code = line.strip();
+    return code.isEmpty()
+        || (code.startsWith("{{<") && code.endsWith(">}}"))
+        || (code.startsWith("{{%") && code.endsWith("%}}"));
+  }
+
+  private void maskAll(int from) {
+    int at = source.indexOf("{{", from);
+    while (at >= 0 && at + LEAST <= source.length()) {
+      int end = endOf(at);
+      if (end < 0) {
+        at = source.indexOf("{{", at + 2);
+        continue;
+      }
+      int last = lastInLine(end);
+      if (standsAlone(at, last)) {
+        cover(at, last, "<?", "?>", 'x');
+        end = last;
+      } else if (Lines.endOf(source, at) >= end) {
+        cover(at, end, "<x", ">", ' ');
+      }
+      at = source.indexOf("{{", end);
+    }
+  }
+
+  /** The end of the shortcode that begins here, before the next empty line; else -1. */
+  private int endOf(int at) {
+    int close = closing(at);
+    if (close == source.length()) {
+      return -1;
+    }
+    if (blankLine < at) {
+      blankLine = nextBlankLine(at);
+    }
+    return close < blankLine ? close + 3 : -1;
+  }
+
+  private int closing(int at) {
+    char kind = source.charAt(at + 2);
+    if (kind == '<') {
+      angle = next(">}}", at + 3, angle);
+      return angle;
+    }
+    if (kind == '%') {
+      percent = next("%}}", at + 3, percent);
+      return percent;
+    }
+    return source.length();
+  }
+
+  /** Remembers what it found, so that many unclosed shortcodes take one pass. */
+  private int next(String mark, int from, int known) {
+    if (known >= from) {
+      return known;
+    }
+    int found = source.indexOf(mark, from);
+    return found < 0 ? source.length() : found;
+  }
+
+  private int nextBlankLine(int at) {
+    int line = Lines.next(source, at);
+    while (line < source.length() && !Blank.is(source, line, Lines.endOf(source, line))) {
+      line = Lines.next(source, line);
+    }
+    return line;
+  }
+
+  /** The end of the last of several shortcodes that follow each other in a line. */
+  private int lastInLine(int end) {
+    int last = end;
+    while (true) {
+      int next = last;
+      while (next < source.length()
+          && (source.charAt(next) == ' ' || source.charAt(next) == '\t')) {
+        next++;
+      }
+      if (!source.startsWith("{{", next) || next + LEAST > source.length()) {
+        return last;
+      }
+      int close = endOf(next);
+      if (close < 0 || close > Lines.endOf(source, last)) {
+        return last;
+      }
+      last = close;
+    }
+  }
+
+  private boolean standsAlone(int start, int end) {
+    return Blank.is(source, Lines.startOf(source, start), start)
+        && Blank.is(source, end, Lines.endOf(source, end));
+  }
+
+  private void cover(int start, int end, String open, String close, char filling) {
+    for (int i = start; i < end; i++) {
+      if (!Lines.isEnd(source.charAt(i))) {
+        masked.setCharAt(i, filling);
+      }
+    }
+    masked.replace(start, start + open.length(), open);
+    masked.replace(end - close.length(), end, close);
+  }
+}

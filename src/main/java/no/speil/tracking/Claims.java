@@ -1,0 +1,118 @@
+package no.speil.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import org.jspecify.annotations.Nullable;
+
+/** What a section's history claims about it, read event by event in order. */
+final class Claims {
+  private final List<Base> bases = new ArrayList<>();
+  private final List<Edit> edits = new ArrayList<>();
+  private @Nullable Marking marking;
+  private @Nullable Signature judged;
+  private @Nullable Signature translator;
+  private @Nullable TextHash credited;
+
+  /** A pair of texts that belong together by somebody's word or work. */
+  record Base(Signature signature, Snapshot original, TextHash translation, boolean vouched) {}
+
+  /** The state that a text was given. */
+  record Marking(State state, TextHash translation) {}
+
+  Claims(List<Event> history) {
+    for (Event event : history) {
+      switch (event) {
+        case Mark mark -> mark(mark);
+        case Confirm confirm -> confirm(confirm);
+        case Edit edit -> edit(edit);
+        case Laid laid -> {}
+        case Link link -> {}
+        case Suggest suggest -> {}
+        case Comment comment -> {}
+        case Unrecognized unrecognized -> {}
+      }
+    }
+  }
+
+  @Nullable Marking marking() {
+    return marking;
+  }
+
+  /** The last edit if it made this text. */
+  @Nullable Edit editThatMade(TextHash translation) {
+    return edits.isEmpty() || !edits.getLast().after().hash().equals(translation)
+        ? null
+        : edits.getLast();
+  }
+
+  /** The last pair with this translation; else the last of all; null where there is none. */
+  @Nullable Base base(TextHash translation) {
+    for (Base base : bases.reversed()) {
+      if (base.translation().equals(translation)) {
+        return base;
+      }
+    }
+    return bases.isEmpty() ? null : bases.getLast();
+  }
+
+  Credit credit() {
+    Signature vouched = null;
+    for (Base base : bases) {
+      vouched = base.vouched() ? base.signature() : vouched;
+    }
+    return new Credit(judged, vouched, translator);
+  }
+
+  private void mark(Mark mark) {
+    TextHash translation = mark.translation().hash();
+    judged = mark.signature();
+    marking = new Marking(mark.state(), translation);
+    if (mark.vouches()) {
+      bases.add(new Base(mark.signature(), mark.original(), translation, true));
+    } else {
+      takeBack(mark);
+    }
+    if (mark.state() == State.TRANSLATED && !translation.equals(credited)) {
+      credit(mark.signature(), translation);
+    }
+  }
+
+  /** Marking down takes back what was said of this very pair, and nothing said of older ones. */
+  private void takeBack(Mark mark) {
+    bases.removeIf(
+        base ->
+            base.vouched()
+                && base.original().hash().equals(mark.original().hash())
+                && base.translation().equals(mark.translation().hash()));
+  }
+
+  private void confirm(Confirm confirm) {
+    TextHash translation = confirm.translation().hash();
+    judged = confirm.signature();
+    bases.add(new Base(confirm.signature(), confirm.original(), translation, true));
+    if (marking != null) {
+      marking = new Marking(stateConfirmed(marking, confirm), translation);
+    }
+  }
+
+  /** A text changed since its review is not reviewed again by its own translator's confirming. */
+  private State stateConfirmed(Marking marked, Confirm confirm) {
+    boolean changed = !marked.translation().equals(confirm.translation().hash());
+    boolean own = translator != null && translator.by().equals(confirm.signature().by());
+    return changed && own && marked.state() == State.REVIEWED ? State.TRANSLATED : marked.state();
+  }
+
+  private void edit(Edit edit) {
+    edits.add(edit);
+    TextHash after = edit.after().hash();
+    bases.add(new Base(edit.signature(), edit.original(), after, false));
+    credit(edit.signature(), after);
+  }
+
+  private void credit(Signature signature, TextHash translation) {
+    translator = signature;
+    credited = translation;
+  }
+}

@@ -1,0 +1,111 @@
+package no.speil.tracking;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.speil.corpus.Departure;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+
+/**
+ * A document's record folded up: its layout by the order of lines, whatever the clocks said, and
+ * what was done to each section by the order of time, then of lines. Immutable.
+ */
+public final class Ledger {
+  private final List<SectionLayout> layout;
+  private final Relayout relayout;
+  private final Set<SectionId> held;
+  private final Map<SectionId, List<Event>> histories;
+  private final Set<String> people;
+
+  private Ledger(Set<Event> events) {
+    relayout = new Relayout();
+    held = new HashSet<>();
+    histories = new HashMap<>();
+    people = new TreeSet<>();
+    events.forEach(this::take);
+    layout = List.copyOf(relayout.layout());
+    histories.replaceAll((id, history) -> inOrderOfTime(history));
+  }
+
+  /**
+   * The ledger of a record.
+   *
+   * @param events in the order of the file's lines; an event that is there twice, as after a merge
+   *     by union, counts once
+   */
+  public static Ledger fold(List<Event> events) {
+    return new Ledger(new LinkedHashSet<>(events));
+  }
+
+  /** The sections as they stand, in the document's order. */
+  public List<SectionLayout> layout() {
+    return layout;
+  }
+
+  /** Every id that the record has ever named, gone ones too. */
+  public Set<SectionId> held() {
+    return Collections.unmodifiableSet(held);
+  }
+
+  /** Sections of the layout that once had an original and have none now. */
+  public Set<SectionId> orphaned() {
+    return Collections.unmodifiableSet(relayout.orphaned());
+  }
+
+  /**
+   * What became of a gone id: the section of today's layout that it has been merged into, through
+   * however many merges, or nothing. Empty for an id that stands or was never laid.
+   */
+  public Optional<Departure> departure(SectionId id) {
+    return relayout.departure(id);
+  }
+
+  /** What was done to a section, without layouts; also where the layout does not know it. */
+  public List<Event> history(SectionId id) {
+    return histories.getOrDefault(id, List.of());
+  }
+
+  /** Everybody who has done something here. */
+  public Set<String> people() {
+    return Collections.unmodifiableSet(people);
+  }
+
+  private void take(Event event) {
+    held.addAll(event.concerns());
+    switch (event) {
+      case Laid laid -> relayout.replay(laid.sections(), laid.gone());
+      case Link link -> {
+        relayout.replay(link.sections(), link.gone());
+        enter(link);
+      }
+      case Mark mark -> enter(mark);
+      case Confirm confirm -> enter(confirm);
+      case Edit edit -> enter(edit);
+      case Suggest suggest -> enter(suggest);
+      case Comment comment -> enter(comment);
+      case Unrecognized unrecognized -> enter(unrecognized);
+    }
+  }
+
+  private void enter(Event event) {
+    people.add(event.signature().by());
+    for (SectionId id : event.concerns()) {
+      histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
+    }
+  }
+
+  private static List<Event> inOrderOfTime(List<Event> history) {
+    var sorted = new ArrayList<>(history);
+    sorted.sort(Comparator.comparing(event -> event.signature().at())); // stable: then by line
+    return List.copyOf(sorted);
+  }
+}

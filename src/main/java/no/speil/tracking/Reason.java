@@ -1,0 +1,25 @@
+package no.speil.tracking;
+
+import no.speil.corpus.State;
+
+/** Why a section has the state that it has. */
+public sealed interface Reason {
+
+  /** There is no translation and never was one that somebody marked. */
+  record NeverTranslated() implements Reason {}
+
+  /** There was a translation, marked so, and it is gone. */
+  record TranslationRemoved(State marked) implements Reason {}
+
+  /** There is a translation, and nobody has said what it is worth. */
+  record NeverMarked() implements Reason {}
+
+  /** Somebody marked this very text so. */
+  record AsMarked() implements Reason {}
+
+  /** It was marked so, and a person has since saved another text. */
+  record EditedBy(Signature editor, State marked) implements Reason {}
+
+  /** It was marked so, and the text has since been changed in the file. */
+  record EditedOutside(State marked) implements Reason {}
+}

@@ -1,0 +1,109 @@
+package no.speil.tracking;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.corpus.Departure;
+import no.speil.corpus.Placed;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The layout in the making while a record's layout events are replayed, in the order of lines. */
+final class Relayout {
+  private final Sequence sequence = new Sequence();
+  private final Map<SectionId, Departure> departures = new HashMap<>();
+  private final Set<SectionId> everWithOriginal = new HashSet<>();
+  private boolean begun;
+
+  static List<SectionId> concerns(List<Placed> sections, List<Departure> gone) {
+    return Stream.concat(
+            sections.stream().map(placed -> placed.section().id()),
+            gone.stream().flatMap(Relayout::named))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<SectionId> named(Departure departure) {
+    return Stream.concat(Stream.of(departure.id()), Stream.ofNullable(departure.became()));
+  }
+
+  void replay(List<Placed> sections, List<Departure> gone) {
+    if (begun) {
+      revise(sections);
+    } else {
+      begin(sections);
+    }
+    for (Departure departure : gone) {
+      sequence.remove(departure.id());
+      departures.put(departure.id(), departure);
+    }
+  }
+
+  List<SectionLayout> layout() {
+    return sequence.toList();
+  }
+
+  Set<SectionId> orphaned() {
+    var orphaned = new HashSet<SectionId>();
+    for (SectionLayout section : layout()) {
+      if (section.original().isEmpty() && everWithOriginal.contains(section.id())) {
+        orphaned.add(section.id());
+      }
+    }
+    return orphaned;
+  }
+
+  /** What became of an id at last; empty while it stands in the layout or if it never did. */
+  Optional<Departure> departure(SectionId id) {
+    Departure departure = sequence.contains(id) ? null : departures.get(id);
+    var seen = new HashSet<SectionId>();
+    @Nullable Departure step = departure;
+    while (step != null && seen.add(step.id())) {
+      SectionId became = step.became();
+      if (became != null && sequence.contains(became)) {
+        return Optional.of(new Departure(id, became));
+      }
+      step = became == null ? null : departures.get(became);
+    }
+    return Optional.ofNullable(departure).map(known -> new Departure(id, null));
+  }
+
+  private void begin(List<Placed> sections) {
+    for (Placed placed : sections) {
+      remember(placed.section());
+      sequence.append(placed.section());
+      begun = true;
+    }
+  }
+
+  private void revise(List<Placed> sections) {
+    SectionId first = null;
+    for (Placed placed : sections) {
+      SectionId after = placed.after();
+      SectionId id = placed.section().id();
+      remember(placed.section());
+      // Only one section can be the first: where two histories were merged a second whole layout,
+      // which names no predecessors, comes as a later one and must keep its order.
+      if (after == null && first == null) {
+        sequence.prepend(placed.section());
+      } else {
+        sequence.insert(placed.section(), after == null ? first : after);
+      }
+      if (after == null) {
+        first = id;
+      }
+    }
+  }
+
+  private void remember(SectionLayout section) {
+    departures.remove(section.id());
+    if (!section.original().isEmpty()) {
+      everWithOriginal.add(section.id());
+    }
+  }
+}

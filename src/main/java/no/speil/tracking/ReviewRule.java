@@ -1,0 +1,22 @@
+package no.speil.tracking;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Four eyes: a review is by another person than the translator, where there is another. */
+public final class ReviewRule {
+  private ReviewRule() {}
+
+  /**
+   * Whether that person may mark the section reviewed.
+   *
+   * @param translated who translated ({@link Credit#translated}); null where nobody knows
+   * @param people everybody known to work here, with or without the one who asks
+   */
+  public static boolean mayReview(String by, @Nullable Signature translated, Set<String> people) {
+    if (translated == null || !translated.by().equals(by)) {
+      return true;
+    }
+    return people.stream().allMatch(by::equals);
+  }
+}

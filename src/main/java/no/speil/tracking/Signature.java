@@ -1,0 +1,11 @@
+package no.speil.tracking;
+
+import java.time.Instant;
+
+/**
+ * Who did something, when and through what.
+ *
+ * @param by a person's name, or {@code speil} for what the program did by itself
+ * @param via {@code web}, {@code file} or another way in
+ */
+public record Signature(Instant at, String by, String via) {}

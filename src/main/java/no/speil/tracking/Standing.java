@@ -1,0 +1,13 @@
+package no.speil.tracking;
+
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of a section: what people have done with it, and whether it still holds.
+ *
+ * @param change of the original since the text was vouched for or saved; null where there is none
+ */
+public record Standing(
+    State state, Freshness freshness, @Nullable Change change, Reason reason, Credit credit) {}

@@ -1,0 +1,50 @@
+package no.speil.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import no.speil.corpus.Block;
+import no.speil.corpus.Side;
+import no.speil.corpus.Text;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+  @Test
+  void everyCharacterOfRealTextLiesInExactlyOneBlock() {
+    for (Path file : Corpora.markdown()) {
+      String source = Corpora.read(file);
+      assertCovered(source, file.toString());
+      assertCovered(source.replace("\n", "\r\n"), file + " with CR LF");
+      assertCovered("\uFEFF" + source, file + " with a byte order mark");
+    }
+  }
+
+  @Test
+  void everyCharacterOfChanceTextLiesInExactlyOneBlock() {
+    for (long seed = 0; seed < 5000; seed++) {
+      assertCovered(Samples.text(seed), "seed " + seed);
+    }
+  }
+
+  private static void assertCovered(String source, String name) {
+    Text text = new MarkdownReader().read(source, name, "Uten tittel", Side.ORIGINAL).text();
+    int at = Cut.of(source).body();
+    for (Block block : text.blocks().subList(1, text.blocks().size())) {
+      int start = block.source().start();
+      int end = block.source().end();
+      assertThat(start).as("%s: order and overlap", name).isGreaterThanOrEqualTo(at);
+      assertThat(source.substring(at, start)).as("%s: between blocks", name).matches(BLANK);
+      assertThat(source.substring(start, end)).as(name).isEqualTo(block.markdown());
+      assertThat(block.markdown()).as("%s: tidy ends", name).matches(TIDY);
+      assertThat(block.source().line())
+          .as("%s: line of %s", name, block.markdown())
+          .isEqualTo(source.substring(0, start).split("\r\n|\r|\n", -1).length);
+      at = end;
+    }
+    assertThat(source.substring(at)).as("%s: after the last block", name).matches(BLANK);
+  }
+
+  private static final String BLANK = "[\\s\\p{Z}\\x{FEFF}\\x{1C}-\\x{1F}\\x{0B}\\x{85}]*";
+  private static final String TIDY = "(?s)[^\\r\\n]*\\S.*(?<![\\s])";
+}
