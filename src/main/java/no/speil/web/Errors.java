@@ -5,8 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefused;
+import no.speil.library.Whereabouts;
 import no.speil.web.view.ErrorView;
 import no.speil.web.view.Messages;
 import org.slf4j.Logger;
@@ -28,6 +32,15 @@ final class Errors {
           new Kind(Gate.CrossSite.class, 403, "cross-site"),
           new Kind(Access.NotAWriter.class, 403, "read-only"),
           new Kind(WrongRequest.NotFound.class, 404, "not-found"),
+          new Kind(ActionRefused.UnknownDocument.class, 404, "not-found"),
+          new Kind(ActionRefused.UnknownSection.class, 404, "not-found"),
+          new Kind(ActionRefused.NotNow.class, 409, "not-now"),
+          new Kind(ActionRefused.TextRefused.class, 409, "text-refused"),
+          new Kind(ActionRefused.GoneSection.class, 410, "gone"),
+          new Kind(Conflict.class, 412, "stale-version"),
+          new Kind(ActionRefused.StaleVersion.class, 412, "stale-version"),
+          new Kind(ActionRefused.ReadOnly.class, 403, "read-only"),
+          new Kind(ActionRefused.StorageRefused.class, 507, "storage"),
           new Kind(Body.BodyTooLarge.class, 413, "too-large"),
           new Kind(Body.WrongContentType.class, 415, "wrong-type"),
           new Kind(WrongRequest.VersionMissing.class, 428, "version-missing"),
@@ -35,7 +48,7 @@ final class Errors {
 
   private static final Kind NO_SUCH_ADDRESS =
       new Kind(HttpResponseException.class, 404, "not-found");
-  private static final Kind NO_SUCH_METHOD =
+  static final Kind NO_SUCH_METHOD =
       new Kind(HttpResponseException.class, 405, "method-not-allowed");
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
@@ -105,12 +118,30 @@ final class Errors {
     pages.show(context, "error", view);
   }
 
-  private static Kind kindOf(Exception failure) {
+  static Kind kindOf(Exception failure) {
     return TABLE.stream().filter(kind -> kind.failure().isInstance(failure)).findFirst().orElse(BUG);
   }
 
   private static Map<String, Object> members(Exception failure) {
-    return failure instanceof WrongRequest wrong ? wrong.members() : new LinkedHashMap<>();
+    return switch (failure) {
+      case WrongRequest wrong -> wrong.members();
+      case ActionRefused.NotNow notNow ->
+          Map.of("reason", notNow.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case ActionRefused.GoneSection gone -> becoming(gone.gone());
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, Object> becoming(Whereabouts.Gone gone) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("document", gone.document().value());
+    SectionId became = gone.became();
+    if (became != null) {
+      members.put("became", became.value());
+      members.put("url", Addresses.section(became));
+    }
+    members.put("history", EventJson.all(gone.history()));
+    return members;
   }
 
   private static boolean wantsJson(Context context) {

@@ -20,6 +20,12 @@ public record SearchView(
     found = List.copyOf(found);
   }
 
+  /** The page before anything is asked. */
+  public static SearchView unasked(Shell shell) {
+    var options = new Options(List.of(), List.of(), List.of(), List.of(), List.of());
+    return new SearchView(shell, "", List.of(), options, List.of(), Paging.NONE);
+  }
+
   /**
    * What can be chosen beside the query.
    *
