@@ -1,6 +1,7 @@
 package no.speil.corpus;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -46,6 +47,27 @@ public record Sketch(String base64) {
       }
     }
     return Math.max(0, (equal / (double) HASHES - CHANCE) / (1 - CHANCE));
+  }
+
+  /**
+   * An estimate of the similarity to the texts of several sketches put together; a little high,
+   * since it cannot tell whose a minimum is.
+   */
+  public double similarityToJoined(List<Sketch> parts) {
+    byte[] mine = bytes();
+    List<byte[]> theirs = parts.stream().map(Sketch::bytes).toList();
+    if (mine.length != HASHES || theirs.stream().anyMatch(bytes -> bytes.length != HASHES)) {
+      return 0;
+    }
+    int equal = 0;
+    for (int k = 0; k < HASHES; k++) {
+      int at = k;
+      if (theirs.stream().anyMatch(bytes -> bytes[at] == mine[at])) {
+        equal++;
+      }
+    }
+    double chance = parts.size() * CHANCE;
+    return Math.max(0, (equal / (double) HASHES - chance) / (1 - chance));
   }
 
   private byte[] bytes() {

@@ -19,8 +19,8 @@ import java.util.List;
 import no.speil.corpus.BlockKind;
 
 /**
- * Cuts a body into pieces along its syntax tree. What no node covers becomes paragraphs of its
- * own, so that nothing of a file is ever lost.
+ * Cuts a body into pieces along its syntax tree. What no node covers becomes paragraphs of its own,
+ * so that nothing of a file is ever lost.
  */
 final class BlockCutter {
   private final String source;
@@ -102,7 +102,8 @@ final class BlockCutter {
   private BlockKind kind(Node node) {
     return switch (node) {
       case Heading heading -> BlockKind.HEADING;
-      case Paragraph paragraph when Pictures.only(paragraph, source) -> BlockKind.IMAGE;
+      case Paragraph paragraph ->
+          Pictures.only(paragraph, source) ? BlockKind.IMAGE : BlockKind.PARAGRAPH;
       case BlockQuote quotation -> BlockKind.QUOTATION;
       case TableBlock table -> BlockKind.TABLE;
       case FencedCodeBlock code -> BlockKind.CODE;

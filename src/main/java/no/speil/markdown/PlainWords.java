@@ -24,8 +24,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 /**
- * The words of a piece as a reader sees them: no markup, no addresses, no struck-out text, no
- * marks of footnotes; pictures give their alternative text, HTML its words.
+ * The words of a piece as a reader sees them: no markup, no addresses, no struck-out text, no marks
+ * of footnotes; pictures give their alternative text, HTML its words.
  */
 final class PlainWords {
   private final String source;
@@ -63,14 +63,13 @@ final class PlainWords {
       case HtmlBlockBase html -> words.append(' ').append(HtmlWords.of(html.getChars()));
       case HtmlInlineBase html -> words.append(HtmlWords.of(html.getChars()));
       case AttributesNode attributes -> addUnlessMarkup(attributes);
-      case Footnote mark when mark.isDefined() -> {}
+      case Footnote mark -> words.append(mark.isDefined() ? "" : written(mark.getChars()));
       case Strikethrough struck -> {}
       case TableSeparator separator -> {}
       case Reference definition -> {}
-      case RefNode reference when !reference.isDefined() -> addUndefined(reference);
+      case RefNode reference -> addReference(reference);
       case TableCell cell -> addChildren(cell).append(' ');
       case Block block -> addChildren(block).append(' ');
-      case Footnote mark -> words.append(written(mark.getChars()));
       default -> addChildren(node);
     }
   }
@@ -83,7 +82,11 @@ final class PlainWords {
   }
 
   /** What looks like a reference and has no definition is text in brackets. */
-  private void addUndefined(RefNode reference) {
+  private void addReference(RefNode reference) {
+    if (reference.isDefined()) {
+      addChildren(reference);
+      return;
+    }
     if (!reference.hasChildren()) {
       words.append(unescaped(reference.getChars()));
       return;

@@ -54,7 +54,7 @@ final class Shortcodes {
       if (standsAlone(at, last)) {
         cover(at, last, "<?", "?>", 'x');
         end = last;
-      } else if (Lines.endOf(source, at) >= end) {
+      } else if (isOneLine(at, end)) {
         cover(at, end, "<x", ">", ' ');
       }
       at = source.indexOf("{{", end);
@@ -107,16 +107,12 @@ final class Shortcodes {
   private int lastInLine(int end) {
     int last = end;
     while (true) {
-      int next = last;
-      while (next < source.length()
-          && (source.charAt(next) == ' ' || source.charAt(next) == '\t')) {
-        next++;
-      }
+      int next = skipSpaces(last);
       if (!source.startsWith("{{", next) || next + LEAST > source.length()) {
         return last;
       }
       int close = endOf(next);
-      if (close < 0 || close > Lines.endOf(source, last)) {
+      if (close < 0 || !isOneLine(next, close)) {
         return last;
       }
       last = close;
@@ -124,8 +120,34 @@ final class Shortcodes {
   }
 
   private boolean standsAlone(int start, int end) {
-    return Blank.is(source, Lines.startOf(source, start), start)
-        && Blank.is(source, end, Lines.endOf(source, end));
+    int before = start;
+    while (before > 0 && isSpace(source.charAt(before - 1))) {
+      before--;
+    }
+    int after = skipSpaces(end);
+    return (before == 0 || Lines.isEnd(source.charAt(before - 1)))
+        && (after == source.length() || Lines.isEnd(source.charAt(after)));
+  }
+
+  private int skipSpaces(int from) {
+    int i = from;
+    while (i < source.length() && isSpace(source.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private boolean isOneLine(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Lines.isEnd(source.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void cover(int start, int end, String open, String close, char filling) {

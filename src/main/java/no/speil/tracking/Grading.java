@@ -1,14 +1,29 @@
 package no.speil.tracking;
 
-import no.speil.corpus.Normalization;
+import static no.speil.tracking.ChangeClass.FACTS;
+import static no.speil.tracking.ChangeClass.MARKUP;
 
-/** The class of a change between two Markdown texts. */
+/**
+ * The class of a change between two Markdown texts, told from what their reader takes in: first the
+ * text to the letter, then addresses and lists, then word by word. Every rule that is in doubt
+ * answers with the graver class.
+ */
 final class Grading {
   private Grading() {}
 
   static ChangeClass grade(String older, String newer) {
-    return Normalization.normalize(older).equals(Normalization.normalize(newer))
-        ? ChangeClass.MARKUP
-        : ChangeClass.FACTS;
+    Reading before = Reading.of(older);
+    Reading after = Reading.of(newer);
+    if (before.isSameToTheLetter(after)) {
+      return MARKUP;
+    }
+    if (!before.targets().equals(after.targets())
+        || before.items() != after.items()
+        || !before.code().equals(after.code())) {
+      return FACTS;
+    }
+    ChangeClass seen = WordGrading.grade(Tokens.of(before.text()), Tokens.of(after.text()));
+    ChangeClass struck = WordGrading.grade(Tokens.of(before.struck()), Tokens.of(after.struck()));
+    return seen.or(struck).or(ChangeClass.TYPOGRAPHY);
   }
 }

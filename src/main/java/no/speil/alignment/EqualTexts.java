@@ -1,0 +1,152 @@
+package no.speil.alignment;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.BlockPrint;
+import no.speil.corpus.TextHash;
+
+/**
+ * Recognises blocks whose text is unchanged: those that occur once first, in place or moved
+ * (patience difference, Cohen), then their neighbours, then what occurs several times, in order.
+ */
+final class EqualTexts {
+  private final List<BlockPrint> recorded;
+  private final List<Found> found;
+  private final Recognition recognition;
+
+  EqualTexts(List<BlockPrint> recorded, List<Found> found, Recognition recognition) {
+    this.recorded = recorded;
+    this.found = found;
+    this.recognition = recognition;
+  }
+
+  void recognise() {
+    int start = 0;
+    while (start < Math.min(recorded.size(), found.size()) && tryMatch(start, start)) {
+      start++;
+    }
+    int i = recorded.size() - 1;
+    int j = found.size() - 1;
+    while (i >= start && j >= start && tryMatch(i, j)) {
+      i--;
+      j--;
+    }
+    if (start > i || start > j) {
+      return;
+    }
+    matchUnique(start, i + 1, j + 1);
+    matchRepeated(true);
+    matchRepeated(false);
+  }
+
+  private boolean tryMatch(int i, int j) {
+    boolean free = !recognition.hasHeir(i) && !recognition.isKnown(j);
+    if (free && recorded.get(i).hash().equals(found.get(j).hash())) {
+      recognition.match(i, j);
+      return true;
+    }
+    return false;
+  }
+
+  private void matchUnique(int from, int recordedTo, int foundTo) {
+    Map<TextHash, Integer> places = new HashMap<>();
+    for (int i = from; i < recordedTo; i++) {
+      places.merge(recorded.get(i).hash(), i, (a, b) -> -1);
+    }
+    Map<TextHash, Integer> counts = new HashMap<>();
+    for (int j = from; j < foundTo; j++) {
+      counts.merge(found.get(j).hash(), 1, Integer::sum);
+    }
+    int[] pairs = new int[found.size()];
+    Arrays.fill(pairs, -1);
+    for (int j = from; j < foundTo; j++) {
+      TextHash hash = found.get(j).hash();
+      if (counts.getOrDefault(hash, 0) == 1) {
+        pairs[j] = places.getOrDefault(hash, -1);
+      }
+    }
+    for (int j : RisingChain.longest(pairs)) {
+      tryMatch(pairs[j], j);
+    }
+    extendAll();
+    for (int j = from; j < foundTo; j++) {
+      if (pairs[j] >= 0 && moves(found.get(j))) {
+        tryMatch(pairs[j], j);
+      }
+    }
+    extendAll();
+  }
+
+  /** Equal neighbours of what is recognised are the same text, however often it occurs. */
+  private void extendAll() {
+    for (int j = 0; j + 1 < found.size(); j++) {
+      if (recognition.isKnown(j) && recognition.home(j) + 1 < recorded.size()) {
+        tryMatch(recognition.home(j) + 1, j + 1);
+      }
+    }
+    for (int j = found.size() - 1; j > 0; j--) {
+      if (recognition.isKnown(j) && recognition.home(j) > 0) {
+        tryMatch(recognition.home(j) - 1, j - 1);
+      }
+    }
+  }
+
+  /**
+   * What is left occurs several times.
+   *
+   * @param inOrder only between the recorded places of the recognised neighbours
+   */
+  private void matchRepeated(boolean inOrder) {
+    Map<TextHash, Deque<Integer>> free = new HashMap<>();
+    for (int i = 0; i < recorded.size(); i++) {
+      if (!recognition.hasHeir(i)) {
+        free.computeIfAbsent(recorded.get(i).hash(), h -> new ArrayDeque<>()).add(i);
+      }
+    }
+    if (free.isEmpty()) {
+      return;
+    }
+    int[] next = nextHomes();
+    int previous = -1;
+    for (int j = 0; j < found.size(); j++) {
+      if (recognition.isKnown(j)) {
+        previous = recognition.home(j);
+        continue;
+      }
+      Deque<Integer> places = free.get(found.get(j).hash());
+      while (places != null && inOrder && !places.isEmpty() && places.peek() < previous) {
+        places.poll();
+      }
+      if (places == null || places.isEmpty()) {
+        continue;
+      }
+      boolean fits = inOrder ? places.element() < next[j] : moves(found.get(j));
+      if (fits && tryMatch(places.element(), j)) {
+        previous = places.remove();
+      }
+    }
+  }
+
+  private int[] nextHomes() {
+    int[] next = new int[found.size()];
+    int following = recorded.size();
+    for (int j = found.size() - 1; j >= 0; j--) {
+      if (recognition.isKnown(j)) {
+        following = recognition.home(j);
+      }
+      next[j] = following;
+    }
+    return next;
+  }
+
+  /** Signs without words that stand elsewhere are others, not the same ones moved. */
+  private static boolean moves(Found block) {
+    BlockKind kind = block.block().kind();
+    return kind != BlockKind.RULE && kind != BlockKind.SHORTCODE;
+  }
+}

@@ -1,0 +1,143 @@
+package no.speil.alignment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import no.speil.corpus.Block;
+
+/**
+ * How much likelier two runs of blocks are if the one translates the other than if they have
+ * nothing to do with each other: a sum of logarithms of ratios, above 0 for the pair. What a run
+ * shares is summed over its blocks.
+ */
+final class Evidence {
+  private static final double MARK = 0.6;
+  private static final double MOST_FROM_MARKS = 10;
+  private static final double MISSING_NUMBER = 0.35;
+  private static final double MOST_FROM_MISSING = 4;
+  private static final double COGNATES = 18;
+  private static final double COGNATES_BY_CHANCE = 0.09;
+  private static final double LEAST_FROM_COGNATES = -2;
+  private static final double MOST_FROM_COGNATES = 7;
+
+  private final List<Block> original;
+  private final List<Block> translation;
+  private final int[] originalLength;
+  private final int[] translationLength;
+  private final LengthModel lengths;
+  private final CueTable marks;
+  private final CueTable numbers;
+  private final CueTable grams;
+  private final ToDoubleBiFunction<Block, Block> further;
+
+  Evidence(
+      List<Block> original, List<Block> translation, ToDoubleBiFunction<Block, Block> further) {
+    this.original = original;
+    this.translation = translation;
+    this.further = further;
+    List<Cues> a = original.stream().map(Cues::of).toList();
+    List<Cues> b = translation.stream().map(Cues::of).toList();
+    this.originalLength = a.stream().mapToInt(Cues::length).toArray();
+    this.translationLength = b.stream().mapToInt(Cues::length).toArray();
+    this.lengths = LengthModel.of(translationLength);
+    this.marks = new CueTable(sets(a, Cues::marks), sets(b, Cues::marks), 1);
+    this.numbers = new CueTable(sets(a, Cues::numbers), sets(b, Cues::numbers), 1);
+    this.grams = new CueTable(sets(a, Cues::grams), sets(b, Cues::grams), 2);
+  }
+
+  int originals() {
+    return original.size();
+  }
+
+  int translations() {
+    return translation.size();
+  }
+
+  /** Pairs of blocks that alone on their side have some mark, by original block; -1 where none. */
+  int[] landmarks() {
+    return marks.unique();
+  }
+
+  /** What two blocks share, to be kept while the runs around them are weighed. */
+  Shared shared(int i, int j) {
+    Block a = original.get(i);
+    Block b = translation.get(j);
+    double kinship = Kinship.of(a, b);
+    if (kinship == Kinship.NONE) {
+      return Shared.NOTHING;
+    }
+    return new Shared(
+        kinship + further.applyAsDouble(a, b),
+        marks.shared(i, j),
+        numbers.shared(i, j),
+        grams.shared(i, j));
+  }
+
+  /** Whether translators join the blocks of such a run, or make several of one. */
+  boolean mayJoin(int i, int originals, int j, int translations) {
+    return allRunning(original, i, originals) && allRunning(translation, j, translations);
+  }
+
+  /**
+   * The evidence for a run from i and a run from j.
+   *
+   * @param shared the sum over the pairs of their blocks
+   */
+  double of(int i, int originals, int j, int translations, Shared shared) {
+    double lengthA = 0;
+    double gramsA = 0;
+    double numbersA = 0;
+    for (int k = i; k < i + originals; k++) {
+      lengthA += originalLength[k];
+      gramsA += grams.originalTotal(k);
+      numbersA += numbers.originalTotal(k);
+    }
+    double lengthB = 0;
+    double gramsB = 0;
+    double numbersB = 0;
+    for (int k = j; k < j + translations; k++) {
+      lengthB += translationLength[k];
+      gramsB += grams.translationTotal(k);
+      numbersB += numbers.translationTotal(k);
+    }
+    double missing = Math.max(0, numbersA + numbersB - 2 * shared.numbers);
+    double cosine = gramsA * gramsB == 0 ? 0 : shared.grams / Math.sqrt(gramsA * gramsB);
+    return lengths.evidence(lengthA, lengthB)
+        + shared.kinship / Math.max(originals, translations)
+        + Math.min(MOST_FROM_MARKS, MARK * shared.marks)
+        - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)
+        + cognates(cosine);
+  }
+
+  private static double cognates(double cosine) {
+    double evidence = COGNATES * (cosine - COGNATES_BY_CHANCE);
+    return Math.clamp(evidence, LEAST_FROM_COGNATES, MOST_FROM_COGNATES);
+  }
+
+  private static boolean allRunning(List<Block> side, int from, int count) {
+    for (int k = from; k < from + count; k++) {
+      if (!Kinship.isRunning(side.get(k).kind())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Set<String>> sets(
+      List<Cues> cues, java.util.function.Function<Cues, Set<String>> sort) {
+    return cues.stream().map(sort).toList();
+  }
+
+  /** Sums over the pairs of blocks of two runs. */
+  record Shared(double kinship, double marks, double numbers, double grams) {
+    static final Shared NOTHING = new Shared(Kinship.NONE, 0, 0, 0);
+
+    Shared plus(Shared other) {
+      return new Shared(
+          kinship + other.kinship,
+          marks + other.marks,
+          numbers + other.numbers,
+          grams + other.grams);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package no.speil.alignment;
+
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockPrint;
+import no.speil.corpus.Normalization;
+import no.speil.corpus.Sketch;
+import no.speil.corpus.TextHash;
+import org.jspecify.annotations.Nullable;
+
+/** A block as a file has it now; sketched only when asked, since that is the dear part. */
+final class Found {
+  private final Block block;
+  private final int place;
+  private final TextHash hash;
+  private @Nullable Sketch sketch;
+
+  /**
+   * @param place among the blocks of its side, the title 0
+   */
+  Found(Block block, int place) {
+    this.block = block;
+    this.place = place;
+    this.hash = TextHash.of(block);
+  }
+
+  Block block() {
+    return block;
+  }
+
+  int place() {
+    return place;
+  }
+
+  TextHash hash() {
+    return hash;
+  }
+
+  Sketch sketch() {
+    Sketch known = sketch;
+    if (known == null) {
+      known = Sketch.of(Normalization.normalize(block.markdown()));
+      sketch = known;
+    }
+    return known;
+  }
+
+  /** Takes over the sketch of a print of the same text. */
+  void knownAs(BlockPrint print) {
+    if (print.hash().equals(hash)) {
+      sketch = print.sketch();
+    }
+  }
+
+  BlockPrint print() {
+    return new BlockPrint(block.kind(), hash, sketch());
+  }
+}

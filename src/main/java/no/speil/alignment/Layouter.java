@@ -1,0 +1,49 @@
+package no.speil.alignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a document into its sections and keeps their identity over revisions: every translation
+ * stays with the text it translates, or with nothing. The same input always gives the same answer.
+ * Thread-safe.
+ */
+public final class Layouter {
+  private final Aligner aligner;
+
+  public Layouter(Aligner aligner) {
+    this.aligner = aligner;
+  }
+
+  /**
+   * The sections of a document as its files have it.
+   *
+   * @param remembered {@link Remembered#NOTHING} for a document seen for the first time
+   * @throws IllegalArgumentException if both texts are absent
+   */
+  public Revision revise(
+      DocumentId document,
+      Remembered remembered,
+      @Nullable Text original,
+      @Nullable Text translation) {
+    if (original == null && translation == null) {
+      throw new IllegalArgumentException("neither original nor translation of " + document);
+    }
+    List<Found> left = found(original);
+    List<Found> right = found(translation);
+    return Unchanged.revision(remembered.sections(), left, right)
+        .orElseGet(() -> new Revising(document, remembered, aligner).revise(left, right));
+  }
+
+  private static List<Found> found(@Nullable Text text) {
+    var found = new ArrayList<Found>();
+    for (Block block : text == null ? List.<Block>of() : text.blocks()) {
+      found.add(new Found(block, found.size()));
+    }
+    return found;
+  }
+}

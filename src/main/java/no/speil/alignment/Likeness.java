@@ -1,0 +1,89 @@
+package no.speil.alignment;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.BlockPrint;
+import no.speil.corpus.Normalization;
+import no.speil.corpus.Sketch;
+
+/**
+ * Whether a found block is an edited form of a recorded one, by their sketches, and how strongly: 0
+ * for no. The thresholds are measured by {@code IdentityFigures}.
+ */
+final class Likeness {
+  /** Between recognised neighbours. */
+  static final double IN_PLACE = 0.3;
+
+  /** Of another kind, such as a paragraph that became an item. */
+  static final double OTHER_KIND = 0.45;
+
+  /** Of parts put together: a split or a merge. */
+  static final double PUT_TOGETHER = 0.6;
+
+  /** What putting together must explain more than the likest part alone. */
+  private static final double GAIN = 0.1;
+
+  private static final double LEAST_PART = 0.08;
+  private static final double LEAST_MERGED = 0.15;
+
+  private final double inPlace;
+
+  Likeness() {
+    this(IN_PLACE);
+  }
+
+  /** With another threshold, to measure it. */
+  Likeness(double inPlace) {
+    this.inPlace = inPlace;
+  }
+
+  double edited(BlockPrint recorded, Found found) {
+    BlockKind kind = found.block().kind();
+    if (!Kinship.canBecome(recorded.kind(), kind)) {
+      return 0;
+    }
+    double similarity = recorded.sketch().similarity(found.sketch());
+    double wanted = recorded.kind() == kind ? inPlace : Math.max(inPlace, OTHER_KIND);
+    return similarity >= wanted ? similarity : 0;
+  }
+
+  /** Whether the recorded block's text is spread over the found ones. */
+  double split(BlockPrint recorded, List<Found> parts) {
+    double likest = 0;
+    for (Found part : parts) {
+      double similarity = recorded.sketch().similarity(part.sketch());
+      if (!Kinship.isRunning(part.block().kind())
+          || !Kinship.isRunning(recorded.kind())
+          || similarity < LEAST_PART) {
+        return 0;
+      }
+      likest = Math.max(likest, similarity);
+    }
+    String joined =
+        parts.stream()
+            .map(part -> Normalization.normalize(part.block().markdown()))
+            .collect(Collectors.joining(" "));
+    return enough(recorded.sketch().similarity(Sketch.of(joined)), likest);
+  }
+
+  /** Whether the found block holds the texts of the recorded ones. */
+  double merged(List<BlockPrint> parts, Found found) {
+    double likest = 0;
+    for (BlockPrint part : parts) {
+      double similarity = part.sketch().similarity(found.sketch());
+      if (!Kinship.isRunning(part.kind())
+          || !Kinship.isRunning(found.block().kind())
+          || similarity < LEAST_MERGED) {
+        return 0;
+      }
+      likest = Math.max(likest, similarity);
+    }
+    List<Sketch> sketches = parts.stream().map(BlockPrint::sketch).toList();
+    return enough(found.sketch().similarityToJoined(sketches), likest);
+  }
+
+  private static double enough(double together, double likest) {
+    return together >= PUT_TOGETHER && together >= likest + GAIN ? together : 0;
+  }
+}

@@ -1,0 +1,74 @@
+package no.speil.alignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The best way through the grid: dynamic programming, one byte kept per cell. */
+final class Route {
+  private static final int LOOKBACK = 3;
+  private static final List<Bead> BEADS = List.of(Bead.values());
+
+  private final Evidence evidence;
+  private final Corridor corridor;
+
+  Route(Evidence evidence, Corridor corridor) {
+    this.evidence = evidence;
+    this.corridor = corridor;
+  }
+
+  /** The beads from corner to corner. */
+  List<Bead> best() {
+    int rows = evidence.originals() + 1;
+    byte[][] cameBy = new byte[rows][];
+    double[][] scores = new double[LOOKBACK][];
+    var steps = new Steps(evidence, corridor);
+    for (int i = 0; i < rows; i++) {
+      steps.enter(i);
+      cameBy[i] = new byte[corridor.width(i)];
+      scores[i % LOOKBACK] = new double[corridor.width(i)];
+      Arrays.fill(scores[i % LOOKBACK], Double.NEGATIVE_INFINITY);
+      for (int j = corridor.low(i); j <= corridor.high(i); j++) {
+        if (i == 0 && j == 0) {
+          scores[0][0] = 0;
+        } else {
+          enter(i, j, steps, scores, cameBy[i]);
+        }
+      }
+    }
+    return walkBack(cameBy);
+  }
+
+  private void enter(int i, int j, Steps steps, double[][] scores, byte[] cameBy) {
+    int at = j - corridor.low(i);
+    for (int b = 0; b < BEADS.size(); b++) {
+      Bead bead = BEADS.get(b);
+      double worth = steps.worth(bead, i, j);
+      if (worth == Double.NEGATIVE_INFINITY) {
+        continue;
+      }
+      int fromI = i - bead.original;
+      int fromJ = j - bead.translation;
+      double score = scores[fromI % LOOKBACK][fromJ - corridor.low(fromI)] + worth;
+      if (score > scores[i % LOOKBACK][at]) {
+        scores[i % LOOKBACK][at] = score;
+        cameBy[at] = (byte) b;
+      }
+    }
+  }
+
+  private List<Bead> walkBack(byte[][] cameBy) {
+    var beads = new ArrayList<Bead>();
+    int i = evidence.originals();
+    int j = evidence.translations();
+    while (i > 0 || j > 0) {
+      Bead bead = BEADS.get(cameBy[i][j - corridor.low(i)]);
+      beads.add(bead);
+      i -= bead.original;
+      j -= bead.translation;
+    }
+    Collections.reverse(beads);
+    return beads;
+  }
+}

@@ -1,0 +1,72 @@
+package no.speil.alignment;
+
+import no.speil.alignment.Evidence.Shared;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps into a cell of the grid are worth, row by row; keeps what the blocks of two rows
+ * share, so that each pair of blocks is compared once.
+ */
+final class Steps {
+  private final Evidence evidence;
+  private final Corridor corridor;
+  private @Nullable Shared[] before = {};
+  private @Nullable Shared[] current = {};
+  private int beforeLow;
+  private int row = -1;
+
+  Steps(Evidence evidence, Corridor corridor) {
+    this.evidence = evidence;
+    this.corridor = corridor;
+  }
+
+  /** Goes to a row; rows are visited in order. */
+  void enter(int next) {
+    before = current;
+    beforeLow = row < 0 ? 0 : corridor.low(row);
+    row = next;
+    current = new Shared[corridor.width(next)];
+  }
+
+  /** The worth of coming to the cell by that bead; negative infinity where that cannot be. */
+  double worth(Bead bead, int i, int j) {
+    int fromI = i - bead.original;
+    int fromJ = j - bead.translation;
+    if (fromI < 0 || fromJ < 0 || !corridor.holds(fromI, fromJ)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (!bead.isLink()) {
+      return bead.logPrior;
+    }
+    if (bead != Bead.ONE_ONE && !evidence.mayJoin(fromI, bead.original, fromJ, bead.translation)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    @Nullable Shared shared = null;
+    for (int a = 0; a < bead.original; a++) {
+      for (int b = 0; b < bead.translation; b++) {
+        Shared cell = shared(i - 1 - a, j - 1 - b);
+        shared = shared == null ? cell : shared.plus(cell);
+      }
+    }
+    if (shared == null || shared.kinship() == Kinship.NONE) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return bead.logPrior + evidence.of(fromI, bead.original, fromJ, bead.translation, shared);
+  }
+
+  /** Of block i and j, kept at cell (i + 1, j + 1). */
+  private Shared shared(int i, int j) {
+    boolean here = i + 1 == row;
+    @Nullable Shared[] kept = here ? current : before;
+    int at = j + 1 - (here ? corridor.low(row) : beforeLow);
+    if (at < 0 || at >= kept.length) {
+      return evidence.shared(i, j);
+    }
+    Shared known = kept[at];
+    if (known == null) {
+      known = evidence.shared(i, j);
+      kept[at] = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,60 @@
+package no.speil.alignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockPrint;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.Side;
+
+/** The short way: both files hold just the recorded blocks in the recorded order. */
+final class Unchanged {
+  private Unchanged() {}
+
+  /** The remembered sections, or empty where anything differs. */
+  static Optional<Revision> revision(
+      List<SectionLayout> remembered, List<Found> originals, List<Found> translations) {
+    var sections = new ArrayList<Section>(remembered.size());
+    int left = 0;
+    int right = 0;
+    for (SectionLayout layout : remembered) {
+      if (!continues(layout.original(), originals, left)
+          || !continues(layout.translation(), translations, right)) {
+        return Optional.empty();
+      }
+      int leftEnd = left + layout.side(Side.ORIGINAL).size();
+      int rightEnd = right + layout.side(Side.TRANSLATION).size();
+      sections.add(
+          new Section(
+              layout.id(),
+              blocks(originals.subList(left, leftEnd)),
+              blocks(translations.subList(right, rightEnd)),
+              layout.alignment()));
+      left = leftEnd;
+      right = rightEnd;
+    }
+    return left == originals.size() && right == translations.size()
+        ? Optional.of(new Revision(sections, List.of(), List.of()))
+        : Optional.empty();
+  }
+
+  private static boolean continues(List<BlockPrint> prints, List<Found> found, int from) {
+    if (from + prints.size() > found.size()) {
+      return false;
+    }
+    for (int k = 0; k < prints.size(); k++) {
+      Found block = found.get(from + k);
+      BlockPrint print = prints.get(k);
+      if (!print.hash().equals(block.hash()) || print.kind() != block.block().kind()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Block> blocks(List<Found> found) {
+    return found.stream().map(Found::block).toList();
+  }
+}

@@ -1,0 +1,252 @@
+package no.speil.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.corpus.DocumentId;
+import no.speil.tracking.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two folders of plain files, and the only reader and writer of them. Thread-safe for different
+ * documents; callers see to it that one document is written by one thread at a time.
+ */
+public final class Archive implements AutoCloseable {
+  private static final String MARKDOWN = ".md";
+  private static final String RECORD = ".jsonl";
+
+  /** Larger files are not read: no text for people is, and they would fill the memory. */
+  private static final long LARGEST = 16L << 20;
+
+  private final Path root;
+  private final Tree originals;
+  private final Tree translations;
+  private final @Nullable WriterLock lock;
+  private final Clock clock;
+
+  private Archive(Path root, @Nullable WriterLock lock, Clock clock) {
+    this.root = root;
+    this.originals = new Tree("archive", resolved(root.resolve("archive")));
+    this.translations = new Tree("translations", resolved(root.resolve("translations")));
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the archive for reading and writing.
+   *
+   * @param root the folder that holds {@code archive/} and {@code translations/}; either may be
+   *     missing
+   * @throws UnusableRoot if the root is no readable folder
+   * @throws ArchiveInUse if another process writes to it
+   */
+  public static Archive open(Path root, Clock clock) {
+    Path real = usable(root);
+    return new Archive(real, WriterLock.take(real.resolve(".speil/lock"), real), clock);
+  }
+
+  /**
+   * Opens the archive so that nothing below its folders is written.
+   *
+   * @throws UnusableRoot if the root is no readable folder
+   */
+  public static Archive openReadOnly(Path root, Clock clock) {
+    return new Archive(usable(root), null, clock);
+  }
+
+  private static Path usable(Path root) {
+    if (!Files.exists(root)) {
+      throw new UnusableRoot(root, "does not exist");
+    }
+    if (!Files.isDirectory(root)) {
+      throw new UnusableRoot(root, "is not a folder");
+    }
+    if (!Files.isReadable(root) || !Files.isExecutable(root)) {
+      throw new UnusableRoot(root, "cannot be read by this user");
+    }
+    return resolved(root);
+  }
+
+  private static Path resolved(Path folder) {
+    try {
+      return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("opening " + folder, e);
+    }
+  }
+
+  /** The folder that holds both. */
+  public Path root() {
+    return root;
+  }
+
+  public boolean readOnly() {
+    return lock == null;
+  }
+
+  /** Meets every text and record once, without reading any. */
+  public void walk(Finds finds) {
+    originals.walk(new Finding(originals, Set.of(MARKDOWN), finds));
+    translations.walk(new Finding(translations, Set.of(MARKDOWN, RECORD), finds));
+  }
+
+  /** The original's file, or empty where there is none. */
+  public Optional<SourceFile> original(DocumentId id) {
+    return read(originals, id.value() + MARKDOWN);
+  }
+
+  /**
+   * A translation's file.
+   *
+   * @param path below {@code translations/}; the document's id with {@code .md}, unless its front
+   *     matter names another document
+   */
+  public Optional<SourceFile> translation(String path) {
+    return read(translations, path);
+  }
+
+  /** Where a document's translation stands, or would stand, if its front matter does not say. */
+  public static String translationPath(DocumentId id) {
+    return id.value() + MARKDOWN;
+  }
+
+  /** The document's record; {@link RecordFile#none} where there is none. */
+  public RecordFile record(DocumentId id) {
+    return read(translations, id.value() + RECORD)
+        .map(file -> RecordReader.read(id, file))
+        .orElse(RecordFile.none(id));
+  }
+
+  /** Whether the document has an original or a translation of its name. */
+  public boolean hasText(DocumentId id) {
+    return originals.regularFile(id.value() + MARKDOWN).isPresent()
+        || translations.regularFile(id.value() + MARKDOWN).isPresent();
+  }
+
+  /**
+   * Gives the record of a document that was renamed to its new name.
+   *
+   * @return false where there was none
+   */
+  public boolean moveRecord(DocumentId from, DocumentId to) {
+    mustWrite();
+    Optional<Path> old = translations.regularFile(from.value() + RECORD);
+    old.ifPresent(file -> AtomicFile.move(file, translations.writable(to.value() + RECORD)));
+    return old.isPresent();
+  }
+
+  /** What the file system says of one of the document's files; empty where it is not there. */
+  public Optional<FileStamp> stamp(Found.Role role, String path) {
+    Tree tree = role == Found.Role.ORIGINAL ? originals : translations;
+    return tree.regularFile(path).flatMap(Archive::stamp);
+  }
+
+  /** The path of that file of a document, if nothing says otherwise. */
+  public static String path(Found.Role role, DocumentId id) {
+    return id.value() + (role == Found.Role.RECORD ? RECORD : MARKDOWN);
+  }
+
+  /**
+   * Appends to a document's record.
+   *
+   * @param durable whether the events must have reached the disk when this returns
+   * @return what the file system says of the record now
+   * @throws UncheckedIOException if the disk refuses; the record is then as it was
+   */
+  public FileStamp append(DocumentId id, List<Event> events, boolean durable) {
+    mustWrite();
+    Path file = translations.writable(id.value() + RECORD);
+    RecordWriter.append(file, id, events, durable);
+    return stamp(file)
+        .orElseThrow(() -> new UncheckedIOException(new IOException(file + " vanished")));
+  }
+
+  /**
+   * Replaces a translation's file, or makes it.
+   *
+   * @throws UncheckedIOException if the disk refuses; the file is then as it was
+   */
+  public void writeTranslation(String path, String text) {
+    mustWrite();
+    AtomicFile.write(translations.writable(path), text);
+  }
+
+  /**
+   * A picture beside the texts.
+   *
+   * @param path below the root, beginning with {@code archive/} or {@code translations/}
+   */
+  public Optional<Picture> picture(String path) {
+    int slash = path.indexOf('/');
+    if (slash < 0 || DocumentId.parse(path).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Path> file =
+        switch (path.substring(0, slash)) {
+          case "archive" -> originals.regularFile(path.substring(slash + 1));
+          case "translations" -> translations.regularFile(path.substring(slash + 1));
+          default -> Optional.empty();
+        };
+    return Picture.contentType(path).flatMap(type -> file.map(found -> new Picture(type, found)));
+  }
+
+  @Override
+  public void close() {
+    if (lock != null) {
+      lock.close();
+    }
+  }
+
+  private void mustWrite() {
+    if (lock == null) {
+      throw new IllegalStateException("the archive was opened read-only");
+    }
+  }
+
+  private Optional<SourceFile> read(Tree tree, String below) {
+    Optional<Path> found = tree.regularFile(below);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = found.get();
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      long now = clock.millis();
+      FileStamp stamp =
+          FileStamp.of(
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      if (stamp.size() > LARGEST) {
+        throw new IOException("it is larger than " + (LARGEST >> 20) + " MB");
+      }
+      byte[] bytes = Channels.newInputStream(channel).readAllBytes();
+      return Optional.of(SourceFile.decode(tree.displayPath(file), bytes, stamp, now));
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // removed since it was found
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + tree.displayPath(file), e);
+    }
+  }
+
+  private static Optional<FileStamp> stamp(Path file) {
+    try {
+      return Optional.of(
+          FileStamp.of(
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("looking at " + file, e);
+    }
+  }
+}

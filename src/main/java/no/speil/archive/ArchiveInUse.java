@@ -1,0 +1,17 @@
+package no.speil.archive;
+
+import java.nio.file.Path;
+
+/** Another process writes to this archive. */
+public final class ArchiveInUse extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ArchiveInUse(Path root, String holder) {
+    super(
+        "Another Speil"
+            + (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
+            + " is writing to "
+            + root
+            + ". Stop it first, or start this one with --read-only.");
+  }
+}

@@ -1,0 +1,34 @@
+package no.speil.archive;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the file system says of a file without reading it. Equal stamps mean an unchanged file,
+ * unless the file was modified so shortly before it was read that a second change could bear the
+ * same time.
+ *
+ * @param modified nanoseconds since 1970, as exact as the file system keeps them
+ * @param key tells files apart that were moved over one another
+ */
+public record FileStamp(long size, long modified, int key) {
+  /** Clocks of file systems tick coarsely; FAT's by two seconds. */
+  private static final long TICK = TimeUnit.SECONDS.toNanos(2);
+
+  static FileStamp of(BasicFileAttributes attributes) {
+    Object key = attributes.fileKey();
+    return new FileStamp(
+        attributes.size(),
+        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+        key == null ? 0 : key.hashCode());
+  }
+
+  /**
+   * Whether a file read at that time could have changed afterwards and still bear this stamp.
+   *
+   * @param readMillis when it was read, milliseconds since 1970
+   */
+  public boolean isTooYoungToTrust(long readMillis) {
+    return modified > TimeUnit.MILLISECONDS.toNanos(readMillis) - TICK;
+  }
+}

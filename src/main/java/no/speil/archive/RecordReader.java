@@ -1,0 +1,92 @@
+package no.speil.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.tracking.Event;
+
+/**
+ * Reads the lines of a record. Whatever cannot be an event is passed over and listed, so that a bad
+ * line never costs the good ones around it.
+ */
+final class RecordReader {
+  /** The format that this program writes and understands. */
+  static final int FORMAT = 1;
+
+  private final SourceFile file;
+  private final List<Event> events = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private DocumentId owner;
+  private boolean writable;
+  private int line;
+
+  private RecordReader(DocumentId document, SourceFile file) {
+    this.owner = document;
+    this.file = file;
+    this.writable = file.utf8();
+  }
+
+  static RecordFile read(DocumentId document, SourceFile file) {
+    var reader = new RecordReader(document, file);
+    String text = file.text();
+    int from = text.startsWith("\uFEFF") ? 1 : 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      reader.line++;
+      if (end < 0 && !RecordWriter.isEvent(text.substring(from))) {
+        reader.torn();
+        break;
+      }
+      int stop = end < 0 ? text.length() : end;
+      reader.line(text.substring(from, stop).strip());
+      from = stop + 1;
+    }
+    return new RecordFile(reader.owner, reader.events, reader.problems, file, reader.writable);
+  }
+
+  private void line(String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (text.startsWith("<<<<<<<") || text.startsWith("=======") || text.startsWith(">>>>>>>")) {
+      problem(
+          "This line is the mark of an unresolved merge.",
+          "Remove the marks and keep the lines of both sides.");
+      return;
+    }
+    try {
+      JsonNode node = EventJson.parse(text);
+      if (node.has("speil")) {
+        header(node);
+      } else {
+        events.add(EventJson.read(text));
+      }
+    } catch (EventJson.Unreadable e) {
+      problem(
+          "This line of the record was passed over. " + e.getMessage(),
+          "Mend the line or remove it.");
+    }
+  }
+
+  private void header(JsonNode node) {
+    if (node.path("speil").asInt() > FORMAT) {
+      writable = false;
+      problem(
+          "This record is of a newer format than this Speil knows.",
+          "Use a newer Speil to write to this document.");
+    }
+    owner = DocumentId.parse(node.path("document").asText()).orElse(owner);
+  }
+
+  private void torn() {
+    problem(
+        "The last line of the record is torn: a write was cut off.",
+        "Nothing to do: no acknowledged action is lost, and the next one cuts the line.");
+  }
+
+  private void problem(String what, String remedy) {
+    problems.add(new Problem(file.path(), line, what, remedy));
+  }
+}

@@ -1,0 +1,93 @@
+package no.speil.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.tracking.Event;
+
+/** Appends events to a record: one write, and one fsync where the events are somebody's actions. */
+final class RecordWriter {
+  private RecordWriter() {}
+
+  /**
+   * @param durable whether the events must be on the disk when this returns
+   * @throws UncheckedIOException if the disk refuses; the record is then as it was
+   */
+  static void append(Path file, DocumentId document, List<Event> events, boolean durable) {
+    try {
+      boolean isNew = !Files.exists(file);
+      if (isNew) {
+        Files.createDirectories(AtomicFile.folder(file));
+      }
+      try (FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        append(channel, document, events, durable);
+      }
+      if (isNew && durable) {
+        AtomicFile.forceFolder(AtomicFile.folder(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
+  private static void append(
+      FileChannel channel, DocumentId document, List<Event> events, boolean durable)
+      throws IOException {
+    long size = channel.size();
+    long end = endOfWholeLines(channel, size);
+    String tail = read(channel, end, size);
+    boolean isWholeEvent = isEvent(tail); // written by an editor that ends without a line end
+    long from = isWholeEvent ? size : end;
+    var text = new StringBuilder(isWholeEvent ? "\n" : "");
+    if (from == 0) {
+      text.append(EventJson.header(document.value())).append('\n');
+    }
+    events.forEach(event -> text.append(EventJson.write(event)).append('\n'));
+    try {
+      channel.truncate(from).position(from);
+      AtomicFile.writeFully(channel, text.toString().getBytes(StandardCharsets.UTF_8));
+      if (durable) {
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      channel.truncate(from);
+      throw e;
+    }
+  }
+
+  static boolean isEvent(String line) {
+    try {
+      EventJson.parse(line);
+      return true;
+    } catch (EventJson.Unreadable e) {
+      return false;
+    }
+  }
+
+  /** Just after the last line end, which is the file's end unless a write was cut off. */
+  private static long endOfWholeLines(FileChannel channel, long size) throws IOException {
+    for (long end = size; end > 0; end--) {
+      if (read(channel, end - 1, end).equals("\n")) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  private static String read(FileChannel channel, long from, long to) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(to - from));
+    while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
+      // read on: a channel may give less than asked for
+    }
+    return StandardCharsets.UTF_8.decode(buffer.flip()).toString();
+  }
+}

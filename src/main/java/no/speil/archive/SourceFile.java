@@ -1,0 +1,45 @@
+package no.speil.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
+/**
+ * A file as it was read.
+ *
+ * @param path below the root, with {@code /}
+ * @param utf8 false where the bytes were not UTF-8 and were read as Windows-1252; such a file is
+ *     not written
+ * @param fingerprint of the bytes; equal bytes have equal fingerprints
+ * @param readMillis when it was read
+ */
+public record SourceFile(
+    String path, String text, boolean utf8, FileStamp stamp, long fingerprint, long readMillis) {
+
+  static SourceFile decode(String path, byte[] bytes, FileStamp stamp, long readMillis) {
+    long fingerprint = fingerprint(bytes);
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return new SourceFile(path, text, true, stamp, fingerprint, readMillis);
+    } catch (CharacterCodingException e) {
+      String text = new String(bytes, Charset.forName("windows-1252"));
+      return new SourceFile(path, text, false, stamp, fingerprint, readMillis);
+    }
+  }
+
+  /** CRC-32C of the bytes with their number above it: detects change, not forgery. */
+  static long fingerprint(byte[] bytes) {
+    var crc = new CRC32C();
+    crc.update(bytes);
+    return ((long) bytes.length << 32) ^ crc.getValue();
+  }
+}

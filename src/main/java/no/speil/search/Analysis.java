@@ -1,0 +1,95 @@
+package no.speil.search;
+
+import java.io.Reader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.reverse.ReverseStringFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+
+/** How the text of each field is cut into terms. Text comes in Unicode normal form C. */
+final class Analysis extends Analyzer {
+  static final int GRAM = 4;
+
+  private final NormalizeCharMap apostrophes;
+
+  Analysis() {
+    super(PER_FIELD_REUSE_STRATEGY);
+    var map = new NormalizeCharMap.Builder();
+    map.add("\u2019", "'");
+    map.add("\u02BC", "'");
+    apostrophes = map.build();
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    var words = new StandardTokenizer();
+    return new TokenStreamComponents(words, terms(field, words));
+  }
+
+  @Override
+  protected TokenStream normalize(String field, TokenStream text) {
+    var lower = new LowerCaseFilter(text);
+    return field.endsWith(Schema.EXACT) ? lower : fold(field, lower);
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader text) {
+    return new MappingCharFilter(apostrophes, text);
+  }
+
+  @Override
+  protected Reader initReaderForNormalization(String field, Reader text) {
+    return initReader(field, text);
+  }
+
+  private static TokenStream terms(String field, Tokenizer words) {
+    if (field.equals(Column.ORIGINAL.stem()) || field.equals(Column.ORIGINAL.title())) {
+      return norwegian(words);
+    }
+    if (field.equals(Column.TRANSLATION.stem()) || field.equals(Column.TRANSLATION.title())) {
+      return english(words);
+    }
+    var lower = new LowerCaseFilter(words);
+    if (field.endsWith(Schema.EXACT)) {
+      return lower;
+    }
+    TokenStream folded = fold(field, lower);
+    if (field.endsWith(Schema.REVERSED)) {
+      return new ReverseStringFilter(folded);
+    }
+    return field.endsWith(Schema.GRAMS) ? new NGramTokenFilter(folded, GRAM) : folded;
+  }
+
+  private static TokenStream norwegian(TokenStream words) {
+    TokenStream kept = new StopFilter(new LowerCaseFilter(words), StopWords.NORWEGIAN);
+    // Parts of compounds, once they are cut, join their word here: before folding and stemming.
+    // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
+    return new ICUFoldingFilter(
+        new DoubleEndingFilter(
+            new SnowballFilter(new ScandinavianFoldingFilter(kept), new NorwegianStemmer())));
+  }
+
+  private static TokenStream english(TokenStream words) {
+    var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+    return new ICUFoldingFilter(new PorterStemFilter(new StopFilter(lower, StopWords.ENGLISH)));
+  }
+
+  private static TokenStream fold(String field, TokenStream lower) {
+    // Scandinavian folding takes "oo" for "o", which would make English "boo*" find "both".
+    return field.startsWith(Column.TRANSLATION.stem() + "_")
+        ? new ICUFoldingFilter(lower)
+        : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+}

@@ -1,0 +1,18 @@
+package no.speil.search;
+
+import java.util.List;
+
+/** A word of the query and the words of the other language it was also searched by. */
+public record Expansion(String word, List<Translation> translations) {
+
+  public Expansion {
+    translations = List.copyOf(translations);
+  }
+
+  /**
+   * One such word.
+   *
+   * @param weight above 0, at most 1
+   */
+  public record Translation(String word, double weight) {}
+}

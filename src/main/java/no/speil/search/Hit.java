@@ -1,0 +1,29 @@
+package no.speil.search;
+
+import no.speil.corpus.Freshness;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import org.jspecify.annotations.Nullable;
+
+/** A section found: always the pair, whichever side the words were on. */
+public record Hit(SectionId section, Work work, Pair pair, Status status, Rank rank) {
+
+  /**
+   * The texts.
+   *
+   * @param heading the heading it stands under; empty where there is none
+   * @param original null where the original has no such section
+   * @param translation null where it is not translated
+   */
+  public record Pair(String heading, @Nullable Excerpt original, @Nullable Excerpt translation) {}
+
+  /** How far the translation can be trusted. */
+  public record Status(State state, Freshness freshness) {}
+
+  /**
+   * Why it stands where it stands.
+   *
+   * @param partial whether it lacks some of the words
+   */
+  public record Rank(float score, boolean partial) {}
+}

@@ -1,0 +1,54 @@
+package no.speil.search;
+
+import java.util.List;
+
+/**
+ * Something a person should know about how the query was read or answered, as a code and its
+ * arguments, since pages are in two languages.
+ */
+public record Notice(Kind kind, List<String> arguments) {
+
+  public Notice {
+    arguments = List.copyOf(arguments);
+  }
+
+  static Notice of(Kind kind, String... arguments) {
+    return new Notice(kind, List.of(arguments));
+  }
+
+  /** What there is to know, with its arguments. */
+  public enum Kind {
+    /** The query was cut: number of characters kept. */
+    QUERY_CUT,
+    /** Words were left out: number of words kept. */
+    WORDS_CUT,
+    /** Not a field, so searched as words: its name. */
+    UNKNOWN_FIELD,
+    /** Not a value of that field, so searched as words: field, value. */
+    UNKNOWN_VALUE,
+    /** A quotation runs to the end. */
+    UNCLOSED_QUOTE,
+    /** A parenthesis without its other half. */
+    UNBALANCED_PARENTHESIS,
+    /** Nested deeper than is read: the depth. */
+    TOO_DEEP,
+    /** Too little before or after the star, so searched as a word: text, letters wanted. */
+    WILDCARD_TOO_SHORT,
+    /** A star is read at the beginning or the end of a word only: the word. */
+    WILDCARD_MISPLACED,
+    /** An operator without something to its left or right: the operator. */
+    DANGLING_OPERATOR,
+    /** NEAR between other things than words and phrases is read as AND. */
+    NEAR_NEEDS_WORDS,
+    /** Nothing in the query can be searched for. */
+    NOTHING_TO_SEARCH,
+    /** Not a facet, so not filtered by: its name. */
+    UNKNOWN_FILTER,
+    /** Results that lack some words, or have words spelt alike, follow the whole ones. */
+    PARTIAL,
+    /** Pages go no further: number of results that can be paged through. */
+    PAGE_LIMIT,
+    /** The search was stopped after that many milliseconds; there may be more. */
+    TIMED_OUT
+  }
+}

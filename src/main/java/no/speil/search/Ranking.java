@@ -1,0 +1,72 @@
+package no.speil.search;
+
+import java.util.List;
+import no.speil.search.Expression.Sought;
+import no.speil.search.Expression.Word;
+import no.speil.search.IndexedSection.Role;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * How well a section answers, by BM25: per side its stemmed words, its words as typed and its runs
+ * of letters; of the two sides the better one counts alone, since adding them buries what has no
+ * translation yet. The weights were measured.
+ */
+final class Ranking {
+  private static final float AS_TYPED = .3f;
+  private static final float RUNS = .2f;
+
+  private final Terms terms;
+  private final TextQueries texts;
+  private final Grams grams;
+
+  Ranking(Terms terms) {
+    this.terms = terms;
+    this.texts = new TextQueries(terms);
+    this.grams = new Grams(terms);
+  }
+
+  /** Titles and headings are short, which BM25 takes for pertinent; this takes it back. */
+  static float weight(Role role) {
+    return switch (role) {
+      case TITLE -> .5f;
+      case HEADING -> .35f;
+      case TEXT -> 1f;
+    };
+  }
+
+  Query of(List<Leaf> leaves) {
+    var best = new DisjunctionMaxQuery(Column.BOTH.stream().map(c -> side(c, leaves)).toList(), 0);
+    return FunctionScoreQuery.boostByValue(best, DoubleValuesSource.fromFloatField(Schema.WEIGHT));
+  }
+
+  private Query side(Column column, List<Leaf> leaves) {
+    List<Sought> sought =
+        leaves.stream().filter(l -> l.columns().contains(column)).map(Leaf::sought).toList();
+    var sum = new BooleanQuery.Builder();
+    for (Sought each : sought) {
+      texts.of(column, each).ifPresent(query -> sum.add(query, Occur.SHOULD));
+      if (each instanceof Word word) {
+        terms
+            .of(column.folded(), word.text())
+            .forEach(
+                term -> add(sum, new TermQuery(new Term(column.folded(), term.text())), AS_TYPED));
+      }
+    }
+    List<Word> words =
+        sought.stream().filter(Word.class::isInstance).map(Word.class::cast).toList();
+    grams.all(column, words).forEach(run -> add(sum, run, RUNS));
+    return sum.build();
+  }
+
+  private static void add(BooleanQuery.Builder sum, Query query, float weight) {
+    sum.add(new BoostQuery(query, weight), Occur.SHOULD);
+  }
+}

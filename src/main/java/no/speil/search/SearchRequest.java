@@ -1,0 +1,51 @@
+package no.speil.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A search as it stands in an address. Nothing in it is wrong enough to fail: numbers out of range
+ * are brought into it.
+ *
+ * @param query in the query language; see {@link Expression}
+ * @param page from 1
+ * @param filters name of a facet to the values wanted: any of a facet's, and that of every facet
+ * @param expand whether words may also be searched by their translations
+ */
+public record SearchRequest(
+    String query,
+    int page,
+    int size,
+    Sort sort,
+    Group group,
+    Map<String, List<String>> filters,
+    boolean expand) {
+
+  /** How many results can be paged through. */
+  public static final int FURTHEST = 10_000;
+
+  private static final int LARGEST_PAGE = 1_000;
+
+  public SearchRequest {
+    page = Math.clamp(page, 1, FURTHEST + 1);
+    size = Math.clamp(size, 1, LARGEST_PAGE);
+    filters = Map.copyOf(filters);
+  }
+
+  /** The first twenty sections by relevance. */
+  public static SearchRequest of(String query) {
+    return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), true);
+  }
+
+  /** The order of results; by date means the newest first. */
+  public enum Sort {
+    RELEVANCE,
+    DATE
+  }
+
+  /** What a result is. */
+  public enum Group {
+    SECTION,
+    DOCUMENT
+  }
+}

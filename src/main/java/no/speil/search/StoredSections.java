@@ -1,0 +1,69 @@
+package no.speil.search;
+
+import java.io.IOException;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Language;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.search.Hit.Pair;
+import no.speil.search.Hit.Rank;
+import no.speil.search.Hit.Status;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the index what {@link SectionDocuments} put there for showing. */
+final class StoredSections {
+  private final StoredFields stored;
+  private final Snippets snippets;
+
+  StoredSections(StoredFields stored, Snippets snippets) {
+    this.stored = stored;
+    this.snippets = snippets;
+  }
+
+  Hit hit(int number, Query marks, Rank rank) throws IOException {
+    Document document = stored.document(number);
+    return new Hit(
+        new SectionId(text(document, Schema.SECTION)),
+        work(document),
+        new Pair(
+            text(document, Schema.HEADING),
+            excerpt(document, Column.ORIGINAL, marks),
+            excerpt(document, Column.TRANSLATION, marks)),
+        new Status(
+            State.parse(text(document, Schema.STATE)).orElseThrow(),
+            freshness(text(document, Schema.FRESHNESS))),
+        rank);
+  }
+
+  private @Nullable Excerpt excerpt(Document document, Column column, Query marks) {
+    String text = document.get(column.stem());
+    return text == null ? null : snippets.excerpt(column, text, marks);
+  }
+
+  private static Work work(Document document) {
+    return new Work(
+        new DocumentId(text(document, Schema.DOCUMENT)),
+        new Titles(
+            text(document, Column.ORIGINAL.title()), text(document, Column.TRANSLATION.title())),
+        text(document, Schema.DATE_AS_WRITTEN),
+        new Language(text(document, Schema.LANGUAGE)));
+  }
+
+  private static Freshness freshness(String code) {
+    for (Freshness freshness : Freshness.values()) {
+      if (freshness.code().equals(code)) {
+        return freshness;
+      }
+    }
+    throw new IllegalStateException("not a freshness: " + code);
+  }
+
+  private static String text(Document document, String field) {
+    String text = document.get(field);
+    return text == null ? "" : text;
+  }
+}

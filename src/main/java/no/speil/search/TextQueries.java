@@ -1,0 +1,155 @@
+package no.speil.search;
+
+import java.util.List;
+import java.util.Optional;
+import no.speil.search.Expression.Fuzzy;
+import no.speil.search.Expression.Near;
+import no.speil.search.Expression.Phrase;
+import no.speil.search.Expression.Prefix;
+import no.speil.search.Expression.Sought;
+import no.speil.search.Expression.Suffix;
+import no.speil.search.Expression.Word;
+import no.speil.search.Terms.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** What is looked for in the text of one side, as a Lucene query; empty where it has no terms. */
+final class TextQueries {
+  private static final int TWO_EDITS_FROM = 8;
+  private static final int MOST_FUZZY_TERMS = 50;
+
+  private final Terms terms;
+
+  TextQueries(Terms terms) {
+    this.terms = terms;
+  }
+
+  Optional<Query> of(Column column, Sought sought) {
+    return switch (sought) {
+      case Word word -> word(column, word.text());
+      case Phrase phrase -> phrase(column.exact(), phrase.text(), phrase.slop());
+      case Prefix prefix -> wildcard(column, prefix.start(), false);
+      case Suffix suffix -> wildcard(column, suffix.end(), true);
+      case Fuzzy fuzzy -> fuzzy(column, fuzzy.text());
+      case Near near -> near(column, near);
+    };
+  }
+
+  /** Words next to each other in that field, in that order but for the slop. */
+  Optional<Query> phrase(String field, String text, int slop) {
+    List<Term> found = terms.of(field, text);
+    if (found.size() < 2) {
+      return found.stream().findFirst().map(term -> term(field, term));
+    }
+    var phrase = new PhraseQuery.Builder().setSlop(slop);
+    found.forEach(
+        each -> phrase.add(new org.apache.lucene.index.Term(field, each.text()), each.position()));
+    return Optional.of(phrase.build());
+  }
+
+  /** All of the words, of which the last may be only the beginning of one. */
+  Optional<Query> beginning(String field, String text) {
+    List<Term> found = terms.of(field, text);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var all = new BooleanQuery.Builder();
+    found.subList(0, found.size() - 1).forEach(each -> all.add(term(field, each), Occur.MUST));
+    var last = new org.apache.lucene.index.Term(field, found.getLast().text());
+    return Optional.of(all.add(new PrefixQuery(last), Occur.MUST).build());
+  }
+
+  /** The stemmed word; a stop word as it is written, since only so it can be found. */
+  private Optional<Query> word(Column column, String text) {
+    Optional<Query> stemmed = phrase(column.stem(), text, 0);
+    return stemmed.isPresent() ? stemmed : phrase(column.folded(), text, 0);
+  }
+
+  private Optional<Query> wildcard(Column column, String text, boolean suffix) {
+    return suffix ? ending(column, text) : beginning(column.folded(), text);
+  }
+
+  private Optional<Query> ending(Column column, String text) {
+    List<Term> found = terms.of(column.folded(), text);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var all = new BooleanQuery.Builder();
+    found
+        .subList(1, found.size())
+        .forEach(each -> all.add(term(column.folded(), each), Occur.MUST));
+    String backwards = new StringBuilder(found.getFirst().text()).reverse().toString();
+    var first = new org.apache.lucene.index.Term(column.reversed(), backwards);
+    return Optional.of(all.add(new PrefixQuery(first), Occur.MUST).build());
+  }
+
+  private Optional<Query> fuzzy(Column column, String text) {
+    List<Term> found = terms.of(column.folded(), text);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var all = new BooleanQuery.Builder();
+    found.forEach(each -> all.add(fuzzy(column.folded(), each), Occur.MUST));
+    return Optional.of(all.build());
+  }
+
+  private static Query fuzzy(String field, Term term) {
+    int edits = term.text().length() < TWO_EDITS_FROM ? 1 : 2;
+    // Rewritten without scores, it never grows into more clauses than a query may have.
+    return new FuzzyQuery(
+        new org.apache.lucene.index.Term(field, term.text()),
+        edits,
+        1,
+        MOST_FUZZY_TERMS,
+        true,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  private Optional<Query> near(Column column, Near near) {
+    Optional<IntervalsSource> left = interval(column, near.left());
+    Optional<IntervalsSource> right = interval(column, near.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.isEmpty() && right.isEmpty()
+          ? Optional.empty()
+          : of(column, left.isEmpty() ? near.right() : near.left());
+    }
+    IntervalsSource both = Intervals.unorderedNoOverlaps(left.get(), right.get());
+    return Optional.of(
+        new IntervalQuery(column.stem(), Intervals.maxgaps(near.distance() - 1, both)));
+  }
+
+  private Optional<IntervalsSource> interval(Column column, Sought sought) {
+    if (sought instanceof Phrase phrase) {
+      return interval(column.exact(), phrase.text());
+    }
+    if (sought instanceof Word word) {
+      Optional<IntervalsSource> stemmed = interval(column.stem(), word.text());
+      return stemmed.isPresent() ? stemmed : interval(column.folded(), word.text());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<IntervalsSource> interval(String field, String text) {
+    IntervalsSource[] found =
+        terms.of(field, text).stream()
+            .map(each -> Intervals.term(each.text()))
+            .toArray(IntervalsSource[]::new);
+    // Every field counts the words of a text alike, so distances hold between fields.
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(Intervals.fixField(field, Intervals.phrase(found)));
+  }
+
+  private static Query term(String field, Term term) {
+    return new TermQuery(new org.apache.lucene.index.Term(field, term.text()));
+  }
+}

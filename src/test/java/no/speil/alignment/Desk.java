@@ -1,0 +1,136 @@
+package no.speil.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.Block;
+import no.speil.corpus.Departure;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Placed;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A document under revision, remembered only through what revisions say to write down. */
+final class Desk {
+  private final Layouter layouter = new Layouter(new Aligner());
+  private final DocumentId document = new DocumentId("2015/styret");
+  private List<SectionLayout> remembered = List.of();
+  private final Set<SectionId> held = new HashSet<>();
+  private final Set<SectionId> orphaned = new HashSet<>();
+  private List<Section> sections = List.of();
+  private List<SectionId> first = List.of();
+
+  Revision revise(String @Nullable [] original, String @Nullable [] translation) {
+    return revise(
+        original == null ? null : Texts.text("Tittel", original),
+        translation == null ? null : Texts.text("Title", translation));
+  }
+
+  /** Revises, replays the revision on what is remembered, and checks that both agree. */
+  Revision revise(@Nullable Text original, @Nullable Text translation) {
+    Revision revision =
+        layouter.revise(
+            document, new Remembered(remembered, held, orphaned), original, translation);
+    sections = revision.sections();
+    if (first.isEmpty()) {
+      first = sections.stream().map(Section::id).toList();
+    }
+    remembered = replay(remembered, revision);
+    assertThat(remembered).isEqualTo(sections.stream().map(SectionLayout::of).toList());
+    for (SectionLayout section : remembered) {
+      held.add(section.id());
+      if (!section.original().isEmpty()) {
+        orphaned.add(section.id());
+      }
+    }
+    return revision;
+  }
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  List<SectionLayout> remembered() {
+    return remembered;
+  }
+
+  /** The id of the section that has this block on either side. */
+  SectionId id(String markdown) {
+    return sections.stream()
+        .filter(
+            section ->
+                contains(section.original(), markdown) || contains(section.translation(), markdown))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** Each section as "original = translation", blocks joined by " + ". */
+  List<String> pairs() {
+    return sections.stream().map(Desk::pair).toList();
+  }
+
+  /** Each section as "number: original = translation"; the number of its first layout, or "new". */
+  List<String> layout() {
+    return sections.stream().map(section -> label(section.id()) + ": " + pair(section)).toList();
+  }
+
+  private String label(SectionId id) {
+    int number = first.indexOf(id);
+    return number < 0 ? "new" : String.valueOf(number);
+  }
+
+  private static String pair(Section section) {
+    return (run(section.original()) + " = " + run(section.translation())).strip();
+  }
+
+  /** Confirms a section's link by hand. */
+  void confirm(SectionId id) {
+    remembered =
+        remembered.stream()
+            .map(
+                section ->
+                    section.id().equals(id)
+                        ? new SectionLayout(
+                            id,
+                            new no.speil.corpus.Alignment(
+                                no.speil.corpus.Alignment.Method.CONFIRMED, 1),
+                            section.original(),
+                            section.translation())
+                        : section)
+            .toList();
+  }
+
+  private static List<SectionLayout> replay(List<SectionLayout> before, Revision revision) {
+    var list = new ArrayList<>(before);
+    for (Placed placed : revision.changed()) {
+      list.removeIf(section -> section.id().equals(placed.section().id()));
+      int at = 0;
+      if (placed.after() != null) {
+        while (!list.get(at).id().equals(placed.after())) {
+          at++;
+        }
+        at++;
+      }
+      list.add(at, placed.section());
+    }
+    Set<SectionId> gone = revision.gone().stream().map(Departure::id).collect(Collectors.toSet());
+    list.removeIf(section -> gone.contains(section.id()));
+    return list;
+  }
+
+  private static boolean contains(List<Block> run, String markdown) {
+    return run.stream().anyMatch(block -> block.markdown().equals(markdown));
+  }
+
+  private static String run(List<Block> run) {
+    return run.stream().map(Block::markdown).collect(Collectors.joining(" + "));
+  }
+}

@@ -1,0 +1,450 @@
+package no.speil.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Departure;
+import no.speil.corpus.SectionId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A letter of seven sections, title included, under every kind of revision. */
+class LayouterTest {
+  private static final String NO1 = "## Hva vi vil";
+  private static final String EN1 = "## What we want";
+  private static final String NO2 =
+      "Styret i Amnesty Norge har tapt medlemmenes tillit og må gå av med øyeblikkelig virkning.";
+  private static final String EN2 =
+      "The board of Amnesty Norway has lost the trust of its members and must resign immediately.";
+  private static final String NO3 =
+      "Vi krever et ekstraordinært landsmøte innen utgangen av 2015. "
+          + "Alle lag skal få sende sine utsendinger dit, og saken skal stå først på dagsordenen.";
+  private static final String EN3 =
+      "We demand an extraordinary national congress before the end of 2015. "
+          + "All branches shall be able to send delegates, and this matter shall be first on the agenda.";
+  private static final String NO4 = "## Bakgrunn";
+  private static final String EN4 = "## Background";
+  private static final String NO5 =
+      "Kvinnegruppa ble stiftet i 1986 og har siden da arbeidet mot vold og prostitusjon i Norge.";
+  private static final String EN5 =
+      "The women's group was founded in 1986 and has worked against violence and prostitution in "
+          + "Norway ever since.";
+  private static final String NO6 =
+      "Vi takker alle som har støttet oss gjennom disse tretti årene.";
+  private static final String EN6 =
+      "We thank everyone who has supported us through these thirty years.";
+  private static final String NEW_NO =
+      "Hunden til naboen spiste opp fjorårets regnskap sammen med en bløtkake fra bakeren.";
+  private static final String NEW_EN =
+      "The neighbour's dog ate last year's accounts together with a cream cake from the baker.";
+
+  private final Desk desk = new Desk();
+
+  @BeforeEach
+  void firstLayout() {
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+  }
+
+  @Test
+  void firstLayoutPairsWhatSaysTheSame() {
+    assertThat(desk.layout())
+        .containsExactly(
+            "0: Tittel = Title",
+            "1: " + NO1 + " = " + EN1,
+            "2: " + NO2 + " = " + EN2,
+            "3: " + NO3 + " = " + EN3,
+            "4: " + NO4 + " = " + EN4,
+            "5: " + NO5 + " = " + EN5,
+            "6: " + NO6 + " = " + EN6);
+    assertThat(desk.sections())
+        .allSatisfy(s -> assertThat(s.alignment().confidence()).isGreaterThan(.8));
+  }
+
+  @Test
+  void nothingChangedIsNothingToWrite() {
+    Revision again = no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(again.changed()).isEmpty();
+    assertThat(again.gone()).isEmpty();
+  }
+
+  @Test
+  void reflowedTextIsTheSameText() {
+    Revision again =
+        no(NO1, NO2.replace(" har ", "\nhar  "), NO3, NO4, NO5, NO6)
+            .en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(again.changed()).isEmpty();
+  }
+
+  @Test
+  void editedOriginalKeepsItsTranslation() {
+    String edited = NO2.replace("har tapt", "har ikke tapt");
+    Revision revision = no(NO1, edited, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(changed("2", edited, EN2)).isEqualTo(desk.layout());
+    assertThat(revision.changed()).extracting(p -> p.section().id()).containsExactly(desk.id(EN2));
+  }
+
+  @Test
+  void editedTranslationStaysWithItsOriginal() {
+    String edited = EN3.replace("demand", "request");
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, edited, EN4, EN5, EN6);
+
+    assertThat(changed("3", NO3, edited)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void bothSidesEditedAtOnceStayTogether() {
+    String no = NO3.replace("2015", "2016");
+    String en = EN3.replace("2015", "2016");
+    no(NO1, NO2, no, NO4, NO5, NO6).en(EN1, EN2, en, EN4, EN5, EN6);
+
+    assertThat(changed("3", no, en)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void changedMarkupKeepsTheSection() {
+    String no = NO2.replace("Amnesty", "**Amnesty**");
+    no(NO1, no, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(changed("2", no, EN2)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void changedHeadingLevelsKeepTheSections() {
+    no("# Hva vi vil", NO2, NO3, "### Bakgrunn", NO5, NO6)
+        .en(EN1, EN2, EN3, "# Background", EN5, EN6);
+
+    assertThat(desk.layout())
+        .startsWith("0: Tittel = Title", "1: # Hva vi vil = " + EN1)
+        .contains("4: ### Bakgrunn = # Background")
+        .hasSize(7);
+  }
+
+  @Test
+  void paragraphThatBecomesAnItemKeepsItsTranslation() {
+    no(NO1, "- " + NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(changed("2", "- " + NO2, EN2)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void movedOriginalTakesItsTranslationAlong() {
+    Revision revision = no(NO1, NO3, NO4, NO2, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout())
+        .containsExactly(
+            "0: Tittel = Title",
+            "1: " + NO1 + " = " + EN1,
+            "3: " + NO3 + " = " + EN3,
+            "4: " + NO4 + " = " + EN4,
+            "2: " + NO2 + " = " + EN2,
+            "5: " + NO5 + " = " + EN5,
+            "6: " + NO6 + " = " + EN6);
+    assertThat(revision.changed()).hasSize(1);
+    assertThat(revision.gone()).isEmpty();
+  }
+
+  @Test
+  void passageMovedToAnotherHeadingOnBothSidesIsOnlyPlacedAnew() {
+    no(NO1, NO2, NO4, NO5, NO6, NO3).en(EN1, EN2, EN4, EN5, EN6, EN3);
+
+    assertThat(desk.layout())
+        .endsWith("6: " + NO6 + " = " + EN6, "3: " + NO3 + " = " + EN3)
+        .hasSize(7);
+  }
+
+  @Test
+  void movedAndEditedOriginalIsKnownAgain() {
+    String edited = NO3.replace("utsendinger", "delegater");
+    no(NO1, NO2, NO4, NO5, NO6, edited).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).endsWith("3: " + edited + " = " + EN3).hasSize(7);
+  }
+
+  @Test
+  void insertedOriginalIsUntranslated() {
+    no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(withInserted(3, "new: " + NEW_NO + " =")).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void originalAndTranslationInsertedTogetherAreANewPair() {
+    no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, NEW_EN, EN3, EN4, EN5, EN6);
+
+    assertThat(withInserted(3, "new: " + NEW_NO + " = " + NEW_EN)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void translationOfARemovedOriginalIsAnOrphan() {
+    no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(changed("2", "", EN2)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void anotherTextInARemovedOnesPlaceDoesNotInheritItsTranslation() {
+    no(NO1, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(changed("2", "", EN2).stream(), Stream.of("new: " + NEW_NO + " ="))
+                .toList());
+  }
+
+  @Test
+  void anOrphanIsNotGivenToTextThatArrivesLater() {
+    no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+    no(NO1, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).contains("2: = " + EN2, "new: " + NEW_NO + " =").hasSize(8);
+  }
+
+  @Test
+  void removedOnBothSidesIsGone() {
+    SectionId id = desk.id(NO2);
+    Revision revision = no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6);
+
+    assertThat(revision.gone()).containsExactly(new Departure(id, null));
+    assertThat(revision.changed()).isEmpty();
+  }
+
+  @Test
+  void sameTextWrittenAgainAfterItWasGoneGetsAnotherId() {
+    SectionId id = desk.id(NO2);
+    no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.id(NO2)).isNotEqualTo(id);
+    assertThat(desk.layout()).contains("new: " + NO2 + " = " + EN2);
+  }
+
+  @Test
+  void firstPartOfASplitOriginalKeepsTheSection() {
+    String[] parts = NO3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, parts[0], parts[1], NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout())
+        .contains("3: " + parts[0] + " = " + EN3, "new: " + parts[1] + " =")
+        .hasSize(8);
+  }
+
+  @Test
+  void partsSplitOnBothSidesArePairedPartByPart() {
+    String[] no = NO3.split("(?<=\\.) ", -1);
+    String[] en = EN3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, no[0], no[1], NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
+
+    assertThat(desk.layout())
+        .contains("3: " + no[0] + " = " + en[0], "new: " + no[1] + " = " + en[1])
+        .hasSize(8);
+  }
+
+  @Test
+  void originalSplitAfterItsTranslationFindsItsParts() {
+    String[] no = NO3.split("(?<=\\.) ", -1);
+    String[] en = EN3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
+    assertThat(changed("3", NO3, en[0] + " + " + en[1])).isEqualTo(desk.layout());
+
+    no(NO1, NO2, no[0], no[1], NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
+    assertThat(desk.layout())
+        .contains("3: " + no[0] + " = " + en[0], "new: " + no[1] + " = " + en[1])
+        .hasSize(8);
+  }
+
+  @Test
+  void mergedOriginalsKeepBothTranslationsUnderTheFirstId() {
+    SectionId first = desk.id(NO2);
+    SectionId second = desk.id(NO3);
+    String merged = NO2 + " " + NO3;
+    Revision revision = no(NO1, merged, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).contains("2: " + merged + " = " + EN2 + " + " + EN3).hasSize(6);
+    assertThat(revision.gone()).containsExactly(new Departure(second, first));
+  }
+
+  @Test
+  void mergedOnBothSidesLeavesAnAlias() {
+    SectionId first = desk.id(NO2);
+    SectionId second = desk.id(NO3);
+    String no = NO2 + " " + NO3;
+    String en = EN2 + " " + EN3;
+    Revision revision = no(NO1, no, NO4, NO5, NO6).en(EN1, en, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).contains("2: " + no + " = " + en).hasSize(6);
+    assertThat(revision.gone()).containsExactly(new Departure(second, first));
+  }
+
+  @Test
+  void mergedTranslationHoldsBothOriginalsTogether() {
+    String en = EN2 + " " + EN3;
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, en, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).contains("2: " + NO2 + " + " + NO3 + " = " + en).hasSize(6);
+  }
+
+  @Test
+  void translationOfAnUntranslatedSectionIsTakenUpUnderItsId() {
+    no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+    SectionId id = desk.id(NEW_NO);
+    no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, NEW_EN, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.id(NEW_EN)).isEqualTo(id);
+    assertThat(desk.layout()).contains("new: " + NEW_NO + " = " + NEW_EN).hasSize(8);
+  }
+
+  @Test
+  void translationWrittenWhollyAnewIsPairedAgain() {
+    String en =
+        "Those who lead our section should step down now; no member believes in them any more.";
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, en, EN3, EN4, EN5, EN6);
+
+    assertThat(changed("2", NO2, en)).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void wholeTranslationThatArrivesLaterKeepsTheIds() {
+    var later = new Desk();
+    String[] no = {NO1, NO2, NO3, NO4, NO5, NO6};
+    later.revise(no, null);
+    later.revise(no, new String[] {EN1, EN2, EN3, EN4, EN5, EN6});
+
+    assertThat(later.layout()).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void wholeOriginalThatArrivesLaterKeepsTheIds() {
+    var later = new Desk();
+    String[] en = {EN1, EN2, EN3, EN4, EN5, EN6};
+    later.revise(new String[0], en);
+    later.revise(new String[] {NO1, NO2, NO3, NO4, NO5, NO6}, en);
+
+    assertThat(later.layout()).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void withoutItsFileTheOriginalLeavesOrphansAndNoIdIsLost() {
+    List<SectionId> before = desk.sections().stream().map(s -> s.id()).toList();
+    desk.revise(null, new String[] {EN1, EN2, EN3, EN4, EN5, EN6});
+
+    assertThat(desk.sections().stream().map(s -> s.id()).toList()).isEqualTo(before);
+    assertThat(desk.pairs()).contains("= " + EN2);
+  }
+
+  @Test
+  void titleKeepsItsIdWhateverItSays() {
+    SectionId id = desk.sections().getFirst().id();
+    desk.revise(
+        Texts.text("Noe helt annet", NO1, NO2, NO3, NO4, NO5, NO6),
+        Texts.text("Another matter", EN1, EN2, EN3, EN4, EN5, EN6));
+
+    assertThat(desk.sections().getFirst().id()).isEqualTo(id);
+    assertThat(desk.pairs()).startsWith("Noe helt annet = Another matter");
+  }
+
+  @Test
+  void newBlockInsideASectionsRunJoinsIt() {
+    String[] en = EN3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], NEW_EN, en[1], EN4, EN5, EN6);
+
+    assertThat(changed("3", NO3, en[0] + " + " + NEW_EN + " + " + en[1])).isEqualTo(desk.layout());
+  }
+
+  @Test
+  void whatIsTakenOutOfASectionsRunIsASectionOfItsOwn() {
+    String[] en = EN3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], EN4, EN5, en[1], EN6);
+
+    assertThat(desk.layout()).contains("3: " + NO3 + " = " + en[0], "new: = " + en[1]).hasSize(8);
+  }
+
+  @Test
+  void confirmedLinkKeepsTheBlocksOfASplitTogether() {
+    desk.confirm(desk.id(NO3));
+    String[] parts = NO3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, parts[0], parts[1], NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(changed("3", parts[0] + " + " + parts[1], EN3)).isEqualTo(desk.layout());
+    assertThat(desk.sections().get(3).alignment().method()).isEqualTo(Alignment.Method.CONFIRMED);
+  }
+
+  @Test
+  void whatAPersonLeftUnpairedStaysUnpaired() {
+    no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+    desk.confirm(desk.id(NEW_NO));
+    no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, NEW_EN, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.pairs()).contains(NEW_NO + " =", "= " + NEW_EN);
+  }
+
+  @Test
+  void equalRulesAreCountedInOrder() {
+    var rules = new Desk();
+    rules.revise(
+        new String[] {NO2, "***", NO3, "***", NO5, "***", NO6},
+        new String[] {EN2, "***", EN3, "***", EN5, "***", EN6});
+    rules.revise(
+        new String[] {NO2, "***", NO3, NO5, "***", NO6},
+        new String[] {EN2, "***", EN3, EN5, "***", EN6});
+
+    assertThat(rules.layout())
+        .containsExactly(
+            "0: Tittel = Title",
+            "1: " + NO2 + " = " + EN2,
+            "2: *** = ***",
+            "3: " + NO3 + " = " + EN3,
+            "5: " + NO5 + " = " + EN5,
+            "6: *** = ***",
+            "7: " + NO6 + " = " + EN6);
+  }
+
+  @Test
+  void equalItemsHaveIdsOfTheirOwn() {
+    var items = new Desk();
+    items.revise(new String[] {"- Ja", "- Ja", "- Nei", "- Ja"}, null);
+
+    assertThat(items.sections().stream().map(s -> s.id()).distinct()).hasSize(5);
+  }
+
+  /** The first layout with one section's texts changed. */
+  private static List<String> changed(String number, String no, String en) {
+    return FIRST.stream()
+        .map(
+            line ->
+                line.startsWith(number + ":") ? number + ": " + (no + " = " + en).strip() : line)
+        .toList();
+  }
+
+  private static List<String> withInserted(int at, String line) {
+    return Stream.concat(
+            Stream.concat(FIRST.subList(0, at).stream(), Stream.of(line)),
+            FIRST.subList(at, FIRST.size()).stream())
+        .toList();
+  }
+
+  private static final List<String> FIRST =
+      List.of(
+          "0: Tittel = Title",
+          "1: " + NO1 + " = " + EN1,
+          "2: " + NO2 + " = " + EN2,
+          "3: " + NO3 + " = " + EN3,
+          "4: " + NO4 + " = " + EN4,
+          "5: " + NO5 + " = " + EN5,
+          "6: " + NO6 + " = " + EN6);
+
+  private Halfway no(String... original) {
+    return translation -> desk.revise(original, translation);
+  }
+
+  /** The original of a revision, waiting for its translation. */
+  private interface Halfway {
+    Revision en(String... translation);
+  }
+}

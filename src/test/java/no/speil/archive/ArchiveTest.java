@@ -1,0 +1,204 @@
+package no.speil.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+  @TempDir private Path root;
+  private Archive archive;
+
+  @BeforeEach
+  void open() {
+    archive = Archive.open(root, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  @Test
+  void textsAndRecordsAreFoundInSubfoldersAndOtherFilesAreNot() throws IOException {
+    put("archive/a.md", "a");
+    put("archive/2015/æøå/Ærlig talt.md", "b");
+    put("archive/2015/picture.png", "c");
+    put("archive/.git/x.md", "d");
+    put("translations/a.md", "e");
+    put("translations/a.jsonl", "f");
+
+    assertThat(walk(new ArrayList<>()))
+        .containsExactlyInAnyOrder(
+            "ORIGINAL a a.md",
+            "ORIGINAL 2015/æøå/Ærlig talt 2015/æøå/Ærlig talt.md",
+            "TRANSLATION a a.md",
+            "RECORD a a.jsonl");
+  }
+
+  @Test
+  void decomposedFileNamesNameTheSameDocument() throws IOException {
+    put("archive/" + Normalizer.normalize("blåbær", Normalizer.Form.NFD) + ".md", "x");
+
+    assertThat(walk(new ArrayList<>())).containsExactly("ORIGINAL blåbær blåbær.md");
+    assertThat(archive.original(new DocumentId("blåbær")).orElseThrow().text()).isEqualTo("x");
+  }
+
+  @Test
+  void twoFilesThatClaimOneDocumentAreAProblem() throws IOException {
+    put("archive/blåbær.md", "x");
+    put("archive/" + Normalizer.normalize("blåbær", Normalizer.Form.NFD) + ".md", "y");
+
+    var problems = new ArrayList<Problem>();
+    assertThat(walk(problems)).hasSize(1);
+    assertThat(problems).extracting(Problem::file).containsExactly("archive/blåbær.md");
+    assertThat(archive.original(new DocumentId("blåbær")).orElseThrow().text()).isEqualTo("x");
+  }
+
+  @Test
+  void noLinkLeadsOutOfTheRoots(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret.md"), "secret");
+    put("archive/a.md", "a");
+    Files.createSymbolicLink(root.resolve("archive/link.md"), outside.resolve("secret.md"));
+    Files.createSymbolicLink(root.resolve("archive/folder"), outside);
+    Files.createSymbolicLink(root.resolve("archive/picture.png"), outside.resolve("secret.md"));
+
+    var problems = new ArrayList<Problem>();
+    assertThat(walk(problems)).containsExactly("ORIGINAL a a.md");
+    assertThat(problems)
+        .extracting(Problem::file)
+        .containsExactlyInAnyOrder("archive/link.md", "archive/folder", "archive/picture.png");
+    assertThat(archive.original(new DocumentId("link"))).isEmpty();
+    assertThat(archive.original(new DocumentId("folder/secret"))).isEmpty();
+    assertThat(archive.picture("archive/picture.png")).isEmpty();
+    assertThatThrownBy(() -> archive.writeTranslation("../x.md", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void textsThatAreNotUtf8AreReadAsWindows1252() throws IOException {
+    Path file = root.resolve("archive/gammel.md");
+    Files.createDirectories(file.getParent());
+    Files.write(file, "Ærlig talt – «nå»".getBytes(Charset.forName("windows-1252")));
+
+    SourceFile read = archive.original(new DocumentId("gammel")).orElseThrow();
+
+    assertThat(read.text()).isEqualTo("Ærlig talt – «nå»");
+    assertThat(read.utf8()).isFalse();
+  }
+
+  @Test
+  void fileLargerThanAnyTextIsRefusedWithItsName() throws IOException {
+    put("archive/stor.md", "a".repeat(17 << 20));
+
+    assertThatThrownBy(() -> archive.original(new DocumentId("stor")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("archive/stor.md")
+        .hasRootCauseMessage("it is larger than 16 MB");
+  }
+
+  @Test
+  void writtenTranslationReplacesTheOldOneWhole() throws IOException {
+    put("translations/2015/a.md", "old");
+
+    archive.writeTranslation("2015/a.md", "new «text»");
+
+    assertThat(Files.readString(root.resolve("translations/2015/a.md"))).isEqualTo("new «text»");
+    assertThat(root.resolve("translations/2015").toFile().list()).containsExactly("a.md");
+  }
+
+  @Test
+  void aFullDiskRefusesASaveAndLeavesTheOldText() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(root.resolve("translations"))) {
+      archive.writeTranslation("a.md", "old");
+      disk.fill();
+
+      assertThatThrownBy(() -> archive.writeTranslation("a.md", "n".repeat(300_000)))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("a.md");
+      assertThat(Files.readString(root.resolve("translations/a.md"))).isEqualTo("old");
+      assertThat(root.resolve("translations").toFile().list())
+          .containsExactlyInAnyOrder("a.md", ".filler");
+    }
+  }
+
+  @Test
+  void picturesOfKnownTypesAreServedAndNothingElse() throws IOException {
+    put("archive/2015/bilde.PNG", "x");
+    put("archive/2015/script.js", "x");
+    put("pom.png", "x");
+
+    assertThat(archive.picture("archive/2015/bilde.PNG").map(Picture::contentType))
+        .isEqualTo(Optional.of("image/png"));
+    assertThat(archive.picture("archive/2015/script.js")).isEmpty();
+    assertThat(archive.picture("archive/../pom.png")).isEmpty();
+    assertThat(archive.picture("pom.png")).isEmpty();
+  }
+
+  @Test
+  void secondWriterIsRefusedInOneSentence() {
+    assertThatThrownBy(() -> Archive.open(root, Clock.systemUTC()))
+        .isInstanceOf(ArchiveInUse.class)
+        .hasMessageContaining("process " + ProcessHandle.current().pid())
+        .hasMessageContaining("--read-only");
+    Archive.openReadOnly(root, Clock.systemUTC()).close();
+  }
+
+  @Test
+  void closedArchiveCanBeOpenedForWritingAgain() {
+    archive.close();
+    archive = Archive.open(root, Clock.systemUTC());
+    assertThat(archive.readOnly()).isFalse();
+  }
+
+  @Test
+  void rootThatIsMissingOrAFileIsRefusedInOneSentence() throws IOException {
+    put("file", "x");
+
+    assertThatThrownBy(() -> Archive.open(root.resolve("nowhere"), Clock.systemUTC()))
+        .isInstanceOf(UnusableRoot.class)
+        .hasMessageContaining("does not exist")
+        .hasMessageContaining("--root");
+    assertThatThrownBy(() -> Archive.openReadOnly(root.resolve("file"), Clock.systemUTC()))
+        .isInstanceOf(UnusableRoot.class)
+        .hasMessageContaining("is not a folder");
+  }
+
+  private List<String> walk(List<Problem> problems) {
+    var found = new ArrayList<String>();
+    archive.walk(
+        new Finds() {
+          @Override
+          public void found(Found each) {
+            found.add(each.role() + " " + each.id() + " " + each.path());
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            problems.add(problem);
+          }
+        });
+    return found;
+  }
+
+  private void put(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

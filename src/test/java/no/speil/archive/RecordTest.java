@@ -1,0 +1,236 @@
+package no.speil.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.BlockPrint;
+import no.speil.corpus.Departure;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Placed;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import no.speil.tracking.Comment;
+import no.speil.tracking.Confirm;
+import no.speil.tracking.Edit;
+import no.speil.tracking.Event;
+import no.speil.tracking.Laid;
+import no.speil.tracking.Link;
+import no.speil.tracking.Mark;
+import no.speil.tracking.Signature;
+import no.speil.tracking.Snapshot;
+import no.speil.tracking.Suggest;
+import no.speil.tracking.Unrecognized;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordTest {
+  private static final DocumentId DOCUMENT = new DocumentId("æøå/Ærlig talt");
+  private static final SectionId SECTION = new SectionId("7kq2mx9d4t");
+  private static final SectionId OTHER = new SectionId("0123456789");
+  private static final Signature KARI =
+      new Signature(Instant.parse("2026-11-24T20:15:03.120Z"), "kari", "web");
+  private static final Snapshot ORIGINAL =
+      new Snapshot(TextHash.ofNormalized("Styret må gå."), "Styret må gå.");
+  private static final Snapshot TRANSLATION =
+      new Snapshot(TextHash.ofNormalized("The board must go."), null);
+  private static final Event MARK =
+      new Mark(KARI, SECTION, State.TRANSLATED, ORIGINAL, TRANSLATION);
+
+  @TempDir private Path root;
+  private Archive archive;
+  private Path file;
+
+  @BeforeEach
+  void open() {
+    archive = Archive.open(root, Clock.systemUTC());
+    file = root.resolve("translations/æøå/Ærlig talt.jsonl");
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  @Test
+  void everyKindOfEventIsReadAsItWasWritten() {
+    BlockPrint print =
+        BlockPrint.of(
+            new Block(
+                BlockKind.PARAGRAPH, 0, new Block.Source(0, 1, "Styret må gå."), "Styret må gå."));
+    var first =
+        new SectionLayout(
+            SECTION, new Alignment(Alignment.Method.AUTOMATIC, 0.97), List.of(print), List.of());
+    var second =
+        new SectionLayout(
+            OTHER, new Alignment(Alignment.Method.CONFIRMED, 1), List.of(), List.of(print));
+    List<Placed> inOrder = List.of(new Placed(first, null), new Placed(second, SECTION));
+    List<Placed> moved = List.of(new Placed(second, null));
+    List<Event> events =
+        List.of(
+            new Laid(KARI, inOrder, List.of()),
+            new Laid(
+                KARI, moved, List.of(new Departure(SECTION, OTHER), new Departure(OTHER, null))),
+            new Link(KARI, inOrder, List.of()),
+            MARK,
+            new Confirm(KARI, SECTION, ORIGINAL, TRANSLATION),
+            new Edit(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),
+            new Suggest(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
+            new Comment(KARI, SECTION, "Hvorfor \"må\"?"));
+
+    archive.append(DOCUMENT, events, true);
+
+    assertThat(archive.record(DOCUMENT).events()).isEqualTo(events);
+    assertThat(archive.record(DOCUMENT).problems()).isEmpty();
+  }
+
+  @Test
+  void aMarkIsWrittenInTheFormThatStays() throws IOException {
+    archive.append(DOCUMENT, List.of(MARK), true);
+
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            """
+            {"speil":1,"document":"æøå/Ærlig talt"}
+            {"at":"2026-11-24T20:15:03.120Z","by":"kari","via":"web","do":"mark",\
+            "section":"7kq2mx9d4t","state":"translated",\
+            "original":{"hash":"%s","text":"Styret må gå."},"translation":{"hash":"%s"}}
+            """
+                .formatted(ORIGINAL.hash(), TRANSLATION.hash()));
+  }
+
+  @Test
+  void unknownKindsOfEventAreKeptAndPassedOver() throws IOException {
+    write(
+        """
+        {"speil":1,"document":"æøå/Ærlig talt"}
+        {"at":"2026-11-24T20:15:03.120Z","by":"kari","via":"web","do":"omit","section":"7kq2mx9d4t","why":"x"}
+        """);
+
+    archive.append(DOCUMENT, List.of(MARK), true);
+
+    assertThat(archive.record(DOCUMENT).events())
+        .containsExactly(new Unrecognized(KARI, "omit", SECTION), MARK);
+    assertThat(Files.readString(file)).contains("\"why\":\"x\"");
+  }
+
+  @Test
+  void tornLastLineIsReportedAndCutAtTheNextAppend() throws IOException {
+    archive.append(DOCUMENT, List.of(MARK), true);
+    String whole = Files.readString(file);
+    Files.writeString(file, "{\"at\":\"2026-11", StandardOpenOption.APPEND);
+
+    RecordFile torn = archive.record(DOCUMENT);
+    assertThat(torn.events()).containsExactly(MARK);
+    assertThat(torn.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(3))
+        .satisfies(problem -> assertThat(problem.what()).contains("torn"));
+
+    archive.append(DOCUMENT, List.of(MARK), true);
+    assertThat(Files.readString(file)).startsWith(whole).doesNotContain("{\"at\":\"2026-11{");
+    assertThat(archive.record(DOCUMENT).events()).containsExactly(MARK, MARK);
+    assertThat(archive.record(DOCUMENT).problems()).isEmpty();
+  }
+
+  @Test
+  void wholeLastLineWithoutLineEndIsKept() throws IOException {
+    archive.append(DOCUMENT, List.of(MARK), true);
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() - 1));
+
+    archive.append(DOCUMENT, List.of(MARK), true);
+
+    assertThat(archive.record(DOCUMENT).events()).containsExactly(MARK, MARK);
+  }
+
+  @Test
+  void recordOfATornFirstLineBeginsAnew() throws IOException {
+    write("{\"speil\":1,\"docu");
+
+    archive.append(DOCUMENT, List.of(MARK), true);
+
+    assertThat(Files.readString(file))
+        .startsWith("{\"speil\":1,\"document\":\"æøå/Ærlig talt\"}\n");
+    assertThat(archive.record(DOCUMENT).events()).containsExactly(MARK);
+  }
+
+  @Test
+  void badLinesAreListedWithTheirNumberAndCostNothingElse() throws IOException {
+    archive.append(DOCUMENT, List.of(MARK), true);
+    String line = Files.readString(file).lines().toList().get(1);
+    write(
+        String.join(
+            "\r\n",
+            "\uFEFF{\"speil\":1,\"document\":\"æøå/Ærlig talt\"}",
+            "<<<<<<< HEAD",
+            line,
+            "=======",
+            "no json",
+            "[1]",
+            "{\"at\":\"yesterday\",\"by\":\"kari\",\"do\":\"comment\"}",
+            "{\"at\":\"2026-11-24T20:15:03Z\",\"by\":\"kari\",\"do\":\"mark\",\"section\":\"7kq2mx9d4t\"}",
+            ">>>>>>> branch",
+            line,
+            ""));
+
+    RecordFile record = archive.record(DOCUMENT);
+
+    assertThat(record.events()).containsExactly(MARK, MARK);
+    assertThat(record.problems()).extracting("line").containsExactly(2, 4, 5, 6, 7, 8, 9);
+  }
+
+  @Test
+  void recordOfANewerFormatIsReadAndNotWritten() throws IOException {
+    write("{\"speil\":2,\"document\":\"æøå/Ærlig talt\"}\n");
+
+    assertThat(archive.record(DOCUMENT).writable()).isFalse();
+    assertThat(archive.record(DOCUMENT).problems()).hasSize(1);
+  }
+
+  @Test
+  void aFullDiskRefusesTheEventsAndLeavesTheRecordAsItWas() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(root.resolve("translations"))) {
+      archive.append(DOCUMENT, List.of(MARK), true);
+      String before = Files.readString(file);
+      disk.fill();
+
+      assertThatThrownBy(
+              () ->
+                  archive.append(
+                      DOCUMENT, List.of(new Comment(KARI, SECTION, "a".repeat(100_000))), true))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("Ærlig talt.jsonl");
+      assertThat(Files.readString(file)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aReadOnlyArchiveIsNotWrittenTo() {
+    try (Archive readOnly = Archive.openReadOnly(root, Clock.systemUTC())) {
+      assertThatThrownBy(() -> readOnly.append(DOCUMENT, List.of(MARK), true))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(Set.of(root.toFile().list())).containsOnly(".speil");
+  }
+
+  private void write(String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
