@@ -49,6 +49,13 @@ final class PlainWords {
     };
   }
 
+  /** The words inside a node, such as the alternative text of a picture. */
+  static String ofChildren(Node node, String source) {
+    var words = new PlainWords(source);
+    words.addChildren(node);
+    return Blank.fold(words.words);
+  }
+
   private void add(Node node) {
     switch (node) {
       case Text text -> words.append(unescaped(text.getChars()));

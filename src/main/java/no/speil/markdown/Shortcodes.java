@@ -55,7 +55,7 @@ final class Shortcodes {
         cover(at, last, "<?", "?>", 'x');
         end = last;
       } else if (isOneLine(at, end)) {
-        cover(at, end, "<x", ">", ' ');
+        cover(at, end, "<x", ">", 'x');
       }
       at = source.indexOf("{{", end);
     }

@@ -92,11 +92,6 @@ class HostileTextTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(10),
             () -> new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL));
-          "%-30s %6d ms %d blocks %s%n",
-          name,
-          (System.nanoTime() - start) / 1_000_000,
-          page.text().blocks().size(),
-          page.problems().size());
     assertThat(page.text().blocks()).isNotEmpty();
   }
 

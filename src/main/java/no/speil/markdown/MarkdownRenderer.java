@@ -1,0 +1,125 @@
+package no.speil.markdown;
+
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders blocks as HTML that is well-formed block by block and safe to put in a page.
+ * Thread-safe.
+ */
+public final class MarkdownRenderer {
+  private final Sanitizer sanitizer = new Sanitizer();
+
+  /**
+   * The HTML of blocks of one file, in their order. The whole file is parsed, so that references,
+   * footnotes and the numbers of items are right; the rest of the cost follows the blocks asked
+   * for. The title comes as its escaped text, with the description in a paragraph after it.
+   *
+   * @param side gives footnotes their prefix: {@code no-} or {@code en-}
+   * @throws IllegalArgumentException if a block does not stand in the source
+   */
+  public List<String> render(String source, List<Block> blocks, Side side, LinkResolver links) {
+    Cut cut = Cut.of(source);
+    Map<Integer, Piece> byStart = new HashMap<>();
+    cut.pieces().forEach(piece -> byStart.put(piece.start(), piece));
+    var page = new Rendering(cut, side == Side.ORIGINAL ? "no-" : "en-", links);
+    List<String> rendered = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (block.kind() == BlockKind.TITLE) {
+        rendered.add(title(block));
+        continue;
+      }
+      Piece piece = byStart.get(block.source().start());
+      if (piece == null || !cut.markdown(piece).equals(block.markdown())) {
+        throw new IllegalArgumentException("no such block in the source: " + block.source());
+      }
+      rendered.add(page.render(piece));
+    }
+    return rendered;
+  }
+
+  /** The HTML of a fragment that a person has typed, as if it were a whole body. */
+  public String renderFragment(String markdown, LinkResolver links) {
+    Cut cut = Cut.ofFragment(markdown);
+    var page = new Rendering(cut, "typed-", links);
+    return String.join("\n", cut.pieces().stream().map(page::render).toList());
+  }
+
+  private static String title(Block block) {
+    String words = block.text();
+    int gap = words.indexOf("\n\n");
+    return gap < 0
+        ? Escaped.text(words)
+        : Escaped.text(words.substring(0, gap))
+            + "<p class=\"description\">"
+            + Escaped.text(words.substring(gap + 2))
+            + "</p>";
+  }
+
+  /** One pass over blocks of one tree; remembers the last item to number the next. */
+  private final class Rendering {
+    private final Cut cut;
+    private final LinkResolver links;
+    private final @Nullable HtmlWriter writer;
+    private @Nullable Node lastItem;
+    private int lastNumber;
+
+    Rendering(Cut cut, String prefix, LinkResolver links) {
+      this.cut = cut;
+      this.links = links;
+      Document root = cut.root();
+      this.writer =
+          root == null
+              ? null
+              : new HtmlWriter(cut.source(), root, new Footnotes(sanitizer, prefix));
+    }
+
+    String render(Piece piece) {
+      String source = cut.markdown(piece);
+      Node node = piece.node();
+      if (writer == null || node == null) {
+        return "<p>" + Escaped.text(source) + "</p>";
+      }
+      return switch (piece.kind()) {
+        case DEFINITIONS -> "";
+        case SHORTCODE -> "<code class=\"shortcode\">" + Escaped.text(source) + "</code>";
+        default -> markup(writer, node);
+      };
+    }
+
+    private String markup(HtmlWriter writer, Node node) {
+      if (node instanceof ListItem item) {
+        writer.writeItem(item, number(item));
+      } else {
+        writer.write(node);
+      }
+      return sanitizer.sanitize(writer.take(), links);
+    }
+
+    private int number(ListItem item) {
+      if (!(item.getParent() instanceof OrderedList list)) {
+        return 1;
+      }
+      if (lastItem != null && lastItem.equals(item.getPrevious())) {
+        lastNumber++;
+      } else {
+        lastNumber = list.getStartNumber();
+        for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+          lastNumber++;
+        }
+      }
+      lastItem = item;
+      return lastNumber;
+    }
+  }
+}
