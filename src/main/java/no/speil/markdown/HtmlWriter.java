@@ -40,8 +40,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Writes nodes of one file's tree as HTML, still to be sanitised. Headings are one level lower
- * than written, since the page's own first heading is the document's title.
+ * Writes nodes of one file's tree as HTML, still to be sanitised. Headings are one level lower than
+ * written, since the page's own first heading is the document's title.
  */
 final class HtmlWriter {
   private final String source;

@@ -14,8 +14,7 @@ import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders blocks as HTML that is well-formed block by block and safe to put in a page.
- * Thread-safe.
+ * Renders blocks as HTML that is well-formed block by block and safe to put in a page. Thread-safe.
  */
 public final class MarkdownRenderer {
   private final Sanitizer sanitizer = new Sanitizer();

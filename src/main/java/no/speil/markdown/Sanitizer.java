@@ -22,8 +22,7 @@ import org.owasp.html.PolicyFactory;
 final class Sanitizer {
   private static final Set<String> CLASSES =
       Set.of("shortcode", "description", "footnote", "footnote-ref", "footnote-back");
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final AttributePolicy PICTURE =
       (element, attribute, value) -> isPicture(value) ? value : null;
   private static final PolicyFactory POLICY = policy();
@@ -52,24 +51,82 @@ final class Sanitizer {
   private static PolicyFactory policy() {
     return new HtmlPolicyBuilder()
         .allowElements(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "br", "div", "span",
-            "ul", "ol", "li", "dl", "dt", "dd", "a", "img", "figure", "figcaption", "picture",
-            "b", "strong", "i", "em", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "q",
-            "cite", "abbr", "code", "kbd", "samp", "var", "table", "caption", "thead", "tbody",
-            "tfoot", "tr", "th", "td", "details", "summary")
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "hr",
+            "br",
+            "div",
+            "span",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "a",
+            "img",
+            "figure",
+            "figcaption",
+            "picture",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "s",
+            "del",
+            "ins",
+            "mark",
+            "small",
+            "sub",
+            "sup",
+            "q",
+            "cite",
+            "abbr",
+            "code",
+            "kbd",
+            "samp",
+            "var",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "details",
+            "summary")
         .allowWithoutAttributes("span")
         .allowUrlProtocols("http", "https", "mailto")
-        .allowAttributes("href").onElements("a")
-        .allowAttributes("src").matching(PICTURE).onElements("img")
-        .allowAttributes("alt", "title", "lang", "dir").globally()
-        .allowAttributes("width", "height").matching(NUMBER).onElements("img", "td", "th")
-        .allowAttributes("colspan", "rowspan", "start", "value").matching(NUMBER)
+        .allowAttributes("href")
+        .onElements("a")
+        .allowAttributes("src")
+        .matching(PICTURE)
+        .onElements("img")
+        .allowAttributes("alt", "title", "lang", "dir")
+        .globally()
+        .allowAttributes("width", "height")
+        .matching(NUMBER)
+        .onElements("img", "td", "th")
+        .allowAttributes("colspan", "rowspan", "start", "value")
+        .matching(NUMBER)
         .onElements("td", "th", "ol", "li")
-        .allowAttributes("align").matching(true, "left", "right", "center")
+        .allowAttributes("align")
+        .matching(true, "left", "right", "center")
         .onElements("td", "th", "p", "div")
-        .allowAttributes("class").matching(false, CLASSES)
+        .allowAttributes("class")
+        .matching(false, CLASSES)
         .onElements("p", "div", "code", "sup", "a")
-        .allowAttributes("id").onElements("div", "sup")
+        .allowAttributes("id")
+        .onElements("div", "sup")
         .toFactory();
   }
 

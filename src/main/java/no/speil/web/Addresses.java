@@ -1,12 +1,12 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLEncoder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The addresses of this server's own pages, percent-encoded (RFC 3986). */
 final class Addresses {

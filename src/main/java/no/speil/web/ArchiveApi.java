@@ -24,9 +24,7 @@ final class ArchiveApi {
             .map(
                 folder ->
                     new FolderJson(
-                        folder.folder(),
-                        folder.documents(),
-                        ProgressJson.of(folder.progress())))
+                        folder.folder(), folder.documents(), ProgressJson.of(folder.progress())))
             .toList();
     json.write(
         context,
@@ -46,8 +44,7 @@ final class ArchiveApi {
   void alive(Context context) {
     Census census = library.census();
     json.write(
-        context,
-        new AliveJson(true, census.documents(), census.sections(), census.problems()));
+        context, new AliveJson(true, census.documents(), census.sections(), census.problems()));
   }
 
   void ready(Context context) {

@@ -22,9 +22,7 @@ final class Deeds {
 
   static List<Deed> of(Messages t, List<Event> history) {
     return history.reversed().stream()
-        .map(
-            event ->
-                new Deed(what(t, event), t.minute(event.signature().at()), texts(t, event)))
+        .map(event -> new Deed(what(t, event), t.minute(event.signature().at()), texts(t, event)))
         .toList();
   }
 

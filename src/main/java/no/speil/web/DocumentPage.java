@@ -38,8 +38,7 @@ final class DocumentPage {
       show(context, document.get());
       return;
     }
-    DocumentId now =
-        library.renamed(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
+    DocumentId now = library.renamed(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
     String query = context.queryString();
     See.moved(context, Addresses.document(now) + (query == null ? "" : "?" + query));
   }
@@ -115,9 +114,7 @@ final class DocumentPage {
         .map(
             view ->
                 new Choice(
-                    t.of("view." + view.code()),
-                    reading.in(view).href(),
-                    view == reading.view()))
+                    t.of("view." + view.code()), reading.in(view).href(), view == reading.view()))
         .toList();
   }
 

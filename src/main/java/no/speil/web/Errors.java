@@ -119,7 +119,10 @@ final class Errors {
   }
 
   static Kind kindOf(Exception failure) {
-    return TABLE.stream().filter(kind -> kind.failure().isInstance(failure)).findFirst().orElse(BUG);
+    return TABLE.stream()
+        .filter(kind -> kind.failure().isInstance(failure))
+        .findFirst()
+        .orElse(BUG);
   }
 
   private static Map<String, Object> members(Exception failure) {

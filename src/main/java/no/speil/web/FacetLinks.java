@@ -26,7 +26,8 @@ final class FacetLinks {
           List<SearchView.Value> values =
               counts.stream().map(count -> value(t, address, name, count)).toList();
           if (!values.isEmpty()) {
-            links.add(new SearchView.Facet(NAMED.contains(name) ? t.of("facet." + name) : name, values));
+            links.add(
+                new SearchView.Facet(NAMED.contains(name) ? t.of("facet." + name) : name, values));
           }
         });
     return links;

@@ -1,5 +1,7 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -7,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The fields of a posted form; line ends come as browsers send them and leave as in files. */
 final class Form {

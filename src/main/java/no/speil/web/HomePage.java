@@ -31,9 +31,7 @@ final class HomePage {
         new HomeView(
             frame.around(context, t.of("home.title")),
             t.of("home.counts", census.documents(), census.sections()),
-            readiness.complete()
-                ? ""
-                : t.of("home.indexing", readiness.done(), readiness.total()),
+            readiness.complete() ? "" : t.of("home.indexing", readiness.done(), readiness.total()),
             Meters.of(t, census.progress()),
             DocumentLines.of(t, library.latest(LATEST))));
   }

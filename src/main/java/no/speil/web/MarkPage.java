@@ -110,7 +110,8 @@ final class MarkPage {
     Arrays.stream(State.values())
         .forEach(
             state -> {
-              long count = sections.stream().filter(each -> each.standing().state() == state).count();
+              long count =
+                  sections.stream().filter(each -> each.standing().state() == state).count();
               if (count > 0) {
                 counts.add(t.of("mark.counts", t.of("state." + state.code()), count));
               }
@@ -145,12 +146,11 @@ final class MarkPage {
   }
 
   private static String why(Messages t, Answer answer) {
-    return switch (answer.refused()) {
-      case ActionRefused.NotNow notNow ->
-          t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
-      case ActionRefused.StaleVersion stale -> t.of("refused.changed");
-      case null, default -> t.of("refused.other");
-    };
+    if (answer.refused() instanceof ActionRefused.NotNow notNow) {
+      return t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
+    }
+    boolean changed = answer.refused() instanceof ActionRefused.StaleVersion;
+    return t.of(changed ? "refused.changed" : "refused.other");
   }
 
   private static List<Expected> expected(String lines) {

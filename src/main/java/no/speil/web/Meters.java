@@ -35,13 +35,7 @@ final class Meters {
     // Rounded down: what is not done is never said to be.
     double share = Math.floor(hundredth(done.words(), total.words())) / 100;
     String words =
-        t.of(
-            "meter.words",
-            share,
-            done.words(),
-            total.words(),
-            done.sections(),
-            total.sections());
+        t.of("meter.words", share, done.words(), total.words(), done.sections(), total.sections());
     long stale = progress.stale().sections();
     return stale == 0 ? words : t.of("meter.stale", words, stale);
   }

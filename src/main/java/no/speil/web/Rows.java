@@ -33,11 +33,7 @@ final class Rows {
 
   /** The row of one section. */
   Row of(
-      Messages t,
-      LiveDocument document,
-      Reading reading,
-      TrackedSection shown,
-      boolean mayWrite) {
+      Messages t, LiveDocument document, Reading reading, TrackedSection shown, boolean mayWrite) {
     return of(t, document, reading, List.of(shown), mayWrite).getFirst();
   }
 

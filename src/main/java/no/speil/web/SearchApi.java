@@ -20,7 +20,6 @@ final class SearchApi {
     SearchResult result = library.search(request);
     context.header("Vary", "Accept-Language, Cookie");
     json.write(
-        context,
-        SearchJson.of(request, result, Notices.in(Tongue.of(context), result.notices())));
+        context, SearchJson.of(request, result, Notices.in(Tongue.of(context), result.notices())));
   }
 }

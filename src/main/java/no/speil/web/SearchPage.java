@@ -41,11 +41,12 @@ final class SearchPage {
     Messages t = frame.messages(context);
     SearchAddress address = SearchAddress.of(context);
     String title =
-        address.query().isEmpty() ? t.of("search.title") : address.query() + " – " + t.of("search.title");
+        address.query().isEmpty()
+            ? t.of("search.title")
+            : address.query() + " – " + t.of("search.title");
     Shell shell =
         frame.around(
-            context,
-            new Shell.Place(title, Frame.here(context), "", List.of(), address.query()));
+            context, new Shell.Place(title, Frame.here(context), "", List.of(), address.query()));
     if (address.isEmpty()) {
       pages.show(context, "search", SearchView.unasked(shell));
       return;
@@ -87,15 +88,15 @@ final class SearchPage {
   }
 
   private static SearchView.Found found(Messages t, Hit hit) {
-    return found(
-        hit.work(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(t, hit)));
+    return found(hit.work(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(t, hit)));
   }
 
   private static SearchView.Found found(Messages t, DocumentHit hit) {
     return found(
         hit.work(),
         Addresses.document(hit.work().document()),
-        !hit.sections().isEmpty() && hit.sections().stream().allMatch(each -> each.rank().partial()),
+        !hit.sections().isEmpty()
+            && hit.sections().stream().allMatch(each -> each.rank().partial()),
         hit.sections().stream().map(each -> pair(t, each)).toList());
   }
 
@@ -154,8 +155,7 @@ final class SearchPage {
         .toList();
   }
 
-  private static List<SearchView.Chip> chips(
-      SearchAddress address, List<Expansion> expansions) {
+  private static List<SearchView.Chip> chips(SearchAddress address, List<Expansion> expansions) {
     return expansions.stream()
         .map(
             expansion ->
@@ -180,6 +180,8 @@ final class SearchPage {
     return new Paging(
         t.of("paging.page", page, Math.max(pages, page)),
         page > 1 ? address.onPage(page - 1).href() : "",
-        page < pages && (long) page * address.size() < DEEPEST ? address.onPage(page + 1).href() : "");
+        page < pages && (long) page * address.size() < DEEPEST
+            ? address.onPage(page + 1).href()
+            : "");
   }
 }

@@ -42,7 +42,8 @@ final class SectionPage {
   void history(Context context) {
     SectionId id = Paths.section(context);
     LiveDocument document = document(library.present(id));
-    TrackedSection section = document.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
+    TrackedSection section =
+        document.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
     Messages t = frame.messages(context);
     Reading reading = Reading.at(document, id, View.SIDE);
     Shell shell = frame.around(context, t.of("history.title"));

@@ -4,7 +4,6 @@ package no.speil.web.view;
  * A section's translation to be written.
  *
  * @param original HTML of the original, safe as it is
-
  * @param typed what the box holds
  * @param version that was seen
  */

@@ -3,8 +3,7 @@ package no.speil.web.view;
 import java.util.List;
 
 /** What people have done with a section, the latest first. */
-public record HistoryView(
-    Shell shell, Wording title, String href, Row row, List<Deed> deeds) {
+public record HistoryView(Shell shell, Wording title, String href, Row row, List<Deed> deeds) {
   public HistoryView {
     deeds = List.copyOf(deeds);
   }

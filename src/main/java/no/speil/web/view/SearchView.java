@@ -67,5 +67,10 @@ public record SearchView(
    * @param absence what to say where there is no translation, or no original
    */
   public record Pair(
-      String href, String heading, Wording original, Wording translation, String absence, Mood mood) {}
+      String href,
+      String heading,
+      Wording original,
+      Wording translation,
+      String absence,
+      Mood mood) {}
 }
