@@ -7,4 +7,8 @@ public record Amount(long sections, long words) {
   public Amount plus(Amount other) {
     return new Amount(sections + other.sections, words + other.words);
   }
+
+  public Amount minus(Amount other) {
+    return new Amount(sections - other.sections, words - other.words);
+  }
 }

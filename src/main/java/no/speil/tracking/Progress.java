@@ -45,6 +45,11 @@ public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshne
     return new Progress(sum(states, other.states), sum(freshness, other.freshness));
   }
 
+  /** What is left when the other is taken away, which must be a part of this. */
+  public Progress minus(Progress other) {
+    return new Progress(difference(states, other.states), difference(freshness, other.freshness));
+  }
+
   public Amount of(State state) {
     return states.getOrDefault(state, Amount.NONE);
   }
@@ -82,5 +87,19 @@ public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshne
     var sum = new HashMap<>(one);
     other.forEach((key, amount) -> sum.merge(key, amount, Amount::plus));
     return sum;
+  }
+
+  private static <K> Map<K, Amount> difference(Map<K, Amount> one, Map<K, Amount> other) {
+    var difference = new HashMap<>(one);
+    other.forEach(
+        (key, amount) -> {
+          Amount left = difference.getOrDefault(key, Amount.NONE).minus(amount);
+          if (left.equals(Amount.NONE)) {
+            difference.remove(key);
+          } else {
+            difference.put(key, left);
+          }
+        });
+    return difference;
   }
 }

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person saw of a section when they began to change it, written {@code
- * original.translation.state}: the beginning of each text's hash ({@code -} where there is no
+ * original.translation.state}: each text's hash ({@code -} where there is no
  * text), and the state with the act that it rests on.
  */
 public record Version(String original, String translation, String state) {
-  private static final int TEXT_DIGITS = 10;
   private static final int ACT_DIGITS = 6;
   private static final Pattern FORM =
-      Pattern.compile("(-|[0-9a-f]{10})\\.(-|[0-9a-f]{10})\\.([udtr]-(?:0|[0-9a-f]{6}))");
+      Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([udtr]-(?:0|[0-9a-f]{6}))");
 
   public static Version of(Section section, Standing standing) {
     String state = standing.state().code().charAt(0) + "-" + act(standing.credit().judged());
@@ -39,7 +38,7 @@ public record Version(String original, String translation, String state) {
   }
 
   private static String text(List<Block> run) {
-    return run.isEmpty() ? "-" : TextHash.of(run).hex().substring(0, TEXT_DIGITS);
+    return run.isEmpty() ? "-" : TextHash.of(run).hex();
   }
 
   private static String act(@Nullable Signature judged) {

@@ -1,0 +1,73 @@
+package no.speil.library;
+
+import java.util.List;
+import java.util.Set;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.corpus.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document's card in the catalogue: what lists show, what tells whether its files have changed,
+ * and what other documents need to know of it. Stored in the index, so that a start reads no text.
+ *
+ * @param translationPath below {@code translations/}
+ * @param aliases old ids
+ * @param people who have acted in its record
+ */
+record Card(
+    CatalogueEntry entry,
+    Marks marks,
+    String translationPath,
+    List<DocumentId> aliases,
+    Set<String> people,
+    List<Problem> problems) {
+  private static final int LONGEST_TITLE = 500;
+  private static final int MOST_PROBLEMS = 100;
+
+  Card {
+    aliases = List.copyOf(aliases);
+    people = Set.copyOf(people);
+    problems = List.copyOf(problems);
+  }
+
+  static Card of(Loaded loaded) {
+    LiveDocument live = loaded.live();
+    var entry =
+        new CatalogueEntry(
+            live.id(),
+            shortened(live.title(Side.ORIGINAL)),
+            shortened(live.title(Side.TRANSLATION)),
+            live.metadata().language(),
+            live.metadata().classification().date(),
+            live.metadata().classification().kind(),
+            live.sections().size(),
+            live.problems().size(),
+            loaded.changedMillis(),
+            live.progress());
+    return new Card(
+        entry,
+        loaded.marks(),
+        loaded.translationPath(),
+        aliases(live.original() == null ? null : live.original().text()),
+        loaded.ledger().people(),
+        live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
+  }
+
+  Card withMarks(Marks fresh) {
+    return new Card(entry, fresh, translationPath, aliases, people, problems);
+  }
+
+  static List<DocumentId> aliases(@Nullable Text original) {
+    return original == null
+        ? List.of()
+        : original.metadata().provenance().aliases().stream()
+            .flatMap(alias -> DocumentId.parse(alias).stream())
+            .toList();
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
+  }
+}

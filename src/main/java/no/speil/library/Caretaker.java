@@ -1,0 +1,171 @@
+package no.speil.library;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.search.SectionIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes through the archive again and again in the background, so that edits made outside are found
+ * without anybody asking for the document. Spends at most a sixth of the time at it: it rests two
+ * seconds, or five times as long as the last round took.
+ */
+final class Caretaker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
+  private static final Duration SHORTEST_REST = Duration.ofSeconds(2);
+  private static final int REST_FACTOR = 5;
+  private static final int THREADS = 2;
+
+  private final Archive archive;
+  private final SectionIndex index;
+  private final Catalogue catalogue;
+  private final Stacks stacks;
+  private final IndexingListener listener;
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final AtomicLong done = new AtomicLong();
+  private final Set<DocumentId> buried = new HashSet<>();
+  private final Thread thread;
+  private volatile long total;
+  private volatile boolean closing;
+  private volatile List<Problem> problems = List.of();
+
+  Caretaker(
+      Archive archive,
+      SectionIndex index,
+      Catalogue catalogue,
+      Stacks stacks,
+      IndexingListener listener) {
+    this.archive = archive;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.stacks = stacks;
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().daemon().name("caretaker").unstarted(this::rounds);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  boolean awaitReady(Duration atMost) throws InterruptedException {
+    return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  Readiness readiness() {
+    return new Readiness(ready.getCount() == 0, done.get(), total);
+  }
+
+  /** What the last walk met. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void rounds() {
+    try {
+      while (!closing) {
+        long start = System.nanoTime();
+        round();
+        long rest = Math.max(SHORTEST_REST.toNanos(), REST_FACTOR * (System.nanoTime() - start));
+        TimeUnit.NANOSECONDS.sleep(rest);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closing
+    }
+  }
+
+  private void round() throws InterruptedException {
+    try {
+      sweep();
+    } catch (RuntimeException e) {
+      LOG.error("looking through the archive failed; it is tried again", e);
+    }
+  }
+
+  /** One round. */
+  synchronized void sweep() {
+    var sweep = new Sweep(archive, catalogue);
+    List<Sweep.Due> due = sweep.due();
+    problems = sweep.problems();
+    readAgain(due);
+    bury(sweep.vanished());
+    index.refresh();
+    if (!closing) {
+      index.commit(true);
+      ready.countDown();
+    }
+  }
+
+  private void readAgain(List<Sweep.Due> due) {
+    done.set(0);
+    total = due.size();
+    try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> parts = new java.util.ArrayList<>();
+      var next = new AtomicLong();
+      for (int i = 0; i < Math.min(THREADS, due.size()); i++) {
+        parts.add(readers.submit(() -> readUntilDone(due, next)));
+      }
+      for (Future<?> part : parts) {
+        await(part);
+      }
+    }
+  }
+
+  private void readUntilDone(List<Sweep.Due> due, AtomicLong next) {
+    for (long at = next.getAndIncrement();
+        at < due.size() && !closing;
+        at = next.getAndIncrement()) {
+      Sweep.Due document = due.get((int) at);
+      try {
+        stacks.reread(document.id(), document.translationPath());
+      } catch (RuntimeException e) {
+        LOG.error("reading {} failed; it is left out until it changes", document.id(), e);
+      }
+      listener.progress(done.incrementAndGet(), total);
+    }
+  }
+
+  private static void await(Future<?> part) {
+    try {
+      part.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading changed documents", e.getCause());
+    }
+  }
+
+  /** Sees to it that the sections of documents that are gone are still answered for. */
+  private void bury(List<DocumentId> vanished) {
+    buried.retainAll(Set.copyOf(vanished));
+    for (DocumentId id : vanished) {
+      if (buried.add(id)) {
+        stacks.reread(id, Archive.translationPath(id));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    index.commit(ready.getCount() == 0);
+  }
+}

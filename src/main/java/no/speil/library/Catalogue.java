@@ -1,0 +1,174 @@
+package no.speil.library;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.tracking.Progress;
+
+/**
+ * The cards of all documents, with sums kept as they change, so that no question costs more in a
+ * large archive than in a small one. Thread-safe.
+ */
+final class Catalogue {
+  private static final Comparator<CatalogueEntry> NEWEST_FIRST =
+      Comparator.comparingLong(CatalogueEntry::changedMillis)
+          .reversed()
+          .thenComparing(CatalogueEntry::id);
+
+  private final Map<DocumentId, Card> cards = new HashMap<>();
+  private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
+  private final Map<String, DocumentId> translationOwners = new HashMap<>();
+  private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
+  private final TreeMap<DocumentId, Card> problematic = new TreeMap<>();
+  private final TreeMap<String, FolderProgress> folders = new TreeMap<>();
+  private final Map<String, Integer> people = new HashMap<>();
+  private List<DocumentId> sorted = List.of();
+  private boolean isSorted = true;
+  private long sections;
+  private long problems;
+
+  synchronized Optional<Card> card(DocumentId id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
+  synchronized List<DocumentId> ids() {
+    if (!isSorted) {
+      sorted = cards.keySet().stream().sorted().toList();
+      isSorted = true;
+    }
+    return sorted;
+  }
+
+  synchronized void put(Card card) {
+    DocumentId id = card.entry().id();
+    Card before = cards.put(id, card);
+    if (before == null) {
+      isSorted = false;
+    } else {
+      count(before, -1);
+    }
+    count(card, 1);
+  }
+
+  synchronized void remove(DocumentId id) {
+    Card before = cards.remove(id);
+    if (before != null) {
+      isSorted = false;
+      count(before, -1);
+    }
+  }
+
+  /** Entries in the order of their ids. */
+  List<CatalogueEntry> page(long from, int size) {
+    List<DocumentId> ids = ids();
+    int start = (int) Math.min(Math.max(from, 0), ids.size());
+    var page = new ArrayList<CatalogueEntry>();
+    for (DocumentId id : ids.subList(start, (int) Math.min(ids.size(), (long) start + size))) {
+      card(id).ifPresent(card -> page.add(card.entry()));
+    }
+    return page;
+  }
+
+  synchronized List<CatalogueEntry> latest(int size) {
+    return newest.stream().limit(size).toList();
+  }
+
+  /** The document that has taken the id's place. */
+  synchronized Optional<DocumentId> renamed(DocumentId old) {
+    return cards.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
+  }
+
+  /** The document of a translation whose path differs from the document's. */
+  synchronized Optional<DocumentId> ownerOfTranslation(String path) {
+    return Optional.ofNullable(translationOwners.get(path));
+  }
+
+  synchronized List<FolderProgress> folders() {
+    return List.copyOf(folders.values());
+  }
+
+  synchronized List<Problem> problems() {
+    return problematic.values().stream().flatMap(card -> card.problems().stream()).toList();
+  }
+
+  /** Everybody who has ever acted in the archive. */
+  synchronized Set<String> people() {
+    return Set.copyOf(people.keySet());
+  }
+
+  synchronized Census census() {
+    FolderProgress all = folders.get("");
+    return new Census(
+        cards.size(), sections, problems, all == null ? Progress.NONE : all.progress());
+  }
+
+  private void count(Card card, int sign) {
+    CatalogueEntry entry = card.entry();
+    sections += (long) sign * entry.sections();
+    problems += (long) sign * entry.problems();
+    card.people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
+    foldersOf(entry.id()).forEach(folder -> count(folder, entry, sign));
+    if (sign > 0) {
+      newest.add(entry);
+      card.aliases().forEach(alias -> renamed.put(alias, entry.id()));
+      if (!card.translationPath().equals(defaultPath(entry.id()))) {
+        translationOwners.put(card.translationPath(), entry.id());
+      }
+    } else {
+      newest.remove(entry);
+      card.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
+      translationOwners.remove(card.translationPath(), entry.id());
+    }
+    if (sign > 0 && !card.problems().isEmpty()) {
+      problematic.put(entry.id(), card);
+    } else {
+      problematic.remove(entry.id());
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Map.merge removes the key where the function returns null
+  private static Integer sumOrNothing(Integer a, Integer b) {
+    return a + b == 0 ? null : a + b;
+  }
+
+  private void count(String folder, CatalogueEntry entry, int sign) {
+    FolderProgress before =
+        folders.getOrDefault(folder, new FolderProgress(folder, 0, Progress.NONE));
+    Progress progress =
+        sign > 0
+            ? before.progress().plus(entry.progress())
+            : before.progress().minus(entry.progress());
+    long documents = before.documents() + sign;
+    if (documents == 0) {
+      folders.remove(folder);
+    } else {
+      folders.put(folder, new FolderProgress(folder, documents, progress));
+    }
+  }
+
+  private static String defaultPath(DocumentId id) {
+    return no.speil.archive.Archive.translationPath(id);
+  }
+
+  /** The folder of a document and all above it, the whole archive among them. */
+  private static List<String> foldersOf(DocumentId id) {
+    var folders = new ArrayList<String>();
+    folders.add("");
+    String folder = id.folder();
+    for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+      folders.add(folder.substring(0, slash));
+    }
+    if (!folder.isEmpty()) {
+      folders.add(folder);
+    }
+    return folders;
+  }
+}

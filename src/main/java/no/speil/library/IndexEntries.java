@@ -1,0 +1,90 @@
+package no.speil.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
+import no.speil.search.Titles;
+import no.speil.tracking.TrackedSection;
+
+/** A document as the index is told of it. */
+final class IndexEntries {
+  private IndexEntries() {}
+
+  static IndexedDocument document(LiveDocument live, Card card) {
+    Metadata metadata = live.metadata();
+    Leaf translation = live.translation();
+    Metadata.Credits credits = metadata.credits();
+    List<String> translators =
+        translation == null ? List.of() : translation.text().metadata().credits().translators();
+    return new IndexedDocument(
+        live.id(),
+        new Titles(live.title(Side.ORIGINAL), live.title(Side.TRANSLATION)),
+        metadata.language(),
+        new Metadata.Credits(
+            credits.authors(),
+            translators.isEmpty() ? credits.translators() : translators,
+            credits.publisher()),
+        metadata.classification(),
+        CardBytes.write(card));
+  }
+
+  /** What is left of a document whose texts are gone. */
+  static IndexedDocument remains(DocumentId id) {
+    return new IndexedDocument(
+        id,
+        new Titles("", ""),
+        Language.UNDETERMINED,
+        Metadata.Credits.NONE,
+        Metadata.Classification.NONE,
+        new byte[0]);
+  }
+
+  static List<IndexedSection> sections(LiveDocument live) {
+    var entries = new ArrayList<IndexedSection>(live.sections().size());
+    String heading = "";
+    for (int position = 0; position < live.sections().size(); position++) {
+      TrackedSection tracked = live.sections().get(position);
+      Section section = tracked.section();
+      Role role = role(section);
+      heading = role == Role.HEADING ? words(either(section)) : heading;
+      entries.add(
+          new IndexedSection(
+              section.id(),
+              new Place(position, role, heading),
+              words(section.original()),
+              words(section.translation()),
+              tracked.standing().state(),
+              tracked.standing().freshness()));
+    }
+    return entries;
+  }
+
+  private static Role role(Section section) {
+    if (section.isTitle()) {
+      return Role.TITLE;
+    }
+    return either(section).getFirst().kind() == BlockKind.HEADING ? Role.HEADING : Role.TEXT;
+  }
+
+  private static List<Block> either(Section section) {
+    return section.original().isEmpty() ? section.translation() : section.original();
+  }
+
+  private static String words(List<Block> run) {
+    return run.stream()
+        .map(Block::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,63 @@
+package no.speil.library;
+
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.tracking.Progress;
+import no.speil.tracking.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as its files are now: at least one of the two texts, and its sections in order, the
+ * title first.
+ */
+public record LiveDocument(
+    DocumentId id,
+    @Nullable Leaf original,
+    @Nullable Leaf translation,
+    List<TrackedSection> sections,
+    List<Problem> problems,
+    Progress progress) {
+
+  public LiveDocument {
+    sections = List.copyOf(sections);
+    problems = List.copyOf(problems);
+    if (original == null && translation == null) {
+      throw new IllegalArgumentException(id + " has no text");
+    }
+  }
+
+  /** One of the two texts, or null. */
+  public @Nullable Leaf leaf(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** What the original says of itself; where there is none, what the translation says. */
+  public Metadata metadata() {
+    Leaf leaf = original != null ? original : translation;
+    if (leaf == null) {
+      throw new IllegalStateException(id + " has no text");
+    }
+    return leaf.text().metadata();
+  }
+
+  /** The title on that side; empty where that side is missing. */
+  public String title(Side side) {
+    Leaf leaf = leaf(side);
+    return leaf == null ? "" : leaf.text().metadata().title();
+  }
+
+  /** Whether the original's words are at its source only. */
+  public boolean originalElsewhere() {
+    return original != null && original.text().isHeldElsewhere();
+  }
+
+  /** The section of that id, if it is in the document now. */
+  public Optional<TrackedSection> section(SectionId section) {
+    return sections.stream().filter(each -> each.section().id().equals(section)).findFirst();
+  }
+}

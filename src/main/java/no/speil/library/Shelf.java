@@ -1,0 +1,51 @@
+package no.speil.library;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+
+/** The documents read last, within a bound of memory. Thread-safe. */
+final class Shelf {
+  private final LinkedHashMap<DocumentId, Loaded> documents = new LinkedHashMap<>(64, 0.75f, true);
+  private final long capacity;
+  private long weight;
+
+  /**
+   * @param capacity how much it may hold, in {@link Loaded#weight}
+   */
+  Shelf(long capacity) {
+    this.capacity = capacity;
+  }
+
+  synchronized Optional<Loaded> get(DocumentId id) {
+    return Optional.ofNullable(documents.get(id));
+  }
+
+  synchronized void put(Loaded loaded) {
+    remove(loaded.live().id());
+    documents.put(loaded.live().id(), loaded);
+    weight += loaded.weight();
+    shrink();
+  }
+
+  synchronized void remove(DocumentId id) {
+    Loaded before = documents.remove(id);
+    if (before != null) {
+      weight -= before.weight();
+    }
+  }
+
+  private void shrink() {
+    var dropped = new ArrayDeque<DocumentId>();
+    long left = weight;
+    Iterator<Loaded> oldest = documents.values().iterator();
+    while (left > capacity && oldest.hasNext()) {
+      Loaded next = oldest.next();
+      left -= next.weight();
+      dropped.add(next.live().id());
+    }
+    dropped.forEach(this::remove);
+  }
+}

@@ -1,0 +1,161 @@
+package no.speil.library;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import no.speil.alignment.Layouter;
+import no.speil.archive.Archive;
+import no.speil.archive.FileStamp;
+import no.speil.archive.Found;
+import no.speil.archive.RecordFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.Marks.Stamps;
+import no.speil.search.IndexedSection.Role;
+import no.speil.search.SectionIndex;
+import no.speil.tracking.Event;
+import no.speil.tracking.Ledger;
+import no.speil.tracking.TrackedSection;
+
+/**
+ * Where documents are fetched and put back: files first, then memory, then index. Whoever fetches a
+ * document gets it as its files are at that moment.
+ */
+final class Stacks {
+  private static final long SHELF_CAPACITY = 12L << 20;
+
+  private final Archive archive;
+  private final SectionIndex index;
+  private final Catalogue catalogue;
+  private final Loader loader;
+  private final Shelf shelf = new Shelf(SHELF_CAPACITY);
+  private final DocumentLocks locks = new DocumentLocks();
+
+  Stacks(Archive archive, SectionIndex index, Catalogue catalogue, Clock clock, Layouter layouter) {
+    this.archive = archive;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.loader = new Loader(archive, layouter, clock);
+  }
+
+  DocumentLocks locks() {
+    return locks;
+  }
+
+  /** The document as its files are now; what has changed is found by searches from then on. */
+  Optional<Loaded> fetch(DocumentId id) {
+    return locks.with(id, () -> fetchLocked(id));
+  }
+
+  private Optional<Loaded> fetchLocked(DocumentId id) {
+    Optional<Loaded> shelved = shelf.get(id);
+    String path = translationPath(id);
+    if (shelved.isPresent()
+        && shelved.get().translationPath().equals(path)
+        && shelved.get().marks().areProvenBy(stamps(id, path))) {
+      return shelved;
+    }
+    Optional<Loaded> loaded = loader.load(id, path);
+    if (loaded.isEmpty()) {
+      if (catalogue.card(id).isPresent()) {
+        drop(id);
+        index.refresh();
+      }
+      return loaded;
+    }
+    shelf.put(loaded.get());
+    if (isNews(loaded.get())) {
+      publish(loaded.get());
+      index.refresh();
+    }
+    return loaded;
+  }
+
+  /**
+   * Reads a document's files again, for the index; searches find the change after the next refresh.
+   *
+   * @param translationPath below {@code translations/}
+   */
+  void reread(DocumentId id, String translationPath) {
+    locks.with(
+        id,
+        () -> {
+          Optional<Loaded> loaded = loader.load(id, translationPath);
+          if (loaded.isEmpty()) {
+            drop(id);
+          } else {
+            shelf.remove(id);
+            publish(loaded.get());
+          }
+          return loaded;
+        });
+  }
+
+  /** Writes events to a document's record, then to memory, then to the index. */
+  Loaded append(Loaded before, List<Event> events) {
+    DocumentId id = before.live().id();
+    FileStamp stamp = archive.append(id, events, true);
+    Loaded after = loader.after(before, events, stamp);
+    shelf.put(after);
+    Card card = Card.of(after);
+    catalogue.put(card);
+    List<SectionId> concerned =
+        events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
+    index.patch(
+        IndexEntries.document(after.live(), card),
+        IndexEntries.sections(after.live()).stream()
+            .filter(
+                section -> concerned.contains(section.id()) || section.place().role() == Role.TITLE)
+            .toList());
+    index.refresh();
+    return after;
+  }
+
+  private void publish(Loaded loaded) {
+    Card card = Card.of(loaded);
+    LiveDocument live = loaded.live();
+    List<SectionId> here =
+        live.sections().stream().map(TrackedSection::section).map(s -> s.id()).toList();
+    var gone = new HashSet<>(loaded.ledger().held());
+    here.forEach(gone::remove);
+    index.put(IndexEntries.document(live, card), IndexEntries.sections(live), List.copyOf(gone));
+    catalogue.put(card);
+  }
+
+  /** Forgets a document whose texts are gone; its record still answers for its sections. */
+  private void drop(DocumentId id) {
+    shelf.remove(id);
+    catalogue.remove(id);
+    index.remove(id);
+    RecordFile record = archive.record(id);
+    if (record.file() != null) {
+      index.put(IndexEntries.remains(id), List.of(), held(record));
+    }
+  }
+
+  private static List<SectionId> held(RecordFile record) {
+    return List.copyOf(Ledger.fold(record.events()).held());
+  }
+
+  private boolean isNews(Loaded loaded) {
+    return catalogue
+        .card(loaded.live().id())
+        .map(card -> !card.marks().haveBytesOf(loaded.marks()))
+        .orElse(true);
+  }
+
+  private String translationPath(DocumentId id) {
+    return catalogue
+        .card(id)
+        .map(Card::translationPath)
+        .orElseGet(() -> Archive.translationPath(id));
+  }
+
+  private Stamps stamps(DocumentId id, String translationPath) {
+    return new Stamps(
+        archive.stamp(Found.Role.ORIGINAL, Archive.path(Found.Role.ORIGINAL, id)),
+        archive.stamp(Found.Role.TRANSLATION, translationPath),
+        archive.stamp(Found.Role.RECORD, Archive.path(Found.Role.RECORD, id)));
+  }
+}

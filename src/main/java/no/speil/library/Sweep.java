@@ -1,0 +1,180 @@
+package no.speil.library;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.archive.Archive;
+import no.speil.archive.FileStamp;
+import no.speil.archive.Finds;
+import no.speil.archive.Found;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.library.Marks.Stamps;
+import no.speil.markdown.MarkdownReader;
+
+/**
+ * One walk through the archive's folders: finds, from the file system's stamps alone, the documents
+ * whose files are not as they were read.
+ */
+final class Sweep implements Finds {
+  private final Archive archive;
+  private final Catalogue catalogue;
+  private final Map<DocumentId, Sighting> seen = new HashMap<>();
+  private final Map<String, Found> astray = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** What was seen of one document. */
+  private static final class Sighting {
+    Optional<FileStamp> original = Optional.empty();
+    Optional<FileStamp> translation = Optional.empty();
+    Optional<FileStamp> record = Optional.empty();
+    String translationPath = "";
+
+    boolean hasText() {
+      return original.isPresent() || translation.isPresent();
+    }
+  }
+
+  /** A document to read again, and where its translation is. */
+  record Due(DocumentId id, String translationPath) {}
+
+  Sweep(Archive archive, Catalogue catalogue) {
+    this.archive = archive;
+    this.catalogue = catalogue;
+  }
+
+  /** The documents that are new, changed or gone. */
+  List<Due> due() {
+    archive.walk(this);
+    astray.forEach(this::assign);
+    var due = new ArrayList<Due>();
+    seen.forEach(
+        (id, sighting) -> {
+          if (isDue(id, sighting)) {
+            due.add(new Due(id, path(id, sighting)));
+          }
+        });
+    for (DocumentId id : catalogue.ids()) {
+      Sighting sighting = seen.get(id);
+      if (sighting == null || !sighting.hasText()) {
+        due.add(new Due(id, Archive.translationPath(id)));
+      }
+    }
+    due.sort(java.util.Comparator.comparing(Due::id));
+    return due;
+  }
+
+  /** What the walk itself met. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Documents of which only the record is left. */
+  List<DocumentId> vanished() {
+    return seen.entrySet().stream()
+        .filter(entry -> !entry.getValue().hasText())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public void found(Found found) {
+    Sighting sighting = seen.computeIfAbsent(found.id(), id -> new Sighting());
+    switch (found.role()) {
+      case ORIGINAL -> sighting.original = Optional.of(found.stamp());
+      case RECORD -> sighting.record = Optional.of(found.stamp());
+      case TRANSLATION -> {
+        if (sighting.original.isPresent() || !isAstray(found)) {
+          sighting.translation = Optional.of(found.stamp());
+          sighting.translationPath = found.path();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Whether a translation without an original beside it belongs to another document. */
+  private boolean isAstray(Found found) {
+    Optional<DocumentId> known = catalogue.ownerOfTranslation(found.path());
+    Optional<DocumentId> owner =
+        known.isPresent() || isKnownOwn(found) ? known : namedOriginal(found);
+    owner
+        .filter(id -> !id.equals(found.id()))
+        .ifPresent(
+            id ->
+                astray.put(found.path(), new Found(found.role(), id, found.path(), found.stamp())));
+    return astray.containsKey(found.path());
+  }
+
+  private boolean isKnownOwn(Found found) {
+    return catalogue
+        .card(found.id())
+        .filter(card -> card.translationPath().equals(found.path()))
+        .map(Card::marks)
+        .map(Marks::translation)
+        .filter(mark -> mark.isProvenBy(found.stamp()))
+        .isPresent();
+  }
+
+  private Optional<DocumentId> namedOriginal(Found found) {
+    try {
+      return archive
+          .translation(found.path())
+          .map(
+              file ->
+                  new MarkdownReader()
+                      .read(file.text(), file.path(), found.id().name(), Side.TRANSLATION))
+          .flatMap(page -> DocumentId.parse(page.text().metadata().provenance().original()));
+    } catch (UncheckedIOException e) {
+      return Optional.empty(); // reading the document lists it as a problem
+    }
+  }
+
+  private void assign(String path, Found found) {
+    Sighting sighting = seen.computeIfAbsent(found.id(), id -> new Sighting());
+    if (sighting.translation.isPresent()) {
+      problems.add(
+          new Problem(
+              "translations/" + path,
+              0,
+              "\""
+                  + found.id()
+                  + "\" has another translation, translations/"
+                  + sighting.translationPath
+                  + ", and only one is served.",
+              "Remove one of them, or name another document under \"original:\"."));
+    } else {
+      sighting.translation = Optional.of(found.stamp());
+      sighting.translationPath = path;
+    }
+  }
+
+  private boolean isDue(DocumentId id, Sighting sighting) {
+    if (!sighting.hasText()) {
+      return false;
+    }
+    var stamps = new Stamps(sighting.original, sighting.translation, sighting.record);
+    return catalogue
+        .card(id)
+        .map(
+            card ->
+                !card.translationPath().equals(path(id, sighting))
+                    || !card.marks().areProvenBy(stamps))
+        .orElse(true);
+  }
+
+  private static String path(DocumentId id, Sighting sighting) {
+    return sighting.translationPath.isEmpty()
+        ? Archive.translationPath(id)
+        : sighting.translationPath;
+  }
+}
