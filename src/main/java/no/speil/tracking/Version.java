@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person saw of a section when they began to change it, written {@code
- * original.translation.state}: each text's hash ({@code -} where there is no
- * text), and the state with the act that it rests on.
+ * original.translation.state}: each text's hash ({@code -} where there is no text), and the state
+ * with the act that it rests on.
  */
 public record Version(String original, String translation, String state) {
   private static final int ACT_DIGITS = 6;

@@ -96,11 +96,19 @@ final class DocumentPage {
     return new DocumentView.Head(
         Meters.of(t, document.progress()),
         Trust.in(t, document),
+        source(t, document),
         Facts.of(t, document),
         document.problems().stream().map(problem -> words(t, problem)).toList(),
         mayWrite
             ? MarkPage.href(document.id(), document.sections().getFirst().section().id())
             : "");
+  }
+
+  private static DocumentView.Source source(Messages t, LiveDocument document) {
+    String address = document.metadata().provenance().source();
+    return document.originalElsewhere()
+        ? new DocumentView.Source(address, t.of("cell.elsewhere", Facts.site(address)))
+        : new DocumentView.Source("", "");
   }
 
   private static String words(Messages t, Problem problem) {

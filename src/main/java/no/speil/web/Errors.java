@@ -70,7 +70,7 @@ final class Errors {
 
   private void answer(Exception failure, Context context) {
     Kind kind = kindOf(failure);
-    if (kind == BUG) {
+    if (kind.equals(BUG)) {
       String reference = UUID.randomUUID().toString();
       LOG.error("{} {} {}", reference, context.req().getMethod(), context.path(), failure);
       send(context, new Trouble(kind, "The fault is ours.", Map.of("reference", reference)));

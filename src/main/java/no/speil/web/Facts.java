@@ -1,5 +1,7 @@
 package no.speil.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Metadata;
@@ -58,6 +60,16 @@ final class Facts {
   private void link(String key, String address) {
     boolean leads = address.startsWith("https://") || address.startsWith("http://");
     put(new Fact(t.of(key), new Wording("", address), leads ? address : ""));
+  }
+
+  /** The name of the site that an address is on; the address where it names none. */
+  static String site(String address) {
+    try {
+      String host = new URI(address).getHost();
+      return host == null ? address : host;
+    } catch (URISyntaxException e) {
+      return address;
+    }
   }
 
   private void put(Fact fact) {

@@ -36,8 +36,11 @@ final class Meters {
     double share = Math.floor(hundredth(done.words(), total.words())) / 100;
     String words =
         t.of("meter.words", share, done.words(), total.words(), done.sections(), total.sections());
+    long draft = progress.draft().words();
+    String drafted =
+        draft == 0 ? words : t.of("meter.draft", words, hundredth(draft, total.words()) / 100);
     long stale = progress.stale().sections();
-    return stale == 0 ? words : t.of("meter.stale", words, stale);
+    return stale == 0 ? drafted : t.of("meter.stale", drafted, stale);
   }
 
   private static double hundredth(long part, long whole) {

@@ -8,7 +8,7 @@ import no.speil.web.view.Paging;
 record Numbered(int page, int pages, int size) {
 
   static Numbered of(Context context, long total, int size) {
-    int pages = (int) Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+    int pages = Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
     return new Numbered(Query.number(context, "page", 1, 1, pages), pages, size);
   }
 

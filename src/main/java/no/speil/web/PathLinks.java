@@ -86,7 +86,7 @@ final class PathLinks implements LinkResolver {
   /** The path without {@code .} and {@code ..}, which cannot lead above the root. */
   private static String normalize(String path) {
     var segments = new ArrayDeque<String>();
-    for (String segment : path.split("/")) {
+    for (String segment : path.split("/", -1)) {
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.isEmpty() && !segment.equals(".")) {

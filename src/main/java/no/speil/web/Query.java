@@ -16,7 +16,7 @@ final class Query {
   static int number(Context context, String name, int standard, int least, int most) {
     try {
       long value = Long.parseLong(text(context, name).strip());
-      return (int) Math.clamp(value, least, most);
+      return Math.clamp(value, least, most);
     } catch (NumberFormatException e) {
       return standard;
     }

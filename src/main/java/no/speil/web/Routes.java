@@ -81,7 +81,7 @@ final class Routes {
   void register(RoutesConfig config) {
     for (Route route : table) {
       config.addHttpHandler(route.method(), route.path(), route.handler());
-      if (route.method() == GET) {
+      if (route.method().equals(GET)) {
         config.addHttpHandler(HEAD, route.path(), route.handler());
       }
     }

@@ -33,10 +33,23 @@ public record DocumentView(
    * What is known of the document as a whole.
    *
    * @param trust one sentence on how far the translation can be trusted
+   * @param source where the original is held, if it is not here
    * @param markHref where the whole document can be marked; empty where one may not write
    */
   public record Head(
-      Meter meter, String trust, List<Fact> facts, List<String> problems, String markHref) {}
+      Meter meter,
+      String trust,
+      Source source,
+      List<Fact> facts,
+      List<String> problems,
+      String markHref) {}
+
+  /** Where an original is held; no address where it is here. */
+  public record Source(String href, String words) {
+    public boolean isEmpty() {
+      return href.isEmpty();
+    }
+  }
 
   /**
    * One line about the document.
