@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.speil.corpus.Departure;
 import no.speil.corpus.Placed;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Events as lines of a record, and lines as events. What is written here is a format for good. */
 final class EventJson {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter AT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private EventJson() {}
 
@@ -40,8 +43,7 @@ final class EventJson {
   static String write(Event event) {
     ObjectNode node = JSON.createObjectNode();
     Signature signature = event.signature();
-    Instant at = signature.at().truncatedTo(ChronoUnit.MILLIS);
-    node.put("at", DateTimeFormatter.ISO_INSTANT.format(at));
+    node.put("at", AT.format(signature.at()));
     node.put("by", signature.by());
     node.put("via", signature.via());
     switch (event) {

@@ -9,6 +9,7 @@ import no.speil.alignment.Aligner;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
 import no.speil.archive.Picture;
+import no.speil.corpus.Departure;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
@@ -111,9 +112,11 @@ public final class Library implements AutoCloseable {
     }
     Ledger ledger =
         loaded.map(Loaded::ledger).orElseGet(() -> Ledger.fold(archive.record(document).events()));
-    return ledger
-        .departure(id)
-        .map(gone -> new Whereabouts.Gone(document, id, gone.became(), ledger.history(id)));
+    if (!ledger.held().contains(id)) {
+      return Optional.empty();
+    }
+    SectionId became = ledger.departure(id).map(Departure::became).orElse(null);
+    return Optional.of(new Whereabouts.Gone(document, id, became, ledger.history(id)));
   }
 
   /**

@@ -16,6 +16,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.library.Marks.Stamps;
 import no.speil.markdown.MarkdownReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through the archive's folders: finds, from the file system's stamps alone, the documents
@@ -30,13 +31,20 @@ final class Sweep implements Finds {
 
   /** What was seen of one document. */
   private static final class Sighting {
-    Optional<FileStamp> original = Optional.empty();
-    Optional<FileStamp> translation = Optional.empty();
-    Optional<FileStamp> record = Optional.empty();
+    @Nullable FileStamp original;
+    @Nullable FileStamp translation;
+    @Nullable FileStamp record;
     String translationPath = "";
 
     boolean hasText() {
-      return original.isPresent() || translation.isPresent();
+      return original != null || translation != null;
+    }
+
+    Stamps stamps() {
+      return new Stamps(
+          Optional.ofNullable(original),
+          Optional.ofNullable(translation),
+          Optional.ofNullable(record));
     }
   }
 
@@ -86,11 +94,11 @@ final class Sweep implements Finds {
   public void found(Found found) {
     Sighting sighting = seen.computeIfAbsent(found.id(), id -> new Sighting());
     switch (found.role()) {
-      case ORIGINAL -> sighting.original = Optional.of(found.stamp());
-      case RECORD -> sighting.record = Optional.of(found.stamp());
+      case ORIGINAL -> sighting.original = found.stamp();
+      case RECORD -> sighting.record = found.stamp();
       case TRANSLATION -> {
-        if (sighting.original.isPresent() || !isAstray(found)) {
-          sighting.translation = Optional.of(found.stamp());
+        if (sighting.original != null || !isAstray(found)) {
+          sighting.translation = found.stamp();
           sighting.translationPath = found.path();
         }
       }
@@ -141,7 +149,7 @@ final class Sweep implements Finds {
 
   private void assign(String path, Found found) {
     Sighting sighting = seen.computeIfAbsent(found.id(), id -> new Sighting());
-    if (sighting.translation.isPresent()) {
+    if (sighting.translation != null) {
       problems.add(
           new Problem(
               "translations/" + path,
@@ -153,7 +161,7 @@ final class Sweep implements Finds {
                   + ", and only one is served.",
               "Remove one of them, or name another document under \"original:\"."));
     } else {
-      sighting.translation = Optional.of(found.stamp());
+      sighting.translation = found.stamp();
       sighting.translationPath = path;
     }
   }
@@ -162,13 +170,12 @@ final class Sweep implements Finds {
     if (!sighting.hasText()) {
       return false;
     }
-    var stamps = new Stamps(sighting.original, sighting.translation, sighting.record);
     return catalogue
         .card(id)
         .map(
             card ->
                 !card.translationPath().equals(path(id, sighting))
-                    || !card.marks().areProvenBy(stamps))
+                    || !card.marks().areProvenBy(sighting.stamps()))
         .orElse(true);
   }
 

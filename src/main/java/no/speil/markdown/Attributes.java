@@ -10,4 +10,11 @@ final class Attributes {
     String text = node.getText().toString().strip();
     return text.startsWith("#") || text.startsWith(".") || text.contains("=");
   }
+
+  /** What stands in the file, with the space before it, which the parser cuts off. */
+  static String written(AttributesNode node, String source) {
+    int start = node.getStartOffset();
+    boolean spaced = start > 0 && Blank.is(source.charAt(start - 1));
+    return (spaced ? " " : "") + source.substring(start, node.getEndOffset());
+  }
 }

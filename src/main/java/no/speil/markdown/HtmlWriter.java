@@ -117,7 +117,9 @@ final class HtmlWriter {
       case Footnote mark -> footnotes.mark(mark, written(mark.getChars()), html);
       case AttributesNode attributes ->
           html.append(
-              Attributes.isMarkup(attributes) ? "" : Escaped.text(written(attributes.getChars())));
+              Attributes.isMarkup(attributes)
+                  ? ""
+                  : Escaped.text(Attributes.written(attributes, source)));
       default -> writeChildren(node);
     }
   }
@@ -174,13 +176,9 @@ final class HtmlWriter {
   }
 
   private void raw(Node raw, boolean block) {
-    String text = written(raw.getChars());
-    if (Blank.fold(text).startsWith("{{")) {
-      String code = "<code class=\"shortcode\">" + Escaped.text(text.strip()) + "</code>";
-      html.append(block ? "<p>" + code + "</p>" : code);
-    } else {
-      html.append(text);
-    }
+    String text = Shortcodes.shown(written(raw.getChars()));
+    boolean paragraph = block && text.startsWith("<code class=\"shortcode\">");
+    html.append(paragraph ? "<p>" + text + "</p>" : text);
   }
 
   private void autoLink(String address, String scheme) {

@@ -25,13 +25,13 @@ final class LanguageGuess {
   private static final Set<String> BOKMAAL =
       Set.of(
           "ikke", "jeg", "en", "et", "fra", "de", "hun", "være", "noe", "bare", "hva", "hvor",
-          "hvordan", "mye", "dere", "enn", "mellom", "deres", "også", "ble", "blir", "uten",
-          "disse", "gjøre", "selv", "hver", "noen", "når");
+          "hvordan", "mye", "dere", "enn", "deres", "også", "ble", "uten", "disse", "gjøre", "selv",
+          "hver", "noen");
   private static final Set<String> NYNORSK =
       Set.of(
           "ikkje", "eg", "ein", "eit", "frå", "dei", "ho", "vere", "noko", "berre", "kva", "kvar",
-          "korleis", "mykje", "dykk", "mellom", "deira", "òg", "vart", "blir", "utan", "desse",
-          "gjere", "sjølv", "kvart", "nokon", "nokre", "når", "vera", "ei", "dette");
+          "korleis", "mykje", "dykk", "deira", "òg", "vart", "utan", "desse", "gjere", "sjølv",
+          "kvart", "nokon", "nokre", "vera");
   private static final Set<String> ENGLISH =
       Set.of(
           "the", "and", "of", "to", "is", "that", "with", "was", "are", "this", "which", "from",

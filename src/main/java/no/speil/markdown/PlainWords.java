@@ -114,7 +114,7 @@ final class PlainWords {
 
   private void addUnlessMarkup(AttributesNode attributes) {
     if (!Attributes.isMarkup(attributes)) {
-      words.append(written(attributes.getChars()));
+      words.append(Attributes.written(attributes, source));
     }
   }
 

@@ -1,7 +1,9 @@
 package no.speil.markdown;
 
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +141,7 @@ final class Sanitizer {
   private final class Resolving implements HtmlStreamEventReceiver {
     private final HtmlStreamEventReceiver next;
     private final LinkResolver links;
+    private final Deque<Boolean> droppedLinks = new ArrayDeque<>();
 
     Resolving(HtmlStreamEventReceiver next, LinkResolver links) {
       this.next = next;
@@ -167,7 +170,13 @@ final class Sanitizer {
           default -> kept.addAll(attributes.subList(i, i + 2));
         }
       }
-      next.openTag(name, kept);
+      boolean dropped = name.equals("a") && !kept.contains("href");
+      if (name.equals("a")) {
+        droppedLinks.push(dropped);
+      }
+      if (!dropped) {
+        next.openTag(name, kept);
+      }
     }
 
     private void addLink(List<String> kept, String written) {
@@ -196,7 +205,10 @@ final class Sanitizer {
 
     @Override
     public void closeTag(String name) {
-      next.closeTag(name);
+      boolean dropped = name.equals("a") && !droppedLinks.isEmpty() && droppedLinks.pop();
+      if (!dropped) {
+        next.closeTag(name);
+      }
     }
 
     @Override

@@ -35,6 +35,24 @@ final class Shortcodes {
     return text.lines().allMatch(Shortcodes::isAlone);
   }
 
+  /** Raw HTML with its shortcodes as code to look at. */
+  static String shown(String html) {
+    var shown = new StringBuilder(html.length());
+    var shortcodes = new Shortcodes(html);
+    int from = 0;
+    int at = html.indexOf("{{");
+    while (at >= 0 && at + LEAST <= html.length()) {
+      int end = shortcodes.endOf(at);
+      if (end >= 0) {
+        shown.append(html, from, at).append("<code class=\"shortcode\">");
+        shown.append(Escaped.text(html.substring(at, end))).append("</code>");
+        from = end;
+      }
+      at = html.indexOf("{{", Math.max(end, at + 2));
+    }
+    return shown.append(html, from, html.length()).toString();
+  }
+
   private static boolean isAlone(String line) {
     String code = line.strip();
     return code.isEmpty()

@@ -77,8 +77,8 @@ final class Analysis extends Analyzer {
     // Parts of compounds, once they are cut, join their word here: before folding and stemming.
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     return new ICUFoldingFilter(
-        new DoubleEndingFilter(
-            new SnowballFilter(new ScandinavianFoldingFilter(kept), new NorwegianStemmer())));
+        new SnowballFilter(
+            new ScandinavianFoldingFilter(new NounInAFilter(kept)), new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {

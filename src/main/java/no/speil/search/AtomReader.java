@@ -19,6 +19,7 @@ import no.speil.search.Notice.Kind;
 final class AtomReader {
   static final int MOST_WORDS = 32;
   static final int SHORTEST_WILDCARD = 3;
+  static final int MOST_FUZZY = 8;
   private static final int WIDEST_SLOP = 100;
   private static final Pattern FIELD = Pattern.compile("(\\p{L}{2,}):(?!//)(.*)");
   private static final Pattern FUZZY = Pattern.compile("(.{3,})~\\d?");
@@ -27,6 +28,7 @@ final class AtomReader {
   private final QueryText text;
   private final Notices notices;
   private int words;
+  private int fuzzyWords;
 
   AtomReader(QueryText text, Notices notices) {
     this.text = text;
@@ -116,7 +118,14 @@ final class AtomReader {
     }
     words++;
     Matcher fuzzy = FUZZY.matcher(word);
-    return Optional.of(fuzzy.matches() ? new Fuzzy(fuzzy.group(1)) : new Word(word));
+    if (!fuzzy.matches()) {
+      return Optional.of(new Word(word));
+    }
+    if (++fuzzyWords > MOST_FUZZY) {
+      notices.add(Kind.FUZZY_CUT, String.valueOf(MOST_FUZZY));
+      return Optional.of(new Word(fuzzy.group(1)));
+    }
+    return Optional.of(new Fuzzy(fuzzy.group(1)));
   }
 
   private Optional<Expression> starred(String word, int star) {

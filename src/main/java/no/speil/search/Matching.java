@@ -39,6 +39,10 @@ final class Matching {
     return of(expression, Column.BOTH);
   }
 
+  Optional<Query> of(Leaf leaf) {
+    return anywhere(leaf.sought(), leaf.columns());
+  }
+
   private Optional<Query> of(Expression expression, List<Column> columns) {
     return switch (expression) {
       case Sought sought -> anywhere(sought, columns);
@@ -62,7 +66,13 @@ final class Matching {
     return enough ? weighty : parts;
   }
 
-  boolean isLight(Expression expression) {
+  /** The leaves that are no stop words, or all where there are only such. */
+  List<Leaf> weighty(List<Leaf> leaves) {
+    List<Leaf> weighty = leaves.stream().filter(leaf -> !isLight(leaf.sought())).toList();
+    return weighty.isEmpty() ? leaves : weighty;
+  }
+
+  private boolean isLight(Expression expression) {
     return expression instanceof Word word && terms.isLight(word.text());
   }
 

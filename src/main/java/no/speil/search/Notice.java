@@ -22,6 +22,8 @@ public record Notice(Kind kind, List<String> arguments) {
     QUERY_CUT,
     /** Words were left out: number of words kept. */
     WORDS_CUT,
+    /** Words with a tilde beyond that number are searched as they stand: the number. */
+    FUZZY_CUT,
     /** Not a field, so searched as words: its name. */
     UNKNOWN_FIELD,
     /** Not a value of that field, so searched as words: field, value. */

@@ -32,7 +32,7 @@ record Plan(Query match, Optional<Relaxed> relaxed, Query score, Query marks) {
       matching = new Matching(terms);
       ranking = new Ranking(terms);
       relaxation = new Relaxation(terms, matching);
-      marks = new Marks(terms);
+      marks = new Marks(terms, matching);
     }
 
     Matching matching() {

@@ -1,10 +1,11 @@
 package no.speil.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.speil.search.Expression.Fuzzy;
+import no.speil.search.Expression.Insisted;
 import no.speil.search.Expression.Prefix;
+import no.speil.search.Expression.Sought;
 import no.speil.search.Expression.Suffix;
 import no.speil.search.Expression.Together;
 import no.speil.search.Expression.Word;
@@ -31,22 +32,25 @@ final class Relaxation {
         expression instanceof Together together
             ? matching.wanted(together.parts())
             : List.of(expression);
-    var loose = new ArrayList<Expression>();
-    var query = new BooleanQuery.Builder();
-    for (Expression part : parts) {
-      if (isLoose(part)) {
-        loose.add(part);
-      } else {
-        matching.of(part).ifPresent(each -> query.add(each, Occur.FILTER));
-      }
-    }
+    List<Expression> loose = parts.stream().filter(Relaxation::isLoose).toList();
     List<Query> words = loose.stream().flatMap(e -> about(e, loose.size()).stream()).toList();
     if (words.isEmpty()) {
       return Optional.empty();
     }
+    var query = new BooleanQuery.Builder();
+    parts.stream()
+        .filter(part -> !isLoose(part))
+        .flatMap(part -> matching.of(part).stream())
+        .forEach(each -> query.add(each, Occur.FILTER));
     words.forEach(each -> query.add(each, Occur.SHOULD));
-    query.setMinimumNumberShouldMatch(most(words.size()));
-    return Optional.of(new Relaxed(query.build(), words.size()));
+    int insisted = (int) parts.stream().filter(Relaxation::isInsisted).count();
+    int all = words.size() + insisted;
+    query.setMinimumNumberShouldMatch(Math.max(0, most(all) - insisted));
+    return Optional.of(new Relaxed(query.build(), all));
+  }
+
+  private static boolean isInsisted(Expression part) {
+    return part instanceof Insisted || (part instanceof Sought && !isLoose(part));
   }
 
   private static boolean isLoose(Expression part) {

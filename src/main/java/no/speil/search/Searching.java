@@ -46,10 +46,17 @@ final class Searching {
     var session =
         new Session(
             searcher, ordinals(reader), new StoredSections(reader.storedFields(), snippets));
+    if ((long) request.page() * request.size() > SearchRequest.FURTHEST) {
+      notices.add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
+    }
     SearchResult result =
         request.group() == Group.SECTION
             ? new SectionSearch(session, request, notices).run(plan.orElse(EVERYTHING), narrowing)
-            : nothing(notices);
+            : new DocumentSearch(session, request, compiler.matching(), notices)
+                .run(
+                    plan.isEmpty() ? Optional.empty() : expression,
+                    plan.orElse(EVERYTHING),
+                    narrowing);
     return searcher.timedOut() ? cutShort(result, notices) : result;
   }
 

@@ -1,6 +1,7 @@
 package no.speil.search;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.speil.search.Expression.Fuzzy;
 import no.speil.search.Expression.Near;
@@ -13,19 +14,19 @@ import no.speil.search.Terms.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** What is looked for in the text of one side, as a Lucene query; empty where it has no terms. */
 final class TextQueries {
   private static final int TWO_EDITS_FROM = 8;
-  private static final int MOST_FUZZY_TERMS = 50;
 
   private final Terms terms;
 
@@ -102,15 +103,17 @@ final class TextQueries {
     return Optional.of(all.build());
   }
 
+  /** Begins with the same letter, since slips there are rare and cost much to allow. */
   private static Query fuzzy(String field, Term term) {
-    int edits = term.text().length() < TWO_EDITS_FROM ? 1 : 2;
-    // Rewritten without scores, it never grows into more clauses than a query may have.
-    return new FuzzyQuery(
-        new org.apache.lucene.index.Term(field, term.text()),
-        edits,
-        1,
-        MOST_FUZZY_TERMS,
-        true,
+    String text = term.text();
+    int edits = text.length() < TWO_EDITS_FROM ? 1 : 2;
+    int first = text.offsetByCodePoints(0, 1);
+    var others = new LevenshteinAutomata(text.substring(first), true);
+    // Made once here; a FuzzyQuery makes it again for every segment of the index.
+    return new AutomatonQuery(
+        new org.apache.lucene.index.Term(field, text),
+        Objects.requireNonNull(others.toAutomaton(edits, text.substring(0, first))),
+        false,
         MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 

@@ -6,7 +6,7 @@ import no.speil.tracking.Token.Weight;
 
 /** Tells what a word is from the word itself and from what stands before it. */
 final class Classifier {
-  private static final List<String> FACTS = List.of("modality", "date", "currency");
+  private static final List<String> FACTS = List.of("modality", "stance", "date", "currency");
   private final Vocabulary vocabulary = Vocabulary.NORWEGIAN;
   private String previous = "";
 

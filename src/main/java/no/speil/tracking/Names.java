@@ -46,7 +46,7 @@ final class Names {
       return word.length() >= LONG && (!word.endsWith("sen") || word.endsWith("elsen"));
     }
     for (String end : Vocabulary.NORWEGIAN.all("common-end")) {
-      if (word.endsWith(end) && word.length() >= end.length() + 3) {
+      if (word.endsWith(end) && word.length() >= end.length() + 2) {
         return true;
       }
     }

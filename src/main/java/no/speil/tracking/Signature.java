@@ -1,6 +1,7 @@
 package no.speil.tracking;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Who did something, when and through what.
@@ -8,4 +9,8 @@ import java.time.Instant;
  * @param by a person's name, or {@code speil} for what the program did by itself
  * @param via {@code web}, {@code file} or another way in
  */
-public record Signature(Instant at, String by, String via) {}
+public record Signature(Instant at, String by, String via) {
+  public Signature {
+    at = at.truncatedTo(ChronoUnit.MILLIS); // as records keep it
+  }
+}

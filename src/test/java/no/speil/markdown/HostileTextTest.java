@@ -95,6 +95,20 @@ class HostileTextTest {
     assertThat(page.text().blocks()).isNotEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void isRenderedInTime(String name, String text) {
+    var blocks =
+        new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL).text().blocks();
+    var html =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                new MarkdownRenderer()
+                    .render(text, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN));
+    assertThat(html).hasSameSizeAs(blocks);
+  }
+
   private static String nested(int depth) {
     var text = new StringBuilder();
     for (int i = 0; i < depth; i++) {

@@ -3,10 +3,10 @@ package no.speil.search;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
@@ -18,6 +18,7 @@ import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** A real index in a folder, filled and asked in few words. */
 final class Shelf implements AutoCloseable {
@@ -133,15 +134,15 @@ final class Shelf implements AutoCloseable {
         .toList();
   }
 
+  static String snippet(@Nullable Excerpt excerpt) {
+    return Objects.requireNonNull(excerpt).snippet();
+  }
+
   static List<FacetCount> counts(Object... pairs) {
     var counts = new ArrayList<FacetCount>();
     for (int i = 0; i < pairs.length; i += 2) {
       counts.add(new FacetCount((String) pairs[i], (Integer) pairs[i + 1]));
     }
     return counts;
-  }
-
-  static List<String> list(String... names) {
-    return Arrays.asList(names);
   }
 }

@@ -1,5 +1,0 @@
-/** The commands. */
-@NullMarked
-package no.speil.cli;
-
-import org.jspecify.annotations.NullMarked;

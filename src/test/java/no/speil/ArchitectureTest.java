@@ -1,0 +1,199 @@
+package no.speil;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. A package per concept of the domain, and one home for each library. */
+class ArchitectureTest {
+  private static final String WRITING = "write.*|newOutputStream|delete.*|move|copy";
+  private static final JavaClasses SPEIL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("no.speil");
+
+  @Test
+  void corpusDependsOnNothing() {
+    uses("corpus");
+  }
+
+  @Test
+  void markdownUsesTheCorpus() {
+    uses("markdown", "corpus");
+  }
+
+  @Test
+  void alignmentIsPure() {
+    uses("alignment", "corpus", "lexicon");
+    isPure("alignment");
+  }
+
+  @Test
+  void trackingIsPure() {
+    uses("tracking", "corpus");
+    isPure("tracking");
+  }
+
+  @Test
+  void archiveUsesNoIndexAndNoPages() {
+    uses("archive", "corpus", "markdown", "tracking");
+  }
+
+  @Test
+  void searchKnowsSectionsAndNothingOfFiles() {
+    uses("search", "corpus", "lexicon");
+  }
+
+  @Test
+  void libraryKnowsNothingOfTheWeb() {
+    uses("library", "corpus", "markdown", "lexicon", "alignment", "tracking", "archive", "search");
+  }
+
+  @Test
+  void webAsksTheLibrary() {
+    uses("web", "library", "corpus", "markdown", "alignment", "tracking", "search", "archive");
+  }
+
+  @Test
+  void packagesHaveNoCircles() {
+    slices().matching("no.speil.(*)..").should().beFreeOfCycles().check(SPEIL);
+  }
+
+  @Test
+  void flexmarkYamlAndTheSanitiserLiveInMarkdown() {
+    livesIn("com.vladsch.flexmark..", "markdown");
+    livesIn("org.yaml..", "markdown");
+    livesIn("org.owasp..", "markdown");
+  }
+
+  @Test
+  void luceneLivesInSearch() {
+    livesIn("org.apache.lucene..", "search");
+  }
+
+  @Test
+  void javalinAndTemplatesLiveInWeb() {
+    livesIn("io.javalin..", "web");
+    livesIn("gg.jte..", "web");
+  }
+
+  @Test
+  void picocliLivesInCli() {
+    livesIn("picocli..", "cli");
+  }
+
+  @Test
+  void jacksonIsUsedWhereJsonIs() {
+    livesIn("com.fasterxml.jackson..", "archive", "exchange", "web", "cli");
+  }
+
+  @Test
+  void onlyTheArchiveWritesFilesOfTheArchive() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("no.speil.corpus..", "no.speil.library..", "no.speil.web..")
+        .should()
+        .callMethodWhere(target(owner(type(Files.class))).and(target(nameMatching(WRITING))))
+        .check(SPEIL);
+  }
+
+  @Test
+  void nothingIsKeptInStaticVariables() {
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("no.speil.web.pages..")
+        .and()
+        .areStatic()
+        .should()
+        .notBeFinal()
+        .check(SPEIL);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Service")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveNameMatching(".*[.$]Base[A-Z].*")
+        .check(SPEIL);
+  }
+
+  @Test
+  void absenceIsSaidByOptionalResultsOnly() {
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .areNotRecords()
+        .should()
+        .haveRawType(Optional.class)
+        .because("an absent field is null and says so with @Nullable")
+        .check(SPEIL);
+  }
+
+  private static void uses(String name, String... others) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(others))
+            .map(each -> "no.speil." + each + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil..").and(not(resideInAnyPackage(allowed))))
+        .check(SPEIL);
+  }
+
+  private static void isPure(String name) {
+    classes()
+        .that()
+        .resideInAPackage("no.speil." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")))
+        .because("words of a language may be read from a resource, and nothing else from anywhere")
+        .check(SPEIL);
+  }
+
+  private static void livesIn(String library, String... homes) {
+    String[] allowed =
+        Arrays.stream(homes).map(home -> "no.speil." + home + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(allowed)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .allowEmptyShould(true)
+        .check(SPEIL);
+  }
+}

@@ -1,0 +1,468 @@
+package no.speil.library;
+
+import static no.speil.library.TestRoot.KARI;
+import static no.speil.library.TestRoot.OLA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.speil.archive.SmallDisk;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefused.NotNow;
+import no.speil.tracking.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+  private static final DocumentId BREV = new DocumentId("2015/brev");
+  private static final String ORIGINAL =
+      """
+      ---
+      title: Et brev
+      language: nb
+      ---
+
+      Styret må gå.
+
+      Vi krever et nytt årsmøte.
+      """;
+  private static final String TRANSLATION =
+      """
+      ---
+      title: A letter
+      language: en
+      ---
+
+      The board must go.
+
+      We demand a new annual meeting.
+      """;
+
+  @TempDir private Path folder;
+  private TestRoot root;
+
+  @BeforeEach
+  void make() {
+    root = new TestRoot(folder);
+  }
+
+  @AfterEach
+  void close() {
+    root.close();
+  }
+
+  @Test
+  void blocksAreAlignedAndFoundInBothLanguages() {
+    Library library = letter().open();
+
+    LiveDocument letter = library.document(BREV).orElseThrow();
+
+    assertThat(letter.title(Side.ORIGINAL)).isEqualTo("Et brev");
+    assertThat(letter.title(Side.TRANSLATION)).isEqualTo("A letter");
+    assertThat(letter.sections())
+        .allSatisfy(each -> assertThat(each.section().original()).hasSize(1))
+        .allSatisfy(each -> assertThat(each.section().translation()).hasSize(1))
+        .allSatisfy(each -> assertThat(each.standing().state()).isEqualTo(State.DRAFT))
+        .allSatisfy(each -> assertThat(each.standing().freshness()).isEqualTo(Freshness.UNKNOWN))
+        .hasSize(3);
+    SectionId demand = root.section("2015/brev", "Vi krever").section().id();
+    assertThat(root.find("årsmøte")).containsExactly(demand);
+    assertThat(root.find("meetings")).containsExactly(demand);
+  }
+
+  @Test
+  void markIsFoundByTheNextSearchAndSurvivesRestartAndALostIndex() throws Exception {
+    letter().open();
+    TrackedSection before = root.section("2015/brev", "Styret");
+
+    TrackedSection after = root.mark(before, State.TRANSLATED, KARI);
+
+    assertThat(after.standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(after.standing().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(root.find("state:translated")).containsExactly(after.section().id());
+
+    root.open();
+    assertThat(root.section("2015/brev", "Styret").version()).isEqualTo(after.version());
+    assertThat(root.find("state:translated")).containsExactly(after.section().id());
+
+    root.close();
+    deleteFolder(folder.resolve(".speil"));
+    root.open();
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(after);
+    assertThat(root.find("state:translated")).containsExactly(after.section().id());
+  }
+
+  @Test
+  void staleVersionIsRefusedWithTheSectionAsItIs() {
+    Library library = letter().open();
+    TrackedSection seen = root.section("2015/brev", "Styret");
+    TrackedSection now = root.mark(seen, State.TRANSLATED, KARI);
+
+    assertThatThrownBy(
+            () -> library.mark(seen.section().id(), State.DRAFT, seen.version(), OLA))
+        .isInstanceOfSatisfying(
+            ActionRefused.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(now);
+  }
+
+  @Test
+  void whatHasNoTextCannotBeTranslatedAndWhatHasTextIsNotUntranslated() {
+    Library library = root.put("archive/a.md", "Styret må gå.\n").open();
+    TrackedSection empty = root.section("a", "Styret");
+    assertThat(empty.standing().state()).isEqualTo(State.UNTRANSLATED);
+    assertThatThrownBy(() -> root.mark(empty, State.TRANSLATED, KARI))
+        .isInstanceOfSatisfying(
+            NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_TEXT));
+
+    root.put("translations/a.md", "The board must go.\n");
+    library.sweep();
+    TrackedSection full = root.section("a", "Styret");
+    assertThat(full.section().id()).isEqualTo(empty.section().id());
+    assertThatThrownBy(() -> root.mark(full, State.UNTRANSLATED, KARI))
+        .isInstanceOfSatisfying(
+            NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.HAS_TEXT));
+  }
+
+  @Test
+  void reviewIsByAnotherPersonWhereThereIsOne() {
+    letter().open();
+    TrackedSection styret = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+    root.mark(root.section("2015/brev", "Vi krever"), State.TRANSLATED, OLA);
+
+    assertThatThrownBy(() -> root.mark(styret, State.REVIEWED, KARI))
+        .isInstanceOfSatisfying(
+            NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.OWN_REVIEW));
+    assertThat(root.mark(styret, State.REVIEWED, OLA).standing().state())
+        .isEqualTo(State.REVIEWED);
+  }
+
+  @Test
+  void editedOriginalMakesTheSectionStaleAndItsNeighbourNot() {
+    letter().open();
+    TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+    root.mark(root.section("2015/brev", "Vi krever"), State.TRANSLATED, KARI);
+
+    root.put("archive/2015/brev.md", ORIGINAL.replace("må gå", "må ikke gå"));
+
+    TrackedSection now = root.section("2015/brev", "Styret");
+    assertThat(now.section().id()).isEqualTo(marked.section().id());
+    assertThat(now.standing().freshness()).isEqualTo(Freshness.STALE);
+    assertThat(root.section("2015/brev", "Vi krever").standing().freshness())
+        .isEqualTo(Freshness.CURRENT);
+    assertThat(root.find("freshness:stale")).containsExactly(now.section().id());
+  }
+
+  @Test
+  void translationEditedOutsideFallsBackToDraft() {
+    letter().open();
+    root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+
+    root.put("translations/2015/brev.md", TRANSLATION.replace("must go", "has to go"));
+
+    assertThat(root.section("2015/brev", "Styret").standing().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void outsideEditsAreFoundWithoutAskingForTheDocument() throws Exception {
+    Library library = letter().open();
+    root.put("archive/ny.md", "Et helt nytt dokument om sjøfart.\n");
+    root.put("archive/2015/brev.md", ORIGINAL.replace("årsmøte", "landsmøte"));
+
+    for (int i = 0; i < 100 && root.find("landsmøte").isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+
+    assertThat(root.find("landsmøte")).hasSize(1);
+    assertThat(root.find("sjøfart")).hasSize(1);
+    assertThat(root.find("årsmøte")).isEmpty();
+    assertThat(library.census().documents()).isEqualTo(2);
+  }
+
+  @Test
+  void aNewFileIsServedBeforeAnySweepHasSeenIt() {
+    Library library = letter().open();
+    root.put("archive/ny.md", "Sjøfart.\n");
+
+    assertThat(library.document(new DocumentId("ny"))).isPresent();
+    assertThat(root.find("sjøfart")).hasSize(1);
+  }
+
+  @Test
+  void deletedDocumentIsForgottenButItsSectionsAreAnsweredFor() {
+    Library library = letter().open();
+    TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+
+    root.delete("archive/2015/brev.md").delete("translations/2015/brev.md");
+
+    assertThat(library.document(BREV)).isEmpty();
+    assertThat(root.find("styret")).isEmpty();
+    assertThat(library.census().documents()).isZero();
+    assertThat(library.locate(marked.section().id()))
+        .get()
+        .isInstanceOfSatisfying(
+            Whereabouts.Gone.class,
+            gone -> assertThat(gone.history()).isEqualTo(marked.history()));
+    root.open();
+    assertThat(root.find("styret")).isEmpty();
+    assertThatThrownBy(() -> root.open().section(marked.section().id()))
+        .isInstanceOf(ActionRefused.GoneSection.class);
+  }
+
+  @Test
+  void touchedFilesChangeNothing() {
+    letter().open();
+    TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+    String record = root.read("translations/2015/brev.jsonl");
+
+    root.put("archive/2015/brev.md", ORIGINAL).put("translations/2015/brev.md", TRANSLATION);
+
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(marked);
+    assertThat(root.read("translations/2015/brev.jsonl")).isEqualTo(record);
+  }
+
+  @Test
+  void translationElsewhereNamesItsOriginal() {
+    letter().open();
+    root.put("archive/b.md", "Sjøfart er nødvendig.\n")
+        .put("translations/english/b.md", "---\noriginal: b\n---\n\nSeafaring is necessary.\n");
+    Library library = root.open();
+
+    assertThat(root.section("b", "Sjøfart").section().translation()).hasSize(1);
+    assertThat(library.document(new DocumentId("english/b"))).isEmpty();
+    assertThat(library.problems()).isEmpty();
+    assertThat(Files.exists(folder.resolve("translations/b.jsonl"))).isTrue();
+  }
+
+  @Test
+  void secondTranslationOfADocumentIsListedAndNotServed() {
+    letter();
+    root.put("translations/zz.md", "---\noriginal: 2015/brev\n---\n\nAnother one.\n");
+    Library library = root.open();
+
+    assertThat(library.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.file()).isEqualTo("translations/zz.md"))
+        .satisfies(problem -> assertThat(problem.what()).contains("translations/2015/brev.md"));
+    assertThat(root.find("another")).isEmpty();
+  }
+
+  @Test
+  void translationOfAnUnknownOriginalIsServedAndListed() {
+    Library library = root.put("translations/løs.md", "Loose.\n").open();
+
+    assertThat(root.section("løs", "Loose").section().original()).isEmpty();
+    assertThat(library.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.what()).contains("archive/løs.md"));
+  }
+
+  @Test
+  void originalHeldElsewhereIsUnverifiableAndCanBeMarked() {
+    root.put("archive/e.md", "---\ntitle: Et brev\nsource: https://example.org/brev\n---\n")
+        .put("translations/e.md", TRANSLATION)
+        .open();
+    TrackedSection section = root.section("e", "The board");
+    assertThat(section.standing().freshness()).isEqualTo(Freshness.UNVERIFIABLE);
+
+    TrackedSection marked = root.mark(section, State.TRANSLATED, KARI);
+
+    assertThat(marked.standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(marked.standing().freshness()).isEqualTo(Freshness.UNVERIFIABLE);
+  }
+
+  @Test
+  void whenTheTextOfAnOriginalHeldElsewhereArrivesIdsCarryOver() {
+    root.put("archive/e.md", "---\ntitle: Et brev\nsource: https://example.org/brev\n---\n")
+        .put("translations/e.md", TRANSLATION)
+        .open();
+    List<SectionId> before = ids("e");
+
+    root.put("archive/e.md", ORIGINAL);
+
+    assertThat(ids("e")).isEqualTo(before);
+    assertThat(root.section("e", "Styret").section().translation()).hasSize(1);
+  }
+
+  @Test
+  void renamedDocumentKeepsItsRecordThroughAliases() {
+    Library library = letter().open();
+    TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+
+    root.put("archive/ny.md", ORIGINAL.replace("language: nb", "aliases: [2015/brev]"))
+        .put("translations/ny.md", TRANSLATION)
+        .delete("archive/2015/brev.md")
+        .delete("translations/2015/brev.md");
+    library.sweep();
+
+    assertThat(root.section("ny", "Styret").version()).isEqualTo(marked.version());
+    assertThat(root.section("ny", "Styret").history()).isEqualTo(marked.history());
+    assertThat(library.renamed(BREV)).isEqualTo(Optional.of(new DocumentId("ny")));
+    assertThat(library.locate(marked.section().id()))
+        .get()
+        .isEqualTo(new Whereabouts.Present(new DocumentId("ny"), marked.section().id()));
+    assertThat(Files.exists(folder.resolve("translations/2015/brev.jsonl"))).isFalse();
+  }
+
+  @Test
+  void copiedRecordDoesNotGiveItsMarksToAnotherText() {
+    letter().open();
+    root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+    root.put("archive/kopi.md", ORIGINAL)
+        .put("translations/kopi.md", TRANSLATION)
+        .put("translations/kopi.jsonl", root.read("translations/2015/brev.jsonl"));
+    Library library = root.open();
+
+    assertThat(root.section("kopi", "Styret").standing().state()).isEqualTo(State.DRAFT);
+    assertThat(ids("kopi")).doesNotContainAnyElementsOf(ids("2015/brev"));
+    assertThat(library.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.file()).isEqualTo("translations/kopi.jsonl"));
+  }
+
+  @Test
+  void readOnlyLibraryWritesNothingBelowTheRoot(@TempDir Path elsewhere) {
+    Library library = letter().openReadOnly(elsewhere.resolve("index"));
+
+    TrackedSection section = root.section("2015/brev", "Styret");
+
+    assertThatThrownBy(() -> root.mark(section, State.TRANSLATED, KARI))
+        .isInstanceOf(ActionRefused.ReadOnly.class);
+    assertThat(library.readOnly()).isTrue();
+    assertThat(Files.exists(folder.resolve("translations/2015/brev.jsonl"))).isFalse();
+    assertThat(Files.exists(folder.resolve(".speil"))).isFalse();
+  }
+
+  @Test
+  void idsAreTheSameOnEveryMachine(@TempDir Path other) {
+    letter().open();
+    List<SectionId> here = ids("2015/brev");
+    root.close();
+    root = new TestRoot(other);
+    letter().open();
+
+    assertThat(ids("2015/brev")).isEqualTo(here);
+  }
+
+  @Test
+  void severalAreMarkedWithOneWriteAndEachIsAnsweredFor() {
+    Library library = letter().open();
+    TrackedSection title = root.section("2015/brev", "Et brev");
+    TrackedSection stale = root.section("2015/brev", "Styret");
+    TrackedSection now = root.mark(stale, State.TRANSLATED, KARI);
+
+    List<Answer> answers =
+        library.markAll(
+            BREV,
+            State.TRANSLATED,
+            List.of(
+                new Expected(title.section().id(), title.version()),
+                new Expected(stale.section().id(), stale.version()),
+                new Expected(new SectionId("0000000000"), stale.version())),
+            KARI);
+
+    assertThat(answers.get(0).now()).isEqualTo(root.section("2015/brev", "Et brev"));
+    assertThat(answers.get(0).refused()).isNull();
+    assertThat(answers.get(1).refused()).isInstanceOf(ActionRefused.StaleVersion.class);
+    assertThat(answers.get(2).refused()).isInstanceOf(ActionRefused.UnknownSection.class);
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(now);
+    assertThat(root.find("state:translated")).hasSize(2);
+  }
+
+  @Test
+  void fullDiskRefusesAMarkLosesNothingAndServesOn() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder.resolve("translations"))) {
+      letter().open();
+      TrackedSection section = root.section("2015/brev", "Styret");
+      disk.fill();
+
+      assertThatThrownBy(() -> manyMarks(section))
+          .isInstanceOf(ActionRefused.StorageRefused.class)
+          .hasMessageContaining("nothing was changed");
+      assertThat(root.find("styret")).hasSize(1);
+
+      disk.free();
+      TrackedSection now = root.section("2015/brev", "Styret");
+      assertThat(root.mark(now, State.DRAFT, OLA).standing().state()).isEqualTo(State.DRAFT);
+      assertThat(root.open().problems()).isEmpty();
+      root.close();
+    }
+  }
+
+  private void manyMarks(TrackedSection section) {
+    TrackedSection now = section;
+    for (int i = 0; i < 1000; i++) {
+      now = root.mark(now, i % 2 == 0 ? State.TRANSLATED : State.DRAFT, KARI);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAProblemAndNothingElseSuffers() throws Exception {
+    letter();
+    root.put("archive/ødelagt.md", "---\ntitle: [\n---\n\nTeksten står her.\n");
+    Files.write(folder.resolve("archive/stor.md"), new byte[17 << 20]);
+    Library library = root.open();
+
+    assertThat(library.problems())
+        .extracting("file")
+        .contains("archive/ødelagt.md");
+    assertThat(root.find("teksten")).hasSize(1);
+    assertThat(root.find("årsmøte")).hasSize(1);
+  }
+
+  @Test
+  void realPagesLoadWithEveryOriginalPaired() {
+    Library library = root.copyOf(TestRoot.corpus("nb-preservation")).open();
+
+    assertThat(library.census().documents()).isEqualTo(53);
+    assertThat(library.problems()).isEmpty();
+    for (CatalogueEntry entry : library.documents(0, 100)) {
+      LiveDocument document = library.document(entry.id()).orElseThrow();
+      Leaf original = Objects.requireNonNull(document.original());
+      Leaf translation = Objects.requireNonNull(document.translation());
+      assertThat(document.sections().stream().flatMap(s -> s.section().original().stream()))
+          .containsExactlyElementsOf(original.text().blocks());
+      assertThat(document.sections().stream().flatMap(s -> s.section().translation().stream()))
+          .containsExactlyInAnyOrderElementsOf(translation.text().blocks());
+    }
+  }
+
+  @Test
+  void secondStartReadsNothingThatHasNotChanged() throws Exception {
+    Library library = root.copyOf(TestRoot.corpus("udhr")).open();
+    Thread.sleep(Duration.ofMillis(2500));
+    library.sweep();
+    root.close();
+    String record = root.read("translations/udhr-nb.jsonl");
+
+    assertThat(root.open().readiness()).isEqualTo(new Readiness(true, 0, 0));
+    assertThat(root.find("menneskerettighetene")).isNotEmpty();
+    assertThat(root.read("translations/udhr-nb.jsonl")).isEqualTo(record);
+  }
+
+  private TestRoot letter() {
+    return root.put("archive/2015/brev.md", ORIGINAL).put("translations/2015/brev.md", TRANSLATION);
+  }
+
+  private List<SectionId> ids(String document) {
+    return root.sections(document).stream().map(each -> each.section().id()).toList();
+  }
+
+  private static void deleteFolder(Path folder) throws Exception {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package no.speil.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.Side;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class MarkdownRendererTest {
+
+  @Test
+  void itemsKeepTheirNumbersAlsoWhenOnlySomeAreAskedFor() {
+    String source = "3. en\n4. to\n\n   mer\n5. tre\n";
+    List<Block> blocks = blocks(source);
+    assertThat(render(source, blocks.subList(1, 4)))
+        .containsExactly(
+            "<ol start=\"3\"><li><p>en</p></li></ol>",
+            "<ol start=\"4\"><li><p>to</p><p>mer</p></li></ol>",
+            "<ol start=\"5\"><li><p>tre</p></li></ol>");
+    assertThat(render(source, blocks.subList(3, 4)))
+        .containsExactly("<ol start=\"5\"><li><p>tre</p></li></ol>");
+  }
+
+  @Test
+  void referencesAndFootnotesResolveAcrossBlocks() {
+    assertThat(bodyOf("Se [a][x] og[^1].\n\n[x]: http://a.no\n\n[^1]: Noten\n"))
+        .containsExactly(
+            "<p>Se <a href=\"http://a.no\" rel=\"external nofollow noopener\">a</a> og"
+                + "<sup class=\"footnote-ref\" id=\"fnref-no-1\"><a href=\"#fn-no-1\">1</a></sup>.</p>",
+            "",
+            "<div class=\"footnote\" id=\"fn-no-1\"><sup>1</sup> <p>Noten</p>"
+                + " <a class=\"footnote-back\" href=\"#fnref-no-1\">↩</a></div>");
+  }
+
+  @Test
+  void headingsAreOneLevelLowerAndTheTitleIsText() {
+    String source = "---\ntitle: a < b\ndescription: d & e\n---\n# H\n\n###### S {#x}\n";
+    assertThat(render(source, blocks(source)))
+        .containsExactly(
+            "a &lt; b<p class=\"description\">d &amp; e</p>", "<h2>H</h2>", "<h6>S</h6>");
+  }
+
+  @Test
+  void scriptsStylesNamesAndStrangeAddressesAreDropped() {
+    assertThat(bodyOf("<script>alert(1)</script>\n").getFirst().strip()).isEmpty();
+    assertThat(bodyOf("a <b onclick=x id=y style=z>b</b> <a href='javascript:x'>c</a>\n"))
+        .containsExactly("<p>a <b>b</b> c</p>");
+    assertThat(bodyOf("[a](javascript:x) ![b](http://x/y.png) ![c](data:image/png;base64,AA)\n"))
+        .allMatch(html -> !html.contains("javascript") && !html.contains("src="));
+    assertThat(bodyOf("<div id=\"fn-no-1\" class=\"evil\">x</div>\n").getFirst().strip())
+        .isEqualTo("<div>x</div>");
+  }
+
+  @Test
+  void htmlOpenedInOneBlockAndClosedInAnotherIsWellFormedInEach() {
+    assertThat(bodyOf("<div style=\"x\">\n\nmidt\n\n</div>\n"))
+        .extracting(String::strip)
+        .containsExactly("<div>\n</div>", "<p>midt</p>", "");
+  }
+
+  @Test
+  void shortcodesAreShownQuietly() {
+    assertThat(bodyOf("{{< kort a=\"<b>\" >}}\n"))
+        .containsExactly(
+            "<code class=\"shortcode\">{{&lt; kort a=&quot;&lt;b&gt;&quot; &gt;}}</code>");
+    assertThat(Jsoup.parse(bodyOf("[x]({{< ref \"a\" >}})\n").getFirst()).text()).isEqualTo("x");
+  }
+
+  @Test
+  void everyAddressGoesThroughTheResolver() {
+    LinkResolver links =
+        (address, picture) -> address.equals("bort") ? "" : (picture ? "/p/" : "/l/") + address;
+    assertThat(
+            new MarkdownRenderer()
+                .renderFragment("[a](a.md) ![b](b.png) <a href=\"c\">c</a> [d](bort)", links))
+        .isEqualTo(
+            "<p><a href=\"/l/a.md\">a</a> <img src=\"/p/b.png\" alt=\"b\" />"
+                + " <a href=\"/l/c\">c</a> d</p>");
+  }
+
+  @Test
+  void wordsOnThePageAreTheWordsOfTheBlock() {
+    for (var file : Corpora.markdown()) {
+      String source = Corpora.read(file);
+      List<Block> blocks = blocks(source);
+      List<String> html = render(source, blocks);
+      for (int i = 1; i < blocks.size(); i++) {
+        if (html.get(i).contains("<del>")
+            || html.get(i).contains("<img")
+            || html.get(i).contains("class=\"")
+            || html.get(i).isEmpty()) {
+          continue;
+        }
+        assertThat(Blank.fold(Jsoup.parse(html.get(i)).wholeText()).replace(" ", ""))
+            .as("%s, %s", file, blocks.get(i))
+            .isEqualTo(blocks.get(i).text().replace(" ", ""));
+      }
+    }
+  }
+
+  private static List<String> bodyOf(String source) {
+    List<Block> blocks = blocks(source);
+    return render(source, blocks.subList(1, blocks.size()));
+  }
+
+  private static List<String> render(String source, List<Block> blocks) {
+    return new MarkdownRenderer().render(source, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN);
+  }
+
+  private static List<Block> blocks(String source) {
+    return new MarkdownReader().read(source, "x.md", "x", Side.ORIGINAL).text().blocks();
+  }
+}

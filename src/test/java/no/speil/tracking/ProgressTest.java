@@ -1,0 +1,81 @@
+package no.speil.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  @Test
+  void wordsAreTheOriginals() {
+    Progress progress =
+        Progress.of(
+            List.of(
+                tracked(Example.section("Styret må gå – nå.", "The board must go now, all of it.")),
+                tracked(Example.section("Ei lita setning", ""))),
+            false);
+
+    assertThat(progress)
+        .isEqualTo(
+            new Progress(
+                Map.of(State.DRAFT, new Amount(1, 4), State.UNTRANSLATED, new Amount(1, 3)),
+                Map.of(Freshness.UNKNOWN, new Amount(1, 4))));
+    assertThat(progress.total()).isEqualTo(new Amount(2, 7));
+  }
+
+  @Test
+  void wordsAreTheTranslationsWhereTheOriginalIsElsewhereOrMissing() {
+    List<TrackedSection> title =
+        List.of(tracked(Example.section("Styret må gå", "It must go now")));
+    List<TrackedSection> added = List.of(tracked(Example.section("", "Added by us")));
+
+    assertThat(Progress.of(title, true).draft()).isEqualTo(new Amount(1, 4));
+    assertThat(Progress.of(title, false).draft()).isEqualTo(new Amount(1, 3));
+    assertThat(Progress.of(added, false).draft()).isEqualTo(new Amount(1, 3));
+  }
+
+  @Test
+  void sectionWithoutWordsToTranslateIsNoSection() {
+    List<TrackedSection> wordless =
+        List.of(
+            of(BlockKind.CODE, "var x"),
+            of(BlockKind.SHORTCODE, "{{< toc >}}"),
+            of(BlockKind.DEFINITIONS, "[1]: x"),
+            of(BlockKind.RULE, "---"),
+            of(BlockKind.IMAGE, ""));
+
+    assertThat(Progress.of(wordless, false)).isEqualTo(Progress.NONE);
+    assertThat(Progress.of(List.of(of(BlockKind.IMAGE, "Et tog")), false).untranslated())
+        .isEqualTo(new Amount(1, 2));
+  }
+
+  @Test
+  void foldersAddUp() {
+    Progress one = Progress.of(List.of(tracked(Example.section("En to", "One two"))), false);
+    Progress two = Progress.of(List.of(tracked(Example.section("Tre", ""))), false);
+
+    assertThat(one.plus(two))
+        .isEqualTo(
+            new Progress(
+                Map.of(State.DRAFT, new Amount(1, 2), State.UNTRANSLATED, new Amount(1, 1)),
+                Map.of(Freshness.UNKNOWN, new Amount(1, 2))));
+    assertThat(one.plus(Progress.NONE)).isEqualTo(one);
+  }
+
+  private static TrackedSection of(BlockKind kind, String text) {
+    var block = new Block(kind, 0, new Block.Source(0, 1, "x"), text);
+    return tracked(new Section(Example.A, List.of(block), List.of(), Example.AUTOMATIC));
+  }
+
+  private static TrackedSection tracked(Section section) {
+    Standing standing = new Judge().judge(section, List.of(), false, false);
+    return TrackedSection.of(section, standing, List.of());
+  }
+}

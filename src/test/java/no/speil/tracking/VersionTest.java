@@ -1,0 +1,61 @@
+package no.speil.tracking;
+
+import static no.speil.tracking.Example.at;
+import static no.speil.tracking.Example.mark;
+import static no.speil.tracking.Example.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import org.junit.jupiter.api.Test;
+
+class VersionTest {
+
+  @Test
+  void versionNamesBothTextsAndTheActItRestsOn() {
+    Version version = version(section("Hei", "Hi"), mark(1, "kari", State.DRAFT, "Hei", "Hi"));
+
+    String act = TextHash.ofNormalized("2026-11-24T20:01:00Z|kari").hex().substring(0, 6);
+    assertThat(at(1, "kari").at()).hasToString("2026-11-24T20:01:00Z");
+    assertThat(version)
+        .hasToString(
+            TextHash.ofNormalized("Hei").hex().substring(0, 10)
+                + "."
+                + TextHash.ofNormalized("Hi").hex().substring(0, 10)
+                + ".d-"
+                + act);
+  }
+
+  @Test
+  void sideWithoutTextIsADash() {
+    assertThat(version(section("Hei", "")).toString()).endsWith(".-.u-0");
+    assertThat(version(section("", "Hi")).toString()).startsWith("-.").endsWith(".d-0");
+  }
+
+  @Test
+  void writtenVersionIsReadAgain() {
+    Version version = version(section("Hei", "Hi"), mark(1, "kari", State.REVIEWED, "Hei", "Hi"));
+
+    assertThat(Version.parse(version.toString())).contains(version);
+    assertThat(Version.parse("-.-.u-0")).contains(new Version("-", "-", "u-0"));
+    assertThat(Version.parse("")).isEmpty();
+    assertThat(Version.parse("3f2a9c0e1b.77ab01cd22.x-0")).isEmpty();
+    assertThat(Version.parse("\"3f2a9c0e1b.77ab01cd22.d-0\"")).isEmpty();
+  }
+
+  @Test
+  void markingDownAndUpAgainIsAnotherVersion() {
+    Section section = section("Hei", "Hi");
+    Mark first = mark(1, "kari", State.TRANSLATED, "Hei", "Hi");
+    Mark down = mark(2, "kari", State.DRAFT, "Hei", "Hi");
+    Mark again = mark(3, "kari", State.TRANSLATED, "Hei", "Hi");
+
+    assertThat(version(section, first, down, again)).isNotEqualTo(version(section, first));
+  }
+
+  private static Version version(Section section, Event... history) {
+    return Version.of(section, new Judge().judge(section, List.of(history), false, false));
+  }
+}
