@@ -1,0 +1,79 @@
+package no.speil.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.TextHash;
+import no.speil.library.ActionRefused.StaleVersion;
+import no.speil.tracking.Comment;
+import no.speil.tracking.Confirm;
+import no.speil.tracking.Edit;
+import no.speil.tracking.Event;
+import no.speil.tracking.Laid;
+import no.speil.tracking.Link;
+import no.speil.tracking.Mark;
+import no.speil.tracking.Snapshot;
+import no.speil.tracking.Suggest;
+import no.speil.tracking.TrackedSection;
+import no.speil.tracking.Unrecognized;
+import no.speil.tracking.Version;
+import org.jspecify.annotations.Nullable;
+
+/** A write against a version that is no longer the section's, with all that its maker needs. */
+final class Conflict extends WrongRequest {
+  private static final long serialVersionUID = 1;
+
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+  /**
+   * @param seen the version that the request names
+   * @param mine what it wanted
+   */
+  Conflict(StaleVersion refusal, Version seen, SectionJson theirs, Map<String, String> mine) {
+    super(String.valueOf(refusal.getMessage()));
+    var base = new LinkedHashMap<String, @Nullable Object>();
+    base.put("version", seen.toString());
+    base.put("original", text(refusal.now(), seen.original()));
+    base.put("translation", text(refusal.now(), seen.translation()));
+    members.put("base", base);
+    members.put("theirs", theirs);
+    members.put("mine", mine);
+  }
+
+  @Override
+  Map<String, Object> members() {
+    return members;
+  }
+
+  /** The text whose hash begins so, where the section's history has kept it; else null. */
+  static @Nullable String text(TrackedSection section, String digits) {
+    return section.history().stream()
+        .flatMap(event -> snapshots(event).stream())
+        .filter(snapshot -> snapshot.hash().hex().startsWith(digits))
+        .map(Snapshot::text)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElseGet(() -> textNow(section, digits));
+  }
+
+  private static @Nullable String textNow(TrackedSection tracked, String digits) {
+    return List.of(tracked.section().original(), tracked.section().translation()).stream()
+        .filter(run -> !run.isEmpty() && TextHash.of(run).hex().startsWith(digits))
+        .map(run -> Snapshot.of(run).text())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Snapshot> snapshots(Event event) {
+    return switch (event) {
+      case Edit edit -> List.of(edit.original(), edit.before(), edit.after());
+      case Mark mark -> List.of(mark.original(), mark.translation());
+      case Confirm confirm -> List.of(confirm.original(), confirm.translation());
+      case Suggest suggest -> List.of();
+      case Comment comment -> List.of();
+      case Link link -> List.of();
+      case Laid laid -> List.of();
+      case Unrecognized unrecognized -> List.of();
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package no.speil.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.tracking.Comment;
+import no.speil.tracking.Confirm;
+import no.speil.tracking.Edit;
+import no.speil.tracking.Event;
+import no.speil.tracking.Laid;
+import no.speil.tracking.Link;
+import no.speil.tracking.Mark;
+import no.speil.tracking.Snapshot;
+import no.speil.tracking.Suggest;
+import no.speil.tracking.Unrecognized;
+import org.jspecify.annotations.Nullable;
+
+/** An event of a section's history, in the words of the record. */
+final class EventJson {
+  private EventJson() {}
+
+  static List<Map<String, Object>> all(List<Event> history) {
+    return history.stream().map(EventJson::of).toList();
+  }
+
+  static List<Map<String, Object>> suggestions(List<Event> history) {
+    return history.stream().filter(Suggest.class::isInstance).map(EventJson::of).toList();
+  }
+
+  private static Map<String, Object> of(Event event) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("at", event.signature().at().toString());
+    json.put("by", event.signature().by());
+    json.put("via", event.signature().via());
+    switch (event) {
+      case Mark mark -> {
+        json.put("do", "mark");
+        json.put("state", mark.state().code());
+        pair(json, mark.original(), mark.translation());
+      }
+      case Confirm confirm -> {
+        json.put("do", "confirm");
+        pair(json, confirm.original(), confirm.translation());
+      }
+      case Edit edit -> {
+        json.put("do", "edit");
+        json.put("original", snapshot(edit.original()));
+        json.put("before", snapshot(edit.before()));
+        json.put("after", snapshot(edit.after()));
+      }
+      case Suggest suggest -> {
+        json.put("do", "suggest");
+        json.put("text", suggest.text());
+        json.put("reason", suggest.reason());
+      }
+      case Comment comment -> {
+        json.put("do", "comment");
+        json.put("text", comment.text());
+      }
+      case Link link -> json.put("do", "link");
+      case Laid laid -> json.put("do", "layout");
+      case Unrecognized unrecognized -> json.put("do", unrecognized.kind());
+    }
+    return json;
+  }
+
+  private static void pair(Map<String, Object> json, Snapshot original, Snapshot translation) {
+    json.put("original", snapshot(original));
+    json.put("translation", snapshot(translation));
+  }
+
+  private static Map<String, Object> snapshot(Snapshot snapshot) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("hash", snapshot.hash().toString());
+    @Nullable String text = snapshot.text();
+    if (text != null) {
+      json.put("text", text);
+    }
+    return json;
+  }
+}

@@ -1,0 +1,53 @@
+package no.speil.web;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import no.speil.search.FacetCount;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SearchView;
+
+/** Facets as links that add a value to the search or take it away. */
+final class FacetLinks {
+  private static final Set<String> NAMED =
+      Set.of("kind", "author", "year", "language", "state", "freshness", "subject", "translator");
+  private static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
+
+  private FacetLinks() {}
+
+  static List<SearchView.Facet> of(
+      Messages t, SearchAddress address, Map<String, List<FacetCount>> facets) {
+    var links = new ArrayList<SearchView.Facet>();
+    facets.forEach(
+        (name, counts) -> {
+          List<SearchView.Value> values =
+              counts.stream().map(count -> value(t, address, name, count)).toList();
+          if (!values.isEmpty()) {
+            links.add(
+                new SearchView.Facet(NAMED.contains(name) ? t.of("facet." + name) : name, values));
+          }
+        });
+    return links;
+  }
+
+  private static SearchView.Value value(
+      Messages t, SearchAddress address, String name, FacetCount count) {
+    return new SearchView.Value(
+        label(t, name, count.value()),
+        NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang())).format(count.count()),
+        address.toggled(name, count.value()).href(),
+        address.filters().has(name, count.value()));
+  }
+
+  private static String label(Messages t, String facet, String value) {
+    return switch (facet) {
+      case "state" -> t.of("state." + value);
+      case "freshness" -> t.of("freshness." + value);
+      case "language" -> LANGUAGES.contains(value) ? t.of("language." + value) : value;
+      default -> value;
+    };
+  }
+}

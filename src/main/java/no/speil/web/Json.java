@@ -1,0 +1,49 @@
+package no.speil.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** Reads and writes JSON over HTTP; what cannot be read is the sender's fault and is said so. */
+final class Json {
+  private static final String TYPE = "application/json";
+
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  void write(Context context, Object value) {
+    write(context, TYPE, value);
+  }
+
+  void write(Context context, String type, Object value) {
+    try {
+      context.result(mapper.writeValueAsBytes(value)).contentType(type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  <T> T read(Context context, Class<T> type) throws IOException {
+    Body.requireType(context, TYPE);
+    byte[] body = Body.read(context);
+    try {
+      T value = mapper.readValue(body, type);
+      if (value == null) {
+        throw new WrongRequest.BadRequest("The body is null.");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw new WrongRequest.BadRequest(
+          "The body is not the JSON that is read here: " + e.getOriginalMessage());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package no.speil.web;
+
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Mood;
+
+/** Says state and freshness in words; two axes, so two words. */
+final class Moods {
+  private Moods() {}
+
+  static Mood of(Messages t, State state, Freshness freshness) {
+    String first = t.of("state." + state.code());
+    String words =
+        state == State.UNTRANSLATED && freshness != Freshness.STALE
+            ? first
+            : t.of("mood", first, t.of("freshness." + freshness.code()));
+    boolean attention = freshness == Freshness.STALE || freshness == Freshness.ORPHAN;
+    return new Mood(state.code(), words, attention);
+  }
+}

@@ -1,0 +1,141 @@
+package no.speil.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.tracking.Change;
+import no.speil.tracking.Comment;
+import no.speil.tracking.Event;
+import no.speil.tracking.Reason;
+import no.speil.tracking.Signature;
+import no.speil.tracking.Standing;
+import no.speil.tracking.Suggest;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Note;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is known of a section, and offers what can be done with it. */
+final class Notes {
+  /** Below this the two texts may well not belong together. */
+  private static final double SURE = 0.5;
+
+  private final Messages t;
+  private final Reading reading;
+  private final String lang;
+  private final boolean mayWrite;
+
+  /**
+   * @param lang of the original
+   */
+  Notes(Messages t, Reading reading, String lang, boolean mayWrite) {
+    this.t = t;
+    this.reading = reading;
+    this.lang = lang;
+    this.mayWrite = mayWrite;
+  }
+
+  Note of(TrackedSection tracked) {
+    Standing standing = tracked.standing();
+    return new Note(
+        Moods.of(t, standing.state(), standing.freshness()),
+        facts(tracked),
+        change(standing.change()),
+        tracked.history().stream().flatMap(event -> remark(event).stream()).toList(),
+        deeds(tracked));
+  }
+
+  private List<String> facts(TrackedSection tracked) {
+    var facts = new ArrayList<String>();
+    Standing standing = tracked.standing();
+    reason(standing.reason(), facts);
+    @Nullable Signature vouched = standing.credit().vouched();
+    @Nullable Signature translated = standing.credit().translated();
+    if (vouched != null) {
+      facts.add(t.of("credit.vouched", vouched.by(), t.day(vouched.at())));
+    }
+    if (translated != null && !translated.equals(vouched)) {
+      facts.add(t.of("credit.translated", translated.by(), t.day(translated.at())));
+    }
+    alignment(tracked.section(), facts);
+    return facts;
+  }
+
+  private void reason(Reason reason, List<String> facts) {
+    switch (reason) {
+      case Reason.NeverTranslated never -> facts.add(t.of("reason.never-translated"));
+      case Reason.TranslationRemoved removed ->
+          facts.add(t.of("reason.translation-removed", name(removed.marked())));
+      case Reason.NeverMarked never -> facts.add(t.of("reason.never-marked"));
+      case Reason.AsMarked asMarked -> {} // the credit says who and when
+      case Reason.EditedBy edited ->
+          facts.add(
+              t.of(
+                  "reason.edited-by",
+                  name(edited.marked()),
+                  edited.editor().by(),
+                  t.day(edited.editor().at())));
+      case Reason.EditedOutside outside ->
+          facts.add(t.of("reason.edited-outside", name(outside.marked())));
+    }
+  }
+
+  private void alignment(Section section, List<String> facts) {
+    Alignment alignment = section.alignment();
+    if (section.original().isEmpty() || section.translation().isEmpty()) {
+      return;
+    }
+    if (alignment.method() == Alignment.Method.CONFIRMED) {
+      facts.add(t.of("alignment.confirmed"));
+    } else if (alignment.confidence() < SURE) {
+      facts.add(t.of("alignment.low", alignment.confidence()));
+    }
+  }
+
+  private Note.Change change(@Nullable Change change) {
+    if (change == null) {
+      return Note.Change.NONE;
+    }
+    String words =
+        t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
+    List<Note.Part> diff =
+        change.diff().stream().map(part -> new Note.Part(part.op().code(), part.text())).toList();
+    return new Note.Change(words, lang, diff);
+  }
+
+  private List<Note.Remark> remark(Event event) {
+    String at = t.day(event.signature().at());
+    return switch (event) {
+      case Comment comment ->
+          List.of(new Note.Remark(comment.signature().by(), at, comment.text(), false));
+      case Suggest suggest ->
+          List.of(new Note.Remark(suggest.signature().by(), at, suggest.text(), true));
+      default -> List.of();
+    };
+  }
+
+  private Note.Deeds deeds(TrackedSection tracked) {
+    Section section = tracked.section();
+    boolean marks = mayWrite && !section.translation().isEmpty();
+    State state = tracked.standing().state();
+    List<String> states =
+        List.of(State.DRAFT, State.TRANSLATED, State.REVIEWED).stream()
+            .filter(other -> marks && other != state)
+            .map(State::code)
+            .toList();
+    return new Note.Deeds(
+        section.id().value(),
+        reading.view().code(),
+        mayWrite ? tracked.version().toString() : "",
+        states,
+        marks && tracked.standing().freshness() == Freshness.STALE,
+        mayWrite && Part.level(section) > 0 ? MarkPage.href(reading.document(), section.id()) : "");
+  }
+
+  private String name(State state) {
+    return t.of("state." + state.code());
+  }
+}

@@ -1,0 +1,26 @@
+package no.speil.web;
+
+/** What the routes share. */
+record Parts(
+    Access access,
+    Names names,
+    Writers writers,
+    Json json,
+    Pages pages,
+    Assets assets,
+    Frame frame) {
+
+  static Parts of(Settings settings, boolean archiveReadOnly) {
+    var access = new Access(settings, archiveReadOnly);
+    var names = new Names(settings.as());
+    var assets = new Assets();
+    return new Parts(
+        access,
+        names,
+        new Writers(access, names),
+        new Json(),
+        new Pages(),
+        assets,
+        new Frame(access, names, assets, settings));
+  }
+}

@@ -1,0 +1,24 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import no.speil.archive.Picture;
+import no.speil.library.Library;
+
+/** Serves the pictures that stand beside the texts. */
+final class PictureFiles {
+  private final Library library;
+
+  PictureFiles(Library library) {
+    this.library = library;
+  }
+
+  void serve(Context context) throws IOException {
+    Picture picture =
+        library
+            .picture(context.pathParam("path"))
+            .orElseThrow(() -> new WrongRequest.NotFound("There is no such picture."));
+    context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
+  }
+}

@@ -1,0 +1,89 @@
+package no.speil.web;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.HEAD;
+import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import no.speil.library.Library;
+import no.speil.markdown.MarkdownRenderer;
+
+/** Every address that is answered, on one screen. */
+final class Routes {
+  /** One address; {@code {name}} stands for one segment of the path and {@code <name>} for many. */
+  record Route(HandlerType method, String path, Handler handler) {}
+
+  private final List<Route> table;
+
+  Routes(Library library, MarkdownRenderer renderer, Parts parts) {
+    var rows = new Rows(library, renderer);
+    var writers = parts.writers();
+    var json = parts.json();
+    var pages = parts.pages();
+    var frame = parts.frame();
+    var document = new DocumentPage(library, rows, pages, frame);
+    var section = new SectionPage(library, rows, pages, frame);
+    var forms = new SectionForms(library, writers, rows, pages, frame);
+    var edit = new EditPage(library, renderer, writers, rows, pages, frame);
+    var mark = new MarkPage(library, writers, pages, frame);
+    var sections = new SectionApi(library, writers, json);
+    var documents = new DocumentApi(library, writers, json);
+    var archive = new ArchiveApi(library, json);
+    table =
+        List.of(
+            // pages
+            new Route(GET, "/", new HomePage(library, pages, frame)::show),
+            new Route(GET, "/search", new SearchPage(library, pages, frame)::show),
+            new Route(GET, "/d/<id>", document::show),
+            new Route(GET, "/s/{section}", section::find),
+            new Route(GET, "/s/{section}/history", section::history),
+            new Route(GET, "/s/{section}/edit", edit::show),
+            new Route(GET, "/edit/<id>", edit::begin),
+            new Route(GET, "/mark/<id>", mark::show),
+            new Route(GET, "/progress", new ProgressPage(library, pages, frame)::show),
+            new Route(GET, "/problems", new ProblemsPage(library, pages, frame)::show),
+            new Route(GET, "/help", new HelpPage(pages, frame)::show),
+            // forms
+            new Route(POST, "/s/{section}/state", forms::mark),
+            new Route(POST, "/s/{section}/confirm", forms::confirm),
+            new Route(POST, "/s/{section}/comments", forms::comment),
+            new Route(POST, "/s/{section}/translation", edit::save),
+            new Route(POST, "/d/<id>/state", mark::mark),
+            new Route(POST, "/as", new NameForm(parts.access(), parts.names())::choose),
+            // for programs
+            new Route(GET, "/api/v1/search", new SearchApi(library, json)::search),
+            new Route(GET, "/api/v1/documents", documents::list),
+            new Route(GET, "/api/v1/documents/<id>", documents::show),
+            new Route(POST, "/api/v1/documents/<id>/state", documents::mark),
+            new Route(GET, "/api/v1/sections/{section}", sections::show),
+            new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
+            new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
+            new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
+            new Route(POST, "/api/v1/sections/{section}/comments", sections::comment),
+            new Route(GET, "/api/v1/progress", archive::progress),
+            new Route(GET, "/api/v1/problems", archive::problems),
+            new Route(GET, "/openapi.json", new OpenApi()::serve),
+            new Route(GET, "/healthz", archive::alive),
+            new Route(GET, "/readyz", archive::ready),
+            // files
+            new Route(GET, "/files/<path>", new PictureFiles(library)::serve),
+            new Route(GET, "/assets/{name}", parts.assets()::serve));
+  }
+
+  List<Route> table() {
+    return table;
+  }
+
+  void register(RoutesConfig config) {
+    for (Route route : table) {
+      config.addHttpHandler(route.method(), route.path(), route.handler());
+      if (route.method().equals(GET)) {
+        config.addHttpHandler(HEAD, route.path(), route.handler());
+      }
+    }
+  }
+}

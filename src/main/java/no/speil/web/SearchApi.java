@@ -1,0 +1,25 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+import no.speil.library.Library;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+
+/** Search for programs. */
+final class SearchApi {
+  private final Library library;
+  private final Json json;
+
+  SearchApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  void search(Context context) {
+    SearchRequest request = SearchAddress.of(context).request();
+    SearchResult result = library.search(request);
+    context.header("Vary", "Accept-Language, Cookie");
+    json.write(
+        context, SearchJson.of(request, result, Notices.in(Tongue.of(context), result.notices())));
+  }
+}

@@ -1,0 +1,97 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefused;
+import no.speil.library.ActionRefused.StaleVersion;
+import no.speil.library.Actor;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.view.ConflictView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Shell;
+
+/** What people do with a section on its page: each form leads back to the section's row. */
+final class SectionForms {
+  private final Library library;
+  private final Writers writers;
+  private final Rows rows;
+  private final Pages pages;
+  private final Frame frame;
+
+  SectionForms(Library library, Writers writers, Rows rows, Pages pages, Frame frame) {
+    this.library = library;
+    this.writers = writers;
+    this.rows = rows;
+    this.pages = pages;
+    this.frame = frame;
+  }
+
+  void mark(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = Paths.section(context);
+    Form form = Form.of(context);
+    State state = States.parse(form.get("state"));
+    try {
+      library.mark(id, state, IfMatch.of(form), actor);
+      back(context, id, form);
+    } catch (StaleVersion e) {
+      showNow(context, e.now(), "/s/" + id + "/state", state.code());
+    }
+  }
+
+  void confirm(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = Paths.section(context);
+    Form form = Form.of(context);
+    try {
+      library.confirm(id, IfMatch.of(form), actor);
+      back(context, id, form);
+    } catch (StaleVersion e) {
+      showNow(context, e.now(), "/s/" + id + "/confirm", "");
+    }
+  }
+
+  void comment(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = Paths.section(context);
+    Form form = Form.of(context);
+    String text = form.get("text").strip();
+    if (text.isEmpty()) {
+      throw new WrongRequest.BadRequest("The comment is empty.");
+    }
+    library.comment(id, text, actor);
+    back(context, id, form);
+  }
+
+  private void back(Context context, SectionId id, Form form) {
+    LiveDocument document = document(library.present(id));
+    See.other(context, Reading.at(document, id, View.of(form.get("view"))).row(id));
+  }
+
+  private void showNow(Context context, TrackedSection now, String action, String state) {
+    Messages t = frame.messages(context);
+    SectionId id = now.section().id();
+    LiveDocument document = document(library.present(id));
+    Reading reading = Reading.at(document, id, View.SIDE);
+    Shell shell = frame.around(context, t.of("error.stale-version"));
+    pages.show(
+        context.status(412),
+        "conflict",
+        new ConflictView(
+            shell,
+            reading.row(id),
+            rows.of(t, document, reading, now, true),
+            Deeds.last(t, now.history()),
+            action,
+            state));
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
+  }
+}

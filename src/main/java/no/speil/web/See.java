@@ -1,0 +1,27 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+
+/** Sends a browser on to another page of this server. */
+final class See {
+  private See() {}
+
+  /** After a form, so that reloading does not post it again. */
+  static void other(Context context, String address) {
+    context.status(303).header("Location", address);
+  }
+
+  static void moved(Context context, String address) {
+    context.status(301).header("Location", address);
+  }
+
+  /** The path where it is one of this server's; else the first page. */
+  static String local(String path) {
+    boolean own =
+        path.startsWith("/")
+            && !path.startsWith("//")
+            && path.indexOf('\\') < 0
+            && path.chars().noneMatch(Character::isISOControl);
+    return own ? path : "/";
+  }
+}

@@ -1,0 +1,10 @@
+package no.speil.web.view;
+
+/**
+ * An action refused because the section has moved on, and the section as it is now.
+ *
+ * @param action address to post the same again to
+ * @param state that was wanted; empty where it was a confirmation
+ */
+public record ConflictView(
+    Shell shell, String href, Row row, String lastDeed, String action, String state) {}

@@ -1,0 +1,9 @@
+package no.speil.web.view;
+
+/**
+ * What went wrong, in words.
+ *
+ * @param detail what the program says of this case, in English; may be empty
+ * @param reference to find a bug in the log by; may be empty
+ */
+public record ErrorView(Shell shell, int status, String code, String detail, String reference) {}

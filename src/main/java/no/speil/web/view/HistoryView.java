@@ -1,0 +1,16 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/** What people have done with a section, the latest first. */
+public record HistoryView(Shell shell, Wording title, String href, Row row, List<Deed> deeds) {
+  public HistoryView {
+    deeds = List.copyOf(deeds);
+  }
+
+  /** One thing done. */
+  public record Deed(String what, String at, List<Text> texts) {}
+
+  /** A text that belongs to it. */
+  public record Text(String label, String text) {}
+}

@@ -1,0 +1,24 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * Sections to be marked at once.
+ *
+ * @param part heading of the part, or the document's title
+ * @param counts how many there are of each state, in words
+ * @param sections ids and versions, as the form sends them back
+ * @param refused what was not marked and why, after trying
+ */
+public record MarkView(
+    Shell shell,
+    Wording part,
+    String href,
+    String action,
+    List<String> counts,
+    String sections,
+    List<Refused> refused) {
+
+  /** A section that was not marked. */
+  public record Refused(String href, String text, String why) {}
+}

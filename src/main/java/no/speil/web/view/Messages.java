@@ -1,0 +1,58 @@
+package no.speil.web.view;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the user interface in one language. Immutable. */
+public final class Messages {
+  public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+  public static final Messages NORWEGIAN = new Messages(Locale.of("nb"));
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "no.speil.web.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The message of that key, with numbers and plurals as the language has them. */
+  public String of(String key, Object... values) {
+    String pattern = bundle.getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** The language tag of these words. */
+  public String lang() {
+    return locale.toLanguageTag();
+  }
+
+  /** The tag of the other language that there is. */
+  public String otherLang() {
+    return this == ENGLISH ? NORWEGIAN.lang() : ENGLISH.lang();
+  }
+
+  /** A moment as a day at the server's place. */
+  public String day(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+  }
+
+  /** A moment to the minute at the server's place. */
+  public String minute(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(ZoneId.systemDefault()));
+  }
+}

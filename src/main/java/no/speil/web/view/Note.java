@@ -1,0 +1,44 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * What is known of a section, and what can be done with it.
+ *
+ * @param mood state and freshness, always seen
+ * @param facts further sentences, seen on asking
+ * @param comments what people have remarked
+ */
+public record Note(
+    Mood mood, List<String> facts, Change change, List<Remark> comments, Deeds deeds) {
+  public Note {
+    facts = List.copyOf(facts);
+    comments = List.copyOf(comments);
+  }
+
+  /**
+   * How the original has changed since somebody vouched for the translation.
+   *
+   * @param words empty where it has not
+   */
+  public record Change(String words, String lang, List<Part> diff) {
+    public static final Change NONE = new Change("", "", List.of());
+  }
+
+  /** A stretch of a text that is {@code equal}, an {@code insert} or a {@code delete}. */
+  public record Part(String op, String text) {}
+
+  /** What somebody said, and when. */
+  public record Remark(String by, String at, String text, boolean suggestion) {}
+
+  /**
+   * What can be done.
+   *
+   * @param version to be sent back with a form
+   * @param states that it can be marked as; empty where one may not write
+   * @param confirm whether it can be said to be still accurate
+   * @param part address of the page that marks all below this heading; empty elsewhere
+   */
+  public record Deeds(
+      String id, String view, String version, List<String> states, boolean confirm, String part) {}
+}

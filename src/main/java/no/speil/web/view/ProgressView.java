@@ -1,0 +1,16 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/** How far the archive is, by folder and document. */
+public record ProgressView(
+    Shell shell,
+    String counts,
+    Meter whole,
+    List<Line> folders,
+    List<DocumentLine> documents,
+    Paging paging) {
+
+  /** How far a folder is. */
+  public record Line(String name, String documents, Meter meter) {}
+}

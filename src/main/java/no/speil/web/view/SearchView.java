@@ -1,0 +1,76 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * Results of a search.
+ *
+ * @param summary how many there are, in words
+ * @param notices what to know about how the query was read
+ */
+public record SearchView(
+    Shell shell,
+    String summary,
+    List<String> notices,
+    Options options,
+    List<Found> found,
+    Paging paging) {
+  public SearchView {
+    notices = List.copyOf(notices);
+    found = List.copyOf(found);
+  }
+
+  /** The page before anything is asked. */
+  public static SearchView unasked(Shell shell) {
+    var options = new Options(List.of(), List.of(), List.of(), List.of(), List.of());
+    return new SearchView(shell, "", List.of(), options, List.of(), Paging.NONE);
+  }
+
+  /**
+   * What can be chosen beside the query.
+   *
+   * @param kept fields of the address to keep when the query is changed
+   */
+  public record Options(
+      List<Choice> sorts,
+      List<Choice> groups,
+      List<Facet> facets,
+      List<Chip> chips,
+      List<Field> kept) {}
+
+  /** Values of one facet, with counts. */
+  public record Facet(String name, List<Value> values) {}
+
+  /** A facet's value. */
+  public record Value(String label, String count, String href, boolean chosen) {}
+
+  /** A word that was also searched by others; the address searches it as written only. */
+  public record Chip(String word, String others, String href) {}
+
+  /** A hidden field of the search form. */
+  public record Field(String name, String value) {}
+
+  /** Results from one document in a row. */
+  public record Found(
+      String href,
+      Wording original,
+      Wording translation,
+      String detail,
+      boolean partial,
+      List<Pair> pairs) {}
+
+  /**
+   * A section found.
+   *
+   * @param original HTML that is safe as it is
+   * @param translation HTML that is safe as it is
+   * @param absence what to say where there is no translation, or no original
+   */
+  public record Pair(
+      String href,
+      String heading,
+      Wording original,
+      Wording translation,
+      String absence,
+      Mood mood) {}
+}

@@ -1,0 +1,145 @@
+package no.speil.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.library.IndexingListener;
+import no.speil.library.Library;
+import no.speil.markdown.MarkdownRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of a small archive, served for real on a free port of this machine. */
+public final class Served implements AutoCloseable {
+  /** When everything in these tests happens. */
+  public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private final Path root;
+  private final Library library;
+  private final Server server;
+
+  private Served(Path root, Settings settings) {
+    this.root = root;
+    Archive archive = Archive.open(root, Clock.systemUTC());
+    this.library =
+        Library.open(
+            archive,
+            root.resolve(".speil/index"),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            IndexingListener.NONE);
+    await(library);
+    this.server = new Server(library, new MarkdownRenderer(), settings).start();
+  }
+
+  /** Serves a copy of {@code src/test/cases/<name>} below that folder, to its own machine. */
+  public static Served copyOf(String name, Path folder) {
+    return copyOf(Path.of("src/test/cases", name), folder, local());
+  }
+
+  static Served copyOf(String name, Path folder, Settings settings) {
+    return copyOf(Path.of("src/test/cases", name), folder, settings);
+  }
+
+  static Served copyOf(Path from, Path folder, Settings settings) {
+    copy(from, folder);
+    return new Served(folder, settings);
+  }
+
+  /** Serves what is in that folder, as after a restart. */
+  public static Served again(Path folder) {
+    return new Served(folder, local());
+  }
+
+  static Settings local() {
+    return new Settings("127.0.0.1", 0, null, "kari", false);
+  }
+
+  public URI address() {
+    return server.address();
+  }
+
+  Library library() {
+    return library;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Asks for a path, with headers given as name and value by turns. */
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, null, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    request.method(
+        method,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Posts a form as a browser does. */
+  HttpResponse<String> post(String path, String form) {
+    return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    library.close();
+  }
+
+  private static void await(Library library) {
+    try {
+      if (!library.awaitReady(Duration.ofMinutes(2))) {
+        throw new IllegalStateException("the index is not ready");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("copying " + from, e);
+    }
+  }
+}
