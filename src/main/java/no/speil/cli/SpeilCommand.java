@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
         "A small server for a bilingual archive of Norwegian originals and English translations.",
     mixinStandardHelpOptions = true,
     version = "Speil 0.1.0",
-    subcommands = {ServeCommand.class, IndexCommand.class, CheckCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      CheckCommand.class,
+      ProgressCommand.class
+    })
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
   public static final int STILL_RUNNING = -1;
@@ -32,7 +37,11 @@ public final class SpeilCommand implements Runnable {
 
   /** Runs a command to its end and answers with its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    return new CommandLine(new SpeilCommand())
+    var command = new CommandLine(new SpeilCommand());
+    // so that "search kopi -git" excludes a word
+    var search = new CommandLine(new SearchCommand()).setUnmatchedOptionsArePositionalParams(true);
+    return command
+        .addSubcommand(search)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(SpeilCommand::explain)

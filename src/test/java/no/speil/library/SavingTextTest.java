@@ -98,6 +98,16 @@ class SavingTextTest {
   }
 
   @Test
+  void aMissingListItemBecomesAnItemAmongItsNeighbours() {
+    String without = TRANSLATION.replace("- Item two\n", "");
+    Library library = root.put("translations/a.md", without).open();
+
+    edit(library, root.section("a", "Punkt to"), "Item two", KARI);
+
+    assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+  }
+
+  @Test
   void theTitleIsSavedInTheFrontMatter() {
     Library library = root.put("translations/a.md", TRANSLATION).open();
 
