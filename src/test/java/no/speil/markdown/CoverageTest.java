@@ -27,6 +27,17 @@ class CoverageTest {
     }
   }
 
+  @Test
+  void everyCharacterOfTextBeyondTheBoundsLiesInExactlyOneParagraph() {
+    String source =
+        "---\ntitle: T\n---\n# H\n" + "> ".repeat(500) + "a\n\n \nto\nlinjer\r\n\r\ntre  \n";
+    assertCovered(source, "nested quotations");
+    Page page = new MarkdownReader().read(source, "x.md", "x", Side.ORIGINAL);
+    assertThat(page.problems()).hasSize(1);
+    assertThat(page.text().blocks().stream().skip(2).map(Block::text))
+        .containsExactly("to linjer", "tre");
+  }
+
   private static void assertCovered(String source, String name) {
     Text text = new MarkdownReader().read(source, name, "Uten tittel", Side.ORIGINAL).text();
     int at = Cut.of(source).body();
