@@ -47,6 +47,9 @@ final class Conflict extends WrongRequest {
 
   /** The text whose hash begins so, where the section's history has kept it; else null. */
   static @Nullable String text(TrackedSection section, String digits) {
+    if (digits.isEmpty()) {
+      return null;
+    }
     return section.history().stream()
         .flatMap(event -> snapshots(event).stream())
         .filter(snapshot -> snapshot.hash().hex().startsWith(digits))

@@ -87,6 +87,10 @@ final class Errors {
           case 405 -> NO_SUCH_METHOD;
           default -> new Kind(HttpResponseException.class, status, "bad-request");
         };
+    String allowed = failure.getDetails().get("availableMethods");
+    if (allowed != null) {
+      context.header("Allow", allowed);
+    }
     send(context, new Trouble(kind, detail(failure, context), Map.of()));
   }
 
@@ -143,7 +147,7 @@ final class Errors {
       members.put("became", became.value());
       members.put("url", Addresses.section(became));
     }
-    members.put("history", EventJson.all(gone.history()));
+    members.put("history", EventJson.all(gone.section(), gone.history()));
     return members;
   }
 

@@ -3,6 +3,7 @@ package no.speil.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.SectionId;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Confirm;
 import no.speil.tracking.Edit;
@@ -19,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class EventJson {
   private EventJson() {}
 
-  static List<Map<String, Object>> all(List<Event> history) {
-    return history.stream().map(EventJson::of).toList();
+  static List<Map<String, Object>> all(SectionId section, List<Event> history) {
+    return history.stream().map(event -> of(section, event)).toList();
   }
 
-  static List<Map<String, Object>> suggestions(List<Event> history) {
-    return history.stream().filter(Suggest.class::isInstance).map(EventJson::of).toList();
+  static List<Map<String, Object>> suggestions(SectionId section, List<Event> history) {
+    return all(section, history.stream().filter(Suggest.class::isInstance).toList());
   }
 
-  private static Map<String, Object> of(Event event) {
+  private static Map<String, Object> of(SectionId section, Event event) {
     var json = new LinkedHashMap<String, Object>();
     json.put("at", event.signature().at().toString());
     json.put("by", event.signature().by());
     json.put("via", event.signature().via());
+    json.put("section", section.value());
     switch (event) {
       case Mark mark -> {
         json.put("do", "mark");

@@ -34,8 +34,8 @@ record SectionJson(
     return of(
         document,
         tracked,
-        EventJson.all(tracked.history()),
-        EventJson.suggestions(tracked.history()));
+        EventJson.all(tracked.section().id(), tracked.history()),
+        EventJson.suggestions(tracked.section().id(), tracked.history()));
   }
 
   static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {

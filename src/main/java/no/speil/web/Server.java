@@ -70,5 +70,6 @@ public final class Server implements AutoCloseable {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Body.LIMIT;
+    config.jetty.modifyServer(server -> server.setErrorHandler(Malformed::answer));
   }
 }
