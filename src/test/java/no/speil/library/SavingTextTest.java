@@ -99,12 +99,14 @@ class SavingTextTest {
 
   @Test
   void aMissingListItemBecomesAnItemAmongItsNeighbours() {
-    String without = TRANSLATION.replace("- Item two\n", "");
-    Library library = root.put("translations/a.md", without).open();
+    root.put("archive/b.md", "- Vedtak 12 fra 1984\n- Styret må gå\n- Vedtak 13 fra 1985\n");
+    root.put("translations/b.md", "- Decision 12 of 1984\n- Decision 13 of 1985\n");
+    Library library = root.open();
 
-    edit(library, root.section("a", "Punkt to"), "Item two", KARI);
+    edit(library, root.section("b", "Styret"), "The board\nmust go", KARI);
 
-    assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+    assertThat(root.read("translations/b.md"))
+        .isEqualTo("- Decision 12 of 1984\n- The board\n  must go\n- Decision 13 of 1985\n");
   }
 
   @Test
