@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 
 /** Takes the marks inside a paragraph off, keeping addresses, code and what is struck out apart. */
 final class InlineReader {
+  private static final int DEEPEST = 50;
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{:?\\s*[#.][^{}\\n]{0,300}\\}");
-  private static final Pattern SHORTCODE =
-      Pattern.compile("\\{\\{.{0,2000}?\\}\\}|\\{%.{0,2000}?%\\}", Pattern.DOTALL);
   private static final Pattern AUTOLINK =
       Pattern.compile(
           "<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]{0,2000}|[^\\s<>@]{1,64}@[^\\s<>@]{1,255}))>");
@@ -24,6 +23,7 @@ final class InlineReader {
   private final Brackets brackets;
   private final Set<String> neverClosed = new HashSet<>();
   private StringBuilder out;
+  private int depth;
 
   InlineReader(String source, Reading.Draft draft) {
     this.source = source;
@@ -38,15 +38,17 @@ final class InlineReader {
   }
 
   private void read(int from, int to) {
+    depth++;
     int i = from;
     while (i < to) {
-      int next = mark(i, to);
+      int next = depth > DEEPEST ? i : mark(i, to);
       if (next == i) {
         out.append(source.charAt(i));
         next++;
       }
       i = next;
     }
+    depth--;
   }
 
   /** Reads the mark at i and answers where it ends; i itself where there is none. */
@@ -179,13 +181,15 @@ final class InlineReader {
     if (attributes.lookingAt()) {
       return attributes.end();
     }
-    Matcher shortcode = at(SHORTCODE, i, to);
-    if (shortcode.lookingAt()) {
-      draft.code.add(shortcode.group());
-      out.append(shortcode.group());
-      return shortcode.end();
+    int end = source.startsWith("{{", i) ? find("}}", i + 2, to) : -1;
+    end = source.startsWith("{%", i) ? find("%}", i + 2, to) : end;
+    if (end < 0) {
+      return i;
     }
-    return i;
+    String shortcode = source.substring(i, end + 2);
+    draft.code.add(shortcode);
+    out.append(shortcode);
+    return end + 2;
   }
 
   private int bareLink(int i, int to) {
