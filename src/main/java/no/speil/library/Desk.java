@@ -2,7 +2,9 @@ package no.speil.library;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,10 @@ final class Desk {
     return act(
         document,
         id,
-        tracked -> {
+        actor,
+        (tracked, signature) -> {
           checkVersion(tracked, expected);
-          return marked(tracked, state, signature(actor));
+          return marked(tracked, state, signature);
         });
   }
 
@@ -57,14 +60,15 @@ final class Desk {
     return act(
         document,
         id,
-        tracked -> {
+        actor,
+        (tracked, signature) -> {
           checkVersion(tracked, expected);
           Section section = tracked.section();
           if (section.translation().isEmpty()) {
             throw new NotNow(Reason.NO_TEXT);
           }
           return new Confirm(
-              signature(actor),
+              signature,
               id,
               Snapshot.of(section.original()),
               Snapshot.hashOf(section.translation()));
@@ -72,7 +76,7 @@ final class Desk {
   }
 
   TrackedSection comment(DocumentId document, SectionId id, String text, Actor actor) {
-    return act(document, id, tracked -> new Comment(signature(actor), id, text));
+    return act(document, id, actor, (tracked, signature) -> new Comment(signature, id, text));
   }
 
   /**
@@ -93,7 +97,9 @@ final class Desk {
                 throw new NotNow(Reason.NOT_UTF8);
               }
               if (!isBasedOnWhatIsThere(now, expected, actor)) {
-                write(loaded, List.of(new Suggest(signature(actor), id, markdown, "conflict")));
+                write(
+                    loaded,
+                    List.of(new Suggest(signature(actor, loaded), id, markdown, "conflict")));
                 throw new ActionRefused.StaleVersion(now);
               }
               return section(save(loaded, now, markdown, expected, actor), id);
@@ -107,7 +113,7 @@ final class Desk {
       throw new NotNow(Reason.NO_TEXT);
     }
     LiveDocument live = loaded.live();
-    Signature signature = signature(actor);
+    Signature signature = signature(actor, loaded);
     try {
       Revised revised = Revised.of(live, section, markdown);
       var edit =
@@ -161,12 +167,13 @@ final class Desk {
               Loaded loaded = writable(document);
               var refused = new HashMap<SectionId, ActionRefused>();
               var events = new ArrayList<Event>();
+              Signature signature = signature(actor, loaded);
               Map<SectionId, TrackedSection> sections = byId(loaded.live());
               for (Expected each : wanted) {
                 try {
                   TrackedSection tracked = section(sections.get(each.id()), each.id());
                   checkVersion(tracked, each.version());
-                  events.add(marked(tracked, state, signature(actor)));
+                  events.add(marked(tracked, state, signature));
                 } catch (ActionRefused e) {
                   refused.put(each.id(), e);
                 }
@@ -185,10 +192,10 @@ final class Desk {
 
   /** Makes the event of an action on a section as it is now, or refuses it. */
   private interface Decision {
-    Event decide(TrackedSection now);
+    Event decide(TrackedSection now, Signature signature);
   }
 
-  private TrackedSection act(DocumentId document, SectionId id, Decision decision) {
+  private TrackedSection act(DocumentId document, SectionId id, Actor actor, Decision decision) {
     return stacks
         .locks()
         .with(
@@ -196,7 +203,8 @@ final class Desk {
             () -> {
               Loaded loaded = writable(document);
               TrackedSection now = section(loaded.live().section(id).orElse(null), id);
-              Loaded after = write(loaded, List.of(decision.decide(now)));
+              Event event = decision.decide(now, signature(actor, loaded));
+              Loaded after = write(loaded, List.of(event));
               return section(after.live().section(id).orElse(null), id);
             });
   }
@@ -243,8 +251,15 @@ final class Desk {
         Snapshot.hashOf(section.translation()));
   }
 
-  private Signature signature(Actor actor) {
-    return new Signature(clock.instant(), actor.name(), actor.via());
+  /** Never earlier than what the record ends with, so that a clock set back reorders nothing. */
+  private Signature signature(Actor actor, Loaded loaded) {
+    Instant now = clock.instant();
+    Instant last =
+        loaded.record().events().stream()
+            .map(event -> event.signature().at())
+            .max(Comparator.naturalOrder())
+            .orElse(now);
+    return new Signature(now.isBefore(last) ? last : now, actor.name(), actor.via());
   }
 
   private static void checkVersion(TrackedSection tracked, Version expected) {
