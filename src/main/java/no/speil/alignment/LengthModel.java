@@ -6,7 +6,9 @@ package no.speil.alignment;
  * as a ratio against the log-normal spread of lengths in the document.
  */
 final class LengthModel {
-  /** Characters of English to one of Norwegian in NTREX-128 (Federmann et al. 2022), development. */
+  /**
+   * Characters of English to one of Norwegian in NTREX-128 (Federmann et al. 2022), development.
+   */
   static final double MEAN_RATIO = 0.98;
 
   /** Variance per character: 6.8 in Gale and Church. */
