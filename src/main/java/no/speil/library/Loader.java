@@ -76,11 +76,18 @@ final class Loader {
     if (cutOff.isEmpty()) {
       return false;
     }
-    RecordFile before = UnfinishedEdit.without(record).unwritable();
-    LiveDocument live = assemble(files, null, translation, before, new ArrayList<>()).live();
-    Optional<String> text = UnfinishedEdit.textAfter(cutOff.get(), live);
+    if (UnfinishedEdit.isDone(cutOff.get(), trial(files, record))) {
+      return false;
+    }
+    Optional<String> text =
+        UnfinishedEdit.textAfter(cutOff.get(), trial(files, UnfinishedEdit.without(record)));
     text.ifPresent(source -> archive.writeTranslation(files.translationPath(), source));
     return text.isPresent();
+  }
+
+  /** The document as it would be with that record; nothing is written. */
+  private LiveDocument trial(Files files, RecordFile record) {
+    return assemble(files, null, null, record.unwritable(), new ArrayList<>()).live();
   }
 
   private record Files(

@@ -61,6 +61,19 @@ final class UnfinishedEdit {
         .map(section -> Revised.of(before, section, typed).source());
   }
 
+  /**
+   * Whether the text has arrived after all. The file's time alone does not tell: file systems stamp
+   * by a clock that may be some milliseconds behind.
+   *
+   * @param now the document as it is with the edit
+   */
+  static boolean isDone(Edit edit, LiveDocument now) {
+    return now.section(edit.section())
+        .map(TrackedSection::section)
+        .filter(section -> TextHash.of(section.translation()).equals(edit.after().hash()))
+        .isPresent();
+  }
+
   private static boolean isOlder(@Nullable FileMark translation, Edit edit) {
     return translation == null
         || translation.stamp().modifiedMillis() <= edit.signature().at().toEpochMilli();

@@ -242,6 +242,19 @@ class SavingTextTest {
   }
 
   @Test
+  void aSavedTextIsNotPutInAgainWhereTheClockOfTheFilesIsBehind() {
+    Library library = root.put("translations/a.md", "---\ntitle: A letter\n---\n").open();
+    edit(library, root.section("a", "Vi krever"), "We demand it.", KARI);
+    String saved = root.read("translations/a.md");
+    root.close();
+    root.put("translations/a.md", saved); // some minutes older than the edit
+
+    root.open();
+
+    assertThat(root.read("translations/a.md")).isEqualTo(saved).containsOnlyOnce("We demand it.");
+  }
+
+  @Test
   void anOldTextPutBackByHandStays() throws Exception {
     Library library = root.put("translations/a.md", TRANSLATION).open();
     edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
