@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is to be done, what was proposed, and what has been done. */
 class WorkTest {
   private static final String ORIGINAL =
-      "---\ntitle: Et brev\n---\n\nStyret må gå.\n\nVi møtes i mai.\n\nDette er alt.\n\nHilsen kvinnegruppa, som har arbeidet for dette i mange lange år.\n";
+      "---\ntitle: Et brev\n---\n\nStyret i den lille foreningen vår må gå.\n\nVi møtes i mai.\n\nDette er alt.\n\nHilsen kvinnegruppa, som har arbeidet for dette i mange lange år.\n";
   private static final String TRANSLATION =
       "---\ntitle: A letter\n---\n\nThe board must go.\n\nWe meet in May.\n\nThis is all.\n";
 
@@ -57,7 +57,8 @@ class WorkTest {
       root.mark(root.section("a/b", each), State.TRANSLATED, KARI);
     }
     root.put(
-        "archive/a/b.md", ORIGINAL.replace("Styret må", "Ledelsen må").replace("i mai", "i juni"));
+        "archive/a/b.md",
+        ORIGINAL.replace("lille foreningen", "store foreningen").replace("i mai", "i juni"));
     library.sweep();
 
     assertThat(queue(library).stream().map(hit -> hit.status().task()).toList())
