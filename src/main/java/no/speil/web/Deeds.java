@@ -68,11 +68,11 @@ final class Deeds {
         add(texts, t.of("text.after"), edit.after());
       }
       case Suggest suggest -> {
-        texts.add(new Text(t.of("text.suggestion"), suggest.text()));
-        texts.add(new Text(t.of("text.reason"), suggest.reason()));
+        texts.add(new Text(t.of("text.suggestion"), suggest.text(), true));
+        texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
       }
-      case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text()));
       case Resolve resolve -> {}
+      case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
       case Link link -> {}
       case Laid laid -> {}
       case Unrecognized unrecognized -> {}
@@ -83,7 +83,7 @@ final class Deeds {
   private static void add(List<Text> texts, String label, Snapshot snapshot) {
     String text = snapshot.text();
     if (text != null && !text.isEmpty()) {
-      texts.add(new Text(label, text));
+      texts.add(new Text(label, text, false));
     }
   }
 }
