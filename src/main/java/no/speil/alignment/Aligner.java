@@ -15,6 +15,11 @@ public final class Aligner {
   private static final int SMALL_GRID = 250_000;
   private static final int LARGEST_GRID = 60_000_000;
   private static final int LEAST_HALF_WIDTH = 64;
+  private static final int ROUNDS = 3;
+  private static final double FIRST_OMISSION = 0.1;
+  private static final double LEAST_OMISSION = 0.005;
+  private static final double MOST_OMISSION = 0.7;
+  private static final double CAUTION = 10;
 
   private final ToDoubleBiFunction<Block, Block> further;
 
@@ -35,12 +40,11 @@ public final class Aligner {
   /** Pairs in order that cover both lists; without the titles. */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
     var evidence = new Evidence(original, translation, further);
-    List<Bead> route = route(evidence);
-    var confidences = new Confidences(evidence, route);
+    Confidences confidences = settle(evidence);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
     int j = 0;
-    for (Bead bead : route) {
+    for (Bead bead : confidences.route()) {
       var taken = new Span(i, i + bead.original);
       var given = new Span(j, j + bead.translation);
       i = taken.to();
@@ -50,16 +54,36 @@ public final class Aligner {
     return pairings;
   }
 
-  private static List<Bead> route(Evidence evidence) {
+  /** Learns how much is left out from the route itself, as expectation maximisation does. */
+  private static Confidences settle(Evidence evidence) {
+    double omission = FIRST_OMISSION;
+    List<Bead> route = route(evidence, omission);
+    for (int round = 0; round < ROUNDS; round++) {
+      omission = omission(route);
+      List<Bead> next = route(evidence, omission);
+      if (next.equals(route)) {
+        break;
+      }
+      route = next;
+    }
+    return new Confidences(evidence, route, omission);
+  }
+
+  private static double omission(List<Bead> route) {
+    long left = route.stream().filter(bead -> !bead.isLink()).count();
+    return Math.min(MOST_OMISSION, (left + LEAST_OMISSION * CAUTION) / (route.size() + CAUTION));
+  }
+
+  private static List<Bead> route(Evidence evidence, double omission) {
     int n = evidence.originals();
     int m = evidence.translations();
     if ((long) n * m <= SMALL_GRID) {
-      return new Route(evidence, Corridor.whole(n, m)).best();
+      return new Route(evidence, Corridor.whole(n, m), omission).best();
     }
     int[] line = Landmarks.line(evidence);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       Corridor corridor = Corridor.around(line, line, m, half);
-      List<Bead> route = new Route(evidence, corridor).best();
+      List<Bead> route = new Route(evidence, corridor, omission).best();
       boolean widest = half >= Math.max(n, m) || corridor.cells() * 2 > LARGEST_GRID;
       if (widest || !touches(route, corridor, m)) {
         return route;

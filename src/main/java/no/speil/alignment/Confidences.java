@@ -12,20 +12,26 @@ final class Confidences {
   private static final List<Bead> BEADS = List.of(Bead.values());
 
   private final Evidence evidence;
+  private final List<Bead> route;
   private final Corridor corridor;
   private final double[][][] worths;
   private final double[][] forward;
   private final double[][] backward;
 
-  Confidences(Evidence evidence, List<Bead> route) {
+  Confidences(Evidence evidence, List<Bead> route, double omission) {
     this.evidence = evidence;
+    this.route = route;
     this.corridor = around(route, evidence.originals(), evidence.translations());
     int rows = evidence.originals() + 1;
     this.worths = new double[rows][][];
     this.forward = new double[rows][];
     this.backward = new double[rows][];
-    sumForward();
+    sumForward(omission);
     sumBackward();
+  }
+
+  List<Bead> route() {
+    return route;
   }
 
   /** The probability of the bead that comes to the cell. */
@@ -41,8 +47,8 @@ final class Confidences {
     return Math.clamp(Math.exp(through - total), 0, 1);
   }
 
-  private void sumForward() {
-    var steps = new Steps(evidence, corridor);
+  private void sumForward(double omission) {
+    var steps = new Steps(evidence, corridor, omission);
     for (int i = 0; i < forward.length; i++) {
       steps.enter(i);
       forward[i] = new double[corridor.width(i)];

@@ -11,14 +11,15 @@ import no.speil.corpus.Block;
  * shares is summed over its blocks.
  */
 final class Evidence {
-  private static final double MARK = 0.6;
-  private static final double MOST_FROM_MARKS = 10;
+  private static final double LENGTH = 0.8;
+  private static final double MARK = 0.56;
+  private static final double MOST_FROM_MARKS = 6;
   private static final double MISSING_NUMBER = 0.35;
   private static final double MOST_FROM_MISSING = 4;
-  private static final double COGNATES = 18;
-  private static final double COGNATES_BY_CHANCE = 0.09;
+  private static final double COGNATES = 29;
+  private static final double COGNATES_BY_CHANCE = 0.072;
   private static final double LEAST_FROM_COGNATES = -2;
-  private static final double MOST_FROM_COGNATES = 7;
+  private static final double MOST_FROM_COGNATES = 11;
 
   private final List<Block> original;
   private final List<Block> translation;
@@ -102,7 +103,7 @@ final class Evidence {
     }
     double missing = Math.max(0, numbersA + numbersB - 2 * shared.numbers);
     double cosine = gramsA * gramsB == 0 ? 0 : shared.grams / Math.sqrt(gramsA * gramsB);
-    return lengths.evidence(lengthA, lengthB)
+    return LENGTH * lengths.evidence(lengthA, lengthB)
         + shared.kinship / Math.max(originals, translations)
         + Math.min(MOST_FROM_MARKS, MARK * shared.marks)
         - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)

@@ -12,10 +12,12 @@ final class Route {
 
   private final Evidence evidence;
   private final Corridor corridor;
+  private final double omission;
 
-  Route(Evidence evidence, Corridor corridor) {
+  Route(Evidence evidence, Corridor corridor, double omission) {
     this.evidence = evidence;
     this.corridor = corridor;
+    this.omission = omission;
   }
 
   /** The beads from corner to corner. */
@@ -23,7 +25,7 @@ final class Route {
     int rows = evidence.originals() + 1;
     byte[][] cameBy = new byte[rows][];
     double[][] scores = new double[LOOKBACK][];
-    var steps = new Steps(evidence, corridor);
+    var steps = new Steps(evidence, corridor, omission);
     for (int i = 0; i < rows; i++) {
       steps.enter(i);
       cameBy[i] = new byte[corridor.width(i)];

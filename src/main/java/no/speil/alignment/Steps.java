@@ -1,5 +1,7 @@
 package no.speil.alignment;
 
+import java.util.EnumMap;
+import java.util.Map;
 import no.speil.alignment.Evidence.Shared;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,14 @@ final class Steps {
   private @Nullable Shared[] current = {};
   private int beforeLow;
   private int row = -1;
+  private final Map<Bead, Double> priors = new EnumMap<>(Bead.class);
 
-  Steps(Evidence evidence, Corridor corridor) {
+  Steps(Evidence evidence, Corridor corridor, double omission) {
     this.evidence = evidence;
     this.corridor = corridor;
+    for (Bead bead : Bead.values()) {
+      priors.put(bead, bead.logPrior(omission));
+    }
   }
 
   /** Goes to a row; rows are visited in order. */
@@ -36,7 +42,7 @@ final class Steps {
       return Double.NEGATIVE_INFINITY;
     }
     if (!bead.isLink()) {
-      return bead.logPrior;
+      return prior(bead);
     }
     if (bead != Bead.ONE_ONE && !evidence.mayJoin(fromI, bead.original, fromJ, bead.translation)) {
       return Double.NEGATIVE_INFINITY;
@@ -51,7 +57,11 @@ final class Steps {
     if (shared == null || shared.kinship() == Kinship.NONE) {
       return Double.NEGATIVE_INFINITY;
     }
-    return bead.logPrior + evidence.of(fromI, bead.original, fromJ, bead.translation, shared);
+    return prior(bead) + evidence.of(fromI, bead.original, fromJ, bead.translation, shared);
+  }
+
+  private double prior(Bead bead) {
+    return priors.getOrDefault(bead, Double.NEGATIVE_INFINITY);
   }
 
   /** Of block i and j, kept at cell (i + 1, j + 1). */

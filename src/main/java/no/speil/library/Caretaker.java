@@ -35,11 +35,11 @@ final class Caretaker implements AutoCloseable {
   private final Stacks stacks;
   private final IndexingListener listener;
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
   private final Set<DocumentId> buried = new HashSet<>();
   private final Thread thread;
   private volatile long total;
-  private volatile boolean closing;
   private volatile List<Problem> problems = List.of();
 
   Caretaker(
@@ -75,18 +75,19 @@ final class Caretaker implements AutoCloseable {
 
   private void rounds() {
     try {
-      while (!closing) {
+      boolean closed = false;
+      while (!closed) {
         long start = System.nanoTime();
         round();
         long rest = Math.max(SHORTEST_REST.toNanos(), REST_FACTOR * (System.nanoTime() - start));
-        TimeUnit.NANOSECONDS.sleep(rest);
+        closed = closing.await(rest, TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closing
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void round() throws InterruptedException {
+  private void round() {
     try {
       sweep();
     } catch (RuntimeException e) {
@@ -102,7 +103,7 @@ final class Caretaker implements AutoCloseable {
     readAgain(due);
     bury(sweep.vanished());
     index.refresh();
-    if (!closing) {
+    if (!isClosing()) {
       index.commit(true);
       ready.countDown();
     }
@@ -125,7 +126,7 @@ final class Caretaker implements AutoCloseable {
 
   private void readUntilDone(List<Sweep.Due> due, AtomicLong next) {
     for (long at = next.getAndIncrement();
-        at < due.size() && !closing;
+        at < due.size() && !isClosing();
         at = next.getAndIncrement()) {
       Sweep.Due document = due.get((int) at);
       try {
@@ -157,10 +158,14 @@ final class Caretaker implements AutoCloseable {
     }
   }
 
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /** Ends the rounds. Never interrupts: an interrupted index closes its files at once. */
   @Override
   public void close() {
-    closing = true;
-    thread.interrupt();
+    closing.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {

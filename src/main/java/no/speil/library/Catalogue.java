@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.tracking.Progress;
 
 /**
  * The cards of all documents, with sums kept as they change, so that no question costs more in a
@@ -27,8 +26,9 @@ final class Catalogue {
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
   private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
+  private final TreeSet<Active> active = new TreeSet<>();
   private final TreeMap<DocumentId, Card> problematic = new TreeMap<>();
-  private final TreeMap<String, FolderProgress> folders = new TreeMap<>();
+  private final FolderTally folders = new FolderTally();
   private final Map<String, Integer> people = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
@@ -81,6 +81,29 @@ final class Catalogue {
     return newest.stream().limit(size).toList();
   }
 
+  /** Documents in which people have done something since then, the longest ago first. */
+  synchronized List<DocumentId> activeSince(long millis, int size) {
+    return active.tailSet(new Active(millis, "")).stream()
+        .limit(size)
+        .map(each -> new DocumentId(each.document()))
+        .toList();
+  }
+
+  /** When somebody last did something in a document. */
+  private record Active(long millis, String document) implements Comparable<Active> {
+    private static final Comparator<Active> ORDER =
+        Comparator.comparingLong(Active::millis).thenComparing(Active::document);
+
+    static Active of(Card card) {
+      return new Active(card.deeds().lastMillis(), card.entry().id().value());
+    }
+
+    @Override
+    public int compareTo(Active other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /** The document that has taken the id's place. */
   synchronized Optional<DocumentId> renamed(DocumentId old) {
     return cards.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
@@ -92,7 +115,7 @@ final class Catalogue {
   }
 
   synchronized List<FolderProgress> folders() {
-    return List.copyOf(folders.values());
+    return folders.all();
   }
 
   synchronized List<Problem> problems() {
@@ -105,25 +128,26 @@ final class Catalogue {
   }
 
   synchronized Census census() {
-    FolderProgress all = folders.get("");
-    return new Census(
-        cards.size(), sections, problems, all == null ? Progress.NONE : all.progress());
+    return new Census(cards.size(), sections, problems, folders.of("").progress());
   }
 
   private void count(Card card, int sign) {
     CatalogueEntry entry = card.entry();
     sections += (long) sign * entry.sections();
     problems += (long) sign * entry.problems();
-    card.people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
-    foldersOf(entry.id()).forEach(folder -> count(folder, entry, sign));
+    card.deeds().people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
     if (sign > 0) {
+      folders.add(entry.id(), entry.progress());
       newest.add(entry);
+      active.add(Active.of(card));
       card.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!card.translationPath().equals(defaultPath(entry.id()))) {
         translationOwners.put(card.translationPath(), entry.id());
       }
     } else {
+      folders.remove(entry.id(), entry.progress());
       newest.remove(entry);
+      active.remove(Active.of(card));
       card.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(card.translationPath(), entry.id());
     }
@@ -139,36 +163,7 @@ final class Catalogue {
     return a + b == 0 ? null : a + b;
   }
 
-  private void count(String folder, CatalogueEntry entry, int sign) {
-    FolderProgress before =
-        folders.getOrDefault(folder, new FolderProgress(folder, 0, Progress.NONE));
-    Progress progress =
-        sign > 0
-            ? before.progress().plus(entry.progress())
-            : before.progress().minus(entry.progress());
-    long documents = before.documents() + sign;
-    if (documents == 0) {
-      folders.remove(folder);
-    } else {
-      folders.put(folder, new FolderProgress(folder, documents, progress));
-    }
-  }
-
   private static String defaultPath(DocumentId id) {
     return no.speil.archive.Archive.translationPath(id);
-  }
-
-  /** The folder of a document and all above it, the whole archive among them. */
-  private static List<String> foldersOf(DocumentId id) {
-    var folders = new ArrayList<String>();
-    folders.add("");
-    String folder = id.folder();
-    for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
-      folders.add(folder.substring(0, slash));
-    }
-    if (!folder.isEmpty()) {
-      folders.add(folder);
-    }
-    return folders;
   }
 }

@@ -1,6 +1,5 @@
 package no.speil.library;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,24 +9,18 @@ import no.speil.alignment.Remembered;
 import no.speil.alignment.Revision;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
-import no.speil.archive.Found;
 import no.speil.archive.RecordFile;
-import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
-import no.speil.corpus.TextHash;
-import no.speil.markdown.MarkdownReader;
-import no.speil.markdown.Page;
 import no.speil.tracking.Edit;
 import no.speil.tracking.Event;
 import no.speil.tracking.Judge;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Ledger;
 import no.speil.tracking.Progress;
-import no.speil.tracking.Signature;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loader {
   private final Archive archive;
-  private final MarkdownReader reader = new MarkdownReader();
+  private final LeafReader leaves;
+  private final RecordKeeper records;
   private final Layouter layouter;
   private final Judge judge = new Judge();
-  private final Clock clock;
 
   Loader(Archive archive, Layouter layouter, Clock clock) {
     this.archive = archive;
+    this.leaves = new LeafReader(archive);
+    this.records = new RecordKeeper(archive, clock);
     this.layouter = layouter;
-    this.clock = clock;
   }
 
   /**
@@ -55,71 +49,45 @@ final class Loader {
    */
   Optional<Loaded> load(DocumentId id, String translationPath) {
     var problems = new ArrayList<Problem>();
-    SourceFile original = read(() -> archive.original(id), "archive/" + id + ".md", problems);
-    SourceFile translation =
-        read(
-            () -> archive.translation(translationPath),
-            "translations/" + translationPath,
-            problems);
-    Leaf originalLeaf = leaf(id, original, Side.ORIGINAL, problems);
-    Leaf translationLeaf =
-        own(id, originalLeaf, translationPath, leaf(id, translation, Side.TRANSLATION, problems));
-    if (originalLeaf == null && translationLeaf == null) {
+    LeafReader.Reading original = leaves.original(id, problems);
+    LeafReader.Reading translation =
+        leaves.translation(id, original.leaf(), translationPath, problems);
+    if (original.leaf() == null && translation.leaf() == null) {
       return Optional.empty();
     }
-    RecordFile record = record(id, originalLeaf, problems);
-    var files = new Files(id, originalLeaf, translationLeaf, translationPath);
-    FileMark translationMark = FileMark.of(translation);
-    if (finish(files, translationMark, record)) {
+    var files = new Files(id, original.leaf(), translation.leaf(), translationPath);
+    RecordFile record = records.read(id, original.leaf(), problems);
+    if (finish(files, translation.mark(), record)) {
       return load(id, translationPath);
     }
-    return Optional.of(assemble(files, FileMark.of(original), translationMark, record, problems));
+    return Optional.of(assemble(files, original.mark(), translation.mark(), record, problems));
   }
 
   /**
-   * Carries out the record's last edit where the process ended between the record and the text: the
-   * file has not been touched since, and has the text before.
+   * Carries out an edit that was cut off between the record and the text.
    *
    * @return whether the file has been written
    */
   private boolean finish(Files files, @Nullable FileMark translation, RecordFile record) {
-    Optional<Edit> last = lastEdit(record.events());
-    if (archive.readOnly() || !record.writable() || last.isEmpty()) {
+    Optional<Edit> cutOff =
+        archive.readOnly() || !record.writable()
+            ? Optional.empty()
+            : UnfinishedEdit.in(record.events(), translation);
+    if (cutOff.isEmpty()) {
       return false;
     }
-    Edit edit = last.get();
-    String typed = edit.after().text();
-    boolean isUntouched =
-        translation == null
-            || translation.stamp().modifiedMillis() <= edit.signature().at().toEpochMilli();
-    if (!isUntouched || typed == null) {
+    if (UnfinishedEdit.isDone(cutOff.get(), trial(files, record))) {
       return false;
     }
-    List<Event> before = record.events().subList(0, record.events().size() - 2);
-    RecordFile trial = record.withEvents(before).unwritable();
-    Loaded loaded = assemble(files, null, translation, trial, new ArrayList<>());
-    Optional<Section> section =
-        loaded
-            .live()
-            .section(edit.section())
-            .map(TrackedSection::section)
-            .filter(now -> TextHash.of(now.translation()).equals(edit.before().hash()));
-    section
-        .map(now -> Revised.of(loaded.live(), now, typed))
-        .ifPresent(revised -> archive.writeTranslation(files.translationPath(), revised.source()));
-    return section.isPresent();
+    Optional<String> text =
+        UnfinishedEdit.textAfter(cutOff.get(), trial(files, UnfinishedEdit.without(record)));
+    text.ifPresent(source -> archive.writeTranslation(files.translationPath(), source));
+    return text.isPresent();
   }
 
-  /** The edit that a record ends with, as an edit is written: with the layout that it leads to. */
-  private static Optional<Edit> lastEdit(List<Event> events) {
-    int size = events.size();
-    return size >= 2
-            && events.get(size - 2) instanceof Edit edit
-            && events.get(size - 1) instanceof Laid laid
-            && laid.signature().equals(edit.signature())
-            && !edit.after().equals(edit.before())
-        ? Optional.of(edit)
-        : Optional.empty();
+  /** The document as it would be with that record; nothing is written. */
+  private LiveDocument trial(Files files, RecordFile record) {
+    return assemble(files, null, null, record.unwritable(), new ArrayList<>()).live();
   }
 
   private record Files(
@@ -140,13 +108,14 @@ final class Loader {
             text(files.translation()));
     FileMark recordMark = FileMark.of(record.file());
     if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
-      Event laid = new Laid(signature(), revision.changed(), revision.gone());
-      FileMark written = write(files.id(), record, laid, problems);
-      recordMark = written == null ? recordMark : written;
+      Event laid = new Laid(records.signature(), revision.changed(), revision.gone());
+      if (isWhole(files, ledger)) {
+        FileMark written = records.write(files.id(), record, laid, problems);
+        recordMark = written == null ? recordMark : written;
+      }
       record = record.withEvents(added(record.events(), List.of(laid)));
       ledger = Ledger.fold(record.events());
     }
-    strangeness(files, problems);
     List<TrackedSection> sections = judged(revision.sections(), ledger, files.original());
     var live =
         new LiveDocument(
@@ -182,48 +151,33 @@ final class Loader {
             sections,
             live.problems(),
             Progress.of(sections, isElsewhere(live.original()))),
-        new Marks(before.marks().original(), before.marks().translation(), ownMark(stamp)),
+        new Marks(before.marks().original(), before.marks().translation(), records.mark(stamp)),
         before.translationPath(),
         record,
         ledger);
+  }
+
+  /**
+   * Whether no side is missing that the record knows. A file may be missing for a moment, while an
+   * editor replaces it; the record does not forget its sections for that.
+   */
+  private static boolean isWhole(Files files, Ledger ledger) {
+    return isThere(files.original(), Side.ORIGINAL, ledger)
+        && isThere(files.translation(), Side.TRANSLATION, ledger);
+  }
+
+  private static boolean isThere(@Nullable Leaf leaf, Side side, Ledger ledger) {
+    return leaf != null || ledger.layout().stream().allMatch(each -> each.side(side).isEmpty());
   }
 
   private static boolean isElsewhere(@Nullable Leaf original) {
     return original != null && original.text().isHeldElsewhere();
   }
 
-  private Signature signature() {
-    return new Signature(clock.instant(), "speil", "file");
-  }
-
   private static List<Event> added(List<Event> events, List<Event> more) {
     var all = new ArrayList<>(events);
     all.addAll(more);
     return all;
-  }
-
-  /** The mark of a record that this process has just written, and so need not read. */
-  private FileMark ownMark(FileStamp stamp) {
-    return new FileMark(stamp, 0, clock.millis());
-  }
-
-  /** Writes a layout down where that can be done; it can always be computed again. */
-  private @Nullable FileMark write(
-      DocumentId id, RecordFile record, Event laid, List<Problem> problems) {
-    if (archive.readOnly() || !record.writable()) {
-      return null;
-    }
-    try {
-      return ownMark(archive.append(id, List.of(laid), false));
-    } catch (UncheckedIOException e) {
-      problems.add(
-          new Problem(
-              "translations/" + Archive.path(Found.Role.RECORD, id),
-              0,
-              "The record could not be written: " + e.getMessage() + ".",
-              "Make room on the disk, or give the user that runs Speil the right to write there."));
-      return null;
-    }
   }
 
   private List<TrackedSection> judged(
@@ -241,111 +195,6 @@ final class Loader {
                         ledger.orphaned().contains(section.id())),
                     ledger.history(section.id())))
         .toList();
-  }
-
-  /** The document's record, or that of the document it was before it was renamed. */
-  private RecordFile record(DocumentId id, @Nullable Leaf original, List<Problem> problems) {
-    RecordFile record = readRecord(id, problems);
-    if (record.file() == null && !archive.readOnly()) {
-      for (DocumentId alias : Card.aliases(text(original))) {
-        if (!archive.hasText(alias) && archive.moveRecord(alias, id)) {
-          record = readRecord(id, problems);
-          break;
-        }
-      }
-    }
-    if (!record.document().equals(id) && archive.hasText(record.document())) {
-      problems.add(foreign(record));
-      return record.withEvents(List.of()).unwritable();
-    }
-    problems.addAll(record.problems());
-    return record;
-  }
-
-  private RecordFile readRecord(DocumentId id, List<Problem> problems) {
-    try {
-      return archive.record(id);
-    } catch (UncheckedIOException e) {
-      problems.add(unreadable("translations/" + Archive.path(Found.Role.RECORD, id), e));
-      return RecordFile.none(id).unwritable();
-    }
-  }
-
-  private static Problem foreign(RecordFile record) {
-    SourceFile file = record.file();
-    return new Problem(
-        file == null ? "" : file.path(),
-        1,
-        "This record belongs to \"" + record.document() + "\", which is still there.",
-        "Remove this copy: marks belong to the text they were made on.");
-  }
-
-  private interface Reading {
-    Optional<SourceFile> read();
-  }
-
-  private static @Nullable SourceFile read(Reading reading, String path, List<Problem> problems) {
-    try {
-      return reading.read().orElse(null);
-    } catch (UncheckedIOException e) {
-      problems.add(unreadable(path, e));
-      return null;
-    }
-  }
-
-  private static Problem unreadable(String path, UncheckedIOException e) {
-    Throwable cause = e.getCause();
-    return new Problem(
-        path,
-        0,
-        "This file could not be read: " + (cause == null ? e : cause).getMessage() + ".",
-        "See that the user who runs Speil may read it, and that it is a text.");
-  }
-
-  private @Nullable Leaf leaf(
-      DocumentId id, @Nullable SourceFile file, Side side, List<Problem> problems) {
-    if (file == null) {
-      return null;
-    }
-    if (!file.utf8()) {
-      problems.add(
-          new Problem(
-              file.path(),
-              0,
-              "This file is not UTF-8; it was read as Windows-1252, and saving into it is refused.",
-              "Save the file as UTF-8."));
-    }
-    Page page = reader.read(file.text(), file.path(), id.name(), side);
-    problems.addAll(page.problems());
-    return new Leaf(page.text(), file.text(), file.path(), file.utf8());
-  }
-
-  /** The translation, unless its front matter says that it belongs to another document. */
-  private static @Nullable Leaf own(
-      DocumentId id, @Nullable Leaf original, String path, @Nullable Leaf translation) {
-    boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
-    if (translation == null || isBesideOriginal) {
-      return translation;
-    }
-    String named = translation.text().metadata().provenance().original();
-    boolean isOwn =
-        named.isEmpty()
-            ? path.equals(Archive.translationPath(id))
-            : DocumentId.parse(named).filter(id::equals).isPresent();
-    return isOwn ? translation : null;
-  }
-
-  private static void strangeness(Files files, List<Problem> problems) {
-    Leaf translation = files.translation();
-    if (files.original() == null && translation != null) {
-      problems.add(
-          new Problem(
-              translation.path(),
-              0,
-              "There is no original archive/" + files.id() + ".md.",
-              "Add the original, or name it in the front matter with \"original:\"; where it is held"
-                  + " elsewhere, add a file with its title and \"source:\"."));
-    }
   }
 
   private static @Nullable Text text(@Nullable Leaf leaf) {

@@ -2,6 +2,7 @@ package no.speil.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the section's blocks in it; empty where its text was taken out
  */
 record Revised(String source, List<Block> run) {
+  private static final Pattern MARKED = Pattern.compile("\\s*([-+*]|\\d{1,9}[.)])\\s");
 
   /**
    * Puts a text in a section's place; blank text takes the section's translation out.
@@ -43,7 +45,7 @@ record Revised(String source, List<Block> run) {
     List<Block> run = section.translation();
     if (run.isEmpty()) {
       Block predecessor = predecessor(document, section.id());
-      String source = Splice.insertAfter(before, predecessor, markdown);
+      String source = Splice.insertAfter(before, predecessor, asItem(section, markdown));
       int at = predecessor == null ? 1 : old.indexOf(predecessor) + 1;
       return new Revised(source, added(read(document, source), at, old.size(), 0));
     }
@@ -74,6 +76,14 @@ record Revised(String source, List<Block> run) {
     return leaf == null
         ? Splice.create(title, description, Language.ENGLISH)
         : Splice.retitle(leaf.source(), title, description);
+  }
+
+  /** What translates an item of a list is an item, whether its marker was typed or not. */
+  private static String asItem(Section section, String markdown) {
+    boolean isItem = section.original().stream().anyMatch(block -> block.kind() == BlockKind.ITEM);
+    return isItem && !MARKED.matcher(markdown).lookingAt()
+        ? "- " + markdown.strip().replaceAll("\\R", "\n  ")
+        : markdown;
   }
 
   private static Text read(LiveDocument document, String source) {

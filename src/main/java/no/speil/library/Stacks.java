@@ -97,6 +97,11 @@ final class Stacks {
   Loaded append(Loaded before, List<Event> events) {
     DocumentId id = before.live().id();
     FileStamp stamp = archive.append(id, events, true);
+    if (!before.record().problems().isEmpty()) {
+      shelf.remove(id); // a torn line was cut: what is odd about the record is read again
+      return fetchLocked(id)
+          .orElseThrow(() -> new IllegalStateException(id + " is gone while it is acted on"));
+    }
     Loaded after = loader.after(before, events, stamp);
     shelf.put(after);
     Card card = Card.of(after);

@@ -34,4 +34,11 @@ public final class Survey {
     }
     return sweep.problems();
   }
+
+  /** How far each folder is, the whole archive first. */
+  public static List<FolderProgress> progress(Archive archive, Clock clock) {
+    var folders = new FolderTally();
+    of(archive, clock, document -> folders.add(document.id(), document.progress()));
+    return folders.all();
+  }
 }

@@ -8,7 +8,7 @@ final class Bounds {
   /** How deep the tree of a text may be. */
   static final int DEPTH = 200;
 
-  private static final int LENGTH = 3_000_000;
+  private static final int LENGTH = 2_000_000;
   private static final int MARKERS = 100;
   private static final int RUN = 1000;
   private static final String PILED = "*_~[]<`!(&";

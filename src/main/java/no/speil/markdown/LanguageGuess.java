@@ -20,6 +20,9 @@ final class LanguageGuess {
   private static final int WORDS_READ = 3000;
   private static final int CERTAIN = 4;
 
+  /** One word counts no more often: names in the other language repeat theirs. */
+  private static final int MOST = 10;
+
   private static final Set<String> NORWEGIAN =
       Set.of("og", "er", "det", "som", "på", "av", "til", "ved", "ble", "vart", "han", "den", "å");
   private static final Set<String> BOKMAAL =
@@ -34,8 +37,8 @@ final class LanguageGuess {
           "kvart", "nokon", "nokre", "vera");
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "and", "of", "to", "is", "that", "with", "was", "are", "this", "which", "from",
-          "by", "not", "have", "be", "it", "we", "their", "has", "an", "or");
+          "the", "and", "of", "that", "with", "was", "are", "this", "which", "from", "not", "it",
+          "we", "their", "has", "an", "or");
 
   private LanguageGuess() {}
 
@@ -69,6 +72,6 @@ final class LanguageGuess {
   }
 
   private static int hits(Map<String, Integer> words, Set<String> known) {
-    return known.stream().mapToInt(word -> words.getOrDefault(word, 0)).sum();
+    return known.stream().mapToInt(word -> Math.min(MOST, words.getOrDefault(word, 0))).sum();
   }
 }

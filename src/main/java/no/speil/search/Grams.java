@@ -13,11 +13,13 @@ import org.apache.lucene.search.TermQuery;
 
 /** Words by their runs of four letters, which know each other across spelling and compounding. */
 final class Grams {
-  /** Keeps two passes over both sides below the clauses that Lucene allows. */
-  private static final int MOST = 128;
+  /**
+   * So many per side in ranking and in each looser pass, which with all else that a query may hold
+   * stays below the 1,024 clauses that Lucene allows.
+   */
+  private static final int MOST_RANKING = 96;
 
-  /** The part of a word's runs that makes another word like it. */
-  private static final double ALIKE = .75;
+  private static final int MOST_ALIKE = 64;
 
   private final Terms terms;
 
@@ -29,18 +31,18 @@ final class Grams {
   List<Query> all(Column column, List<Word> words) {
     var runs = new LinkedHashSet<String>();
     words.forEach(word -> runs.addAll(runs(column, word)));
-    return runs.stream().limit(MOST).map(run -> query(column, run)).toList();
+    return runs.stream().limit(MOST_RANKING).map(run -> query(column, run)).toList();
   }
 
-  /** Texts with most of a word's runs; empty where it has too few to tell. */
-  Optional<Query> alike(Column column, Word word, int words) {
+  /** Texts with that part of a word's runs; empty where it has too few to tell. */
+  Optional<Query> alike(Column column, Word word, int words, double part) {
     Set<String> runs = runs(column, word);
-    if (runs.size() < 2 || runs.size() * words > MOST) {
+    if (runs.isEmpty() || runs.size() * words > MOST_ALIKE) {
       return Optional.empty();
     }
     var most = new BooleanQuery.Builder();
     runs.forEach(run -> most.add(query(column, run), Occur.SHOULD));
-    most.setMinimumNumberShouldMatch((int) Math.ceil(ALIKE * runs.size()));
+    most.setMinimumNumberShouldMatch((int) Math.ceil(part * runs.size()));
     return Optional.of(most.build());
   }
 

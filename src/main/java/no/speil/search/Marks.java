@@ -10,9 +10,9 @@ final class Marks {
   private final Matching matching;
   private final TextQueries texts;
 
-  Marks(Terms terms, Matching matching) {
+  Marks(Matching matching, TextQueries texts) {
     this.matching = matching;
-    this.texts = new TextQueries(terms);
+    this.texts = texts;
   }
 
   Query of(List<Leaf> leaves) {

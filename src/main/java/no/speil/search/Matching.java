@@ -29,9 +29,9 @@ final class Matching {
   private final TextQueries texts;
   private final Terms terms;
 
-  Matching(Terms terms) {
+  Matching(Terms terms, TextQueries texts) {
     this.terms = terms;
-    this.texts = new TextQueries(terms);
+    this.texts = texts;
   }
 
   /** The sections meant; empty where the expression holds nothing that can be looked for. */

@@ -8,20 +8,20 @@ import org.apache.lucene.search.Query;
  * A query made ready.
  *
  * @param match the sections that have all that is asked for
- * @param relaxed those and the sections that have most of it; empty where nothing may be left out
+ * @param relaxed looser and looser, what may follow; empty where nothing may be left out
  * @param score adds to the score and never decides what is found
  * @param marks what to highlight
  */
-record Plan(Query match, Optional<Relaxed> relaxed, Query score, Query marks) {
+record Plan(Query match, List<Relaxed> relaxed, Query score, Query marks) {
 
   /**
    * A looser match.
    *
-   * @param words how many words there are of which some may be missing
+   * @param onlyForNothing whether it is tried only where nothing has been found before it
    */
-  record Relaxed(Query match, int words) {}
+  record Relaxed(Query match, boolean onlyForNothing) {}
 
-  /** Turns expressions into plans. */
+  /** Turns one expression into its plan. */
   static final class Compiler {
     private final Matching matching;
     private final Ranking ranking;
@@ -29,10 +29,11 @@ record Plan(Query match, Optional<Relaxed> relaxed, Query score, Query marks) {
     private final Marks marks;
 
     Compiler(Terms terms) {
-      matching = new Matching(terms);
-      ranking = new Ranking(terms);
+      var texts = new TextQueries(terms);
+      matching = new Matching(terms, texts);
+      ranking = new Ranking(terms, texts);
       relaxation = new Relaxation(terms, matching);
-      marks = new Marks(terms, matching);
+      marks = new Marks(matching, texts);
     }
 
     Matching matching() {

@@ -4,7 +4,6 @@ import java.util.List;
 import no.speil.search.Expression.Sought;
 import no.speil.search.Expression.Word;
 import no.speil.search.IndexedSection.Role;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,7 +11,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * How well a section answers, by BM25: per side its stemmed words, its words as typed and its runs
@@ -23,13 +21,11 @@ final class Ranking {
   private static final float AS_TYPED = .3f;
   private static final float RUNS = .2f;
 
-  private final Terms terms;
   private final TextQueries texts;
   private final Grams grams;
 
-  Ranking(Terms terms) {
-    this.terms = terms;
-    this.texts = new TextQueries(terms);
+  Ranking(Terms terms, TextQueries texts) {
+    this.texts = texts;
     this.grams = new Grams(terms);
   }
 
@@ -54,10 +50,7 @@ final class Ranking {
     for (Sought each : sought) {
       texts.of(column, each).ifPresent(query -> sum.add(query, Occur.SHOULD));
       if (each instanceof Word word) {
-        terms
-            .of(column.folded(), word.text())
-            .forEach(
-                term -> add(sum, new TermQuery(new Term(column.folded(), term.text())), AS_TYPED));
+        texts.phrase(column.folded(), word.text(), 0).ifPresent(typed -> add(sum, typed, AS_TYPED));
       }
     }
     List<Word> words =

@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.search.Expression.Fuzzy;
 import no.speil.search.Expression.Insisted;
 import no.speil.search.Expression.Prefix;
@@ -15,10 +16,16 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * The second, looser pass: of plain words side by side most are enough, and a word counts as there
- * where one spelt much like it is. All else stays as asked.
+ * The looser passes, for plain words side by side: all of them, where a word counts as there if one
+ * spelt much like it is; then most of them; then, where even so nothing is found, any. What is
+ * insisted on stays.
  */
 final class Relaxation {
+  /** The parts of a word's runs of letters that make another word like it. */
+  private static final double MUCH_ALIKE = .75;
+
+  private static final double SOMEWHAT_ALIKE = .5;
+
   private final Matching matching;
   private final Grams grams;
 
@@ -27,13 +34,28 @@ final class Relaxation {
     this.grams = new Grams(terms);
   }
 
-  Optional<Relaxed> of(Expression expression) {
+  /** From the stricter to the looser; empty where nothing may be missing. */
+  List<Relaxed> of(Expression expression) {
     List<Expression> parts =
         expression instanceof Together together
             ? matching.wanted(together.parts())
             : List.of(expression);
+    int insisted = (int) parts.stream().filter(Relaxation::isInsisted).count();
+    int all = (int) parts.stream().filter(Relaxation::isLoose).count() + insisted;
+    boolean one = all == 1;
+    return Stream.of(
+            pass(parts, Integer.MAX_VALUE, MUCH_ALIKE).map(m -> new Relaxed(m, one)),
+            pass(parts, Math.max(0, most(all) - insisted), MUCH_ALIKE)
+                .map(m -> new Relaxed(m, one)),
+            pass(parts, insisted > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, true)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Query> pass(List<Expression> parts, int wanted, double alike) {
     List<Expression> loose = parts.stream().filter(Relaxation::isLoose).toList();
-    List<Query> words = loose.stream().flatMap(e -> about(e, loose.size()).stream()).toList();
+    List<Query> words =
+        loose.stream().flatMap(e -> about(e, loose.size(), alike).stream()).toList();
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -43,10 +65,8 @@ final class Relaxation {
         .flatMap(part -> matching.of(part).stream())
         .forEach(each -> query.add(each, Occur.FILTER));
     words.forEach(each -> query.add(each, Occur.SHOULD));
-    int insisted = (int) parts.stream().filter(Relaxation::isInsisted).count();
-    int all = words.size() + insisted;
-    query.setMinimumNumberShouldMatch(Math.max(0, most(all) - insisted));
-    return Optional.of(new Relaxed(query.build(), all));
+    query.setMinimumNumberShouldMatch(Math.min(wanted, words.size()));
+    return Optional.of(query.build());
   }
 
   private static boolean isInsisted(Expression part) {
@@ -64,14 +84,14 @@ final class Relaxation {
     return words < 3 ? 1 : words / 2 + 1;
   }
 
-  private Optional<Query> about(Expression part, int words) {
+  private Optional<Query> about(Expression part, int words, double alike) {
     Optional<Query> itself = matching.of(part);
     if (itself.isEmpty() || !(part instanceof Word word)) {
       return itself;
     }
     var any = new BooleanQuery.Builder().add(itself.get(), Occur.SHOULD);
     for (Column column : Column.BOTH) {
-      grams.alike(column, word, words).ifPresent(each -> any.add(each, Occur.SHOULD));
+      grams.alike(column, word, words, alike).ifPresent(each -> any.add(each, Occur.SHOULD));
     }
     return Optional.of(any.build());
   }

@@ -17,19 +17,20 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 
 /** Answers requests from a view of the index; thread-safe. */
 final class Searching {
-  private final Compiler compiler;
+  private final Terms terms;
   private final Snippets snippets;
   private final Duration limit;
   private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
 
   Searching(Analyzer analysis, Terms terms, Duration limit) {
-    this.compiler = new Compiler(terms);
+    this.terms = terms;
     this.snippets = new Snippets(analysis);
     this.limit = limit;
   }
 
   SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
     var notices = new Notices();
+    var compiler = new Compiler(terms);
     Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
     Optional<Plan> plan = expression.flatMap(compiler::compile);
     Narrowing narrowing = Narrowing.of(request.filters(), notices);
@@ -63,7 +64,7 @@ final class Searching {
   private static final Plan EVERYTHING =
       new Plan(
           Schema.EVERY_SECTION,
-          Optional.empty(),
+          List.of(),
           new MatchNoDocsQuery("nothing to rank by"),
           new BooleanQuery.Builder().build());
 

@@ -46,37 +46,37 @@ final class SectionSearch {
     List<ScoreDoc> top = Arrays.asList(((TopFieldDocs) found[0]).scoreDocs);
     var hits =
         new ArrayList<>(hits(top.subList(Math.min(start, top.size()), top.size()), plan, false));
-    if (request.page() == 1 && total < request.size()) {
-      hits.addAll(partial(plan, narrowing, total));
+    if (request.page() == 1) {
+      hits.addAll(partial(plan, narrowing, request.size() - total));
     }
     Map<String, List<FacetCount>> facets = narrowing.facets(session, plan.match(), counted);
     return new SearchResult(total, true, hits, List.of(), facets, List.of(), notices.toList());
   }
 
-  private List<Hit> partial(Plan plan, Narrowing narrowing, long total) throws IOException {
-    if (plan.relaxed().isEmpty()) {
-      return List.of();
+  /** Fills the page, pass by pass. */
+  private List<Hit> partial(Plan plan, Narrowing narrowing, long room) throws IOException {
+    var hits = new ArrayList<Hit>();
+    var seen = new BooleanQuery.Builder().add(plan.match(), Occur.SHOULD);
+    for (Relaxed relaxed : plan.relaxed()) {
+      boolean foundAny = room < request.size() || !hits.isEmpty();
+      if (hits.size() >= room || (foundAny && relaxed.onlyForNothing())) {
+        break;
+      }
+      Query others =
+          new BooleanQuery.Builder()
+              .add(narrowing.all(relaxed.match()), Occur.FILTER)
+              .add(seen.build(), Occur.MUST_NOT)
+              .build();
+      var manager =
+          new TopFieldCollectorManager(Order.of(request.sort()), (int) room - hits.size(), 1);
+      TopFieldDocs top = session.searcher().search(scored(others, plan.score()), manager);
+      hits.addAll(hits(Arrays.asList(top.scoreDocs), plan, true));
+      seen.add(relaxed.match(), Occur.SHOULD);
     }
-    Relaxed relaxed = plan.relaxed().get();
-    if (relaxed.words() == 1 && total > 0) {
-      return List.of();
-    }
-    Query others =
-        new BooleanQuery.Builder()
-            .add(narrowing.all(relaxed.match()), Occur.FILTER)
-            .add(plan.match(), Occur.MUST_NOT)
-            .build();
-    TopFieldDocs top =
-        session
-            .searcher()
-            .search(
-                scored(others, plan.score()),
-                new TopFieldCollectorManager(
-                    Order.of(request.sort()), request.size() - (int) total, 1));
-    if (top.scoreDocs.length > 0) {
+    if (!hits.isEmpty()) {
       notices.add(Kind.PARTIAL);
     }
-    return hits(Arrays.asList(top.scoreDocs), plan, true);
+    return hits;
   }
 
   private List<Hit> hits(List<ScoreDoc> top, Plan plan, boolean partial) throws IOException {

@@ -1,6 +1,8 @@
 package no.speil.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.speil.search.Expression.Fuzzy;
@@ -24,17 +26,25 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
-/** What is looked for in the text of one side, as a Lucene query; empty where it has no terms. */
+/**
+ * What is looked for in the text of one side, as a Lucene query; empty where it has no terms.
+ * Remembers what it has made, for one search.
+ */
 final class TextQueries {
   private static final int TWO_EDITS_FROM = 8;
 
   private final Terms terms;
+  private final Map<Leaf, Optional<Query>> known = new HashMap<>();
 
   TextQueries(Terms terms) {
     this.terms = terms;
   }
 
   Optional<Query> of(Column column, Sought sought) {
+    return known.computeIfAbsent(new Leaf(sought, List.of(column)), leaf -> make(column, sought));
+  }
+
+  private Optional<Query> make(Column column, Sought sought) {
     return switch (sought) {
       case Word word -> word(column, word.text());
       case Phrase phrase -> phrase(column.exact(), phrase.text(), phrase.slop());
@@ -123,7 +133,7 @@ final class TextQueries {
     if (left.isEmpty() || right.isEmpty()) {
       return left.isEmpty() && right.isEmpty()
           ? Optional.empty()
-          : of(column, left.isEmpty() ? near.right() : near.left());
+          : make(column, left.isEmpty() ? near.right() : near.left());
     }
     IntervalsSource both = Intervals.unorderedNoOverlaps(left.get(), right.get());
     return Optional.of(

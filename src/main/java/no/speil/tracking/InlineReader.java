@@ -1,16 +1,13 @@
 package no.speil.tracking;
 
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes the marks inside a paragraph off, keeping addresses, code and what is struck out apart. */
 final class InlineReader {
+  private static final int DEEPEST = 50;
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{:?\\s*[#.][^{}\\n]{0,300}\\}");
-  private static final Pattern SHORTCODE =
-      Pattern.compile("\\{\\{.{0,2000}?\\}\\}|\\{%.{0,2000}?%\\}", Pattern.DOTALL);
   private static final Pattern AUTOLINK =
       Pattern.compile(
           "<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]{0,2000}|[^\\s<>@]{1,64}@[^\\s<>@]{1,255}))>");
@@ -22,13 +19,15 @@ final class InlineReader {
   private final Reading.Draft draft;
   private final BitSet emphasis;
   private final Brackets brackets;
-  private final Set<String> neverClosed = new HashSet<>();
+  private final Closings closings;
   private StringBuilder out;
+  private int depth;
 
   InlineReader(String source, Reading.Draft draft) {
     this.source = source;
     this.draft = draft;
     this.emphasis = Emphasis.marks(source);
+    this.closings = new Closings(source);
     this.brackets = Brackets.of(source);
     this.out = draft.text;
   }
@@ -38,15 +37,17 @@ final class InlineReader {
   }
 
   private void read(int from, int to) {
+    depth++;
     int i = from;
     while (i < to) {
-      int next = mark(i, to);
+      int next = depth > DEEPEST ? i : mark(i, to);
       if (next == i) {
         out.append(source.charAt(i));
         next++;
       }
       i = next;
     }
+    depth--;
   }
 
   /** Reads the mark at i and answers where it ends; i itself where there is none. */
@@ -74,38 +75,24 @@ final class InlineReader {
   }
 
   private int code(int i, int to) {
-    int end = i;
-    while (end < to && source.charAt(end) == '`') {
-      end++;
+    int open = closings.ticksFrom(i, to);
+    String ticks = source.substring(i, open);
+    int close = closings.findTicks(ticks, open, to);
+    if (close < 0) {
+      out.append(ticks);
+      return open;
     }
-    String ticks = source.substring(i, end);
-    int close = end;
-    do {
-      close = find(ticks, close, to);
-      if (close < 0) {
-        out.append(ticks);
-        return end;
-      }
-      int after = close + ticks.length();
-      if (source.charAt(close - 1) != '`' && (after >= to || source.charAt(after) != '`')) {
-        String content = source.substring(end, close).strip();
-        draft.code.add(content);
-        out.append(content);
-        return after;
-      }
-      while (close < to && source.charAt(close) == '`') {
-        close++;
-      }
-    } while (close < to);
-    out.append(ticks);
-    return end;
+    String content = source.substring(open, close).strip();
+    draft.code.add(content);
+    out.append(content);
+    return close + ticks.length();
   }
 
   private int struck(int i, int to, String opening, String closing) {
     if (!source.startsWith(opening, i)) {
       return i;
     }
-    int close = find(closing, i + opening.length(), to);
+    int close = closings.find(closing, i + opening.length(), to);
     if (close < 0) {
       return i;
     }
@@ -119,7 +106,7 @@ final class InlineReader {
 
   private int angle(int i, int to) {
     if (source.startsWith("<!--", i)) {
-      int end = find("-->", i, to);
+      int end = closings.find("-->", i, to);
       return end < 0 ? i : end + 3;
     }
     Matcher autolink = at(AUTOLINK, i, to);
@@ -179,13 +166,15 @@ final class InlineReader {
     if (attributes.lookingAt()) {
       return attributes.end();
     }
-    Matcher shortcode = at(SHORTCODE, i, to);
-    if (shortcode.lookingAt()) {
-      draft.code.add(shortcode.group());
-      out.append(shortcode.group());
-      return shortcode.end();
+    int end = source.startsWith("{{", i) ? closings.find("}}", i + 2, to) : -1;
+    end = source.startsWith("{%", i) ? closings.find("%}", i + 2, to) : end;
+    if (end < 0) {
+      return i;
     }
-    return i;
+    String shortcode = source.substring(i, end + 2);
+    draft.code.add(shortcode);
+    out.append(shortcode);
+    return end + 2;
   }
 
   private int bareLink(int i, int to) {
@@ -203,17 +192,5 @@ final class InlineReader {
 
   private Matcher at(Pattern pattern, int from, int to) {
     return pattern.matcher(source).region(from, to);
-  }
-
-  /** Looks for a closing mark once only where there is none, so that no text takes long. */
-  private int find(String closing, int from, int to) {
-    if (neverClosed.contains(closing)) {
-      return -1;
-    }
-    int found = source.indexOf(closing, from);
-    if (found < 0) {
-      neverClosed.add(closing);
-    }
-    return found + closing.length() <= to ? found : -1;
   }
 }

@@ -7,12 +7,7 @@ import no.speil.corpus.Normalization;
 /** Takes the marks of blocks off a text, line by line, and reads what is left of each block. */
 final class LineReader {
   private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,})(.*)");
-  private static final Pattern QUOTE = Pattern.compile("\\s*(?:>\\s?)+");
   private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
-  private static final Pattern RULE =
-      Pattern.compile("\\s*(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,}|=+|-+)\\s*");
-  private static final Pattern TABLE_RULE =
-      Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
   private static final Pattern ROW = Pattern.compile("\\s*\\|(.*?)\\|?\\s*");
   private static final Pattern DEFINITION =
       Pattern.compile("\\s{0,3}\\[[^\\]^][^\\]]*\\]:\\s*\\S.*");
@@ -41,13 +36,38 @@ final class LineReader {
     } else if (line.isBlank()) {
       endParagraph();
     } else {
-      unquoted(QUOTE.matcher(line).lookingAt() ? QUOTE.matcher(line).replaceFirst("") : line);
+      unquoted(withoutQuoteMarks(line));
     }
   }
 
   Reading finish() {
     endParagraph();
     return draft.finish();
+  }
+
+  private static String withoutQuoteMarks(String line) {
+    int i = 0;
+    int text = 0;
+    while (i < line.length() && (line.charAt(i) == '>' || Character.isWhitespace(line.charAt(i)))) {
+      text = line.charAt(i) == '>' ? i + 1 : text;
+      i++;
+    }
+    return line.substring(text);
+  }
+
+  /** A rule, the underline of a heading, or the line below a table's head. */
+  private static boolean isRule(String line) {
+    String marks = Normalization.normalize(line).replace(" ", "");
+    boolean underline = marks.chars().allMatch(c -> c == '=') || marks.equals("--");
+    boolean rule =
+        marks.length() > 2
+            && "-*_".indexOf(marks.charAt(0)) >= 0
+            && marks.chars().allMatch(c -> c == marks.charAt(0));
+    boolean table =
+        marks.contains("-")
+            && marks.contains("|")
+            && marks.chars().allMatch(c -> "|:-".indexOf(c) >= 0);
+    return underline || rule || table;
   }
 
   private void fenced(String line) {
@@ -72,7 +92,7 @@ final class LineReader {
     } else if (DEFINITION.matcher(line).matches()) {
       endParagraph();
       draft.targets.add(Normalization.normalize(line));
-    } else if (RULE.matcher(line).matches() || TABLE_RULE.matcher(line).matches()) {
+    } else if (isRule(line)) {
       endParagraph();
     } else if (row.matches()) {
       alone(row.group(1));

@@ -18,7 +18,7 @@ final class Numbers {
       Pattern.compile(
           "(?:"
               + ATOMS
-              + "){2,}(?:de|ende|te|ande)?|"
+              + "){2,12}(?:de|ende|te|ande)?|"
               + "(?:tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tyve|tretti|tredve|førti"
               + "|femti|seksti|sytti|åtti|nitti|hundre|tusen)(?:de|ende|ande|vis|er)?");
 

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Spelling {
   private static final int SHORTEST = 5;
   private static final int LONG = 7;
+  private static final int LONGEST = 60;
   private static final Set<String> ENDINGS =
       Set.of(
           "", "e", "er", "r", "en", "n", "et", "t", "a", "ene", "ane", "ar", "or", "te", "de", "s",
@@ -66,7 +67,7 @@ final class Spelling {
 
   /** Optimal string alignment: letters put in, left out, exchanged or swapped (Damerau 1964). */
   private static int distance(String one, String other) {
-    if (Math.abs(one.length() - other.length()) > 2) {
+    if (Math.abs(one.length() - other.length()) > 2 || one.length() > LONGEST) {
       return 3;
     }
     int[][] cost = new int[one.length() + 1][other.length() + 1];

@@ -2,6 +2,7 @@ package no.speil.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Confirm;
 import no.speil.tracking.Edit;
@@ -9,6 +10,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.Unrecognized;
@@ -42,6 +44,7 @@ final class Deeds {
       case Confirm confirm -> t.of("deed.confirm", by);
       case Edit edit -> t.of("deed.edit", by);
       case Suggest suggest -> t.of("deed.suggest", by);
+      case Resolve resolve -> t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case Comment comment -> t.of("deed.comment", by);
       case Link link -> t.of("deed.link", by);
       case Laid laid -> t.of("deed.laid");
@@ -69,6 +72,7 @@ final class Deeds {
         texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
       }
       case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
+      case Resolve resolve -> {}
       case Link link -> {}
       case Laid laid -> {}
       case Unrecognized unrecognized -> {}

@@ -10,6 +10,7 @@ import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.web.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hits of {@link HitJson}, or of {@link WorkJson} where they are grouped by document
  */
-record SearchJson(
+public record SearchJson(
     String query,
     long total,
     boolean exact,
@@ -25,6 +26,11 @@ record SearchJson(
     Map<String, List<FacetCount>> facets,
     List<Expansion> expansions,
     List<String> notices) {
+
+  /** The results with their notices in English, as the command line prints them. */
+  public static SearchJson inEnglish(SearchRequest request, SearchResult result) {
+    return of(request, result, Notices.in(Messages.ENGLISH, result.notices()));
+  }
 
   static SearchJson of(SearchRequest request, SearchResult result, List<String> notices) {
     List<?> hits =

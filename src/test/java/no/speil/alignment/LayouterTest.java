@@ -2,13 +2,17 @@ package no.speil.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Departure;
 import no.speil.corpus.SectionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A letter of seven sections, title included, under every kind of revision. */
 class LayouterTest {
@@ -411,6 +415,27 @@ class LayouterTest {
     items.revise(new String[] {"- Ja", "- Ja", "- Nei", "- Ja"}, null);
 
     assertThat(items.sections().stream().map(s -> s.id()).distinct()).hasSize(5);
+  }
+
+  @Test
+  @Timeout(60)
+  void oneEditInTwentyThousandBlocksIsQuick() {
+    var no = new ArrayList<String>();
+    var en = new ArrayList<String>();
+    var scribe = new Scribe(new Random(1));
+    for (int k = 0; k < 20_000; k++) {
+      List<String> pair = scribe.paragraph();
+      no.add(pair.getFirst());
+      en.add(pair.getLast());
+    }
+    var large = new Desk();
+    large.revise(Texts.text("Tittel", no), Texts.text("Title", en));
+    no.set(10_000, scribe.edit(no.get(10_000), .1));
+    large.revise(Texts.text("Tittel", no), Texts.text("Title", en));
+
+    assertThat(large.sections()).hasSizeGreaterThan(19_900);
+    System.out.println("20,000 blocks, one edit: " + large.took());
+    assertThat(large.took()).isLessThan(Duration.ofSeconds(5));
   }
 
   /** The first layout with one section's texts changed. */

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -214,6 +217,40 @@ class LibraryTest {
     assertThat(root.find("styret")).isEmpty();
     assertThatThrownBy(() -> root.open().section(marked.section().id()))
         .isInstanceOf(ActionRefused.GoneSection.class);
+  }
+
+  @Test
+  void fileThatIsMissingForAMomentCostsNothing() {
+    letter().open();
+    TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+    String record = root.read("translations/2015/brev.jsonl");
+
+    root.delete("archive/2015/brev.md");
+    TrackedSection orphan = root.section("2015/brev", "The board");
+    assertThat(orphan.section().id()).isEqualTo(marked.section().id());
+    assertThat(orphan.standing().freshness()).isEqualTo(Freshness.ORPHAN);
+    root.put("archive/2015/brev.md", ORIGINAL);
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(marked);
+
+    root.delete("translations/2015/brev.md");
+    assertThat(root.section("2015/brev", "Styret").standing().state())
+        .isEqualTo(State.UNTRANSLATED);
+    root.put("translations/2015/brev.md", TRANSLATION);
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(marked);
+    assertThat(root.read("translations/2015/brev.jsonl")).isEqualTo(record);
+  }
+
+  @Test
+  void aClockThatWasSetBackReordersNothing() {
+    letter().open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC));
+    root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+
+    root.open(Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC));
+    TrackedSection after = root.mark(root.section("2015/brev", "Styret"), State.DRAFT, KARI);
+
+    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+    root.open();
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(after);
   }
 
   @Test

@@ -98,6 +98,18 @@ class SavingTextTest {
   }
 
   @Test
+  void aMissingListItemBecomesAnItemAmongItsNeighbours() {
+    root.put("archive/b.md", "- Vedtak 12 fra 1984\n- Styret må gå\n- Vedtak 13 fra 1985\n");
+    root.put("translations/b.md", "- Decision 12 of 1984\n- Decision 13 of 1985\n");
+    Library library = root.open();
+
+    edit(library, root.section("b", "Styret"), "The board\nmust go", KARI);
+
+    assertThat(root.read("translations/b.md"))
+        .isEqualTo("- Decision 12 of 1984\n- The board\n  must go\n- Decision 13 of 1985\n");
+  }
+
+  @Test
   void theTitleIsSavedInTheFrontMatter() {
     Library library = root.put("translations/a.md", TRANSLATION).open();
 
@@ -227,6 +239,19 @@ class SavingTextTest {
     root.open();
 
     assertThat(root.read("translations/a.md")).isEqualTo(made);
+  }
+
+  @Test
+  void aSavedTextIsNotPutInAgainWhereTheClockOfTheFilesIsBehind() {
+    Library library = root.put("translations/a.md", "---\ntitle: A letter\n---\n").open();
+    edit(library, root.section("a", "Vi krever"), "We demand it.", KARI);
+    String saved = root.read("translations/a.md");
+    root.close();
+    root.put("translations/a.md", saved); // some minutes older than the edit
+
+    root.open();
+
+    assertThat(root.read("translations/a.md")).isEqualTo(saved).containsOnlyOnce("We demand it.");
   }
 
   @Test

@@ -95,16 +95,22 @@ public final class TestRoot implements AutoCloseable {
    * Opens the library, closing it first where it is open, and waits until the index is complete.
    */
   public Library open() {
-    return open(Archive.open(closed(), Clock.systemUTC()), root.resolve(".speil/index"));
+    return open(Clock.systemUTC());
+  }
+
+  /** The same with another clock. */
+  public Library open(Clock clock) {
+    return open(Archive.open(closed(), clock), root.resolve(".speil/index"), clock);
   }
 
   /** The same without the right to write. */
   public Library openReadOnly(Path indexFolder) {
-    return open(Archive.openReadOnly(closed(), Clock.systemUTC()), indexFolder);
+    Clock clock = Clock.systemUTC();
+    return open(Archive.openReadOnly(closed(), clock), indexFolder, clock);
   }
 
-  private Library open(Archive archive, Path indexFolder) {
-    Library opened = Library.open(archive, indexFolder, Clock.systemUTC(), IndexingListener.NONE);
+  private Library open(Archive archive, Path indexFolder, Clock clock) {
+    Library opened = Library.open(archive, indexFolder, clock, IndexingListener.NONE);
     library = opened;
     try {
       if (!opened.awaitReady(Duration.ofMinutes(2))) {

@@ -27,22 +27,40 @@ class CoverageTest {
     }
   }
 
+  @Test
+  void everyCharacterOfTextBeyondTheBoundsLiesInExactlyOneParagraph() {
+    String source =
+        "---\ntitle: T\n---\n# H\n" + "> ".repeat(500) + "a\n\n \nto\nlinjer\r\n\r\ntre  \n";
+    assertCovered(source, "nested quotations");
+    Page page = new MarkdownReader().read(source, "x.md", "x", Side.ORIGINAL);
+    assertThat(page.problems()).hasSize(1);
+    assertThat(page.text().blocks().stream().skip(2).map(Block::text))
+        .containsExactly("to linjer", "tre");
+  }
+
   private static void assertCovered(String source, String name) {
     Text text = new MarkdownReader().read(source, name, "Uten tittel", Side.ORIGINAL).text();
     int at = Cut.of(source).body();
+    int line = breaks(source.substring(0, at)) + 1;
     for (Block block : text.blocks().subList(1, text.blocks().size())) {
       int start = block.source().start();
       int end = block.source().end();
       assertThat(start).as("%s: order and overlap", name).isGreaterThanOrEqualTo(at);
+      line += breaks(source.substring(at, start));
       assertThat(source.substring(at, start)).as("%s: between blocks", name).matches(BLANK);
       assertThat(source.substring(start, end)).as(name).isEqualTo(block.markdown());
       assertThat(block.markdown()).as("%s: tidy ends", name).matches(TIDY);
       assertThat(block.source().line())
           .as("%s: line of %s", name, block.markdown())
-          .isEqualTo(source.substring(0, start).split("\r\n|\r|\n", -1).length);
+          .isEqualTo(line);
+      line += breaks(block.markdown());
       at = end;
     }
     assertThat(source.substring(at)).as("%s: after the last block", name).matches(BLANK);
+  }
+
+  private static int breaks(String text) {
+    return text.split("\r\n|\r|\n", -1).length - 1;
   }
 
   private static final String BLANK = "[\\s\\p{Z}\\x{FEFF}\\x{1C}-\\x{1F}\\x{0B}\\x{85}]*";

@@ -164,12 +164,27 @@ class GradedChangeTest {
             "&#",
             "a@",
             "- ",
+            "-",
+            "> ",
+            "<del>",
+            "1.",
+            "a'",
+            "a.b@",
+            "|-",
+            "tjue",
             "1 000 ",
             "\\")) {
       String text = piece.repeat(200_000 / piece.length());
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(10), () -> grade(text, text + "x"), piece);
     }
+  }
+
+  @Test
+  void deepNestingIsRead() {
+    String text = "[".repeat(50_000) + "a" + "](x)".repeat(50_000);
+
+    assertThat(grade(text, text + "b")).isNotNull();
   }
 
   @Provide

@@ -1,0 +1,119 @@
+package no.speil.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Problem;
+import no.speil.corpus.State;
+import no.speil.library.LiveDocument;
+import no.speil.library.Survey;
+import no.speil.tracking.Change;
+import no.speil.tracking.ChangeClass;
+import no.speil.tracking.TrackedSection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists what a keeper should look at; can run beside a server, and in other programs' checks. */
+@Command(
+    name = "check",
+    description = "List problems and sections that need somebody.",
+    mixinStandardHelpOptions = true,
+    footer = "%nExit code 1 where something asked for with --fail-on was found, else 0.")
+final class CheckCommand implements Callable<Integer> {
+  /** Below this the automatic alignment wants a person's eye. */
+  private static final double CERTAIN = 0.5;
+
+  /** What is looked for. */
+  enum Finding {
+    PROBLEMS,
+    FACTS,
+    STALE,
+    UNTRANSLATED,
+    ORPHAN,
+    UNCERTAIN
+  }
+
+  @Mixin private RootOption root = new RootOption();
+
+  @Option(names = "--json", description = "Print one JSON object instead of lines.")
+  private boolean json;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "What makes the exit code 1: ${COMPLETION-CANDIDATES}; problems by default. Several with"
+              + " commas.")
+  private Set<Finding> failOn = new LinkedHashSet<>(Set.of(Finding.PROBLEMS));
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<Finding, List<CheckReport.Place>> places = new EnumMap<>(Finding.class);
+  private long documents;
+  private long sections;
+
+  @Override
+  public Integer call() {
+    try (Archive archive = root.openReadOnly()) {
+      problems.addAll(Survey.of(archive, Clock.systemUTC(), this::look));
+    }
+    var report = new CheckReport(documents, sections, problems, places);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(report.json());
+    } else {
+      report.lines().forEach(out::println);
+    }
+    boolean found = failOn.stream().anyMatch(report::found);
+    return found ? SpeilCommand.FOUND_PROBLEMS : SpeilCommand.FINE;
+  }
+
+  private void look(LiveDocument document) {
+    documents++;
+    sections += document.sections().size();
+    problems.addAll(document.problems());
+    for (TrackedSection section : document.sections()) {
+      findings(section).forEach(finding -> note(finding, document, section));
+    }
+  }
+
+  private static List<Finding> findings(TrackedSection tracked) {
+    var findings = new ArrayList<Finding>();
+    Change change = tracked.standing().change();
+    if (tracked.standing().freshness() == Freshness.STALE) {
+      findings.add(Finding.STALE);
+      if (change != null && change.grade() == ChangeClass.FACTS) {
+        findings.add(Finding.FACTS);
+      }
+    }
+    if (tracked.standing().freshness() == Freshness.ORPHAN) {
+      findings.add(Finding.ORPHAN);
+    }
+    if (tracked.standing().state() == State.UNTRANSLATED) {
+      findings.add(Finding.UNTRANSLATED);
+    }
+    if (tracked.section().alignment().confidence() < CERTAIN) {
+      findings.add(Finding.UNCERTAIN);
+    }
+    return findings;
+  }
+
+  private void note(Finding finding, LiveDocument document, TrackedSection section) {
+    places
+        .computeIfAbsent(finding, key -> new ArrayList<>())
+        .add(CheckReport.Place.of(document, section));
+  }
+}

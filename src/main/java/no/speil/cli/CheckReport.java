@@ -1,0 +1,122 @@
+package no.speil.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.speil.cli.CheckCommand.Finding;
+import no.speil.corpus.Block;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Section;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+
+/** What a check has found, as lines for people and as JSON for programs. */
+record CheckReport(
+    long documents, long sections, List<Problem> problems, Map<Finding, List<Place>> places) {
+
+  /**
+   * A section that somebody should look at.
+   *
+   * @param file where its text stands, with {@code /}
+   * @param line from 1; 1 for a title
+   */
+  record Place(String document, String section, String file, int line, String words) {
+    private static final int SHOWN = 60;
+
+    static Place of(LiveDocument document, TrackedSection tracked) {
+      Section section = tracked.section();
+      boolean isOriginal = !section.original().isEmpty();
+      Block block = (isOriginal ? section.original() : section.translation()).getFirst();
+      var leaf = isOriginal ? document.original() : document.translation();
+      String words = block.text();
+      return new Place(
+          document.id().value(),
+          section.id().value(),
+          leaf == null ? "" : leaf.path(),
+          block.source().line(),
+          words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
+    }
+  }
+
+  boolean found(Finding finding) {
+    return finding == Finding.PROBLEMS ? !problems.isEmpty() : places.containsKey(finding);
+  }
+
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    for (Problem problem : problems) {
+      String where = problem.line() > 0 ? ":" + problem.line() : "";
+      lines.add(problem.file() + where + ": " + problem.what() + " " + problem.remedy());
+    }
+    places.forEach(
+        (finding, found) -> {
+          if (finding != Finding.UNTRANSLATED) { // the rule in a young archive, so only counted
+            found.forEach(
+                place ->
+                    lines.add(
+                        place.file()
+                            + ":"
+                            + place.line()
+                            + ": "
+                            + code(finding)
+                            + " (/s/"
+                            + place.section()
+                            + "): "
+                            + place.words()));
+          }
+        });
+    lines.add(summary());
+    return lines;
+  }
+
+  String json() {
+    ObjectNode report = new ObjectMapper().createObjectNode();
+    report.put("documents", documents).put("sections", sections);
+    ArrayNode listed = report.putArray("problems");
+    for (Problem problem : problems) {
+      listed
+          .addObject()
+          .put("file", problem.file())
+          .put("line", problem.line())
+          .put("what", problem.what())
+          .put("remedy", problem.remedy());
+    }
+    for (Finding finding : Finding.values()) {
+      if (finding != Finding.PROBLEMS) {
+        ArrayNode found = report.putArray(code(finding));
+        places.getOrDefault(finding, List.of()).forEach(place -> add(found, place));
+      }
+    }
+    return report.toString();
+  }
+
+  private static void add(ArrayNode array, Place place) {
+    array
+        .addObject()
+        .put("document", place.document())
+        .put("section", place.section())
+        .put("file", place.file())
+        .put("line", place.line());
+  }
+
+  private String summary() {
+    var summary = new StringBuilder(Counted.amount(documents, "document"));
+    summary.append(", ").append(Counted.amount(sections, "section"));
+    summary.append(": ").append(Counted.amount(problems.size(), "problem"));
+    for (Finding finding : Finding.values()) {
+      if (finding != Finding.PROBLEMS) {
+        int count = places.getOrDefault(finding, List.of()).size();
+        summary.append(", ").append(count).append(' ').append(code(finding));
+      }
+    }
+    return summary.toString();
+  }
+
+  private static String code(Finding finding) {
+    return finding.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,40 @@
+package no.speil.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.library.Library;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Brings the index and the records up to the files, so that the next start has nothing to read. */
+@Command(
+    name = "index",
+    description = "Bring the index up to the files, and write down the layout of new documents.",
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+  @Mixin private RootOption root = new RootOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    long start = System.nanoTime();
+    Archive archive = root.open();
+    try (IndexFolder index = IndexFolder.of(archive);
+        Library library =
+            Library.open(
+                archive,
+                index.path(),
+                Clock.systemUTC(),
+                ProgressBar.on(spec.commandLine().getErr()))) {
+      if (!library.awaitReady(Duration.ofDays(1))) {
+        return SpeilCommand.FOUND_PROBLEMS;
+      }
+      spec.commandLine().getOut().println(Counted.line(library.census(), start));
+    }
+    return SpeilCommand.FINE;
+  }
+}

@@ -1,0 +1,111 @@
+package no.speil.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.library.IndexingListener;
+import no.speil.library.Library;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.SectionIndex;
+import no.speil.web.SearchJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Searches from the command line. Beside a server it sees what the server has written down, which
+ * is some seconds old at most.
+ */
+@Command(name = "search", description = "Search both languages.", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final int LONGEST = 200;
+
+  @Mixin private RootOption root = new RootOption();
+
+  @Option(names = "--json", description = "Print what GET /api/v1/search answers.")
+  private boolean json;
+
+  @Parameters(paramLabel = "QUERY", description = "The query; several words are one query.")
+  private List<String> query = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException, JsonProcessingException {
+    SearchRequest request = SearchRequest.of(String.join(" ", query));
+    SearchResult result = search(request);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new ObjectMapper().writeValueAsString(SearchJson.inEnglish(request, result)));
+    } else {
+      print(SearchJson.inEnglish(request, result), result, out);
+    }
+    return SpeilCommand.FINE;
+  }
+
+  private SearchResult search(SearchRequest request) throws InterruptedException {
+    Archive archive = root.openReadOnly();
+    Path existing = archive.root().resolve(".speil/index");
+    if (Files.isDirectory(existing)) {
+      archive.close();
+      try (SectionIndex index = SectionIndex.openForReading(existing)) {
+        if (index.complete()) {
+          return index.search(request);
+        }
+      }
+      archive = root.openReadOnly();
+    }
+    return searchAfresh(archive, request);
+  }
+
+  /** Without an index to read, one is made in a temporary folder. */
+  private static SearchResult searchAfresh(Archive archive, SearchRequest request)
+      throws InterruptedException {
+    try (IndexFolder index = IndexFolder.of(archive);
+        Library library =
+            Library.open(archive, index.path(), Clock.systemUTC(), IndexingListener.NONE)) {
+      if (!library.awaitReady(Duration.ofDays(1))) {
+        throw new IllegalStateException("the index took longer than a day");
+      }
+      return library.search(request);
+    }
+  }
+
+  private static void print(SearchJson answer, SearchResult result, PrintWriter out) {
+    answer.notices().forEach(out::println);
+    for (Hit hit : result.hits()) {
+      out.printf(
+          "%s  /s/%s  %s, %s%s%n",
+          hit.work().document(),
+          hit.section(),
+          hit.status().state().code(),
+          hit.status().freshness().code(),
+          hit.rank().partial() ? ", partial" : "");
+      print("no", hit.pair().original(), out);
+      print("en", hit.pair().translation(), out);
+    }
+    out.println(Counted.amount(result.total(), "section"));
+  }
+
+  private static void print(String language, @Nullable Excerpt excerpt, PrintWriter out) {
+    if (excerpt != null) {
+      String text = excerpt.text().replace('\n', ' ');
+      String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+      out.println("  " + language + "  " + shown);
+    }
+  }
+}

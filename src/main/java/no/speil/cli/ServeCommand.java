@@ -1,0 +1,99 @@
+package no.speil.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.library.Library;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.web.Server;
+import no.speil.web.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the archive until the process is stopped. */
+@Command(
+    name = "serve",
+    description = "Serve the archive over HTTP.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @Mixin private RootOption root = new RootOption();
+
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      description = "The address to listen at; 127.0.0.1 by default. Any other makes it read-only.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen at; 7070 by default, 0 for any that is free.")
+  private int port = 7070;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "U",
+      description = "The address at which people reach it through a proxy; makes it read-only.")
+  private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = "The name under which the person at this machine acts; the user's by default.")
+  private String as = System.getProperty("user.name", "somebody");
+
+  @Option(names = "--read-only", description = "Write nothing below archive/ and translations/.")
+  private boolean readOnly;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    long start = System.nanoTime();
+    Archive archive = readOnly ? root.openReadOnly() : root.open();
+    IndexFolder index = IndexFolder.of(archive);
+    Library library =
+        Library.open(
+            archive, index.path(), Clock.systemUTC(), ProgressBar.on(spec.commandLine().getErr()));
+    Runnable release =
+        () -> {
+          library.close();
+          index.close();
+        };
+    boolean ready = library.awaitReady(PATIENCE);
+    Server server = start(library, release);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  release.run();
+                }));
+    out.println("Speil is at " + server.address());
+    if (ready || library.awaitReady(Duration.ofDays(1))) {
+      out.println(Counted.line(library.census(), start));
+    }
+    return SpeilCommand.STILL_RUNNING;
+  }
+
+  private Server start(Library library, Runnable release) {
+    try {
+      return new Server(
+              library, new MarkdownRenderer(), new Settings(host, port, publicUrl, as, readOnly))
+          .start();
+    } catch (RuntimeException e) {
+      release.run();
+      throw e;
+    }
+  }
+}

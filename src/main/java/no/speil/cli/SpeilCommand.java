@@ -1,0 +1,73 @@
+package no.speil.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import no.speil.archive.ArchiveInUse;
+import no.speil.archive.UnusableRoot;
+import no.speil.web.PortTaken;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole. Exit codes: 0 fine, 1 found problems, 2 wrong usage. */
+@Command(
+    name = "speil",
+    description =
+        "A small server for a bilingual archive of Norwegian originals and English translations.",
+    mixinStandardHelpOptions = true,
+    version = "Speil 0.1.0",
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      CheckCommand.class,
+      ProgressCommand.class
+    })
+public final class SpeilCommand implements Runnable {
+  /** A server was started and runs on after this method has returned. */
+  public static final int STILL_RUNNING = -1;
+
+  static final int FINE = 0;
+  static final int FOUND_PROBLEMS = 1;
+  static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs a command to its end and answers with its exit code. */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    var command = new CommandLine(new SpeilCommand());
+    // so that "search kopi -git" excludes a word
+    var search = new CommandLine(new SearchCommand()).setUnmatchedOptionsArePositionalParams(true);
+    return command
+        .addSubcommand(search)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(SpeilCommand::explain)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** What people can put right is one sentence; anything else is a bug and says so in full. */
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments)
+      throws Exception {
+    return switch (e) {
+      case UnusableRoot unusable -> say(command, unusable, WRONG_USAGE);
+      case ArchiveInUse inUse -> say(command, inUse, FOUND_PROBLEMS);
+      case PortTaken taken -> say(command, taken, FOUND_PROBLEMS);
+      case java.io.UncheckedIOException disk -> say(command, disk, FOUND_PROBLEMS);
+      default -> throw e;
+    };
+  }
+
+  private static int say(CommandLine command, Exception e, int code) {
+    command.getErr().println(e.getMessage());
+    return code;
+  }
+}

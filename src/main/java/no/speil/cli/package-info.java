@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package no.speil.cli;
+
+import org.jspecify.annotations.NullMarked;

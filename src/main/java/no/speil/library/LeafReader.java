@@ -1,0 +1,106 @@
+package no.speil.library;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.speil.archive.Archive;
+import no.speil.archive.SourceFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.markdown.MarkdownReader;
+import no.speil.markdown.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the two texts of a document; what is odd about their files is said in problems. */
+final class LeafReader {
+  private final Archive archive;
+  private final MarkdownReader reader = new MarkdownReader();
+
+  LeafReader(Archive archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * A side of a document and the file that it was read from; both null where there is none.
+   *
+   * @param leaf null also where the file belongs to another document
+   */
+  record Reading(@Nullable Leaf leaf, @Nullable FileMark mark) {}
+
+  Reading original(DocumentId id, List<Problem> problems) {
+    SourceFile file = read(() -> archive.original(id), "archive/" + id + ".md", problems);
+    return new Reading(leaf(id, file, Side.ORIGINAL, problems), FileMark.of(file));
+  }
+
+  /**
+   * The document's translation.
+   *
+   * @param original of the same document
+   * @param path below {@code translations/}
+   */
+  Reading translation(DocumentId id, @Nullable Leaf original, String path, List<Problem> problems) {
+    SourceFile file = read(() -> archive.translation(path), "translations/" + path, problems);
+    Leaf leaf = leaf(id, file, Side.TRANSLATION, problems);
+    boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
+    if (leaf != null && !isBesideOriginal && !isOf(id, path, leaf)) {
+      return new Reading(null, FileMark.of(file));
+    }
+    if (leaf != null && original == null) {
+      problems.add(
+          new Problem(
+              leaf.path(),
+              0,
+              "There is no original archive/" + id + ".md.",
+              "Add the original, or name it in the front matter with \"original:\"; where it is held"
+                  + " elsewhere, add a file with its title and \"source:\"."));
+    }
+    return new Reading(leaf, FileMark.of(file));
+  }
+
+  static Problem unreadable(String path, UncheckedIOException e) {
+    Throwable cause = e.getCause();
+    return new Problem(
+        path,
+        0,
+        "This file could not be read: " + (cause == null ? e : cause).getMessage() + ".",
+        "See that the user who runs Speil may read it, and that it is a text.");
+  }
+
+  private static @Nullable SourceFile read(
+      Supplier<Optional<SourceFile>> reading, String path, List<Problem> problems) {
+    try {
+      return reading.get().orElse(null);
+    } catch (UncheckedIOException e) {
+      problems.add(unreadable(path, e));
+      return null;
+    }
+  }
+
+  private @Nullable Leaf leaf(
+      DocumentId id, @Nullable SourceFile file, Side side, List<Problem> problems) {
+    if (file == null) {
+      return null;
+    }
+    if (!file.utf8()) {
+      problems.add(
+          new Problem(
+              file.path(),
+              0,
+              "This file is not UTF-8; it was read as Windows-1252, and saving into it is refused.",
+              "Save the file as UTF-8."));
+    }
+    Page page = reader.read(file.text(), file.path(), id.name(), side);
+    problems.addAll(page.problems());
+    return new Leaf(page.text(), file.text(), file.path(), file.utf8());
+  }
+
+  /** Whether a translation belongs to the document, by its front matter or else by its path. */
+  private static boolean isOf(DocumentId id, String path, Leaf translation) {
+    String named = translation.text().metadata().provenance().original();
+    return named.isEmpty()
+        ? path.equals(Archive.translationPath(id))
+        : DocumentId.parse(named).filter(id::equals).isPresent();
+  }
+}

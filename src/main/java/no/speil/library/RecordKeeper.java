@@ -1,0 +1,99 @@
+package no.speil.library;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.archive.FileStamp;
+import no.speil.archive.Found;
+import no.speil.archive.RecordFile;
+import no.speil.archive.SourceFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.tracking.Event;
+import no.speil.tracking.Signature;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the record that belongs to a document, and writes layouts into it. */
+final class RecordKeeper {
+  private final Archive archive;
+  private final Clock clock;
+
+  RecordKeeper(Archive archive, Clock clock) {
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  /** The document's record, or that of the document it was before it was renamed. */
+  RecordFile read(DocumentId id, @Nullable Leaf original, List<Problem> problems) {
+    RecordFile record = readRecord(id, problems);
+    if (record.file() == null && record.writable() && !archive.readOnly()) {
+      for (DocumentId alias : Card.aliases(original == null ? null : original.text())) {
+        if (!archive.hasText(alias) && archive.moveRecord(alias, id)) {
+          record = readRecord(id, problems);
+          break;
+        }
+      }
+    }
+    if (!record.document().equals(id) && archive.hasText(record.document())) {
+      problems.add(foreign(record));
+      return record.withEvents(List.of()).unwritable();
+    }
+    problems.addAll(record.problems());
+    return record;
+  }
+
+  /**
+   * Writes a layout down where that can be done; it can always be computed again.
+   *
+   * @return the record as it is then, or null where it was not written
+   */
+  @Nullable FileMark write(DocumentId id, RecordFile record, Event laid, List<Problem> problems) {
+    if (archive.readOnly() || !record.writable()) {
+      return null;
+    }
+    try {
+      return mark(archive.append(id, List.of(laid), false));
+    } catch (UncheckedIOException e) {
+      problems.add(
+          new Problem(
+              path(id),
+              0,
+              "The record could not be written: " + e.getMessage() + ".",
+              "Make room on the disk, or give the user that runs Speil the right to write there."));
+      return null;
+    }
+  }
+
+  /** The mark of a record that this process has just written, and so need not read. */
+  FileMark mark(FileStamp stamp) {
+    return new FileMark(stamp, 0, clock.millis());
+  }
+
+  /** Under which the program itself writes. */
+  Signature signature() {
+    return new Signature(clock.instant(), "speil", "file");
+  }
+
+  private RecordFile readRecord(DocumentId id, List<Problem> problems) {
+    try {
+      return archive.record(id);
+    } catch (UncheckedIOException e) {
+      problems.add(LeafReader.unreadable(path(id), e));
+      return RecordFile.none(id).unwritable();
+    }
+  }
+
+  private static String path(DocumentId id) {
+    return "translations/" + Archive.path(Found.Role.RECORD, id);
+  }
+
+  private static Problem foreign(RecordFile record) {
+    SourceFile file = record.file();
+    return new Problem(
+        file == null ? "" : file.path(),
+        1,
+        "This record belongs to \"" + record.document() + "\", which is still there.",
+        "Remove this copy: marks belong to the text they were made on.");
+  }
+}

@@ -1,0 +1,137 @@
+package no.speil.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Writes what stands inside a paragraph, a heading or a cell as HTML, still to be sanitised. */
+final class InlineWriter {
+  private final String source;
+  private final Document root;
+  private final Footnotes footnotes;
+  private final StringBuilder html;
+
+  InlineWriter(String source, Document root, Footnotes footnotes, StringBuilder html) {
+    this.source = source;
+    this.root = root;
+    this.footnotes = footnotes;
+    this.html = html;
+  }
+
+  void write(Node node) {
+    switch (node) {
+      case Text text -> html.append(Escaped.markdown(written(text.getChars())));
+      case HtmlEntity entity -> html.append(Escaped.markdown(written(entity.getChars())));
+      case SoftLineBreak line -> html.append('\n');
+      case HardLineBreak line -> html.append("<br>");
+      case Emphasis emphasis -> wrap("em", emphasis);
+      case StrongEmphasis emphasis -> wrap("strong", emphasis);
+      case Strikethrough struck -> wrap("del", struck);
+      case Code code -> code(code);
+      case HtmlInlineBase raw -> html.append(Shortcodes.shown(written(raw.getChars())));
+      case AutoLink link -> autoLink(written(link.getText()), "");
+      case MailLink link -> autoLink(written(link.getText()), "mailto:");
+      case Link link -> link(link, written(link.getUrl()), written(link.getTitle()));
+      case Image image -> image(image, written(image.getUrl()), written(image.getTitle()));
+      case RefNode reference -> reference(reference);
+      case Footnote mark -> footnotes.mark(mark, written(mark.getChars()), html);
+      case AttributesNode attributes ->
+          html.append(
+              Attributes.isMarkup(attributes)
+                  ? ""
+                  : Escaped.text(Attributes.written(attributes, source)));
+      default -> writeChildren(node);
+    }
+  }
+
+  private void writeChildren(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      write(child);
+    }
+  }
+
+  private void code(Code code) {
+    html.append("<code>").append(Escaped.text(Blank.fold(written(code.getText()))));
+    html.append("</code>");
+  }
+
+  private void autoLink(String address, String scheme) {
+    String whole = scheme.isEmpty() && address.startsWith("www.") ? "http://" + address : address;
+    html.append("<a href=\"").append(Escaped.text(scheme + whole)).append("\">");
+    html.append(Escaped.text(address)).append("</a>");
+  }
+
+  private void link(Node words, String address, String title) {
+    html.append("<a href=\"").append(Escaped.markdown(address)).append('"').append(title(title));
+    html.append('>');
+    writeChildren(words);
+    html.append("</a>");
+  }
+
+  private void image(Node picture, String address, String title) {
+    html.append("<img src=\"").append(Escaped.markdown(address)).append("\" alt=\"");
+    html.append(Escaped.text(PlainWords.ofChildren(picture, source))).append('"');
+    html.append(title(title)).append('>');
+  }
+
+  private static String title(String title) {
+    return title.isEmpty() ? "" : " title=\"" + Escaped.markdown(title) + "\"";
+  }
+
+  private void reference(RefNode node) {
+    Reference definition = node.getReferenceNode(root);
+    if (definition == null) {
+      undefined(node);
+      return;
+    }
+    String address = written(definition.getUrl());
+    String title = written(definition.getTitle());
+    if (node instanceof ImageRef) {
+      image(node, address, title);
+    } else {
+      link(node, address, title);
+    }
+  }
+
+  /** What looks like a reference and has no definition is text in brackets. */
+  private void undefined(RefNode node) {
+    String chars = written(node.getChars());
+    if (!node.hasChildren()) {
+      html.append(Escaped.markdown(chars));
+      return;
+    }
+    int from = node.getFirstChild().getStartOffset() - node.getStartOffset();
+    int to = node.getLastChild().getEndOffset() - node.getStartOffset();
+    html.append(Escaped.text(chars.substring(0, from)));
+    writeChildren(node);
+    html.append(Escaped.text(chars.substring(to)));
+  }
+
+  private void wrap(String name, Node node) {
+    html.append('<').append(name).append('>');
+    writeChildren(node);
+    html.append("</").append(name).append('>');
+  }
+
+  private String written(BasedSequence chars) {
+    return source.substring(chars.getStartOffset(), chars.getEndOffset());
+  }
+}

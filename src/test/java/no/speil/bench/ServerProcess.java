@@ -1,0 +1,144 @@
+package no.speil.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The real server, or another program that says where it is, as a process of its own. */
+public final class ServerProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final long startNanos;
+  private final CompletableFuture<URI> address = new CompletableFuture<>();
+  private final List<String> said = new ArrayList<>();
+
+  private ServerProcess(List<String> command) {
+    this.startNanos = System.nanoTime();
+    try {
+      this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("starting a server", e);
+    }
+    Thread.ofPlatform().daemon().name("output of " + process.pid()).start(this::listen);
+  }
+
+  /** Serves the archive of that folder on a free port, as kari; does not wait for it. */
+  public static ServerProcess serve(Path root, String... jvm) {
+    return launch(
+        List.of(jvm),
+        List.of(
+            "no.speil.Main", "serve", "--root", root.toString(), "--port", "0", "--as", "kari"));
+  }
+
+  /** Runs a main class of this class path that prints a line ending with its address. */
+  static ServerProcess launch(List<String> jvm, List<String> program) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(program);
+    return new ServerProcess(command);
+  }
+
+  /** Where it is, once it says so. */
+  public URI address() {
+    try {
+      return address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the server did not say where it is: " + said(), e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until it answers that path with 200, and says how long that took from its start. */
+  public Duration awaitAnswer(String path, Duration atMost) {
+    var client = new ApiClient(address(), "kari");
+    while (client.get(path).statusCode() != 200) {
+      if (sinceStart().compareTo(atMost) > 0) {
+        throw new IllegalStateException("no answer from " + path + ": " + said());
+      }
+      pause(5);
+    }
+    return sinceStart();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Processor time that it has used. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** What it has printed. */
+  public String said() {
+    synchronized (said) {
+      return String.join("\n", said);
+    }
+  }
+
+  /** Ends it at once, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** Asks it to end, and waits until it has. */
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Duration sinceStart() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  private void listen() {
+    try (BufferedReader reader = process.inputReader()) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        synchronized (said) {
+          said.add(line);
+        }
+        int at = line.indexOf("http://");
+        if (at >= 0 && !address.isDone()) {
+          address.complete(URI.create(line.substring(at)));
+        }
+      }
+    } catch (IOException e) {
+      // its end: what was not read is not there any more
+    }
+    address.completeExceptionally(new IllegalStateException("it ended"));
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package no.speil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import no.speil.archive.Archive;
+import no.speil.corpus.State;
+import no.speil.library.TestRoot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpeilCommandTest {
+  @TempDir private Path folder;
+  private TestRoot root;
+
+  /** What a command left behind. */
+  private record Outcome(int code, String out, String err) {}
+
+  @BeforeEach
+  void make() {
+    root =
+        new TestRoot(folder)
+            .put("archive/2015/a.md", "---\ntitle: Et brev\n---\n\nStyret må gå.\n\nNå.\n")
+            .put("translations/2015/a.md", "---\ntitle: A letter\n---\n\nThe board must go.\n");
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    for (String command : new String[] {"serve", "index", "check", "progress", "search"}) {
+      Outcome outcome = run(command, "--help");
+      assertThat(outcome.code()).isZero();
+      assertThat(outcome.out()).contains("Usage: speil " + command, "--root=DIR");
+    }
+    assertThat(run("--help").out()).contains("serve", "index", "check", "progress", "search");
+  }
+
+  @Test
+  void wrongWordsAreAnsweredWithUsageAndTwo() {
+    assertThat(run().code()).isEqualTo(2);
+    assertThat(run("dance").code()).isEqualTo(2);
+    assertThat(run("check", "--fail-on", "nothing").code()).isEqualTo(2);
+    assertThat(run("serve", "--port", "x").err()).contains("--port", "Usage");
+  }
+
+  @Test
+  void missingRootIsOneSentence() {
+    Outcome outcome = run("check", "--root", folder.resolve("nowhere").toString());
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().strip().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("nowhere does not exist");
+  }
+
+  @Test
+  void rootThatIsAFileIsOneSentence() {
+    Outcome outcome = run("serve", "--root", folder.resolve("archive/2015/a.md").toString());
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("is not a folder");
+  }
+
+  @Test
+  void emptyArchiveIsFine(@TempDir Path empty) {
+    assertThat(run("check", "--root", empty.toString()))
+        .extracting(Outcome::code, Outcome::err)
+        .containsExactly(0, "");
+    assertThat(run("index", "--root", empty.toString()).out())
+        .startsWith("0 documents, 0 sections, 0 problems");
+  }
+
+  @Test
+  void indexMakesIndexAndRecords() {
+    Outcome outcome = run("index", "--root", folder.toString());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith("1 document, 3 sections, 0 problems");
+    assertThat(Files.exists(folder.resolve(".speil/index"))).isTrue();
+    assertThat(Files.exists(folder.resolve("translations/2015/a.jsonl"))).isTrue();
+  }
+
+  @Test
+  void secondWriterIsToldSoAndReadersRunBeside() {
+    try (Archive held = Archive.open(folder, Clock.systemUTC())) {
+      assertThat(held.readOnly()).isFalse();
+      Outcome outcome = run("index", "--root", folder.toString());
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err()).contains("is writing to", "--read-only");
+      assertThat(run("check", "--root", folder.toString()).code()).isZero();
+      assertThat(run("progress", "--root", folder.toString()).code()).isZero();
+      assertThat(run("search", "--root", folder.toString(), "styret").out()).contains("1 section");
+    }
+  }
+
+  @Test
+  void takenPortIsOneSentence() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Outcome outcome = run("serve", "--root", folder.toString(), "--port", port);
+
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err()).contains("Port " + port, "--port");
+      assertThat(outcome.err().strip().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void checkListsProblemsByFileAndLineAndFailsOnThem() {
+    root.put("archive/b.md", "---\ntitle: [\n---\n\nTekst.\n");
+
+    Outcome outcome = run("check", "--root", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("archive/b.md:").contains("2 documents");
+  }
+
+  @Test
+  void checkFailsOnWhatItIsAskedTo() {
+    String path = folder.toString();
+    assertThat(run("check", "--root", path, "--fail-on", "stale").code()).isZero();
+    assertThat(run("check", "--root", path, "--fail-on", "stale,untranslated").code()).isOne();
+    makeStale("må gå", "må ikke gå");
+
+    assertThat(run("check", "--root", path, "--fail-on", "stale").code()).isOne();
+    assertThat(run("check", "--root", path, "--fail-on", "facts").code()).isOne();
+    assertThat(run("check", "--root", path).out()).contains("archive/2015/a.md:5: stale");
+  }
+
+  @Test
+  void checkTellsWordingFromFacts() {
+    makeStale("må gå", "må trekke seg");
+
+    String path = folder.toString();
+    assertThat(run("check", "--root", path, "--fail-on", "stale").code()).isOne();
+    assertThat(run("check", "--root", path, "--fail-on", "facts").code()).isZero();
+  }
+
+  @Test
+  void checkPrintsJson() throws IOException {
+    Outcome outcome = run("check", "--json", "--root", folder.toString());
+
+    JsonNode report = new ObjectMapper().readTree(outcome.out());
+    assertThat(report.path("documents").asInt()).isEqualTo(1);
+    assertThat(report.path("problems")).isEmpty();
+    assertThat(report.path("untranslated").get(0).path("line").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void progressIsATableAndJson() throws IOException {
+    assertThat(run("progress", "--root", folder.toString()).out())
+        .contains("all", "2015", "untranslated");
+    JsonNode folders =
+        new ObjectMapper()
+            .readTree(run("progress", "--json", "--root", folder.toString()).out())
+            .path("folders");
+    assertThat(folders.get(0).path("untranslated").toString())
+        .isEqualTo("{\"sections\":1,\"words\":1}");
+    assertThat(folders.get(1).path("folder").asText()).isEqualTo("2015");
+  }
+
+  @Test
+  void searchPrintsPairsAndTheAnswerOfTheInterface() throws IOException {
+    run("index", "--root", folder.toString());
+
+    assertThat(run("search", "--root", folder.toString(), "styret", "-nå").out())
+        .contains("2015/a", "Styret må gå.", "The board must go.", "1 section");
+    JsonNode answer =
+        new ObjectMapper()
+            .readTree(run("search", "--json", "--root", folder.toString(), "board").out());
+    assertThat(answer.path("total").asInt()).isEqualTo(1);
+    assertThat(answer.path("hits").get(0).path("original").path("text").asText())
+        .isEqualTo("Styret må gå.");
+  }
+
+  private void makeStale(String from, String to) {
+    root.open();
+    root.mark(root.section("2015/a", "Styret"), State.TRANSLATED, TestRoot.KARI);
+    root.close();
+    root.put("archive/2015/a.md", root.read("archive/2015/a.md").replace(from, to));
+  }
+
+  private static Outcome run(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code =
+        SpeilCommand.run(
+            args,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
