@@ -27,6 +27,7 @@ final class Json {
   void write(Context context, String type, Object value) {
     try {
       context.result(mapper.writeValueAsBytes(value)).contentType(type);
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
     }

@@ -22,6 +22,7 @@ import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
 import no.speil.tracking.ChangeClass;
+import no.speil.tracking.Resolve;
 import no.speil.web.view.Example;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,9 @@ class MessagesTest {
     }
     for (NotNow.Reason reason : NotNow.Reason.values()) {
       keys.add("refused." + reason.name().toLowerCase(Locale.ROOT));
+    }
+    for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
+      keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
