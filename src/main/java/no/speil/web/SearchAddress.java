@@ -50,10 +50,18 @@ record SearchAddress(
         Query.text(context, "q").strip(),
         Query.number(context, "page", 1, 1, 100_000),
         Query.number(context, "size", SIZE, 1, 100),
-        Query.text(context, "sort").equals("date") ? Sort.DATE : Sort.RELEVANCE,
+        sort(Query.text(context, "sort")),
         Query.text(context, "group").equals("document") ? Group.DOCUMENT : Group.SECTION,
         new Filters(filters),
         !Query.text(context, "expand").equals("false"));
+  }
+
+  private static Sort sort(String code) {
+    return switch (code) {
+      case "date" -> Sort.DATE;
+      case "work" -> Sort.WORK;
+      default -> Sort.RELEVANCE;
+    };
   }
 
   boolean isEmpty() {

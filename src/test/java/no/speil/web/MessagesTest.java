@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
+import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
 import no.speil.tracking.ChangeClass;
+import no.speil.tracking.Resolve;
 import no.speil.web.view.Example;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,12 @@ class MessagesTest {
     }
     for (NotNow.Reason reason : NotNow.Reason.values()) {
       keys.add("refused." + reason.name().toLowerCase(Locale.ROOT));
+    }
+    for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
+      keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
+    }
+    for (Task task : Task.values()) {
+      keys.add("task." + task.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
