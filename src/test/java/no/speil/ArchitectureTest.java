@@ -67,8 +67,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void exchangeTurnsValuesIntoTexts() {
+    uses("exchange", "corpus", "markdown", "tracking", "search");
+  }
+
+  @Test
   void webAsksTheLibrary() {
-    uses("web", "library", "corpus", "markdown", "alignment", "tracking", "search", "archive");
+    uses(
+        "web",
+        "library",
+        "exchange",
+        "corpus",
+        "markdown",
+        "alignment",
+        "tracking",
+        "search",
+        "archive");
   }
 
   @Test

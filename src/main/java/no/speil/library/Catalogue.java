@@ -89,6 +89,15 @@ final class Catalogue {
         .toList();
   }
 
+  /** The documents in which people did something last, the latest first. */
+  synchronized List<DocumentId> lastActive(int size) {
+    return active.descendingSet().stream()
+        .filter(each -> each.millis() > 0)
+        .limit(size)
+        .map(each -> new DocumentId(each.document()))
+        .toList();
+  }
+
   /** When somebody last did something in a document. */
   private record Active(long millis, String document) implements Comparable<Active> {
     private static final Comparator<Active> ORDER =

@@ -167,12 +167,36 @@ public final class Library implements AutoCloseable {
 
   /**
    * What people have done after a moment, the oldest first. Looks into the records of at most 500
-   * documents; asked again with the time of the last answer, it goes on from there.
+   * documents; asked again with the time of the last answer, it goes on from there, so what was
+   * done in one moment is never parted, whatever the size.
    */
   public List<Deed> deeds(Instant after, int size) {
-    return catalogue.activeSince(after.toEpochMilli() + 1, MOST_RECORDS).stream()
-        .flatMap(id -> deeds(id, after))
-        .sorted(Comparator.comparing(deed -> deed.event().signature().at()))
+    List<Deed> deeds =
+        catalogue.activeSince(after.toEpochMilli() + 1, MOST_RECORDS).stream()
+            .flatMap(id -> deeds(id, after))
+            .sorted(Comparator.comparing(Deed::at))
+            .toList();
+    int end = Math.min(size, deeds.size());
+    while (end > 0 && end < deeds.size() && deeds.get(end).at().equals(deeds.get(end - 1).at())) {
+      end++;
+    }
+    return deeds.subList(0, end);
+  }
+
+  /** What people have done last in the whole archive, the latest first. */
+  public List<Deed> latestDeeds(int size) {
+    return latest(catalogue.lastActive(size).stream(), size);
+  }
+
+  /** What people have done last in a document, the latest first. */
+  public List<Deed> latestDeeds(DocumentId id, int size) {
+    return latest(Stream.of(id), size);
+  }
+
+  private List<Deed> latest(Stream<DocumentId> documents, int size) {
+    return documents
+        .flatMap(id -> deeds(id, Instant.MIN).toList().reversed().stream())
+        .sorted(Comparator.comparing(Deed::at).reversed())
         .limit(size)
         .toList();
   }

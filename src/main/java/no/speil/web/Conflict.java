@@ -12,6 +12,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Merge;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -35,10 +36,16 @@ final class Conflict extends WrongRequest {
     var base = new LinkedHashMap<String, @Nullable Object>();
     base.put("version", seen.toString());
     base.put("original", text(refusal.now(), seen.original()));
-    base.put("translation", text(refusal.now(), seen.translation()));
+    String translation = text(refusal.now(), seen.translation());
+    base.put("translation", translation);
     members.put("base", base);
     members.put("theirs", theirs);
     members.put("mine", mine);
+    String typed = mine.get("markdown");
+    if (typed != null && translation != null) {
+      Merge.of(translation, EditPage.text(refusal.now()), typed)
+          .ifPresent(merged -> members.put("merged", merged));
+    }
   }
 
   @Override

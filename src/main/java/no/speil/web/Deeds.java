@@ -37,7 +37,7 @@ final class Deeds {
     return t.of("deed.last", what(t, last), t.minute(last.signature().at()));
   }
 
-  private static String what(Messages t, Event event) {
+  static String what(Messages t, Event event) {
     String by = event.signature().by();
     return switch (event) {
       case Mark mark -> t.of("deed.mark", by, t.of("state." + mark.state().code()));

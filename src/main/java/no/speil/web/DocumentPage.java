@@ -99,9 +99,8 @@ final class DocumentPage {
         source(t, document),
         Facts.of(t, document),
         document.problems().stream().map(problem -> words(t, problem)).toList(),
-        mayWrite
-            ? MarkPage.href(document.id(), document.sections().getFirst().section().id())
-            : "");
+        mayWrite ? MarkPage.href(document.id(), document.sections().getFirst().section().id()) : "",
+        FeedPage.href(document.id()));
   }
 
   private static DocumentView.Source source(Messages t, LiveDocument document) {

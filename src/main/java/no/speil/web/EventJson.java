@@ -26,16 +26,20 @@ final class EventJson {
     return history.stream().map(event -> of(section, event)).toList();
   }
 
-  static List<Map<String, Object>> suggestions(SectionId section, List<Event> history) {
-    return all(section, history.stream().filter(Suggest.class::isInstance).toList());
+  /** An event by itself, with the section that it is of where it is of one. */
+  static Map<String, Object> of(Event event) {
+    List<SectionId> concerns = event.concerns();
+    return of(concerns.size() == 1 ? concerns.getFirst() : null, event);
   }
 
-  private static Map<String, Object> of(SectionId section, Event event) {
+  private static Map<String, Object> of(@Nullable SectionId section, Event event) {
     var json = new LinkedHashMap<String, Object>();
     json.put("at", event.signature().at().toString());
     json.put("by", event.signature().by());
     json.put("via", event.signature().via());
-    json.put("section", section.value());
+    if (section != null) {
+      json.put("section", section.value());
+    }
     switch (event) {
       case Mark mark -> {
         json.put("do", "mark");

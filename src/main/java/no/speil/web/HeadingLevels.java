@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.web.view.Row;
 
 /**
  * Gives a text's headings levels below the page's own, none of them skipped, whatever levels the
@@ -27,6 +28,21 @@ final class HeadingLevels {
   static String relevel(String html, int level) {
     Matcher matcher = TAG.matcher(html);
     return matcher.replaceAll("<$1h" + level);
+  }
+
+  /** The same row with all its headings on that level, for pages that show it out of its text. */
+  static Row relevel(Row row, int level) {
+    return new Row(
+        row.id(),
+        row.kind(),
+        relevel(row.original(), level),
+        relevel(row.translation(), level),
+        row.note());
+  }
+
+  private static Row.Cell relevel(Row.Cell cell, int level) {
+    String html = relevel(cell.html(), level);
+    return new Row.Cell(cell.lang(), html, cell.absence(), cell.address());
   }
 
   /** The level for headings inside other blocks here. */

@@ -124,7 +124,7 @@ final class MarkPage {
     return counts;
   }
 
-  private static Wording name(Messages t, LiveDocument document, SectionId heading) {
+  static Wording name(Messages t, LiveDocument document, SectionId heading) {
     return document
         .section(heading)
         .map(TrackedSection::section)
@@ -140,7 +140,7 @@ final class MarkPage {
     return new Wording(lang, text.length() > 80 ? text.substring(0, 80) + "…" : text);
   }
 
-  private static MarkView.Refused refused(Messages t, LiveDocument document, Answer answer) {
+  static MarkView.Refused refused(Messages t, LiveDocument document, Answer answer) {
     String text = name(t, document, answer.id()).text();
     return new MarkView.Refused(Addresses.section(answer.id()), text, why(t, answer));
   }
@@ -153,7 +153,7 @@ final class MarkPage {
     return t.of(changed ? "refused.changed" : "refused.other");
   }
 
-  private static List<Expected> expected(String lines) {
+  static List<Expected> expected(String lines) {
     return lines
         .lines()
         .filter(line -> !line.isBlank())

@@ -28,22 +28,27 @@ final class Routes {
     var document = new DocumentPage(library, rows, pages, frame);
     var section = new SectionPage(library, rows, pages, frame);
     var forms = new SectionForms(library, writers, rows, pages, frame);
-    var edit = new EditPage(library, renderer, writers, rows, pages, frame);
+    var edit = new EditPage(library, writers, rows, pages, frame);
+    var editing = new EditForm(library, renderer, writers, edit, frame);
+    var suggested = new SuggestionForms(library, writers, edit, frame);
+    var found = new SearchMarks(library, writers, pages, frame);
     var mark = new MarkPage(library, writers, pages, frame);
     var sections = new SectionApi(library, writers, json);
+    var suggestions = new SuggestionApi(library, writers, json, sections);
     var documents = new DocumentApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
     table =
         List.of(
             // pages
             new Route(GET, "/", new HomePage(library, pages, frame)::show),
-            new Route(GET, "/search", new SearchPage(library, pages, frame)::show),
+            new Route(GET, "/search", new SearchPage(library, found, pages, frame)::show),
             new Route(GET, "/d/<id>", document::show),
             new Route(GET, "/s/{section}", section::find),
             new Route(GET, "/s/{section}/history", section::history),
             new Route(GET, "/s/{section}/edit", edit::show),
             new Route(GET, "/edit/<id>", edit::begin),
             new Route(GET, "/mark/<id>", mark::show),
+            new Route(GET, "/queue", new QueuePage(library, writers, rows, pages, frame)::show),
             new Route(GET, "/progress", new ProgressPage(library, pages, frame)::show),
             new Route(GET, "/problems", new ProblemsPage(library, pages, frame)::show),
             new Route(GET, "/help", new HelpPage(pages, frame)::show),
@@ -51,7 +56,9 @@ final class Routes {
             new Route(POST, "/s/{section}/state", forms::mark),
             new Route(POST, "/s/{section}/confirm", forms::confirm),
             new Route(POST, "/s/{section}/comments", forms::comment),
-            new Route(POST, "/s/{section}/translation", edit::save),
+            new Route(POST, "/s/{section}/translation", editing::post),
+            new Route(POST, "/s/{section}/suggestions/{suggestion}", suggested::resolve),
+            new Route(POST, "/search/state", found::mark),
             new Route(POST, "/d/<id>/state", mark::mark),
             new Route(POST, "/as", new NameForm(parts.access(), parts.names())::choose),
             // for programs
@@ -64,12 +71,17 @@ final class Routes {
             new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
             new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
             new Route(POST, "/api/v1/sections/{section}/comments", sections::comment),
+            new Route(POST, "/api/v1/sections/{section}/suggestions", suggestions::suggest),
+            new Route(
+                POST, "/api/v1/sections/{section}/suggestions/{suggestion}", suggestions::resolve),
             new Route(GET, "/api/v1/progress", archive::progress),
             new Route(GET, "/api/v1/problems", archive::problems),
+            new Route(GET, "/api/v1/changes", new ChangesApi(library, json)::list),
             new Route(GET, "/openapi.json", new OpenApi()::serve),
             new Route(GET, "/healthz", archive::alive),
             new Route(GET, "/readyz", archive::ready),
             // files
+            new Route(GET, "/feed.atom", new FeedPage(library, frame)::show),
             new Route(GET, "/files/<path>", new PictureFiles(library)::serve),
             new Route(GET, "/assets/{name}", parts.assets()::serve));
   }

@@ -28,11 +28,13 @@ final class SearchPage {
   private static final int DEEPEST = 10_000;
 
   private final Library library;
+  private final SearchMarks marks;
   private final Pages pages;
   private final Frame frame;
 
-  SearchPage(Library library, Pages pages, Frame frame) {
+  SearchPage(Library library, SearchMarks marks, Pages pages, Frame frame) {
     this.library = library;
+    this.marks = marks;
     this.pages = pages;
     this.frame = frame;
   }
@@ -51,11 +53,18 @@ final class SearchPage {
       pages.show(context, "search", SearchView.unasked(shell));
       return;
     }
-    pages.show(context, "search", view(t, shell, address, library.search(address.request())));
+    SearchResult result = library.search(address.request());
+    SearchView.Marking marking =
+        shell.visitor().mayWrite() ? marks.offer(result, address.href()) : SearchView.Marking.NONE;
+    pages.show(context, "search", view(t, shell, address, result, marking));
   }
 
   private static SearchView view(
-      Messages t, Shell shell, SearchAddress address, SearchResult result) {
+      Messages t,
+      Shell shell,
+      SearchAddress address,
+      SearchResult result,
+      SearchView.Marking marking) {
     List<SearchView.Found> found =
         address.group() == Group.DOCUMENT
             ? result.documents().stream().map(hit -> found(t, hit)).toList()
@@ -76,6 +85,7 @@ final class SearchPage {
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
         found,
+        marking,
         paging(t, address, result));
   }
 

@@ -81,7 +81,8 @@ final class SectionApi {
     answer(context.status(201), library.comment(id, text.strip(), actor));
   }
 
-  private void attempt(
+  /** Does it, or answers with the conflict. */
+  void attempt(
       Context context,
       SectionId id,
       Version seen,
@@ -95,7 +96,7 @@ final class SectionApi {
     }
   }
 
-  private void answer(Context context, TrackedSection section) {
+  void answer(Context context, TrackedSection section) {
     context.header("ETag", tag(section));
     json.write(context, SectionJson.whole(library.present(section.section().id()), section));
   }

@@ -69,6 +69,11 @@ final class SectionForms {
   }
 
   private void back(Context context, SectionId id, Form form) {
+    String next = See.onward(form.get("next"));
+    if (!next.isEmpty()) {
+      See.other(context, next);
+      return;
+    }
     LiveDocument document = document(library.present(id));
     See.other(context, Reading.at(document, id, View.of(form.get("view"))).row(id));
   }

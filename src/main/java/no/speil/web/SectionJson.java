@@ -8,6 +8,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.tracking.Change;
+import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,14 @@ record SectionJson(
     String version,
     String url,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, Object>> history,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, Object>> suggestions) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions) {
 
   static SectionJson whole(DocumentId document, TrackedSection tracked) {
     return of(
         document,
         tracked,
         EventJson.all(tracked.section().id(), tracked.history()),
-        EventJson.suggestions(tracked.section().id(), tracked.history()));
+        tracked.openSuggestions().stream().map(SuggestionJson::of).toList());
   }
 
   static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
@@ -46,7 +47,7 @@ record SectionJson(
       DocumentId document,
       TrackedSection tracked,
       @Nullable List<Map<String, Object>> history,
-      @Nullable List<Map<String, Object>> suggestions) {
+      @Nullable List<SuggestionJson> suggestions) {
     Section section = tracked.section();
     return new SectionJson(
         section.id().value(),
@@ -92,6 +93,18 @@ record SectionJson(
 
   /** A stretch of a difference. */
   record PartJson(String op, String text) {}
+
+  /** A text that is suggested and has been neither accepted nor dismissed. */
+  record SuggestionJson(String id, String at, String by, String text, String reason) {
+    static SuggestionJson of(Suggest suggest) {
+      return new SuggestionJson(
+          suggest.id(),
+          suggest.signature().at().toString(),
+          suggest.signature().by(),
+          suggest.text(),
+          suggest.reason());
+    }
+  }
 
   /** How the two sides came together. */
   record AlignmentJson(String method, double confidence) {}

@@ -55,6 +55,7 @@ final class SectionPage {
             Wordings.title(document, t.lang()),
             reading.row(id),
             rows.of(t, document, reading, section, shell.visitor().mayWrite()),
+            Suggestions.open(t, section, Addresses.section(id) + "/history"),
             Deeds.of(t, section.history())));
   }
 

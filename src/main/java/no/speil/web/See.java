@@ -15,6 +15,11 @@ final class See {
     context.status(301).header("Location", address);
   }
 
+  /** The same where a form may lead on to nowhere in particular. */
+  static String onward(String path) {
+    return path.isEmpty() ? "" : local(path);
+  }
+
   /** The path where it is one of this server's; else the first page. */
   static String local(String path) {
     boolean own =

@@ -26,7 +26,8 @@
     }
     const row = all[at];
     row.classList.add("here");
-    row.querySelector("summary").focus({ preventScroll: true });
+    document.body.classList.add("keyed");
+    (row.hasAttribute("tabindex") ? row : row.querySelector("summary")).focus({ preventScroll: true });
     row.scrollIntoView({ block: "center" });
   };
 
@@ -73,7 +74,36 @@
     });
   }
 
-  const keys = { j: () => go(1), k: () => go(-1), o: open, v: nextView, "/": search };
+  // In the queue each key presses the button of the row that names it.
+  const press = (key) => {
+    const row = rows()[current()];
+    const found = row ? row.querySelector(`[data-key="${key}"]`) : null;
+    if (found && found.tagName === "DETAILS") {
+      found.open = !found.open;
+    } else if (found) {
+      found.click();
+    }
+  };
+  const work = {};
+  const queue = document.querySelector(".queue");
+  if (queue) {
+    for (const key of ["e", "m", "r", "c", "d"]) {
+      work[key] = () => press(key);
+    }
+    work["?"] = () => {
+      const help = document.getElementById("keys");
+      help.open = !help.open;
+      help.scrollIntoView({ block: "nearest" });
+    };
+    document.addEventListener("keydown", (event) => {
+      const idle = !event.target.closest("a, button, summary, input, textarea, select");
+      if (event.key === "Enter" && idle && !off() && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        press("e");
+      }
+    });
+  }
+
+  const keys = { ...work, j: () => go(1), k: () => go(-1), o: open, v: nextView, "/": search };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -87,6 +117,13 @@
   // Text typed and not saved is asked about before it is left.
   const box = document.getElementById("markdown");
   if (box) {
+    box.addEventListener("keydown", (event) => {
+      const name = event.ctrlKey || event.metaKey ? "save" : event.altKey ? "mark" : "";
+      if (event.key === "Enter" && name) {
+        event.preventDefault();
+        box.form.querySelector(`button[value="${name}"]`).click();
+      }
+    });
     const begun = box.value;
     let saving = false;
     box.form.addEventListener("submit", () => {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
+import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
@@ -85,6 +86,9 @@ class MessagesTest {
     }
     for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
       keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
+    }
+    for (Task task : Task.values()) {
+      keys.add("task." + task.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());

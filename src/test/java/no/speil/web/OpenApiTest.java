@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import no.speil.library.Actor;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +60,9 @@ class OpenApiTest {
   void answersHaveTheFieldsDescribed() throws Exception {
     TrackedSection section = served.section("2015/brev", "Styret må gå");
     String id = section.section().id().value();
+    served.library().suggest(section.section().id(), "Out!", new Actor("kari", "web"));
     check("Section", "/api/v1/sections/" + id);
+    check("Changes", "/api/v1/changes");
     check("Document", "/api/v1/documents/2015/brev");
     check("Documents", "/api/v1/documents");
     check("Results", "/api/v1/search?q=styret");

@@ -35,6 +35,7 @@ public record DocumentView(
    * @param trust one sentence on how far the translation can be trusted
    * @param source where the original is held, if it is not here
    * @param markHref where the whole document can be marked; empty where one may not write
+   * @param feed address of what is done in it, as a feed
    */
   public record Head(
       Meter meter,
@@ -42,7 +43,8 @@ public record DocumentView(
       Source source,
       List<Fact> facts,
       List<String> problems,
-      String markHref) {}
+      String markHref,
+      String feed) {}
 
   /** Where an original is held; no address where it is here. */
   public record Source(String href, String words) {

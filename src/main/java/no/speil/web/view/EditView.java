@@ -1,20 +1,18 @@
 package no.speil.web.view;
 
+import java.util.List;
+
 /**
  * A section's translation to be written.
  *
- * @param original HTML of the original, safe as it is
- * @param typed what the box holds
- * @param version that was seen
+ * @param row the section as it is now
+ * @param suggestions what others would have there
  */
 public record EditView(
-    Shell shell,
-    Place place,
-    Row.Cell original,
-    String typed,
-    String preview,
-    String version,
-    Clash clash) {
+    Shell shell, Place place, Row row, Box box, Clash clash, List<Suggestion> suggestions) {
+  public EditView {
+    suggestions = List.copyOf(suggestions);
+  }
 
   /**
    * Where the section is.
@@ -27,14 +25,27 @@ public record EditView(
       String id, Wording title, String back, String previous, String next, boolean isTitle) {}
 
   /**
+   * The box to write in, and what its form carries along.
+   *
+   * @param version that was seen
+   * @param next where to go when it is saved; may be empty
+   * @param kept ids of suggestions that the text was kept as
+   * @param insertable whether the original can be put into it
+   * @param preview safe HTML; empty where none was asked for
+   */
+  public record Box(
+      String typed, String version, String next, String kept, boolean insertable, String preview) {}
+
+  /**
    * What somebody else saved meanwhile.
    *
    * @param what happened, in words; empty where nothing did
    * @param theirs the text as it is now
    * @param base the text that both began from; may be empty where it is not known
+   * @param mine what was typed, where the box holds it merged with theirs; else empty
    */
-  public record Clash(String what, String theirs, String base) {
-    public static final Clash NONE = new Clash("", "", "");
+  public record Clash(String what, String theirs, String base, String mine) {
+    public static final Clash NONE = new Clash("", "", "", "");
 
     public boolean happened() {
       return !what.isEmpty();

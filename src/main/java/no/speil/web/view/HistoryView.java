@@ -3,8 +3,15 @@ package no.speil.web.view;
 import java.util.List;
 
 /** What people have done with a section, the latest first. */
-public record HistoryView(Shell shell, Wording title, String href, Row row, List<Deed> deeds) {
+public record HistoryView(
+    Shell shell,
+    Wording title,
+    String href,
+    Row row,
+    List<Suggestion> suggestions,
+    List<Deed> deeds) {
   public HistoryView {
+    suggestions = List.copyOf(suggestions);
     deeds = List.copyOf(deeds);
   }
 

@@ -14,6 +14,7 @@ public record SearchView(
     List<String> notices,
     Options options,
     List<Found> found,
+    Marking marking,
     Paging paging) {
   public SearchView {
     notices = List.copyOf(notices);
@@ -23,7 +24,7 @@ public record SearchView(
   /** The page before anything is asked. */
   public static SearchView unasked(Shell shell) {
     var options = new Options(List.of(), List.of(), List.of(), List.of(), List.of());
-    return new SearchView(shell, "", List.of(), options, List.of(), Paging.NONE);
+    return new SearchView(shell, "", List.of(), options, List.of(), Marking.NONE, Paging.NONE);
   }
 
   /**
@@ -37,6 +38,16 @@ public record SearchView(
       List<Facet> facets,
       List<Chip> chips,
       List<Field> kept) {}
+
+  /**
+   * What it takes to mark the sections of this page.
+   *
+   * @param sections ids and versions, as the form sends them back
+   * @param back address of this page
+   */
+  public record Marking(String sections, int count, String back) {
+    public static final Marking NONE = new Marking("", 0, "");
+  }
 
   /** Values of one facet, with counts. */
   public record Facet(String name, List<Value> values) {}

@@ -1,0 +1,29 @@
+package no.speil.exchange;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * News to subscribe to.
+ *
+ * @param self its own absolute address, which is also its permanent name
+ * @param page absolute address of what it is about
+ * @param lang language tag of its words
+ * @param entries the latest first
+ */
+public record Feed(
+    String self, String page, String title, String lang, Instant updated, List<Entry> entries) {
+  public Feed {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One piece of news.
+   *
+   * @param id an absolute address that no other entry ever has
+   * @param page absolute address of what it is about
+   * @param text more of it, as plain text; may be empty
+   */
+  public record Entry(
+      String id, String page, String title, Instant updated, String author, String text) {}
+}

@@ -1,0 +1,75 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.speil.corpus.Task;
+import no.speil.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the work to do as it stands in an address.
+ *
+ * @param query narrows it, as by {@code doc:2015}; may be empty
+ * @param task the only kind wanted, or null for all kinds
+ * @param translator the only one wanted; empty for all
+ */
+record QueueAddress(String query, @Nullable Task task, String translator, int page) {
+  /** Few enough to render at once, though each may be from a document of its own. */
+  static final int SIZE = 20;
+
+  static QueueAddress of(Context context) {
+    return new QueueAddress(
+        Query.text(context, "q").strip(),
+        Task.parse(Query.text(context, "task")).orElse(null),
+        Query.text(context, "translator").strip(),
+        Query.number(context, "page", 1, 1, SearchRequest.FURTHEST));
+  }
+
+  SearchRequest request() {
+    return request(SIZE);
+  }
+
+  SearchRequest request(int size) {
+    return new SearchRequest(
+        query, page, size, SearchRequest.Sort.WORK, SearchRequest.Group.SECTION, filters(), false);
+  }
+
+  QueueAddress wanting(@Nullable Task other) {
+    return new QueueAddress(query, other, translator, 1);
+  }
+
+  QueueAddress onPage(int other) {
+    return new QueueAddress(query, task, translator, other);
+  }
+
+  String href() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("q", query);
+    fields.put("task", task == null ? "" : task.code());
+    fields.put("translator", translator);
+    fields.put("page", page == 1 ? "" : String.valueOf(page));
+    String written =
+        fields.entrySet().stream()
+            .filter(field -> !field.getValue().isEmpty())
+            .map(field -> field.getKey() + "=" + Addresses.encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return written.isEmpty() ? "/queue" : "/queue?" + written;
+  }
+
+  private Map<String, List<String>> filters() {
+    var filters = new LinkedHashMap<String, List<String>>();
+    filters.put(
+        "task",
+        task == null
+            ? Arrays.stream(Task.values()).map(Task::code).toList()
+            : List.of(task.code()));
+    if (!translator.isEmpty()) {
+      filters.put("translator", List.of(translator));
+    }
+    return filters;
+  }
+}

@@ -1,0 +1,129 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefused;
+import no.speil.library.Actor;
+import no.speil.library.Answer;
+import no.speil.library.Expected;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.search.SearchResult;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.view.MarkView;
+import no.speil.web.view.MarkedView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SearchView;
+
+/** Marks what a page of search results shows: exactly those sections, as they were shown. */
+final class SearchMarks {
+  private static final int MOST = 1_000;
+
+  private final Library library;
+  private final Writers writers;
+  private final Pages pages;
+  private final Frame frame;
+
+  SearchMarks(Library library, Writers writers, Pages pages, Frame frame) {
+    this.library = library;
+    this.writers = writers;
+    this.pages = pages;
+    this.frame = frame;
+  }
+
+  /**
+   * What the form of that page of results carries: its sections that have a translation, with their
+   * versions.
+   *
+   * @param back address of the page
+   */
+  SearchView.Marking offer(SearchResult result, String back) {
+    var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
+    Stream.concat(
+            result.hits().stream(),
+            result.documents().stream().flatMap(hit -> hit.sections().stream()))
+        .forEach(
+            hit ->
+                wanted
+                    .computeIfAbsent(hit.work().document(), key -> new LinkedHashSet<>())
+                    .add(hit.section()));
+    var lines = new ArrayList<String>();
+    wanted.forEach((document, ids) -> lines.addAll(lines(document, ids)));
+    return new SearchView.Marking(String.join("\n", lines), lines.size(), back);
+  }
+
+  void mark(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    Form form = Form.of(context);
+    State state = States.parse(form.get("state"));
+    List<Expected> wanted = MarkPage.expected(form.get("sections"));
+    if (wanted.size() > MOST) {
+      throw new WrongRequest.BadRequest("That is more than a page of results.");
+    }
+    Messages t = frame.messages(context);
+    var marked = new ArrayList<MarkedView.Line>();
+    var refused = new ArrayList<MarkView.Refused>();
+    byDocument(wanted)
+        .forEach(
+            (id, sections) -> {
+              List<Answer> answers = library.markAll(id, state, sections, actor);
+              LiveDocument document = document(id);
+              for (Answer answer : answers) {
+                if (answer.refused() == null) {
+                  marked.add(line(t, document, answer.id()));
+                } else {
+                  refused.add(MarkPage.refused(t, document, answer));
+                }
+              }
+            });
+    pages.show(
+        context,
+        "marked",
+        new MarkedView(
+            frame.around(context, t.of("mark.title")),
+            t.of("marked.summary", marked.size(), t.of("state." + state.code())),
+            marked,
+            refused,
+            See.local(form.get("back"))));
+  }
+
+  private List<String> lines(DocumentId id, Set<SectionId> ids) {
+    return library.document(id).stream()
+        .flatMap(document -> document.sections().stream())
+        .filter(each -> ids.contains(each.section().id()))
+        .filter(each -> !each.section().translation().isEmpty())
+        .map(each -> each.section().id() + " " + each.version())
+        .toList();
+  }
+
+  /** Sections that are no longer anywhere are refused as a whole: the page is out of date. */
+  private Map<DocumentId, List<Expected>> byDocument(List<Expected> wanted) {
+    var sorted = new LinkedHashMap<DocumentId, List<Expected>>();
+    for (Expected each : wanted) {
+      sorted.computeIfAbsent(library.present(each.id()), key -> new ArrayList<>()).add(each);
+    }
+    return sorted;
+  }
+
+  private static MarkedView.Line line(Messages t, LiveDocument document, SectionId id) {
+    String words =
+        document.section(id).map(TrackedSection::section).isPresent()
+            ? MarkPage.name(t, document, id).text()
+            : id.value();
+    return new MarkedView.Line(Addresses.section(id), words);
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
+  }
+}

@@ -1,0 +1,20 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * What came of marking several sections.
+ *
+ * @param summary how many were marked as what, in words
+ * @param back where the person came from
+ */
+public record MarkedView(
+    Shell shell, String summary, List<Line> marked, List<MarkView.Refused> refused, String back) {
+  public MarkedView {
+    marked = List.copyOf(marked);
+    refused = List.copyOf(refused);
+  }
+
+  /** A section that was marked. */
+  public record Line(String href, String text) {}
+}

@@ -1,0 +1,49 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * Work to do.
+ *
+ * @param summary how much there is, in words
+ * @param notices what to know about how the query was read
+ */
+public record QueueView(
+    Shell shell,
+    String summary,
+    List<String> notices,
+    Filters filters,
+    List<Item> items,
+    Paging paging) {
+  public QueueView {
+    notices = List.copyOf(notices);
+    items = List.copyOf(items);
+  }
+
+  /**
+   * What narrows the queue.
+   *
+   * @param task code of the kind that is shown; empty for all
+   */
+  public record Filters(String query, String translator, String task, List<Kind> kinds) {
+    public boolean areChosen() {
+      return !query.isEmpty() || !translator.isEmpty() || !task.isEmpty();
+    }
+  }
+
+  /** A kind of work, and how much of it there is. */
+  public record Kind(String label, String count, String href, boolean chosen) {}
+
+  /**
+   * A section to work on.
+   *
+   * @param title of its document
+   * @param heading that it stands under; may be empty
+   * @param href its row in its document
+   * @param task what is to be done, in words
+   * @param edit address of the page where it is edited
+   * @param next where to go on when it is done
+   */
+  public record Item(
+      Row row, Wording title, String heading, String href, String task, String edit, String next) {}
+}

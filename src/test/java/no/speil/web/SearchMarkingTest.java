@@ -1,0 +1,88 @@
+package no.speil.web;
+
+import static no.speil.web.Submitted.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.tracking.TrackedSection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchMarkingTest {
+  private static final String SEARCH = "/search?q=doc%3A2015%20state%3Adraft";
+
+  @TempDir Path folder;
+  private Served served;
+
+  @BeforeEach
+  void serve() {
+    served = Served.copyOf("letters", folder);
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void thePageOfResultsIsMarkedAcrossDocuments() {
+    Element form = form(SEARCH);
+    long offered = form.select("input[name=sections]").val().lines().count();
+    HttpResponse<String> answer = Submitted.form(served, form, "state", "translated");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo(offered + " sections were marked “Translated”");
+    assertThat(page.select("a[href=" + SEARCH + "]").text()).isEqualTo("Back to the results");
+    assertThat(section().standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(served.section("2015/kilde", "The women resign").standing().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void documentsFoundAreMarkedByTheSectionsShown() {
+    Element form = form("/search?q=styret&group=document");
+    assertThat(form.select("input[name=sections]").val())
+        .contains(section().section().id() + " " + section().version());
+  }
+
+  @Test
+  void whatHasChangedMeanwhileIsLeftAndSaid() {
+    Element form = form(SEARCH);
+    TrackedSection changed = section();
+    served
+        .library()
+        .edit(changed.section().id(), "Out!", changed.version(), new Actor("ola", "web"));
+    Document page = Jsoup.parse(Submitted.form(served, form, "state", "translated").body());
+    assertThat(page.select(".clash li").eachText())
+        .containsExactly(
+            "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you saw it.");
+    assertThat(section().standing().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void readersAreNotOfferedIt(@TempDir Path other) {
+    var reading = new Settings("127.0.0.1", 0, null, "kari", true);
+    try (Served readers = Served.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
+      assertThat(readers.get(SEARCH).body()).doesNotContain("/search/state");
+      assertThat(readers.post("/search/state", "state=draft&sections=").statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  private Element form(String path) {
+    return page(served, path).select("form[action=/search/state]").getFirst();
+  }
+
+  private TrackedSection section() {
+    return served.section("2015/brev", "Styret må gå");
+  }
+}
