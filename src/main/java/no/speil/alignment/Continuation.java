@@ -29,6 +29,11 @@ final class Continuation {
     gather(original);
     gather(translation);
     new Splits(original, aligner).divide(ofSection, groups);
+    for (int s = 0; s < ofSection.length; s++) {
+      if (merges.survivor(s) != s) {
+        ofSection[s].become(ofSection[merges.survivor(s)]);
+      }
+    }
     for (Group group : ofSection) {
       if (!group.isEmpty()) {
         groups.add(group);
@@ -41,8 +46,9 @@ final class Continuation {
     return groups;
   }
 
-  int survivor(int section) {
-    return merges.survivor(section);
+  /** The group that the section of that number is now, perhaps an empty one. */
+  Group group(int section) {
+    return ofSection[section].survivor();
   }
 
   private void gather(Half half) {
@@ -79,8 +85,7 @@ final class Continuation {
     ofSection[section].put(side, largest);
     for (List<Found> run : runs) {
       if (!run.equals(largest)) {
-        double confidence = sections.get(section).alignment().confidence();
-        var apart = new Group(null, new Alignment(Alignment.Method.AUTOMATIC, confidence));
+        var apart = new Group(null, Matchmaking.DOUBTFUL);
         apart.put(side, run);
         groups.add(apart);
       }

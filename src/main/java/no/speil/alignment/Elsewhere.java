@@ -104,7 +104,7 @@ final class Elsewhere {
     }
     var pairs = new ArrayList<Pair>();
     for (int i : candidates) {
-      if (recorded.get(i).kind() == found.get(j).block().kind()) {
+      if (Kinship.canBecome(recorded.get(i).kind(), found.get(j).block().kind())) {
         pairs.add(new Pair(i, j, recorded.get(i).sketch().similarity(found.get(j).sketch())));
       }
     }

@@ -13,12 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class Group {
   private final @Nullable SectionLayout recorded;
   private Alignment alignment;
+  private @Nullable Group became;
   private List<Found> original = List.of();
   private List<Found> translation = List.of();
 
   Group(@Nullable SectionLayout recorded, Alignment alignment) {
     this.recorded = recorded;
     this.alignment = alignment;
+  }
+
+  /** Hands its blocks over to another group, in which it lives on. */
+  void become(Group other) {
+    became = other;
+    original = List.of();
+    translation = List.of();
+  }
+
+  /** The group that it lives on in, itself as a rule. */
+  Group survivor() {
+    Group last = this;
+    while (last.became != null) {
+      last = last.became;
+    }
+    return last;
   }
 
   @Nullable SectionLayout recorded() {

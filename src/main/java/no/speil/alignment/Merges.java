@@ -1,24 +1,22 @@
 package no.speil.alignment;
 
-import java.util.List;
-import no.speil.corpus.Side;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Which sections have become one because their blocks did: numbers of sections, each with the one
  * that it lives on in, itself as a rule.
  */
 final class Merges {
-  private final Half original;
   private final int[] survivor;
 
   Merges(int sections, Half original, Half translation) {
-    this.original = original;
     this.survivor = new int[sections];
     for (int s = 0; s < sections; s++) {
       survivor[s] = s;
     }
-    merge(original);
-    merge(translation);
+    merge(original, translation);
+    merge(translation, original);
   }
 
   int survivor(int section) {
@@ -29,7 +27,7 @@ final class Merges {
     return s;
   }
 
-  private void merge(Half half) {
+  private void merge(Half half, Half other) {
     Recognition recognition = half.recognition();
     for (int i = 0; i < recognition.recorded(); i++) {
       int heir = recognition.heir(i);
@@ -40,7 +38,7 @@ final class Merges {
       int second = survivor(half.sectionOf().get(i));
       if (first != second
           && !livesOn(half, second, heir)
-          && (half.side() == Side.ORIGINAL || areNeighbours(first, second))) {
+          && isRun(places(other, first), places(other, second))) {
         survivor[second] = first;
       }
     }
@@ -51,21 +49,27 @@ final class Merges {
     return places(half, section).stream().anyMatch(place -> place != merged);
   }
 
-  /** Originals that stand apart cannot share a section, whatever the translation joined. */
-  private boolean areNeighbours(int first, int second) {
-    List<Integer> a = places(original, first);
-    List<Integer> b = places(original, second);
-    return a.isEmpty() || b.isEmpty() || a.getLast() + 1 == b.getFirst();
+  /** What stands apart on the one side cannot share a section, whatever was joined on the other. */
+  private static boolean isRun(SortedSet<Integer> first, SortedSet<Integer> second) {
+    var both = new TreeSet<>(first);
+    both.addAll(second);
+    return both.isEmpty() || both.last() - both.first() == both.size() - 1;
   }
 
-  private List<Integer> places(Half half, int section) {
-    var places = new java.util.TreeSet<Integer>();
+  private SortedSet<Integer> places(Half half, int section) {
+    var places = new TreeSet<Integer>();
     Recognition recognition = half.recognition();
     for (int i = 0; i < recognition.recorded(); i++) {
-      if (survivor(half.sectionOf().get(i)) == section && recognition.hasHeir(i)) {
+      if (recognition.hasHeir(i) && survivor(half.sectionOf().get(i)) == section) {
         places.add(recognition.heir(i));
       }
     }
-    return List.copyOf(places);
+    for (int j = 0; j < recognition.found(); j++) {
+      if (recognition.isLaterPart(j)
+          && survivor(half.sectionOf().get(recognition.home(j))) == section) {
+        places.add(j);
+      }
+    }
+    return places;
   }
 }

@@ -1,10 +1,8 @@
 package no.speil.alignment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
@@ -40,7 +38,8 @@ final class Revising {
     Half right = Half.of(Side.TRANSLATION, bodies, body(translations));
     var continuation = new Continuation(bodies, left, right, aligner);
     List<Group> groups = continuation.groups();
-    new Newcomers(left, right, groups, aligner, remembered.orphaned()).settle();
+    var matchmaking = new Matchmaking(continuation, left, right, remembered.orphaned());
+    new Newcomers(left, right, aligner).settle(groups, matchmaking);
     List<Group> ordered = Order.of(title(originals, translations), groups);
     List<SectionId> ids = ids(ordered);
     var sections = new ArrayList<Section>();
@@ -85,19 +84,19 @@ final class Revising {
   }
 
   private List<Departure> gone(Continuation continuation, Set<SectionId> present) {
-    Map<SectionId, SectionId> became = new HashMap<>();
-    for (int s = 0; s < bodies.size(); s++) {
-      became.put(bodies.get(s).id(), bodies.get(continuation.survivor(s)).id());
-    }
     var gone = new ArrayList<Departure>();
-    for (SectionLayout section : remembered.sections()) {
-      if (!present.contains(section.id())) {
-        SectionId survivor = became.get(section.id());
-        boolean lives = survivor != null && present.contains(survivor);
-        gone.add(new Departure(section.id(), lives ? survivor : null));
+    for (int s = 0; s < bodies.size(); s++) {
+      SectionId id = bodies.get(s).id();
+      if (!present.contains(id)) {
+        gone.add(new Departure(id, continuation.group(s).isEmpty() ? null : heir(s, continuation)));
       }
     }
     return gone;
+  }
+
+  private static @Nullable SectionId heir(int section, Continuation continuation) {
+    SectionLayout recorded = continuation.group(section).recorded();
+    return recorded == null ? null : recorded.id();
   }
 
   private static Section section(SectionId id, Group group) {

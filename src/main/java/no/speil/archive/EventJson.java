@@ -25,6 +25,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -69,6 +70,10 @@ final class EventJson {
           section(node.put("do", "suggest"), e.section())
               .put("text", e.text())
               .put("reason", e.reason());
+      case Resolve e ->
+          section(node.put("do", "resolve"), e.section())
+              .put("suggestion", e.suggestion())
+              .put("outcome", e.outcome().name().toLowerCase(Locale.ROOT));
       case Comment e -> section(node.put("do", "comment"), e.section()).put("text", e.text());
       case Unrecognized e ->
           throw new IllegalStateException("an event of another version is never written: " + e);
@@ -133,6 +138,8 @@ final class EventJson {
               snapshot(node, "after"));
       case "suggest" ->
           new Suggest(signature, section(node), text(node, "text"), node.path("reason").asText(""));
+      case "resolve" ->
+          new Resolve(signature, section(node), text(node, "suggestion"), outcome(node));
       case "comment" -> new Comment(signature, section(node), text(node, "text"));
       default ->
           new Unrecognized(
@@ -151,6 +158,14 @@ final class EventJson {
       ArrayNode left = node.putArray("gone");
       gone.forEach(each -> left.add(LayoutJson.write(each)));
     }
+  }
+
+  private static Resolve.Outcome outcome(JsonNode node) {
+    return switch (text(node, "outcome")) {
+      case "accepted" -> Resolve.Outcome.ACCEPTED;
+      case "dismissed" -> Resolve.Outcome.DISMISSED;
+      default -> throw lacking("outcome");
+    };
   }
 
   private static ObjectNode section(ObjectNode node, SectionId section) {

@@ -82,6 +82,7 @@ public abstract sealed class ActionRefused extends RuntimeException {
     public enum Reason {
       NO_TEXT("There is no translation to mark."),
       HAS_TEXT("There is a translation, so the section is not untranslated."),
+      NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),
       OWN_REVIEW("Somebody else than the translator must review it."),
       NOT_UTF8(
           "The translation's file is not UTF-8, so saving could change other words in it. "

@@ -10,6 +10,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
@@ -50,6 +51,7 @@ final class Basis {
       case Laid laid -> Stream.empty();
       case Link link -> Stream.empty();
       case Suggest suggest -> Stream.empty();
+      case Resolve resolve -> Stream.empty();
       case Comment comment -> Stream.empty();
       case Unrecognized unrecognized -> Stream.empty();
     };

@@ -6,6 +6,8 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
+import no.speil.tracking.Event;
+import no.speil.tracking.Laid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param translationPath below {@code translations/}
  * @param aliases old ids
- * @param people who have acted in its record
  */
 record Card(
     CatalogueEntry entry,
     Marks marks,
     String translationPath,
     List<DocumentId> aliases,
-    Set<String> people,
+    Deeds deeds,
     List<Problem> problems) {
   private static final int LONGEST_TITLE = 500;
   private static final int MOST_PROBLEMS = 100;
 
   Card {
     aliases = List.copyOf(aliases);
-    people = Set.copyOf(people);
     problems = List.copyOf(problems);
   }
 
@@ -51,12 +51,27 @@ record Card(
         loaded.marks(),
         loaded.translationPath(),
         aliases(live.original() == null ? null : live.original().text()),
-        loaded.ledger().people(),
+        new Deeds(loaded.ledger().people(), lastMillis(loaded.record().events())),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
   }
 
-  Card withMarks(Marks fresh) {
-    return new Card(entry, fresh, translationPath, aliases, people, problems);
+  /**
+   * What people have done in the document's record.
+   *
+   * @param lastMillis when somebody did something last, milliseconds since 1970; 0 for never
+   */
+  record Deeds(Set<String> people, long lastMillis) {
+    Deeds {
+      people = Set.copyOf(people);
+    }
+  }
+
+  private static long lastMillis(List<Event> events) {
+    return events.stream()
+        .filter(event -> !(event instanceof Laid))
+        .mapToLong(event -> event.signature().at().toEpochMilli())
+        .max()
+        .orElse(0);
   }
 
   static List<DocumentId> aliases(@Nullable Text original) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * read counts as missing, and its document is read again.
  */
 final class CardBytes {
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private CardBytes() {}
 
@@ -37,7 +37,8 @@ final class CardBytes {
       mark(out, card.marks().record());
       string(out, card.translationPath());
       strings(out, card.aliases().stream().map(DocumentId::value).toList());
-      strings(out, List.copyOf(card.people()));
+      strings(out, List.copyOf(card.deeds().people()));
+      out.writeLong(card.deeds().lastMillis());
       out.writeInt(card.problems().size());
       for (Problem problem : card.problems()) {
         string(out, problem.file());
@@ -60,12 +61,12 @@ final class CardBytes {
       var marks = new Marks(mark(in), mark(in), mark(in));
       String path = string(in);
       List<DocumentId> aliases = strings(in).stream().map(DocumentId::new).toList();
-      var people = new LinkedHashSet<>(strings(in));
+      var deeds = new Card.Deeds(new LinkedHashSet<>(strings(in)), in.readLong());
       var problems = new ArrayList<Problem>();
       for (int left = in.readInt(); left > 0; left--) {
         problems.add(new Problem(string(in), in.readInt(), string(in), string(in)));
       }
-      return Optional.of(new Card(entry, marks, path, aliases, people, problems));
+      return Optional.of(new Card(entry, marks, path, aliases, deeds, problems));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // damaged: as good as none
     }

@@ -26,6 +26,7 @@ final class Catalogue {
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
   private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
+  private final TreeSet<Active> active = new TreeSet<>();
   private final TreeMap<DocumentId, Card> problematic = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
   private final Map<String, Integer> people = new HashMap<>();
@@ -80,6 +81,29 @@ final class Catalogue {
     return newest.stream().limit(size).toList();
   }
 
+  /** Documents in which people have done something since then, the longest ago first. */
+  synchronized List<DocumentId> activeSince(long millis, int size) {
+    return active.tailSet(new Active(millis, "")).stream()
+        .limit(size)
+        .map(each -> new DocumentId(each.document()))
+        .toList();
+  }
+
+  /** When somebody last did something in a document. */
+  private record Active(long millis, String document) implements Comparable<Active> {
+    private static final Comparator<Active> ORDER =
+        Comparator.comparingLong(Active::millis).thenComparing(Active::document);
+
+    static Active of(Card card) {
+      return new Active(card.deeds().lastMillis(), card.entry().id().value());
+    }
+
+    @Override
+    public int compareTo(Active other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /** The document that has taken the id's place. */
   synchronized Optional<DocumentId> renamed(DocumentId old) {
     return cards.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
@@ -111,10 +135,11 @@ final class Catalogue {
     CatalogueEntry entry = card.entry();
     sections += (long) sign * entry.sections();
     problems += (long) sign * entry.problems();
-    card.people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
+    card.deeds().people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
     if (sign > 0) {
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
+      active.add(Active.of(card));
       card.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!card.translationPath().equals(defaultPath(entry.id()))) {
         translationOwners.put(card.translationPath(), entry.id());
@@ -122,6 +147,7 @@ final class Catalogue {
     } else {
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);
+      active.remove(Active.of(card));
       card.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(card.translationPath(), entry.id());
     }

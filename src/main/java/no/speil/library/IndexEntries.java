@@ -14,7 +14,9 @@ import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
+import no.speil.search.Status;
 import no.speil.search.Titles;
+import no.speil.tracking.Tasks;
 import no.speil.tracking.TrackedSection;
 
 /** A document as the index is told of it. */
@@ -64,8 +66,10 @@ final class IndexEntries {
               new Place(position, role, heading),
               words(section.original()),
               words(section.translation()),
-              tracked.standing().state(),
-              tracked.standing().freshness()));
+              new Status(
+                  tracked.standing().state(),
+                  tracked.standing().freshness(),
+                  Tasks.of(tracked, live.originalElsewhere()).orElse(null))));
     }
     return entries;
   }

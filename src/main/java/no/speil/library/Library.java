@@ -2,9 +2,12 @@ package no.speil.library;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.alignment.Aligner;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
@@ -17,6 +20,7 @@ import no.speil.corpus.State;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SectionIndex;
+import no.speil.tracking.Laid;
 import no.speil.tracking.Ledger;
 import no.speil.tracking.TrackedSection;
 import no.speil.tracking.Version;
@@ -27,11 +31,14 @@ import no.speil.tracking.Version;
  * and the next search finds it.
  */
 public final class Library implements AutoCloseable {
+  private static final int MOST_RECORDS = 500;
+
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue = new Catalogue();
   private final Stacks stacks;
-  private final Desk desk;
+  private final Marking marking;
+  private final Editing editing;
   private final Caretaker caretaker;
 
   private Library(Archive archive, SectionIndex index, Clock clock, IndexingListener listener) {
@@ -39,7 +46,9 @@ public final class Library implements AutoCloseable {
     this.index = index;
     index.cards((id, bytes) -> CardBytes.read(id, bytes).ifPresent(catalogue::put));
     this.stacks = new Stacks(archive, index, catalogue, clock, new Layouter(new Aligner()));
-    this.desk = new Desk(archive, stacks, catalogue, clock);
+    var desk = new Desk(archive, stacks, clock);
+    this.marking = new Marking(desk, catalogue);
+    this.editing = new Editing(desk, stacks);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, listener);
   }
 
@@ -156,6 +165,26 @@ public final class Library implements AutoCloseable {
     return catalogue.folders();
   }
 
+  /**
+   * What people have done after a moment, the oldest first. Looks into the records of at most 500
+   * documents; asked again with the time of the last answer, it goes on from there.
+   */
+  public List<Deed> deeds(Instant after, int size) {
+    return catalogue.activeSince(after.toEpochMilli() + 1, MOST_RECORDS).stream()
+        .flatMap(id -> deeds(id, after))
+        .sorted(Comparator.comparing(deed -> deed.event().signature().at()))
+        .limit(size)
+        .toList();
+  }
+
+  private Stream<Deed> deeds(DocumentId id, Instant after) {
+    return stacks.fetch(id).stream()
+        .flatMap(loaded -> loaded.record().events().stream())
+        .filter(event -> !(event instanceof Laid))
+        .filter(event -> event.signature().at().isAfter(after))
+        .map(event -> new Deed(id, event));
+  }
+
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
     var problems = new ArrayList<>(caretaker.problems());
@@ -182,7 +211,7 @@ public final class Library implements AutoCloseable {
    * @throws ActionRefused if it cannot be said, or not of that version
    */
   public TrackedSection mark(SectionId id, State state, Version expected, Actor actor) {
-    return desk.mark(present(id), id, state, expected, actor);
+    return marking.mark(present(id), id, state, expected, actor);
   }
 
   /**
@@ -191,12 +220,12 @@ public final class Library implements AutoCloseable {
    * @throws ActionRefused if it cannot be said, or not of that version
    */
   public TrackedSection confirm(SectionId id, Version expected, Actor actor) {
-    return desk.confirm(present(id), id, expected, actor);
+    return marking.confirm(present(id), id, expected, actor);
   }
 
   /** Adds a remark to a section's history. */
   public TrackedSection comment(SectionId id, String text, Actor actor) {
-    return desk.comment(present(id), id, text, actor);
+    return marking.comment(present(id), id, text, actor);
   }
 
   /**
@@ -208,13 +237,33 @@ public final class Library implements AutoCloseable {
    * @throws ActionRefused if it cannot be saved; text of a stale version is kept as a suggestion
    */
   public TrackedSection edit(SectionId id, String markdown, Version expected, Actor actor) {
-    return desk.edit(present(id), id, markdown, expected, actor);
+    return editing.edit(present(id), id, markdown, expected, actor);
+  }
+
+  /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
+  public TrackedSection suggest(SectionId id, String markdown, Actor actor) {
+    return editing.suggest(present(id), id, markdown, actor);
+  }
+
+  /**
+   * Makes a suggestion the section's text.
+   *
+   * @param suggestion its {@link no.speil.tracking.Suggest#id}
+   * @throws ActionRefused if it is not open, or the section is not of that version
+   */
+  public TrackedSection accept(SectionId id, String suggestion, Version expected, Actor actor) {
+    return editing.accept(present(id), id, suggestion, expected, actor);
+  }
+
+  /** Puts a suggestion aside; it stays in the history. */
+  public TrackedSection dismiss(SectionId id, String suggestion, Actor actor) {
+    return editing.dismiss(present(id), id, suggestion, actor);
   }
 
   /** Marks several sections of a document with one write; one answer for each, in their order. */
   public List<Answer> markAll(
       DocumentId document, State state, List<Expected> sections, Actor actor) {
-    return desk.markAll(document, state, sections, actor);
+    return marking.markAll(document, state, sections, actor);
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Facets {
   private Facets() {}
 
   static boolean isFacet(String name) {
-    return SHOWN.contains(name) || name.equals(Schema.TRANSLATOR);
+    return SHOWN.contains(name) || name.equals(Schema.TRANSLATOR) || name.equals(Schema.TASK);
   }
 
   /** The form in which a value is indexed, counted and filtered by. */

@@ -1,8 +1,6 @@
 package no.speil.search;
 
-import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import org.jspecify.annotations.Nullable;
 
 /** A section found: always the pair, whichever side the words were on. */
@@ -16,9 +14,6 @@ public record Hit(SectionId section, Work work, Pair pair, Status status, Rank r
    * @param translation null where it is not translated
    */
   public record Pair(String heading, @Nullable Excerpt original, @Nullable Excerpt translation) {}
-
-  /** How far the translation can be trusted. */
-  public record Status(State state, Freshness freshness) {}
 
   /**
    * Why it stands where it stands.

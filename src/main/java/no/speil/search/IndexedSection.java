@@ -1,8 +1,6 @@
 package no.speil.search;
 
-import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 
 /**
  * What the index is told of a section.
@@ -11,12 +9,7 @@ import no.speil.corpus.State;
  * @param translation likewise
  */
 public record IndexedSection(
-    SectionId id,
-    Place place,
-    String original,
-    String translation,
-    State state,
-    Freshness freshness) {
+    SectionId id, Place place, String original, String translation, Status status) {
 
   /**
    * Where a section stands in its document.

@@ -16,12 +16,19 @@ final class Order {
       case DATE ->
           new org.apache.lucene.search.Sort(
               newestFirst(), SortField.FIELD_SCORE, document, position);
+      case WORK ->
+          new org.apache.lucene.search.Sort(
+              mostUrgentFirst(), SortField.FIELD_SCORE, document, position);
     };
   }
 
   /** Where in the sort values of a result its score is. */
   static int score(Sort sort) {
     return sort == Sort.RELEVANCE ? 0 : 1;
+  }
+
+  private static SortField mostUrgentFirst() {
+    return new SortField(Schema.TASK_ORDER, SortField.Type.INT, false, Integer.MAX_VALUE);
   }
 
   private static SortField newestFirst() {

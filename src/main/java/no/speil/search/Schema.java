@@ -8,7 +8,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link Column} has those of the texts. */
 final class Schema {
   /** Raised when a field changes its meaning, so that older indexes are built anew. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String FOLDED = "_x";
   static final String EXACT = "_e";
@@ -47,6 +47,8 @@ final class Schema {
   static final String SUBJECT = "subject";
   static final String STATE = "state";
   static final String FRESHNESS = "freshness";
+  static final String TASK = "task";
+  static final String TASK_ORDER = "task_order";
 
   private Schema() {}
 

@@ -37,10 +37,11 @@ public record SearchRequest(
     return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), true);
   }
 
-  /** The order of results; by date means the newest first. */
+  /** The order of results: by date the newest first, by work the most urgent task first. */
   public enum Sort {
     RELEVANCE,
-    DATE
+    DATE,
+    WORK
   }
 
   /** What a result is. */

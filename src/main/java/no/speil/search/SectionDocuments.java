@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
 import no.speil.search.IndexedSection.Role;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -37,8 +38,7 @@ final class SectionDocuments {
     addText(document, Column.ORIGINAL, section.original());
     addText(document, Column.TRANSLATION, section.translation());
     document.add(new StoredField(Schema.HEADING, section.place().heading()));
-    addCode(document, Schema.STATE, section.state().code());
-    addCode(document, Schema.FRESHNESS, section.freshness().code());
+    addStatus(document, section.status());
     addHead(document, head);
     if (section.place().role() == Role.TITLE) {
       document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(head.card())));
@@ -120,6 +120,16 @@ final class SectionDocuments {
     for (String name : names) {
       document.add(new TextField(field, composed(name), Store.NO));
       addLabel(document, field, composed(name));
+    }
+  }
+
+  private static void addStatus(Document document, Status status) {
+    addCode(document, Schema.STATE, status.state().code());
+    addCode(document, Schema.FRESHNESS, status.freshness().code());
+    Task task = status.task();
+    if (task != null) {
+      addCode(document, Schema.TASK, task.code());
+      document.add(new NumericDocValuesField(Schema.TASK_ORDER, task.order()));
     }
   }
 

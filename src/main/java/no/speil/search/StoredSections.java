@@ -6,9 +6,9 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.corpus.Task;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
-import no.speil.search.Hit.Status;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
@@ -35,7 +35,8 @@ final class StoredSections {
             excerpt(document, Column.TRANSLATION, marks)),
         new Status(
             State.parse(text(document, Schema.STATE)).orElseThrow(),
-            freshness(text(document, Schema.FRESHNESS))),
+            freshness(text(document, Schema.FRESHNESS)),
+            Task.parse(text(document, Schema.TASK)).orElse(null)),
         rank);
   }
 

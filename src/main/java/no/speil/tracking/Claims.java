@@ -30,6 +30,7 @@ final class Claims {
         case Laid laid -> {}
         case Link link -> {}
         case Suggest suggest -> {}
+        case Resolve resolve -> {}
         case Comment comment -> {}
         case Unrecognized unrecognized -> {}
       }

@@ -91,6 +91,7 @@ public final class Ledger {
       case Confirm confirm -> enter(confirm);
       case Edit edit -> enter(edit);
       case Suggest suggest -> enter(suggest);
+      case Resolve resolve -> enter(resolve);
       case Comment comment -> enter(comment);
       case Unrecognized unrecognized -> enter(unrecognized);
     }

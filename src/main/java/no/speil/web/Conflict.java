@@ -12,6 +12,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
@@ -73,6 +74,7 @@ final class Conflict extends WrongRequest {
       case Mark mark -> List.of(mark.original(), mark.translation());
       case Confirm confirm -> List.of(confirm.original(), confirm.translation());
       case Suggest suggest -> List.of();
+      case Resolve resolve -> List.of();
       case Comment comment -> List.of();
       case Link link -> List.of();
       case Laid laid -> List.of();

@@ -2,6 +2,7 @@ package no.speil.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Confirm;
 import no.speil.tracking.Edit;
@@ -9,6 +10,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.Unrecognized;
@@ -42,6 +44,7 @@ final class Deeds {
       case Confirm confirm -> t.of("deed.confirm", by);
       case Edit edit -> t.of("deed.edit", by);
       case Suggest suggest -> t.of("deed.suggest", by);
+      case Resolve resolve -> t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case Comment comment -> t.of("deed.comment", by);
       case Link link -> t.of("deed.link", by);
       case Laid laid -> t.of("deed.laid");
@@ -65,10 +68,11 @@ final class Deeds {
         add(texts, t.of("text.after"), edit.after());
       }
       case Suggest suggest -> {
-        texts.add(new Text(t.of("text.suggestion"), suggest.text()));
-        texts.add(new Text(t.of("text.reason"), suggest.reason()));
+        texts.add(new Text(t.of("text.suggestion"), suggest.text(), true));
+        texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
       }
-      case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text()));
+      case Resolve resolve -> {}
+      case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
       case Link link -> {}
       case Laid laid -> {}
       case Unrecognized unrecognized -> {}
@@ -79,7 +83,7 @@ final class Deeds {
   private static void add(List<Text> texts, String label, Snapshot snapshot) {
     String text = snapshot.text();
     if (text != null && !text.isEmpty()) {
-      texts.add(new Text(label, text));
+      texts.add(new Text(label, text, false));
     }
   }
 }

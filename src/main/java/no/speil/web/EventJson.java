@@ -2,6 +2,7 @@ package no.speil.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.speil.corpus.SectionId;
 import no.speil.tracking.Comment;
@@ -11,6 +12,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.Unrecognized;
@@ -52,8 +54,14 @@ final class EventJson {
       }
       case Suggest suggest -> {
         json.put("do", "suggest");
+        json.put("id", suggest.id());
         json.put("text", suggest.text());
         json.put("reason", suggest.reason());
+      }
+      case Resolve resolve -> {
+        json.put("do", "resolve");
+        json.put("suggestion", resolve.suggestion());
+        json.put("outcome", resolve.outcome().name().toLowerCase(Locale.ROOT));
       }
       case Comment comment -> {
         json.put("do", "comment");

@@ -12,9 +12,9 @@ import no.speil.web.view.SearchView;
 
 /** Facets as links that add a value to the search or take it away. */
 final class FacetLinks {
-  private static final Set<String> NAMED =
+  static final Set<String> NAMED =
       Set.of("kind", "author", "year", "language", "state", "freshness", "subject", "translator");
-  private static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
+  static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 
   private FacetLinks() {}
 

@@ -58,11 +58,26 @@
     }
   };
 
+  // People who speak to their computer must be able to turn single keys off (WCAG 2.1.4).
+  const off = () => localStorage.getItem("speil-keys") === "off";
+  const keySwitch = document.getElementById("keyswitch");
+  if (keySwitch) {
+    const name = () => {
+      keySwitch.textContent = off() ? keySwitch.dataset.on : keySwitch.dataset.off;
+    };
+    keySwitch.hidden = false;
+    name();
+    keySwitch.addEventListener("click", () => {
+      localStorage.setItem("speil-keys", off() ? "on" : "off");
+      name();
+    });
+  }
+
   const keys = { j: () => go(1), k: () => go(-1), o: open, v: nextView, "/": search };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !(event.key in keys)) {
+    if (typing || off() || event.ctrlKey || event.metaKey || event.altKey || !(event.key in keys)) {
       return;
     }
     event.preventDefault();

@@ -2,6 +2,7 @@ package no.speil.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A document under revision, remembered only through what revisions say to write down. */
 final class Desk {
+  static final DocumentId DOCUMENT = new DocumentId("2015/styret");
+
   private final Layouter layouter = new Layouter(new Aligner());
-  private final DocumentId document = new DocumentId("2015/styret");
   private List<SectionLayout> remembered = List.of();
   private final Set<SectionId> held = new HashSet<>();
   private final Set<SectionId> orphaned = new HashSet<>();
+  private Duration took = Duration.ZERO;
   private List<Section> sections = List.of();
   private List<SectionId> first = List.of();
 
@@ -35,9 +38,11 @@ final class Desk {
 
   /** Revises, replays the revision on what is remembered, and checks that both agree. */
   Revision revise(@Nullable Text original, @Nullable Text translation) {
+    long start = System.nanoTime();
     Revision revision =
         layouter.revise(
-            document, new Remembered(remembered, held, orphaned), original, translation);
+            DOCUMENT, new Remembered(remembered, held, orphaned), original, translation);
+    took = Duration.ofNanos(System.nanoTime() - start);
     sections = revision.sections();
     if (first.isEmpty()) {
       first = sections.stream().map(Section::id).toList();
@@ -51,6 +56,11 @@ final class Desk {
       }
     }
     return revision;
+  }
+
+  /** How long the last revision took. */
+  Duration took() {
+    return took;
   }
 
   List<Section> sections() {

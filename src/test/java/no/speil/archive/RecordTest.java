@@ -30,6 +30,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Resolve;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -91,6 +92,7 @@ class RecordTest {
             new Confirm(KARI, SECTION, ORIGINAL, TRANSLATION),
             new Edit(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),
             new Suggest(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
+            new Resolve(KARI, SECTION, "0123456789", Resolve.Outcome.DISMISSED),
             new Comment(KARI, SECTION, "Hvorfor \"må\"?"));
 
     archive.append(DOCUMENT, events, true);

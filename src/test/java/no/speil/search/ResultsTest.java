@@ -12,7 +12,6 @@ import no.speil.corpus.Language;
 import no.speil.corpus.State;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
-import no.speil.search.Hit.Status;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +53,7 @@ class ResultsTest {
                     new Excerpt(
                         "The board of \"Amnesty\"",
                         "The board of &quot;<mark>Amnesty</mark>&quot;")),
-                new Status(State.DRAFT, Freshness.UNKNOWN),
+                new Status(State.DRAFT, Freshness.UNKNOWN, null),
                 new Rank(hit.rank().score(), false)));
   }
 

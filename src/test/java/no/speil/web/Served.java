@@ -2,10 +2,13 @@ package no.speil.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,9 +17,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.library.IndexingListener;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
+import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a small archive, served for real on a free port of this machine. */
@@ -33,7 +39,10 @@ public final class Served implements AutoCloseable {
 
   private Served(Path root, Settings settings) {
     this.root = root;
-    Archive archive = Archive.open(root, Clock.systemUTC());
+    Archive archive =
+        settings.readOnly()
+            ? Archive.openReadOnly(root, Clock.systemUTC())
+            : Archive.open(root, Clock.systemUTC());
     this.library =
         Library.open(
             archive,
@@ -105,6 +114,30 @@ public final class Served implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sends these very lines, for what a decent client does not send; answers with the status. */
+  int raw(String... lines) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.substring(9, 12));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The section of a document that holds that text on either side. */
+  TrackedSection section(String document, String text) {
+    return library.document(new DocumentId(document)).orElseThrow().sections().stream()
+        .filter(
+            each ->
+                Stream.of(Side.values())
+                    .flatMap(side -> each.section().side(side).stream())
+                    .anyMatch(block -> block.markdown().contains(text)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Posts a form as a browser does. */

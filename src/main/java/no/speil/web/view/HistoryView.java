@@ -11,6 +11,10 @@ public record HistoryView(Shell shell, Wording title, String href, Row row, List
   /** One thing done. */
   public record Deed(String what, String at, List<Text> texts) {}
 
-  /** A text that belongs to it. */
-  public record Text(String label, String text) {}
+  /**
+   * A text that belongs to it.
+   *
+   * @param open whether it is the point of the deed, to be seen at once
+   */
+  public record Text(String label, String text, boolean open) {}
 }

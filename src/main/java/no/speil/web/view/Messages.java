@@ -45,14 +45,19 @@ public final class Messages {
   /** A moment as a day at the server's place. */
   public String day(Instant at) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
+        .withLocale(calendar())
         .format(LocalDate.ofInstant(at, ZoneId.systemDefault()));
   }
 
   /** A moment to the minute at the server's place. */
   public String minute(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(locale)
+        .withLocale(calendar())
         .format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  /** Dates as people in Europe write them, in English too. */
+  private Locale calendar() {
+    return this == ENGLISH ? Locale.UK : locale;
   }
 }

@@ -1,0 +1,13 @@
+package no.speil.search;
+
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.corpus.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the translation of a section can be trusted.
+ *
+ * @param task what is to be done with it; null for nothing
+ */
+public record Status(State state, Freshness freshness, @Nullable Task task) {}

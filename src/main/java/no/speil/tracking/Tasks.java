@@ -1,0 +1,36 @@
+package no.speil.tracking;
+
+import java.util.Optional;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Task;
+
+/** Says what is to be done with a section. */
+public final class Tasks {
+  private Tasks() {}
+
+  /**
+   * The section's task; empty where it is done, or has no words to translate.
+   *
+   * @param originalElsewhere whether the document's original is held elsewhere
+   */
+  public static Optional<Task> of(TrackedSection tracked, boolean originalElsewhere) {
+    if (Words.of(tracked.section(), originalElsewhere) == 0) {
+      return Optional.empty();
+    }
+    Change change = tracked.standing().change();
+    if (tracked.standing().freshness() == Freshness.STALE && change != null) {
+      return Optional.of(
+          switch (change.grade()) {
+            case FACTS -> Task.FACTS;
+            case WORDING -> Task.WORDING;
+            case TYPOGRAPHY, MARKUP -> Task.TYPOGRAPHY;
+          });
+    }
+    return switch (tracked.standing().state()) {
+      case UNTRANSLATED -> Optional.of(Task.UNTRANSLATED);
+      case DRAFT -> Optional.of(Task.DRAFT);
+      case TRANSLATED -> Optional.of(Task.REVIEW);
+      case REVIEWED -> Optional.empty();
+    };
+  }
+}

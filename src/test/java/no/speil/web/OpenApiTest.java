@@ -1,0 +1,144 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.tracking.TrackedSection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The description of the interface says what the code does, no more and no less. */
+class OpenApiTest {
+  @TempDir static Path folder;
+  private static Served served;
+  private static JsonNode description;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    served = Served.copyOf("letters", folder);
+    description = new ObjectMapper().readTree(served.get("/openapi.json").body());
+  }
+
+  @AfterAll
+  static void close() {
+    served.close();
+  }
+
+  @Test
+  void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
+    Set<String> described = new TreeSet<>();
+    description
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+    Set<String> routed = new TreeSet<>();
+    var parts = Parts.of(Served.local(), false);
+    for (Routes.Route route : new Routes(served.library(), new MarkdownRenderer(), parts).table()) {
+      if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
+        String path = route.path().replace('<', '{').replace('>', '}');
+        routed.add(route.method().name().toLowerCase(Locale.ROOT) + " " + path);
+      }
+    }
+    assertThat(described).isEqualTo(routed);
+  }
+
+  @Test
+  void answersHaveTheFieldsDescribed() throws Exception {
+    TrackedSection section = served.section("2015/brev", "Styret må gå");
+    String id = section.section().id().value();
+    check("Section", "/api/v1/sections/" + id);
+    check("Document", "/api/v1/documents/2015/brev");
+    check("Documents", "/api/v1/documents");
+    check("Results", "/api/v1/search?q=styret");
+    check("Results", "/api/v1/search?q=styret&group=document");
+    check("Archive", "/api/v1/progress");
+    check("Problems", "/api/v1/problems");
+    check("Alive", "/healthz");
+    check("Ready", "/readyz");
+    check("Error", "/api/v1/documents/nothing");
+  }
+
+  private static void check(String schema, String path) throws Exception {
+    HttpResponse<String> answer = served.get(path);
+    new Shape(description).check(schema(schema), new ObjectMapper().readTree(answer.body()), path);
+  }
+
+  private static JsonNode schema(String name) {
+    return description.path("components").path("schemas").path(name);
+  }
+
+  /** Compares a value with its schema: exactly these fields, of these types. */
+  private record Shape(JsonNode root) {
+    void check(JsonNode written, JsonNode value, String at) {
+      JsonNode schema = resolve(written);
+      if (schema.has("oneOf")) {
+        long fitting = 0;
+        for (JsonNode one : schema.path("oneOf")) {
+          fitting += fits(one, value, at) ? 1 : 0;
+        }
+        assertThat(fitting).as(at).isPositive();
+        return;
+      }
+      assertThat(typeOf(value)).as(at).contains(schema.path("type").asText());
+      if (schema.has("enum")) {
+        assertThat(schema.path("enum")).as(at).contains(value);
+      }
+      value.properties().forEach(field -> field(schema, field.getKey(), field.getValue(), at));
+      schema
+          .path("required")
+          .forEach(name -> assertThat(value.has(name.asText())).as(at + "." + name).isTrue());
+      value.forEach(
+          item -> {
+            if (value.isArray()) {
+              check(schema.path("items"), item, at + "[]");
+            }
+          });
+    }
+
+    private void field(JsonNode schema, String name, JsonNode value, String at) {
+      if (schema.path("properties").has(name)) {
+        check(schema.path("properties").path(name), value, at + "." + name);
+      } else {
+        assertThat(schema.has("additionalProperties")).as(at + "." + name).isTrue();
+      }
+    }
+
+    private boolean fits(JsonNode schema, JsonNode value, String at) {
+      try {
+        check(schema, value, at);
+        return true;
+      } catch (AssertionError e) {
+        return false;
+      }
+    }
+
+    private JsonNode resolve(JsonNode schema) {
+      return schema.has("$ref") ? root.at(schema.path("$ref").asText().substring(1)) : schema;
+    }
+
+    private static Set<String> typeOf(JsonNode value) {
+      return switch (value.getNodeType()) {
+        case OBJECT -> Set.of("object");
+        case ARRAY -> Set.of("array");
+        case STRING -> Set.of("string");
+        case BOOLEAN -> Set.of("boolean");
+        case NULL -> Set.of("null");
+        case NUMBER -> value.isIntegralNumber() ? Set.of("integer", "number") : Set.of("number");
+        default -> Set.of();
+      };
+    }
+  }
+}

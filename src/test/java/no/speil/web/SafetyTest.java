@@ -1,0 +1,216 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafetyTest {
+  @TempDir static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void serve() {
+    served = Served.copyOf("letters", folder);
+  }
+
+  @AfterAll
+  static void close() {
+    served.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/api/v1/progress", "/nothing", "/api/v1/nothing", "/assets/speil.css"})
+  void everyAnswerIsGuarded(String path) {
+    HttpResponse<String> answer = served.get(path);
+    assertThat(answer.headers().firstValue("content-security-policy"))
+        .hasValue(
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'");
+    assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("referrer-policy")).hasValue("same-origin");
+    assertThat(answer.headers().firstValue("cache-control")).hasValue("no-cache");
+  }
+
+  @Test
+  void hostileTextIsNeverRun() {
+    Document page = Jsoup.parse(served.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
+    assertThat(page.select("script").eachAttr("src"))
+        .hasSize(1)
+        .allMatch(src -> src.startsWith("/assets/speil.js"));
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
+        assertThat(attribute.getValue()).doesNotStartWithIgnoringCase("javascript:");
+      }
+    }
+  }
+
+  @Test
+  void noPageNeedsWhatThePolicyForbids() {
+    Document page = Jsoup.parse(served.get("/d/2015/brev").body());
+    assertThat(page.select("[style], style, script:not([src]), iframe, object, embed")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:PORT, 200",
+    "LOCALHOST:PORT, 200",
+    "127.0.0.1:PORT, 200",
+    "[::1]:PORT, 200",
+    "localhost, 403",
+    "localhost:1, 403",
+    "speil.example:PORT, 403",
+    "127.0.0.1.nip.io:PORT, 403",
+    "localhost.evil.example:PORT, 403"
+  })
+  void onlyItsOwnNamesAreAnswered(String host, int status) {
+    String name = host.replace("PORT", String.valueOf(served.port()));
+    assertThat(served.raw("GET / HTTP/1.1", "Host: " + name)).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Origin, http://127.0.0.1:PORT, 303",
+    "Origin, http://localhost:PORT, 303",
+    "Origin, https://127.0.0.1:PORT, 403",
+    "Origin, http://127.0.0.1:1, 403",
+    "Origin, http://evil.example, 403",
+    "Origin, null, 403",
+    "Sec-Fetch-Site, same-origin, 303",
+    "Sec-Fetch-Site, none, 303",
+    "Sec-Fetch-Site, same-site, 403",
+    "Sec-Fetch-Site, cross-site, 403"
+  })
+  void onlyItsOwnPagesMayWrite(String header, String value, int status) {
+    String origin = value.replace("PORT", String.valueOf(served.port()));
+    HttpResponse<String> answer =
+        served.send(
+            "POST",
+            "/as",
+            "name=ola&back=/help",
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            header,
+            origin);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(served.get("/help", header, origin).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Proto",
+        "X-Real-IP",
+        "Via",
+        "CF-Connecting-IP",
+        "CF-Ray"
+      })
+  void behindAProxyNobodyMayWrite(String header) {
+    assertThat(
+            Jsoup.parse(served.get("/d/2015/brev", header, "1").body()).select("form[method=post]"))
+        .isEmpty();
+    HttpResponse<String> answer =
+        served.send(
+            "POST",
+            "/as",
+            "name=ola",
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            header,
+            "1");
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void readersSeeNoFormsAndAreToldWhy(@TempDir Path other) {
+    var settings = new Settings("127.0.0.1", 0, null, "kari", true);
+    try (Served reading = Served.copyOf("letters", other, settings)) {
+      Document page = Jsoup.parse(reading.get("/d/2015/brev").body());
+      assertThat(page.select("form[method=post], a[href$=/edit]")).isEmpty();
+      assertThat(page.select("footer").text()).contains("This archive is served for reading only.");
+      String id = reading.section("2015/brev", "Styret må gå").section().id().value();
+      assertThat(reading.post("/s/" + id + "/comments", "text=hei").statusCode()).isEqualTo(403);
+      assertThat(reading.get("/s/" + id + "/edit").statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void withAPublicAddressItAnswersToItAndIsForReading(@TempDir Path other) {
+    var settings = new Settings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
+    try (Served open = Served.copyOf("letters", other, settings)) {
+      assertThat(open.raw("GET / HTTP/1.1", "Host: speil.example")).isEqualTo(200);
+      assertThat(open.raw("GET / HTTP/1.1", "Host: speil.example:443")).isEqualTo(200);
+      assertThat(open.raw("GET / HTTP/1.1", "Host: speil.example:80")).isEqualTo(403);
+      assertThat(open.raw("GET / HTTP/1.1", "Host: evil.example")).isEqualTo(403);
+      assertThat(open.post("/as", "name=ola").statusCode()).isEqualTo(403);
+      Document page = Jsoup.parse(open.get("/d/2015/brev").body());
+      assertThat(page.select("link[rel=canonical]").attr("href"))
+          .isEqualTo("https://speil.example/d/2015/brev");
+    }
+  }
+
+  @Test
+  void aServerForAllAddressesIsForReading(@TempDir Path other) {
+    var settings = new Settings("0.0.0.0", 0, null, "kari", false);
+    try (Served open = Served.copyOf("letters", other, settings)) {
+      assertThat(open.raw("GET / HTTP/1.1", "Host: 127.0.0.1:" + open.port())).isEqualTo(200);
+      assertThat(
+              open.raw(
+                  "POST /as HTTP/1.1",
+                  "Host: 127.0.0.1:" + open.port(),
+                  "Content-Type: application/x-www-form-urlencoded",
+                  "Content-Length: 0"))
+          .isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/help, /help", "//evil.example, /", "https://evil.example, /", "/\\evil.example, /"})
+  void aFormLeadsToNoOtherSite(String back, String location) {
+    HttpResponse<String> answer = served.post("/as", "name=ola&back=" + Addresses.encode(back));
+    assertThat(answer.headers().firstValue("location")).hasValue(location);
+  }
+
+  @Test
+  void aNameIsChosenInThePageAndKept() {
+    HttpResponse<String> answer = served.post("/as", "name=%C3%85se&back=/help");
+    String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
+    assertThat(cookie).startsWith("speil-as=%C3%85se;").contains("HttpOnly", "SameSite=Strict");
+    assertThat(served.get("/help", "Cookie", "speil-as=%C3%85se").body())
+        .contains("You write as Åse");
+    assertThat(served.get("/help").body()).contains("You write as kari");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "a%0Ab", "a%E2%80%AEb", "%20%20%00"})
+  void aNameHasNothingHidden(String name) {
+    assertThat(served.post("/as", "name=" + name).statusCode()).isEqualTo(400);
+    assertThat(served.post("/as", "name=" + "a".repeat(61)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void malformedRequestsAreAnsweredWithoutATrace() {
+    assertThat(served.raw("GET /d/%ff HTTP/1.1", "Host: 127.0.0.1:" + served.port()))
+        .isEqualTo(400);
+    assertThat(served.raw("GET /d/../../etc/passwd HTTP/1.1", "Host: 127.0.0.1:" + served.port()))
+        .isEqualTo(400);
+    assertThat(served.raw("NONSENSE")).isEqualTo(400);
+  }
+}
