@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The folder on disk: what it was written with, and emptying it where that is not ours. */
@@ -23,6 +24,8 @@ final class IndexFolder {
   private static final String SCHEMA = "schema";
   private static final String COMPLETE = "complete";
   private static final double BUFFER_MEGABYTES = 32;
+  private static final double LARGEST_IN_MEMORY = 1;
+  private static final double MOST_IN_MEMORY = 8;
 
   private final Path path;
   private final String fingerprint;
@@ -54,7 +57,9 @@ final class IndexFolder {
         emptied = marks.isEmpty() && empty(directory);
       }
       boolean complete = marks.map(IndexFolder::isComplete).orElse(false);
-      return new Opened(directory, writer(directory, analysis), emptied, complete);
+      // What one action writes is found at once and need not be a file until the next commit.
+      var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
+      return new Opened(cached, writer(cached, analysis), emptied, complete);
     } catch (IOException e) {
       throw failed("opening", e);
     }

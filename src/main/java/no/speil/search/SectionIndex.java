@@ -132,15 +132,17 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /**
-   * Makes durable what was put.
+   * Makes durable what was put; writes nothing where that is so already.
    *
    * @param whole whether every file of the archive was seen
    */
   public void commit(boolean whole) {
     write(
         writing -> {
-          writing.setLiveCommitData(folder.marks(whole).entrySet());
-          writing.commit();
+          if (whole != complete || writing.hasUncommittedChanges()) {
+            writing.setLiveCommitData(folder.marks(whole).entrySet());
+            writing.commit();
+          }
         });
     complete = whole;
   }

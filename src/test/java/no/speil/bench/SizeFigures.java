@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,22 +149,20 @@ final class SizeFigures {
 
   /** The median of a search for a term, in milliseconds. */
   private double searches(ApiClient client) {
+    var asked = new LinkedHashMap<String, List<String>>();
+    for (QuerySample.Kind kind : QuerySample.Kind.values()) {
+      asked.put("no " + kind, copy.norwegian().queries(kind, QUERIES));
+      asked.put("en " + kind, copy.english().queries(kind, QUERIES));
+    }
+    asked.values().forEach(queries -> search(client, queries)); // until the code is compiled
     System.out.printf(
         Locale.ROOT,
         "an answer of /healthz: %s%n",
-        times(client, java.util.Collections.nCopies(200, "/healthz")));
-    for (QuerySample.Kind kind : QuerySample.Kind.values()) {
-      System.out.printf(
-          Locale.ROOT,
-          "search no %s: %s%n",
-          kind,
-          search(client, copy.norwegian().queries(kind, QUERIES)).summary());
-      System.out.printf(
-          Locale.ROOT,
-          "search en %s: %s%n",
-          kind,
-          search(client, copy.english().queries(kind, QUERIES)).summary());
-    }
+        timings(client, Collections.nCopies(200, "/healthz")).summary());
+    asked.forEach(
+        (kind, queries) ->
+            System.out.printf(
+                Locale.ROOT, "search %s: %s%n", kind, search(client, queries).summary()));
     Timings both = search(client, terms);
     System.out.printf(Locale.ROOT, "search for the terms below: %s%n", both.summary());
     return both.medianMillis();
@@ -174,10 +174,6 @@ final class SizeFigures {
         queries.stream()
             .map(query -> "/api/v1/search?size=10&q=" + ApiClient.encoded(query))
             .toList());
-  }
-
-  private static String times(ApiClient client, List<String> paths) {
-    return timings(client, paths).summary();
   }
 
   /** Each once to warm up, then each once. */
