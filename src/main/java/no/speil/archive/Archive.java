@@ -29,6 +29,9 @@ public final class Archive implements AutoCloseable {
   /** Larger files are not read: no text for people is, and they would fill the memory. */
   private static final long LARGEST = 16L << 20;
 
+  /** Records only grow. */
+  private static final long LARGEST_RECORD = 512L << 20;
+
   private final Path root;
   private final Tree originals;
   private final Tree translations;
@@ -103,7 +106,7 @@ public final class Archive implements AutoCloseable {
 
   /** The original's file, or empty where there is none. */
   public Optional<SourceFile> original(DocumentId id) {
-    return read(originals, id.value() + MARKDOWN);
+    return read(originals, id.value() + MARKDOWN, LARGEST);
   }
 
   /**
@@ -113,7 +116,7 @@ public final class Archive implements AutoCloseable {
    *     matter names another document
    */
   public Optional<SourceFile> translation(String path) {
-    return read(translations, path);
+    return read(translations, path, LARGEST);
   }
 
   /** Where a document's translation stands, or would stand, if its front matter does not say. */
@@ -123,7 +126,7 @@ public final class Archive implements AutoCloseable {
 
   /** The document's record; {@link RecordFile#none} where there is none. */
   public RecordFile record(DocumentId id) {
-    return read(translations, id.value() + RECORD)
+    return read(translations, id.value() + RECORD, LARGEST_RECORD)
         .map(file -> RecordReader.read(id, file))
         .orElse(RecordFile.none(id));
   }
@@ -223,7 +226,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Optional<SourceFile> read(Tree tree, String below) {
+  private Optional<SourceFile> read(Tree tree, String below, long largest) {
     Optional<Path> found = tree.regularFile(below);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -235,8 +238,8 @@ public final class Archive implements AutoCloseable {
       FileStamp stamp =
           FileStamp.of(
               Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-      if (stamp.size() > LARGEST) {
-        throw new IOException("it is larger than " + (LARGEST >> 20) + " MB");
+      if (stamp.size() > largest) {
+        throw new IOException("it is larger than " + (largest >> 20) + " MB");
       }
       byte[] bytes = Channels.newInputStream(channel).readAllBytes();
       return Optional.of(SourceFile.decode(tree.displayPath(file), bytes, stamp, now));

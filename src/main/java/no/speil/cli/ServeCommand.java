@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
     description = "Serve the archive over HTTP.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   @Mixin private RootOption root = new RootOption();
 
   @Option(
@@ -70,7 +68,6 @@ final class ServeCommand implements Callable<Integer> {
           library.close();
           index.close();
         };
-    boolean ready = library.awaitReady(PATIENCE);
     Server server = start(library, release);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -80,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                   release.run();
                 }));
     out.println("Speil is at " + server.address());
-    if (ready || library.awaitReady(Duration.ofDays(1))) {
+    if (library.awaitReady(Duration.ofDays(1))) {
       out.println(Counted.line(library.census(), start));
     }
     return SpeilCommand.STILL_RUNNING;

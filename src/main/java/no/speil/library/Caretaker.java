@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Caretaker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
   private static final Duration SHORTEST_REST = Duration.ofSeconds(2);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
   private static final int REST_FACTOR = 5;
   private static final int THREADS = 2;
 
@@ -38,6 +39,7 @@ final class Caretaker implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
   private final Set<DocumentId> buried = new HashSet<>();
+  private final long openedNanos = System.nanoTime();
   private final Thread thread;
   private volatile long total;
   private volatile List<Problem> problems = List.of();
@@ -62,6 +64,18 @@ final class Caretaker implements AutoCloseable {
 
   boolean awaitReady(Duration atMost) throws InterruptedException {
     return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits for the first round, but never beyond the first two seconds of all. */
+  void awaitFirstLook() {
+    long left = FIRST_LOOK.toNanos() - (System.nanoTime() - openedNanos);
+    try {
+      if (left > 0 && !ready.await(left, TimeUnit.NANOSECONDS)) {
+        LOG.debug("searching what has been indexed so far");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Readiness readiness() {

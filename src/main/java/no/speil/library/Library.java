@@ -216,7 +216,12 @@ public final class Library implements AutoCloseable {
     return problems;
   }
 
+  /**
+   * Searches the index. Just after the opening it waits a moment for what was changed meanwhile, so
+   * that nobody misses what they did before a restart.
+   */
   public SearchResult search(SearchRequest request) {
+    caretaker.awaitFirstLook();
     return index.search(request);
   }
 

@@ -29,7 +29,9 @@ record Loaded(
 
   /** About how much memory it takes, in characters. */
   long weight() {
-    return weight(live.original()) + weight(live.translation()) + 500L * live.sections().size();
+    return weight(live.original())
+        + weight(live.translation())
+        + 500L * (live.sections().size() + record.events().size());
   }
 
   private static long weight(@Nullable Leaf leaf) {
