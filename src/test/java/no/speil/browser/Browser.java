@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, without a window and with a profile of its own. */
 final class Browser implements AutoCloseable {
@@ -55,12 +55,8 @@ final class Browser implements AutoCloseable {
               "profile.managed_default_content_settings.javascript",
               2));
     }
-    var service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(DRIVER.toFile())
-            .usingAnyFreePort()
-            .build();
-    driver = new ChromeDriver(service, options);
+    System.setProperty("webdriver.chrome.driver", DRIVER.toString());
+    driver = new ChromeDriver(options);
     driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
     driver.manage().window().setSize(new Dimension(1280, 900));
   }
@@ -103,6 +99,13 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
+  /** Whether an element shows that text, now or in a few seconds. */
+  boolean shows(String css, String text) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .ignoring(StaleElementReferenceException.class)
+        .until(ignored -> find(css).getText().equals(text));
+  }
+
   String address() {
     return driver.getCurrentUrl() == null
         ? ""
@@ -112,14 +115,14 @@ final class Browser implements AutoCloseable {
   /** By how many pixels the page is wider than the window. */
   long overhang() {
     Object pixels =
-        ((JavascriptExecutor) driver)
-            .executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    return ((Number) pixels).longValue();
+        driver.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return Long.parseLong(String.valueOf(pixels));
   }
 
-  /** What axe finds wrong with the page. */
+  /** What axe finds wrong with the page, with all that is folded unfolded. */
   List<String> barriers() {
+    driver.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
     return new AxeBuilder()
         .analyze(driver).getViolations().stream().map(Browser::sentence).toList();
   }
