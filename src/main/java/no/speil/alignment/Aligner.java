@@ -13,12 +13,13 @@ import no.speil.corpus.Block;
  */
 public final class Aligner {
   private static final int SMALL_GRID = 250_000;
-  private static final int LARGEST_GRID = 60_000_000;
+  private static final int LARGEST_GRID = 12_000_000;
   private static final int LEAST_HALF_WIDTH = 64;
-  private static final int ROUNDS = 3;
+  private static final int NEAR = 16;
+  private static final int ROUNDS = 5;
   private static final double FIRST_OMISSION = 0.1;
-  private static final double LEAST_OMISSION = 0.005;
-  private static final double MOST_OMISSION = 0.7;
+  private static final double LEAST_OMISSION = 0.003;
+  private static final double MOST_OMISSION = 0.95;
   private static final double CAUTION = 10;
 
   private final ToDoubleBiFunction<Block, Block> further;
@@ -60,7 +61,8 @@ public final class Aligner {
     List<Bead> route = route(evidence, omission);
     for (int round = 0; round < ROUNDS; round++) {
       omission = omission(route);
-      List<Bead> next = route(evidence, omission);
+      Corridor near = isSmall(evidence) ? whole(evidence) : Corridor.along(route, NEAR);
+      List<Bead> next = new Route(evidence, near, omission).best();
       if (next.equals(route)) {
         break;
       }
@@ -75,11 +77,11 @@ public final class Aligner {
   }
 
   private static List<Bead> route(Evidence evidence, double omission) {
+    if (isSmall(evidence)) {
+      return new Route(evidence, whole(evidence), omission).best();
+    }
     int n = evidence.originals();
     int m = evidence.translations();
-    if ((long) n * m <= SMALL_GRID) {
-      return new Route(evidence, Corridor.whole(n, m), omission).best();
-    }
     int[] line = Landmarks.line(evidence);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       Corridor corridor = Corridor.around(line, line, m, half);
@@ -89,6 +91,14 @@ public final class Aligner {
         return route;
       }
     }
+  }
+
+  private static boolean isSmall(Evidence evidence) {
+    return (long) evidence.originals() * evidence.translations() <= SMALL_GRID;
+  }
+
+  private static Corridor whole(Evidence evidence) {
+    return Corridor.whole(evidence.originals(), evidence.translations());
   }
 
   /** Whether the route runs along the wall, where a better one may lie behind it. */

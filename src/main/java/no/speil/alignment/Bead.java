@@ -6,12 +6,12 @@ package no.speil.alignment;
  * joined and split less.
  */
 enum Bead {
-  ONE_ONE(1, 1, 0.977),
+  ONE_ONE(1, 1, 0.979),
   ONE_NONE(1, 0, 0.5),
   NONE_ONE(0, 1, 0.5),
   ONE_TWO(1, 2, 0.01),
   TWO_ONE(2, 1, 0.01),
-  TWO_TWO(2, 2, 0.003);
+  TWO_TWO(2, 2, 0.001);
 
   final int original;
   final int translation;

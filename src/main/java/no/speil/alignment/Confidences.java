@@ -21,7 +21,7 @@ final class Confidences {
   Confidences(Evidence evidence, List<Bead> route, double omission) {
     this.evidence = evidence;
     this.route = route;
-    this.corridor = around(route, evidence.originals(), evidence.translations());
+    this.corridor = Corridor.along(route, REACH);
     int rows = evidence.originals() + 1;
     this.worths = new double[rows][][];
     this.forward = new double[rows][];
@@ -99,25 +99,5 @@ final class Confidences {
       return more;
     }
     return more + Math.log1p(Math.exp(Math.min(a, b) - more));
-  }
-
-  private static Corridor around(List<Bead> route, int originals, int translations) {
-    int[] first = new int[originals + 1];
-    int[] last = new int[originals + 1];
-    int i = 0;
-    int j = 0;
-    for (Bead bead : route) {
-      if (bead.original == 2) {
-        first[i + 1] = j;
-        last[i + 1] = j + bead.translation;
-      }
-      i += bead.original;
-      j += bead.translation;
-      if (bead.original > 0) {
-        first[i] = j;
-      }
-      last[i] = j;
-    }
-    return Corridor.around(first, last, translations, REACH);
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.alignment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The part of the alignment's grid that is searched: for each number of original blocks taken, a
@@ -21,6 +22,29 @@ final class Corridor {
     int[] high = new int[originals + 1];
     Arrays.fill(high, translations);
     return new Corridor(low, high);
+  }
+
+  /** Close around a route. */
+  static Corridor along(List<Bead> route, int halfWidth) {
+    int originals = route.stream().mapToInt(bead -> bead.original).sum();
+    int translations = route.stream().mapToInt(bead -> bead.translation).sum();
+    int[] first = new int[originals + 1];
+    int[] last = new int[originals + 1];
+    int i = 0;
+    int j = 0;
+    for (Bead bead : route) {
+      if (bead.original == 2) {
+        first[i + 1] = j;
+        last[i + 1] = j + bead.translation;
+      }
+      i += bead.original;
+      j += bead.translation;
+      if (bead.original > 0) {
+        first[i] = j;
+      }
+      last[i] = j;
+    }
+    return around(first, last, translations, halfWidth);
   }
 
   /**

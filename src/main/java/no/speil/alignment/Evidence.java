@@ -16,6 +16,10 @@ final class Evidence {
   private static final double MOST_FROM_MARKS = 6;
   private static final double MISSING_NUMBER = 0.35;
   private static final double MOST_FROM_MISSING = 4;
+
+  /** Lengths alone, which always fit some sum, must not join blocks. */
+  private static final double LEAST_SIGNS_OF_JOINING = -1;
+
   private static final double COGNATES = 29;
   private static final double COGNATES_BY_CHANCE = 0.072;
   private static final double LEAST_FROM_COGNATES = -2;
@@ -103,11 +107,16 @@ final class Evidence {
     }
     double missing = Math.max(0, numbersA + numbersB - 2 * shared.numbers);
     double cosine = gramsA * gramsB == 0 ? 0 : shared.grams / Math.sqrt(gramsA * gramsB);
-    return LENGTH * lengths.evidence(lengthA, lengthB)
+    double signs =
+        Math.min(MOST_FROM_MARKS, MARK * shared.marks)
+            - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)
+            + cognates(cosine);
+    if (originals + translations > 2 && signs < LEAST_SIGNS_OF_JOINING) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return signs
         + shared.kinship / Math.max(originals, translations)
-        + Math.min(MOST_FROM_MARKS, MARK * shared.marks)
-        - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)
-        + cognates(cosine);
+        + LENGTH * lengths.evidence(lengthA, lengthB);
   }
 
   private static double cognates(double cosine) {
