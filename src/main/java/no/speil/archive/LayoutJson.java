@@ -33,10 +33,17 @@ final class LayoutJson {
       node.put("after", after == null ? "" : after.value());
     }
     node.put("how", section.alignment().method().code());
-    node.put("confidence", Math.round(section.alignment().confidence() * ROUNDED) / ROUNDED);
+    node.put("confidence", rounded(section.alignment().confidence()));
     prints(node.putArray("original"), section.original());
     prints(node.putArray("translation"), section.translation());
     return node;
+  }
+
+  /**
+   * To three digits; what is not zero stays so, because zero means that a pair must not be made.
+   */
+  private static double rounded(double confidence) {
+    return Math.ceil(confidence * ROUNDED) / ROUNDED;
   }
 
   static ObjectNode write(Departure departure) {

@@ -43,6 +43,7 @@ final class Tree {
    */
   Optional<Path> regularFile(String below) {
     return Stream.of(below, Normalizer.normalize(below, Normalizer.Form.NFD))
+        .distinct()
         .map(this::unlinked)
         .flatMap(Optional::stream)
         .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

@@ -17,6 +17,7 @@ import no.speil.library.LiveDocument;
 import no.speil.library.Survey;
 import no.speil.tracking.Change;
 import no.speil.tracking.ChangeClass;
+import no.speil.tracking.Reason;
 import no.speil.tracking.TrackedSection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +35,14 @@ final class CheckCommand implements Callable<Integer> {
   /** Below this the automatic alignment wants a person's eye. */
   private static final double CERTAIN = 0.5;
 
-  /** What is looked for. */
+  /** What is looked for; edited is a text that was changed outside after it was marked. */
   enum Finding {
     PROBLEMS,
     FACTS,
     STALE,
     UNTRANSLATED,
     ORPHAN,
+    EDITED,
     UNCERTAIN
   }
 
@@ -101,6 +103,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (tracked.standing().freshness() == Freshness.ORPHAN) {
       findings.add(Finding.ORPHAN);
+    }
+    if (tracked.standing().reason() instanceof Reason.EditedOutside) {
+      findings.add(Finding.EDITED);
     }
     if (tracked.standing().state() == State.UNTRANSLATED) {
       findings.add(Finding.UNTRANSLATED);

@@ -71,8 +71,8 @@ final class Deeds {
         texts.add(new Text(t.of("text.suggestion"), suggest.text(), true));
         texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
       }
-      case Resolve resolve -> {}
       case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
+      case Resolve resolve -> {}
       case Link link -> {}
       case Laid laid -> {}
       case Unrecognized unrecognized -> {}

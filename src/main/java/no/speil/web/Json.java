@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,6 +28,7 @@ final class Json {
   void write(Context context, String type, Object value) {
     try {
       context.result(mapper.writeValueAsBytes(value)).contentType(type);
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
     }
@@ -41,9 +43,10 @@ final class Json {
         throw new WrongRequest.BadRequest("The body is null.");
       }
       return value;
-    } catch (JsonProcessingException e) {
-      throw new WrongRequest.BadRequest(
-          "The body is not the JSON that is read here: " + e.getOriginalMessage());
+    } catch (JsonParseException e) {
+      throw new WrongRequest.BadRequest("The body is not JSON: " + e.getOriginalMessage());
+    } catch (JsonProcessingException e) { // its words are about classes of this program
+      throw new WrongRequest.BadRequest("The body has another form; /openapi.json has the right.");
     }
   }
 }

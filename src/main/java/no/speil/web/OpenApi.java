@@ -13,6 +13,7 @@ final class OpenApi {
 
   void serve(Context context) {
     context.result(description).contentType("application/json");
+    context.res().setCharacterEncoding(null);
   }
 
   private static byte[] load() {

@@ -20,5 +20,6 @@ final class PictureFiles {
             .picture(context.pathParam("path"))
             .orElseThrow(() -> new WrongRequest.NotFound("There is no such picture."));
     context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
+    context.res().setCharacterEncoding(null); // pictures have none
   }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A document under revision, remembered only through what revisions say to write down. */
 final class Desk {
+  static final DocumentId DOCUMENT = new DocumentId("2015/styret");
+
   private final Layouter layouter = new Layouter(new Aligner());
-  private final DocumentId document = new DocumentId("2015/styret");
   private List<SectionLayout> remembered = List.of();
   private final Set<SectionId> held = new HashSet<>();
   private final Set<SectionId> orphaned = new HashSet<>();
@@ -40,7 +41,7 @@ final class Desk {
     long start = System.nanoTime();
     Revision revision =
         layouter.revise(
-            document, new Remembered(remembered, held, orphaned), original, translation);
+            DOCUMENT, new Remembered(remembered, held, orphaned), original, translation);
     took = Duration.ofNanos(System.nanoTime() - start);
     sections = revision.sections();
     if (first.isEmpty()) {

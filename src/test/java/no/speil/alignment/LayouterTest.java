@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Departure;
+import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +323,19 @@ class LayouterTest {
   }
 
   @Test
+  void translationThatJoinsTwoUntranslatedSectionsMakesThemOne() {
+    var later = new Desk();
+    String[] no = {NO1, NO2, NO3, NO4, NO5, NO6};
+    later.revise(no, null);
+    SectionId first = later.id(NO2);
+    SectionId second = later.id(NO3);
+    Revision revision = later.revise(no, new String[] {EN1, EN2 + " " + EN3, EN4, EN5, EN6});
+
+    assertThat(later.layout()).contains("2: " + NO2 + " + " + NO3 + " = " + EN2 + " " + EN3);
+    assertThat(revision.gone()).containsExactly(new Departure(second, first));
+  }
+
+  @Test
   void wholeOriginalThatArrivesLaterKeepsTheIds() {
     var later = new Desk();
     String[] en = {EN1, EN2, EN3, EN4, EN5, EN6};
@@ -410,11 +424,27 @@ class LayouterTest {
   }
 
   @Test
-  void equalItemsHaveIdsOfTheirOwn() {
+  void equalItemsAreNamedByTheirCount() {
     var items = new Desk();
     items.revise(new String[] {"- Ja", "- Ja", "- Nei", "- Ja"}, null);
 
-    assertThat(items.sections().stream().map(s -> s.id()).distinct()).hasSize(5);
+    assertThat(items.sections().stream().skip(1).map(Section::id))
+        .containsExactly(named("- Ja", 0), named("- Ja", 1), named("- Nei", 0), named("- Ja", 2));
+  }
+
+  private static SectionId named(String text, int occurrence) {
+    return SectionId.derive(Desk.DOCUMENT, text, occurrence, 0);
+  }
+
+  @Test
+  void pieceTornOffASectionIsNotGivenToTextThatArrivesLater() {
+    String[] en = EN3.split("(?<=\\.) ", -1);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], EN4, EN5, en[1], EN6);
+    String no = "Til slutt ber vi alle våre lag om å sende oss navnene på nye medlemmer innen jul.";
+    no(NO1, NO2, NO3, NO4, NO5, no, NO6).en(EN1, EN2, en[0], EN4, EN5, en[1], EN6);
+
+    assertThat(desk.pairs()).contains("= " + en[1], no + " =");
   }
 
   @Test

@@ -137,6 +137,20 @@ class SpeilCommandTest {
   }
 
   @Test
+  void checkListsTranslationsEditedOutside() {
+    root.open();
+    root.mark(root.section("2015/a", "Styret"), State.REVIEWED, TestRoot.KARI);
+    root.close();
+    root.put(
+        "translations/2015/a.md",
+        root.read("translations/2015/a.md").replace("must go", "has to go"));
+
+    assertThat(run("check", "--root", folder.toString(), "--fail-on", "edited"))
+        .satisfies(outcome -> assertThat(outcome.code()).isOne())
+        .satisfies(outcome -> assertThat(outcome.out()).contains("archive/2015/a.md:5: edited"));
+  }
+
+  @Test
   void checkTellsWordingFromFacts() {
     makeStale("må gå", "må trekke seg");
 

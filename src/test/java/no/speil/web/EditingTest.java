@@ -55,7 +55,9 @@ class EditingTest {
         .containsExactly("First.", "The board must go. We demand an answer within 14 days.");
     String now = page.select("input[name=version]").val();
     assertThat(save(now, "Both.", "save").statusCode()).isEqualTo(303);
-    assertThat(served.get("/s/" + id + "/history").body()).contains("&lt;Second> &amp; mine.");
+    assertThat(
+            Jsoup.parse(served.get("/s/" + id + "/history").body()).select(".deeds pre").eachText())
+        .contains("<Second> & mine.");
   }
 
   @Test

@@ -43,7 +43,7 @@ class MarkingTest {
   @Test
   void aMarkAgainstAnOlderVersionShowsWhatItIsNow() {
     Element form = form("/state", "reviewed");
-    submit(form("/state", "draft"), "translated");
+    submit(form("/state", "translated"), "translated");
     HttpResponse<String> answer = submit(form, "reviewed");
     assertThat(answer.statusCode()).isEqualTo(412);
     Document page = Jsoup.parse(answer.body());

@@ -117,9 +117,17 @@ public final class Served implements AutoCloseable {
   }
 
   /** Sends these very lines, for what a decent client does not send; answers with the status. */
-  int raw(String... lines) {
+  int head(String... lines) {
+    return raw("", lines);
+  }
+
+  /** The same with a body. */
+  int raw(String body, String... lines) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n";
+      int length = body.getBytes(StandardCharsets.UTF_8).length;
+      String request =
+          head + (length == 0 ? "" : "Content-Length: " + length + "\r\n") + "\r\n" + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return Integer.parseInt(answer.substring(9, 12));

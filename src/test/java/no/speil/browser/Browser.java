@@ -1,0 +1,142 @@
+package no.speil.browser;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium, without a window and with a profile of its own. */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private final ChromeDriver driver;
+  private URI home = URI.create("about:blank");
+
+  private Browser(Path profile, boolean javascript) {
+    for (Path program : List.of(CHROMIUM, DRIVER)) {
+      if (!Files.isExecutable(program)) {
+        throw new IllegalStateException(
+            program + " is missing: install the packages chromium and chromium-driver.");
+      }
+    }
+    var options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=en",
+        "--user-data-dir=" + profile);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+    if (!javascript) {
+      options.setExperimentalOption(
+          "prefs",
+          Map.of(
+              "intl.accept_languages",
+              "en",
+              "profile.managed_default_content_settings.javascript",
+              2));
+    }
+    System.setProperty("webdriver.chrome.driver", DRIVER.toString());
+    driver = new ChromeDriver(options);
+    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+    driver.manage().window().setSize(new Dimension(1280, 900));
+  }
+
+  static Browser open(Path profile) {
+    return new Browser(profile, true);
+  }
+
+  static Browser withoutJavaScript(Path profile) {
+    return new Browser(profile, false);
+  }
+
+  /** Goes on with a server at that address. */
+  Browser at(URI address) {
+    home = address;
+    return this;
+  }
+
+  void narrow() {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+  }
+
+  void dark() {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+  }
+
+  void visit(String path) {
+    driver.get(home.resolve(path).toString());
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> findAll(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** Whether an element shows that text, now or in a few seconds. */
+  boolean shows(String css, String text) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .ignoring(StaleElementReferenceException.class)
+        .until(ignored -> find(css).getText().equals(text));
+  }
+
+  String address() {
+    return driver.getCurrentUrl() == null
+        ? ""
+        : driver.getCurrentUrl().substring(home.toString().length());
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  long overhang() {
+    Object pixels =
+        driver.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return Long.parseLong(String.valueOf(pixels));
+  }
+
+  /** What axe finds wrong with the page, with all that is folded unfolded. */
+  List<String> barriers() {
+    driver.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
+    return new AxeBuilder()
+        .analyze(driver).getViolations().stream().map(Browser::sentence).toList();
+  }
+
+  private static String sentence(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,123 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.web.Served;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** What people come for, done as they do it. */
+class JourneyTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/search",
+          "/search?q=styret",
+          "/search?q=styret&group=document",
+          "/search?q=finnesikke",
+          "/d/2015/brev",
+          "/d/2015/brev?view=lines",
+          "/d/2015/brev?view=no",
+          "/d/2015/brev?view=en",
+          "/d/2015/kilde",
+          "/mark/2015/brev",
+          "/edit/2015/brev",
+          "/progress",
+          "/problems",
+          "/help",
+          "/nothing");
+
+  @TempDir Path root;
+  @TempDir Path profile;
+
+  @Test
+  void whatIsFoundAndReadAndMarkedIsStillMarkedAfterARestart() {
+    try (Browser browser = Browser.open(profile)) {
+      String row;
+      try (Served served = Served.copyOf("letters", root)) {
+        browser.at(served.address()).visit("/");
+        browser.find("#q").sendKeys("menneskerettigheter", Keys.ENTER);
+        assertThat(browser.find(".hit .snippet[lang=en]").getText())
+            .isEqualTo("Women's rights are human rights.");
+        browser.find(".hit .mood a").click();
+        assertThat(browser.address()).startsWith("/d/2015/brev#s-");
+        row = browser.address().substring(browser.address().indexOf('#'));
+        assertThat(browser.find(row + " .original").getRect().getY())
+            .isEqualTo(browser.find(row + " .translation").getRect().getY());
+        browser.find(row + " summary").click();
+        browser.find(row + " button[value=translated]").click();
+        assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
+        assertThat(browser.address()).isEqualTo("/d/2015/brev" + row);
+      }
+      try (Served again = Served.again(root)) {
+        browser.at(again.address()).visit("/d/2015/brev" + row);
+        assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void marksCanBeMadeWithoutJavaScript() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+      browser.visit("/d/2015/brev");
+      String row = "#" + browser.findAll(".rows .row").get(1).getDomAttribute("id");
+      browser.find(row + " summary").click();
+      browser.find(row + " button[value=translated]").click();
+      assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
+      browser.find("footer summary").click();
+      browser.find("#name").clear();
+      browser.find("#name").sendKeys("Åse");
+      browser.find(".name button").click();
+      assertThat(browser.shows("footer summary", "You write as Åse")).isTrue();
+    }
+  }
+
+  @Test
+  void keysLeadThroughTheSectionsAndLayouts() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(served.address())) {
+      browser.visit("/d/2015/brev");
+      browser.find("body").sendKeys("jjj");
+      String row = browser.find(".row.here").getDomAttribute("id");
+      browser.find("body").sendKeys("o");
+      assertThat(browser.find(".row.here details").getDomAttribute("open")).isNotNull();
+      browser.find("body").sendKeys("v");
+      assertThat(browser.find("article.lines").isDisplayed()).isTrue();
+      assertThat(browser.address()).isEqualTo("/d/2015/brev?view=lines#" + row);
+      browser.find("body").sendKeys("/");
+      assertThat(browser.find("#q:focus").isDisplayed()).isTrue();
+    }
+  }
+
+  @Test
+  void noPageHasBarriersInLightOrDark() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(served.address())) {
+      for (String page : PAGES) {
+        browser.visit(page);
+        assertThat(browser.barriers()).as(page).isEmpty();
+      }
+      browser.dark();
+      for (String page : PAGES) {
+        browser.visit(page);
+        assertThat(browser.barriers()).as("dark " + page).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aTelephoneNeedsNoSidewaysScrolling() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(served.address())) {
+      browser.narrow();
+      for (String page : PAGES) {
+        browser.visit(page);
+        assertThat(browser.overhang()).as(page).isZero();
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.tracking.TrackedSection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTakenPortIsSaidInOneSentence() {
+    try (Served served = Served.copyOf("letters", folder)) {
+      var settings = new Settings("127.0.0.1", served.port(), null, "kari", false);
+      try (var second = new Server(served.library(), new MarkdownRenderer(), settings)) {
+        assertThatThrownBy(second::start)
+            .isInstanceOf(PortTaken.class)
+            .hasMessage(
+                "Port %d on 127.0.0.1 is taken: stop the other program or choose another with"
+                    + " --port.",
+                served.port());
+      }
+    }
+  }
+
+  @Test
+  void anEmptyArchiveSaysWhatToDo() throws Exception {
+    Files.createDirectories(folder.resolve("archive"));
+    Files.createDirectories(folder.resolve("translations"));
+    try (Served served = Served.again(folder)) {
+      Document page = Jsoup.parse(served.get("/").body());
+      assertThat(page.select(".empty h2").text()).isEqualTo("There are no documents yet");
+      assertThat(page.select(".empty code").eachText())
+          .containsExactly("archive/2015/uttalelse.md", "translations/2015/uttalelse.md");
+      assertThat(served.get("/progress").statusCode()).isEqualTo(200);
+      assertThat(served.get("/search?q=x").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aRenamedDocumentAnswersUnderItsOldName() throws Exception {
+    Path file = folder.resolve("archive/nytt.md");
+    Files.createDirectories(file.getParent());
+    Files.createDirectories(folder.resolve("translations"));
+    Files.writeString(file, "---\ntitle: Nytt\naliases: [gammelt navn]\n---\n\nTekst.\n");
+    try (Served served = Served.again(folder)) {
+      var answer = served.get("/d/gammelt%20navn?view=no");
+      assertThat(answer.statusCode()).isEqualTo(301);
+      assertThat(answer.headers().firstValue("location")).hasValue("/d/nytt?view=no");
+      assertThat(served.get("/api/v1/documents/gammelt%20navn").headers().firstValue("location"))
+          .hasValue("/api/v1/documents/nytt");
+    }
+  }
+
+  @Test
+  void aSectionThatIsGoneSaysWhatBecameOfIt() throws Exception {
+    try (Served served = Served.copyOf("letters", folder)) {
+      TrackedSection section = served.section("2015/vedtak", "samrøystes");
+      String id = section.section().id().value();
+      served
+          .library()
+          .comment(section.section().id(), "Hm.", new no.speil.library.Actor("ola", "web"));
+      Path file = folder.resolve("archive/2015/vedtak.md");
+      Files.writeString(file, Files.readString(file).replace("Styret vedtok saka samrøystes.", ""));
+      served.library().sweep();
+      var page = served.get("/s/" + id);
+      assertThat(page.statusCode()).isEqualTo(410);
+      assertThat(Jsoup.parse(page.body()).text())
+          .contains("Its text has been taken out.", "ola commented");
+      var problem = served.get("/api/v1/sections/" + id);
+      assertThat(problem.statusCode()).isEqualTo(410);
+      assertThat(problem.body()).contains("\"document\":\"2015/vedtak\"", "\"text\":\"Hm.\"");
+    }
+  }
+
+  @Test
+  void oddFilesAreShownAndListed() throws Exception {
+    Path file = folder.resolve("archive/rar.md");
+    Files.createDirectories(file.getParent());
+    Files.createDirectories(folder.resolve("translations"));
+    Files.writeString(file, "---\ntitle: [åpen\n---\n\nTekst.\n");
+    try (Served served = Served.again(folder)) {
+      assertThat(Jsoup.parse(served.get("/d/rar").body()).select(".original").text())
+          .contains("Tekst.");
+      assertThat(Jsoup.parse(served.get("/problems").body()).select(".problems code").eachText())
+          .contains("archive/rar.md");
+    }
+  }
+}
