@@ -15,6 +15,7 @@ import no.speil.search.SearchRequest.Sort;
 record SearchAddress(
     String query, int page, int size, Sort sort, Group group, Filters filters, boolean expand) {
   private static final int SIZE = 20;
+  private static final int LARGEST = 1_000;
   private static final Set<String> OWN =
       Set.of("q", "page", "size", "sort", "group", "expand", "lang");
 
@@ -49,7 +50,7 @@ record SearchAddress(
     return new SearchAddress(
         Query.text(context, "q").strip(),
         Query.number(context, "page", 1, 1, 100_000),
-        Query.number(context, "size", SIZE, 1, 100),
+        Query.number(context, "size", SIZE, 1, LARGEST),
         sort(Query.text(context, "sort")),
         Query.text(context, "group").equals("document") ? Group.DOCUMENT : Group.SECTION,
         new Filters(filters),
@@ -74,6 +75,11 @@ record SearchAddress(
 
   SearchAddress onPage(int other) {
     return new SearchAddress(query, other, size, sort, group, filters, expand);
+  }
+
+  /** With as many results on a page as there can be. */
+  SearchAddress atOnce() {
+    return new SearchAddress(query, 1, LARGEST, sort, group, filters, expand);
   }
 
   SearchAddress sorted(Sort other) {

@@ -45,9 +45,9 @@ final class SearchMarks {
    * What the form of that page of results carries: its sections that have a translation, with their
    * versions.
    *
-   * @param back address of the page
+   * @param address of the page
    */
-  SearchView.Marking offer(SearchResult result, String back) {
+  SearchView.Marking offer(SearchResult result, SearchAddress address) {
     var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
     Stream.concat(
             result.hits().stream(),
@@ -59,7 +59,12 @@ final class SearchMarks {
                     .add(hit.section()));
     var lines = new ArrayList<String>();
     wanted.forEach((document, ids) -> lines.addAll(lines(document, ids)));
-    return new SearchView.Marking(String.join("\n", lines), lines.size(), back);
+    boolean isAll = result.hits().size() + result.documents().size() >= result.total();
+    return new SearchView.Marking(
+        String.join("\n", lines),
+        lines.size(),
+        address.href(),
+        isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
   }
 
   void mark(Context context) throws IOException {

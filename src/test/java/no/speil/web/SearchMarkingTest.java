@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import no.speil.corpus.State;
 import no.speil.library.Actor;
+import no.speil.library.TestRoot;
 import no.speil.tracking.TrackedSection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SearchMarkingTest {
   private static final String SEARCH = "/search?q=doc%3A2015%20state%3Adraft";
+
+  private static final String DRAFTS = "/search?q=state:draft&size=1000";
 
   @TempDir Path folder;
   private Served served;
@@ -45,6 +49,28 @@ class SearchMarkingTest {
     assertThat(section().standing().state()).isEqualTo(State.TRANSLATED);
     assertThat(served.section("2015/kilde", "The women resign").standing().state())
         .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void anExistingArchiveIsVouchedForWithAFormForEveryThousandSections() {
+    served.close();
+    served =
+        Served.copyOf(TestRoot.corpus("nb-preservation"), folder.resolve("nb"), Served.local());
+    int forms = 0;
+    for (Element form = formIfAny(DRAFTS); form != null; form = formIfAny(DRAFTS)) {
+      assertThat(Submitted.form(served, form, "state", "translated").statusCode()).isEqualTo(200);
+      forms++;
+      assertThat(forms).isLessThanOrEqualTo(3);
+    }
+    assertThat(forms).isEqualTo(2);
+    assertThat(served.library().census().progress().draft().sections()).isZero();
+    assertThat(page(served, "/search?q=" + "state:draft").select("a[href*=size=1000]")).isEmpty();
+  }
+
+  @Test
+  void aPageOfResultsLeadsToAllOfThemOnOnePage() {
+    assertThat(page(served, "/search?q=state:draft&size=2").select(".marking a").attr("href"))
+        .isEqualTo(DRAFTS.replace(":", "%3A"));
   }
 
   @Test
@@ -76,6 +102,10 @@ class SearchMarkingTest {
       assertThat(readers.post("/search/state", "state=draft&sections=").statusCode())
           .isEqualTo(403);
     }
+  }
+
+  private @Nullable Element formIfAny(String path) {
+    return page(served, path).selectFirst("form[action=/search/state]");
   }
 
   private Element form(String path) {

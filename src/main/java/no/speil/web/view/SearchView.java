@@ -44,9 +44,10 @@ public record SearchView(
    *
    * @param sections ids and versions, as the form sends them back
    * @param back address of this page
+   * @param more address of a page with more of the results; empty where this has all it can
    */
-  public record Marking(String sections, int count, String back) {
-    public static final Marking NONE = new Marking("", 0, "");
+  public record Marking(String sections, int count, String back, String more) {
+    public static final Marking NONE = new Marking("", 0, "", "");
   }
 
   /** Values of one facet, with counts. */
