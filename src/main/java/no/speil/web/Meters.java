@@ -32,15 +32,23 @@ final class Meters {
   private static String words(Messages t, Progress progress) {
     Amount done = progress.translated().plus(progress.reviewed());
     Amount total = progress.total();
-    // Rounded down: what is not done is never said to be.
-    double share = Math.floor(hundredth(done.words(), total.words())) / 100;
     String words =
-        t.of("meter.words", share, done.words(), total.words(), done.sections(), total.sections());
+        t.of(
+            "meter.words",
+            share(done.words(), total.words()),
+            done.words(),
+            total.words(),
+            done.sections(),
+            total.sections());
     long draft = progress.draft().words();
-    String drafted =
-        draft == 0 ? words : t.of("meter.draft", words, hundredth(draft, total.words()) / 100);
+    String drafted = draft == 0 ? words : t.of("meter.draft", words, share(draft, total.words()));
     long stale = progress.stale().sections();
     return stale == 0 ? drafted : t.of("meter.stale", drafted, stale);
+  }
+
+  /** Rounded down to percents: what is not done is never said to be. */
+  private static double share(long part, long whole) {
+    return Math.floor(100.0 * part / whole) / 100;
   }
 
   private static double hundredth(long part, long whole) {

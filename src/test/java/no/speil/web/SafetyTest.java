@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -57,6 +59,21 @@ class SafetyTest {
         assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
         assertThat(attribute.getValue()).doesNotStartWithIgnoringCase("javascript:");
       }
+    }
+  }
+
+  @Test
+  void aTitleIsTextEverywhere() throws Exception {
+    Files.writeString(
+        folder.resolve("archive/tittel.md"),
+        "---\ntitle: '<img src=x onerror=alert(1)> & mer'\ndescription: '<b>x</b>'\n---\n\nTekst.\n");
+    served.library().sweep();
+    for (String path : List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror")) {
+      Document page = Jsoup.parse(served.get(path).body());
+      assertThat(page.select("img, main b:contains(x)")).as(path).isEmpty();
+      assertThat(page.select("main").text())
+          .as(path)
+          .contains("<img src=x onerror=alert(1)> & mer");
     }
   }
 
