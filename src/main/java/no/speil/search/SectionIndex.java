@@ -175,6 +175,9 @@ public final class SectionIndex implements AutoCloseable {
         writer.rollback();
       }
       directory.close();
+      if (writer != null) {
+        folder.closed();
+      }
     } catch (IOException e) {
       throw folder.failed("closing", e);
     }

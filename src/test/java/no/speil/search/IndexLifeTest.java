@@ -159,6 +159,17 @@ class IndexLifeTest {
     assertThat(folder.resolve("notes.txt")).hasContent("mine");
   }
 
+  @Test
+  void aBrokenSealCostsAReadingAndNothingElse() throws IOException {
+    fill();
+    damage(folder.resolve("seal"));
+    try (var shelf = new Shelf(folder)) {
+      assertThat(shelf.index.wasEmptied()).isFalse();
+      assertThat(Files.exists(folder.resolve("seal"))).as("while it is open").isFalse();
+    }
+    assertThat(Files.exists(folder.resolve("seal"))).as("closed in order").isTrue();
+  }
+
   private List<String> fill() throws IOException {
     try (var shelf = new Shelf(folder)) {
       shelf.put("a", "Tittel", "Klima og frihet");
@@ -170,7 +181,7 @@ class IndexLifeTest {
   private List<String> names() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.map(path -> path.getFileName().toString())
-          .filter(name -> !name.equals("write.lock") && !name.equals("notes.txt"))
+          .filter(name -> !List.of("write.lock", "notes.txt", "seal").contains(name))
           .sorted()
           .toList();
     }
