@@ -109,7 +109,9 @@ final class Loader {
     FileMark recordMark = FileMark.of(record.file());
     if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
       Event laid = new Laid(records.signature(), revision.changed(), revision.gone());
-      if (isWhole(files, ledger)) {
+      boolean isFirst = ledger.layout().isEmpty();
+      boolean isSettled = isSettled(original) && isSettled(translation);
+      if (isWhole(files, ledger) && (isFirst || isSettled)) {
         FileMark written = records.write(files.id(), record, laid, problems);
         recordMark = written == null ? recordMark : written;
       }
@@ -164,6 +166,14 @@ final class Loader {
   private static boolean isWhole(Files files, Ledger ledger) {
     return isThere(files.original(), Side.ORIGINAL, ledger)
         && isThere(files.translation(), Side.TRANSLATION, ledger);
+  }
+
+  /**
+   * Whether a file has rested since it was written. An editor that writes in place leaves it empty
+   * or half for a moment; what is read then is shown and not remembered, and read again soon.
+   */
+  private static boolean isSettled(@Nullable FileMark file) {
+    return file == null || !file.stamp().isTooYoungToTrust(file.readMillis());
   }
 
   private static boolean isThere(@Nullable Leaf leaf, Side side, Ledger ledger) {

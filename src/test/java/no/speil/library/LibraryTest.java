@@ -241,6 +241,30 @@ class LibraryTest {
   }
 
   @Test
+  void filesThatComeAndGoWhileTheyAreReadCostNothing() throws Exception {
+    Library library = letter().open();
+    TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
+    Thread editor =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int i = 0; i < 200; i++) {
+                    root.delete("archive/2015/brev.md").put("archive/2015/brev.md", ORIGINAL);
+                    root.delete("translations/2015/brev.md");
+                    root.put("translations/2015/brev.md", TRANSLATION);
+                  }
+                });
+    while (editor.isAlive()) {
+      library.document(BREV);
+      library.sweep();
+    }
+    editor.join();
+
+    assertThat(root.section("2015/brev", "Styret").history()).isEqualTo(marked.history());
+    assertThat(root.section("2015/brev", "Styret").version()).isEqualTo(marked.version());
+  }
+
+  @Test
   void aClockThatWasSetBackReordersNothing() {
     letter().open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC));
     root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
