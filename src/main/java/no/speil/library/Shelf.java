@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
 
-/** The documents read last, within a bound of memory. Thread-safe. */
+/**
+ * The documents read last, within a bound of memory; the very last also where it alone is beyond
+ * it. Thread-safe.
+ */
 final class Shelf {
   private final LinkedHashMap<DocumentId, Loaded> documents = new LinkedHashMap<>(64, 0.75f, true);
   private final long capacity;
@@ -41,7 +44,7 @@ final class Shelf {
     var dropped = new ArrayDeque<DocumentId>();
     long left = weight;
     Iterator<Loaded> oldest = documents.values().iterator();
-    while (left > capacity && oldest.hasNext()) {
+    while (left > capacity && dropped.size() < documents.size() - 1 && oldest.hasNext()) {
       Loaded next = oldest.next();
       left -= next.weight();
       dropped.add(next.live().id());

@@ -25,6 +25,8 @@ class JourneyTest {
           "/d/2015/kilde",
           "/mark/2015/brev",
           "/edit/2015/brev",
+          "/queue",
+          "/queue?task=draft",
           "/progress",
           "/problems",
           "/help",
@@ -90,6 +92,38 @@ class JourneyTest {
       assertThat(browser.address()).isEqualTo("/d/2015/brev?view=lines#" + row);
       browser.find("body").sendKeys("/");
       assertThat(browser.find("#q:focus").isDisplayed()).isTrue();
+    }
+  }
+
+  @Test
+  void aViewAndASectionsAddressAreKeptAndLeadToTheSourceOfTheOriginal() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(served.address())) {
+      browser.visit("/d/2015/kilde");
+      browser.find(".views a[href*='view=en']").click();
+      assertThat(browser.find("article.en").isDisplayed()).isTrue();
+      String row = String.valueOf(browser.findAll(".rows .row").getFirst().getDomAttribute("id"));
+      browser.visit("/s/" + row.substring("s-".length()));
+      assertThat(browser.address()).isEqualTo("/d/2015/kilde#" + row);
+      assertThat(browser.find("#" + row + " .absent a").getDomAttribute("href"))
+          .isEqualTo("https://example.org/erklaering");
+      assertThat(browser.find(".trust a").getDomAttribute("href"))
+          .isEqualTo("https://example.org/erklaering");
+    }
+  }
+
+  @Test
+  void textSavedWithoutJavaScriptIsFoundByTheNextSearch() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+      browser.visit("/edit/2015/brev");
+      browser.find("#markdown").clear();
+      browser.find("#markdown").sendKeys("A zephyr of resignations.");
+      browser.find("button[value=save]").click();
+      assertThat(browser.find("article.document").isDisplayed()).isTrue();
+      browser.visit("/search?q=zephyr");
+      assertThat(browser.find(".hit .snippet[lang=en]").getText())
+          .isEqualTo("A zephyr of resignations.");
     }
   }
 
