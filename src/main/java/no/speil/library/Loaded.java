@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 record Loaded(
     LiveDocument live, Marks marks, String translationPath, RecordFile record, Ledger ledger) {
 
-  Loaded withMarks(Marks fresh) {
-    return new Loaded(live, fresh, translationPath, record, ledger);
-  }
-
   /** When one of the files was last changed; the layout that we write ourselves does not count. */
   long changedMillis() {
     return Math.max(millis(marks.original()), millis(marks.translation()));
