@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import no.speil.lexicon.Cutting;
+import no.speil.lexicon.Lexicon;
 import no.speil.search.Notice.Kind;
 import no.speil.search.Plan.Compiler;
 import no.speil.search.SearchRequest.Group;
@@ -20,18 +22,33 @@ final class Searching {
   private final Terms terms;
   private final Snippets snippets;
   private final Duration limit;
+  private final Cutting cutting;
   private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
+  private volatile Lexicon lexicon = Lexicon.EMPTY;
 
   Searching(Analyzer analysis, Terms terms, Duration limit) {
+    this.cutting = new IndexCutting(analysis);
     this.terms = terms;
     this.snippets = new Snippets(analysis);
     this.limit = limit;
   }
 
+  void use(Lexicon other) {
+    lexicon = other;
+  }
+
+  Cutting cutting() {
+    return cutting;
+  }
+
   SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
     var notices = new Notices();
     var compiler = new Compiler(terms);
+    var rewording = new Rewording(lexicon, terms, reader, request.expand());
     Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
+    if (expression.isPresent()) {
+      expression = Optional.of(rewording.of(expression.get()));
+    }
     Optional<Plan> plan = expression.flatMap(compiler::compile);
     Narrowing narrowing = Narrowing.of(request.filters(), notices);
     boolean blank = request.query().isBlank();
@@ -58,7 +75,7 @@ final class Searching {
                     plan.isEmpty() ? Optional.empty() : expression,
                     plan.orElse(EVERYTHING),
                     narrowing);
-    return searcher.timedOut() ? cutShort(result, notices) : result;
+    return finished(result, rewording.expansions(), searcher.timedOut(), notices);
   }
 
   private static final Plan EVERYTHING =
@@ -77,15 +94,18 @@ final class Searching {
     return known;
   }
 
-  private SearchResult cutShort(SearchResult result, Notices notices) {
-    notices.add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+  private SearchResult finished(
+      SearchResult result, List<Expansion> expansions, boolean cutShort, Notices notices) {
+    if (cutShort) {
+      notices.add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+    }
     return new SearchResult(
         result.total(),
-        false,
+        !cutShort,
         result.hits(),
         result.documents(),
         result.facets(),
-        result.expansions(),
+        expansions,
         notices.toList());
   }
 

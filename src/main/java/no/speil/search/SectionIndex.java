@@ -9,6 +9,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Cutting;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources.Pairs;
+import no.speil.lexicon.WordCounts;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -52,23 +58,34 @@ public final class SectionIndex implements AutoCloseable {
    * is damaged or was made by another version, see {@link #wasEmptied}.
    */
   public static SectionIndex open(Path folder) {
-    return open(folder, LIMIT);
+    return open(folder, Compounds.NONE);
+  }
+
+  /** The same with parts of compounds; an index made with others is emptied too. */
+  public static SectionIndex open(Path folder, Compounds compounds) {
+    return open(folder, compounds, LIMIT, true);
   }
 
   /** The same with another time for searches. */
-  static SectionIndex open(Path path, Duration limit) {
-    return open(path, limit, true);
+  static SectionIndex open(Path folder, Duration limit) {
+    return open(folder, Compounds.NONE, limit, true);
   }
 
   /** The last commit in that folder, to search beside a process that writes it. */
   public static SectionIndex openForReading(Path folder) {
-    return open(folder, LIMIT, false);
+    return openForReading(folder, Compounds.NONE);
   }
 
-  private static SectionIndex open(Path path, Duration limit, boolean writing) {
-    var analysis = new Analysis();
-    var terms = new Terms(analysis);
-    var folder = new IndexFolder(path, Fingerprint.of(terms));
+  /** The same of an index that was made with those compounds. */
+  public static SectionIndex openForReading(Path folder, Compounds compounds) {
+    return open(folder, compounds, LIMIT, false);
+  }
+
+  private static SectionIndex open(
+      Path path, Compounds compounds, Duration limit, boolean writing) {
+    var analysis = new Analysis(compounds);
+    var terms = new Terms(new Analysis());
+    var folder = new IndexFolder(path, Fingerprint.of(terms, compounds));
     IndexFolder.Opened opened = writing ? folder.openForWriting(analysis) : folder.openForReading();
     try {
       return new SectionIndex(folder, opened, new Searching(analysis, terms, limit));
@@ -159,6 +176,40 @@ public final class SectionIndex implements AutoCloseable {
   /** The document that has the section, or had it and remembers it. */
   public Optional<DocumentId> documentOf(SectionId id) {
     return read(searcher -> Lookup.documentOf(searcher, id));
+  }
+
+  /** From now on words are searched by what they mean there, too; never waits for a search. */
+  public void use(Lexicon lexicon) {
+    searching.use(lexicon);
+  }
+
+  /** How texts are cut into this index's terms. */
+  public Cutting cutting() {
+    return searching.cutting();
+  }
+
+  /** The words of one side of all sections, as they are written but for case. */
+  public WordCounts words(Side side) {
+    return sink ->
+        read(
+            searcher -> {
+              IndexWords.each(searcher.getIndexReader(), Column.of(side).exact(), sink);
+              return true;
+            });
+  }
+
+  /**
+   * Sections that have both texts and are not known to be out of date, in an order that has nothing
+   * to do with the archive's and does not depend on when they were put. Of more than that many
+   * always the same are given.
+   */
+  public Pairs pairs(int most) {
+    return sink ->
+        read(
+            searcher -> {
+              new PairSample(searcher.getIndexReader()).each(most, sink);
+              return true;
+            });
   }
 
   /** Answers any request, within a second or so. */
