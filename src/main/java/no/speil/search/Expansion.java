@@ -13,6 +13,7 @@ public record Expansion(String word, List<Translation> translations) {
    * One such word.
    *
    * @param weight above 0, at most 1
+   * @param on false where the reader has switched it off, so that it can be switched on again
    */
-  public record Translation(String word, double weight) {}
+  public record Translation(String word, double weight, boolean on) {}
 }

@@ -10,7 +10,6 @@ import java.util.Map;
  * @param query in the query language; see {@link Expression}
  * @param page from 1
  * @param filters name of a facet to the values wanted: any of a facet's, and that of every facet
- * @param expand whether words may also be searched by their translations
  */
 public record SearchRequest(
     String query,
@@ -19,7 +18,7 @@ public record SearchRequest(
     Sort sort,
     Group group,
     Map<String, List<String>> filters,
-    boolean expand) {
+    Expand expand) {
 
   /** How many results can be paged through. */
   public static final int FURTHEST = 10_000;
@@ -34,7 +33,7 @@ public record SearchRequest(
 
   /** The first twenty sections by relevance. */
   public static SearchRequest of(String query) {
-    return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), true);
+    return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
   }
 
   /** The order of results: by date the newest first, by work the most urgent task first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.speil.corpus.Task;
+import no.speil.search.Expand;
 import no.speil.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,13 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
 
   SearchRequest request(int size) {
     return new SearchRequest(
-        query, page, size, SearchRequest.Sort.WORK, SearchRequest.Group.SECTION, filters(), false);
+        query,
+        page,
+        size,
+        SearchRequest.Sort.WORK,
+        SearchRequest.Group.SECTION,
+        filters(),
+        Expand.NONE);
   }
 
   QueueAddress wanting(@Nullable Task other) {

@@ -1,23 +1,30 @@
 package no.speil.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import no.speil.search.Expand;
+import no.speil.search.Expand.Off;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 
 /** A search as it stands in an address: read from one, and turned into others that differ. */
 record SearchAddress(
-    String query, int page, int size, Sort sort, Group group, Filters filters, boolean expand) {
+    String query, int page, int size, Sort sort, Group group, Filters filters, Expand expand) {
   private static final int SIZE = 20;
   private static final int LARGEST = 1_000;
+  private static final int MOST_OFF = 100;
   private static final Set<String> OWN =
-      Set.of("q", "page", "size", "sort", "group", "expand", "lang");
+      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang");
 
   /** Values wanted of each facet, in the order of the address. */
   record Filters(Map<String, List<String>> values) {
@@ -54,7 +61,21 @@ record SearchAddress(
         sort(Query.text(context, "sort")),
         Query.text(context, "group").equals("document") ? Group.DOCUMENT : Group.SECTION,
         new Filters(filters),
-        !Query.text(context, "expand").equals("false"));
+        expand(Query.text(context, "expand"), context.queryParams("off")));
+  }
+
+  /** What is switched off stays noted while all is. */
+  private static Expand expand(String on, List<String> off) {
+    return new Expand(
+        !on.equals("false"),
+        off.stream().limit(MOST_OFF).flatMap(each -> off(each).stream()).collect(toSet()));
+  }
+
+  private static Optional<Off> off(String written) {
+    int colon = written.indexOf(':');
+    return colon < 1 || colon == written.length() - 1
+        ? Optional.empty()
+        : Optional.of(new Off(written.substring(0, colon), written.substring(colon + 1)));
   }
 
   private static Sort sort(String code) {
@@ -94,6 +115,19 @@ record SearchAddress(
     return new SearchAddress(query, 1, size, sort, group, filters.toggled(facet, value), expand);
   }
 
+  /** With that translation switched off where it was on, and the other way round. */
+  SearchAddress toggled(Off translation) {
+    var off = new HashSet<>(expand.off());
+    if (!off.remove(translation)) {
+      off.add(translation);
+    }
+    return expanding(new Expand(expand.on(), off));
+  }
+
+  SearchAddress expanding(Expand other) {
+    return new SearchAddress(query, 1, size, sort, group, filters, other);
+  }
+
   SearchAddress asking(String other) {
     return new SearchAddress(other, 1, size, sort, group, filters, expand);
   }
@@ -120,10 +154,17 @@ record SearchAddress(
     if (group != Group.SECTION) {
       kept.put("group", List.of(group.name().toLowerCase(Locale.ROOT)));
     }
-    if (!expand) {
+    if (!expand.on()) {
       kept.put("expand", List.of("false"));
     }
+    if (!expand.off().isEmpty()) {
+      kept.put("off", expand.off().stream().map(SearchAddress::written).sorted().toList());
+    }
     return kept;
+  }
+
+  private static String written(Off off) {
+    return off.word() + ':' + off.translation();
   }
 
   private static void add(List<String> fields, String name, String value) {

@@ -172,6 +172,7 @@ final class SearchPage {
                 new SearchView.Chip(
                     expansion.word(),
                     expansion.translations().stream()
+                        .filter(Expansion.Translation::on)
                         .map(Expansion.Translation::word)
                         .collect(Collectors.joining(", ")),
                     address.asking(asWritten(address.query(), expansion.word())).href()))

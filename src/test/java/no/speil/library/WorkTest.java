@@ -15,6 +15,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
+import no.speil.search.Expand;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -138,7 +139,9 @@ class WorkTest {
   private static List<Hit> queue(Library library) {
     List<String> tasks = List.of(Task.values()).stream().map(Task::code).toList();
     return library
-        .search(new SearchRequest("", 1, 50, Sort.WORK, Group.SECTION, Map.of("task", tasks), true))
+        .search(
+            new SearchRequest(
+                "", 1, 50, Sort.WORK, Group.SECTION, Map.of("task", tasks), Expand.ALL))
         .hits();
   }
 }

@@ -174,7 +174,7 @@ class HostileQueryTest {
     Group group = random.nextBoolean() ? Group.SECTION : Group.DOCUMENT;
     Map<String, List<String>> filters =
         random.nextInt(4) == 0 ? Map.of("kind", List.of("letter", "")) : Map.of();
-    var request = new SearchRequest(query, 1, 20, Sort.RELEVANCE, group, filters, true);
+    var request = new SearchRequest(query, 1, 20, Sort.RELEVANCE, group, filters, Expand.ALL);
     long start = System.nanoTime();
     SearchResult result = shelf.index.search(request);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).as(query).isLessThan(LIMIT);

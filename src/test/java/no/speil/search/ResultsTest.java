@@ -162,7 +162,7 @@ class ResultsTest {
   }
 
   private static SearchRequest request(int page, Sort sort, Group group) {
-    return new SearchRequest("klima", page, 20, sort, group, Map.of(), true);
+    return new SearchRequest("klima", page, 20, sort, group, Map.of(), Expand.ALL);
   }
 
   @Test
@@ -188,7 +188,7 @@ class ResultsTest {
   private List<String> grouped(String query) {
     SearchResult result =
         shelf.index.search(
-            new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), true));
+            new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), Expand.ALL));
     assertThat(result.total()).isEqualTo(result.documents().size());
     return result.documents().stream()
         .map(

@@ -126,7 +126,9 @@ final class SearchFigures {
   private int rank(Sentence sentence, String query) {
     List<Hit> hits =
         index
-            .search(new SearchRequest(query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), true))
+            .search(
+                new SearchRequest(
+                    query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL))
             .hits();
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).section().equals(sentence.id())) {

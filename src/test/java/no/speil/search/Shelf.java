@@ -98,7 +98,7 @@ final class Shelf implements AutoCloseable {
 
   SearchResult search(String query, Map<String, List<String>> filters) {
     return index.search(
-        new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, filters, true));
+        new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, filters, Expand.ALL));
   }
 
   /** The sections that have all that is asked for, as {@code document:position}, in order. */
