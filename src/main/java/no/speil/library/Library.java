@@ -17,6 +17,8 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.search.Completion;
+import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SectionIndex;
@@ -223,6 +225,17 @@ public final class Library implements AutoCloseable {
   public SearchResult search(SearchRequest request) {
     caretaker.awaitFirstLook();
     return index.search(request);
+  }
+
+  /** What a query that begins so may be about to ask, likeliest first. */
+  public List<Completion> complete(String typed) {
+    return index.complete(typed);
+  }
+
+  /** At most so many sections that say much the same, likest first. */
+  public List<Hit> similar(SectionId section, int most) {
+    caretaker.awaitFirstLook();
+    return index.similar(section, most);
   }
 
   /**

@@ -27,12 +27,14 @@ final class AtomReader {
 
   private final QueryText text;
   private final Notices notices;
+  private final TypedWords typed;
   private int words;
   private int fuzzyWords;
 
-  AtomReader(QueryText text, Notices notices) {
+  AtomReader(QueryText text, Notices notices, TypedWords typed) {
     this.text = text;
     this.notices = notices;
+    this.typed = typed;
   }
 
   /** The side that what follows is asked of, if any is named here. */
@@ -119,6 +121,7 @@ final class AtomReader {
     words++;
     Matcher fuzzy = FUZZY.matcher(word);
     if (!fuzzy.matches()) {
+      typed.add(word, text.position());
       return Optional.of(new Word(word));
     }
     if (++fuzzyWords > MOST_FUZZY) {

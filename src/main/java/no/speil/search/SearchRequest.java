@@ -36,6 +36,11 @@ public record SearchRequest(
     return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
   }
 
+  /** The same with another query. */
+  SearchRequest asking(String other) {
+    return new SearchRequest(other, page, size, sort, group, filters, expand);
+  }
+
   /** The order of results: by date the newest first, by work the most urgent task first. */
   public enum Sort {
     RELEVANCE,

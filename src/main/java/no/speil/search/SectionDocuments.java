@@ -38,6 +38,7 @@ final class SectionDocuments {
     addText(document, Column.ORIGINAL, section.original());
     addText(document, Column.TRANSLATION, section.translation());
     document.add(new StoredField(Schema.HEADING, section.place().heading()));
+    addLead(document, head, section);
     addStatus(document, section.status());
     addHead(document, head);
     if (section.place().role() == Role.TITLE) {
@@ -86,6 +87,25 @@ final class SectionDocuments {
     document.add(new Field(column.reversed(), composed, TERMS));
     document.add(new Field(column.grams(), composed, COUNTED_TERMS));
     document.add(new StringField(Schema.HAS, column.stem(), Store.NO));
+  }
+
+  private static void addLead(Document document, IndexedDocument head, IndexedSection section) {
+    Lead lead = Lead.of(section.place().role());
+    if (lead == null) {
+      return;
+    }
+    boolean title = lead == Lead.TITLE;
+    addLead(document, lead, Column.ORIGINAL, title ? head.titles().original() : section.original());
+    addLead(
+        document,
+        lead,
+        Column.TRANSLATION,
+        title ? head.titles().translation() : section.translation());
+  }
+
+  private static void addLead(Document document, Lead lead, Column column, String text) {
+    document.add(new Field(lead.first(column), composed(text), TERMS));
+    document.add(new Field(lead.any(column), composed(text), TERMS));
   }
 
   private static void addHead(Document document, IndexedDocument head) {

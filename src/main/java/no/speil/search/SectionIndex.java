@@ -30,17 +30,17 @@ public final class SectionIndex implements AutoCloseable {
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
-  private final Searching searching;
+  private final Offers offers;
   private final SectionDocuments documents = new SectionDocuments();
   private final boolean emptied;
   private volatile boolean complete;
 
-  private SectionIndex(IndexFolder folder, IndexFolder.Opened opened, Searching searching)
+  private SectionIndex(IndexFolder folder, IndexFolder.Opened opened, Offers offers)
       throws IOException {
     this.folder = folder;
     this.directory = opened.directory();
     this.writer = opened.writer();
-    this.searching = searching;
+    this.offers = offers;
     this.emptied = opened.emptied();
     this.complete = opened.complete();
     this.searchers =
@@ -71,7 +71,8 @@ public final class SectionIndex implements AutoCloseable {
     var folder = new IndexFolder(path, Fingerprint.of(terms));
     IndexFolder.Opened opened = writing ? folder.openForWriting(analysis) : folder.openForReading();
     try {
-      return new SectionIndex(folder, opened, new Searching(analysis, terms, limit));
+      var searching = new Searching(analysis, terms, limit);
+      return new SectionIndex(folder, opened, new Offers(analysis, terms, searching));
     } catch (IOException e) {
       throw folder.failed("opening", e);
     }
@@ -163,7 +164,17 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Answers any request, within a second or so. */
   public SearchResult search(SearchRequest request) {
-    return read(searcher -> searching.answer(searcher.getIndexReader(), request));
+    return read(searcher -> offers.answer(searcher.getIndexReader(), request));
+  }
+
+  /** What a query that begins so may be about to ask, likeliest first; ten at most. */
+  public List<Completion> complete(String typed) {
+    return read(searcher -> offers.complete(searcher.getIndexReader(), typed));
+  }
+
+  /** Sections that say much the same, never the section itself; none of one that is unknown. */
+  public List<Hit> similar(SectionId section, int most) {
+    return read(searcher -> offers.similar(searcher.getIndexReader(), section, most));
   }
 
   /** Closes without committing. */
