@@ -87,6 +87,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private static void print(SearchJson answer, SearchResult result, PrintWriter out) {
     answer.notices().forEach(out::println);
+    if (answer.didYouMean() != null) {
+      out.println("Did you mean: " + answer.didYouMean());
+    }
     for (Hit hit : result.hits()) {
       out.printf(
           "%s  /s/%s  %s, %s%s%n",

@@ -45,6 +45,10 @@ final class Routes {
             new Route(GET, "/d/<id>", document::show),
             new Route(GET, "/s/{section}", section::find),
             new Route(GET, "/s/{section}/history", section::history),
+            new Route(
+                GET,
+                "/s/{section}/similar",
+                new SimilarPage(library, rows, pages, frame)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
             new Route(GET, "/edit/<id>", edit::begin),
             new Route(GET, "/mark/<id>", mark::show),
@@ -63,10 +67,13 @@ final class Routes {
             new Route(POST, "/as", new NameForm(parts.access(), parts.names())::choose),
             // for programs
             new Route(GET, "/api/v1/search", new SearchApi(library, json)::search),
+            new Route(GET, "/api/v1/suggest", new SuggestApi(library, json)::suggest),
             new Route(GET, "/api/v1/documents", documents::list),
             new Route(GET, "/api/v1/documents/<id>", documents::show),
             new Route(POST, "/api/v1/documents/<id>/state", documents::mark),
             new Route(GET, "/api/v1/sections/{section}", sections::show),
+            new Route(
+                GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),
             new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
             new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
             new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),

@@ -194,6 +194,15 @@ class SpeilCommandTest {
     assertThat(answer.path("total").asInt()).isEqualTo(1);
     assertThat(answer.path("hits").get(0).path("original").path("text").asText())
         .isEqualTo("Styret må gå.");
+    assertThat(answer.path("didYouMean").isNull()).isTrue();
+  }
+
+  @Test
+  void searchAsksWhetherAMistypedWordWasMeantOtherwise() {
+    run("index", "--root", folder.toString());
+
+    assertThat(run("search", "--root", folder.toString(), "stryet").out())
+        .contains("Did you mean: styret");
   }
 
   private void makeStale(String from, String to) {

@@ -37,7 +37,8 @@ class FindingTest {
     assertThat(hit.select(".snippet[lang=en]").text())
         .isEqualTo("Women's rights are human rights.");
     assertThat(hit.select(".mood").text())
-        .isEqualTo("Draft · Not vouched for · Read it under “Vi melder oss ut”");
+        .isEqualTo(
+            "Draft · Not vouched for · Read it under “Vi melder oss ut” · More like this");
   }
 
   @Test

@@ -23,7 +23,7 @@ public record SearchView(
 
   /** The page before anything is asked. */
   public static SearchView unasked(Shell shell) {
-    var options = new Options(List.of(), List.of(), List.of(), List.of(), List.of());
+    var options = new Options(List.of(), List.of(), List.of(), OtherWords.NONE, List.of());
     return new SearchView(shell, "", List.of(), options, List.of(), Marking.NONE, Paging.NONE);
   }
 
@@ -36,7 +36,7 @@ public record SearchView(
       List<Choice> sorts,
       List<Choice> groups,
       List<Facet> facets,
-      List<Chip> chips,
+      OtherWords words,
       List<Field> kept) {}
 
   /**
@@ -56,8 +56,21 @@ public record SearchView(
   /** A facet's value. */
   public record Value(String label, String count, String href, boolean chosen) {}
 
-  /** A word that was also searched by others; the address searches it as written only. */
-  public record Chip(String word, String others, String href) {}
+  /**
+   * The query in other words.
+   *
+   * @param meant a query that finds more; empty where there is none
+   * @param chips words that are searched by their translations too
+   * @param all switches all translations off or on again; empty where there are none
+   */
+  public record OtherWords(Choice meant, List<Chip> chips, Choice all) {
+    private static final Choice NOTHING = new Choice("", "", false);
+
+    public static final OtherWords NONE = new OtherWords(NOTHING, List.of(), NOTHING);
+  }
+
+  /** A word, and its translations, each of which can be switched off and on. */
+  public record Chip(String word, List<Choice> translations) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}
