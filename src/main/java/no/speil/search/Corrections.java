@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.search.TypedWords.TypedWord;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -33,15 +35,21 @@ final class Corrections {
     this.forms = new WrittenForms(terms);
   }
 
-  /** Empty where every word will do. */
-  Optional<String> of(IndexReader reader, String query) throws IOException {
+  /**
+   * Empty where every word will do.
+   *
+   * @param known words that are none of this archive's and yet no mistakes, in lower case
+   */
+  Optional<String> of(IndexReader reader, String query, Set<String> known) throws IOException {
     TypedWords words = ExpressionParser.words(query);
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
     }
     var others = new HashMap<TypedWord, String>();
     for (TypedWord word : words.toList()) {
-      other(reader, word.text()).ifPresent(other -> others.put(word, other));
+      if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
+        other(reader, word.text()).ifPresent(other -> others.put(word, other));
+      }
     }
     return others.isEmpty() ? Optional.empty() : Optional.of(words.with(others));
   }

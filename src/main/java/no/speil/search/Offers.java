@@ -3,7 +3,10 @@ package no.speil.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.corpus.SectionId;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -31,7 +34,12 @@ final class Offers {
     if (result.total() > Corrections.FEW || !result.exact() || request.page() > 1) {
       return result;
     }
-    Optional<String> other = corrections.of(reader, request.query());
+    // A word that has a translation is a word.
+    Set<String> known =
+        result.expansions().stream()
+            .map(each -> each.word().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    Optional<String> other = corrections.of(reader, request.query(), known);
     if (other.isEmpty()) {
       return result;
     }
