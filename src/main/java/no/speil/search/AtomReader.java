@@ -99,11 +99,20 @@ final class AtomReader {
 
   private Optional<Expression> field(String name, String rest) {
     boolean quoted = rest.isEmpty() && QueryText.isQuote(text.peek());
+    boolean side = name.equalsIgnoreCase("no") || name.equalsIgnoreCase("en");
+    if (rest.isEmpty() && !quoted && (side || FieldValue.isField(name))) {
+      notices.add(Kind.FIELD_EMPTY, name);
+      return Optional.empty();
+    }
     if (!FieldValue.isField(name)) {
       notices.add(Kind.UNKNOWN_FIELD, name);
       return words(List.of(name, rest));
     }
     String value = quoted ? text.takeQuoted(notices) : rest;
+    if (FieldValue.isEmpty(value)) {
+      notices.add(Kind.FIELD_EMPTY, name);
+      return Optional.empty();
+    }
     words += Math.max(1, pieces(value).size());
     Optional<Expression> understood = FieldValue.read(name, value, quoted);
     if (understood.isPresent()) {
@@ -114,6 +123,9 @@ final class AtomReader {
   }
 
   private Optional<Expression> word(String word) {
+    if (ForeignSigns.isIn(word)) {
+      notices.add(Kind.FOREIGN_SIGN, word);
+    }
     int star = word.indexOf('*');
     if (star >= 0) {
       return starred(word, star);

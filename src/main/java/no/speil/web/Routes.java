@@ -46,9 +46,7 @@ final class Routes {
             new Route(GET, "/s/{section}", section::find),
             new Route(GET, "/s/{section}/history", section::history),
             new Route(
-                GET,
-                "/s/{section}/similar",
-                new SimilarPage(library, rows, pages, frame)::show),
+                GET, "/s/{section}/similar", new SimilarPage(library, rows, pages, frame)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
             new Route(GET, "/edit/<id>", edit::begin),
             new Route(GET, "/mark/<id>", mark::show),

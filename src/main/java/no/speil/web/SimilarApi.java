@@ -25,8 +25,7 @@ final class SimilarApi {
     json.write(
         context,
         new SimilarJson(
-            id.value(),
-            library.similar(id, size).stream().map(SearchJson.HitJson::of).toList()));
+            id.value(), library.similar(id, size).stream().map(SearchJson.HitJson::of).toList()));
   }
 
   /** A section and the hits like it. */
