@@ -2,9 +2,12 @@ package no.speil.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +56,7 @@ final class Completions {
       return List.of();
     }
     String before = typed.substring(0, last.start());
-    return written(reader, frequent(reader, last.group())).stream()
+    return written(reader, last.group()).stream()
         .map(word -> new Completion(Kind.WORD, before + word, Language.UNDETERMINED, null))
         .toList();
   }
@@ -69,23 +72,34 @@ final class Completions {
     return frequent;
   }
 
-  /** One form of each word is enough, since a search finds the others. */
-  private Set<String> written(IndexReader reader, List<Frequent> frequent) throws IOException {
-    var stems = new LinkedHashSet<String>();
+  /**
+   * One form of each word is enough, since a search finds the others. Those that begin just as it
+   * was typed stand before those that do so but for their accents.
+   */
+  private List<String> written(IndexReader reader, String typed) throws IOException {
+    var stems = new HashSet<String>();
     var written = new LinkedHashSet<String>();
-    for (Frequent each : frequent) {
-      if (written.size() >= MOST_WORDS) {
+    for (Frequent each : frequent(reader, typed)) {
+      if (written.size() >= 2 * MOST_WORDS) {
         break;
       }
-      if (!terms.isLight(each.word()) && isNew(stems, each)) {
+      if (!terms.isLight(each.word()) && isNew(stems, each.word())) {
         written.add(forms.of(reader, each.column(), each.word()));
       }
     }
-    return written;
+    String start = typed.toLowerCase(Locale.ROOT);
+    return written.stream()
+        .sorted(Comparator.comparing((String word) -> !word.startsWith(start)))
+        .limit(MOST_WORDS)
+        .toList();
   }
 
-  private boolean isNew(Set<String> stems, Frequent word) {
-    return terms.of(word.column().stem(), word.word()).stream()
-        .allMatch(stem -> stems.add(word.column().stem() + ' ' + stem.text()));
+  private boolean isNew(Set<String> stems, String word) {
+    List<String> its =
+        Column.BOTH.stream()
+            .flatMap(column -> terms.of(column.stem(), word).stream())
+            .map(Terms.Term::text)
+            .toList();
+    return Collections.disjoint(stems, its) && stems.addAll(its);
   }
 }

@@ -18,6 +18,7 @@ class JourneyTest {
           "/search?q=styret",
           "/search?q=styret&group=document",
           "/search?q=finnesikke",
+          "/search?q=stryet",
           "/d/2015/brev",
           "/d/2015/brev?view=lines",
           "/d/2015/brev?view=no",

@@ -147,6 +147,17 @@ class OffersTest {
   }
 
   @Test
+  void whatBeginsJustAsTypedStandsFirst() {
+    shelf.put("o", "Tittel", "øverst øverst", "øverst her", "Øverst", "overalt|overall", "overalt");
+    assertThat(shelf.index.complete("over"))
+        .extracting(Completion::text)
+        .containsExactly("overalt", "øverst");
+    assertThat(shelf.index.complete("øver"))
+        .extracting(Completion::text)
+        .containsExactly("øverst", "overalt");
+  }
+
+  @Test
   void nothingIsCompletedThatIsTooShortOrTooLong() {
     assertThat(shelf.index.complete("s")).isEmpty();
     assertThat(shelf.index.complete("")).isEmpty();
