@@ -8,7 +8,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link Column} has those of the texts. */
 final class Schema {
   /** Raised when a field changes its meaning, so that older indexes are built anew. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String FOLDED = "_x";
   static final String EXACT = "_e";
@@ -49,6 +49,9 @@ final class Schema {
   static final String FRESHNESS = "freshness";
   static final String TASK = "task";
   static final String TASK_ORDER = "task_order";
+
+  /** When the section last changed, in milliseconds of the epoch. */
+  static final String CHANGED = "changed";
 
   private Schema() {}
 
