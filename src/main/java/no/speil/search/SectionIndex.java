@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -102,7 +103,7 @@ public final class SectionIndex implements AutoCloseable {
           if (!gone.isEmpty()) {
             all.add(SectionDocuments.tombstone(head.id(), gone));
           }
-          writing.updateDocuments(all(head.id()), all);
+          writing.updateDocuments(allOf(head.id()), all);
         });
   }
 
@@ -119,7 +120,7 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Forgets a document, also which sections it had. */
   public void remove(DocumentId id) {
-    write(writing -> writing.deleteDocuments(all(id)));
+    write(writing -> writing.deleteDocuments(allOf(id)));
   }
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
@@ -166,6 +167,35 @@ public final class SectionIndex implements AutoCloseable {
     return read(searcher -> searching.answer(searcher.getIndexReader(), request));
   }
 
+  /** Shows the words in their contexts, within some three seconds. */
+  public Concordance lines(ConcordanceRequest request) {
+    return read(searcher -> searching.lines(searcher.getIndexReader(), request));
+  }
+
+  /** Everything that is found, in no bounded time; to be closed. */
+  public FoundSections all(SearchRequest request) {
+    return all((reader, whenDone) -> searching.all(reader, request, whenDone));
+  }
+
+  /** Every section of a document, in its order; to be closed. */
+  public FoundSections all(DocumentId document) {
+    return all((reader, whenDone) -> searching.all(reader, document, whenDone));
+  }
+
+  private FoundSections all(Opening opening) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return opening.of(searcher.getIndexReader(), () -> release(searcher));
+      } catch (IOException | RuntimeException e) {
+        release(searcher);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    }
+  }
+
   /** Closes without committing. */
   @Override
   public void close() {
@@ -185,6 +215,10 @@ public final class SectionIndex implements AutoCloseable {
 
   private interface Writing {
     void on(IndexWriter writer) throws IOException;
+  }
+
+  private interface Opening {
+    FoundSections of(IndexReader reader, Runnable whenDone) throws IOException;
   }
 
   private interface Reading<T> {
@@ -215,7 +249,15 @@ public final class SectionIndex implements AutoCloseable {
     }
   }
 
-  private static Term all(DocumentId id) {
+  private void release(IndexSearcher searcher) {
+    try {
+      searchers.release(searcher);
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    }
+  }
+
+  private static Term allOf(DocumentId id) {
     return new Term(Schema.DOCUMENT, id.value());
   }
 }
