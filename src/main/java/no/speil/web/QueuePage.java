@@ -3,6 +3,7 @@ package no.speil.web;
 import io.javalin.http.Context;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Task;
 import no.speil.library.Library;
@@ -11,6 +12,7 @@ import no.speil.search.SearchResult;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.QueueView;
+import no.speil.web.view.Taking;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
@@ -48,6 +50,7 @@ final class QueuePage {
             Notices.in(t, result.notices()),
             filters(t, address),
             rows.of(t, result.hits(), address),
+            new Taking(List.of(), SectionFeedPage.href(address), SectionFeedPage.title(t, address)),
             paging(t, address, last)));
   }
 

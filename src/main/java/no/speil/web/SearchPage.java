@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
 import no.speil.search.DocumentHit;
 import no.speil.search.Excerpt;
@@ -19,6 +21,7 @@ import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.SearchView;
 import no.speil.web.view.Shell;
+import no.speil.web.view.Taking;
 import no.speil.web.view.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +88,7 @@ final class SearchPage {
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
         found,
+        taking(t, address),
         marking,
         paging(t, address, result));
   }
@@ -125,10 +129,25 @@ final class SearchPage {
     return new SearchView.Pair(
         "/s/" + hit.section(),
         hit.pair().heading(),
-        wording(Wordings.tag(hit.work().language()), hit.pair().original()),
-        wording("en", hit.pair().translation()),
-        t.of(hit.pair().translation() == null ? "cell.untranslated" : absentOriginal(hit)),
+        original(hit),
+        translation(hit),
+        absence(t, hit),
         Moods.of(t, hit.status().state(), hit.status().freshness()));
+  }
+
+  /** Where the words are in the original, as HTML that is safe as it is. */
+  static Wording original(Hit hit) {
+    return wording(Wordings.tag(hit.work().language()), hit.pair().original());
+  }
+
+  /** Where the words are in the translation, as HTML that is safe as it is. */
+  static Wording translation(Hit hit) {
+    return wording("en", hit.pair().translation());
+  }
+
+  /** What to say of the side that is not there. */
+  static String absence(Messages t, Hit hit) {
+    return t.of(hit.pair().translation() == null ? "cell.untranslated" : absentOriginal(hit));
   }
 
   private static String absentOriginal(Hit hit) {
@@ -155,14 +174,27 @@ final class SearchPage {
   }
 
   private static List<Choice> groups(Messages t, SearchAddress address) {
-    return List.of(Group.values()).stream()
-        .map(
-            group ->
-                new Choice(
-                    t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
-                    address.grouped(group).href(),
-                    group == address.group()))
-        .toList();
+    Stream<Choice> groups =
+        Stream.of(Group.values())
+            .map(
+                group ->
+                    new Choice(
+                        t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
+                        address.grouped(group).href(),
+                        group == address.group()));
+    var inContext = new Choice(t.of("kwic.view"), KwicAddress.of(address).href(), false);
+    return Stream.concat(groups, Stream.of(inContext)).toList();
+  }
+
+  private static Taking taking(Messages t, SearchAddress address) {
+    List<Choice> files =
+        Stream.of(PairFormat.values())
+            .map(
+                format ->
+                    new Choice(
+                        format.name(), address.onPage(1).href("/search." + format.code()), false))
+            .toList();
+    return new Taking(files, SectionFeedPage.href(address), SectionFeedPage.title(t, address));
   }
 
   private static List<SearchView.Chip> chips(SearchAddress address, List<Expansion> expansions) {

@@ -67,6 +67,7 @@ class OpenApiTest {
     check("Documents", "/api/v1/documents");
     check("Results", "/api/v1/search?q=styret");
     check("Results", "/api/v1/search?q=styret&group=document");
+    check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Archive", "/api/v1/progress");
     check("Problems", "/api/v1/problems");
     check("Alive", "/healthz");
