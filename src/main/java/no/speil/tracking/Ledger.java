@@ -27,6 +27,7 @@ public final class Ledger {
   private final Map<SectionId, List<Event>> histories;
   private final Map<SectionId, Instant> changes;
   private final Set<String> people;
+  private final Set<SectionId> orphaned;
 
   private Ledger(Set<Event> events) {
     relayout = new Relayout();
@@ -36,6 +37,7 @@ public final class Ledger {
     people = new TreeSet<>();
     events.forEach(this::take);
     layout = List.copyOf(relayout.layout());
+    orphaned = relayout.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
   }
 
@@ -61,7 +63,7 @@ public final class Ledger {
 
   /** Sections of the layout that once had an original and have none now. */
   public Set<SectionId> orphaned() {
-    return Collections.unmodifiableSet(relayout.orphaned());
+    return orphaned;
   }
 
   /**

@@ -105,7 +105,7 @@ class HostileTextTest {
             Duration.ofSeconds(10),
             () ->
                 new MarkdownRenderer()
-                    .render(text, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN));
+                    .render(text, blocks, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN));
     assertThat(html).hasSameSizeAs(blocks);
   }
 
