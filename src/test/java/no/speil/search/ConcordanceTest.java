@@ -24,7 +24,7 @@ class ConcordanceTest {
 
   @BeforeEach
   void open() {
-    shelf = new Shelf(folder);
+    shelf = new Shelf(folder, Duration.ofMinutes(1));
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ final class Shelf implements AutoCloseable {
 
   Shelf(Path folder) {
     index = SectionIndex.open(folder);
+  }
+
+  /** With that time for a search. */
+  Shelf(Path folder, Duration limit) {
+    index = SectionIndex.open(folder, limit);
   }
 
   @Override
