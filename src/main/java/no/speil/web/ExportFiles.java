@@ -16,17 +16,18 @@ import no.speil.search.FoundSections;
  */
 final class ExportFiles {
   /** Each holds some megabytes and reads the index all the time. */
-  private static final int AT_ONCE = 4;
+  static final int AT_ONCE = 4;
 
   private final Library library;
   private final Frame frame;
   private final Clock clock;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Semaphore places;
 
-  ExportFiles(Library library, Frame frame, Clock clock) {
+  ExportFiles(Library library, Frame frame, Clock clock, int atOnce) {
     this.library = library;
     this.frame = frame;
     this.clock = clock;
+    this.places = new Semaphore(atOnce);
   }
 
   /** As many exports are being made as can be at once. */

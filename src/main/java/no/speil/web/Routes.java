@@ -41,7 +41,7 @@ final class Routes {
     var archive = new ArchiveApi(library, json);
     var feeds = new Feeds();
     var news = new SectionFeedPage(library, feeds, frame);
-    var exports = new ExportFiles(library, frame, Clock.systemUTC());
+    var exports = new ExportFiles(library, frame, Clock.systemUTC(), ExportFiles.AT_ONCE);
     table =
         List.of(
             // pages

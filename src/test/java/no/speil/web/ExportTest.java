@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.speil.exchange.PairFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +132,32 @@ class ExportTest {
                     "/export/.csv")
                 .map(path -> served.get(path).statusCode()))
         .containsExactly(400, 400, 404, 404, 404, 404);
+  }
+
+  @Test
+  void whereTooManyExportsAreMadeOneIsToldToComeAgain() throws Exception {
+    var full =
+        new ExportFiles(
+            served.library(), Parts.of(Served.local(), false).frame(), Clock.systemUTC(), 0);
+    Javalin server =
+        Javalin.create(
+                config -> {
+                  config.routes.get("/search.csv", full.ofSearch(PairFormat.CSV));
+                  config.routes.exception(
+                      ExportFiles.Busy.class,
+                      (busy, context) -> context.status(Errors.kindOf(busy).status()));
+                })
+            .start("127.0.0.1", 0);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create("http://127.0.0.1:" + server.port() + "/search.csv?q=styret");
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(header(answer, "Retry-After")).isEqualTo("10");
+    } finally {
+      server.stop();
+    }
   }
 
   @Test
