@@ -19,6 +19,9 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.search.Completion;
 import no.speil.search.Hit;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.FoundSections;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SectionIndex;
@@ -236,6 +239,26 @@ public final class Library implements AutoCloseable {
   public List<Hit> similar(SectionId section, int most) {
     caretaker.awaitFirstLook();
     return index.similar(section, most);
+  }
+
+  /** Shows the words of a search in their contexts. */
+  public Concordance lines(ConcordanceRequest request) {
+    caretaker.awaitFirstLook();
+    return index.lines(request);
+  }
+
+  /** Everything that a search finds, however long it takes; to be closed. */
+  public FoundSections all(SearchRequest request) {
+    caretaker.awaitFirstLook();
+    return index.all(request);
+  }
+
+  /** Every section of a document, with its texts as they are now; to be closed. */
+  public FoundSections all(DocumentId id) {
+    if (stacks.fetch(id).isEmpty()) {
+      throw new ActionRefused.UnknownDocument(id);
+    }
+    return index.all(id);
   }
 
   /**

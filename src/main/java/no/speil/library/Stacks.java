@@ -110,7 +110,7 @@ final class Stacks {
         events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
     index.patch(
         IndexEntries.document(after.live(), card),
-        IndexEntries.sections(after.live()).stream()
+        IndexEntries.sections(after).stream()
             .filter(
                 section -> concerned.contains(section.id()) || section.place().role() == Role.TITLE)
             .toList());
@@ -144,7 +144,7 @@ final class Stacks {
         live.sections().stream().map(TrackedSection::section).map(s -> s.id()).toList();
     var gone = new HashSet<>(loaded.ledger().held());
     here.forEach(gone::remove);
-    index.put(IndexEntries.document(live, card), IndexEntries.sections(live), List.copyOf(gone));
+    index.put(IndexEntries.document(live, card), IndexEntries.sections(loaded), List.copyOf(gone));
     catalogue.put(card);
   }
 

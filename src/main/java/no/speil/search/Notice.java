@@ -54,6 +54,8 @@ public record Notice(Kind kind, List<String> arguments) {
     PARTIAL,
     /** Pages go no further: number of results that can be paged through. */
     PAGE_LIMIT,
+    /** Lines are of some of the sections only: how many were read, how many there are. */
+    LINES_LIMIT,
     /** The search was stopped after that many milliseconds; there may be more. */
     TIMED_OUT
   }

@@ -50,6 +50,9 @@ final class Schema {
   static final String TASK = "task";
   static final String TASK_ORDER = "task_order";
 
+  /** When the section last changed, in milliseconds of the epoch. */
+  static final String CHANGED = "changed";
+
   private Schema() {}
 
   static FacetsConfig facets() {

@@ -41,11 +41,16 @@ public record SearchRequest(
     return new SearchRequest(other, page, size, sort, group, filters, expand);
   }
 
-  /** The order of results: by date the newest first, by work the most urgent task first. */
+  /**
+   * The order of results: by date the newest document first, by work the most urgent task first, by
+   * change what was last changed first; in document order as the archive has them.
+   */
   public enum Sort {
     RELEVANCE,
     DATE,
-    WORK
+    WORK,
+    CHANGED,
+    DOCUMENT
   }
 
   /** What a result is. */

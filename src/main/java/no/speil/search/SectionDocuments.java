@@ -146,6 +146,9 @@ final class SectionDocuments {
   private static void addStatus(Document document, Status status) {
     addCode(document, Schema.STATE, status.state().code());
     addCode(document, Schema.FRESHNESS, status.freshness().code());
+    long changed = status.changed().toEpochMilli();
+    document.add(new NumericDocValuesField(Schema.CHANGED, changed));
+    document.add(new StoredField(Schema.CHANGED, changed));
     Task task = status.task();
     if (task != null) {
       addCode(document, Schema.TASK, task.code());

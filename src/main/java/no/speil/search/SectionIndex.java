@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,16 +31,19 @@ public final class SectionIndex implements AutoCloseable {
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
+  private final Searching searching;
   private final Offers offers;
   private final SectionDocuments documents = new SectionDocuments();
   private final boolean emptied;
   private volatile boolean complete;
 
-  private SectionIndex(IndexFolder folder, IndexFolder.Opened opened, Offers offers)
+  private SectionIndex(
+      IndexFolder folder, IndexFolder.Opened opened, Searching searching, Offers offers)
       throws IOException {
     this.folder = folder;
     this.directory = opened.directory();
     this.writer = opened.writer();
+    this.searching = searching;
     this.offers = offers;
     this.emptied = opened.emptied();
     this.complete = opened.complete();
@@ -72,7 +76,7 @@ public final class SectionIndex implements AutoCloseable {
     IndexFolder.Opened opened = writing ? folder.openForWriting(analysis) : folder.openForReading();
     try {
       var searching = new Searching(analysis, terms, limit);
-      return new SectionIndex(folder, opened, new Offers(analysis, terms, searching));
+      return new SectionIndex(folder, opened, searching, new Offers(analysis, terms, searching));
     } catch (IOException e) {
       throw folder.failed("opening", e);
     }
@@ -103,7 +107,7 @@ public final class SectionIndex implements AutoCloseable {
           if (!gone.isEmpty()) {
             all.add(SectionDocuments.tombstone(head.id(), gone));
           }
-          writing.updateDocuments(all(head.id()), all);
+          writing.updateDocuments(allOf(head.id()), all);
         });
   }
 
@@ -120,7 +124,7 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Forgets a document, also which sections it had. */
   public void remove(DocumentId id) {
-    write(writing -> writing.deleteDocuments(all(id)));
+    write(writing -> writing.deleteDocuments(allOf(id)));
   }
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
@@ -177,6 +181,35 @@ public final class SectionIndex implements AutoCloseable {
     return read(searcher -> offers.similar(searcher.getIndexReader(), section, most));
   }
 
+  /** Shows the words in their contexts, within some three seconds. */
+  public Concordance lines(ConcordanceRequest request) {
+    return read(searcher -> searching.lines(searcher.getIndexReader(), request));
+  }
+
+  /** Everything that is found, in no bounded time; to be closed. */
+  public FoundSections all(SearchRequest request) {
+    return all((reader, whenDone) -> searching.all(reader, request, whenDone));
+  }
+
+  /** Every section of a document, in its order; to be closed. */
+  public FoundSections all(DocumentId document) {
+    return all((reader, whenDone) -> searching.all(reader, document, whenDone));
+  }
+
+  private FoundSections all(Opening opening) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return opening.of(searcher.getIndexReader(), () -> release(searcher));
+      } catch (IOException | RuntimeException e) {
+        release(searcher);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    }
+  }
+
   /** Closes without committing. */
   @Override
   public void close() {
@@ -196,6 +229,10 @@ public final class SectionIndex implements AutoCloseable {
 
   private interface Writing {
     void on(IndexWriter writer) throws IOException;
+  }
+
+  private interface Opening {
+    FoundSections of(IndexReader reader, Runnable whenDone) throws IOException;
   }
 
   private interface Reading<T> {
@@ -226,7 +263,15 @@ public final class SectionIndex implements AutoCloseable {
     }
   }
 
-  private static Term all(DocumentId id) {
+  private void release(IndexSearcher searcher) {
+    try {
+      searchers.release(searcher);
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    }
+  }
+
+  private static Term allOf(DocumentId id) {
     return new Term(Schema.DOCUMENT, id.value());
   }
 }

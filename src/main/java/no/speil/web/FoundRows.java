@@ -42,10 +42,25 @@ final class FoundRows {
     return new SearchView.Pair(
         "/s/" + hit.section(),
         hit.pair().heading(),
-        wording(Wordings.tag(hit.work().language()), hit.pair().original()),
-        wording("en", hit.pair().translation()),
-        t.of(hit.pair().translation() == null ? "cell.untranslated" : absentOriginal(hit)),
+        original(hit),
+        translation(hit),
+        absence(t, hit),
         Moods.of(t, hit.status().state(), hit.status().freshness()));
+  }
+
+  /** Where the words are in the original, as HTML that is safe as it is. */
+  static Wording original(Hit hit) {
+    return wording(Wordings.tag(hit.work().language()), hit.pair().original());
+  }
+
+  /** Where the words are in the translation, as HTML that is safe as it is. */
+  static Wording translation(Hit hit) {
+    return wording("en", hit.pair().translation());
+  }
+
+  /** What to say of the side that is not there. */
+  static String absence(Messages t, Hit hit) {
+    return t.of(hit.pair().translation() == null ? "cell.untranslated" : absentOriginal(hit));
   }
 
   private static String absentOriginal(Hit hit) {

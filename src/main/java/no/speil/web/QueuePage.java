@@ -15,6 +15,7 @@ import no.speil.search.SearchResult;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.QueueView;
+import no.speil.web.view.Taking;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
@@ -52,6 +53,7 @@ final class QueuePage {
             Notices.in(t, result.notices()),
             filters(t, address, result.facets().getOrDefault("task", List.of())),
             rows.of(t, result.hits(), address),
+            new Taking(List.of(), SectionFeedPage.href(address), SectionFeedPage.title(t, address)),
             paging(t, address, last)));
   }
 

@@ -3,6 +3,8 @@ package no.speil.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -12,6 +14,7 @@ import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.SearchView;
 import no.speil.web.view.Shell;
+import no.speil.web.view.Taking;
 
 /** Results of a search: always pairs, whichever side the words were on. */
 final class SearchPage {
@@ -76,6 +79,7 @@ final class SearchPage {
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
         found,
+        taking(t, address),
         marking,
         paging(t, address, result));
   }
@@ -100,14 +104,27 @@ final class SearchPage {
   }
 
   private static List<Choice> groups(Messages t, SearchAddress address) {
-    return List.of(Group.values()).stream()
-        .map(
-            group ->
-                new Choice(
-                    t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
-                    address.grouped(group).href(),
-                    group == address.group()))
-        .toList();
+    Stream<Choice> groups =
+        Stream.of(Group.values())
+            .map(
+                group ->
+                    new Choice(
+                        t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
+                        address.grouped(group).href(),
+                        group == address.group()));
+    var inContext = new Choice(t.of("kwic.view"), KwicAddress.of(address).href(), false);
+    return Stream.concat(groups, Stream.of(inContext)).toList();
+  }
+
+  private static Taking taking(Messages t, SearchAddress address) {
+    List<Choice> files =
+        Stream.of(PairFormat.values())
+            .map(
+                format ->
+                    new Choice(
+                        format.name(), address.onPage(1).href("/search." + format.code()), false))
+            .toList();
+    return new Taking(files, SectionFeedPage.href(address), SectionFeedPage.title(t, address));
   }
 
   private static Paging paging(Messages t, SearchAddress address, SearchResult result) {

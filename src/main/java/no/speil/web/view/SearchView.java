@@ -14,6 +14,7 @@ public record SearchView(
     List<String> notices,
     Options options,
     List<Found> found,
+    Taking taking,
     Marking marking,
     Paging paging) {
   public SearchView {
@@ -24,7 +25,8 @@ public record SearchView(
   /** The page before anything is asked. */
   public static SearchView unasked(Shell shell) {
     var options = new Options(List.of(), List.of(), List.of(), OtherWords.NONE, List.of());
-    return new SearchView(shell, "", List.of(), options, List.of(), Marking.NONE, Paging.NONE);
+    return new SearchView(
+        shell, "", List.of(), options, List.of(), Taking.NOTHING, Marking.NONE, Paging.NONE);
   }
 
   /**
