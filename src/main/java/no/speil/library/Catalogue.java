@@ -118,6 +118,11 @@ final class Catalogue {
     return cards.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
   }
 
+  /** The document that had that name before, whether or not another has it now. */
+  synchronized Optional<DocumentId> heir(DocumentId old) {
+    return Optional.ofNullable(renamed.get(old));
+  }
+
   /** The document of a translation whose path differs from the document's. */
   synchronized Optional<DocumentId> ownerOfTranslation(String path) {
     return Optional.ofNullable(translationOwners.get(path));

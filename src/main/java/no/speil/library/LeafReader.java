@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
+import no.speil.archive.RecordFile;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the two texts of a document; what is odd about their files is said in problems. */
 final class LeafReader {
   private final Archive archive;
+  private final Catalogue catalogue;
   private final MarkdownReader reader = new MarkdownReader();
 
-  LeafReader(Archive archive) {
+  LeafReader(Archive archive, Catalogue catalogue) {
     this.archive = archive;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -37,15 +40,26 @@ final class LeafReader {
   /**
    * The document's translation.
    *
+   * @param record which knows the document's former names
    * @param original of the same document
    * @param path below {@code translations/}
    */
-  Reading translation(DocumentId id, @Nullable Leaf original, String path, List<Problem> problems) {
+  Reading translation(
+      RecordFile record, @Nullable Leaf original, String path, List<Problem> problems) {
+    DocumentId id = record.document();
     SourceFile file = read(() -> archive.translation(path), "translations/" + path, problems);
     Leaf leaf = leaf(id, file, Side.TRANSLATION, problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
-    if (leaf != null && !isBesideOriginal && !isOf(id, path, leaf)) {
+    if (leaf != null && !isBesideOriginal && !isOf(record, path, leaf)) {
       return new Reading(null, FileMark.of(file));
+    }
+    if (leaf != null && isUnderFormerName(record, path)) {
+      problems.add(
+          new Problem(
+              leaf.path(),
+              0,
+              "This is the translation of \"" + id + "\", whose original was renamed.",
+              "Rename it to translations/" + Archive.translationPath(id) + "."));
     }
     if (leaf != null && original == null) {
       problems.add(
@@ -96,11 +110,24 @@ final class LeafReader {
     return new Leaf(page.text(), file.text(), file.path(), file.utf8());
   }
 
-  /** Whether a translation belongs to the document, by its front matter or else by its path. */
-  private static boolean isOf(DocumentId id, String path, Leaf translation) {
+  /**
+   * Whether a translation belongs to the document: by its front matter, else by its path, which may
+   * also be that of a name that the document had.
+   */
+  private boolean isOf(RecordFile record, String path, Leaf translation) {
+    DocumentId id = record.document();
     String named = translation.text().metadata().provenance().original();
-    return named.isEmpty()
-        ? path.equals(Archive.translationPath(id))
-        : DocumentId.parse(named).filter(id::equals).isPresent();
+    if (named.isEmpty()) {
+      return isUnderFormerName(record, path)
+          || (path.equals(Archive.translationPath(id))
+              && catalogue.ownerOfTranslation(path).filter(owner -> !owner.equals(id)).isEmpty());
+    }
+    return DocumentId.parse(named)
+        .filter(owner -> owner.equals(id) || record.formerNames().contains(owner))
+        .isPresent();
+  }
+
+  private static boolean isUnderFormerName(RecordFile record, String path) {
+    return record.formerNames().stream().map(Archive::translationPath).anyMatch(path::equals);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
+import no.speil.corpus.TextHash;
 import no.speil.search.IndexedSection.Role;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -46,13 +47,18 @@ final class SectionDocuments {
     return facets.build(document);
   }
 
-  /** What stays findable of sections that are gone. */
-  static Document tombstone(DocumentId id, List<SectionId> gone) {
+  /** What is findable of a document beside its sections. */
+  static Document beside(DocumentId id, Footprint footprint) {
     var document = new Document();
     document.add(new StringField(Schema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(Schema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(Schema.DOCUMENT, id.value(), Store.YES));
-    gone.forEach(each -> document.add(new StringField(Schema.GONE, each.value(), Store.NO)));
+    for (SectionId each : footprint.gone()) {
+      document.add(new StringField(Schema.GONE, each.value(), Store.NO));
+    }
+    for (TextHash each : footprint.prints()) {
+      document.add(new StringField(Schema.PRINT, each.hex(), Store.NO));
+    }
     return document;
   }
 

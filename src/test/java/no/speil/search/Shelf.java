@@ -39,7 +39,7 @@ final class Shelf implements AutoCloseable {
   }
 
   void put(IndexedDocument head, String... sections) {
-    index.put(head, sections(head, sections), List.of());
+    index.put(head, sections(head, sections), Footprint.NONE);
     index.refresh();
   }
 
