@@ -219,6 +219,11 @@ public final class Library implements AutoCloseable {
     return marking.mark(present(id), id, state, expected, actor);
   }
 
+  /** Whether that person may mark the section reviewed: its translator may not, where others are. */
+  public boolean mayReview(TrackedSection section, String person) {
+    return marking.mayReview(section, person);
+  }
+
   /**
    * Says that a translation still holds for its original as it is now.
    *

@@ -30,7 +30,7 @@ final class QueuePage {
   }
 
   void show(Context context) {
-    writers.actor(context, "web");
+    String writer = writers.actor(context, "web").name();
     Messages t = frame.messages(context);
     QueueAddress address = QueueAddress.of(context);
     SearchResult result = library.search(address.request());
@@ -47,7 +47,7 @@ final class QueuePage {
             t.of("queue.total", result.total()),
             Notices.in(t, result.notices()),
             filters(t, address),
-            rows.of(t, result.hits(), address),
+            rows.of(t, result.hits(), address, writer),
             paging(t, address, last)));
   }
 
