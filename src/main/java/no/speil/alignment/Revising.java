@@ -38,6 +38,7 @@ final class Revising {
     Half right = Half.of(Side.TRANSLATION, bodies, body(translations));
     var continuation = new Continuation(bodies, left, right, aligner);
     List<Group> groups = continuation.groups();
+    new Returns(groups).settle(remembered.lost(), left, right);
     var matchmaking = new Matchmaking(continuation, left, right, remembered.orphaned());
     new Newcomers(left, right, aligner).settle(groups, matchmaking);
     List<Group> ordered = Order.of(title(originals, translations), groups);

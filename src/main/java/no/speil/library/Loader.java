@@ -127,17 +127,20 @@ final class Loader {
     Revision revision =
         layouter.revise(
             files.id(),
-            new Remembered(ledger.layout(), held(files.id(), ledger), ledger.orphaned()),
+            new Remembered(
+                ledger.layout(), held(files.id(), ledger), ledger.orphaned(), ledger.lost()),
             text(files.original()),
             text(files.translation()));
     FileMark recordMark = FileMark.of(record.file());
+    @Nullable Laid unwritten = null;
     if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
-      Event laid = new Laid(records.signature(), revision.changed(), revision.gone());
-      boolean isFirst = ledger.layout().isEmpty();
-      boolean isSettled = isSettled(original) && isSettled(translation);
-      if (isWhole(files, ledger) && (isFirst || isSettled)) {
+      var laid = new Laid(records.signature(), revision.changed(), revision.gone());
+      boolean isWhole = isWhole(files, ledger);
+      if (isWhole && isSettled(original) && isSettled(translation)) {
         FileMark written = records.write(files.id(), record, laid, problems);
         recordMark = written == null ? recordMark : written;
+      } else if (isWhole) {
+        unwritten = laid;
       }
       record = record.withEvents(added(record.events(), List.of(laid)));
       ledger = Ledger.fold(record.events());
@@ -152,7 +155,7 @@ final class Loader {
             problems,
             Progress.of(sections, isElsewhere(files.original())));
     var marks = new Marks(original, translation, recordMark);
-    return new Loaded(live, marks, files.translationPath(), record, ledger);
+    return new Loaded(live, marks, files.translationPath(), record, ledger, unwritten);
   }
 
   /** Ids not to be given: also those that a document took along which had this name before. */
@@ -191,7 +194,8 @@ final class Loader {
         new Marks(before.marks().original(), before.marks().translation(), records.mark(stamp)),
         before.translationPath(),
         record,
-        ledger);
+        ledger,
+        null);
   }
 
   /**

@@ -101,7 +101,7 @@ final class Stacks {
   /** Writes events to a document's record, then to memory, then to the index. */
   Loaded append(Loaded before, List<Event> events) {
     DocumentId id = before.live().id();
-    FileStamp stamp = archive.append(id, events, true);
+    FileStamp stamp = archive.append(id, before.withLayout(events), true);
     if (!before.record().problems().isEmpty()) {
       shelf.remove(id); // a torn line was cut: what is odd about the record is read again
       return fetchLocked(id)
@@ -129,7 +129,7 @@ final class Stacks {
    */
   Loaded save(Loaded before, List<Event> events, String translation) {
     DocumentId id = before.live().id();
-    archive.append(id, events, true);
+    archive.append(id, before.withLayout(events), true);
     shelf.remove(id);
     try {
       archive.writeTranslation(before.translationPath(), translation);
