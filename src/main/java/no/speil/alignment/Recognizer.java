@@ -5,7 +5,8 @@ import no.speil.corpus.BlockPrint;
 
 /**
  * Knows the blocks of a revised text again by what the record holds of the old ones: equal text
- * wherever it stands, then equal anchors, then likeness between recognised neighbours, then strong likeness elsewhere.
+ * wherever it stands, then equal anchors, then likeness between recognised neighbours, then strong
+ * likeness elsewhere.
  */
 final class Recognizer {
   private Recognizer() {}

@@ -19,8 +19,7 @@ public record Remembered(
     Set<SectionId> held,
     Set<SectionId> orphaned,
     List<SectionLayout> lost) {
-  public static final Remembered NOTHING =
-      new Remembered(List.of(), Set.of(), Set.of(), List.of());
+  public static final Remembered NOTHING = new Remembered(List.of(), Set.of(), Set.of(), List.of());
 
   public Remembered {
     sections = List.copyOf(sections);

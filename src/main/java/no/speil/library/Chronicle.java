@@ -28,8 +28,7 @@ final class Chronicle {
   }
 
   /** With another bound, to try it. */
-  Chronicle(
-      Stacks stacks, Catalogue catalogue, Underway underway, Clock clock, int mostRecords) {
+  Chronicle(Stacks stacks, Catalogue catalogue, Underway underway, Clock clock, int mostRecords) {
     this.stacks = stacks;
     this.catalogue = catalogue;
     this.underway = underway;

@@ -219,7 +219,9 @@ public final class Library implements AutoCloseable {
     return marking.mark(present(id), id, state, expected, actor);
   }
 
-  /** Whether that person may mark the section reviewed: its translator may not, where others are. */
+  /**
+   * Whether that person may mark the section reviewed: its translator may not, where others are.
+   */
   public boolean mayReview(TrackedSection section, String person) {
     return marking.mayReview(section, person);
   }

@@ -46,8 +46,8 @@ record Loaded(
   }
 
   /**
-   * What to write down so that these events can follow: the sections that they name come first. None
-   * is written off, since the file may be half written.
+   * What to write down so that these events can follow: the sections that they name come first.
+   * None is written off, since the file may be half written.
    */
   List<Event> withLayout(List<Event> events) {
     if (unwritten == null || unwritten.sections().isEmpty()) {

@@ -57,9 +57,7 @@ final class Relayout {
   List<SectionLayout> lost() {
     Map<SectionId, SectionLayout> now = new HashMap<>();
     layout().forEach(section -> now.put(section.id(), section));
-    return fullest.values().stream()
-        .filter(full -> !isAsFull(full, now.get(full.id())))
-        .toList();
+    return fullest.values().stream().filter(full -> !isAsFull(full, now.get(full.id()))).toList();
   }
 
   private static boolean isAsFull(SectionLayout full, @Nullable SectionLayout now) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.speil.library.Deed;
-import no.speil.library.Told;
 import no.speil.library.Library;
 import no.speil.library.Since;
+import no.speil.library.Told;
 
 /** What people have done, for programs that follow an archive. */
 final class ChangesApi {
@@ -49,7 +49,8 @@ final class ChangesApi {
     if (written.isBlank()) {
       return Since.moment(Instant.EPOCH);
     }
-    Optional<Since> known = Since.parse(written).filter(each -> !each.after().isBefore(Instant.EPOCH));
+    Optional<Since> known =
+        Since.parse(written).filter(each -> !each.after().isBefore(Instant.EPOCH));
     if (known.isPresent()) {
       return known.get();
     }

@@ -63,7 +63,12 @@ final class DocumentPage {
             head(t, document, shell.visitor().mayWrite()),
             views(t, reading),
             Outline.of(document, reading, firstSide(t, reading.view())),
-            rows.of(t, document, reading, sections.subList(reading.from(), to), shell.visitor().writer()),
+            rows.of(
+                t,
+                document,
+                reading,
+                sections.subList(reading.from(), to),
+                shell.visitor().writer()),
             paging(t, reading, to, sections.size())));
   }
 

@@ -154,15 +154,18 @@ final class MarkPage {
     if (answer.refused() instanceof ActionRefused.NotNow notNow) {
       return t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
     }
-    return t.of(
-        switch (answer.refused()) {
-          case ActionRefused.StaleVersion changed -> "refused.changed";
-          case ActionRefused.GoneSection gone -> "refused.gone";
-          case ActionRefused.UnknownSection unknown -> "refused.gone";
-          case ActionRefused.UnknownDocument unknown -> "refused.gone";
-          case ActionRefused.StorageRefused disk -> "refused.storage";
-          case null, default -> "refused.other";
-        });
+    ActionRefused refused = answer.refused();
+    if (refused instanceof ActionRefused.StaleVersion) {
+      return t.of("refused.changed");
+    }
+    if (refused instanceof ActionRefused.StorageRefused) {
+      return t.of("refused.storage");
+    }
+    boolean isGone =
+        refused instanceof ActionRefused.GoneSection
+            || refused instanceof ActionRefused.UnknownSection
+            || refused instanceof ActionRefused.UnknownDocument;
+    return t.of(isGone ? "refused.gone" : "refused.other");
   }
 
   static List<Expected> expected(String lines) {

@@ -150,7 +150,8 @@ final class Notes {
         states,
         marks && tracked.standing().freshness() == Freshness.STALE,
         writer.mayWrite() && Part.level(section) > 0
-            ? MarkPage.href(reading.document(), section.id()) : "");
+            ? MarkPage.href(reading.document(), section.id())
+            : "");
   }
 
   private String name(State state) {

@@ -77,7 +77,9 @@ final class QueueRows {
     var placed = new HashMap<SectionId, Placed>();
     byDocument.forEach(
         (id, wanted) ->
-            library.document(id).ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
+            library
+                .document(id)
+                .ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
     return placed;
   }
 

@@ -35,8 +35,7 @@ final class Rows {
   }
 
   /** The row of one section. */
-  Row of(
-      Messages t, LiveDocument document, Reading reading, TrackedSection shown, String writer) {
+  Row of(Messages t, LiveDocument document, Reading reading, TrackedSection shown, String writer) {
     return of(t, document, reading, List.of(shown), writer).getFirst();
   }
 
@@ -60,7 +59,9 @@ final class Rows {
       this.view = reading.view();
       this.original = side(Side.ORIGINAL, "archive", shown);
       this.translation = side(Side.TRANSLATION, "translations", shown);
-      this.notes = new Notes(t, reading, Wordings.lang(document.original()), new Notes.Writer(writer, library));
+      this.notes =
+          new Notes(
+              t, reading, Wordings.lang(document.original()), new Notes.Writer(writer, library));
     }
 
     Row row(TrackedSection tracked) {

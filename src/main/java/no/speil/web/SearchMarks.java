@@ -120,8 +120,7 @@ final class SearchMarks {
   }
 
   /** What cannot be done in one document does not keep the others from being marked. */
-  private List<Answer> markAll(
-      DocumentId id, State state, List<Expected> sections, Actor actor) {
+  private List<Answer> markAll(DocumentId id, State state, List<Expected> sections, Actor actor) {
     try {
       return library.markAll(id, state, sections, actor);
     } catch (ActionRefused.UnknownDocument
@@ -134,8 +133,7 @@ final class SearchMarks {
   /**
    * @param gone is told of sections that are no longer anywhere
    */
-  private Map<DocumentId, List<Expected>> byDocument(
-      List<Expected> wanted, Consumer<Answer> gone) {
+  private Map<DocumentId, List<Expected>> byDocument(List<Expected> wanted, Consumer<Answer> gone) {
     var sorted = new LinkedHashMap<DocumentId, List<Expected>>();
     for (Expected each : wanted) {
       try {

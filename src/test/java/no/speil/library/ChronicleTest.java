@@ -78,7 +78,8 @@ class ChronicleTest {
             "{\"at\":\"%s\",\"by\":\"kari\",\"via\":\"web\",\"do\":\"comment\",\"section\":\"7kq2mx9d4t\",\"text\":\"%s\"}%n"
                 .formatted(BEGINNING.plusSeconds(seconds), text));
       }
-      root.put("archive/" + id + ".md", "Tekst.\n").put("translations/" + id + ".jsonl", record.toString());
+      root.put("archive/" + id + ".md", "Tekst.\n")
+          .put("translations/" + id + ".jsonl", record.toString());
     }
     return done;
   }

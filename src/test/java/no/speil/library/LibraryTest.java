@@ -196,8 +196,7 @@ class LibraryTest {
 
     assertThat(root.section("2015/brev", "Vi krever").section().id())
         .isEqualTo(demand.section().id());
-    assertThat(root.section("2015/brev", "Styret").section().id())
-        .isEqualTo(board.section().id());
+    assertThat(root.section("2015/brev", "Styret").section().id()).isEqualTo(board.section().id());
   }
 
   @Test
@@ -208,7 +207,8 @@ class LibraryTest {
     assertThat(root.section("2015/brev", "The board").standing().freshness())
         .isEqualTo(Freshness.ORPHAN);
 
-    root.put("archive/2015/brev.md", ORIGINAL.replace("Styret må gå.\n\n", "") + "\nStyret må gå.\n")
+    root.put(
+            "archive/2015/brev.md", ORIGINAL.replace("Styret må gå.\n\n", "") + "\nStyret må gå.\n")
         .open();
 
     TrackedSection back = root.section("2015/brev", "Styret");

@@ -47,8 +47,7 @@ public record SearchView(
    * @param back address of this page
    * @param more address of a page with more of the results; empty where this has all it can
    */
-  public record Marking(
-      String sections, int count, boolean mayReview, String back, String more) {
+  public record Marking(String sections, int count, boolean mayReview, String back, String more) {
     public static final Marking NONE = new Marking("", 0, false, "", "");
   }
 
