@@ -124,8 +124,13 @@ final class Revising {
     return !run.isEmpty() && run.getFirst().kind() == BlockKind.TITLE;
   }
 
+  /** Whether there is nothing in the place of the title. */
+  static boolean startsUntitled(List<Found> side) {
+    return side.isEmpty() || side.getFirst().block().markdown().isEmpty();
+  }
+
   private static List<Found> head(List<Found> side) {
-    return side.isEmpty() ? side : side.subList(0, 1);
+    return startsUntitled(side) ? List.of() : side.subList(0, 1);
   }
 
   private static List<Found> body(List<Found> side) {

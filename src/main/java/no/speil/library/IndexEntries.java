@@ -16,6 +16,7 @@ import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.Status;
 import no.speil.search.Titles;
+import no.speil.tracking.Signature;
 import no.speil.tracking.Tasks;
 import no.speil.tracking.TrackedSection;
 
@@ -69,9 +70,15 @@ final class IndexEntries {
               new Status(
                   tracked.standing().state(),
                   tracked.standing().freshness(),
-                  Tasks.of(tracked, live.originalElsewhere()).orElse(null))));
+                  Tasks.of(tracked, live.originalElsewhere()).orElse(null),
+                  translator(tracked))));
     }
     return entries;
+  }
+
+  private static String translator(TrackedSection tracked) {
+    Signature translated = tracked.standing().credit().translated();
+    return translated == null ? "" : translated.by();
   }
 
   private static Role role(Section section) {

@@ -34,7 +34,7 @@ final class LeafReader {
 
   Reading original(DocumentId id, List<Problem> problems) {
     SourceFile file = read(() -> archive.original(id), "archive/" + id + ".md", problems);
-    return new Reading(leaf(id, file, Side.ORIGINAL, problems), FileMark.of(file));
+    return new Reading(leaf(file, id.name(), Side.ORIGINAL, problems), FileMark.of(file));
   }
 
   /**
@@ -48,7 +48,7 @@ final class LeafReader {
       RecordFile record, @Nullable Leaf original, String path, List<Problem> problems) {
     DocumentId id = record.document();
     SourceFile file = read(() -> archive.translation(path), "translations/" + path, problems);
-    Leaf leaf = leaf(id, file, Side.TRANSLATION, problems);
+    Leaf leaf = leaf(file, fallbackTitle(id, original), Side.TRANSLATION, problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
     if (leaf != null && !isBesideOriginal && !isOf(record, path, leaf)) {
       return new Reading(null, FileMark.of(file));
@@ -92,8 +92,13 @@ final class LeafReader {
     }
   }
 
+  /** A file's name stands for the title of a document, and translates none. */
+  static String fallbackTitle(DocumentId id, @Nullable Leaf original) {
+    return original == null ? id.name() : "";
+  }
+
   private @Nullable Leaf leaf(
-      DocumentId id, @Nullable SourceFile file, Side side, List<Problem> problems) {
+      @Nullable SourceFile file, String fallbackTitle, Side side, List<Problem> problems) {
     if (file == null) {
       return null;
     }
@@ -105,7 +110,7 @@ final class LeafReader {
               "This file is not UTF-8; it was read as Windows-1252, and saving into it is refused.",
               "Save the file as UTF-8."));
     }
-    Page page = reader.read(file.text(), file.path(), id.name(), side);
+    Page page = reader.read(file.text(), file.path(), fallbackTitle, side);
     problems.addAll(page.problems());
     return new Leaf(page.text(), file.text(), file.path(), file.utf8());
   }

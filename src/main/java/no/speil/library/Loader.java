@@ -136,7 +136,8 @@ final class Loader {
     if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
       var laid = new Laid(records.signature(), revision.changed(), revision.gone());
       boolean isWhole = isWhole(files, ledger);
-      if (isWhole && isSettled(original) && isSettled(translation)) {
+      boolean isFirst = ledger.layout().isEmpty();
+      if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
         FileMark written = records.write(files.id(), record, laid, problems);
         recordMark = written == null ? recordMark : written;
       } else if (isWhole) {

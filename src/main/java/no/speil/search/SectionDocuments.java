@@ -41,6 +41,7 @@ final class SectionDocuments {
     document.add(new StoredField(Schema.HEADING, section.place().heading()));
     addStatus(document, section.status());
     addHead(document, head);
+    addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
       document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(head.card())));
     }
@@ -136,6 +137,16 @@ final class SectionDocuments {
     if (task != null) {
       addCode(document, Schema.TASK, task.code());
       document.add(new NumericDocValuesField(Schema.TASK_ORDER, task.order()));
+    }
+  }
+
+  /** Who translated the section, beside whom the file names. */
+  private static void addTranslator(Document document, IndexedDocument head, String translator) {
+    if (!translator.isEmpty()) {
+      document.add(new StoredField(Schema.TRANSLATOR, translator));
+      if (!head.credits().translators().contains(translator)) {
+        addNames(document, Schema.TRANSLATOR, List.of(translator));
+      }
     }
   }
 

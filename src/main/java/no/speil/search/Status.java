@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * How far the translation of a section can be trusted.
  *
  * @param task what is to be done with it; null for nothing
+ * @param translator who wrote it, where that is known of this section; may be empty
  */
-public record Status(State state, Freshness freshness, @Nullable Task task) {}
+public record Status(State state, Freshness freshness, @Nullable Task task, String translator) {}

@@ -36,7 +36,8 @@ final class StoredSections {
         new Status(
             State.parse(text(document, Schema.STATE)).orElseThrow(),
             freshness(text(document, Schema.FRESHNESS)),
-            Task.parse(text(document, Schema.TASK)).orElse(null)),
+            Task.parse(text(document, Schema.TASK)).orElse(null),
+            text(document, Schema.TRANSLATOR)),
         rank);
   }
 

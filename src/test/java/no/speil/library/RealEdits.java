@@ -81,9 +81,7 @@ final class RealEdits {
     root.put("translations/docs/en.md", translation);
   }
 
-  /**
-   * @return false where the document is not one that can be written block by block
-   */
+  /** Runs so many rounds; false where the document is not one that is written block by block. */
   boolean run(int rounds) {
     if (!manuscript.isReadAsWritten()) {
       return false;
@@ -106,7 +104,7 @@ final class RealEdits {
     tally.edits += done.size();
     String where = id + " round " + round + " " + done.stream().map(Done::edit).toList();
     change(round);
-    checkIds(where, before, done);
+    checkIds(where, before);
     checkCompany(where);
     done.forEach(this::checkKnown);
     vouch();
@@ -201,7 +199,7 @@ final class RealEdits {
     return now;
   }
 
-  private void checkIds(String where, List<Piece> before, List<Done> done) {
+  private void checkIds(String where, List<Piece> before) {
     Map<String, SectionId> now = owners();
     Set<String> after = byText(manuscript.pieces()).keySet();
     for (Piece piece : before) {
