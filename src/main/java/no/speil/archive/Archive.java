@@ -131,22 +131,32 @@ public final class Archive implements AutoCloseable {
         .orElse(RecordFile.none(id));
   }
 
-  /** Whether the document has an original or a translation of its name. */
-  public boolean hasText(DocumentId id) {
-    return originals.regularFile(id.value() + MARKDOWN).isPresent()
-        || translations.regularFile(id.value() + MARKDOWN).isPresent();
+  /** Whether the document has an original. */
+  public boolean hasOriginal(DocumentId id) {
+    return originals.regularFile(id.value() + MARKDOWN).isPresent();
+  }
+
+  /** Whether the document has a record. */
+  public boolean hasRecord(DocumentId id) {
+    return translations.regularFile(id.value() + RECORD).isPresent();
+  }
+
+  /** Whether there is a translation's file of that path below {@code translations/}. */
+  public boolean hasTranslation(String path) {
+    return translations.regularFile(path).isPresent();
   }
 
   /**
-   * Gives the record of a document that was renamed to its new name.
-   *
-   * @return false where there was none
+   * Hands the record of a document on to the one that took its place, under whose name it stands
+   * from then on. Its lines stay as they are, and one is added that says so.
    */
-  public boolean moveRecord(DocumentId from, DocumentId to) {
+  public void handRecord(DocumentId from, DocumentId to) {
     mustWrite();
-    Optional<Path> old = translations.regularFile(from.value() + RECORD);
-    old.ifPresent(file -> AtomicFile.move(file, translations.writable(to.value() + RECORD)));
-    return old.isPresent();
+    Path file = translations.writable(to.value() + RECORD);
+    if (!Files.exists(file)) {
+      translations.regularFile(from.value() + RECORD).ifPresent(old -> AtomicFile.move(old, file));
+    }
+    RecordWriter.hand(file, from, to);
   }
 
   /** What the file system says of one of the document's files; empty where it is not there. */

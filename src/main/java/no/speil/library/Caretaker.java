@@ -114,9 +114,8 @@ final class Caretaker implements AutoCloseable {
     var sweep = new Sweep(archive, catalogue);
     List<Sweep.Due> due = sweep.due();
     problems = sweep.problems();
-    readAgain(due);
     bury(sweep.vanished());
-    index.refresh();
+    readAgain(due);
     if (!isClosing()) {
       index.commit(true);
       ready.countDown();
@@ -126,6 +125,14 @@ final class Caretaker implements AutoCloseable {
   private void readAgain(List<Sweep.Due> due) {
     done.set(0);
     total = due.size();
+    for (Sweep.Turn turn : Sweep.Turn.values()) {
+      index.refresh(); // what is read in one turn is found by the next
+      readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
+    }
+    index.refresh();
+  }
+
+  private void readInParallel(List<Sweep.Due> due) {
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> parts = new java.util.ArrayList<>();
       var next = new AtomicLong();

@@ -16,6 +16,7 @@ import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.Status;
 import no.speil.search.Titles;
+import no.speil.tracking.Signature;
 import no.speil.tracking.Tasks;
 import no.speil.tracking.TrackedSection;
 
@@ -71,9 +72,15 @@ final class IndexEntries {
                   tracked.standing().state(),
                   tracked.standing().freshness(),
                   Tasks.of(tracked, live.originalElsewhere()).orElse(null),
+                  translator(tracked),
                   loaded.ledger().changed(section.id()).orElse(Instant.EPOCH))));
     }
     return entries;
+  }
+
+  private static String translator(TrackedSection tracked) {
+    Signature translated = tracked.standing().credit().translated();
+    return translated == null ? "" : translated.by();
   }
 
   private static Role role(Section section) {

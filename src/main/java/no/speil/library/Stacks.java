@@ -12,7 +12,9 @@ import no.speil.archive.Found;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
 import no.speil.library.Marks.Stamps;
+import no.speil.search.Footprint;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.SectionIndex;
 import no.speil.tracking.Event;
@@ -37,7 +39,10 @@ final class Stacks {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
-    this.loader = new Loader(archive, layouter, clock);
+    var forerunners = new Forerunners(archive, index::alike);
+    this.loader =
+        new Loader(
+            archive, catalogue, layouter, new RecordKeeper(archive, clock, forerunners, locks));
   }
 
   DocumentLocks locks() {
@@ -96,7 +101,7 @@ final class Stacks {
   /** Writes events to a document's record, then to memory, then to the index. */
   Loaded append(Loaded before, List<Event> events) {
     DocumentId id = before.live().id();
-    FileStamp stamp = archive.append(id, events, true);
+    FileStamp stamp = archive.append(id, before.withLayout(events), true);
     if (!before.record().problems().isEmpty()) {
       shelf.remove(id); // a torn line was cut: what is odd about the record is read again
       return fetchLocked(id)
@@ -124,7 +129,7 @@ final class Stacks {
    */
   Loaded save(Loaded before, List<Event> events, String translation) {
     DocumentId id = before.live().id();
-    archive.append(id, events, true);
+    archive.append(id, before.withLayout(events), true);
     shelf.remove(id);
     try {
       archive.writeTranslation(before.translationPath(), translation);
@@ -144,8 +149,31 @@ final class Stacks {
         live.sections().stream().map(TrackedSection::section).map(s -> s.id()).toList();
     var gone = new HashSet<>(loaded.ledger().held());
     here.forEach(gone::remove);
-    index.put(IndexEntries.document(live, card), IndexEntries.sections(loaded), List.copyOf(gone));
+    List<TextHash> prints = prints(live).sample();
+    index.put(
+        IndexEntries.document(live, card),
+        IndexEntries.sections(loaded),
+        new Footprint(List.copyOf(gone), prints));
     catalogue.put(card);
+    loaded.record().formerNames().forEach(this::forget);
+  }
+
+  private Prints prints(LiveDocument live) {
+    Leaf original = live.original();
+    return original == null
+        ? Prints.of(Ledger.fold(archive.record(live.id()).events()).layout()) // as last written
+        : Prints.of(original.text());
+  }
+
+  /** Forgets what was known of a document under the name that it had before. */
+  private void forget(DocumentId formerName) {
+    if (catalogue.card(formerName).isPresent()
+        && !archive.hasOriginal(formerName)
+        && !archive.hasRecord(formerName)) {
+      shelf.remove(formerName);
+      catalogue.remove(formerName);
+      index.remove(formerName);
+    }
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
@@ -155,12 +183,11 @@ final class Stacks {
     index.remove(id);
     RecordFile record = archive.record(id);
     if (record.file() != null) {
-      index.put(IndexEntries.remains(id), List.of(), held(record));
+      Ledger ledger = Ledger.fold(record.events());
+      List<TextHash> prints = Prints.of(ledger.layout()).sample();
+      var footprint = new Footprint(List.copyOf(ledger.held()), prints);
+      index.put(IndexEntries.remains(id), List.of(), footprint);
     }
-  }
-
-  private static List<SectionId> held(RecordFile record) {
-    return List.copyOf(Ledger.fold(record.events()).held());
   }
 
   private boolean isNews(Loaded loaded) {

@@ -2,6 +2,7 @@ package no.speil.library;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,13 @@ final class Sweep implements Finds {
       return original != null || translation != null;
     }
 
+    Turn turn() {
+      if (original != null) {
+        return Turn.WITH_ORIGINAL;
+      }
+      return record == null ? Turn.OTHERS : Turn.LEFT_BEHIND;
+    }
+
     Stamps stamps() {
       return new Stamps(
           Optional.ofNullable(original),
@@ -49,7 +57,18 @@ final class Sweep implements Finds {
   }
 
   /** A document to read again, and where its translation is. */
-  record Due(DocumentId id, String translationPath) {}
+  record Due(DocumentId id, String translationPath, Turn turn) {}
+
+  /**
+   * In which order documents are read, so that a renamed one finds its record, and its translation
+   * is not taken for another's.
+   */
+  enum Turn {
+    /** What has a record and no original may be a document's under its former name. */
+    LEFT_BEHIND,
+    WITH_ORIGINAL,
+    OTHERS
+  }
 
   Sweep(Archive archive, Catalogue catalogue) {
     this.archive = archive;
@@ -64,16 +83,16 @@ final class Sweep implements Finds {
     seen.forEach(
         (id, sighting) -> {
           if (isDue(id, sighting)) {
-            due.add(new Due(id, path(id, sighting)));
+            due.add(new Due(id, path(id, sighting), sighting.turn()));
           }
         });
     for (DocumentId id : catalogue.ids()) {
       Sighting sighting = seen.get(id);
       if (sighting == null || !sighting.hasText()) {
-        due.add(new Due(id, Archive.translationPath(id)));
+        due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND));
       }
     }
-    due.sort(java.util.Comparator.comparing(Due::id));
+    due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
     return due;
   }
 
@@ -116,11 +135,19 @@ final class Sweep implements Finds {
     Optional<DocumentId> owner =
         known.isPresent() || isKnownOwn(found) ? known : namedOriginal(found);
     owner
+        .map(this::underTodaysName)
         .filter(id -> !id.equals(found.id()))
         .ifPresent(
             id ->
                 astray.put(found.path(), new Found(found.role(), id, found.path(), found.stamp())));
     return astray.containsKey(found.path());
+  }
+
+  private DocumentId underTodaysName(DocumentId named) {
+    Sighting sighting = seen.get(named);
+    return sighting != null && sighting.original != null
+        ? named
+        : catalogue.heir(named).orElse(named);
   }
 
   private boolean isKnownOwn(Found found) {

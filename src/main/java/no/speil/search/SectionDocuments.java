@@ -7,6 +7,7 @@ import java.util.Locale;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
+import no.speil.corpus.TextHash;
 import no.speil.search.IndexedSection.Role;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -41,19 +42,25 @@ final class SectionDocuments {
     addLead(document, head, section);
     addStatus(document, section.status());
     addHead(document, head);
+    addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
       document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(head.card())));
     }
     return facets.build(document);
   }
 
-  /** What stays findable of sections that are gone. */
-  static Document tombstone(DocumentId id, List<SectionId> gone) {
+  /** What is findable of a document beside its sections. */
+  static Document beside(DocumentId id, Footprint footprint) {
     var document = new Document();
     document.add(new StringField(Schema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(Schema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(Schema.DOCUMENT, id.value(), Store.YES));
-    gone.forEach(each -> document.add(new StringField(Schema.GONE, each.value(), Store.NO)));
+    for (SectionId each : footprint.gone()) {
+      document.add(new StringField(Schema.GONE, each.value(), Store.NO));
+    }
+    for (TextHash each : footprint.prints()) {
+      document.add(new StringField(Schema.PRINT, each.hex(), Store.NO));
+    }
     return document;
   }
 
@@ -153,6 +160,16 @@ final class SectionDocuments {
     if (task != null) {
       addCode(document, Schema.TASK, task.code());
       document.add(new NumericDocValuesField(Schema.TASK_ORDER, task.order()));
+    }
+  }
+
+  /** Who translated the section, beside whom the file names. */
+  private static void addTranslator(Document document, IndexedDocument head, String translator) {
+    if (!translator.isEmpty()) {
+      document.add(new StoredField(Schema.TRANSLATOR, translator));
+      if (!head.credits().translators().contains(translator)) {
+        addNames(document, Schema.TRANSLATOR, List.of(translator));
+      }
     }
   }
 

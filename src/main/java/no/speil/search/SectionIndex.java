@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -95,17 +96,17 @@ public final class SectionIndex implements AutoCloseable {
   /**
    * Replaces all of a document.
    *
-   * @param gone ids that its sections had, which {@link #documentOf} goes on finding
+   * @param footprint what is kept beside the sections
    */
-  public void put(IndexedDocument head, List<IndexedSection> sections, List<SectionId> gone) {
+  public void put(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
     write(
         writing -> {
           var all = new ArrayList<Document>(sections.size() + 1);
           for (IndexedSection section : sections) {
             all.add(documents.section(head, section));
           }
-          if (!gone.isEmpty()) {
-            all.add(SectionDocuments.tombstone(head.id(), gone));
+          if (!footprint.isEmpty()) {
+            all.add(SectionDocuments.beside(head.id(), footprint));
           }
           writing.updateDocuments(allOf(head.id()), all);
         });
@@ -164,6 +165,11 @@ public final class SectionIndex implements AutoCloseable {
   /** The document that has the section, or had it and remembers it. */
   public Optional<DocumentId> documentOf(SectionId id) {
     return read(searcher -> Lookup.documentOf(searcher, id));
+  }
+
+  /** Documents that some of these prints are kept of, those with the most first; not very many. */
+  public List<DocumentId> alike(List<TextHash> prints) {
+    return read(searcher -> Lookup.alike(searcher, prints));
   }
 
   /** Answers any request, within a second or so. */

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * How far the translation of a section can be trusted.
  *
  * @param task what is to be done with it; null for nothing
+ * @param translator who wrote it, where that is known of this section; may be empty
  * @param changed when its texts changed or something was done with it, as far as the record tells
  */
-public record Status(State state, Freshness freshness, @Nullable Task task, Instant changed) {}
+public record Status(
+    State state,
+    Freshness freshness,
+    @Nullable Task task,
+    String translator,
+    Instant changed) {}

@@ -61,6 +61,7 @@ final class StoredSections {
         State.parse(text(document, Schema.STATE)).orElseThrow(),
         freshness(text(document, Schema.FRESHNESS)),
         Task.parse(text(document, Schema.TASK)).orElse(null),
+        text(document, Schema.TRANSLATOR),
         Instant.ofEpochMilli(Long.parseLong(text(document, Schema.CHANGED))));
   }
 

@@ -66,6 +66,11 @@ public final class Ledger {
     return orphaned;
   }
 
+  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  public List<SectionLayout> lost() {
+    return relayout.lost();
+  }
+
   /**
    * What became of a gone id: the section of today's layout that it has been merged into, through
    * however many merges, or nothing. Empty for an id that stands or was never laid.
@@ -95,7 +100,7 @@ public final class Ledger {
     switch (event) {
       case Laid laid -> relayout.replay(laid.sections(), laid.gone());
       case Link link -> {
-        relayout.replay(link.sections(), link.gone());
+        relayout.correct(link.sections(), link.gone());
         enter(link);
       }
       case Mark mark -> enter(mark);

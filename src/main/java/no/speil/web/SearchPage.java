@@ -49,7 +49,9 @@ final class SearchPage {
     }
     SearchResult result = library.search(address.request());
     SearchView.Marking marking =
-        shell.visitor().mayWrite() ? marks.offer(result, address) : SearchView.Marking.NONE;
+        shell.visitor().mayWrite()
+            ? marks.offer(result, address, shell.visitor().writer())
+            : SearchView.Marking.NONE;
     pages.show(context, "search", view(t, shell, address, result, marking));
   }
 

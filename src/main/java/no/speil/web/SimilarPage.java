@@ -44,7 +44,7 @@ final class SimilarPage {
             shell,
             Wordings.title(document, t.lang()),
             reading.row(id),
-            rows.of(t, document, reading, section, shell.visitor().mayWrite()),
+            rows.of(t, document, reading, section, shell.visitor().writer()),
             library.similar(id, MOST).stream().map(hit -> FoundRows.of(t, hit)).toList()));
   }
 }

@@ -50,7 +50,7 @@ class PairWriterTest {
           new SectionId("7kq2mx9d4t"),
           new Pair.Text("nn", "Styret må gå.", "http://x.test/s/7kq2mx9d4t?view=no"),
           new Pair.Text("en", "The board must go.", "http://x.test/s/7kq2mx9d4t?view=en"),
-          new Status(State.REVIEWED, Freshness.STALE, null, NOW));
+          new Status(State.REVIEWED, Freshness.STALE, null, "", NOW));
 
   private static final Pair ODD =
       new Pair(
@@ -58,7 +58,7 @@ class PairWriterTest {
           new SectionId("0000000000"),
           new Pair.Text("und", HOSTILE, "http://x.test/s/0000000000?view=no"),
           new Pair.Text("en", "", "http://x.test/s/0000000000?view=en"),
-          new Status(State.UNTRANSLATED, Freshness.UNKNOWN, null, NOW));
+          new Status(State.UNTRANSLATED, Freshness.UNKNOWN, null, "", NOW));
 
   @Test
   void csvIsReadBackCellByCell() throws IOException {

@@ -176,7 +176,7 @@ class ConcordanceTest {
   void readingEndsWithItsTime() {
     shelf.close();
     try (SectionIndex hurried = SectionIndex.open(folder, Duration.ofNanos(1))) {
-      hurried.put(Shelf.head("a"), Shelf.sections(Shelf.head("a"), "sak"), List.of());
+      hurried.put(Shelf.head("a"), Shelf.sections(Shelf.head("a"), "sak"), Footprint.NONE);
       hurried.refresh();
       Concordance found =
           hurried.lines(new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION));

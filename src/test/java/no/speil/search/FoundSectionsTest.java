@@ -39,7 +39,7 @@ class FoundSectionsTest {
           IntStream.range(0, SECTIONS_EACH)
               .mapToObj(n -> "sak " + "tekst ".repeat(n % 7) + "|case")
               .toArray(String[]::new);
-      shelf.index.put(head, Shelf.sections(head, sections), List.of());
+      shelf.index.put(head, Shelf.sections(head, sections), Footprint.NONE);
     }
     shelf.put("annet", "Tittel|Title", "Noe annet.");
     shelf.put("annet/under", "Tittel|Title", "Noe under.");
@@ -76,7 +76,7 @@ class FoundSectionsTest {
                   Shelf.id("annet", 1),
                   new Work(head.id(), head.titles(), "2015-08-24", head.language()),
                   new Texts("", "Noe annet.", null),
-                  new Status(State.DRAFT, Freshness.UNKNOWN, null, Shelf.NOW)));
+                  new Status(State.DRAFT, Freshness.UNKNOWN, null, "", Shelf.NOW)));
       assertThat(found.hasNext()).isFalse();
     }
   }

@@ -115,7 +115,8 @@ class IndexLifeTest {
     SectionId gone = Shelf.id("a", 99);
     try (var shelf = new Shelf(folder)) {
       IndexedDocument head = Shelf.head("a");
-      shelf.index.put(head, Shelf.sections(head, "Tittel", "Klima"), List.of(gone));
+      shelf.index.put(
+          head, Shelf.sections(head, "Tittel", "Klima"), new Footprint(List.of(gone), List.of()));
       shelf.index.patch(head, Shelf.sections(head, "Tittel"));
       shelf.index.refresh();
       assertThat(shelf.index.documentOf(gone)).contains(head.id());

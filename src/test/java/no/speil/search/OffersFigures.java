@@ -50,7 +50,7 @@ final class OffersFigures {
         IndexedDocument head = Shelf.head("d" + i);
         String[] texts =
             IntStream.range(0, SECTIONS_EACH).mapToObj(this::section).toArray(String[]::new);
-        index.put(head, Shelf.sections(head, texts), List.of());
+        index.put(head, Shelf.sections(head, texts), Footprint.NONE);
       }
       index.refresh();
       System.out.printf("%d sections%n", sections);

@@ -48,7 +48,7 @@ final class Shelf implements AutoCloseable {
   }
 
   void put(IndexedDocument head, String... sections) {
-    index.put(head, sections(head, sections), List.of());
+    index.put(head, sections(head, sections), Footprint.NONE);
     index.refresh();
   }
 
@@ -72,7 +72,7 @@ final class Shelf implements AutoCloseable {
         new Place(position, position == 0 ? Role.TITLE : role(sides[0]), ""),
         sides[0].startsWith("#") ? sides[0].substring(1) : sides[0],
         sides.length > 1 ? sides[1] : "",
-        new Status(state, freshness, null, NOW));
+        new Status(state, freshness, null, "", NOW));
   }
 
   private static Role role(String text) {

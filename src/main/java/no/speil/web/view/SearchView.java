@@ -45,11 +45,12 @@ public record SearchView(
    * What it takes to mark the sections of this page.
    *
    * @param sections ids and versions, as the form sends them back
+   * @param mayReview whether the person may review any of them
    * @param back address of this page
    * @param more address of a page with more of the results; empty where this has all it can
    */
-  public record Marking(String sections, int count, String back, String more) {
-    public static final Marking NONE = new Marking("", 0, "", "");
+  public record Marking(String sections, int count, boolean mayReview, String back, String more) {
+    public static final Marking NONE = new Marking("", 0, false, "", "");
   }
 
   /** Values of one facet, with counts. */

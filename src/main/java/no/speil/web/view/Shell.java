@@ -10,6 +10,11 @@ public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
     public boolean mayWrite() {
       return obstacle.isEmpty();
     }
+
+    /** Under which name they write; empty for who may not. */
+    public String writer() {
+      return mayWrite() ? name : "";
+    }
   }
 
   /**
