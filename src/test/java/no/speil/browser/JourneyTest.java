@@ -18,6 +18,8 @@ class JourneyTest {
           "/search?q=styret",
           "/search?q=styret&group=document",
           "/search?q=finnesikke",
+          "/kwic?q=styret&sort=left",
+          "/kwic?q=finnesikke",
           "/d/2015/brev",
           "/d/2015/brev?view=lines",
           "/d/2015/brev?view=no",
