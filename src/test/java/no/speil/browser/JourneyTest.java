@@ -19,6 +19,8 @@ class JourneyTest {
           "/search?q=styret&group=document",
           "/search?q=finnesikke",
           "/search?q=stryet",
+          "/kwic?q=styret&sort=left",
+          "/kwic?q=finnesikke",
           "/d/2015/brev",
           "/d/2015/brev?view=lines",
           "/d/2015/brev?view=no",

@@ -68,7 +68,8 @@ class SafetyTest {
         folder.resolve("archive/tittel.md"),
         "---\ntitle: '<img src=x onerror=alert(1)> & mer'\ndescription: '<b>x</b>'\n---\n\nTekst.\n");
     served.library().sweep();
-    for (String path : List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror")) {
+    for (String path :
+        List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
       Document page = Jsoup.parse(served.get(path).body());
       assertThat(page.select("img, main b:contains(x)")).as(path).isEmpty();
       assertThat(page.select("main").text())
