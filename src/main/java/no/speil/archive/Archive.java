@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Archive implements AutoCloseable {
   private static final String MARKDOWN = ".md";
   private static final String RECORD = ".jsonl";
+  private static final String GLOSSARY = "glossary.tsv";
 
   /** Larger files are not read: no text for people is, and they would fill the memory. */
   private static final long LARGEST = 16L << 20;
@@ -96,6 +97,14 @@ public final class Archive implements AutoCloseable {
 
   public boolean readOnly() {
     return lock == null;
+  }
+
+  /** The words that the archive's keeper has settled, or empty where there is no such file. */
+  public Optional<SourceFile> glossary() {
+    Path file = root.resolve(GLOSSARY);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? read(file, GLOSSARY, LARGEST)
+        : Optional.empty();
   }
 
   /** Meets every text and record once, without reading any. */
@@ -241,7 +250,10 @@ public final class Archive implements AutoCloseable {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Path file = found.get();
+    return read(found.get(), tree.displayPath(found.get()), largest);
+  }
+
+  private Optional<SourceFile> read(Path file, String name, long largest) {
     try (SeekableByteChannel channel =
         Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       long now = clock.millis();
@@ -252,11 +264,11 @@ public final class Archive implements AutoCloseable {
         throw new IOException("it is larger than " + (largest >> 20) + " MB");
       }
       byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-      return Optional.of(SourceFile.decode(tree.displayPath(file), bytes, stamp, now));
+      return Optional.of(SourceFile.decode(name, bytes, stamp, now));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // removed since it was found
     } catch (IOException e) {
-      throw new UncheckedIOException("reading " + tree.displayPath(file), e);
+      throw new UncheckedIOException("reading " + name, e);
     }
   }
 

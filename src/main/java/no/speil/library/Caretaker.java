@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -34,6 +35,7 @@ final class Caretaker implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final Stacks stacks;
+  private final Scholar scholar;
   private final IndexingListener listener;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -49,11 +51,13 @@ final class Caretaker implements AutoCloseable {
       SectionIndex index,
       Catalogue catalogue,
       Stacks stacks,
+      Scholar scholar,
       IndexingListener listener) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.stacks = stacks;
+    this.scholar = scholar;
     this.listener = listener;
     this.thread = Thread.ofPlatform().daemon().name("caretaker").unstarted(this::rounds);
   }
@@ -113,13 +117,19 @@ final class Caretaker implements AutoCloseable {
   synchronized void sweep() {
     var sweep = new Sweep(archive, catalogue);
     List<Sweep.Due> due = sweep.due();
-    problems = sweep.problems();
+    scholar.begin(sweep.documents(), sweep.originalsSize());
     bury(sweep.vanished());
     readAgain(due);
     if (!isClosing()) {
       index.commit(true);
+      scholar.look(sweep.originalsSize(), sweep.vanished());
+      problems = join(sweep.problems(), scholar.problems());
       ready.countDown();
     }
+  }
+
+  private static List<Problem> join(List<Problem> some, List<Problem> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private void readAgain(List<Sweep.Due> due) {

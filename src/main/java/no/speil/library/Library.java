@@ -15,10 +15,10 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.search.Completion;
-import no.speil.search.Hit;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.FoundSections;
+import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SectionIndex;
@@ -39,6 +39,7 @@ public final class Library implements AutoCloseable {
   private final Marking marking;
   private final Editing editing;
   private final Chronicle chronicle;
+  private final Scholar scholar;
   private final Caretaker caretaker;
 
   private Library(Archive archive, SectionIndex index, Clock clock, IndexingListener listener) {
@@ -51,7 +52,8 @@ public final class Library implements AutoCloseable {
     this.chronicle = new Chronicle(stacks, catalogue, underway, clock);
     this.marking = new Marking(desk, catalogue);
     this.editing = new Editing(desk, stacks);
-    this.caretaker = new Caretaker(archive, index, catalogue, stacks, listener);
+    this.scholar = new Scholar(archive, index, catalogue, stacks);
+    this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
   }
 
   /**
@@ -71,6 +73,11 @@ public final class Library implements AutoCloseable {
   /** Waits until the index is complete, or so long. */
   public boolean awaitReady(java.time.Duration atMost) throws InterruptedException {
     return caretaker.awaitReady(atMost);
+  }
+
+  /** Waits until nothing is being learned from the archive in the background, or so long. */
+  public boolean awaitLearned(java.time.Duration atMost) throws InterruptedException {
+    return scholar.awaitIdle(atMost);
   }
 
   public Readiness readiness() {
@@ -316,6 +323,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
+    scholar.close();
     caretaker.close();
     index.close();
     archive.close();

@@ -12,14 +12,12 @@ import no.speil.archive.Found;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.TextHash;
 import no.speil.library.Marks.Stamps;
 import no.speil.search.Footprint;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.SectionIndex;
 import no.speil.tracking.Event;
 import no.speil.tracking.Ledger;
-import no.speil.tracking.TrackedSection;
 
 /**
  * Where documents are fetched and put back: files first, then memory, then index. Whoever fetches a
@@ -98,6 +96,27 @@ final class Stacks {
         });
   }
 
+  /**
+   * Puts a document, as its files are now, into the generation of the index that is being filled.
+   */
+  void refill(DocumentId id) {
+    locks.with(
+        id,
+        () -> {
+          Optional<Loaded> loaded = fetchLocked(id);
+          if (loaded.isPresent()) {
+            Loaded there = loaded.get();
+            index.fill(
+                IndexEntries.document(there.live(), Card.of(there)),
+                IndexEntries.sections(there),
+                footprint(there));
+          } else {
+            remains(id).ifPresent(left -> index.fill(IndexEntries.remains(id), List.of(), left));
+          }
+          return loaded;
+        });
+  }
+
   /** Writes events to a document's record, then to memory, then to the index. */
   Loaded append(Loaded before, List<Event> events) {
     DocumentId id = before.live().id();
@@ -145,15 +164,7 @@ final class Stacks {
   private void publish(Loaded loaded) {
     Card card = Card.of(loaded);
     LiveDocument live = loaded.live();
-    List<SectionId> here =
-        live.sections().stream().map(TrackedSection::section).map(s -> s.id()).toList();
-    var gone = new HashSet<>(loaded.ledger().held());
-    here.forEach(gone::remove);
-    List<TextHash> prints = prints(live).sample();
-    index.put(
-        IndexEntries.document(live, card),
-        IndexEntries.sections(loaded),
-        new Footprint(List.copyOf(gone), prints));
+    index.put(IndexEntries.document(live, card), IndexEntries.sections(loaded), footprint(loaded));
     catalogue.put(card);
     loaded.record().formerNames().forEach(this::forget);
   }
@@ -176,18 +187,29 @@ final class Stacks {
     }
   }
 
+  private Footprint footprint(Loaded loaded) {
+    var gone = new HashSet<>(loaded.ledger().held());
+    loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
+    return new Footprint(List.copyOf(gone), prints(loaded.live()).sample());
+  }
+
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
   private void drop(DocumentId id) {
     shelf.remove(id);
     catalogue.remove(id);
     index.remove(id);
+    remains(id).ifPresent(left -> index.put(IndexEntries.remains(id), List.of(), left));
+  }
+
+  /** What the record of a document tells whose texts are gone; empty where there is no record. */
+  private Optional<Footprint> remains(DocumentId id) {
     RecordFile record = archive.record(id);
-    if (record.file() != null) {
-      Ledger ledger = Ledger.fold(record.events());
-      List<TextHash> prints = Prints.of(ledger.layout()).sample();
-      var footprint = new Footprint(List.copyOf(ledger.held()), prints);
-      index.put(IndexEntries.remains(id), List.of(), footprint);
+    if (record.file() == null) {
+      return Optional.empty();
     }
+    Ledger ledger = Ledger.fold(record.events());
+    return Optional.of(
+        new Footprint(List.copyOf(ledger.held()), Prints.of(ledger.layout()).sample()));
   }
 
   private boolean isNews(Loaded loaded) {

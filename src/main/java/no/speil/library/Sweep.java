@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
@@ -94,6 +95,23 @@ final class Sweep implements Finds {
     }
     due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
     return due;
+  }
+
+  /** All documents that have a text. */
+  List<DocumentId> documents() {
+    return seen.entrySet().stream()
+        .filter(entry -> entry.getValue().hasText())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Of all originals together, in bytes. */
+  long originalsSize() {
+    return seen.values().stream()
+        .map(sighting -> sighting.original)
+        .filter(Objects::nonNull)
+        .mapToLong(FileStamp::size)
+        .sum();
   }
 
   /** What the walk itself met. */

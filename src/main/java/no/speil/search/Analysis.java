@@ -1,6 +1,7 @@
 package no.speil.search;
 
 import java.io.Reader;
+import no.speil.lexicon.Compounds;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -26,9 +27,17 @@ final class Analysis extends Analyzer {
   private static final int LONGEST_BEGINNING = 20;
 
   private final NormalizeCharMap apostrophes;
+  private final Compounds compounds;
 
+  /** For queries, whose compounds stay whole. */
   Analysis() {
+    this(Compounds.NONE);
+  }
+
+  /** For texts: parts of compounds stand where their word stands. */
+  Analysis(Compounds compounds) {
     super(PER_FIELD_REUSE_STRATEGY);
+    this.compounds = compounds;
     var map = new NormalizeCharMap.Builder();
     map.add("\u2019", "'");
     map.add("\u02BC", "'");
@@ -57,7 +66,7 @@ final class Analysis extends Analyzer {
     return initReader(field, text);
   }
 
-  private static TokenStream terms(String field, Tokenizer words) {
+  private TokenStream terms(String field, Tokenizer words) {
     if (field.equals(Column.ORIGINAL.stem()) || field.equals(Column.ORIGINAL.title())) {
       return norwegian(words);
     }
@@ -82,9 +91,9 @@ final class Analysis extends Analyzer {
     return new EdgeNGramTokenFilter(words, 1, LONGEST_BEGINNING, true);
   }
 
-  private static TokenStream norwegian(TokenStream words) {
-    TokenStream kept = new StopFilter(new LowerCaseFilter(words), StopWords.NORWEGIAN);
-    // Parts of compounds, once they are cut, join their word here: before folding and stemming.
+  private TokenStream norwegian(TokenStream words) {
+    var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
+    TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     return new ICUFoldingFilter(
         new SnowballFilter(

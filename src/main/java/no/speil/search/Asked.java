@@ -1,5 +1,6 @@
 package no.speil.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import no.speil.search.Notice.Kind;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A request that has been read, with what there is to say about it.
  *
  * @param expression null where its query asks for nothing
+ * @param expansions what its words are also searched by
  */
 record Asked(
     @Nullable Expression expression,
     Plan plan,
     Narrowing narrowing,
     Matching matching,
+    List<Expansion> expansions,
     Notices notices) {
   private static final Plan EVERYTHING =
       new Plan(
@@ -27,10 +30,13 @@ record Asked(
           new MatchNoDocsQuery("nothing to rank by"),
           new BooleanQuery.Builder().build());
 
-  static Asked of(Terms terms, SearchRequest request) {
+  static Asked of(Terms terms, Rewording rewording, SearchRequest request) throws IOException {
     var notices = new Notices();
     var compiler = new Compiler(terms);
     Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
+    if (expression.isPresent()) {
+      expression = Optional.of(rewording.of(expression.get()));
+    }
     Optional<Plan> plan = expression.flatMap(compiler::compile);
     Narrowing narrowing = Narrowing.of(request.filters(), notices);
     if (plan.isEmpty() && !request.query().isBlank()) {
@@ -41,6 +47,7 @@ record Asked(
         plan.orElse(EVERYTHING),
         narrowing,
         compiler.matching(),
+        rewording.expansions(),
         notices);
   }
 

@@ -12,8 +12,12 @@ sealed interface Expression {
   /** What is looked for in the texts. */
   sealed interface Sought extends Expression {}
 
-  /** Any inflection, however typed. */
-  record Word(String text) implements Sought {}
+  /** Any inflection, however typed, or what the word is called in the other language. */
+  record Word(String text, Renderings renderings) implements Sought {
+    Word(String text) {
+      this(text, Renderings.NONE);
+    }
+  }
 
   /** As written but for case: {@code =word} and {@code "some words"~slop}. */
   record Phrase(String text, int slop) implements Sought {}

@@ -3,6 +3,7 @@ package no.speil.search;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.TextHash;
+import no.speil.lexicon.Compounds;
 import org.apache.lucene.util.Version;
 
 /** Tells indexes apart whose terms were made otherwise, by what becomes of a sample text. */
@@ -14,7 +15,7 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(Terms terms) {
+  static String of(Terms terms, Compounds compounds) {
     String cut =
         Column.BOTH.stream()
             .flatMap(
@@ -32,6 +33,12 @@ final class Fingerprint {
         StopWords.NORWEGIAN.stream().map(w -> new String((char[]) w)).sorted().toList()
             + ""
             + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList();
-    return Schema.VERSION + "/" + Version.LATEST + "/" + TextHash.ofNormalized(cut + words).hex();
+    return Schema.VERSION
+        + "/"
+        + Version.LATEST
+        + "/"
+        + TextHash.ofNormalized(cut + words).hex()
+        + "/"
+        + compounds.fingerprint();
   }
 }

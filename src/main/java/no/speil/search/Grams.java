@@ -1,7 +1,6 @@
 package no.speil.search;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.speil.search.Expression.Word;
@@ -17,7 +16,7 @@ final class Grams {
    * So many per side in ranking and in each looser pass, which with all else that a query may hold
    * stays below the 1,024 clauses that Lucene allows.
    */
-  private static final int MOST_RANKING = 96;
+  static final int MOST_RANKING = 96;
 
   private static final int MOST_ALIKE = 64;
 
@@ -27,16 +26,9 @@ final class Grams {
     this.terms = terms;
   }
 
-  /** The runs of all these words, each once. */
-  List<Query> all(Column column, List<Word> words) {
-    var runs = new LinkedHashSet<String>();
-    words.forEach(word -> runs.addAll(runs(column, word)));
-    return runs.stream().limit(MOST_RANKING).map(run -> query(column, run)).toList();
-  }
-
   /** Texts with that part of a word's runs; empty where it has too few to tell. */
   Optional<Query> alike(Column column, Word word, int words, double part) {
-    Set<String> runs = runs(column, word);
+    Set<String> runs = of(column, word.text());
     if (runs.isEmpty() || runs.size() * words > MOST_ALIKE) {
       return Optional.empty();
     }
@@ -46,13 +38,14 @@ final class Grams {
     return Optional.of(most.build());
   }
 
-  private Set<String> runs(Column column, Word word) {
+  /** The runs of a word, each once, in its order. */
+  Set<String> of(Column column, String word) {
     var runs = new LinkedHashSet<String>();
-    terms.of(column.grams(), word.text()).forEach(term -> runs.add(term.text()));
+    terms.of(column.grams(), word).forEach(term -> runs.add(term.text()));
     return runs;
   }
 
-  private static Query query(Column column, String run) {
+  static Query query(Column column, String run) {
     return new TermQuery(new Term(column.grams(), run));
   }
 }

@@ -43,6 +43,12 @@ final class Matching {
     return anywhere(leaf.sought(), leaf.columns());
   }
 
+  /** The same of a word, also where what it is called in the other language is unsure. */
+  Optional<Query> loosely(Word word) {
+    return disjunction(
+        Column.BOTH.stream().flatMap(column -> texts.loosely(column, word).stream()).toList());
+  }
+
   private Optional<Query> of(Expression expression, List<Column> columns) {
     return switch (expression) {
       case Sought sought -> anywhere(sought, columns);

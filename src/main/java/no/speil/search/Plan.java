@@ -47,7 +47,11 @@ record Plan(Query match, List<Relaxed> relaxed, Query score, Query marks) {
           .of(expression)
           .map(
               match ->
-                  new Plan(match, relaxation.of(expression), ranking.of(leaves), marks.of(leaves)));
+                  new Plan(
+                      match,
+                      relaxation.of(expression),
+                      ranking.of(matching.weighty(leaves)),
+                      marks.of(leaves)));
     }
   }
 }

@@ -1,6 +1,10 @@
 package no.speil.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.lexicon.Translation;
 import no.speil.search.Expression.Sought;
 import no.speil.search.Expression.Word;
 import no.speil.search.IndexedSection.Role;
@@ -20,6 +24,9 @@ import org.apache.lucene.search.Query;
 final class Ranking {
   private static final float AS_TYPED = .3f;
   private static final float RUNS = .2f;
+  private static final float RUNS_OF_KNOWN = .05f;
+  private static final float RUNS_OF_RENDERINGS = .05f;
+  private static final int RENDERINGS_WITH_RUNS = 3;
 
   private final TextQueries texts;
   private final Grams grams;
@@ -48,15 +55,39 @@ final class Ranking {
         leaves.stream().filter(l -> l.columns().contains(column)).map(Leaf::sought).toList();
     var sum = new BooleanQuery.Builder();
     for (Sought each : sought) {
-      texts.of(column, each).ifPresent(query -> sum.add(query, Occur.SHOULD));
+      Optional<Query> stem =
+          each instanceof Word word ? texts.loosely(column, word) : texts.of(column, each);
+      stem.ifPresent(query -> sum.add(query, Occur.SHOULD));
       if (each instanceof Word word) {
         texts.phrase(column.folded(), word.text(), 0).ifPresent(typed -> add(sum, typed, AS_TYPED));
       }
     }
     List<Word> words =
         sought.stream().filter(Word.class::isInstance).map(Word.class::cast).toList();
-    grams.all(column, words).forEach(run -> add(sum, run, RUNS));
+    runs(column, words).forEach((run, weight) -> add(sum, Grams.query(column, run), weight));
     return sum.build();
+  }
+
+  /** The runs of all these words and of what they are called there, each once. */
+  private Map<String, Float> runs(Column column, List<Word> words) {
+    var strange = new LinkedHashMap<String, Float>();
+    var known = new LinkedHashMap<String, Float>();
+    var others = new LinkedHashMap<String, Float>();
+    for (Word word : words) {
+      List<Translation> renderings = word.renderings().in(column);
+      boolean isKnown = !renderings.isEmpty();
+      grams
+          .of(column, word.text())
+          .forEach(run -> (isKnown ? known : strange).put(run, isKnown ? RUNS_OF_KNOWN : RUNS));
+      renderings.stream()
+          .limit(RENDERINGS_WITH_RUNS)
+          .flatMap(each -> grams.of(column, each.form()).stream())
+          .forEach(run -> others.put(run, RUNS_OF_RENDERINGS));
+    }
+    known.forEach(strange::putIfAbsent);
+    others.forEach(strange::putIfAbsent);
+    strange.keySet().removeAll(strange.keySet().stream().skip(Grams.MOST_RANKING).toList());
+    return strange;
   }
 
   private static void add(BooleanQuery.Builder sum, Query query, float weight) {

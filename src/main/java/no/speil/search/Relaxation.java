@@ -17,8 +17,8 @@ import org.apache.lucene.search.Query;
 
 /**
  * The looser passes, for plain words side by side: all of them, where a word counts as there if one
- * spelt much like it is; then most of them; then, where even so nothing is found, any. What is
- * insisted on stays.
+ * spelt much like it is; then most of them; then any, where even so nothing is found or words are
+ * searched by their translations, of which a text has fewer. What is insisted on stays.
  */
 final class Relaxation {
   /** The parts of a word's runs of letters that make another word like it. */
@@ -43,11 +43,12 @@ final class Relaxation {
     int insisted = (int) parts.stream().filter(Relaxation::isInsisted).count();
     int all = (int) parts.stream().filter(Relaxation::isLoose).count() + insisted;
     boolean one = all == 1;
+    boolean enough = one || !isTranslated(parts);
     return Stream.of(
             pass(parts, Integer.MAX_VALUE, MUCH_ALIKE).map(m -> new Relaxed(m, one)),
             pass(parts, Math.max(0, most(all) - insisted), MUCH_ALIKE)
                 .map(m -> new Relaxed(m, one)),
-            pass(parts, insisted > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, true)))
+            pass(parts, insisted > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -69,6 +70,12 @@ final class Relaxation {
     return Optional.of(query.build());
   }
 
+  /** Of a word that is not in the text, a translation that is not known may be. */
+  private static boolean isTranslated(List<Expression> parts) {
+    return parts.stream()
+        .anyMatch(part -> part instanceof Word word && !word.renderings().equals(Renderings.NONE));
+  }
+
   private static boolean isInsisted(Expression part) {
     return part instanceof Insisted || (part instanceof Sought && !isLoose(part));
   }
@@ -85,8 +92,11 @@ final class Relaxation {
   }
 
   private Optional<Query> about(Expression part, int words, double alike) {
-    Optional<Query> itself = matching.of(part);
-    if (itself.isEmpty() || !(part instanceof Word word)) {
+    if (!(part instanceof Word word)) {
+      return matching.of(part);
+    }
+    Optional<Query> itself = matching.loosely(word);
+    if (itself.isEmpty()) {
       return itself;
     }
     var any = new BooleanQuery.Builder().add(itself.get(), Occur.SHOULD);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import no.speil.corpus.DocumentId;
+import no.speil.lexicon.Cutting;
+import no.speil.lexicon.Lexicon;
 import no.speil.search.Notice.Kind;
 import no.speil.search.SearchRequest.Group;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,16 +20,31 @@ final class Searching {
   private final Terms terms;
   private final Snippets snippets;
   private final Duration limit;
+  private final Cutting cutting;
   private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
+  private volatile Lexicon lexicon = Lexicon.EMPTY;
 
   Searching(Analyzer analysis, Terms terms, Duration limit) {
+    this.cutting = new IndexCutting(analysis);
     this.terms = terms;
     this.snippets = new Snippets(analysis);
     this.limit = limit;
   }
 
+  void use(Lexicon other) {
+    lexicon = other;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Cutting cutting() {
+    return cutting;
+  }
+
   SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
-    Asked asked = Asked.of(terms, request);
+    Asked asked = asked(reader, request);
     Notices notices = asked.notices();
     if (asked.isEmpty()) {
       return nothing(notices);
@@ -41,11 +58,11 @@ final class Searching {
             ? new SectionSearch(session, request, notices).run(asked.plan(), asked.narrowing())
             : new DocumentSearch(session, request, asked.matching(), notices)
                 .run(Optional.ofNullable(asked.expression()), asked.plan(), asked.narrowing());
-    return session.searcher().timedOut() ? cutShort(result, notices) : result;
+    return finished(result, asked.expansions(), session.searcher().timedOut(), notices);
   }
 
   Concordance lines(IndexReader reader, ConcordanceRequest request) throws IOException {
-    Asked asked = Asked.of(terms, request.search());
+    Asked asked = asked(reader, request.search());
     if (asked.isEmpty()) {
       return new Concordance(0, 0, true, List.of(), asked.notices().toList());
     }
@@ -60,12 +77,16 @@ final class Searching {
    */
   FoundSections all(IndexReader reader, SearchRequest request, Runnable whenDone)
       throws IOException {
-    return FoundSections.of(view(reader, whenDone), Asked.of(terms, request), request.sort());
+    return FoundSections.of(view(reader, whenDone), asked(reader, request), request.sort());
   }
 
   /** All of a document. */
   FoundSections all(IndexReader reader, DocumentId document, Runnable whenDone) throws IOException {
     return FoundSections.of(view(reader, whenDone), document);
+  }
+
+  private Asked asked(IndexReader reader, SearchRequest request) throws IOException {
+    return Asked.of(terms, new Rewording(lexicon, terms, reader, request.expand()), request);
   }
 
   private FoundSections.View view(IndexReader reader, Runnable whenDone) throws IOException {
@@ -89,15 +110,18 @@ final class Searching {
     return known;
   }
 
-  private SearchResult cutShort(SearchResult result, Notices notices) {
-    notices.add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+  private SearchResult finished(
+      SearchResult result, List<Expansion> expansions, boolean cutShort, Notices notices) {
+    if (cutShort) {
+      notices.add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+    }
     return new SearchResult(
         result.total(),
-        false,
+        !cutShort,
         result.hits(),
         result.documents(),
         result.facets(),
-        result.expansions(),
+        expansions,
         notices.toList());
   }
 

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param changed when its texts changed or something was done with it, as far as the record tells
  */
 public record Status(
-    State state,
-    Freshness freshness,
-    @Nullable Task task,
-    String translator,
-    Instant changed) {}
+    State state, Freshness freshness, @Nullable Task task, String translator, Instant changed) {}

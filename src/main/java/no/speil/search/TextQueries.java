@@ -1,10 +1,12 @@
 package no.speil.search;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import no.speil.lexicon.Translation;
 import no.speil.search.Expression.Fuzzy;
 import no.speil.search.Expression.Near;
 import no.speil.search.Expression.Phrase;
@@ -23,6 +25,7 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -46,13 +49,18 @@ final class TextQueries {
 
   private Optional<Query> make(Column column, Sought sought) {
     return switch (sought) {
-      case Word word -> word(column, word.text());
+      case Word word -> word(column, word, sure(column, word));
       case Phrase phrase -> phrase(column.exact(), phrase.text(), phrase.slop());
       case Prefix prefix -> wildcard(column, prefix.start(), false);
       case Suffix suffix -> wildcard(column, suffix.end(), true);
       case Fuzzy fuzzy -> fuzzy(column, fuzzy.text());
       case Near near -> near(column, near);
     };
+  }
+
+  /** The word or anything that it may be called there, however unsure. */
+  Optional<Query> loosely(Column column, Word word) {
+    return word(column, word, word.renderings().in(column));
   }
 
   /** Words next to each other in that field, in that order but for the slop. */
@@ -77,6 +85,40 @@ final class TextQueries {
     found.subList(0, found.size() - 1).forEach(each -> all.add(term(field, each), Occur.MUST));
     var last = new org.apache.lucene.index.Term(field, found.getLast().text());
     return Optional.of(all.add(new PrefixQuery(last), Occur.MUST).build());
+  }
+
+  /** The word or any of what it is called in that column, as if all were one word. */
+  private Optional<Query> word(Column column, Word word, List<Translation> others) {
+    Optional<Query> itself = word(column, word.text());
+    if (others.isEmpty()) {
+      return itself;
+    }
+    var any = new SynonymQuery.Builder(column.stem());
+    var known = new HashSet<String>();
+    if (itself.isPresent()
+        && itself.get() instanceof TermQuery single
+        && single.getTerm().field().equals(column.stem())) {
+      any.addTerm(single.getTerm());
+      known.add(single.getTerm().text());
+    }
+    for (Translation each : others) {
+      if (known.add(each.term())) {
+        any.addTerm(
+            new org.apache.lucene.index.Term(column.stem(), each.term()), (float) each.weight());
+      }
+    }
+    Query all = any.build();
+    return Optional.of(
+        itself.isEmpty() || itself.get() instanceof TermQuery
+            ? all
+            : new BooleanQuery.Builder()
+                .add(itself.get(), Occur.SHOULD)
+                .add(all, Occur.SHOULD)
+                .build());
+  }
+
+  private static List<Translation> sure(Column column, Word word) {
+    return word.renderings().in(column).stream().filter(Translation::sure).toList();
   }
 
   /** The stemmed word; a stop word as it is written, since only so it can be found. */

@@ -1,0 +1,166 @@
+package no.speil.lexicon;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Cutting.Token;
+import no.speil.lexicon.Sources.Entry;
+
+/** Makes a lexicon of its sources, once. */
+final class Learning {
+  private static final int MOST_PAIRS = 50_000;
+
+  /** So many meetings of words fit into memory; 50,000 pairs of sentences have about half of it. */
+  private static final long MOST_MEETINGS = 12_000_000;
+
+  private static final int MOST_WORDS = 100_000;
+  private static final float LEAST = .05f;
+
+  private static final float LEAST_SURE = .2f;
+
+  /** So often two words must have stood for each other, as far as can be told. */
+  private static final float LEAST_TIMES = 1;
+
+  /** Only what is settled weighs 1. */
+  private static final float SUREST = .999f;
+
+  private static final double STARTER = .3;
+
+  private final Cutting cutting;
+  private final Method method;
+  private final Draft norwegian = new Draft(Side.ORIGINAL);
+  private final Draft english = new Draft(Side.TRANSLATION);
+
+  Learning(Cutting cutting, Method method) {
+    this.cutting = cutting;
+    this.method = method;
+  }
+
+  Lexicon learn(Sources sources) {
+    addLearned(bitext(sources));
+    addStarter(sources.starter());
+    sources.glossary().forEach(this::settle);
+    addWords(norwegian, sources.norwegian());
+    addWords(english, sources.english());
+    Vocabulary no = norwegian.vocabulary();
+    Vocabulary en = english.vocabulary();
+    return new Lexicon(no, en, norwegian.table(no, en), english.table(en, no));
+  }
+
+  private Bitext bitext(Sources sources) {
+    var texts = new Bitext();
+    long[] meetings = {0};
+    sources
+        .pairs()
+        .each(
+            (original, translation) -> {
+              if (texts.pairs() < MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
+                meetings[0] += texts.add(cut(norwegian, original), cut(english, translation), 1);
+              }
+            });
+    if (method.known() > 0) {
+      sources
+          .starter()
+          .forEach(
+              each ->
+                  texts.add(
+                      cut(norwegian, each.norwegian()),
+                      cut(english, each.english()),
+                      method.known()));
+    }
+    return texts;
+  }
+
+  private void addLearned(Bitext texts) {
+    Cells cells = Cells.of(texts);
+    var model = new WordModel(texts, cells, method);
+    for (int row = 0; row < cells.rows(); row++) {
+      for (int cell = cells.start(row); cell < cells.start(row + 1); cell++) {
+        if (model.weight(cell) >= LEAST) {
+          add(texts, cells.column(cell), row, model.weight(cell), model.times(cell));
+        }
+      }
+    }
+  }
+
+  private void add(Bitext texts, int no, int en, float likely, float times) {
+    String left = texts.original().term(no);
+    String right = texts.translation().term(en);
+    norwegian.form(left, texts.original().form(no), 0);
+    english.form(right, texts.translation().form(en), 0);
+    float weight = Math.min(SUREST, likely);
+    boolean sure = weight >= LEAST_SURE && times >= LEAST_TIMES;
+    norwegian.translation(left, right, weight, sure);
+    english.translation(right, left, weight, sure);
+  }
+
+  /** The more translations a word has there, the less each is trusted. */
+  private void addStarter(List<Entry> entries) {
+    List<Terms> words = entries.stream().flatMap(each -> terms(each).stream()).distinct().toList();
+    Map<String, Integer> ofNorwegian = new LinkedHashMap<>();
+    Map<String, Integer> ofEnglish = new LinkedHashMap<>();
+    for (Terms each : words) {
+      ofNorwegian.merge(each.norwegian().term(), 1, Integer::sum);
+      ofEnglish.merge(each.english().term(), 1, Integer::sum);
+    }
+    for (Terms each : words) {
+      String left = each.norwegian().term();
+      String right = each.english().term();
+      note(each);
+      norwegian.translation(left, right, starter(ofNorwegian.getOrDefault(left, 1)), true);
+      english.translation(right, left, starter(ofEnglish.getOrDefault(right, 1)), true);
+    }
+  }
+
+  private static float starter(int translations) {
+    return (float) (STARTER / Math.sqrt(translations));
+  }
+
+  private void settle(Entry entry) {
+    for (Terms each : terms(entry)) {
+      note(each);
+      norwegian.settle(each.norwegian().term(), each.english().term());
+      english.settle(each.english().term(), each.norwegian().term());
+    }
+  }
+
+  private record Terms(Token norwegian, Token english) {}
+
+  /** The two terms of an entry that is a word on either side; otherwise none. */
+  private List<Terms> terms(Entry entry) {
+    List<Token> left = words(cut(norwegian, entry.norwegian()));
+    List<Token> right = words(cut(english, entry.english()));
+    return left.size() == 1 && right.size() == 1
+        ? List.of(new Terms(left.getFirst(), right.getFirst()))
+        : List.of();
+  }
+
+  private void note(Terms terms) {
+    norwegian.form(terms.norwegian().term(), terms.norwegian().form(), 0);
+    english.form(terms.english().term(), terms.english().form(), 0);
+  }
+
+  private void addWords(Draft draft, WordCounts counts) {
+    long least = Frequent.leastCount(counts, MOST_WORDS, Learning::isWord);
+    counts.each(
+        (word, count) -> {
+          List<Token> tokens = isWord(word) ? words(cut(draft, word)) : List.of();
+          if (tokens.size() == 1 && (count >= least || draft.has(tokens.getFirst().term()))) {
+            draft.form(tokens.getFirst().term(), word, count);
+          }
+        });
+  }
+
+  private static boolean isWord(String word) {
+    return word.chars().anyMatch(Character::isLetter);
+  }
+
+  private List<Token> cut(Draft draft, String text) {
+    return cutting.cut(draft.side(), text);
+  }
+
+  private static List<Token> words(List<Token> tokens) {
+    return tokens.stream().filter(token -> !token.form().isEmpty()).toList();
+  }
+}

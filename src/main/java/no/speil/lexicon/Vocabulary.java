@@ -1,0 +1,63 @@
+package no.speil.lexicon;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Side;
+
+/** The terms of one language, each with the form in which people write it most. */
+final class Vocabulary {
+  private final WordList terms;
+  private final WordList forms;
+  private final Kin kin;
+
+  private Vocabulary(Side side, WordList terms, WordList forms) {
+    this.terms = terms;
+    this.forms = forms;
+    this.kin = new Kin(side, terms, forms);
+  }
+
+  static Vocabulary of(Side side, Map<String, String> formsOfTerms) {
+    List<String> sorted = formsOfTerms.keySet().stream().sorted(WordList::compare).toList();
+    return new Vocabulary(
+        side,
+        WordList.of(sorted),
+        WordList.of(sorted.stream().map(term -> form(term, formsOfTerms)).toList()));
+  }
+
+  private static String form(String term, Map<String, String> forms) {
+    String form = forms.getOrDefault(term, "");
+    return form.isEmpty() ? term : form;
+  }
+
+  int size() {
+    return terms.size();
+  }
+
+  String term(int number) {
+    return terms.get(number);
+  }
+
+  int find(String term) {
+    return terms.find(term);
+  }
+
+  Translation translation(int number, double weight, boolean sure) {
+    return new Translation(terms.get(number), forms.get(number), weight, sure);
+  }
+
+  Kin kin() {
+    return kin;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    terms.write(out);
+    forms.write(out);
+  }
+
+  static Vocabulary read(Side side, DataInputStream in) throws IOException {
+    return new Vocabulary(side, WordList.read(in), WordList.read(in));
+  }
+}

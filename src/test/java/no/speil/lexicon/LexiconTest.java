@@ -1,0 +1,176 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Cutting.Token;
+import no.speil.lexicon.Sources.Entry;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+  private static final WordCounts NO_WORDS = sink -> {};
+  private static final List<String> PAIRS =
+      List.of(
+          "hunden sover|the dog sleeps",
+          "hunden spiser|the dog eats",
+          "katten sover|the cat sleeps",
+          "katten spiser|the cat eats",
+          "hunden og katten|the dog and the cat");
+
+  /** Words between spaces, the last letter cut off for a stem. */
+  private static List<Token> cut(Side side, String text) {
+    var tokens = new ArrayList<Token>();
+    for (String word : text.toLowerCase(Locale.ROOT).strip().split(" ", -1)) {
+      if (word.length() > 3) {
+        tokens.add(new Token(word.substring(0, 3), word, tokens.size()));
+      } else if (!word.isEmpty()) {
+        tokens.add(new Token(word, word, tokens.size()));
+      }
+    }
+    return tokens;
+  }
+
+  private static Lexicon learn(List<String> pairs, List<Entry> starter, List<Entry> glossary) {
+    return learn(pairs, NO_WORDS, NO_WORDS, starter, glossary);
+  }
+
+  private static Lexicon learn(
+      List<String> pairs,
+      WordCounts norwegian,
+      WordCounts english,
+      List<Entry> starter,
+      List<Entry> glossary) {
+    return Lexicon.learn(
+        LexiconTest::cut,
+        new Sources(
+            sink ->
+                pairs.forEach(
+                    pair ->
+                        sink.accept(
+                            pair.substring(0, pair.indexOf('|')),
+                            pair.substring(pair.indexOf('|') + 1))),
+            norwegian,
+            english,
+            starter,
+            glossary));
+  }
+
+  private static List<String> forms(List<Translation> translations) {
+    return translations.stream().map(Translation::form).toList();
+  }
+
+  @Test
+  void wordsThatGoTogetherTranslateEachOther() {
+    Lexicon lexicon = learn(PAIRS, List.of(), List.of());
+    assertThat(lexicon.translations(Side.ORIGINAL, "hun").getFirst().form()).isEqualTo("dog");
+    assertThat(lexicon.translations(Side.TRANSLATION, "cat").getFirst().form()).isEqualTo("katten");
+    assertThat(lexicon.translations(Side.TRANSLATION, "sle").getFirst().form()).isEqualTo("sover");
+  }
+
+  @Test
+  void heaviestComesFirstAndNoneIsLight() {
+    List<Translation> found =
+        learn(PAIRS, List.of(), List.of()).translations(Side.TRANSLATION, "dog");
+    assertThat(found).isNotEmpty().hasSizeLessThanOrEqualTo(8);
+    assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+    assertThat(found).allMatch(each -> each.weight() >= .05 && each.weight() < 1);
+  }
+
+  @Test
+  void starterWordsAreTrustedLessTheMoreThereAre() {
+    List<Entry> starter =
+        List.of(new Entry("hest", "horse"), new Entry("lov", "act"), new Entry("lov", "law"));
+    Lexicon lexicon = learn(List.of(), starter, List.of());
+    double only = lexicon.translations(Side.ORIGINAL, "hes").getFirst().weight();
+    assertThat(lexicon.translations(Side.ORIGINAL, "hes")).hasSize(1);
+    assertThat(lexicon.translations(Side.ORIGINAL, "lov"))
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each.weight()).isBetween(.2, only - .1));
+  }
+
+  @Test
+  void whatTheArchiveSaysOftenWeighsMoreThanTheStarterWords() {
+    Lexicon lexicon = learn(PAIRS, List.of(new Entry("hunden", "hound")), List.of());
+    assertThat(forms(lexicon.translations(Side.ORIGINAL, "hun"))).startsWith("dog", "hound");
+  }
+
+  @Test
+  void glossaryOverridesWhatWasLearned() {
+    Lexicon lexicon =
+        learn(
+            PAIRS,
+            List.of(new Entry("hunden", "dog")),
+            List.of(new Entry("hunden", "hound"), new Entry("hunden", "canine")));
+    assertThat(lexicon.translations(Side.ORIGINAL, "hun"))
+        .containsExactlyInAnyOrder(
+            new Translation("can", "canine", 1, true), new Translation("hou", "hound", 1, true));
+    assertThat(lexicon.translations(Side.TRANSLATION, "hou"))
+        .containsExactly(new Translation("hun", "hunden", 1, true));
+  }
+
+  @Test
+  void wordsSpeltAlikeStandForEachOtherWhereNothingIsKnown() {
+    Lexicon lexicon =
+        Lexicon.learn(
+            (side, text) -> List.of(new Token(text.replaceAll("en$", ""), text, 0)),
+            new Sources(
+                sink -> {},
+                sink -> sink.accept("organisasjonen", 3),
+                sink -> sink.accept("ceremonies", 1),
+                List.of(),
+                List.of()));
+    assertThat(forms(lexicon.kin(Side.TRANSLATION, "organization")))
+        .containsExactly("organisasjonen");
+    assertThat(forms(lexicon.kin(Side.ORIGINAL, "seremoni"))).containsExactly("ceremonies");
+    assertThat(lexicon.kin(Side.TRANSLATION, "ornament")).isEmpty();
+    assertThat(lexicon.kin(Side.TRANSLATION, "org")).isEmpty();
+  }
+
+  @Test
+  void mostFrequentFormIsShown() {
+    Lexicon lexicon =
+        learn(
+            PAIRS,
+            sink -> {
+              sink.accept("hundens", 2);
+              sink.accept("hunder", 5);
+            },
+            NO_WORDS,
+            List.of(),
+            List.of());
+    assertThat(lexicon.translations(Side.TRANSLATION, "dog").getFirst().form()).isEqualTo("hunder");
+  }
+
+  @Test
+  void sameSourcesGiveTheSameLexicon() {
+    byte[] once = learn(PAIRS, List.of(new Entry("hest", "horse")), List.of()).toBytes();
+    assertThat(learn(PAIRS, List.of(new Entry("hest", "horse")), List.of()).toBytes())
+        .isEqualTo(once);
+  }
+
+  @Test
+  void bytesHoldAllThatWasLearned() {
+    Lexicon lexicon = learn(PAIRS, List.of(), List.of(new Entry("hest", "horse")));
+    Lexicon read = Lexicon.fromBytes(lexicon.toBytes());
+    assertThat(read.size()).isEqualTo(lexicon.size()).isPositive();
+    for (String term : List.of("hun", "kat", "sov", "hes")) {
+      assertThat(read.translations(Side.ORIGINAL, term))
+          .isEqualTo(lexicon.translations(Side.ORIGINAL, term));
+    }
+    assertThatThrownBy(() -> Lexicon.fromBytes(new byte[] {0, 0, 9}))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void nothingToLearnFromGivesAnEmptyLexicon() {
+    assertThat(learn(List.of(), List.of(), List.of()).size()).isZero();
+    assertThat(learn(List.of("|", "bare norsk|", "|only English"), List.of(), List.of()).size())
+        .isZero();
+    assertThat(Lexicon.EMPTY.translations(Side.ORIGINAL, "hun")).isEmpty();
+  }
+}
