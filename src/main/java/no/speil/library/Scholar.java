@@ -1,10 +1,11 @@
 package no.speil.library;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import no.speil.archive.Archive;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
@@ -43,7 +44,7 @@ final class Scholar implements AutoCloseable {
   private final List<Sources.Entry> starter = Starter.entries();
 
   /** Held while something is put into the index or a file; not while learning. */
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Object writing = new Object();
 
   private volatile boolean closing;
   private volatile Glossary glossary = Glossary.EMPTY;
@@ -89,14 +90,12 @@ final class Scholar implements AutoCloseable {
     }
     boolean isBusy = thread != null && thread.isAlive();
     if (!isBusy && !closing && (compoundsAreOld(size) || wordsAreOld())) {
-      thread = Thread.ofPlatform().daemon().name("scholar").unstarted(() -> study(size, vanished));
-      thread.setPriority(Thread.MIN_PRIORITY);
-      thread.start();
+      thread = Thread.ofPlatform().daemon().name("scholar").start(() -> study(size, vanished));
     }
   }
 
   /** Waits until nothing is being learned, or so long. */
-  boolean awaitIdle(java.time.Duration atMost) throws InterruptedException {
+  boolean awaitIdle(Duration atMost) throws InterruptedException {
     Thread busy;
     synchronized (this) {
       busy = thread;
@@ -143,15 +142,7 @@ final class Scholar implements AutoCloseable {
     var all = new ArrayList<>(catalogue.ids());
     all.addAll(vanished);
     for (DocumentId id : all) {
-      writing.lock();
-      try {
-        if (closing) {
-          return;
-        }
-        stacks.refill(id);
-      } finally {
-        writing.unlock();
-      }
+      unlessClosing(() -> stacks.refill(id));
     }
     unlessClosing(() -> index.swap(true));
   }
@@ -171,13 +162,10 @@ final class Scholar implements AutoCloseable {
   }
 
   private void unlessClosing(Runnable work) {
-    writing.lock();
-    try {
+    synchronized (writing) {
       if (!closing) {
         work.run();
       }
-    } finally {
-      writing.unlock();
     }
   }
 
@@ -196,7 +184,7 @@ final class Scholar implements AutoCloseable {
         glossary = Glossary.parse(text, "glossary.tsv");
         glossaryHash = hash;
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       glossary = new Glossary(List.of(), List.of(LeafReader.unreadable("glossary.tsv", e)));
     }
   }
@@ -206,7 +194,7 @@ final class Scholar implements AutoCloseable {
     var words = new TextWords(Side.ORIGINAL);
     List<DocumentId> drawn =
         documents.stream()
-            .sorted(Comparator.comparing((DocumentId id) -> lot(id)).thenComparing(id -> id))
+            .sorted(Comparator.comparingInt(Scholar::lot).thenComparing(Comparator.naturalOrder()))
             .toList();
     long left = SAMPLE_CHARACTERS;
     for (DocumentId id : drawn) {
@@ -227,7 +215,7 @@ final class Scholar implements AutoCloseable {
   private String original(DocumentId id) {
     try {
       return archive.original(id).map(SourceFile::text).orElse("");
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       return ""; // listed as a problem when the document is read
     }
   }
@@ -235,8 +223,8 @@ final class Scholar implements AutoCloseable {
   /** Ends what is going on; what is being learned then is not used. */
   @Override
   public void close() {
-    closing = true;
-    writing.lock(); // waits for what is being written
-    writing.unlock();
+    synchronized (writing) { // waits for what is being written
+      closing = true;
+    }
   }
 }

@@ -8,19 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/**
- * Something learned from an archive, as a file beside the index.
- *
- * @param from says what it was learned from, so that it can be told when that has changed
- */
-record Learned(String from, byte[] bytes) {
+/** Something learned from an archive, as a file beside the index. */
+final class Learned {
+  private final String from;
+  private final byte[] bytes;
 
-  Learned {
-    bytes = bytes.clone();
+  /**
+   * @param from says what it was learned from, so that it can be told when that has changed
+   */
+  Learned(String from, byte[] bytes) {
+    this.from = from;
+    this.bytes = bytes.clone();
+  }
+
+  String from() {
+    return from;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
   }
 
   /** What is in the file; empty where there is none, or none that is whole. */
@@ -53,22 +62,5 @@ record Learned(String from, byte[] bytes) {
     from.chars().forEach(sum::update);
     sum.update(bytes);
     return sum.getValue();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Learned learned
-        && from.equals(learned.from)
-        && Arrays.equals(bytes, learned.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * from.hashCode() + Arrays.hashCode(bytes);
-  }
-
-  @Override
-  public String toString() {
-    return "Learned[from=" + from + ", " + bytes.length + " bytes]";
   }
 }

@@ -41,13 +41,7 @@ class ScholarTest {
 
   @Test
   void anArchiveThatHasDoubledIsIndexedAnewBesideTheOneInUse() throws Exception {
-    root.put("archive/a.md", "En fiskenemnd ble valgt.\n");
-    Library library = root.open();
-    assertThat(total(library, "nemnd")).isZero();
-
-    root.put("archive/b.md", "Nemnd for fiske. Fiske og nemnd.\n\n" + FILLER.repeat(600) + "\n");
-    library.sweep();
-    assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+    Library library = doubled();
 
     assertThat(total(library, "nemnd")).isEqualTo(2);
     assertThat(generations()).containsExactly("3");
@@ -57,8 +51,7 @@ class ScholarTest {
 
   @Test
   void anIndexMadeAnewFindsTheSame() throws Exception {
-    anArchiveThatHasDoubledIsIndexedAnewBesideTheOneInUse();
-    long before = total(root.open(), "nemnd AND fiske");
+    long before = total(doubled(), "nemnd AND fiske");
     root.close();
     deleteFolder(folder.resolve(".speil/index"));
 
@@ -112,6 +105,17 @@ class ScholarTest {
     Library library = root.open();
 
     assertThat(library.search(SearchRequest.of("zoogle doc:b")).total()).isEqualTo(1);
+  }
+
+  /** An archive that has doubled since its first index, and with it what its compounds are. */
+  private Library doubled() throws Exception {
+    root.put("archive/a.md", "En fiskenemnd ble valgt.\n");
+    Library library = root.open();
+    assertThat(total(library, "nemnd")).isZero();
+    root.put("archive/b.md", "Nemnd for fiske. Fiske og nemnd.\n\n" + FILLER.repeat(600) + "\n");
+    library.sweep();
+    assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+    return library;
   }
 
   private static void deleteFolder(Path doomed) throws Exception {
