@@ -106,6 +106,7 @@ class ArchitectureTest {
   @Test
   void luceneLivesInSearch() {
     livesIn("org.apache.lucene..", "search");
+    livesIn("com.ibm.icu..", "search");
   }
 
   @Test

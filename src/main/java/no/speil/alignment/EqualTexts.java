@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.BlockPrint;
 import no.speil.corpus.TextHash;
 
@@ -15,6 +14,9 @@ import no.speil.corpus.TextHash;
  * (patience difference, Cohen), then their neighbours, then what occurs several times, in order.
  */
 final class EqualTexts {
+  /** A shortcode as long as this names what it shows. */
+  private static final int TELLING = 30;
+
   private final List<BlockPrint> recorded;
   private final List<Found> found;
   private final Recognition recognition;
@@ -144,9 +146,12 @@ final class EqualTexts {
     return next;
   }
 
-  /** Signs without words that stand elsewhere are others, not the same ones moved. */
+  /** Signs that say little and stand elsewhere are others, not the same ones moved. */
   private static boolean moves(Found block) {
-    BlockKind kind = block.block().kind();
-    return kind != BlockKind.RULE && kind != BlockKind.SHORTCODE;
+    return switch (block.block().kind()) {
+      case RULE -> false;
+      case SHORTCODE -> block.block().markdown().length() >= TELLING;
+      default -> true;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.alignment;
 
+import no.speil.corpus.Anchor;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockPrint;
 import no.speil.corpus.Normalization;
@@ -44,6 +45,10 @@ final class Found {
     return known;
   }
 
+  String anchor() {
+    return Anchor.of(block.markdown());
+  }
+
   /** Takes over the sketch of a print of the same text. */
   void knownAs(BlockPrint print) {
     if (print.hash().equals(hash)) {
@@ -52,6 +57,6 @@ final class Found {
   }
 
   BlockPrint print() {
-    return new BlockPrint(block.kind(), hash, sketch());
+    return new BlockPrint(block.kind(), hash, sketch(), anchor());
   }
 }

@@ -11,14 +11,20 @@ import no.speil.corpus.SectionLayout;
  * @param sections in the document's order
  * @param held every id that the record has ever held, also of sections that are gone
  * @param orphaned sections that once had an original; without one, they are never given another
+ * @param lost sections that once had text on a side where they have none now, with that text, which
+ *     is given back to them when it is there again; the one that lost its last comes last
  */
 public record Remembered(
-    List<SectionLayout> sections, Set<SectionId> held, Set<SectionId> orphaned) {
-  public static final Remembered NOTHING = new Remembered(List.of(), Set.of(), Set.of());
+    List<SectionLayout> sections,
+    Set<SectionId> held,
+    Set<SectionId> orphaned,
+    List<SectionLayout> lost) {
+  public static final Remembered NOTHING = new Remembered(List.of(), Set.of(), Set.of(), List.of());
 
   public Remembered {
     sections = List.copyOf(sections);
     held = Set.copyOf(held);
     orphaned = Set.copyOf(orphaned);
+    lost = List.copyOf(lost);
   }
 }

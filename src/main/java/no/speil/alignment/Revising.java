@@ -38,6 +38,7 @@ final class Revising {
     Half right = Half.of(Side.TRANSLATION, bodies, body(translations));
     var continuation = new Continuation(bodies, left, right, aligner);
     List<Group> groups = continuation.groups();
+    new Returns(groups).settle(remembered.lost(), left, right);
     var matchmaking = new Matchmaking(continuation, left, right, remembered.orphaned());
     new Newcomers(left, right, aligner).settle(groups, matchmaking);
     List<Group> ordered = Order.of(title(originals, translations), groups);
@@ -123,8 +124,13 @@ final class Revising {
     return !run.isEmpty() && run.getFirst().kind() == BlockKind.TITLE;
   }
 
+  /** Whether there is nothing in the place of the title. */
+  static boolean startsUntitled(List<Found> side) {
+    return side.isEmpty() || side.getFirst().block().markdown().isEmpty();
+  }
+
   private static List<Found> head(List<Found> side) {
-    return side.isEmpty() ? side : side.subList(0, 1);
+    return startsUntitled(side) ? List.of() : side.subList(0, 1);
   }
 
   private static List<Found> body(List<Found> side) {

@@ -17,8 +17,8 @@ final class Unchanged {
   static Optional<Revision> revision(
       List<SectionLayout> remembered, List<Found> originals, List<Found> translations) {
     var sections = new ArrayList<Section>(remembered.size());
-    int left = 0;
-    int right = 0;
+    int left = untitled(originals);
+    int right = untitled(translations);
     for (SectionLayout layout : remembered) {
       if (!continues(layout.original(), originals, left)
           || !continues(layout.translation(), translations, right)) {
@@ -38,6 +38,11 @@ final class Unchanged {
     return left == originals.size() && right == translations.size()
         ? Optional.of(new Revision(sections, List.of(), List.of()))
         : Optional.empty();
+  }
+
+  /** How many blocks at the start are none. */
+  private static int untitled(List<Found> side) {
+    return !side.isEmpty() && Revising.startsUntitled(side) ? 1 : 0;
   }
 
   private static boolean continues(List<BlockPrint> prints, List<Found> found, int from) {

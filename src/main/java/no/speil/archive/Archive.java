@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Archive implements AutoCloseable {
   private static final String MARKDOWN = ".md";
   private static final String RECORD = ".jsonl";
+  private static final String GLOSSARY = "glossary.tsv";
 
   /** Larger files are not read: no text for people is, and they would fill the memory. */
   private static final long LARGEST = 16L << 20;
@@ -98,6 +99,14 @@ public final class Archive implements AutoCloseable {
     return lock == null;
   }
 
+  /** The words that the archive's keeper has settled, or empty where there is no such file. */
+  public Optional<SourceFile> glossary() {
+    Path file = root.resolve(GLOSSARY);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? read(file, GLOSSARY, LARGEST)
+        : Optional.empty();
+  }
+
   /** Meets every text and record once, without reading any. */
   public void walk(Finds finds) {
     originals.walk(new Finding(originals, Set.of(MARKDOWN), finds));
@@ -131,22 +140,32 @@ public final class Archive implements AutoCloseable {
         .orElse(RecordFile.none(id));
   }
 
-  /** Whether the document has an original or a translation of its name. */
-  public boolean hasText(DocumentId id) {
-    return originals.regularFile(id.value() + MARKDOWN).isPresent()
-        || translations.regularFile(id.value() + MARKDOWN).isPresent();
+  /** Whether the document has an original. */
+  public boolean hasOriginal(DocumentId id) {
+    return originals.regularFile(id.value() + MARKDOWN).isPresent();
+  }
+
+  /** Whether the document has a record. */
+  public boolean hasRecord(DocumentId id) {
+    return translations.regularFile(id.value() + RECORD).isPresent();
+  }
+
+  /** Whether there is a translation's file of that path below {@code translations/}. */
+  public boolean hasTranslation(String path) {
+    return translations.regularFile(path).isPresent();
   }
 
   /**
-   * Gives the record of a document that was renamed to its new name.
-   *
-   * @return false where there was none
+   * Hands the record of a document on to the one that took its place, under whose name it stands
+   * from then on. Its lines stay as they are, and one is added that says so.
    */
-  public boolean moveRecord(DocumentId from, DocumentId to) {
+  public void handRecord(DocumentId from, DocumentId to) {
     mustWrite();
-    Optional<Path> old = translations.regularFile(from.value() + RECORD);
-    old.ifPresent(file -> AtomicFile.move(file, translations.writable(to.value() + RECORD)));
-    return old.isPresent();
+    Path file = translations.writable(to.value() + RECORD);
+    if (!Files.exists(file)) {
+      translations.regularFile(from.value() + RECORD).ifPresent(old -> AtomicFile.move(old, file));
+    }
+    RecordWriter.hand(file, from, to);
   }
 
   /** What the file system says of one of the document's files; empty where it is not there. */
@@ -231,7 +250,10 @@ public final class Archive implements AutoCloseable {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Path file = found.get();
+    return read(found.get(), tree.displayPath(found.get()), largest);
+  }
+
+  private Optional<SourceFile> read(Path file, String name, long largest) {
     try (SeekableByteChannel channel =
         Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       long now = clock.millis();
@@ -242,11 +264,11 @@ public final class Archive implements AutoCloseable {
         throw new IOException("it is larger than " + (largest >> 20) + " MB");
       }
       byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-      return Optional.of(SourceFile.decode(tree.displayPath(file), bytes, stamp, now));
+      return Optional.of(SourceFile.decode(name, bytes, stamp, now));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // removed since it was found
     } catch (IOException e) {
-      throw new UncheckedIOException("reading " + tree.displayPath(file), e);
+      throw new UncheckedIOException("reading " + name, e);
     }
   }
 

@@ -114,6 +114,15 @@ final class EventJson {
     return JSON.createObjectNode().put("speil", 1).put("document", document).toString();
   }
 
+  /** The line by which a record is handed on to the document that took another's place. */
+  static String handing(String former, String document) {
+    return JSON.createObjectNode()
+        .put("speil", 1)
+        .put("document", document)
+        .put("formerly", former)
+        .toString();
+  }
+
   private static Event event(JsonNode node, Signature signature) {
     String kind = text(node, "do");
     return switch (kind) {

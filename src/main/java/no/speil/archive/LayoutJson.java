@@ -99,11 +99,15 @@ final class LayoutJson {
 
   private static void prints(ArrayNode array, List<BlockPrint> prints) {
     for (BlockPrint print : prints) {
-      array
-          .addObject()
-          .put("kind", print.kind().code())
-          .put("hash", print.hash().toString())
-          .put("sketch", print.sketch().base64());
+      ObjectNode node =
+          array
+              .addObject()
+              .put("kind", print.kind().code())
+              .put("hash", print.hash().toString())
+              .put("sketch", print.sketch().base64());
+      if (!print.anchor().isEmpty()) {
+        node.put("anchor", print.anchor());
+      }
     }
   }
 
@@ -116,7 +120,8 @@ final class LayoutJson {
                         .orElseThrow(() -> EventJson.lacking("kind")),
                     TextHash.parse(EventJson.text(print, "hash"))
                         .orElseThrow(() -> EventJson.lacking("hash")),
-                    new Sketch(EventJson.text(print, "sketch"))))
+                    new Sketch(EventJson.text(print, "sketch")),
+                    print.path("anchor").asText("")))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -9,36 +10,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document's record as it was read.
  *
- * @param document whose record it says it is
+ * @param names whose record it says it is, and before it whose it was, the oldest name first
  * @param events in the order of their lines
  * @param problems lines that were passed over, and why
  * @param file what was read; null where there is no record yet
  * @param writable false where it must not be appended to: a newer format, or bytes that are no text
  */
 public record RecordFile(
-    DocumentId document,
+    List<DocumentId> names,
     List<Event> events,
     List<Problem> problems,
     @Nullable SourceFile file,
     boolean writable) {
 
   public RecordFile {
+    names = List.copyOf(names);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("a record is some document's");
+    }
     events = List.copyOf(events);
     problems = List.copyOf(problems);
   }
 
   /** The record of a document that nobody has touched. */
   public static RecordFile none(DocumentId document) {
-    return new RecordFile(document, List.of(), List.of(), null, true);
+    return new RecordFile(List.of(document), List.of(), List.of(), null, true);
+  }
+
+  /** Whose record it says it is. */
+  public DocumentId document() {
+    return names.getLast();
+  }
+
+  /** Names that the document had before it was renamed. */
+  public List<DocumentId> formerNames() {
+    return names.subList(0, names.size() - 1).stream()
+        .filter(name -> !name.equals(document()))
+        .distinct()
+        .toList();
+  }
+
+  /** The same as the record of a document that took its place. */
+  public RecordFile adoptedBy(DocumentId heir) {
+    var longer = new ArrayList<>(names);
+    longer.add(heir);
+    return new RecordFile(longer, events, problems, file, writable);
+  }
+
+  /** What a document has of a record that is another's: nothing, and it must not be written to. */
+  public RecordFile foreignTo(DocumentId id) {
+    return new RecordFile(List.of(id), List.of(), List.of(), file, false);
   }
 
   /** The same with other events; nothing is written. */
   public RecordFile withEvents(List<Event> other) {
-    return new RecordFile(document, other, problems, file, writable);
+    return new RecordFile(names, other, problems, file, writable);
   }
 
   /** The same, not to be appended to. */
   public RecordFile unwritable() {
-    return new RecordFile(document, events, problems, file, false);
+    return new RecordFile(names, events, problems, file, false);
   }
 }

@@ -18,18 +18,17 @@ final class RecordReader {
   private final SourceFile file;
   private final List<Event> events = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private DocumentId owner;
+  private final List<DocumentId> names = new ArrayList<>();
   private boolean writable;
   private int line;
 
-  private RecordReader(DocumentId document, SourceFile file) {
-    this.owner = document;
+  private RecordReader(SourceFile file) {
     this.file = file;
     this.writable = file.utf8();
   }
 
   static RecordFile read(DocumentId document, SourceFile file) {
-    var reader = new RecordReader(document, file);
+    var reader = new RecordReader(file);
     String text = file.text();
     int from = text.startsWith("\uFEFF") ? 1 : 0;
     while (from < text.length()) {
@@ -43,7 +42,10 @@ final class RecordReader {
       reader.line(text.substring(from, stop).strip());
       from = stop + 1;
     }
-    return new RecordFile(reader.owner, reader.events, reader.problems, file, reader.writable);
+    if (reader.names.isEmpty()) {
+      reader.names.add(document);
+    }
+    return new RecordFile(reader.names, reader.events, reader.problems, file, reader.writable);
   }
 
   private void line(String text) {
@@ -77,7 +79,9 @@ final class RecordReader {
           "This record is of a newer format than this Speil knows.",
           "Use a newer Speil to write to this document.");
     }
-    owner = DocumentId.parse(node.path("document").asText()).orElse(owner);
+    for (String key : List.of("formerly", "document")) {
+      DocumentId.parse(node.path(key).asText()).ifPresent(names::add);
+    }
   }
 
   private void torn() {

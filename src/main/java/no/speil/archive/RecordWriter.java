@@ -21,6 +21,17 @@ final class RecordWriter {
    * @throws UncheckedIOException if the disk refuses; the record is then as it was
    */
   static void append(Path file, DocumentId document, List<Event> events, boolean durable) {
+    var text = new StringBuilder();
+    events.forEach(event -> text.append(EventJson.write(event)).append('\n'));
+    append(file, document, text.toString(), durable);
+  }
+
+  /** Hands a record on: from here on it is that document's. */
+  static void hand(Path file, DocumentId former, DocumentId document) {
+    append(file, document, EventJson.handing(former.value(), document.value()) + "\n", true);
+  }
+
+  private static void append(Path file, DocumentId document, String lines, boolean durable) {
     try {
       boolean isNew = !Files.exists(file);
       if (isNew) {
@@ -29,7 +40,7 @@ final class RecordWriter {
       try (FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        append(channel, document, events, durable);
+        append(channel, document, lines, durable);
       }
       if (isNew && durable) {
         AtomicFile.forceFolder(AtomicFile.folder(file));
@@ -48,8 +59,7 @@ final class RecordWriter {
   }
 
   private static void append(
-      FileChannel channel, DocumentId document, List<Event> events, boolean durable)
-      throws IOException {
+      FileChannel channel, DocumentId document, String lines, boolean durable) throws IOException {
     long size = channel.size();
     long end = endOfWholeLines(channel, size);
     String tail = read(channel, end, size);
@@ -59,7 +69,7 @@ final class RecordWriter {
     if (from == 0) {
       text.append(EventJson.header(document.value())).append('\n');
     }
-    events.forEach(event -> text.append(EventJson.write(event)).append('\n'));
+    text.append(lines);
     try {
       channel.truncate(from).position(from);
       AtomicFile.writeFully(channel, text.toString().getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ final class IndexCommand implements Callable<Integer> {
                 index.path(),
                 Clock.systemUTC(),
                 ProgressBar.on(spec.commandLine().getErr()))) {
-      if (!library.awaitReady(Duration.ofDays(1))) {
+      if (!library.awaitReady(Duration.ofDays(1)) || !library.awaitLearned(Duration.ofDays(1))) {
         return SpeilCommand.FOUND_PROBLEMS;
       }
       spec.commandLine().getOut().println(Counted.line(library.census(), start));

@@ -3,20 +3,12 @@ package no.speil.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.speil.archive.Archive;
-import no.speil.library.IndexingListener;
-import no.speil.library.Library;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.search.SectionIndex;
 import no.speil.web.SearchJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +39,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, JsonProcessingException {
     SearchRequest request = SearchRequest.of(String.join(" ", query));
-    SearchResult result = search(request);
+    SearchResult result = SearchableIndex.ask(root, index -> index.search(request));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new ObjectMapper().writeValueAsString(SearchJson.inEnglish(request, result)));
@@ -57,36 +49,11 @@ final class SearchCommand implements Callable<Integer> {
     return SpeilCommand.FINE;
   }
 
-  private SearchResult search(SearchRequest request) throws InterruptedException {
-    Archive archive = root.openReadOnly();
-    Path existing = archive.root().resolve(".speil/index");
-    if (Files.isDirectory(existing)) {
-      archive.close();
-      try (SectionIndex index = SectionIndex.openForReading(existing)) {
-        if (index.complete()) {
-          return index.search(request);
-        }
-      }
-      archive = root.openReadOnly();
-    }
-    return searchAfresh(archive, request);
-  }
-
-  /** Without an index to read, one is made in a temporary folder. */
-  private static SearchResult searchAfresh(Archive archive, SearchRequest request)
-      throws InterruptedException {
-    try (IndexFolder index = IndexFolder.of(archive);
-        Library library =
-            Library.open(archive, index.path(), Clock.systemUTC(), IndexingListener.NONE)) {
-      if (!library.awaitReady(Duration.ofDays(1))) {
-        throw new IllegalStateException("the index took longer than a day");
-      }
-      return library.search(request);
-    }
-  }
-
   private static void print(SearchJson answer, SearchResult result, PrintWriter out) {
     answer.notices().forEach(out::println);
+    if (answer.didYouMean() != null) {
+      out.println("Did you mean: " + answer.didYouMean());
+    }
     for (Hit hit : result.hits()) {
       out.printf(
           "%s  /s/%s  %s, %s%s%n",

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import no.speil.archive.ArchiveInUse;
 import no.speil.archive.UnusableRoot;
+import no.speil.search.FoundSections;
 import no.speil.web.PortTaken;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,10 +39,13 @@ public final class SpeilCommand implements Runnable {
   /** Runs a command to its end and answers with its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     var command = new CommandLine(new SpeilCommand());
-    // so that "search kopi -git" excludes a word
+    // so that "kopi -git" excludes a word
     var search = new CommandLine(new SearchCommand()).setUnmatchedOptionsArePositionalParams(true);
+    var export =
+        new CommandLine(new ExportCommand(out)).setUnmatchedOptionsArePositionalParams(true);
     return command
         .addSubcommand(search)
+        .addSubcommand(export)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(SpeilCommand::explain)
@@ -61,6 +65,7 @@ public final class SpeilCommand implements Runnable {
       case UnusableRoot unusable -> say(command, unusable, WRONG_USAGE);
       case ArchiveInUse inUse -> say(command, inUse, FOUND_PROBLEMS);
       case PortTaken taken -> say(command, taken, FOUND_PROBLEMS);
+      case FoundSections.Stopped stopped -> say(command, stopped, FOUND_PROBLEMS);
       case java.io.UncheckedIOException disk -> say(command, disk, FOUND_PROBLEMS);
       default -> throw e;
     };

@@ -1,6 +1,7 @@
 package no.speil.corpus;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The bilingual unit that people read, link to and mark: a run of blocks of the original and a run
@@ -20,6 +21,14 @@ public record Section(
   /** The blocks of one side. */
   public List<Block> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** The words of one side without markup, a line for each block that has any. */
+  public String words(Side side) {
+    return side(side).stream()
+        .map(Block::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The section of the document's title and description. */

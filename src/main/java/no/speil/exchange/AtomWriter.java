@@ -12,7 +12,6 @@ public final class AtomWriter {
   public static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
 
@@ -32,11 +31,14 @@ public final class AtomWriter {
     xml.writeStartDocument(UTF_8.name(), "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
-    xml.writeAttribute("xml", XML, "lang", feed.lang());
-    element(xml, "id", feed.self());
-    element(xml, "title", feed.title());
-    element(xml, "updated", feed.updated().toString());
-    element(xml, "generator", "Speil");
+    xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", feed.lang());
+    XmlText.element(xml, "id", feed.self());
+    XmlText.element(xml, "title", feed.title());
+    XmlText.element(xml, "updated", feed.updated().toString());
+    if (feed.entries().stream().anyMatch(entry -> entry.author().isEmpty())) {
+      author(xml, "Speil");
+    }
+    XmlText.element(xml, "generator", "Speil");
     link(xml, "self", feed.self());
     link(xml, "alternate", feed.page());
     for (Feed.Entry entry : feed.entries()) {
@@ -48,23 +50,22 @@ public final class AtomWriter {
 
   private static void write(XMLStreamWriter xml, Feed.Entry entry) throws XMLStreamException {
     xml.writeStartElement("entry");
-    element(xml, "id", entry.id());
-    element(xml, "title", entry.title());
-    element(xml, "updated", entry.updated().toString());
-    xml.writeStartElement("author");
-    element(xml, "name", entry.author());
-    xml.writeEndElement();
+    XmlText.element(xml, "id", entry.id());
+    XmlText.element(xml, "title", entry.title());
+    XmlText.element(xml, "updated", entry.updated().toString());
+    if (!entry.author().isEmpty()) {
+      author(xml, entry.author());
+    }
     link(xml, "alternate", entry.page());
     if (!entry.text().isEmpty()) {
-      element(xml, "summary", entry.text());
+      XmlText.element(xml, "summary", entry.text());
     }
     xml.writeEndElement();
   }
 
-  private static void element(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(permitted(text));
+  private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
+    xml.writeStartElement("author");
+    XmlText.element(xml, "name", name);
     xml.writeEndElement();
   }
 
@@ -72,23 +73,6 @@ public final class AtomWriter {
       throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
-    xml.writeAttribute("href", permitted(address));
-  }
-
-  /** Without the characters that no XML document may hold, even escaped (XML 1.0, 2.2). */
-  private static String permitted(String text) {
-    return text.codePoints()
-        .filter(AtomWriter::isPermitted)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isPermitted(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
+    xml.writeAttribute("href", XmlText.permitted(address));
   }
 }

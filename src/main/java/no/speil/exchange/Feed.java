@@ -22,6 +22,7 @@ public record Feed(
    *
    * @param id an absolute address that no other entry ever has
    * @param page absolute address of what it is about
+   * @param author who did it; empty where it is nobody in particular
    * @param text more of it, as plain text; may be empty
    */
   public record Entry(

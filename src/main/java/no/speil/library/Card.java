@@ -2,13 +2,13 @@ package no.speil.library;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
 import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document's card in the catalogue: what lists show, what tells whether its files have changed,
@@ -50,7 +50,7 @@ record Card(
         entry,
         loaded.marks(),
         loaded.translationPath(),
-        aliases(live.original() == null ? null : live.original().text()),
+        oldNames(loaded),
         new Deeds(loaded.ledger().people(), lastMillis(loaded.record().events())),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
   }
@@ -74,12 +74,19 @@ record Card(
         .orElse(0);
   }
 
-  static List<DocumentId> aliases(@Nullable Text original) {
-    return original == null
-        ? List.of()
-        : original.metadata().provenance().aliases().stream()
-            .flatMap(alias -> DocumentId.parse(alias).stream())
-            .toList();
+  /** Ids that the original says it had. */
+  static List<DocumentId> aliases(Text original) {
+    return original.metadata().provenance().aliases().stream()
+        .flatMap(alias -> DocumentId.parse(alias).stream())
+        .toList();
+  }
+
+  private static List<DocumentId> oldNames(Loaded loaded) {
+    Leaf original = loaded.live().original();
+    List<DocumentId> aliases = original == null ? List.of() : aliases(original.text());
+    return Stream.concat(aliases.stream(), loaded.record().formerNames().stream())
+        .distinct()
+        .toList();
   }
 
   private static String shortened(String title) {

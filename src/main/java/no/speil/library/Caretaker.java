@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -34,6 +35,7 @@ final class Caretaker implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final Stacks stacks;
+  private final Scholar scholar;
   private final IndexingListener listener;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -49,11 +51,13 @@ final class Caretaker implements AutoCloseable {
       SectionIndex index,
       Catalogue catalogue,
       Stacks stacks,
+      Scholar scholar,
       IndexingListener listener) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.stacks = stacks;
+    this.scholar = scholar;
     this.listener = listener;
     this.thread = Thread.ofPlatform().daemon().name("caretaker").unstarted(this::rounds);
   }
@@ -113,19 +117,32 @@ final class Caretaker implements AutoCloseable {
   synchronized void sweep() {
     var sweep = new Sweep(archive, catalogue);
     List<Sweep.Due> due = sweep.due();
-    problems = sweep.problems();
-    readAgain(due);
+    scholar.begin(sweep.documents(), sweep.originalsSize());
     bury(sweep.vanished());
-    index.refresh();
+    readAgain(due);
     if (!isClosing()) {
       index.commit(true);
+      scholar.look(sweep.originalsSize(), sweep.vanished());
+      problems = join(sweep.problems(), scholar.problems());
       ready.countDown();
     }
+  }
+
+  private static List<Problem> join(List<Problem> some, List<Problem> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private void readAgain(List<Sweep.Due> due) {
     done.set(0);
     total = due.size();
+    for (Sweep.Turn turn : Sweep.Turn.values()) {
+      index.refresh(); // what is read in one turn is found by the next
+      readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
+    }
+    index.refresh();
+  }
+
+  private void readInParallel(List<Sweep.Due> due) {
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> parts = new java.util.ArrayList<>();
       var next = new AtomicLong();

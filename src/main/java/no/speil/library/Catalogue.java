@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards of all documents, with sums kept as they change, so that no question costs more in a
@@ -81,11 +82,15 @@ final class Catalogue {
     return newest.stream().limit(size).toList();
   }
 
-  /** Documents in which people have done something since then, the longest ago first. */
-  synchronized List<DocumentId> activeSince(long millis, int size) {
-    return active.tailSet(new Active(millis, "")).stream()
+  /**
+   * Documents in which people have done something from then on, the longest ago first.
+   *
+   * @param last the one to go on after, or null
+   */
+  synchronized List<Active> activeAfter(long millis, @Nullable Active last, int size) {
+    var first = new Active(millis, "");
+    return active.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
         .limit(size)
-        .map(each -> new DocumentId(each.document()))
         .toList();
   }
 
@@ -99,7 +104,7 @@ final class Catalogue {
   }
 
   /** When somebody last did something in a document. */
-  private record Active(long millis, String document) implements Comparable<Active> {
+  record Active(long millis, String document) implements Comparable<Active> {
     private static final Comparator<Active> ORDER =
         Comparator.comparingLong(Active::millis).thenComparing(Active::document);
 
@@ -116,6 +121,11 @@ final class Catalogue {
   /** The document that has taken the id's place. */
   synchronized Optional<DocumentId> renamed(DocumentId old) {
     return cards.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
+  }
+
+  /** The document that had that name before, whether or not another has it now. */
+  synchronized Optional<DocumentId> heir(DocumentId old) {
+    return Optional.ofNullable(renamed.get(old));
   }
 
   /** The document of a translation whose path differs from the document's. */

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
   private final Archive archive;
   private final Stacks stacks;
+  private final Underway underway;
   private final Clock clock;
 
-  Desk(Archive archive, Stacks stacks, Clock clock) {
+  Desk(Archive archive, Stacks stacks, Underway underway, Clock clock) {
     this.archive = archive;
     this.stacks = stacks;
+    this.underway = underway;
     this.clock = clock;
   }
 
@@ -52,20 +54,16 @@ final class Desk {
     if (archive.readOnly()) {
       throw new ActionRefused.ReadOnly();
     }
-    return stacks
-        .locks()
-        .with(
-            document,
-            () -> {
-              Loaded loaded =
-                  stacks
-                      .fetch(document)
-                      .orElseThrow(() -> new ActionRefused.UnknownDocument(document));
-              if (!loaded.record().writable()) {
-                throw new NotNow(Reason.NEWER_RECORD);
-              }
-              return work.apply(loaded);
-            });
+    return stacks.locks().with(document, () -> underway.during(() -> atHand(document, work)));
+  }
+
+  private <T> T atHand(DocumentId document, Function<Loaded, T> work) {
+    Loaded loaded =
+        stacks.fetch(document).orElseThrow(() -> new ActionRefused.UnknownDocument(document));
+    if (!loaded.record().writable()) {
+      throw new NotNow(Reason.NEWER_RECORD);
+    }
+    return work.apply(loaded);
   }
 
   Loaded write(Loaded loaded, List<Event> events) {

@@ -1,5 +1,7 @@
 package no.speil.library;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -8,17 +10,45 @@ import no.speil.corpus.DocumentId;
 /** Lets one thread at a time work on a document, and others on most other documents meanwhile. */
 final class DocumentLocks {
   private static final int STRIPES = 256;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ReentrantLock[] stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
   <T> T with(DocumentId id, Supplier<T> work) {
-    ReentrantLock lock = stripes[Math.floorMod(id.hashCode(), STRIPES)];
+    ReentrantLock lock = stripe(id);
     lock.lock();
     try {
       return work.get();
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Works on a second document. Waits only so long, since another thread may hold the locks of the
+   * two the other way round.
+   *
+   * @throws IllegalStateException if the other document is being worked on all the while
+   */
+  void alsoWith(DocumentId other, Runnable work) {
+    ReentrantLock lock = stripe(other);
+    try {
+      if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(other + " is being worked on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + other, e);
+    }
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ReentrantLock stripe(DocumentId id) {
+    return stripes[Math.floorMod(id.hashCode(), STRIPES)];
   }
 }

@@ -1,8 +1,8 @@
 package no.speil.library;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
@@ -16,6 +16,7 @@ import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.Status;
 import no.speil.search.Titles;
+import no.speil.tracking.Signature;
 import no.speil.tracking.Tasks;
 import no.speil.tracking.TrackedSection;
 
@@ -52,26 +53,34 @@ final class IndexEntries {
         new byte[0]);
   }
 
-  static List<IndexedSection> sections(LiveDocument live) {
+  static List<IndexedSection> sections(Loaded loaded) {
+    LiveDocument live = loaded.live();
     var entries = new ArrayList<IndexedSection>(live.sections().size());
     String heading = "";
     for (int position = 0; position < live.sections().size(); position++) {
       TrackedSection tracked = live.sections().get(position);
       Section section = tracked.section();
       Role role = role(section);
-      heading = role == Role.HEADING ? words(either(section)) : heading;
+      heading = role == Role.HEADING ? headingOf(section) : heading;
       entries.add(
           new IndexedSection(
               section.id(),
               new Place(position, role, heading),
-              words(section.original()),
-              words(section.translation()),
+              section.words(Side.ORIGINAL),
+              section.words(Side.TRANSLATION),
               new Status(
                   tracked.standing().state(),
                   tracked.standing().freshness(),
-                  Tasks.of(tracked, live.originalElsewhere()).orElse(null))));
+                  Tasks.of(tracked, live.originalElsewhere()).orElse(null),
+                  translator(tracked),
+                  loaded.ledger().changed(section.id()).orElse(Instant.EPOCH))));
     }
     return entries;
+  }
+
+  private static String translator(TrackedSection tracked) {
+    Signature translated = tracked.standing().credit().translated();
+    return translated == null ? "" : translated.by();
   }
 
   private static Role role(Section section) {
@@ -81,14 +90,11 @@ final class IndexEntries {
     return either(section).getFirst().kind() == BlockKind.HEADING ? Role.HEADING : Role.TEXT;
   }
 
-  private static List<Block> either(Section section) {
-    return section.original().isEmpty() ? section.translation() : section.original();
+  private static String headingOf(Section section) {
+    return section.words(section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL);
   }
 
-  private static String words(List<Block> run) {
-    return run.stream()
-        .map(Block::text)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("\n"));
+  private static List<Block> either(Section section) {
+    return section.original().isEmpty() ? section.translation() : section.original();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
+import no.speil.archive.RecordFile;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the two texts of a document; what is odd about their files is said in problems. */
 final class LeafReader {
   private final Archive archive;
+  private final Catalogue catalogue;
   private final MarkdownReader reader = new MarkdownReader();
 
-  LeafReader(Archive archive) {
+  LeafReader(Archive archive, Catalogue catalogue) {
     this.archive = archive;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -31,21 +34,32 @@ final class LeafReader {
 
   Reading original(DocumentId id, List<Problem> problems) {
     SourceFile file = read(() -> archive.original(id), "archive/" + id + ".md", problems);
-    return new Reading(leaf(id, file, Side.ORIGINAL, problems), FileMark.of(file));
+    return new Reading(leaf(file, id.name(), Side.ORIGINAL, problems), FileMark.of(file));
   }
 
   /**
    * The document's translation.
    *
+   * @param record which knows the document's former names
    * @param original of the same document
    * @param path below {@code translations/}
    */
-  Reading translation(DocumentId id, @Nullable Leaf original, String path, List<Problem> problems) {
+  Reading translation(
+      RecordFile record, @Nullable Leaf original, String path, List<Problem> problems) {
+    DocumentId id = record.document();
     SourceFile file = read(() -> archive.translation(path), "translations/" + path, problems);
-    Leaf leaf = leaf(id, file, Side.TRANSLATION, problems);
+    Leaf leaf = leaf(file, fallbackTitle(id, original), Side.TRANSLATION, problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
-    if (leaf != null && !isBesideOriginal && !isOf(id, path, leaf)) {
+    if (leaf != null && !isBesideOriginal && !isOf(record, path, leaf)) {
       return new Reading(null, FileMark.of(file));
+    }
+    if (leaf != null && isUnderFormerName(record, path)) {
+      problems.add(
+          new Problem(
+              leaf.path(),
+              0,
+              "This is the translation of \"" + id + "\", whose original was renamed.",
+              "Rename it to translations/" + Archive.translationPath(id) + "."));
     }
     if (leaf != null && original == null) {
       problems.add(
@@ -78,8 +92,13 @@ final class LeafReader {
     }
   }
 
+  /** A file's name stands for the title of a document, and translates none. */
+  static String fallbackTitle(DocumentId id, @Nullable Leaf original) {
+    return original == null ? id.name() : "";
+  }
+
   private @Nullable Leaf leaf(
-      DocumentId id, @Nullable SourceFile file, Side side, List<Problem> problems) {
+      @Nullable SourceFile file, String fallbackTitle, Side side, List<Problem> problems) {
     if (file == null) {
       return null;
     }
@@ -91,16 +110,29 @@ final class LeafReader {
               "This file is not UTF-8; it was read as Windows-1252, and saving into it is refused.",
               "Save the file as UTF-8."));
     }
-    Page page = reader.read(file.text(), file.path(), id.name(), side);
+    Page page = reader.read(file.text(), file.path(), fallbackTitle, side);
     problems.addAll(page.problems());
     return new Leaf(page.text(), file.text(), file.path(), file.utf8());
   }
 
-  /** Whether a translation belongs to the document, by its front matter or else by its path. */
-  private static boolean isOf(DocumentId id, String path, Leaf translation) {
+  /**
+   * Whether a translation belongs to the document: by its front matter, else by its path, which may
+   * also be that of a name that the document had.
+   */
+  private boolean isOf(RecordFile record, String path, Leaf translation) {
+    DocumentId id = record.document();
     String named = translation.text().metadata().provenance().original();
-    return named.isEmpty()
-        ? path.equals(Archive.translationPath(id))
-        : DocumentId.parse(named).filter(id::equals).isPresent();
+    if (named.isEmpty()) {
+      return isUnderFormerName(record, path)
+          || (path.equals(Archive.translationPath(id))
+              && catalogue.ownerOfTranslation(path).filter(owner -> !owner.equals(id)).isEmpty());
+    }
+    return DocumentId.parse(named)
+        .filter(owner -> owner.equals(id) || record.formerNames().contains(owner))
+        .isPresent();
+  }
+
+  private static boolean isUnderFormerName(RecordFile record, String path) {
+    return record.formerNames().stream().map(Archive::translationPath).anyMatch(path::equals);
   }
 }

@@ -2,12 +2,9 @@ package no.speil.library;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.alignment.Aligner;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
@@ -17,10 +14,14 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.search.Completion;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.FoundSections;
+import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SectionIndex;
-import no.speil.tracking.Laid;
 import no.speil.tracking.Ledger;
 import no.speil.tracking.TrackedSection;
 import no.speil.tracking.Version;
@@ -31,14 +32,14 @@ import no.speil.tracking.Version;
  * and the next search finds it.
  */
 public final class Library implements AutoCloseable {
-  private static final int MOST_RECORDS = 500;
-
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue = new Catalogue();
   private final Stacks stacks;
   private final Marking marking;
   private final Editing editing;
+  private final Chronicle chronicle;
+  private final Scholar scholar;
   private final Caretaker caretaker;
 
   private Library(Archive archive, SectionIndex index, Clock clock, IndexingListener listener) {
@@ -46,10 +47,13 @@ public final class Library implements AutoCloseable {
     this.index = index;
     index.cards((id, bytes) -> CardBytes.read(id, bytes).ifPresent(catalogue::put));
     this.stacks = new Stacks(archive, index, catalogue, clock, new Layouter(new Aligner()));
-    var desk = new Desk(archive, stacks, clock);
+    var underway = new Underway(clock);
+    var desk = new Desk(archive, stacks, underway, clock);
+    this.chronicle = new Chronicle(stacks, catalogue, underway, clock);
     this.marking = new Marking(desk, catalogue);
     this.editing = new Editing(desk, stacks);
-    this.caretaker = new Caretaker(archive, index, catalogue, stacks, listener);
+    this.scholar = new Scholar(archive, index, catalogue, stacks);
+    this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
   }
 
   /**
@@ -69,6 +73,11 @@ public final class Library implements AutoCloseable {
   /** Waits until the index is complete, or so long. */
   public boolean awaitReady(java.time.Duration atMost) throws InterruptedException {
     return caretaker.awaitReady(atMost);
+  }
+
+  /** Waits until nothing is being learned from the archive in the background, or so long. */
+  public boolean awaitLearned(java.time.Duration atMost) throws InterruptedException {
+    return scholar.awaitIdle(atMost);
   }
 
   public Readiness readiness() {
@@ -111,7 +120,15 @@ public final class Library implements AutoCloseable {
 
   /** What is known of a section's id; empty where no record holds it. */
   public Optional<Whereabouts> locate(SectionId id) {
-    return index.documentOf(id).flatMap(document -> locate(document, id));
+    Optional<DocumentId> document = index.documentOf(id);
+    return document
+        .flatMap(known -> locate(known, id))
+        .or(
+            () -> // the document was renamed and has just been forgotten under its old name
+            index
+                    .documentOf(id)
+                    .filter(other -> !other.equals(document.orElse(null)))
+                    .flatMap(other -> locate(other, id)));
   }
 
   private Optional<Whereabouts> locate(DocumentId document, SectionId id) {
@@ -165,48 +182,19 @@ public final class Library implements AutoCloseable {
     return catalogue.folders();
   }
 
-  /**
-   * What people have done after a moment, the oldest first. Looks into the records of at most 500
-   * documents; asked again with the time of the last answer, it goes on from there, so what was
-   * done in one moment is never parted, whatever the size.
-   */
-  public List<Deed> deeds(Instant after, int size) {
-    List<Deed> deeds =
-        catalogue.activeSince(after.toEpochMilli() + 1, MOST_RECORDS).stream()
-            .flatMap(id -> deeds(id, after))
-            .sorted(Comparator.comparing(Deed::at))
-            .toList();
-    int end = Math.min(size, deeds.size());
-    while (end > 0 && end < deeds.size() && deeds.get(end).at().equals(deeds.get(end - 1).at())) {
-      end++;
-    }
-    return deeds.subList(0, end);
+  /** What people have done after that, about so many; nothing is left out. */
+  public Told deeds(Since since, int size) {
+    return chronicle.since(since, size);
   }
 
   /** What people have done last in the whole archive, the latest first. */
   public List<Deed> latestDeeds(int size) {
-    return latest(catalogue.lastActive(size).stream(), size);
+    return chronicle.latest(size);
   }
 
   /** What people have done last in a document, the latest first. */
   public List<Deed> latestDeeds(DocumentId id, int size) {
-    return latest(Stream.of(id), size);
-  }
-
-  private List<Deed> latest(Stream<DocumentId> documents, int size) {
-    return documents
-        .flatMap(id -> deeds(id, Instant.MIN).toList().reversed().stream())
-        .sorted(Comparator.comparing(Deed::at).reversed())
-        .limit(size)
-        .toList();
-  }
-
-  private Stream<Deed> deeds(DocumentId id, Instant after) {
-    return stacks.fetch(id).stream()
-        .flatMap(loaded -> loaded.record().events().stream())
-        .filter(event -> !(event instanceof Laid))
-        .filter(event -> event.signature().at().isAfter(after))
-        .map(event -> new Deed(id, event));
+    return chronicle.latest(id, size);
   }
 
   /** Everything that a keeper should put right, by file. */
@@ -225,6 +213,37 @@ public final class Library implements AutoCloseable {
     return index.search(request);
   }
 
+  /** What a query that begins so may be about to ask, likeliest first. */
+  public List<Completion> complete(String typed) {
+    return index.complete(typed);
+  }
+
+  /** At most so many sections that say much the same, likest first. */
+  public List<Hit> similar(SectionId section, int most) {
+    caretaker.awaitFirstLook();
+    return index.similar(section, most);
+  }
+
+  /** Shows the words of a search in their contexts. */
+  public Concordance lines(ConcordanceRequest request) {
+    caretaker.awaitFirstLook();
+    return index.lines(request);
+  }
+
+  /** Everything that a search finds, however long it takes; to be closed. */
+  public FoundSections all(SearchRequest request) {
+    caretaker.awaitFirstLook();
+    return index.all(request);
+  }
+
+  /** Every section of a document, with its texts as they are now; to be closed. */
+  public FoundSections all(DocumentId id) {
+    if (stacks.fetch(id).isEmpty()) {
+      throw new ActionRefused.UnknownDocument(id);
+    }
+    return index.all(id);
+  }
+
   /**
    * A picture beside the texts.
    *
@@ -241,6 +260,13 @@ public final class Library implements AutoCloseable {
    */
   public TrackedSection mark(SectionId id, State state, Version expected, Actor actor) {
     return marking.mark(present(id), id, state, expected, actor);
+  }
+
+  /**
+   * Whether that person may mark the section reviewed: its translator may not, where others are.
+   */
+  public boolean mayReview(TrackedSection section, String person) {
+    return marking.mayReview(section, person);
   }
 
   /**
@@ -297,6 +323,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
+    scholar.close();
     caretaker.close();
     index.close();
     archive.close();

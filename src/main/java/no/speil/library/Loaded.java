@@ -1,6 +1,10 @@
 package no.speil.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.speil.archive.RecordFile;
+import no.speil.tracking.Event;
+import no.speil.tracking.Laid;
 import no.speil.tracking.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param translationPath below {@code translations/}
  * @param record the events as read
  * @param ledger the events folded, with a layout that fits the texts
+ * @param unwritten the layout, where it has not been written down yet because a file is so young
+ *     that it may be half written; null where there is nothing to write
  */
 record Loaded(
-    LiveDocument live, Marks marks, String translationPath, RecordFile record, Ledger ledger) {
+    LiveDocument live,
+    Marks marks,
+    String translationPath,
+    RecordFile record,
+    Ledger ledger,
+    @Nullable Laid unwritten) {
 
   /** When one of the files was last changed; the layout that we write ourselves does not count. */
   long changedMillis() {
@@ -32,5 +43,19 @@ record Loaded(
 
   private static long weight(@Nullable Leaf leaf) {
     return leaf == null ? 0 : 3L * leaf.source().length();
+  }
+
+  /**
+   * What to write down so that these events can follow: the sections that they name come first.
+   * None is written off, since the file may be half written.
+   */
+  List<Event> withLayout(List<Event> events) {
+    if (unwritten == null || unwritten.sections().isEmpty()) {
+      return events;
+    }
+    var all = new ArrayList<Event>();
+    all.add(new Laid(unwritten.signature(), unwritten.sections(), List.of()));
+    all.addAll(events);
+    return all;
   }
 }

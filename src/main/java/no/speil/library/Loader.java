@@ -1,9 +1,10 @@
 package no.speil.library;
 
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.alignment.Layouter;
 import no.speil.alignment.Remembered;
 import no.speil.alignment.Revision;
@@ -13,6 +14,7 @@ import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
 import no.speil.tracking.Edit;
@@ -30,15 +32,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loader {
   private final Archive archive;
+  private final Catalogue catalogue;
   private final LeafReader leaves;
   private final RecordKeeper records;
   private final Layouter layouter;
   private final Judge judge = new Judge();
 
-  Loader(Archive archive, Layouter layouter, Clock clock) {
+  /**
+   * @param catalogue which tells whose a translation is and whose an old name
+   * @param records which finds the records
+   */
+  Loader(Archive archive, Catalogue catalogue, Layouter layouter, RecordKeeper records) {
     this.archive = archive;
-    this.leaves = new LeafReader(archive);
-    this.records = new RecordKeeper(archive, clock);
+    this.catalogue = catalogue;
+    this.leaves = new LeafReader(archive, catalogue);
+    this.records = records;
     this.layouter = layouter;
   }
 
@@ -50,17 +58,33 @@ final class Loader {
   Optional<Loaded> load(DocumentId id, String translationPath) {
     var problems = new ArrayList<Problem>();
     LeafReader.Reading original = leaves.original(id, problems);
-    LeafReader.Reading translation =
-        leaves.translation(id, original.leaf(), translationPath, problems);
+    if (original.leaf() == null && !archive.hasTranslation(translationPath)) {
+      return Optional.empty();
+    }
+    RecordFile record = records.read(id, original.leaf(), problems);
+    String path = translationPath(record, translationPath);
+    LeafReader.Reading translation = leaves.translation(record, original.leaf(), path, problems);
     if (original.leaf() == null && translation.leaf() == null) {
       return Optional.empty();
     }
-    var files = new Files(id, original.leaf(), translation.leaf(), translationPath);
-    RecordFile record = records.read(id, original.leaf(), problems);
+    var files = new Files(id, original.leaf(), translation.leaf(), path);
     if (finish(files, translation.mark(), record)) {
-      return load(id, translationPath);
+      return load(id, path);
     }
     return Optional.of(assemble(files, original.mark(), translation.mark(), record, problems));
+  }
+
+  /** Where the translation is: at the given path, or else still under a name that it had before. */
+  private String translationPath(RecordFile record, String given) {
+    if (archive.hasTranslation(given)) {
+      return given;
+    }
+    return record.formerNames().reversed().stream()
+        .filter(name -> !archive.hasOriginal(name))
+        .map(Archive::translationPath)
+        .filter(archive::hasTranslation)
+        .findFirst()
+        .orElse(given);
   }
 
   /**
@@ -103,17 +127,21 @@ final class Loader {
     Revision revision =
         layouter.revise(
             files.id(),
-            new Remembered(ledger.layout(), ledger.held(), ledger.orphaned()),
+            new Remembered(
+                ledger.layout(), held(files.id(), ledger), ledger.orphaned(), ledger.lost()),
             text(files.original()),
             text(files.translation()));
     FileMark recordMark = FileMark.of(record.file());
+    @Nullable Laid unwritten = null;
     if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
-      Event laid = new Laid(records.signature(), revision.changed(), revision.gone());
+      var laid = new Laid(records.signature(), revision.changed(), revision.gone());
+      boolean isWhole = isWhole(files, ledger);
       boolean isFirst = ledger.layout().isEmpty();
-      boolean isSettled = isSettled(original) && isSettled(translation);
-      if (isWhole(files, ledger) && (isFirst || isSettled)) {
+      if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
         FileMark written = records.write(files.id(), record, laid, problems);
         recordMark = written == null ? recordMark : written;
+      } else if (isWhole) {
+        unwritten = laid;
       }
       record = record.withEvents(added(record.events(), List.of(laid)));
       ledger = Ledger.fold(record.events());
@@ -128,7 +156,18 @@ final class Loader {
             problems,
             Progress.of(sections, isElsewhere(files.original())));
     var marks = new Marks(original, translation, recordMark);
-    return new Loaded(live, marks, files.translationPath(), record, ledger);
+    return new Loaded(live, marks, files.translationPath(), record, ledger, unwritten);
+  }
+
+  /** Ids not to be given: also those that a document took along which had this name before. */
+  private Set<SectionId> held(DocumentId id, Ledger ledger) {
+    Optional<DocumentId> heir = catalogue.heir(id).filter(other -> !other.equals(id));
+    if (heir.isEmpty()) {
+      return ledger.held();
+    }
+    var held = new HashSet<>(ledger.held());
+    held.addAll(Ledger.fold(archive.record(heir.get()).events()).held());
+    return held;
   }
 
   /**
@@ -156,7 +195,8 @@ final class Loader {
         new Marks(before.marks().original(), before.marks().translation(), records.mark(stamp)),
         before.translationPath(),
         record,
-        ledger);
+        ledger,
+        null);
   }
 
   /**

@@ -104,9 +104,7 @@ final class Marking {
     if (!hasText && state != State.UNTRANSLATED) {
       throw new NotNow(Reason.NO_TEXT);
     }
-    if (state == State.REVIEWED
-        && !ReviewRule.mayReview(
-            signature.by(), tracked.standing().credit().translated(), catalogue.people())) {
+    if (state == State.REVIEWED && !mayReview(tracked, signature.by())) {
       throw new NotNow(Reason.OWN_REVIEW);
     }
     return new Mark(
@@ -115,6 +113,11 @@ final class Marking {
         state,
         Snapshot.of(section.original()),
         Snapshot.hashOf(section.translation()));
+  }
+
+  boolean mayReview(TrackedSection tracked, String person) {
+    return ReviewRule.mayReview(
+        person, tracked.standing().credit().translated(), catalogue.people());
   }
 
   private static Map<SectionId, TrackedSection> byId(LiveDocument live) {

@@ -3,6 +3,7 @@ package no.speil.library;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
 import no.speil.archive.Found;
@@ -18,29 +19,49 @@ import org.jspecify.annotations.Nullable;
 final class RecordKeeper {
   private final Archive archive;
   private final Clock clock;
+  private final Forerunners forerunners;
+  private final DocumentLocks locks;
 
-  RecordKeeper(Archive archive, Clock clock) {
+  RecordKeeper(Archive archive, Clock clock, Forerunners forerunners, DocumentLocks locks) {
     this.archive = archive;
     this.clock = clock;
+    this.forerunners = forerunners;
+    this.locks = locks;
   }
 
   /** The document's record, or that of the document it was before it was renamed. */
   RecordFile read(DocumentId id, @Nullable Leaf original, List<Problem> problems) {
     RecordFile record = readRecord(id, problems);
-    if (record.file() == null && record.writable() && !archive.readOnly()) {
-      for (DocumentId alias : Card.aliases(original == null ? null : original.text())) {
-        if (!archive.hasText(alias) && archive.moveRecord(alias, id)) {
-          record = readRecord(id, problems);
-          break;
-        }
+    if (record.file() == null && record.writable() && original != null) {
+      Optional<DocumentId> forerunner = forerunners.of(id, original.text());
+      if (forerunner.isPresent()) {
+        record = adopted(forerunner.get(), id, problems);
       }
-    }
-    if (!record.document().equals(id) && archive.hasText(record.document())) {
-      problems.add(foreign(record));
-      return record.withEvents(List.of()).unwritable();
+    } else if (!record.document().equals(id)) {
+      if (forerunners.isOfAnother(record, original)) {
+        problems.add(foreign(record));
+        return record.foreignTo(id);
+      }
+      record = adopted(record.document(), id, problems);
     }
     problems.addAll(record.problems());
     return record;
+  }
+
+  /** The record of a document that is gone, handed on to the one that took its place. */
+  private RecordFile adopted(DocumentId former, DocumentId id, List<Problem> problems) {
+    boolean isInPlace = archive.hasRecord(id);
+    RecordFile record = readRecord(isInPlace ? id : former, problems);
+    if (archive.readOnly() || !record.writable()) {
+      RecordFile seen = isInPlace ? record : RecordFile.none(former).withEvents(record.events());
+      return seen.adoptedBy(id).unwritable();
+    }
+    if (isInPlace) {
+      archive.handRecord(former, id);
+    } else {
+      locks.alsoWith(former, () -> archive.handRecord(former, id));
+    }
+    return readRecord(id, problems);
   }
 
   /**

@@ -37,7 +37,8 @@ record Revised(String source, List<Block> run) {
     Leaf leaf = document.translation();
     if (section.isTitle()) {
       String source = retitled(leaf, markdown);
-      return new Revised(source, List.of(read(document, source).blocks().getFirst()));
+      Block title = read(document, source).blocks().getFirst();
+      return new Revised(source, title.markdown().isEmpty() ? List.of() : List.of(title));
     }
     String before = leaf == null ? Splice.create("", "", Language.ENGLISH) : leaf.source();
     List<Block> old =
@@ -88,7 +89,8 @@ record Revised(String source, List<Block> run) {
 
   private static Text read(LiveDocument document, String source) {
     String path = Archive.translationPath(document.id());
-    return new MarkdownReader().read(source, path, document.id().name(), Side.TRANSLATION).text();
+    String title = LeafReader.fallbackTitle(document.id(), document.original());
+    return new MarkdownReader().read(source, path, title, Side.TRANSLATION).text();
   }
 
   /** The blocks that stand where others stood, given how many there were around them. */

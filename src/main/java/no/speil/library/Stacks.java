@@ -13,11 +13,11 @@ import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.Marks.Stamps;
+import no.speil.search.Footprint;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.SectionIndex;
 import no.speil.tracking.Event;
 import no.speil.tracking.Ledger;
-import no.speil.tracking.TrackedSection;
 
 /**
  * Where documents are fetched and put back: files first, then memory, then index. Whoever fetches a
@@ -37,7 +37,10 @@ final class Stacks {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
-    this.loader = new Loader(archive, layouter, clock);
+    var forerunners = new Forerunners(archive, index::alike);
+    this.loader =
+        new Loader(
+            archive, catalogue, layouter, new RecordKeeper(archive, clock, forerunners, locks));
   }
 
   DocumentLocks locks() {
@@ -93,10 +96,31 @@ final class Stacks {
         });
   }
 
+  /**
+   * Puts a document, as its files are now, into the generation of the index that is being filled.
+   */
+  void refill(DocumentId id) {
+    locks.with(
+        id,
+        () -> {
+          Optional<Loaded> loaded = fetchLocked(id);
+          if (loaded.isPresent()) {
+            Loaded there = loaded.get();
+            index.fill(
+                IndexEntries.document(there.live(), Card.of(there)),
+                IndexEntries.sections(there),
+                footprint(there));
+          } else {
+            remains(id).ifPresent(left -> index.fill(IndexEntries.remains(id), List.of(), left));
+          }
+          return loaded;
+        });
+  }
+
   /** Writes events to a document's record, then to memory, then to the index. */
   Loaded append(Loaded before, List<Event> events) {
     DocumentId id = before.live().id();
-    FileStamp stamp = archive.append(id, events, true);
+    FileStamp stamp = archive.append(id, before.withLayout(events), true);
     if (!before.record().problems().isEmpty()) {
       shelf.remove(id); // a torn line was cut: what is odd about the record is read again
       return fetchLocked(id)
@@ -110,7 +134,7 @@ final class Stacks {
         events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
     index.patch(
         IndexEntries.document(after.live(), card),
-        IndexEntries.sections(after.live()).stream()
+        IndexEntries.sections(after).stream()
             .filter(
                 section -> concerned.contains(section.id()) || section.place().role() == Role.TITLE)
             .toList());
@@ -124,7 +148,7 @@ final class Stacks {
    */
   Loaded save(Loaded before, List<Event> events, String translation) {
     DocumentId id = before.live().id();
-    archive.append(id, events, true);
+    archive.append(id, before.withLayout(events), true);
     shelf.remove(id);
     try {
       archive.writeTranslation(before.translationPath(), translation);
@@ -140,12 +164,33 @@ final class Stacks {
   private void publish(Loaded loaded) {
     Card card = Card.of(loaded);
     LiveDocument live = loaded.live();
-    List<SectionId> here =
-        live.sections().stream().map(TrackedSection::section).map(s -> s.id()).toList();
-    var gone = new HashSet<>(loaded.ledger().held());
-    here.forEach(gone::remove);
-    index.put(IndexEntries.document(live, card), IndexEntries.sections(live), List.copyOf(gone));
+    index.put(IndexEntries.document(live, card), IndexEntries.sections(loaded), footprint(loaded));
     catalogue.put(card);
+    loaded.record().formerNames().forEach(this::forget);
+  }
+
+  private Prints prints(LiveDocument live) {
+    Leaf original = live.original();
+    return original == null
+        ? Prints.of(Ledger.fold(archive.record(live.id()).events()).layout()) // as last written
+        : Prints.of(original.text());
+  }
+
+  /** Forgets what was known of a document under the name that it had before. */
+  private void forget(DocumentId formerName) {
+    if (catalogue.card(formerName).isPresent()
+        && !archive.hasOriginal(formerName)
+        && !archive.hasRecord(formerName)) {
+      shelf.remove(formerName);
+      catalogue.remove(formerName);
+      index.remove(formerName);
+    }
+  }
+
+  private Footprint footprint(Loaded loaded) {
+    var gone = new HashSet<>(loaded.ledger().held());
+    loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
+    return new Footprint(List.copyOf(gone), prints(loaded.live()).sample());
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
@@ -153,14 +198,18 @@ final class Stacks {
     shelf.remove(id);
     catalogue.remove(id);
     index.remove(id);
-    RecordFile record = archive.record(id);
-    if (record.file() != null) {
-      index.put(IndexEntries.remains(id), List.of(), held(record));
-    }
+    remains(id).ifPresent(left -> index.put(IndexEntries.remains(id), List.of(), left));
   }
 
-  private static List<SectionId> held(RecordFile record) {
-    return List.copyOf(Ledger.fold(record.events()).held());
+  /** What the record of a document tells whose texts are gone; empty where there is no record. */
+  private Optional<Footprint> remains(DocumentId id) {
+    RecordFile record = archive.record(id);
+    if (record.file() == null) {
+      return Optional.empty();
+    }
+    Ledger ledger = Ledger.fold(record.events());
+    return Optional.of(
+        new Footprint(List.copyOf(ledger.held()), Prints.of(ledger.layout()).sample()));
   }
 
   private boolean isNews(Loaded loaded) {

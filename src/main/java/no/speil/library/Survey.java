@@ -1,12 +1,22 @@
 package no.speil.library;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import no.speil.alignment.Aligner;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.TextHash;
+import no.speil.tracking.Ledger;
 
 /**
  * A reading of the whole archive, document by document, without an index and without writing; it
@@ -19,7 +29,7 @@ public final class Survey {
    * Reads everything once.
    *
    * @param archive opened read-only
-   * @param each is given every document once, in the order of ids
+   * @param each is given every document once, those with an original first, in the order of ids
    * @return what the walk through the folders met; what is odd in documents is said by them
    * @throws IllegalArgumentException if the archive is open for writing
    */
@@ -27,12 +37,50 @@ public final class Survey {
     if (!archive.readOnly()) {
       throw new IllegalArgumentException("a survey writes nothing");
     }
-    var loader = new Loader(archive, new Layouter(new Aligner()), clock);
-    var sweep = new Sweep(archive, new Catalogue());
-    for (Sweep.Due due : sweep.due()) {
-      loader.load(due.id(), due.translationPath()).map(Loaded::live).ifPresent(each);
+    var catalogue = new Catalogue();
+    var sweep = new Sweep(archive, catalogue);
+    List<Sweep.Due> due = sweep.due();
+    Lookalikes lookalikes = leftBehind(archive, due, sweep.vanished());
+    var forerunners = new Forerunners(archive, lookalikes);
+    var records = new RecordKeeper(archive, clock, forerunners, new DocumentLocks());
+    var loader = new Loader(archive, catalogue, new Layouter(new Aligner()), records);
+    for (Sweep.Due document : inOrder(due)) {
+      Optional<Loaded> loaded = loader.load(document.id(), document.translationPath());
+      loaded.filter(Survey::hadAnotherName).map(Card::of).ifPresent(catalogue::put);
+      loaded.map(Loaded::live).ifPresent(each);
     }
     return sweep.problems();
+  }
+
+  /** Originals first, so that what a renamed one has taken along is not read as another's. */
+  private static List<Sweep.Due> inOrder(List<Sweep.Due> due) {
+    return due.stream()
+        .sorted(Comparator.comparing(each -> each.turn() != Sweep.Turn.WITH_ORIGINAL))
+        .toList();
+  }
+
+  private static boolean hadAnotherName(Loaded loaded) {
+    return !loaded.record().formerNames().isEmpty();
+  }
+
+  /** The documents whose original is gone, by what they said. */
+  private static Lookalikes leftBehind(
+      Archive archive, List<Sweep.Due> due, List<DocumentId> vanished) {
+    Map<TextHash, Set<DocumentId>> byPrint = new HashMap<>();
+    Stream.concat(
+            vanished.stream(),
+            due.stream().filter(each -> each.turn() == Sweep.Turn.LEFT_BEHIND).map(Sweep.Due::id))
+        .forEach(
+            id ->
+                Prints.of(Ledger.fold(archive.record(id).events()).layout())
+                    .sample()
+                    .forEach(
+                        print -> byPrint.computeIfAbsent(print, p -> new TreeSet<>()).add(id)));
+    return sample ->
+        sample.stream()
+            .flatMap(print -> byPrint.getOrDefault(print, Set.of()).stream())
+            .distinct()
+            .toList();
   }
 
   /** How far each folder is, the whole archive first. */

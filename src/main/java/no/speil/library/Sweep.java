@@ -2,10 +2,12 @@ package no.speil.library;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
@@ -40,6 +42,13 @@ final class Sweep implements Finds {
       return original != null || translation != null;
     }
 
+    Turn turn() {
+      if (original != null) {
+        return Turn.WITH_ORIGINAL;
+      }
+      return record == null ? Turn.OTHERS : Turn.LEFT_BEHIND;
+    }
+
     Stamps stamps() {
       return new Stamps(
           Optional.ofNullable(original),
@@ -49,7 +58,18 @@ final class Sweep implements Finds {
   }
 
   /** A document to read again, and where its translation is. */
-  record Due(DocumentId id, String translationPath) {}
+  record Due(DocumentId id, String translationPath, Turn turn) {}
+
+  /**
+   * In which order documents are read, so that a renamed one finds its record, and its translation
+   * is not taken for another's.
+   */
+  enum Turn {
+    /** What has a record and no original may be a document's under its former name. */
+    LEFT_BEHIND,
+    WITH_ORIGINAL,
+    OTHERS
+  }
 
   Sweep(Archive archive, Catalogue catalogue) {
     this.archive = archive;
@@ -64,17 +84,34 @@ final class Sweep implements Finds {
     seen.forEach(
         (id, sighting) -> {
           if (isDue(id, sighting)) {
-            due.add(new Due(id, path(id, sighting)));
+            due.add(new Due(id, path(id, sighting), sighting.turn()));
           }
         });
     for (DocumentId id : catalogue.ids()) {
       Sighting sighting = seen.get(id);
       if (sighting == null || !sighting.hasText()) {
-        due.add(new Due(id, Archive.translationPath(id)));
+        due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND));
       }
     }
-    due.sort(java.util.Comparator.comparing(Due::id));
+    due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
     return due;
+  }
+
+  /** All documents that have a text. */
+  List<DocumentId> documents() {
+    return seen.entrySet().stream()
+        .filter(entry -> entry.getValue().hasText())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Of all originals together, in bytes. */
+  long originalsSize() {
+    return seen.values().stream()
+        .map(sighting -> sighting.original)
+        .filter(Objects::nonNull)
+        .mapToLong(FileStamp::size)
+        .sum();
   }
 
   /** What the walk itself met. */
@@ -116,11 +153,19 @@ final class Sweep implements Finds {
     Optional<DocumentId> owner =
         known.isPresent() || isKnownOwn(found) ? known : namedOriginal(found);
     owner
+        .map(this::underTodaysName)
         .filter(id -> !id.equals(found.id()))
         .ifPresent(
             id ->
                 astray.put(found.path(), new Found(found.role(), id, found.path(), found.stamp())));
     return astray.containsKey(found.path());
+  }
+
+  private DocumentId underTodaysName(DocumentId named) {
+    Sighting sighting = seen.get(named);
+    return sighting != null && sighting.original != null
+        ? named
+        : catalogue.heir(named).orElse(named);
   }
 
   private boolean isKnownOwn(Found found) {

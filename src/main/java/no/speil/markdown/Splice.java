@@ -117,7 +117,9 @@ public final class Splice {
   /** The text of a new translation's file, without a body. */
   public static String create(String title, String description, Language language) {
     String head =
-        "---\ntitle: " + FrontMatterLines.quoted(title) + "\nlanguage: " + language + "\n";
+        "---\n"
+            + (title.isBlank() ? "" : "title: " + FrontMatterLines.quoted(title) + "\n")
+            + ("language: " + language + "\n");
     return description.isBlank()
         ? head + "---\n"
         : head + "description: " + FrontMatterLines.quoted(description) + "\n---\n";

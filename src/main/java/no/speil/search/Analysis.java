@@ -12,7 +12,9 @@ import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -22,6 +24,7 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
 /** How the text of each field is cut into terms. Text comes in Unicode normal form C. */
 final class Analysis extends Analyzer {
   static final int GRAM = 4;
+  private static final int LONGEST_BEGINNING = 20;
 
   private final NormalizeCharMap apostrophes;
   private final Compounds compounds;
@@ -75,10 +78,17 @@ final class Analysis extends Analyzer {
       return lower;
     }
     TokenStream folded = fold(field, lower);
+    if (Lead.isField(field)) {
+      return beginnings(Lead.isFirst(field) ? new LimitTokenCountFilter(folded, 1) : folded);
+    }
     if (field.endsWith(Schema.REVERSED)) {
       return new ReverseStringFilter(folded);
     }
     return field.endsWith(Schema.GRAMS) ? new NGramTokenFilter(folded, GRAM) : folded;
+  }
+
+  private static TokenStream beginnings(TokenStream words) {
+    return new EdgeNGramTokenFilter(words, 1, LONGEST_BEGINNING, true);
   }
 
   private TokenStream norwegian(TokenStream words) {

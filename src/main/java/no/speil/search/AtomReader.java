@@ -27,12 +27,14 @@ final class AtomReader {
 
   private final QueryText text;
   private final Notices notices;
+  private final TypedWords typed;
   private int words;
   private int fuzzyWords;
 
-  AtomReader(QueryText text, Notices notices) {
+  AtomReader(QueryText text, Notices notices, TypedWords typed) {
     this.text = text;
     this.notices = notices;
+    this.typed = typed;
   }
 
   /** The side that what follows is asked of, if any is named here. */
@@ -97,11 +99,20 @@ final class AtomReader {
 
   private Optional<Expression> field(String name, String rest) {
     boolean quoted = rest.isEmpty() && QueryText.isQuote(text.peek());
+    boolean side = name.equalsIgnoreCase("no") || name.equalsIgnoreCase("en");
+    if (rest.isEmpty() && !quoted && (side || FieldValue.isField(name))) {
+      notices.add(Kind.FIELD_EMPTY, name);
+      return Optional.empty();
+    }
     if (!FieldValue.isField(name)) {
       notices.add(Kind.UNKNOWN_FIELD, name);
       return words(List.of(name, rest));
     }
     String value = quoted ? text.takeQuoted(notices) : rest;
+    if (FieldValue.isEmpty(value)) {
+      notices.add(Kind.FIELD_EMPTY, name);
+      return Optional.empty();
+    }
     words += Math.max(1, pieces(value).size());
     Optional<Expression> understood = FieldValue.read(name, value, quoted);
     if (understood.isPresent()) {
@@ -112,6 +123,9 @@ final class AtomReader {
   }
 
   private Optional<Expression> word(String word) {
+    if (ForeignSigns.isIn(word)) {
+      notices.add(Kind.FOREIGN_SIGN, word);
+    }
     int star = word.indexOf('*');
     if (star >= 0) {
       return starred(word, star);
@@ -119,6 +133,7 @@ final class AtomReader {
     words++;
     Matcher fuzzy = FUZZY.matcher(word);
     if (!fuzzy.matches()) {
+      typed.add(word, text.position());
       return Optional.of(new Word(word));
     }
     if (++fuzzyWords > MOST_FUZZY) {

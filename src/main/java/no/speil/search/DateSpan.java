@@ -38,7 +38,7 @@ record DateSpan(int first, int last) {
     }
   }
 
-  /** Reads also {@code 2014..2016}, {@code 2014..} and {@code ..2016}. */
+  /** Reads also {@code 2014..2016}, either end first, {@code 2014..} and {@code ..2016}. */
   static Optional<DateSpan> range(String written) {
     int dots = written.indexOf(DOTS);
     if (dots < 0) {
@@ -51,7 +51,11 @@ record DateSpan(int first, int last) {
     }
     Optional<DateSpan> start = from.isEmpty() ? Optional.of(ALL) : of(from);
     Optional<DateSpan> end = to.isEmpty() ? Optional.of(ALL) : of(to);
-    return start.flatMap(a -> end.map(b -> new DateSpan(a.first(), b.last())));
+    return start.flatMap(a -> end.map(b -> a.joined(b)));
+  }
+
+  private DateSpan joined(DateSpan other) {
+    return first <= other.last ? new DateSpan(first, other.last) : new DateSpan(other.first, last);
   }
 
   private static final DateSpan ALL = new DateSpan(0, Integer.MAX_VALUE);

@@ -51,7 +51,7 @@ final class DocumentSearch {
         true,
         List.of(),
         documents(groups, plan),
-        narrowing.facets(session, sections, counted),
+        narrowing.facets(session, request.group(), sections, counted),
         List.of(),
         notices.toList());
   }

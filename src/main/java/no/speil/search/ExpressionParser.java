@@ -27,18 +27,29 @@ final class ExpressionParser {
 
   private final QueryText text;
   private final Notices notices;
+  private final TypedWords typed;
   private final AtomReader atoms;
   private int depth;
 
-  private ExpressionParser(String query, Notices notices) {
-    this.text = new QueryText(query, notices);
+  private ExpressionParser(QueryText text, Notices notices, TypedWords typed) {
+    this.text = text;
     this.notices = notices;
-    this.atoms = new AtomReader(text, notices);
+    this.typed = typed;
+    this.atoms = new AtomReader(text, notices, typed);
   }
 
   /** The query's meaning, or empty where there is nothing to look for. */
   static Optional<Expression> parse(String query, Notices notices) {
-    return new ExpressionParser(query, notices).all();
+    return new ExpressionParser(new QueryText(query, notices), notices, new TypedWords("")).all();
+  }
+
+  /** The plain words of the query that it does not exclude. */
+  static TypedWords words(String query) {
+    var notices = new Notices();
+    var text = new QueryText(query, notices);
+    var typed = new TypedWords(text.whole());
+    new ExpressionParser(text, notices, typed).all();
+    return typed;
   }
 
   private Optional<Expression> all() {
@@ -116,15 +127,14 @@ final class ExpressionParser {
 
   private Optional<Expression> signed() {
     if (text.take("NOT")) {
-      Optional<Expression> inner = unary();
+      Optional<Expression> inner = excluded();
       noticeDangling("NOT", inner.isEmpty());
       return inner.map(Not::new);
     }
     char sign = text.peek();
     if ((sign == '-' || sign == '+') && !QueryText.isSpace(text.peek(1)) && text.peek(1) != 0) {
       text.skip(1);
-      Optional<Expression> inner = unary();
-      return sign == '-' ? inner.map(Not::new) : inner.map(Insisted::new);
+      return sign == '-' ? excluded().map(Not::new) : unary().map(Insisted::new);
     }
     if (sign == '(') {
       text.skip(1);
@@ -137,6 +147,13 @@ final class ExpressionParser {
       return unary().map(inner -> new Sided(side.get(), inner));
     }
     return atoms.read();
+  }
+
+  private Optional<Expression> excluded() {
+    int before = typed.size();
+    Optional<Expression> inner = unary();
+    typed.keep(before);
+    return inner;
   }
 
   /** Everything deeper is read as if the signs and parentheses were not there. */

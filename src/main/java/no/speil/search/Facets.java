@@ -1,21 +1,14 @@
 package no.speil.search;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The attributes that results are counted and narrowed by. */
 final class Facets {
@@ -52,10 +45,7 @@ final class Facets {
   /** Sections with any of these values of a facet. */
   static Query filter(String name, List<String> values) {
     var any = new BooleanQuery.Builder();
-    values.stream()
-        .map(Facets::label)
-        .filter(label -> !label.isEmpty())
-        .limit(MOST_VALUES)
+    labels(values).stream()
         .map(
             label ->
                 new TermQuery(
@@ -64,28 +54,28 @@ final class Facets {
     return any.build();
   }
 
-  /** Counts the values of those facets; null state where nothing indexed has any. */
-  static Map<String, List<FacetCount>> count(
-      @Nullable SortedSetDocValuesReaderState state, FacetsCollector found, List<String> names)
+  /**
+   * The values of a facet that most results have, and those chosen whatever their number, so that
+   * they can be taken back.
+   */
+  static List<FacetCount> counts(FacetCounts counts, String name, List<String> chosen)
       throws IOException {
-    var counted = new LinkedHashMap<String, List<FacetCount>>();
-    names.forEach(name -> counted.put(name, List.of()));
-    if (state == null) {
-      return counted;
-    }
-    var counts = new SortedSetDocValuesFacetCounts(state, found);
-    for (String name : names) {
-      FacetResult top = counts.getTopChildren(MOST_VALUES, name);
-      if (top != null) {
-        counted.put(name, values(top));
+    var values = new ArrayList<>(counts.most(name, MOST_VALUES));
+    for (String value : chosen) {
+      if (values.stream().noneMatch(each -> each.value().equals(value))) {
+        values.add(new FacetCount(value, counts.of(name, value)));
       }
     }
-    return counted;
+    return values;
   }
 
-  private static List<FacetCount> values(FacetResult top) {
-    return Arrays.stream(top.labelValues)
-        .map(each -> new FacetCount(each.label, each.value.longValue()))
+  /** The values as they are indexed, each once, as many as are filtered by. */
+  static List<String> labels(List<String> values) {
+    return values.stream()
+        .map(Facets::label)
+        .filter(label -> !label.isEmpty())
+        .distinct()
+        .limit(MOST_VALUES)
         .toList();
   }
 }

@@ -25,11 +25,13 @@ final class FieldValue {
     return FIELDS.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether there is nothing in it to ask for. */
+  static boolean isEmpty(String value) {
+    return value.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
   /** What the field asks, or empty where the value is none of that field's. */
   static Optional<Expression> read(String name, String value, boolean quoted) {
-    if (value.isBlank()) {
-      return Optional.empty();
-    }
     String code = value.strip().toLowerCase(Locale.ROOT);
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "date" -> DateSpan.range(value.strip()).map(Dated::new);

@@ -25,6 +25,7 @@ final class Fingerprint {
                         column.folded(),
                         column.exact(),
                         column.reversed(),
+                        Lead.TITLE.any(column),
                         column.grams()))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));

@@ -1,12 +1,15 @@
 package no.speil.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +17,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -22,6 +28,8 @@ import org.apache.lucene.util.BytesRef;
 
 /** Answers from the index that no search is needed for. */
 final class Lookup {
+  private static final int MOST_ALIKE = 50;
+
   private Lookup() {}
 
   static void cards(IndexReader reader, BiConsumer<DocumentId, byte[]> sink) throws IOException {
@@ -44,6 +52,22 @@ final class Lookup {
       }
     }
     return Optional.empty();
+  }
+
+  /** Documents that share prints with a text, those that share the most first. */
+  static List<DocumentId> alike(IndexSearcher searcher, List<TextHash> prints) throws IOException {
+    var query = new BooleanQuery.Builder();
+    for (TextHash print : prints) {
+      var term = new TermQuery(new Term(Schema.PRINT, print.hex()));
+      query.add(new ConstantScoreQuery(term), Occur.SHOULD);
+    }
+    var documents = new ArrayList<DocumentId>();
+    for (ScoreDoc found : searcher.search(query.build(), MOST_ALIKE).scoreDocs) {
+      String id =
+          searcher.storedFields().document(found.doc, Set.of(Schema.DOCUMENT)).get(Schema.DOCUMENT);
+      documents.add(new DocumentId(id));
+    }
+    return documents;
   }
 
   private static void cards(LeafReader reader, BiConsumer<DocumentId, byte[]> sink)

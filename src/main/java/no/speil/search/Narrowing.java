@@ -5,31 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.search.Notice.Kind;
+import no.speil.search.SearchRequest.Group;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /** The facets' values that were chosen, and the counts of those that could be. */
 final class Narrowing {
+  private final Map<String, List<String>> values;
   private final Map<String, Query> chosen;
 
-  private Narrowing(Map<String, Query> chosen) {
+  private Narrowing(Map<String, List<String>> values, Map<String, Query> chosen) {
+    this.values = values;
     this.chosen = chosen;
   }
 
   static Narrowing of(Map<String, List<String>> filters, Notices notices) {
+    var labels = new LinkedHashMap<String, List<String>>();
     var chosen = new LinkedHashMap<String, Query>();
     filters.forEach(
         (name, values) -> {
           if (!Facets.isFacet(name)) {
             notices.add(Kind.UNKNOWN_FILTER, name);
           } else if (!values.isEmpty()) {
+            labels.put(name, Facets.labels(values));
             chosen.put(name, Facets.filter(name, values));
           }
         });
-    return new Narrowing(chosen);
+    return new Narrowing(labels, chosen);
   }
 
   boolean isEmpty() {
@@ -42,19 +48,40 @@ final class Narrowing {
   }
 
   /**
-   * The counts of every facet that is shown and of those chosen: of these as if nothing were chosen
-   * there, so that another value can be seen and taken instead.
+   * The counts of every facet, of those chosen as if nothing were chosen there, so that another
+   * value can be seen and taken instead.
+   *
+   * @param group what is counted
    */
-  Map<String, List<FacetCount>> facets(Session session, Query match, FacetsCollector found)
-      throws IOException {
-    var state = session.ordinals().facets();
-    var counts = new LinkedHashMap<>(Facets.count(state, found, Facets.SHOWN));
-    for (String name : chosen.keySet()) {
-      FacetsCollector wider =
-          session.searcher().search(allBut(name, match), new FacetsCollectorManager());
-      counts.putAll(Facets.count(state, wider, List.of(name)));
+  Map<String, List<FacetCount>> facets(
+      Session session, Group group, Query match, FacetsCollector found) throws IOException {
+    var facets = new LinkedHashMap<String, List<FacetCount>>();
+    Facets.SHOWN.forEach(name -> facets.put(name, List.of()));
+    chosen.keySet().forEach(name -> facets.put(name, List.of()));
+    SortedSetDocValuesReaderState state = session.ordinals().facets();
+    if (state == null) {
+      return facets;
     }
-    return counts;
+    FacetCounts counts = counts(session, state, group, found);
+    for (String name : Facets.SHOWN) {
+      facets.put(name, Facets.counts(counts, name, List.of()));
+    }
+    for (Map.Entry<String, List<String>> each : values.entrySet()) {
+      Query wider = allBut(each.getKey(), match);
+      FacetsCollector others = session.searcher().search(wider, new FacetsCollectorManager());
+      FacetCounts sideways = counts(session, state, group, others);
+      facets.put(each.getKey(), Facets.counts(sideways, each.getKey(), each.getValue()));
+    }
+    return facets;
+  }
+
+  private static FacetCounts counts(
+      Session session, SortedSetDocValuesReaderState state, Group group, FacetsCollector found)
+      throws IOException {
+    return switch (group) {
+      case SECTION -> new SectionCounts(state, found);
+      case DOCUMENT -> new DocumentCounts(session.ordinals(), state, found);
+    };
   }
 
   private Query allBut(String name, Query match) {

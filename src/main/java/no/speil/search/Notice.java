@@ -28,6 +28,10 @@ public record Notice(Kind kind, List<String> arguments) {
     UNKNOWN_FIELD,
     /** Not a value of that field, so searched as words: field, value. */
     UNKNOWN_VALUE,
+    /** A field without anything right behind its colon, so left out: its name. */
+    FIELD_EMPTY,
+    /** Looks like another query language's sign, and is read as a word here: the word. */
+    FOREIGN_SIGN,
     /** A quotation runs to the end. */
     UNCLOSED_QUOTE,
     /** A parenthesis without its other half. */
@@ -50,6 +54,8 @@ public record Notice(Kind kind, List<String> arguments) {
     PARTIAL,
     /** Pages go no further: number of results that can be paged through. */
     PAGE_LIMIT,
+    /** Lines are of some of the sections only: how many were read, how many there are. */
+    LINES_LIMIT,
     /** The search was stopped after that many milliseconds; there may be more. */
     TIMED_OUT
   }

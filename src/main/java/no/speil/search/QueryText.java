@@ -26,6 +26,15 @@ final class QueryText {
     }
   }
 
+  /** All of it, as it is read. */
+  String whole() {
+    return text;
+  }
+
+  int position() {
+    return at;
+  }
+
   boolean isDone() {
     return at >= text.length();
   }

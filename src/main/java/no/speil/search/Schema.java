@@ -8,7 +8,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link Column} has those of the texts. */
 final class Schema {
   /** Raised when a field changes its meaning, so that older indexes are built anew. */
-  static final String VERSION = "2";
+  static final String VERSION = "4";
 
   static final String FOLDED = "_x";
   static final String EXACT = "_e";
@@ -23,6 +23,7 @@ final class Schema {
   static final String SECTION = "section";
   static final String KEY = "key";
   static final String GONE = "gone";
+  static final String PRINT = "print";
 
   /** Which sides have text: the names of their columns. */
   static final String HAS = "has";
@@ -49,6 +50,9 @@ final class Schema {
   static final String FRESHNESS = "freshness";
   static final String TASK = "task";
   static final String TASK_ORDER = "task_order";
+
+  /** When the section last changed, in milliseconds of the epoch. */
+  static final String CHANGED = "changed";
 
   private Schema() {}
 

@@ -36,11 +36,21 @@ public record SearchRequest(
     return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
   }
 
-  /** The order of results: by date the newest first, by work the most urgent task first. */
+  /** The same with another query. */
+  SearchRequest asking(String other) {
+    return new SearchRequest(other, page, size, sort, group, filters, expand);
+  }
+
+  /**
+   * The order of results: by date the newest document first, by work the most urgent task first, by
+   * change what was last changed first; in document order as the archive has them.
+   */
   public enum Sort {
     RELEVANCE,
     DATE,
-    WORK
+    WORK,
+    CHANGED,
+    DOCUMENT
   }
 
   /** What a result is. */

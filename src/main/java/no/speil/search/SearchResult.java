@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param hits this page of sections; empty where grouped by document
  * @param documents this page of documents; empty where not grouped
  * @param facets by name, in the order in which pages show them
+ * @param didYouMean a query much like this one that finds more; null where there is none
  */
 public record SearchResult(
     long total,
@@ -19,4 +21,22 @@ public record SearchResult(
     List<DocumentHit> documents,
     Map<String, List<FacetCount>> facets,
     List<Expansion> expansions,
-    List<Notice> notices) {}
+    List<Notice> notices,
+    @Nullable String didYouMean) {
+
+  /** What was found for a query that is taken to be meant as it stands. */
+  SearchResult(
+      long total,
+      boolean exact,
+      List<Hit> hits,
+      List<DocumentHit> documents,
+      Map<String, List<FacetCount>> facets,
+      List<Expansion> expansions,
+      List<Notice> notices) {
+    this(total, exact, hits, documents, facets, expansions, notices, null);
+  }
+
+  SearchResult meaning(String query) {
+    return new SearchResult(total, exact, hits, documents, facets, expansions, notices, query);
+  }
+}

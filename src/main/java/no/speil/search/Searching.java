@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import no.speil.corpus.DocumentId;
 import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.search.Notice.Kind;
-import no.speil.search.Plan.Compiler;
 import no.speil.search.SearchRequest.Group;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 
 /** Answers requests from a view of the index; thread-safe. */
 final class Searching {
@@ -37,53 +35,71 @@ final class Searching {
     lexicon = other;
   }
 
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
   Cutting cutting() {
     return cutting;
   }
 
   SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
-    var notices = new Notices();
-    var compiler = new Compiler(terms);
-    var rewording = new Rewording(lexicon, terms, reader, request.expand());
-    Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
-    if (expression.isPresent()) {
-      expression = Optional.of(rewording.of(expression.get()));
-    }
-    Optional<Plan> plan = expression.flatMap(compiler::compile);
-    Narrowing narrowing = Narrowing.of(request.filters(), notices);
-    boolean blank = request.query().isBlank();
-    if (plan.isEmpty() && !blank) {
-      notices.add(Kind.NOTHING_TO_SEARCH);
-    }
-    if (plan.isEmpty() && narrowing.isEmpty()) {
+    Asked asked = asked(reader, request);
+    Notices notices = asked.notices();
+    if (asked.isEmpty()) {
       return nothing(notices);
     }
-    var searcher = new IndexSearcher(reader);
-    long end = System.nanoTime() + limit.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - end > 0);
-    var session =
-        new Session(
-            searcher, ordinals(reader), new StoredSections(reader.storedFields(), snippets));
+    Session session = session(reader, new TimeLimit(limit));
     if ((long) request.page() * request.size() > SearchRequest.FURTHEST) {
       notices.add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
     }
     SearchResult result =
         request.group() == Group.SECTION
-            ? new SectionSearch(session, request, notices).run(plan.orElse(EVERYTHING), narrowing)
-            : new DocumentSearch(session, request, compiler.matching(), notices)
-                .run(
-                    plan.isEmpty() ? Optional.empty() : expression,
-                    plan.orElse(EVERYTHING),
-                    narrowing);
-    return finished(result, rewording.expansions(), searcher.timedOut(), notices);
+            ? new SectionSearch(session, request, notices).run(asked.plan(), asked.narrowing())
+            : new DocumentSearch(session, request, asked.matching(), notices)
+                .run(Optional.ofNullable(asked.expression()), asked.plan(), asked.narrowing());
+    return finished(result, asked.expansions(), session.searcher().timedOut(), notices);
   }
 
-  private static final Plan EVERYTHING =
-      new Plan(
-          Schema.EVERY_SECTION,
-          List.of(),
-          new MatchNoDocsQuery("nothing to rank by"),
-          new BooleanQuery.Builder().build());
+  Concordance lines(IndexReader reader, ConcordanceRequest request) throws IOException {
+    Asked asked = asked(reader, request.search());
+    if (asked.isEmpty()) {
+      return new Concordance(0, 0, true, List.of(), asked.notices().toList());
+    }
+    Session session = session(reader, new TimeLimit(limit));
+    return new LineGathering(session, snippets, asked, limit).run(request);
+  }
+
+  /**
+   * All that is found, one after another.
+   *
+   * @param whenDone told when the view of the index is no longer needed
+   */
+  FoundSections all(IndexReader reader, SearchRequest request, Runnable whenDone)
+      throws IOException {
+    return FoundSections.of(view(reader, whenDone), asked(reader, request), request.sort());
+  }
+
+  /** All of a document. */
+  FoundSections all(IndexReader reader, DocumentId document, Runnable whenDone) throws IOException {
+    return FoundSections.of(view(reader, whenDone), document);
+  }
+
+  private Asked asked(IndexReader reader, SearchRequest request) throws IOException {
+    return Asked.of(terms, new Rewording(lexicon, terms, reader, request.expand()), request);
+  }
+
+  private FoundSections.View view(IndexReader reader, Runnable whenDone) throws IOException {
+    return new FoundSections.View(
+        reader, new StoredSections(reader.storedFields(), snippets), whenDone);
+  }
+
+  private Session session(IndexReader reader, TimeLimit time) throws IOException {
+    var searcher = new IndexSearcher(reader);
+    searcher.setTimeout(time);
+    return new Session(
+        searcher, ordinals(reader), new StoredSections(reader.storedFields(), snippets));
+  }
 
   private ReaderOrdinals ordinals(IndexReader reader) throws IOException {
     ReaderOrdinals known = latest.get();

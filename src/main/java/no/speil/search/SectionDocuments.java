@@ -7,6 +7,7 @@ import java.util.Locale;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
+import no.speil.corpus.TextHash;
 import no.speil.search.IndexedSection.Role;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -38,21 +39,28 @@ final class SectionDocuments {
     addText(document, Column.ORIGINAL, section.original());
     addText(document, Column.TRANSLATION, section.translation());
     document.add(new StoredField(Schema.HEADING, section.place().heading()));
+    addLead(document, head, section);
     addStatus(document, section.status());
     addHead(document, head);
+    addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
       document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(head.card())));
     }
     return facets.build(document);
   }
 
-  /** What stays findable of sections that are gone. */
-  static Document tombstone(DocumentId id, List<SectionId> gone) {
+  /** What is findable of a document beside its sections. */
+  static Document beside(DocumentId id, Footprint footprint) {
     var document = new Document();
     document.add(new StringField(Schema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(Schema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(Schema.DOCUMENT, id.value(), Store.YES));
-    gone.forEach(each -> document.add(new StringField(Schema.GONE, each.value(), Store.NO)));
+    for (SectionId each : footprint.gone()) {
+      document.add(new StringField(Schema.GONE, each.value(), Store.NO));
+    }
+    for (TextHash each : footprint.prints()) {
+      document.add(new StringField(Schema.PRINT, each.hex(), Store.NO));
+    }
     return document;
   }
 
@@ -86,6 +94,25 @@ final class SectionDocuments {
     document.add(new Field(column.reversed(), composed, TERMS));
     document.add(new Field(column.grams(), composed, COUNTED_TERMS));
     document.add(new StringField(Schema.HAS, column.stem(), Store.NO));
+  }
+
+  private static void addLead(Document document, IndexedDocument head, IndexedSection section) {
+    Lead lead = Lead.of(section.place().role());
+    if (lead == null) {
+      return;
+    }
+    boolean title = lead == Lead.TITLE;
+    addLead(document, lead, Column.ORIGINAL, title ? head.titles().original() : section.original());
+    addLead(
+        document,
+        lead,
+        Column.TRANSLATION,
+        title ? head.titles().translation() : section.translation());
+  }
+
+  private static void addLead(Document document, Lead lead, Column column, String text) {
+    document.add(new Field(lead.first(column), composed(text), TERMS));
+    document.add(new Field(lead.any(column), composed(text), TERMS));
   }
 
   private static void addHead(Document document, IndexedDocument head) {
@@ -126,10 +153,23 @@ final class SectionDocuments {
   private static void addStatus(Document document, Status status) {
     addCode(document, Schema.STATE, status.state().code());
     addCode(document, Schema.FRESHNESS, status.freshness().code());
+    long changed = status.changed().toEpochMilli();
+    document.add(new NumericDocValuesField(Schema.CHANGED, changed));
+    document.add(new StoredField(Schema.CHANGED, changed));
     Task task = status.task();
     if (task != null) {
       addCode(document, Schema.TASK, task.code());
       document.add(new NumericDocValuesField(Schema.TASK_ORDER, task.order()));
+    }
+  }
+
+  /** Who translated the section, beside whom the file names. */
+  private static void addTranslator(Document document, IndexedDocument head, String translator) {
+    if (!translator.isEmpty()) {
+      document.add(new StoredField(Schema.TRANSLATOR, translator));
+      if (!head.credits().translators().contains(translator)) {
+        addNames(document, Schema.TRANSLATOR, List.of(translator));
+      }
     }
   }
 

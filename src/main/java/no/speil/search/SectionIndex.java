@@ -1,26 +1,28 @@
 package no.speil.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
 import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources.Pairs;
 import no.speil.lexicon.WordCounts;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +30,32 @@ import org.jspecify.annotations.Nullable;
  * for the truth. Thread-safe; searching never waits for writing. What was put is found after {@link
  * #refresh} and survives after {@link #commit}. A failing disk is an {@link
  * java.io.UncheckedIOException} with the path.
+ *
+ * <p>What was learned from the archive is frozen per generation. The next one is begun with {@link
+ * #prepare}, filled with {@link #fill} while the current one is searched and kept up to date, and
+ * put in its place with {@link #swap}.
  */
 public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
-  private final IndexFolder folder;
-  private final Directory directory;
-  private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
-  private final Searching searching;
+  private final GenerationFolders folders;
+  private final Duration limit;
   private final SectionDocuments documents = new SectionDocuments();
+  private final ReadWriteLock changing = new ReentrantReadWriteLock();
   private final boolean emptied;
-  private volatile boolean complete;
+  private int number;
+  private volatile Generation current;
+  private @Nullable Generation next;
 
-  private SectionIndex(IndexFolder folder, IndexFolder.Opened opened, Searching searching)
-      throws IOException {
-    this.folder = folder;
-    this.directory = opened.directory();
-    this.writer = opened.writer();
-    this.searching = searching;
-    this.emptied = opened.emptied();
-    this.complete = opened.complete();
-    this.searchers =
-        writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
+  private SectionIndex(GenerationFolders folders, Duration limit, boolean writing) {
+    this.folders = folders;
+    this.limit = limit;
+    this.number = folders.current();
+    if (writing) {
+      folders.keepOnly(number);
+    }
+    this.current = Generation.open(folders.of(number), limit, writing);
+    this.emptied = current.emptied();
   }
 
   /**
@@ -58,40 +63,25 @@ public final class SectionIndex implements AutoCloseable {
    * is damaged or was made by another version, see {@link #wasEmptied}.
    */
   public static SectionIndex open(Path folder) {
-    return open(folder, Compounds.NONE);
-  }
-
-  /** The same with parts of compounds; an index made with others is emptied too. */
-  public static SectionIndex open(Path folder, Compounds compounds) {
-    return open(folder, compounds, LIMIT, true);
+    return open(folder, LIMIT);
   }
 
   /** The same with another time for searches. */
   static SectionIndex open(Path folder, Duration limit) {
-    return open(folder, Compounds.NONE, limit, true);
+    return new SectionIndex(new GenerationFolders(folder), limit, true);
+  }
+
+  /** The same, emptied, with those compounds. */
+  static SectionIndex open(Path folder, Compounds compounds) {
+    SectionIndex index = open(folder);
+    index.prepare(compounds, "");
+    index.swap(false);
+    return index;
   }
 
   /** The last commit in that folder, to search beside a process that writes it. */
   public static SectionIndex openForReading(Path folder) {
-    return openForReading(folder, Compounds.NONE);
-  }
-
-  /** The same of an index that was made with those compounds. */
-  public static SectionIndex openForReading(Path folder, Compounds compounds) {
-    return open(folder, compounds, LIMIT, false);
-  }
-
-  private static SectionIndex open(
-      Path path, Compounds compounds, Duration limit, boolean writing) {
-    var analysis = new Analysis(compounds);
-    var terms = new Terms(new Analysis());
-    var folder = new IndexFolder(path, Fingerprint.of(terms, compounds));
-    IndexFolder.Opened opened = writing ? folder.openForWriting(analysis) : folder.openForReading();
-    try {
-      return new SectionIndex(folder, opened, new Searching(analysis, terms, limit));
-    } catch (IOException e) {
-      throw folder.failed("opening", e);
-    }
+    return new SectionIndex(new GenerationFolders(folder), LIMIT, false);
   }
 
   /** Whether {@link #open} found something that it could not use. */
@@ -101,26 +91,90 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Whether the last commit was said to hold every file. */
   public boolean complete() {
-    return complete;
+    return current.complete();
+  }
+
+  /**
+   * What the compounds were learned from, as said to {@link #prepare}; empty where from nothing.
+   */
+  public String compoundsFrom() {
+    return current.compoundsFrom();
+  }
+
+  /** What the lexicon was learned from, as said to {@link #use}; empty where there is none. */
+  public String lexiconFrom() {
+    return current.lexiconFrom();
+  }
+
+  /** Begins the next generation; one that was begun before is given up. */
+  public void prepare(Compounds compounds, String from) {
+    abandon();
+    Path place = folders.renewed(number + 1);
+    Generation.prepare(place, compounds, from);
+    Generation begun = Generation.open(place, limit, true);
+    exclusively(() -> next = begun);
+  }
+
+  /** Puts a document into the next generation only; as {@link #put}. */
+  public void fill(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    List<Document> all = documents(head, sections, footprint);
+    shared(
+        () -> {
+          if (next != null) {
+            next.write(writing -> writing.updateDocuments(allOf(head.id()), all));
+          }
+        });
+  }
+
+  /**
+   * Makes the next generation the current one, with the lexicon that is in use until another is
+   * learned.
+   *
+   * @param whole whether every file of the archive was seen
+   */
+  public void swap(boolean whole) {
+    Generation before = current;
+    shared(() -> prepared().commit(whole)); // most of the work, while others write
+    exclusively(
+        () -> {
+          Generation next = prepared();
+          next.searching().use(before.searching().lexicon());
+          next.commit(whole);
+          next.refresh();
+          folders.choose(number + 1);
+          number++;
+          current = next;
+          this.next = null;
+        });
+    int last = number - 1;
+    before.retire(() -> folders.remove(last));
+  }
+
+  private Generation prepared() {
+    if (next == null) {
+      throw new IllegalStateException("no generation was prepared");
+    }
+    return next;
+  }
+
+  /** Gives the next generation up. */
+  public void abandon() {
+    Generation begun = next;
+    exclusively(() -> next = null);
+    if (begun != null) {
+      int given = number + 1;
+      begun.retire(() -> folders.remove(given));
+    }
   }
 
   /**
    * Replaces all of a document.
    *
-   * @param gone ids that its sections had, which {@link #documentOf} goes on finding
+   * @param footprint what is kept beside the sections
    */
-  public void put(IndexedDocument head, List<IndexedSection> sections, List<SectionId> gone) {
-    write(
-        writing -> {
-          var all = new ArrayList<Document>(sections.size() + 1);
-          for (IndexedSection section : sections) {
-            all.add(documents.section(head, section));
-          }
-          if (!gone.isEmpty()) {
-            all.add(SectionDocuments.tombstone(head.id(), gone));
-          }
-          writing.updateDocuments(all(head.id()), all);
-        });
+  public void put(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    List<Document> all = documents(head, sections, footprint);
+    write(writing -> writing.updateDocuments(allOf(head.id()), all));
   }
 
   /** Replaces these sections of a document, or adds them, and touches no other. */
@@ -136,16 +190,12 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Forgets a document, also which sections it had. */
   public void remove(DocumentId id) {
-    write(writing -> writing.deleteDocuments(all(id)));
+    write(writing -> writing.deleteDocuments(allOf(id)));
   }
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
   public void refresh() {
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw folder.failed("refreshing", e);
-    }
+    current.refresh();
   }
 
   /**
@@ -154,20 +204,13 @@ public final class SectionIndex implements AutoCloseable {
    * @param whole whether every file of the archive was seen
    */
   public void commit(boolean whole) {
-    write(
-        writing -> {
-          if (whole != complete || writing.hasUncommittedChanges()) {
-            writing.setLiveCommitData(folder.marks(whole).entrySet());
-            writing.commit();
-          }
-        });
-    complete = whole;
+    shared(() -> current.commit(whole));
   }
 
   /** Gives every document's card, in no order; reads no texts. */
   public void cards(BiConsumer<DocumentId, byte[]> sink) {
     read(
-        searcher -> {
+        (searcher, generation) -> {
           Lookup.cards(searcher.getIndexReader(), sink);
           return true;
         });
@@ -175,24 +218,29 @@ public final class SectionIndex implements AutoCloseable {
 
   /** The document that has the section, or had it and remembers it. */
   public Optional<DocumentId> documentOf(SectionId id) {
-    return read(searcher -> Lookup.documentOf(searcher, id));
+    return read((searcher, generation) -> Lookup.documentOf(searcher, id));
   }
 
-  /** From now on words are searched by what they mean there, too; never waits for a search. */
-  public void use(Lexicon lexicon) {
-    searching.use(lexicon);
+  /**
+   * From now on words are searched by what they mean there, too, also after a restart; never waits
+   * for a search.
+   *
+   * @param from says what it was learned from, see {@link #lexiconFrom}
+   */
+  public void use(Lexicon lexicon, String from) {
+    shared(() -> current.use(lexicon, from));
   }
 
   /** How texts are cut into this index's terms. */
   public Cutting cutting() {
-    return searching.cutting();
+    return current.searching().cutting();
   }
 
   /** The words of one side of all sections, as they are written but for case. */
   public WordCounts words(Side side) {
     return sink ->
         read(
-            searcher -> {
+            (searcher, generation) -> {
               IndexWords.each(searcher.getIndexReader(), Column.of(side).exact(), sink);
               return true;
             });
@@ -206,67 +254,126 @@ public final class SectionIndex implements AutoCloseable {
   public Pairs pairs(int most) {
     return sink ->
         read(
-            searcher -> {
+            (searcher, generation) -> {
               new PairSample(searcher.getIndexReader()).each(most, sink);
               return true;
             });
   }
 
+  /** Documents that some of these prints are kept of, those with the most first; not very many. */
+  public List<DocumentId> alike(List<TextHash> prints) {
+    return read((searcher, generation) -> Lookup.alike(searcher, prints));
+  }
+
   /** Answers any request, within a second or so. */
   public SearchResult search(SearchRequest request) {
-    return read(searcher -> searching.answer(searcher.getIndexReader(), request));
+    return read(
+        (searcher, generation) -> generation.offers().answer(searcher.getIndexReader(), request));
+  }
+
+  /** What a query that begins so may be about to ask, likeliest first; ten at most. */
+  public List<Completion> complete(String typed) {
+    return read(
+        (searcher, generation) -> generation.offers().complete(searcher.getIndexReader(), typed));
+  }
+
+  /** Sections that say much the same, never the section itself; none of one that is unknown. */
+  public List<Hit> similar(SectionId section, int most) {
+    return read(
+        (searcher, generation) ->
+            generation.offers().similar(searcher.getIndexReader(), section, most));
+  }
+
+  /** Shows the words in their contexts, within some three seconds. */
+  public Concordance lines(ConcordanceRequest request) {
+    return read(
+        (searcher, generation) -> generation.searching().lines(searcher.getIndexReader(), request));
+  }
+
+  /** Everything that is found, in no bounded time; to be closed. */
+  public FoundSections all(SearchRequest request) {
+    return hold((reader, searching, done) -> searching.all(reader, request, done));
+  }
+
+  /** Every section of a document, in its order; to be closed. */
+  public FoundSections all(DocumentId document) {
+    return hold((reader, searching, done) -> searching.all(reader, document, done));
   }
 
   /** Closes without committing. */
   @Override
   public void close() {
+    abandon();
+    current.retire(() -> {});
+  }
+
+  private List<Document> documents(
+      IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    var all = new ArrayList<Document>(sections.size() + 1);
     try {
-      searchers.close();
-      if (writer != null) {
-        writer.rollback();
-      }
-      directory.close();
-      if (writer != null) {
-        folder.closed();
-      }
-    } catch (IOException e) {
-      throw folder.failed("closing", e);
-    }
-  }
-
-  private interface Writing {
-    void on(IndexWriter writer) throws IOException;
-  }
-
-  private interface Reading<T> {
-    T from(IndexSearcher searcher) throws IOException;
-  }
-
-  private void write(Writing writing) {
-    if (writer == null) {
-      throw new IllegalStateException("this index was opened for reading");
-    }
-    try {
-      writing.on(writer);
-    } catch (IOException e) {
-      throw folder.failed("writing", e);
-    }
-  }
-
-  private <T> T read(Reading<T> reading) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return reading.from(searcher);
-      } finally {
-        searchers.release(searcher);
+      for (IndexedSection section : sections) {
+        all.add(documents.section(head, section));
       }
     } catch (IOException e) {
-      throw folder.failed("reading", e);
+      throw new UncheckedIOException("making an entry of " + head.id(), e);
+    }
+    if (!footprint.isEmpty()) {
+      all.add(SectionDocuments.beside(head.id(), footprint));
+    }
+    return all;
+  }
+
+  /** What is written goes to the generation that is being filled as well. */
+  private void write(Generation.Writing writing) {
+    shared(
+        () -> {
+          current.write(writing);
+          if (next != null) {
+            next.write(writing);
+          }
+        });
+  }
+
+  private <T> T read(Generation.Reading<T> reading) {
+    return fromCurrent(generation -> generation.read(reading));
+  }
+
+  private FoundSections hold(Generation.Opening opening) {
+    return fromCurrent(generation -> generation.hold(opening));
+  }
+
+  /** Asks the current generation, and the next one where that has just been closed. */
+  private <T> T fromCurrent(Function<Generation, Optional<T>> question) {
+    while (true) {
+      Generation now = current;
+      Optional<T> found = question.apply(now);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (now.equals(current)) {
+        throw new IllegalStateException("this index is closed");
+      }
     }
   }
 
-  private static Term all(DocumentId id) {
+  private void shared(Runnable work) {
+    locked(changing.readLock(), work);
+  }
+
+  private void exclusively(Runnable work) {
+    locked(changing.writeLock(), work);
+  }
+
+  private static void locked(Lock lock, Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Term allOf(DocumentId id) {
     return new Term(Schema.DOCUMENT, id.value());
   }
 }

@@ -49,7 +49,8 @@ final class SectionSearch {
     if (request.page() == 1) {
       hits.addAll(partial(plan, narrowing, request.size() - total));
     }
-    Map<String, List<FacetCount>> facets = narrowing.facets(session, plan.match(), counted);
+    Map<String, List<FacetCount>> facets =
+        narrowing.facets(session, request.group(), plan.match(), counted);
     return new SearchResult(total, true, hits, List.of(), facets, List.of(), notices.toList());
   }
 

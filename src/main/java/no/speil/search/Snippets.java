@@ -20,20 +20,27 @@ final class Snippets {
         UnifiedHighlighter.builderWithoutSearcher(analysis)
             .withMaskedFieldsFunc(Snippets::othersOf)
             .withBreakIterator(WholeBreakIterator::new)
-            .withFormatter(new SnippetFormatter())
+            .withFormatter(new FindsFormatter())
             .withWeightMatches(false)
             .build();
   }
 
   Excerpt excerpt(Column column, String text, Query marks) {
-    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    return new Excerpt(text, SnippetHtml.of(read(text), finds(column, text, marks).all()));
+  }
+
+  /** Everything in a text that is marked, in its order; some may overlap. */
+  Finds finds(Column column, String text, Query marks) {
     try {
-      Object snippet = highlighter.highlightWithoutSearcher(column.stem(), marks, start, 1);
-      return new Excerpt(
-          text, snippet == null ? SnippetFormatter.beginning(start) : snippet.toString());
+      Object finds = highlighter.highlightWithoutSearcher(column.stem(), marks, read(text), 1);
+      return finds == null ? Finds.NONE : (Finds) finds;
     } catch (IOException e) {
       throw new UncheckedIOException("reading a text in memory", e);
     }
+  }
+
+  private static String read(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   /** The fields that hold the same text cut otherwise, whose finds are marked in it too. */

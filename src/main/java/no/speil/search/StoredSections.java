@@ -1,12 +1,14 @@
 package no.speil.search;
 
 import java.io.IOException;
+import java.time.Instant;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.search.FoundSection.Texts;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
 import org.apache.lucene.document.Document;
@@ -24,25 +26,43 @@ final class StoredSections {
     this.snippets = snippets;
   }
 
-  Hit hit(int number, Query marks, Rank rank) throws IOException {
+  FoundSection read(int number) throws IOException {
     Document document = stored.document(number);
-    return new Hit(
+    return new FoundSection(
         new SectionId(text(document, Schema.SECTION)),
         work(document),
-        new Pair(
+        new Texts(
             text(document, Schema.HEADING),
-            excerpt(document, Column.ORIGINAL, marks),
-            excerpt(document, Column.TRANSLATION, marks)),
-        new Status(
-            State.parse(text(document, Schema.STATE)).orElseThrow(),
-            freshness(text(document, Schema.FRESHNESS)),
-            Task.parse(text(document, Schema.TASK)).orElse(null)),
+            document.get(Column.ORIGINAL.stem()),
+            document.get(Column.TRANSLATION.stem())),
+        status(document));
+  }
+
+  Hit hit(int number, Query marks, Rank rank) throws IOException {
+    FoundSection found = read(number);
+    Texts texts = found.texts();
+    return new Hit(
+        found.section(),
+        found.work(),
+        new Pair(
+            texts.heading(),
+            excerpt(Column.ORIGINAL, texts.original(), marks),
+            excerpt(Column.TRANSLATION, texts.translation(), marks)),
+        found.status(),
         rank);
   }
 
-  private @Nullable Excerpt excerpt(Document document, Column column, Query marks) {
-    String text = document.get(column.stem());
+  private @Nullable Excerpt excerpt(Column column, @Nullable String text, Query marks) {
     return text == null ? null : snippets.excerpt(column, text, marks);
+  }
+
+  private static Status status(Document document) {
+    return new Status(
+        State.parse(text(document, Schema.STATE)).orElseThrow(),
+        freshness(text(document, Schema.FRESHNESS)),
+        Task.parse(text(document, Schema.TASK)).orElse(null),
+        text(document, Schema.TRANSLATOR),
+        Instant.ofEpochMilli(Long.parseLong(text(document, Schema.CHANGED))));
   }
 
   private static Work work(Document document) {

@@ -1,5 +1,6 @@
 package no.speil.tracking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class Ledger {
   private final Relayout relayout;
   private final Set<SectionId> held;
   private final Map<SectionId, List<Event>> histories;
+  private final Map<SectionId, Instant> changes;
   private final Set<String> people;
   private final Set<SectionId> orphaned;
 
@@ -31,6 +33,7 @@ public final class Ledger {
     relayout = new Relayout();
     held = new HashSet<>();
     histories = new HashMap<>();
+    changes = new HashMap<>();
     people = new TreeSet<>();
     events.forEach(this::take);
     layout = List.copyOf(relayout.layout());
@@ -63,6 +66,11 @@ public final class Ledger {
     return orphaned;
   }
 
+  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  public List<SectionLayout> lost() {
+    return relayout.lost();
+  }
+
   /**
    * What became of a gone id: the section of today's layout that it has been merged into, through
    * however many merges, or nothing. Empty for an id that stands or was never laid.
@@ -76,6 +84,11 @@ public final class Ledger {
     return histories.getOrDefault(id, List.of());
   }
 
+  /** When a section was last laid anew or something was done with it; empty where it is unknown. */
+  public Optional<Instant> changed(SectionId id) {
+    return Optional.ofNullable(changes.get(id));
+  }
+
   /** Everybody who has done something here. */
   public Set<String> people() {
     return Collections.unmodifiableSet(people);
@@ -83,10 +96,11 @@ public final class Ledger {
 
   private void take(Event event) {
     held.addAll(event.concerns());
+    event.concerns().forEach(id -> changes.merge(id, event.signature().at(), Ledger::later));
     switch (event) {
       case Laid laid -> relayout.replay(laid.sections(), laid.gone());
       case Link link -> {
-        relayout.replay(link.sections(), link.gone());
+        relayout.correct(link.sections(), link.gone());
         enter(link);
       }
       case Mark mark -> enter(mark);
@@ -104,6 +118,10 @@ public final class Ledger {
     for (SectionId id : event.concerns()) {
       histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static List<Event> inOrderOfTime(List<Event> history) {

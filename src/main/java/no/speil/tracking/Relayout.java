@@ -2,6 +2,7 @@ package no.speil.tracking;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Relayout {
   private final Sequence sequence = new Sequence();
   private final Map<SectionId, Departure> departures = new HashMap<>();
   private final Set<SectionId> everWithOriginal = new HashSet<>();
+  private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
   private boolean begun;
 
   static List<SectionId> concerns(List<Placed> sections, List<Departure> gone) {
@@ -33,6 +35,12 @@ final class Relayout {
     return Stream.concat(Stream.of(departure.id()), Stream.ofNullable(departure.became()));
   }
 
+  /** Takes a layout over as a person wants it: what they took from a section is not given back. */
+  void correct(List<Placed> sections, List<Departure> gone) {
+    sections.forEach(placed -> fullest.remove(placed.section().id()));
+    replay(sections, gone);
+  }
+
   void replay(List<Placed> sections, List<Departure> gone) {
     if (begun) {
       revise(sections);
@@ -42,7 +50,21 @@ final class Relayout {
     for (Departure departure : gone) {
       sequence.remove(departure.id());
       departures.put(departure.id(), departure);
+      fullest.remove(departure.id());
     }
+  }
+
+  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  List<SectionLayout> lost() {
+    Map<SectionId, SectionLayout> now = new HashMap<>();
+    layout().forEach(section -> now.put(section.id(), section));
+    return fullest.values().stream().filter(full -> !isAsFull(full, now.get(full.id()))).toList();
+  }
+
+  private static boolean isAsFull(SectionLayout full, @Nullable SectionLayout now) {
+    return now == null
+        || (full.original().isEmpty() == now.original().isEmpty()
+            && full.translation().isEmpty() == now.translation().isEmpty());
   }
 
   List<SectionLayout> layout() {
@@ -102,8 +124,19 @@ final class Relayout {
 
   private void remember(SectionLayout section) {
     departures.remove(section.id());
+    SectionLayout before = fullest.remove(section.id());
+    fullest.put(section.id(), before == null ? section : filled(section, before));
     if (!section.original().isEmpty()) {
       everWithOriginal.add(section.id());
     }
+  }
+
+  /** The section, with what it had before on a side that it has not now. */
+  private static SectionLayout filled(SectionLayout section, SectionLayout before) {
+    return new SectionLayout(
+        section.id(),
+        section.alignment(),
+        section.original().isEmpty() ? before.original() : section.original(),
+        section.translation().isEmpty() ? before.translation() : section.translation());
   }
 }

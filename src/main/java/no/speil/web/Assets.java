@@ -10,19 +10,21 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import no.speil.web.view.Shell;
 
-/** The stylesheet, the script and the icon; their addresses change with their content. */
+/** The stylesheet, the scripts and the icon; their addresses change with their content. */
 final class Assets {
   private static final Map<String, String> TYPES =
       Map.of(
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
+          "typing.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
   private final Map<String, byte[]> files =
       TYPES.keySet().stream().collect(Collectors.toMap(Function.identity(), Assets::load));
 
   Shell.Assets addresses() {
-    return new Shell.Assets(address("speil.css"), address("speil.js"), address("speil.svg"));
+    return new Shell.Assets(
+        address("speil.css"), address("speil.js"), address("typing.js"), address("speil.svg"));
   }
 
   void serve(Context context) {

@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.speil.library.Deed;
 import no.speil.library.Library;
+import no.speil.library.Since;
+import no.speil.library.Told;
 
 /** What people have done, for programs that follow an archive. */
 final class ChangesApi {
@@ -24,11 +27,14 @@ final class ChangesApi {
   }
 
   void list(Context context) {
-    Instant since = since(Query.text(context, "since"));
-    List<Deed> deeds = library.deeds(since, Query.number(context, "size", SIZE, 1, MOST));
-    Instant next = deeds.isEmpty() ? since : deeds.getLast().at();
+    Since since = since(Query.text(context, "since"));
+    Told told = library.deeds(since, Query.number(context, "size", SIZE, 1, MOST));
     json.write(
-        context, new ChangesJson(deeds.stream().map(ChangesApi::change).toList(), next.toString()));
+        context,
+        new ChangesJson(
+            told.deeds().stream().map(ChangesApi::change).toList(),
+            told.next().toString(),
+            told.more()));
   }
 
   private static Map<String, Object> change(Deed deed) {
@@ -39,13 +45,18 @@ final class ChangesApi {
   }
 
   /** A plus sign that was not percent-encoded arrives as a space. */
-  private static Instant since(String written) {
+  private static Since since(String written) {
     if (written.isBlank()) {
-      return Instant.EPOCH;
+      return Since.moment(Instant.EPOCH);
+    }
+    Optional<Since> known =
+        Since.parse(written).filter(each -> !each.after().isBefore(Instant.EPOCH));
+    if (known.isPresent()) {
+      return known.get();
     }
     try {
       Instant since = OffsetDateTime.parse(written.strip().replace(' ', '+')).toInstant();
-      return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since;
+      return Since.moment(since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since);
     } catch (DateTimeException e) {
       throw new WrongRequest.BadRequest(
           "“since” is a moment such as 2026-11-24T12:00:00Z, not “" + written + "”.");
@@ -56,6 +67,7 @@ final class ChangesApi {
    * Changes, the oldest first.
    *
    * @param next what to give as {@code since} to go on from here
+   * @param more whether there is more to tell just now
    */
-  record ChangesJson(List<Map<String, Object>> changes, String next) {}
+  record ChangesJson(List<Map<String, Object>> changes, String next, boolean more) {}
 }

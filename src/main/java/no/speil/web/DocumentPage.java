@@ -54,17 +54,21 @@ final class DocumentPage {
             Query.number(context, "from", 0, 0, last));
     int to = Math.min(sections.size(), reading.from() + Reading.SIZE);
     Shell shell = frame.around(context, place(context, t, document, reading));
-    boolean mayWrite = shell.visitor().mayWrite();
     pages.show(
         context,
         "document",
         new DocumentView(
             shell,
             reading.view().code(),
-            head(t, document, mayWrite),
+            head(t, document, shell.visitor().mayWrite()),
             views(t, reading),
             Outline.of(document, reading, firstSide(t, reading.view())),
-            rows.of(t, document, reading, sections.subList(reading.from(), to), mayWrite),
+            rows.of(
+                t,
+                document,
+                reading,
+                sections.subList(reading.from(), to),
+                shell.visitor().writer()),
             paging(t, reading, to, sections.size())));
   }
 

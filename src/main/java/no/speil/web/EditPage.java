@@ -68,7 +68,8 @@ final class EditPage {
     SectionId id = section.section().id();
     LiveDocument document = document(library.present(id));
     Reading reading = Reading.at(document, id, View.SIDE);
-    Row row = HeadingLevels.relevel(rows.of(t, document, reading, section, true), LEVEL);
+    String writer = writers.actor(context, "web").name();
+    Row row = HeadingLevels.relevel(rows.of(t, document, reading, section, writer), LEVEL);
     pages.show(
         context,
         "edit",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefused;
 import no.speil.library.Whereabouts;
+import no.speil.search.FoundSections;
 import no.speil.web.view.ErrorView;
 import no.speil.web.view.Messages;
 import org.slf4j.Logger;
@@ -44,6 +45,8 @@ final class Errors {
           new Kind(Body.BodyTooLarge.class, 413, "too-large"),
           new Kind(Body.WrongContentType.class, 415, "wrong-type"),
           new Kind(WrongRequest.VersionMissing.class, 428, "version-missing"),
+          new Kind(ExportFiles.Busy.class, 429, "busy"),
+          new Kind(FoundSections.Stopped.class, 503, "stopped"),
           BUG);
 
   private static final Kind NO_SUCH_ADDRESS =

@@ -2,10 +2,14 @@ package no.speil.web;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.corpus.Task;
 import no.speil.search.FacetCount;
 import no.speil.web.view.Messages;
 import no.speil.web.view.SearchView;
@@ -13,7 +17,16 @@ import no.speil.web.view.SearchView;
 /** Facets as links that add a value to the search or take it away. */
 final class FacetLinks {
   static final Set<String> NAMED =
-      Set.of("kind", "author", "year", "language", "state", "freshness", "subject", "translator");
+      Set.of(
+          "kind",
+          "author",
+          "year",
+          "language",
+          "state",
+          "freshness",
+          "subject",
+          "translator",
+          "task");
   static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 
   private FacetLinks() {}
@@ -42,12 +55,17 @@ final class FacetLinks {
         address.filters().has(name, count.value()));
   }
 
+  /** A value may also be anything that somebody has put into an address. */
   private static String label(Messages t, String facet, String value) {
-    return switch (facet) {
-      case "state" -> t.of("state." + value);
-      case "freshness" -> t.of("freshness." + value);
-      case "language" -> LANGUAGES.contains(value) ? t.of("language." + value) : value;
-      default -> value;
-    };
+    boolean hasWords =
+        switch (facet) {
+          case "state" -> State.parse(value).isPresent();
+          case "freshness" ->
+              Arrays.stream(Freshness.values()).anyMatch(each -> each.code().equals(value));
+          case "task" -> Task.parse(value).isPresent();
+          case "language" -> LANGUAGES.contains(value);
+          default -> false;
+        };
+    return hasWords ? t.of(facet + "." + value) : value;
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
-import no.speil.exchange.AtomWriter;
 import no.speil.exchange.Feed;
 import no.speil.library.ActionRefused;
 import no.speil.library.Deed;
@@ -24,12 +23,13 @@ final class FeedPage {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;
 
-  private final AtomWriter writer = new AtomWriter();
   private final Library library;
+  private final Feeds feeds;
   private final Frame frame;
 
-  FeedPage(Library library, Frame frame) {
+  FeedPage(Library library, Feeds feeds, Frame frame) {
     this.library = library;
+    this.feeds = feeds;
     this.frame = frame;
   }
 
@@ -37,8 +37,7 @@ final class FeedPage {
     String wanted = Query.text(context, "document");
     Messages t = frame.messages(context);
     Feed feed = wanted.isEmpty() ? ofArchive(context, t) : ofDocument(context, t, wanted);
-    context.result(writer.write(feed)).contentType(AtomWriter.MEDIA_TYPE);
-    context.header("Vary", "Accept-Language, Cookie");
+    feeds.answer(context, feed);
   }
 
   /** The address of one document's feed. */

@@ -94,11 +94,16 @@ final class MarkPage {
             name(t, document, heading),
             Reading.at(document, heading, View.SIDE).row(heading),
             Addresses.document(document.id()) + "/state",
+            mayReview(writers.actor(context, "web").name(), sections),
             counts(t, sections),
             sections.stream()
                 .map(each -> each.section().id() + " " + each.version())
                 .collect(Collectors.joining("\n")),
             refused.stream().map(answer -> refused(t, document, answer)).toList()));
+  }
+
+  private boolean mayReview(String person, List<TrackedSection> sections) {
+    return sections.stream().anyMatch(each -> library.mayReview(each, person));
   }
 
   private static List<TrackedSection> translated(List<TrackedSection> sections) {
@@ -145,12 +150,22 @@ final class MarkPage {
     return new MarkView.Refused(Addresses.section(answer.id()), text, why(t, answer));
   }
 
-  private static String why(Messages t, Answer answer) {
+  static String why(Messages t, Answer answer) {
     if (answer.refused() instanceof ActionRefused.NotNow notNow) {
       return t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
     }
-    boolean changed = answer.refused() instanceof ActionRefused.StaleVersion;
-    return t.of(changed ? "refused.changed" : "refused.other");
+    ActionRefused refused = answer.refused();
+    if (refused instanceof ActionRefused.StaleVersion) {
+      return t.of("refused.changed");
+    }
+    if (refused instanceof ActionRefused.StorageRefused) {
+      return t.of("refused.storage");
+    }
+    boolean isGone =
+        refused instanceof ActionRefused.GoneSection
+            || refused instanceof ActionRefused.UnknownSection
+            || refused instanceof ActionRefused.UnknownDocument;
+    return t.of(isGone ? "refused.gone" : "refused.other");
   }
 
   static List<Expected> expected(String lines) {

@@ -6,6 +6,7 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
+import no.speil.library.Library;
 import no.speil.tracking.Change;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Event;
@@ -26,16 +27,32 @@ final class Notes {
   private final Messages t;
   private final Reading reading;
   private final String lang;
-  private final boolean mayWrite;
+  private final Writer writer;
 
   /**
    * @param lang of the original
    */
-  Notes(Messages t, Reading reading, String lang, boolean mayWrite) {
+  Notes(Messages t, Reading reading, String lang, Writer writer) {
     this.t = t;
     this.reading = reading;
     this.lang = lang;
-    this.mayWrite = mayWrite;
+    this.writer = writer;
+  }
+
+  /**
+   * Who looks at the page.
+   *
+   * @param name under which they write; empty for who may not
+   */
+  record Writer(String name, Library library) {
+    boolean mayWrite() {
+      return !name.isEmpty();
+    }
+
+    /** Whether they may say that of a section that has a translation. */
+    boolean mayMark(TrackedSection tracked, State state) {
+      return state != State.REVIEWED || library.mayReview(tracked, name);
+    }
   }
 
   Note of(TrackedSection tracked) {
@@ -119,20 +136,22 @@ final class Notes {
 
   private Note.Deeds deeds(TrackedSection tracked) {
     Section section = tracked.section();
-    boolean marks = mayWrite && !section.translation().isEmpty();
+    boolean marks = writer.mayWrite() && !section.translation().isEmpty();
     State state = tracked.standing().state();
     List<String> states =
         List.of(State.DRAFT, State.TRANSLATED, State.REVIEWED).stream()
-            .filter(other -> marks && other != state)
+            .filter(other -> marks && other != state && writer.mayMark(tracked, other))
             .map(State::code)
             .toList();
     return new Note.Deeds(
         section.id().value(),
         reading.view().code(),
-        mayWrite ? tracked.version().toString() : "",
+        writer.mayWrite() ? tracked.version().toString() : "",
         states,
         marks && tracked.standing().freshness() == Freshness.STALE,
-        mayWrite && Part.level(section) > 0 ? MarkPage.href(reading.document(), section.id()) : "");
+        writer.mayWrite() && Part.level(section) > 0
+            ? MarkPage.href(reading.document(), section.id())
+            : "");
   }
 
   private String name(State state) {

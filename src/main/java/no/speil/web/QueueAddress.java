@@ -45,6 +45,13 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
         Expand.NONE);
   }
 
+  /** The work that last came up first. */
+  SearchRequest news(int size) {
+    SearchRequest all = request(size);
+    return new SearchRequest(
+        query, 1, size, SearchRequest.Sort.CHANGED, all.group(), all.filters(), all.expand());
+  }
+
   QueueAddress wanting(@Nullable Task other) {
     return new QueueAddress(query, other, translator, 1);
   }
@@ -54,6 +61,11 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
   }
 
   String href() {
+    return href("/queue");
+  }
+
+  /** The same work at another path, for another form of answer. */
+  String href(String path) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("q", query);
     fields.put("task", task == null ? "" : task.code());
@@ -64,7 +76,7 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
             .filter(field -> !field.getValue().isEmpty())
             .map(field -> field.getKey() + "=" + Addresses.encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return written.isEmpty() ? "/queue" : "/queue?" + written;
+    return written.isEmpty() ? path : path + "?" + written;
   }
 
   private Map<String, List<String>> filters() {

@@ -15,6 +15,7 @@ import no.speil.search.SearchResult;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.QueueView;
+import no.speil.web.view.Taking;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
@@ -34,7 +35,7 @@ final class QueuePage {
   }
 
   void show(Context context) {
-    writers.actor(context, "web");
+    String writer = writers.actor(context, "web").name();
     Messages t = frame.messages(context);
     QueueAddress address = QueueAddress.of(context);
     SearchResult result = library.search(address.request());
@@ -51,7 +52,8 @@ final class QueuePage {
             t.of("queue.total", result.total()),
             Notices.in(t, result.notices()),
             filters(t, address, result.facets().getOrDefault("task", List.of())),
-            rows.of(t, result.hits(), address),
+            rows.of(t, result.hits(), address, writer),
+            new Taking(List.of(), SectionFeedPage.href(address), SectionFeedPage.title(t, address)),
             paging(t, address, last)));
   }
 

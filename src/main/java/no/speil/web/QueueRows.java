@@ -35,9 +35,10 @@ final class QueueRows {
 
   /**
    * @param queue where one goes on after each row
+   * @param writer who is to do the work
    */
-  List<QueueView.Item> of(Messages t, List<Hit> hits, QueueAddress queue) {
-    Map<SectionId, Placed> placed = placed(t, hits);
+  List<QueueView.Item> of(Messages t, List<Hit> hits, QueueAddress queue, String writer) {
+    Map<SectionId, Placed> placed = placed(t, hits, writer);
     List<Hit> there = hits.stream().filter(hit -> placed.containsKey(hit.section())).toList();
     var items = new ArrayList<QueueView.Item>();
     for (int i = 0; i < there.size(); i++) {
@@ -66,7 +67,7 @@ final class QueueRows {
         next);
   }
 
-  private Map<SectionId, Placed> placed(Messages t, List<Hit> hits) {
+  private Map<SectionId, Placed> placed(Messages t, List<Hit> hits, String writer) {
     var byDocument = new LinkedHashMap<DocumentId, Set<SectionId>>();
     for (Hit hit : hits) {
       byDocument
@@ -76,15 +77,18 @@ final class QueueRows {
     var placed = new HashMap<SectionId, Placed>();
     byDocument.forEach(
         (id, wanted) ->
-            library.document(id).ifPresent(document -> placed.putAll(placed(t, document, wanted))));
+            library
+                .document(id)
+                .ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
     return placed;
   }
 
-  private Map<SectionId, Placed> placed(Messages t, LiveDocument document, Set<SectionId> wanted) {
+  private Map<SectionId, Placed> placed(
+      Messages t, LiveDocument document, Set<SectionId> wanted, String writer) {
     List<TrackedSection> shown =
         document.sections().stream().filter(each -> wanted.contains(each.section().id())).toList();
     var reading = new Reading(document.id(), View.SIDE, 0);
-    List<Row> made = rows.of(t, document, reading, shown, true);
+    List<Row> made = rows.of(t, document, reading, shown, writer);
     var placed = new HashMap<SectionId, Placed>();
     for (int i = 0; i < shown.size(); i++) {
       placed.put(

@@ -8,7 +8,9 @@ import static io.javalin.http.HandlerType.PUT;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.time.Clock;
 import java.util.List;
+import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 
@@ -37,6 +39,9 @@ final class Routes {
     var suggestions = new SuggestionApi(library, writers, json, sections);
     var documents = new DocumentApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
+    var feeds = new Feeds();
+    var news = new SectionFeedPage(library, feeds, frame);
+    var exports = new ExportFiles(library, frame, Clock.systemUTC(), ExportFiles.AT_ONCE);
     table =
         List.of(
             // pages
@@ -45,6 +50,8 @@ final class Routes {
             new Route(GET, "/d/<id>", document::show),
             new Route(GET, "/s/{section}", section::find),
             new Route(GET, "/s/{section}/history", section::history),
+            new Route(
+                GET, "/s/{section}/similar", new SimilarPage(library, rows, pages, frame)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
             new Route(GET, "/edit/<id>", edit::begin),
             new Route(GET, "/mark/<id>", mark::show),
@@ -52,6 +59,7 @@ final class Routes {
             new Route(GET, "/progress", new ProgressPage(library, pages, frame)::show),
             new Route(GET, "/problems", new ProblemsPage(library, pages, frame)::show),
             new Route(GET, "/help", new HelpPage(pages, frame)::show),
+            new Route(GET, "/kwic", new KwicPage(library, pages, frame)::show),
             // forms
             new Route(POST, "/s/{section}/state", forms::mark),
             new Route(POST, "/s/{section}/confirm", forms::confirm),
@@ -63,10 +71,14 @@ final class Routes {
             new Route(POST, "/as", new NameForm(parts.access(), parts.names())::choose),
             // for programs
             new Route(GET, "/api/v1/search", new SearchApi(library, json)::search),
+            new Route(GET, "/api/v1/suggest", new SuggestApi(library, json)::suggest),
+            new Route(GET, "/api/v1/kwic", new KwicApi(library, json)::list),
             new Route(GET, "/api/v1/documents", documents::list),
             new Route(GET, "/api/v1/documents/<id>", documents::show),
             new Route(POST, "/api/v1/documents/<id>/state", documents::mark),
             new Route(GET, "/api/v1/sections/{section}", sections::show),
+            new Route(
+                GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),
             new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
             new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
             new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
@@ -81,7 +93,13 @@ final class Routes {
             new Route(GET, "/healthz", archive::alive),
             new Route(GET, "/readyz", archive::ready),
             // files
-            new Route(GET, "/feed.atom", new FeedPage(library, frame)::show),
+            new Route(GET, "/feed.atom", new FeedPage(library, feeds, frame)::show),
+            new Route(GET, "/search.atom", news::search),
+            new Route(GET, "/queue.atom", news::queue),
+            new Route(GET, "/search.csv", exports.ofSearch(PairFormat.CSV)),
+            new Route(GET, "/search.json", exports.ofSearch(PairFormat.JSON)),
+            new Route(GET, "/search.tmx", exports.ofSearch(PairFormat.TMX)),
+            new Route(GET, "/export/<file>", exports::ofDocument),
             new Route(GET, "/files/<path>", new PictureFiles(library)::serve),
             new Route(GET, "/assets/{name}", parts.assets()::serve));
   }

@@ -21,20 +21,22 @@ final class Rows {
     this.renderer = renderer;
   }
 
+  /**
+   * @param writer under which name the person who looks at them writes; empty for who may not
+   */
   List<Row> of(
       Messages t,
       LiveDocument document,
       Reading reading,
       List<TrackedSection> shown,
-      boolean mayWrite) {
-    var page = new Page(t, document, reading, shown, mayWrite);
+      String writer) {
+    var page = new Page(t, document, reading, shown, writer);
     return shown.stream().map(page::row).toList();
   }
 
   /** The row of one section. */
-  Row of(
-      Messages t, LiveDocument document, Reading reading, TrackedSection shown, boolean mayWrite) {
-    return of(t, document, reading, List.of(shown), mayWrite).getFirst();
+  Row of(Messages t, LiveDocument document, Reading reading, TrackedSection shown, String writer) {
+    return of(t, document, reading, List.of(shown), writer).getFirst();
   }
 
   /** What the rows of a page have in common. */
@@ -51,13 +53,15 @@ final class Rows {
         LiveDocument document,
         Reading reading,
         List<TrackedSection> shown,
-        boolean mayWrite) {
+        String writer) {
       this.t = t;
       this.document = document;
       this.view = reading.view();
       this.original = side(Side.ORIGINAL, "archive", shown);
       this.translation = side(Side.TRANSLATION, "translations", shown);
-      this.notes = new Notes(t, reading, Wordings.lang(document.original()), mayWrite);
+      this.notes =
+          new Notes(
+              t, reading, Wordings.lang(document.original()), new Notes.Writer(writer, library));
     }
 
     Row row(TrackedSection tracked) {

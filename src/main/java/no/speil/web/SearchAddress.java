@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.search.Expand;
 import no.speil.search.Expand.Off;
 import no.speil.search.SearchRequest;
@@ -79,11 +80,10 @@ record SearchAddress(
   }
 
   private static Sort sort(String code) {
-    return switch (code) {
-      case "date" -> Sort.DATE;
-      case "work" -> Sort.WORK;
-      default -> Sort.RELEVANCE;
-    };
+    return Stream.of(Sort.values())
+        .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst()
+        .orElse(Sort.RELEVANCE);
   }
 
   boolean isEmpty() {
@@ -132,14 +132,24 @@ record SearchAddress(
     return new SearchAddress(other, 1, size, sort, group, filters, expand);
   }
 
+  /** What is searched for, whatever the order and the page of the answer. */
+  SearchAddress plain() {
+    return new SearchAddress(query, 1, SIZE, Sort.RELEVANCE, Group.SECTION, filters, expand);
+  }
+
   String href() {
+    return href("/search");
+  }
+
+  /** The same search at another path, for another form of answer. */
+  String href(String path) {
     var fields = new ArrayList<String>();
     fields.add("q=" + Addresses.encode(query));
     kept().forEach((name, values) -> values.forEach(value -> add(fields, name, value)));
     if (page > 1) {
       add(fields, "page", String.valueOf(page));
     }
-    return "/search?" + String.join("&", fields);
+    return path + "?" + String.join("&", fields);
   }
 
   /** What stays when the query is changed: all but query and page. */

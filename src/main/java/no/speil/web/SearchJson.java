@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Results of a search as programs see them.
  *
  * @param hits of {@link HitJson}, or of {@link WorkJson} where they are grouped by document
+ * @param didYouMean a query much like this one that finds more; null where there is none
  */
 public record SearchJson(
     String query,
@@ -25,7 +26,8 @@ public record SearchJson(
     List<?> hits,
     Map<String, List<FacetCount>> facets,
     List<Expansion> expansions,
-    List<String> notices) {
+    List<String> notices,
+    @Nullable String didYouMean) {
 
   /** The results with their notices in English, as the command line prints them. */
   public static SearchJson inEnglish(SearchRequest request, SearchResult result) {
@@ -44,7 +46,8 @@ public record SearchJson(
         hits,
         new LinkedHashMap<>(result.facets()),
         result.expansions(),
-        notices);
+        notices,
+        result.didYouMean());
   }
 
   /** A section found. */

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -46,8 +49,9 @@ final class SearchMarks {
    * versions.
    *
    * @param address of the page
+   * @param writer who looks at it
    */
-  SearchView.Marking offer(SearchResult result, SearchAddress address) {
+  SearchView.Marking offer(SearchResult result, SearchAddress address, String writer) {
     var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
     Stream.concat(
             result.hits().stream(),
@@ -57,12 +61,15 @@ final class SearchMarks {
                 wanted
                     .computeIfAbsent(hit.work().document(), key -> new LinkedHashSet<>())
                     .add(hit.section()));
-    var lines = new ArrayList<String>();
-    wanted.forEach((document, ids) -> lines.addAll(lines(document, ids)));
+    var sections = new ArrayList<TrackedSection>();
+    wanted.forEach((document, ids) -> sections.addAll(translated(document, ids)));
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.Marking(
-        String.join("\n", lines),
-        lines.size(),
+        sections.stream()
+            .map(each -> each.section().id() + " " + each.version())
+            .collect(Collectors.joining("\n")),
+        sections.size(),
+        sections.stream().anyMatch(each -> library.mayReview(each, writer)),
         address.href(),
         isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
   }
@@ -78,16 +85,18 @@ final class SearchMarks {
     Messages t = frame.messages(context);
     var marked = new ArrayList<MarkedView.Line>();
     var refused = new ArrayList<MarkView.Refused>();
-    byDocument(wanted)
+    byDocument(wanted, answer -> refused.add(lost(t, answer)))
         .forEach(
             (id, sections) -> {
-              List<Answer> answers = library.markAll(id, state, sections, actor);
-              LiveDocument document = document(id);
+              List<Answer> answers = markAll(id, state, sections, actor);
+              Optional<LiveDocument> document = library.document(id);
               for (Answer answer : answers) {
-                if (answer.refused() == null) {
-                  marked.add(line(t, document, answer.id()));
+                if (document.isEmpty()) {
+                  refused.add(lost(t, answer));
+                } else if (answer.refused() == null) {
+                  marked.add(line(t, document.get(), answer.id()));
                 } else {
-                  refused.add(MarkPage.refused(t, document, answer));
+                  refused.add(MarkPage.refused(t, document.get(), answer));
                 }
               }
             });
@@ -102,22 +111,43 @@ final class SearchMarks {
             See.local(form.get("back"))));
   }
 
-  private List<String> lines(DocumentId id, Set<SectionId> ids) {
+  private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
     return library.document(id).stream()
         .flatMap(document -> document.sections().stream())
         .filter(each -> ids.contains(each.section().id()))
         .filter(each -> !each.section().translation().isEmpty())
-        .map(each -> each.section().id() + " " + each.version())
         .toList();
   }
 
-  /** Sections that are no longer anywhere are refused as a whole: the page is out of date. */
-  private Map<DocumentId, List<Expected>> byDocument(List<Expected> wanted) {
+  /** What cannot be done in one document does not keep the others from being marked. */
+  private List<Answer> markAll(DocumentId id, State state, List<Expected> sections, Actor actor) {
+    try {
+      return library.markAll(id, state, sections, actor);
+    } catch (ActionRefused.UnknownDocument
+        | ActionRefused.NotNow
+        | ActionRefused.StorageRefused e) {
+      return sections.stream().map(each -> new Answer(each.id(), null, e)).toList();
+    }
+  }
+
+  /**
+   * @param gone is told of sections that are no longer anywhere
+   */
+  private Map<DocumentId, List<Expected>> byDocument(List<Expected> wanted, Consumer<Answer> gone) {
     var sorted = new LinkedHashMap<DocumentId, List<Expected>>();
     for (Expected each : wanted) {
-      sorted.computeIfAbsent(library.present(each.id()), key -> new ArrayList<>()).add(each);
+      try {
+        sorted.computeIfAbsent(library.present(each.id()), key -> new ArrayList<>()).add(each);
+      } catch (ActionRefused.GoneSection | ActionRefused.UnknownSection e) {
+        gone.accept(new Answer(each.id(), null, e));
+      }
     }
     return sorted;
+  }
+
+  private static MarkView.Refused lost(Messages t, Answer answer) {
+    return new MarkView.Refused(
+        Addresses.section(answer.id()), answer.id().value(), MarkPage.why(t, answer));
   }
 
   private static MarkedView.Line line(Messages t, LiveDocument document, SectionId id) {
@@ -126,9 +156,5 @@ final class SearchMarks {
             ? MarkPage.name(t, document, id).text()
             : id.value();
     return new MarkedView.Line(Addresses.section(id), words);
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
   }
 }

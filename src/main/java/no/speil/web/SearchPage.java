@@ -3,24 +3,18 @@ package no.speil.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
-import no.speil.search.DocumentHit;
-import no.speil.search.Excerpt;
-import no.speil.search.Expansion;
-import no.speil.search.Hit;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
-import no.speil.search.Work;
 import no.speil.web.view.Choice;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.SearchView;
 import no.speil.web.view.Shell;
-import no.speil.web.view.Wording;
-import org.jspecify.annotations.Nullable;
+import no.speil.web.view.Taking;
 
 /** Results of a search: always pairs, whichever side the words were on. */
 final class SearchPage {
@@ -55,7 +49,9 @@ final class SearchPage {
     }
     SearchResult result = library.search(address.request());
     SearchView.Marking marking =
-        shell.visitor().mayWrite() ? marks.offer(result, address) : SearchView.Marking.NONE;
+        shell.visitor().mayWrite()
+            ? marks.offer(result, address, shell.visitor().writer())
+            : SearchView.Marking.NONE;
     pages.show(context, "search", view(t, shell, address, result, marking));
   }
 
@@ -67,8 +63,8 @@ final class SearchPage {
       SearchView.Marking marking) {
     List<SearchView.Found> found =
         address.group() == Group.DOCUMENT
-            ? result.documents().stream().map(hit -> found(t, hit)).toList()
-            : result.hits().stream().map(hit -> found(t, hit)).toList();
+            ? result.documents().stream().map(hit -> FoundRows.of(t, hit)).toList()
+            : result.hits().stream().map(hit -> FoundRows.of(t, hit)).toList();
     return new SearchView(
         shell,
         summary(t, address, result),
@@ -77,7 +73,7 @@ final class SearchPage {
             sorts(t, address),
             groups(t, address),
             FacetLinks.of(t, address, result.facets()),
-            chips(address, result.expansions()),
+            OtherWords.of(address, result),
             address.kept().entrySet().stream()
                 .flatMap(
                     kept ->
@@ -85,6 +81,7 @@ final class SearchPage {
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
         found,
+        taking(t, address),
         marking,
         paging(t, address, result));
   }
@@ -95,52 +92,6 @@ final class SearchPage {
             ? "search.total.at-least"
             : address.group() == Group.DOCUMENT ? "search.total.documents" : "search.total";
     return t.of(key, result.total(), address.query().isEmpty() ? "…" : address.query());
-  }
-
-  private static SearchView.Found found(Messages t, Hit hit) {
-    return found(hit.work(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(t, hit)));
-  }
-
-  private static SearchView.Found found(Messages t, DocumentHit hit) {
-    return found(
-        hit.work(),
-        Addresses.document(hit.work().document()),
-        !hit.sections().isEmpty()
-            && hit.sections().stream().allMatch(each -> each.rank().partial()),
-        hit.sections().stream().map(each -> pair(t, each)).toList());
-  }
-
-  private static SearchView.Found found(
-      Work work, String href, boolean partial, List<SearchView.Pair> pairs) {
-    return new SearchView.Found(
-        href,
-        Wordings.original(work),
-        Wordings.translation(work),
-        DocumentLines.detail(work.date(), work.document().value()),
-        partial,
-        pairs);
-  }
-
-  private static SearchView.Pair pair(Messages t, Hit hit) {
-    return new SearchView.Pair(
-        "/s/" + hit.section(),
-        hit.pair().heading(),
-        wording(Wordings.tag(hit.work().language()), hit.pair().original()),
-        wording("en", hit.pair().translation()),
-        t.of(hit.pair().translation() == null ? "cell.untranslated" : absentOriginal(hit)),
-        Moods.of(t, hit.status().state(), hit.status().freshness()));
-  }
-
-  private static String absentOriginal(Hit hit) {
-    return switch (hit.status().freshness()) {
-      case UNVERIFIABLE -> "freshness.unverifiable";
-      case ORPHAN -> "cell.orphan";
-      case CURRENT, STALE, UNKNOWN -> "cell.no-original";
-    };
-  }
-
-  private static Wording wording(String lang, @Nullable Excerpt excerpt) {
-    return excerpt == null ? Wording.NONE : new Wording(lang, excerpt.snippet());
   }
 
   private static List<Choice> sorts(Messages t, SearchAddress address) {
@@ -155,34 +106,27 @@ final class SearchPage {
   }
 
   private static List<Choice> groups(Messages t, SearchAddress address) {
-    return List.of(Group.values()).stream()
-        .map(
-            group ->
-                new Choice(
-                    t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
-                    address.grouped(group).href(),
-                    group == address.group()))
-        .toList();
+    Stream<Choice> groups =
+        Stream.of(Group.values())
+            .map(
+                group ->
+                    new Choice(
+                        t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
+                        address.grouped(group).href(),
+                        group == address.group()));
+    var inContext = new Choice(t.of("kwic.view"), KwicAddress.of(address).href(), false);
+    return Stream.concat(groups, Stream.of(inContext)).toList();
   }
 
-  private static List<SearchView.Chip> chips(SearchAddress address, List<Expansion> expansions) {
-    return expansions.stream()
-        .map(
-            expansion ->
-                new SearchView.Chip(
-                    expansion.word(),
-                    expansion.translations().stream()
-                        .filter(Expansion.Translation::on)
-                        .map(Expansion.Translation::word)
-                        .collect(Collectors.joining(", ")),
-                    address.asking(asWritten(address.query(), expansion.word())).href()))
-        .toList();
-  }
-
-  /** The query with an equals sign before that word, which asks for it as written. */
-  private static String asWritten(String query, String word) {
-    String pattern = "(?iu)(?<![\\p{L}\\p{N}=])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])";
-    return query.replaceFirst(pattern, "=$0");
+  private static Taking taking(Messages t, SearchAddress address) {
+    List<Choice> files =
+        Stream.of(PairFormat.values())
+            .map(
+                format ->
+                    new Choice(
+                        format.name(), address.onPage(1).href("/search." + format.code()), false))
+            .toList();
+    return new Taking(files, SectionFeedPage.href(address), SectionFeedPage.title(t, address));
   }
 
   private static Paging paging(Messages t, SearchAddress address, SearchResult result) {

@@ -90,7 +90,7 @@ final class SectionForms {
         new ConflictView(
             shell,
             reading.row(id),
-            rows.of(t, document, reading, now, true),
+            rows.of(t, document, reading, now, shell.visitor().writer()),
             Deeds.last(t, now.history()),
             action,
             state));

@@ -54,7 +54,7 @@ final class SectionPage {
             shell,
             Wordings.title(document, t.lang()),
             reading.row(id),
-            rows.of(t, document, reading, section, shell.visitor().mayWrite()),
+            rows.of(t, document, reading, section, shell.visitor().writer()),
             Suggestions.open(t, section, Addresses.section(id) + "/history"),
             Deeds.of(t, section.history())));
   }

@@ -48,6 +48,13 @@ final class Wordings {
     return new Wording(tag(work.language()), work.titles().original());
   }
 
+  /** The title in that language where there is one. */
+  static Wording title(Work work, String lang) {
+    boolean english = lang.equals("en");
+    Wording first = english ? translation(work) : original(work);
+    return first.isEmpty() ? (english ? original(work) : translation(work)) : first;
+  }
+
   static Wording translation(Work work) {
     return new Wording("en", work.titles().translation());
   }

@@ -117,11 +117,23 @@
   // Text typed and not saved is asked about before it is left.
   const box = document.getElementById("markdown");
   if (box) {
+    const named = (event) => {
+      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyI") {
+        return "insert";
+      }
+      if (event.key !== "Enter") {
+        return "";
+      }
+      return event.ctrlKey || event.metaKey ? "save" : event.altKey ? "mark" : "";
+    };
     box.addEventListener("keydown", (event) => {
-      const name = event.ctrlKey || event.metaKey ? "save" : event.altKey ? "mark" : "";
-      if (event.key === "Enter" && name) {
+      const name = named(event);
+      const button = name ? box.form.querySelector(`button[value="${name}"]`) : null;
+      if (name) {
         event.preventDefault();
-        box.form.querySelector(`button[value="${name}"]`).click();
+      }
+      if (button) {
+        button.click();
       }
     });
     const begun = box.value;

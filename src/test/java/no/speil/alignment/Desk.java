@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Block;
@@ -26,6 +28,7 @@ final class Desk {
   private List<SectionLayout> remembered = List.of();
   private final Set<SectionId> held = new HashSet<>();
   private final Set<SectionId> orphaned = new HashSet<>();
+  private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
   private Duration took = Duration.ZERO;
   private List<Section> sections = List.of();
   private List<SectionId> first = List.of();
@@ -41,7 +44,7 @@ final class Desk {
     long start = System.nanoTime();
     Revision revision =
         layouter.revise(
-            DOCUMENT, new Remembered(remembered, held, orphaned), original, translation);
+            DOCUMENT, new Remembered(remembered, held, orphaned, lost()), original, translation);
     took = Duration.ofNanos(System.nanoTime() - start);
     sections = revision.sections();
     if (first.isEmpty()) {
@@ -49,13 +52,29 @@ final class Desk {
     }
     remembered = replay(remembered, revision);
     assertThat(remembered).isEqualTo(sections.stream().map(SectionLayout::of).toList());
+    revision.gone().forEach(departure -> fullest.remove(departure.id()));
     for (SectionLayout section : remembered) {
+      fullest.put(section.id(), filled(section, fullest.get(section.id())));
       held.add(section.id());
       if (!section.original().isEmpty()) {
         orphaned.add(section.id());
       }
     }
     return revision;
+  }
+
+  private List<SectionLayout> lost() {
+    return fullest.values().stream().filter(each -> !remembered.contains(each)).toList();
+  }
+
+  private static SectionLayout filled(SectionLayout now, @Nullable SectionLayout before) {
+    return before == null
+        ? now
+        : new SectionLayout(
+            now.id(),
+            now.alignment(),
+            now.original().isEmpty() ? before.original() : now.original(),
+            now.translation().isEmpty() ? before.translation() : now.translation());
   }
 
   /** How long the last revision took. */

@@ -202,6 +202,64 @@ class LayouterTest {
   }
 
   @Test
+  void anOrphanIsGivenBackToItsOriginalWhenThatIsWrittenAgain() {
+    no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+    no(NO1, NO3, NO4, NEW_NO, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    no(NO1, NO3, NO4, NEW_NO, NO5, NO2, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout())
+        .contains("2: " + NO2 + " = " + EN2, "new: " + NEW_NO + " =")
+        .hasSize(8);
+  }
+
+  @Test
+  void aTranslationThatWasTakenOutComesBackToItsOriginal() {
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6);
+
+    no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6, EN2);
+
+    assertThat(desk.layout()).contains("2: " + NO2 + " = " + EN2).hasSize(7);
+  }
+
+  @Test
+  void textThatOnlyResemblesAnOrphansIsNotGivenIt() {
+    no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    String other = NO2.replace("må gå av", "kan bli sittende");
+    no(NO1, other, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).contains("new: " + other + " =", "2: = " + EN2);
+  }
+
+  @Test
+  void anEqualAnchorKeepsASectionWhoseTextIsAllNew() {
+    no("## Hva vi vil {#krav}", NO2 + " {#styret}", NO3, NO4, NO5, NO6)
+        .en(EN1, EN2, EN3, EN4, EN5, EN6);
+    SectionId heading = desk.id(EN1);
+    SectionId board = desk.id(EN2);
+
+    no("# Fra oss til dere {#krav}", NO3, NO4, NO5, NO6, NEW_NO + " {.viktig #styret}")
+        .en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.id(EN1)).isEqualTo(heading);
+    assertThat(desk.id("# Fra oss til dere {#krav}")).isEqualTo(heading);
+    assertThat(desk.id(EN2)).isEqualTo(board);
+    assertThat(desk.id(NEW_NO + " {.viktig #styret}")).isEqualTo(board);
+    assertThat(desk.sections()).hasSize(7);
+  }
+
+  @Test
+  void anAnchorThatStandsTwiceTellsNothing() {
+    no(NO1, NO2 + " {#a}", NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    no(NO1, NEW_NO + " {#a}", NEW_EN + " {#a}", NO3, NO4, NO5, NO6)
+        .en(EN1, EN2, EN3, EN4, EN5, EN6);
+
+    assertThat(desk.layout()).contains("2: = " + EN2);
+  }
+
+  @Test
   void anOrphanIsNotGivenToTextThatArrivesLater() {
     no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
     no(NO1, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);

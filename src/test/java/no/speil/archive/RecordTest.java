@@ -102,6 +102,30 @@ class RecordTest {
   }
 
   @Test
+  void anchorsAreRememberedAndLayoutsWithoutThemAreRead() throws IOException {
+    var print =
+        BlockPrint.of(
+            new Block(BlockKind.HEADING, 2, new Block.Source(0, 1, "## Krav {#krav}"), "Krav"));
+    var layout =
+        new SectionLayout(
+            SECTION, new Alignment(Alignment.Method.AUTOMATIC, 1), List.of(print), List.of());
+    var laid = new Laid(KARI, List.of(new Placed(layout, null)), List.of());
+    archive.append(DOCUMENT, List.of(laid), true);
+
+    assertThat(archive.record(DOCUMENT).events()).containsExactly(laid);
+    String line = Files.readString(file);
+    assertThat(line).contains(",\"anchor\":\"krav\"}");
+    Files.writeString(file, line.replace(",\"anchor\":\"krav\"", ""));
+    assertThat(
+            ((Laid) archive.record(DOCUMENT).events().getFirst())
+                .sections()
+                .getFirst()
+                .section()
+                .original())
+        .containsExactly(new BlockPrint(print.kind(), print.hash(), print.sketch(), ""));
+  }
+
+  @Test
   void aMarkIsWrittenInTheFormThatStays() throws IOException {
     archive.append(DOCUMENT, List.of(MARK), true);
 

@@ -110,6 +110,18 @@ final class Browser implements AutoCloseable {
         .until(ignored -> find(css).getText().equals(text));
   }
 
+  /** Presses keys where the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** The id of the element that has the focus, in a few seconds the one expected. */
+  boolean hasFocus(String id) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .ignoring(WebDriverException.class)
+        .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
+  }
+
   String address() {
     return driver.getCurrentUrl() == null
         ? ""

@@ -37,12 +37,14 @@ class SpeilCommandTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : new String[] {"serve", "index", "check", "progress", "search"}) {
+    for (String command :
+        new String[] {"serve", "index", "check", "progress", "search", "export"}) {
       Outcome outcome = run(command, "--help");
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out()).contains("Usage: speil " + command, "--root=DIR");
     }
-    assertThat(run("--help").out()).contains("serve", "index", "check", "progress", "search");
+    assertThat(run("--help").out())
+        .contains("serve", "index", "check", "progress", "search", "export");
   }
 
   @Test
@@ -194,6 +196,44 @@ class SpeilCommandTest {
     assertThat(answer.path("total").asInt()).isEqualTo(1);
     assertThat(answer.path("hits").get(0).path("original").path("text").asText())
         .isEqualTo("Styret må gå.");
+    assertThat(answer.path("didYouMean").isNull()).isTrue();
+  }
+
+  @Test
+  void searchAsksWhetherAMistypedWordWasMeantOtherwise() {
+    run("index", "--root", folder.toString());
+
+    assertThat(run("search", "--root", folder.toString(), "stryet").out())
+        .contains("Did you mean: styret");
+  }
+
+  @Test
+  void exportWritesWhatASearchFindsWithAddresses() throws IOException {
+    root.open();
+    String id = root.section("2015/a", "Styret").section().id().value();
+    root.close();
+    Outcome printed =
+        run("export", "--root", folder.toString(), "--url", "https://x.test/", "styret", "-nå");
+    assertThat(printed.out())
+        .startsWith("\uFEFFdocument,")
+        .contains(",Styret må gå.,The board must go.,https://x.test/s/" + id + "?view=no,")
+        .hasLineCount(2);
+    assertThat(printed.code()).isZero();
+    Path file = folder.resolve("ut.tmx");
+    String[] wanted = {
+      "export", "--root", folder.toString(), "--format", "tmx", "--output", file.toString(), "board"
+    };
+    assertThat(run(wanted)).isEqualTo(new Outcome(0, "", ""));
+    assertThat(Files.readString(file))
+        .contains("<seg>Styret må gå.</seg>", "http://127.0.0.1:7070/s/" + id + "?view=en");
+  }
+
+  @Test
+  void exportThatCannotBeWrittenSaysSo() {
+    Outcome outcome =
+        run("export", "--root", folder.toString(), "--output", folder.toString(), "styret");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).startsWith("writing " + folder).hasLineCount(1);
   }
 
   private void makeStale(String from, String to) {

@@ -128,7 +128,11 @@ class SavingTextTest {
 
     TrackedSection after = edit(library, root.section("a", "Vi krever"), "We demand it.", KARI);
 
-    assertThat(root.read("translations/a.md")).endsWith("\n---\n\nWe demand it.\n");
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo("---\nlanguage: en\n---\n\nWe demand it.\n");
+    TrackedSection title = root.sections("a").getFirst();
+    assertThat(title.section().translation()).isEmpty(); // the file's name translates no title
+    assertThat(title.standing().state()).isEqualTo(State.UNTRANSLATED);
     assertThat(after.section().original()).hasSize(1);
     assertThat(after.standing().state()).isEqualTo(State.DRAFT);
   }

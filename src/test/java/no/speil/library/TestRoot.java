@@ -122,7 +122,8 @@ public final class TestRoot implements AutoCloseable {
     return opened;
   }
 
-  private Library opened() {
+  /** The open library. */
+  public Library library() {
     return Objects.requireNonNull(library, "not open");
   }
 
@@ -132,7 +133,7 @@ public final class TestRoot implements AutoCloseable {
   }
 
   public List<TrackedSection> sections(String document) {
-    return opened().document(new DocumentId(document)).orElseThrow().sections();
+    return library().document(new DocumentId(document)).orElseThrow().sections();
   }
 
   /** The section whose original or translation begins so. */
@@ -150,11 +151,11 @@ public final class TestRoot implements AutoCloseable {
   }
 
   public TrackedSection mark(TrackedSection section, State state, Actor actor) {
-    return opened().mark(section.section().id(), state, section.version(), actor);
+    return library().mark(section.section().id(), state, section.version(), actor);
   }
 
   public List<SectionId> find(String query) {
-    return opened().search(SearchRequest.of(query)).hits().stream()
+    return library().search(SearchRequest.of(query)).hits().stream()
         .filter(hit -> !hit.rank().partial())
         .map(hit -> hit.section())
         .toList();

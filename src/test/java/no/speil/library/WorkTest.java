@@ -127,13 +127,13 @@ class WorkTest {
     Library library = root.open(Clock.fixed(second, ZoneOffset.UTC));
     library.comment(root.section("a/b", "Dette").section().id(), "Godt.", OLA);
 
-    assertThat(library.deeds(Instant.EPOCH, 10))
+    assertThat(library.deeds(Since.moment(Instant.EPOCH), 10).deeds())
         .extracting(deed -> deed.event().signature().by())
         .containsExactly("kari", "ola");
-    assertThat(library.deeds(first, 10))
+    assertThat(library.deeds(Since.moment(first), 10).deeds())
         .extracting(deed -> deed.document(), deed -> deed.event().signature().at())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(new DocumentId("a/b"), second));
-    assertThat(library.deeds(second, 10)).isEmpty();
+    assertThat(library.deeds(Since.moment(second), 10).deeds()).isEmpty();
   }
 
   private static List<Hit> queue(Library library) {

@@ -32,7 +32,7 @@ class CompoundSearchTest {
             "Skolebøkene er nye",
             "Vi har skolebøker om folk",
             "|Folk music"),
-        List.of());
+        Footprint.NONE);
     index.refresh();
   }
 

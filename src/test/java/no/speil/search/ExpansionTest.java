@@ -44,7 +44,8 @@ class ExpansionTest {
                 shelf.index.words(no.speil.corpus.Side.ORIGINAL),
                 shelf.index.words(no.speil.corpus.Side.TRANSLATION),
                 starter,
-                glossary)));
+                glossary)),
+        "");
   }
 
   @AfterEach

@@ -104,7 +104,7 @@ class IndexLifeTest {
       assertThat(shelf.found("frihet")).isEmpty();
       assertThat(shelf.found("ufrihet")).containsExactly("a:2");
     }
-    try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+    try (var reader = DirectoryReader.open(FSDirectory.open(sections()))) {
       assertThat(reader.leaves().stream().map(leaf -> leaf.reader().numDocs()).toList())
           .containsExactly(3, 1);
     }
@@ -115,7 +115,8 @@ class IndexLifeTest {
     SectionId gone = Shelf.id("a", 99);
     try (var shelf = new Shelf(folder)) {
       IndexedDocument head = Shelf.head("a");
-      shelf.index.put(head, Shelf.sections(head, "Tittel", "Klima"), List.of(gone));
+      shelf.index.put(
+          head, Shelf.sections(head, "Tittel", "Klima"), new Footprint(List.of(gone), List.of()));
       shelf.index.patch(head, Shelf.sections(head, "Tittel"));
       shelf.index.refresh();
       assertThat(shelf.index.documentOf(gone)).contains(head.id());
@@ -129,7 +130,7 @@ class IndexLifeTest {
 
   @Test
   void anotherSchemaEmptiesTheIndex() throws IOException {
-    try (var directory = FSDirectory.open(folder);
+    try (var directory = FSDirectory.open(sections());
         var writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.setLiveCommitData(Map.of("schema", "0", "complete", "true").entrySet());
       writer.commit();
@@ -144,11 +145,12 @@ class IndexLifeTest {
 
   @Test
   void everyDamagedFileEmptiesTheIndexAndNothingElseInTheFolderIsTouched() throws IOException {
-    Files.writeString(folder.resolve("notes.txt"), "mine");
+    Files.createDirectories(sections());
+    Files.writeString(sections().resolve("notes.txt"), "mine");
     List<String> files = fill();
     assertThat(files).hasSizeGreaterThan(3);
     for (String file : files) {
-      damage(folder.resolve(file));
+      damage(sections().resolve(file));
       try (var shelf = new Shelf(folder)) {
         assertThat(shelf.index.wasEmptied()).as(file).isTrue();
         assertThat(shelf.found("klima")).isEmpty();
@@ -156,18 +158,22 @@ class IndexLifeTest {
       assertThat(fill()).as("the same names again").isNotEmpty();
       files = names();
     }
-    assertThat(folder.resolve("notes.txt")).hasContent("mine");
+    assertThat(sections().resolve("notes.txt")).hasContent("mine");
   }
 
   @Test
   void aBrokenSealCostsAReadingAndNothingElse() throws IOException {
     fill();
-    damage(folder.resolve("seal"));
+    damage(sections().resolve("seal"));
     try (var shelf = new Shelf(folder)) {
       assertThat(shelf.index.wasEmptied()).isFalse();
-      assertThat(Files.exists(folder.resolve("seal"))).as("while it is open").isFalse();
+      assertThat(Files.exists(sections().resolve("seal"))).as("while it is open").isFalse();
     }
-    assertThat(Files.exists(folder.resolve("seal"))).as("closed in order").isTrue();
+    assertThat(Files.exists(sections().resolve("seal"))).as("closed in order").isTrue();
+  }
+
+  private Path sections() {
+    return folder.resolve("1/sections");
   }
 
   private List<String> fill() throws IOException {
@@ -179,7 +185,7 @@ class IndexLifeTest {
   }
 
   private List<String> names() throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.list(sections())) {
       return all.map(path -> path.getFileName().toString())
           .filter(name -> !List.of("write.lock", "notes.txt", "seal").contains(name))
           .sorted()

@@ -61,7 +61,7 @@ class LearningMaterialTest {
               Shelf.section(head, 2, "bare norsk"),
               Shelf.section(head, 3, "|only English"),
               Shelf.section(head, 4, "gammel|old", State.REVIEWED, Freshness.STALE)),
-          List.of());
+          Footprint.NONE);
       shelf.index.refresh();
       assertThat(pairs(shelf.index, 10)).containsExactly("begge|both");
     }

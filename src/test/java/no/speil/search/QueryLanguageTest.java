@@ -127,6 +127,7 @@ class QueryLanguageTest {
           "date:2014",
           "date:..2014",
           "date:2013..2014-12-31",
+          "date:2014-12-31..2013",
           "-kind:letter"
         }) {
       assertThat(shelf.found(query)).as(query).isEqualTo(application);

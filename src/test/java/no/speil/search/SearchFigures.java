@@ -105,7 +105,7 @@ final class SearchFigures {
             .map(SearchFigures::lower)
             .forEach(word -> counts.merge(word, 1, Integer::sum));
       }
-      index.put(head, sections, List.of());
+      index.put(head, sections, Footprint.NONE);
     }
     index.refresh();
     System.out.printf("%d sentences%n", sentences.size());

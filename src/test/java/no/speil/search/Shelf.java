@@ -2,6 +2,8 @@ package no.speil.search;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A real index in a folder, filled and asked in few words. */
 final class Shelf implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
   final SectionIndex index;
 
   Shelf(Path folder) {
     index = SectionIndex.open(folder);
+  }
+
+  /** With that time for a search. */
+  Shelf(Path folder, Duration limit) {
+    index = SectionIndex.open(folder, limit);
   }
 
   @Override
@@ -39,7 +48,7 @@ final class Shelf implements AutoCloseable {
   }
 
   void put(IndexedDocument head, String... sections) {
-    index.put(head, sections(head, sections), List.of());
+    index.put(head, sections(head, sections), Footprint.NONE);
     index.refresh();
   }
 
@@ -63,7 +72,7 @@ final class Shelf implements AutoCloseable {
         new Place(position, position == 0 ? Role.TITLE : role(sides[0]), ""),
         sides[0].startsWith("#") ? sides[0].substring(1) : sides[0],
         sides.length > 1 ? sides[1] : "",
-        new Status(state, freshness, null));
+        new Status(state, freshness, null, "", NOW));
   }
 
   private static Role role(String text) {

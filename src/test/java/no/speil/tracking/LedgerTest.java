@@ -38,6 +38,21 @@ class LedgerTest {
   }
 
   @Test
+  void sectionChangedWhenItWasLastLaidOrActedOnWhateverTheOrderOfLines() {
+    Ledger ledger =
+        Ledger.fold(
+            List.of(
+                FIRST,
+                mark(7, "kari", TRANSLATED, "tekst", "text"),
+                laid(5, List.of(placed(A, null), placed(B, A)))));
+
+    assertThat(ledger.changed(A)).contains(Example.at(7, "kari").at());
+    assertThat(ledger.changed(B)).contains(Example.at(5, "speil").at());
+    assertThat(ledger.changed(C)).contains(Example.at(0, "speil").at());
+    assertThat(ledger.changed(D)).isEmpty();
+  }
+
+  @Test
   void laterLayoutPlacesAfterTheSectionItNames() {
     assertThat(order(FIRST, laid(1, List.of(placed(D, A))))).containsExactly(A, D, B, C);
     assertThat(order(FIRST, laid(1, List.of(placed(C, null))))).containsExactly(C, A, B);

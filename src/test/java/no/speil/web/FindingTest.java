@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,7 +38,7 @@ class FindingTest {
     assertThat(hit.select(".snippet[lang=en]").text())
         .isEqualTo("Women's rights are human rights.");
     assertThat(hit.select(".mood").text())
-        .isEqualTo("Draft · Not vouched for · Read it under “Vi melder oss ut”");
+        .isEqualTo("Draft · Not vouched for · Read it under “Vi melder oss ut” · More like this");
   }
 
   @Test
@@ -56,6 +57,30 @@ class FindingTest {
         .isEqualTo("/search?q=styret&sort=date");
     assertThat(page.select(".found")).isNotEmpty();
     assertThat(page("/search?q=styret&state=reviewed").select(".found")).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenCanBeTakenBackWhateverItIs() {
+    for (String chosen :
+        List.of("state=reviewed", "state=nonsense", "translator=x", "task=draft")) {
+      for (String group : List.of("section", "document")) {
+        Document page = page("/search?q=styret&group=" + group + "&" + chosen);
+        assertThat(page.select(".facet a[aria-current]").eachAttr("href"))
+            .as(chosen)
+            .containsExactly(
+                "/search?q=styret" + (group.equals("section") ? "" : "&group=document"));
+      }
+    }
+  }
+
+  @Test
+  void newestFirstIsALinkAway() {
+    Document page = page("/search?q=doc:%C3%A6%C3%B8%C3%A5+OR+kind:brev");
+    String newest = page.select(".choices a:contains(newest)").attr("href");
+    assertThat(newest).endsWith("&sort=date");
+    assertThat(page(newest).select(".found .detail").eachText())
+        .startsWith("2015-08-24 · 2015/brev")
+        .endsWith("æøå/Ærlig talt");
   }
 
   @Test

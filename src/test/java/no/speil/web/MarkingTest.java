@@ -121,10 +121,45 @@ class MarkingTest {
         .library()
         .comment(section().section().id(), "x", new no.speil.library.Actor("ola", "web"));
     submit(form("/state", "translated"), "translated");
-    HttpResponse<String> answer = submit(form("/state", "reviewed"), "reviewed");
+    HttpResponse<String> answer = submit(form("/state", "draft"), "reviewed");
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(Jsoup.parse(answer.body()).select("h1").text())
         .isEqualTo("This cannot be done with the section as it is");
+  }
+
+  @Test
+  void aReviewIsOfferedToOthersThanTheTranslator() {
+    assertThat(row().select("[value=reviewed]")).hasSize(1); // nobody else is known to work here
+    served
+        .library()
+        .comment(section().section().id(), "x", new no.speil.library.Actor("ola", "web"));
+    submit(form("/state", "translated"), "translated");
+
+    assertThat(row().select("[value=reviewed]")).isEmpty();
+    assertThat(row().select("[value=draft]")).hasSize(1);
+    String queued = "#s-" + section().section().id();
+    assertThat(Jsoup.parse(served.get("/queue").body()).select(queued + " [value=reviewed]"))
+        .isEmpty();
+    assertThat(
+            Jsoup.parse(served.get("/queue", "Cookie", "speil-as=ola").body())
+                .select(queued + " [value=reviewed]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void reviewingManyIsOfferedWhereAnyMayBeReviewed() {
+    served
+        .library()
+        .comment(section().section().id(), "x", new no.speil.library.Actor("ola", "web"));
+    Document page = Jsoup.parse(served.get("/mark/2015/brev").body());
+    assertThat(page.select("[value=reviewed]")).hasSize(1);
+    submit(page.select("main form").getFirst(), "translated");
+
+    assertThat(Jsoup.parse(served.get("/mark/2015/brev").body()).select("[value=reviewed]"))
+        .isEmpty();
+    String search = "/search?q=doc%3A2015/brev";
+    assertThat(Jsoup.parse(served.get(search).body()).select("[value=translated]")).hasSize(1);
+    assertThat(Jsoup.parse(served.get(search).body()).select("[value=reviewed]")).isEmpty();
   }
 
   private TrackedSection section() {

@@ -67,6 +67,10 @@ class OpenApiTest {
     check("Documents", "/api/v1/documents");
     check("Results", "/api/v1/search?q=styret");
     check("Results", "/api/v1/search?q=styret&group=document");
+    check("Results", "/api/v1/search?q=stryet");
+    check("Suggestions", "/api/v1/suggest?q=styret");
+    check("Similar", "/api/v1/sections/" + id + "/similar");
+    check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Archive", "/api/v1/progress");
     check("Problems", "/api/v1/problems");
     check("Alive", "/healthz");

@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.library.Actor;
+import no.speil.library.TestRoot;
 import no.speil.tracking.TrackedSection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,6 +81,32 @@ class QueueTest {
     assertThat(all.select("article").size())
         .isGreaterThan(untranslated.select("article").size())
         .isLessThanOrEqualTo(QueueAddress.SIZE);
+  }
+
+  @Test
+  void whoTranslatedASectionHasItInTheirQueueWhateverTheFileSays() {
+    served.close();
+    served =
+        Served.copyOf(TestRoot.corpus("nb-preservation"), folder.resolve("nb"), Served.local());
+    for (TrackedSection each :
+        served.library().document(new DocumentId("docs/dps")).orElseThrow().sections()) {
+      String by = each.section().isTitle() ? "kari" : "Åse Å.";
+      if (!each.section().translation().isEmpty()) {
+        served
+            .library()
+            .mark(each.section().id(), State.TRANSLATED, each.version(), new Actor(by, "web"));
+      }
+    }
+    Document hers = page(served, "/queue?translator=%C3%85se%20%C3%85.");
+    Document theOther = page(served, "/queue?translator=kari&q=doc:docs/dps");
+
+    assertThat(hers.select("article h2 a").eachText())
+        .containsOnly("Digital Preservation Services (DPS)");
+    assertThat(hers.select(".paging a")).isNotEmpty();
+    assertThat(theOther.select("article .pair .original").eachText())
+        .containsExactly("Digital Preservation Services (DPS)");
+    assertThat(page(served, "/queue?translator=nobody").select("article")).isEmpty();
+    assertThat(hers.select("form[action=/queue] input[name=translator]").val()).isEqualTo("Åse Å.");
   }
 
   @Test

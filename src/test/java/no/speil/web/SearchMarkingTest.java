@@ -4,7 +4,10 @@ import static no.speil.web.Submitted.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import no.speil.corpus.State;
 import no.speil.library.Actor;
 import no.speil.library.TestRoot;
@@ -92,6 +95,51 @@ class SearchMarkingTest {
         .containsExactly(
             "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you saw it.");
     assertThat(section().standing().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void whatIsGoneMeanwhileIsSaidAndTheRestIsMarked() throws Exception {
+    Element form = form(SEARCH);
+    TrackedSection gone = section();
+    long offered = form.select("input[name=sections]").val().lines().count();
+    Path original = folder.resolve("archive/2015/brev.md");
+    Path translation = folder.resolve("translations/2015/brev.md");
+    takeOut(original, "Styret må gå.");
+    takeOut(translation, "The board must go.");
+
+    HttpResponse<String> answer = Submitted.form(served, form, "state", "translated");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".clash li").eachText())
+        .containsExactly(gone.section().id() + ": It is no longer there.");
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo(offered - 1 + " sections were marked “Translated”");
+    assertThat(served.section("2015/kilde", "The women resign").standing().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void aDocumentThatIsGoneDoesNotKeepTheOthersFromBeingMarked() throws Exception {
+    Element form = form(SEARCH);
+    Files.delete(folder.resolve("archive/2015/brev.md"));
+    Files.delete(folder.resolve("translations/2015/brev.md"));
+
+    HttpResponse<String> answer = Submitted.form(served, form, "state", "translated");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(answer.body()).select(".clash li")).hasSize(8);
+    assertThat(served.section("2015/kilde", "The women resign").standing().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  /** Takes the paragraph that begins so out of a file, which rests from then on. */
+  private static void takeOut(Path file, String beginning) throws Exception {
+    String text = Files.readString(file);
+    int from = text.indexOf(beginning);
+    int to = text.indexOf("\n\n", from);
+    Files.writeString(file, text.substring(0, from) + text.substring(to + 2));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
   }
 
   @Test

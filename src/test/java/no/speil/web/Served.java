@@ -80,7 +80,7 @@ public final class Served implements AutoCloseable {
     return server.address();
   }
 
-  Library library() {
+  public Library library() {
     return library;
   }
 
@@ -137,7 +137,7 @@ public final class Served implements AutoCloseable {
   }
 
   /** The section of a document that holds that text on either side. */
-  TrackedSection section(String document, String text) {
+  public TrackedSection section(String document, String text) {
     return library.document(new DocumentId(document)).orElseThrow().sections().stream()
         .filter(
             each ->

@@ -6,6 +6,7 @@ import java.util.List;
  * Sections to be marked at once.
  *
  * @param part heading of the part, or the document's title
+ * @param mayReview whether the person may review any of them
  * @param counts how many there are of each state, in words
  * @param sections ids and versions, as the form sends them back
  * @param refused what was not marked and why, after trying
@@ -15,6 +16,7 @@ public record MarkView(
     Wording part,
     String href,
     String action,
+    boolean mayReview,
     List<String> counts,
     String sections,
     List<Refused> refused) {

@@ -14,6 +14,7 @@ public record QueueView(
     List<String> notices,
     Filters filters,
     List<Item> items,
+    Taking taking,
     Paging paging) {
   public QueueView {
     notices = List.copyOf(notices);

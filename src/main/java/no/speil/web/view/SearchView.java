@@ -14,6 +14,7 @@ public record SearchView(
     List<String> notices,
     Options options,
     List<Found> found,
+    Taking taking,
     Marking marking,
     Paging paging) {
   public SearchView {
@@ -23,8 +24,9 @@ public record SearchView(
 
   /** The page before anything is asked. */
   public static SearchView unasked(Shell shell) {
-    var options = new Options(List.of(), List.of(), List.of(), List.of(), List.of());
-    return new SearchView(shell, "", List.of(), options, List.of(), Marking.NONE, Paging.NONE);
+    var options = new Options(List.of(), List.of(), List.of(), OtherWords.NONE, List.of());
+    return new SearchView(
+        shell, "", List.of(), options, List.of(), Taking.NOTHING, Marking.NONE, Paging.NONE);
   }
 
   /**
@@ -36,18 +38,19 @@ public record SearchView(
       List<Choice> sorts,
       List<Choice> groups,
       List<Facet> facets,
-      List<Chip> chips,
+      OtherWords words,
       List<Field> kept) {}
 
   /**
    * What it takes to mark the sections of this page.
    *
    * @param sections ids and versions, as the form sends them back
+   * @param mayReview whether the person may review any of them
    * @param back address of this page
    * @param more address of a page with more of the results; empty where this has all it can
    */
-  public record Marking(String sections, int count, String back, String more) {
-    public static final Marking NONE = new Marking("", 0, "", "");
+  public record Marking(String sections, int count, boolean mayReview, String back, String more) {
+    public static final Marking NONE = new Marking("", 0, false, "", "");
   }
 
   /** Values of one facet, with counts. */
@@ -56,8 +59,21 @@ public record SearchView(
   /** A facet's value. */
   public record Value(String label, String count, String href, boolean chosen) {}
 
-  /** A word that was also searched by others; the address searches it as written only. */
-  public record Chip(String word, String others, String href) {}
+  /**
+   * The query in other words.
+   *
+   * @param meant a query that finds more; empty where there is none
+   * @param chips words that are searched by their translations too
+   * @param all switches all translations off or on again; empty where there are none
+   */
+  public record OtherWords(Choice meant, List<Chip> chips, Choice all) {
+    private static final Choice NOTHING = new Choice("", "", false);
+
+    public static final OtherWords NONE = new OtherWords(NOTHING, List.of(), NOTHING);
+  }
+
+  /** A word, and its translations, each of which can be switched off and on. */
+  public record Chip(String word, List<Choice> translations) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}

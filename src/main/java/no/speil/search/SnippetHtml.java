@@ -1,53 +1,28 @@
 package no.speil.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
+import no.speil.search.Finds.Find;
 
 /** Cuts the stretch with the most different finds out of a text, as HTML with only marks in it. */
-final class SnippetFormatter extends PassageFormatter {
+final class SnippetHtml {
   static final int LENGTH = 300;
   private static final int BEFORE = 60;
   private static final int SLACK = 40;
   private static final String CUT = "…";
 
-  /** A find, half-open. */
-  private record Find(int start, int end, String term) {}
+  private SnippetHtml() {}
 
   /** A stretch of the text, half-open. */
   private record Window(int start, int end) {}
 
-  /** The beginning of a text in which nothing was found. */
-  static String beginning(String text) {
-    return html(text, window(text, 0), List.of());
-  }
-
-  @Override
-  public Object format(Passage[] passages, String text) {
-    List<Find> finds = finds(passages);
+  /** The stretch of a text with the most different finds; its beginning where there are none. */
+  static String of(String text, List<Find> finds) {
     if (finds.isEmpty()) {
-      return beginning(text);
+      return html(text, window(text, 0), finds);
     }
     int start = text.length() <= LENGTH ? 0 : Math.max(0, densest(finds).start() - BEFORE);
     return html(text, window(text, start), finds);
-  }
-
-  private static List<Find> finds(Passage[] passages) {
-    var all = new ArrayList<Find>();
-    for (Passage passage : passages) {
-      for (int i = 0; i < passage.getNumMatches(); i++) {
-        all.add(
-            new Find(
-                passage.getMatchStarts()[i],
-                passage.getMatchEnds()[i],
-                passage.getMatchTerms()[i].utf8ToString()));
-      }
-    }
-    all.sort(Comparator.comparingInt(Find::start).thenComparingInt(find -> -find.end()));
-    return all;
   }
 
   private static Find densest(List<Find> finds) {

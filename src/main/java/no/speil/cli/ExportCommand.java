@@ -1,0 +1,104 @@
+package no.speil.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import no.speil.exchange.Extract;
+import no.speil.exchange.PairFormat;
+import no.speil.search.Expand;
+import no.speil.search.FoundSections;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SectionIndex;
+import no.speil.web.Pairs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes all that a search finds, with both texts, for other programs. */
+@Command(
+    name = "export",
+    description = "Write every section that a search finds, with both texts.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Mixin private RootOption root = new RootOption();
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}; csv unless given.",
+      paramLabel = "FORMAT")
+  private PairFormat format = PairFormat.CSV;
+
+  @Option(
+      names = "--sort",
+      description = "${COMPLETION-CANDIDATES}; as in the archive unless given.",
+      paramLabel = "ORDER")
+  private Sort sort = Sort.DOCUMENT;
+
+  @Option(
+      names = "--url",
+      description = "Where the archive is served; http://127.0.0.1:7070 unless given.",
+      paramLabel = "URL")
+  private URI url = URI.create("http://127.0.0.1:7070");
+
+  @Option(names = "--output", description = "The file to write; else it is printed.")
+  private @Nullable Path output;
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "1..*",
+      description = "The query; several words are one query. doc:2015 is a folder or a document.")
+  private List<String> query = List.of();
+
+  private final OutputStream standard;
+
+  ExportCommand(OutputStream standard) {
+    this.standard = standard;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return SearchableIndex.ask(root, this::export);
+  }
+
+  private Integer export(SectionIndex index) {
+    Path file = output;
+    try (FoundSections found = index.all(request())) {
+      if (file == null) {
+        write(found, standard);
+      } else {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          write(found, out);
+        }
+      }
+      return SpeilCommand.FINE;
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + (file == null ? "the export" : file), e);
+    }
+  }
+
+  private void write(FoundSections found, OutputStream out) throws IOException {
+    String base = url.toString().replaceFirst("/+$", "");
+    var extract = new Extract(asked(), base + "/", Clock.systemUTC().instant(), found.total());
+    format.writer().write(out, extract, new Pairs(base).of(found));
+  }
+
+  private SearchRequest request() {
+    return new SearchRequest(asked(), 1, 1, sort, Group.SECTION, Map.of(), Expand.ALL);
+  }
+
+  private String asked() {
+    return String.join(" ", query);
+  }
+}

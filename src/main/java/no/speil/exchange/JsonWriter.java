@@ -1,0 +1,84 @@
+package no.speil.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.Iterator;
+
+/**
+ * Writes sections as one JSON object whose member {@code sections} is an array of them, each on a
+ * line of its own; their members are named as in the answers of the API. One that was cut off does
+ * not parse.
+ */
+final class JsonWriter implements PairWriter {
+  private final JsonFactory factory =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .build();
+
+  @Override
+  public void write(OutputStream out, Extract extract, Iterator<Pair> pairs) throws IOException {
+    JsonGenerator json = factory.createGenerator(new OutputStreamWriter(out, UTF_8));
+    json.setPrettyPrinter(aLineForEachOfAnArray());
+    json.writeStartObject();
+    json.writeStringField("query", extract.query());
+    json.writeStringField("url", extract.page());
+    json.writeStringField("made", extract.made().toString());
+    json.writeNumberField("total", extract.total());
+    json.writeArrayFieldStart("sections");
+    while (pairs.hasNext()) {
+      write(json, pairs.next());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  private static PrettyPrinter aLineForEachOfAnArray() {
+    Separators separators =
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.NONE);
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter())
+        .withArrayIndenter(new DefaultIndenter("", "\n"));
+  }
+
+  private static void write(JsonGenerator json, Pair pair) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("document", pair.work().document().value());
+    json.writeStringField("section", pair.section().value());
+    json.writeObjectFieldStart("title");
+    json.writeStringField("no", pair.work().titles().original());
+    json.writeStringField("en", pair.work().titles().translation());
+    json.writeEndObject();
+    json.writeStringField("date", pair.work().date());
+    json.writeStringField("language", pair.work().language().tag());
+    write(json, "original", pair.original());
+    write(json, "translation", pair.translation());
+    json.writeStringField("state", pair.status().state().code());
+    json.writeStringField("freshness", pair.status().freshness().code());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, Pair.Text text) throws IOException {
+    if (text.isEmpty()) {
+      json.writeNullField(name);
+      return;
+    }
+    json.writeObjectFieldStart(name);
+    json.writeStringField("language", text.lang());
+    json.writeStringField("text", text.words());
+    json.writeStringField("url", text.address());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,35 @@
+package no.speil.exchange;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Text as XML can hold it. */
+final class XmlText {
+  static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+
+  private XmlText() {}
+
+  /** An element with nothing but a text in it. */
+  static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(permitted(text));
+    xml.writeEndElement();
+  }
+
+  /** Without the characters that no XML document may hold, even escaped (XML 1.0, 2.2). */
+  static String permitted(String text) {
+    return text.codePoints()
+        .filter(XmlText::isPermitted)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isPermitted(int character) {
+    return character == '\t'
+        || character == '\n'
+        || character == '\r'
+        || (character >= 0x20 && character <= 0xD7FF)
+        || (character >= 0xE000 && character <= 0xFFFD)
+        || character >= 0x10000;
+  }
+}

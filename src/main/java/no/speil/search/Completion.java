@@ -1,0 +1,23 @@
+package no.speil.search;
+
+import no.speil.corpus.Language;
+import no.speil.corpus.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who has typed the beginning of a query may be about to type.
+ *
+ * @param text a title or heading as it is written; of a word, the whole query with that word at its
+ *     end
+ * @param language undetermined for words
+ * @param section where the title or heading is; null for words
+ */
+public record Completion(Kind kind, String text, Language language, @Nullable SectionId section) {
+
+  /** What it completes. */
+  public enum Kind {
+    TITLE,
+    HEADING,
+    WORD
+  }
+}

@@ -1,0 +1,19 @@
+package no.speil.search;
+
+import java.util.List;
+
+/**
+ * Words in their contexts.
+ *
+ * @param sections how many have all that was asked for; lines are of the first of them
+ * @param total lines on all pages together
+ * @param exact whether every section found was read, and to its end
+ * @param lines this page of them
+ */
+public record Concordance(
+    long sections, int total, boolean exact, List<ConcordanceLine> lines, List<Notice> notices) {
+  public Concordance {
+    lines = List.copyOf(lines);
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,10 @@
+package no.speil.search;
+
+import no.speil.corpus.Side;
+
+/**
+ * One place where the words are, in its section.
+ *
+ * @param side the text that it is in
+ */
+public record ConcordanceLine(Hit hit, Side side, Context context) {}

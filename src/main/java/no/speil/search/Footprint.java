@@ -1,0 +1,24 @@
+package no.speil.search;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+
+/**
+ * What the index keeps of a document beside its sections, also when they are gone.
+ *
+ * @param gone ids that its sections had, which {@link SectionIndex#documentOf} goes on finding
+ * @param prints by which {@link SectionIndex#alike} knows its text again under another name
+ */
+public record Footprint(List<SectionId> gone, List<TextHash> prints) {
+  public static final Footprint NONE = new Footprint(List.of(), List.of());
+
+  public Footprint {
+    gone = List.copyOf(gone);
+    prints = List.copyOf(prints);
+  }
+
+  boolean isEmpty() {
+    return gone.isEmpty() && prints.isEmpty();
+  }
+}

@@ -1,0 +1,133 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.Served;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** A translator works through the queue and never lets go of the keyboard. */
+class QueueKeysTest {
+  private static final String BREV = "2015/brev";
+
+  @TempDir Path root;
+  @TempDir Path profile;
+  private Served served;
+  private Browser browser;
+
+  @BeforeEach
+  void serve() throws Exception {
+    served = Served.copyOf("letters", root);
+    TrackedSection board = served.section(BREV, "Styret");
+    served
+        .library()
+        .mark(board.section().id(), State.TRANSLATED, board.version(), new Actor("kari", "web"));
+    Path original = root.resolve("archive/2015/brev.md");
+    Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
+    Files.setLastModifiedTime(original, FileTime.from(Instant.now().minusSeconds(60)));
+    served.library().sweep();
+    browser = Browser.open(profile).at(served.address());
+    browser.visit("/queue?q=doc:2015/brev");
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+    served.close();
+  }
+
+  @Test
+  void theWholeQueueIsWorkedThroughWithKeysAndTheFocusIsAlwaysOnTheNextRow() {
+    List<String> rows = rows();
+    browser.press("j");
+    assertThat(browser.hasFocus(rows.get(0))).isTrue();
+    browser.press("jjk");
+    assertThat(browser.hasFocus(rows.get(1))).isTrue();
+    browser.press("k");
+    assertThat(browser.hasFocus(rows.get(0))).isTrue();
+
+    browser.press("d");
+    assertThat(browser.find("#" + rows.get(0) + " details.changed").getDomAttribute("open"))
+        .isNull();
+    browser.press("d");
+    assertThat(browser.find("#" + rows.get(0) + " .diff ins").getText().strip()).isEqualTo("ikke");
+    browser.press("c");
+    assertThat(browser.hasFocus(rows.get(1))).isTrue();
+    assertThat(standing("Styret").freshness()).isEqualTo(Freshness.CURRENT);
+
+    // the row to translate
+    browser.press(Keys.ENTER);
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.press(Keys.chord(Keys.ALT, "i"));
+    assertThat(browser.shows("#markdown", "Dette avsnittet er ikke oversatt til noe språk."))
+        .isTrue();
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "This paragraph is not translated.");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.hasFocus(rows.get(2))).isTrue();
+    assertThat(served.section(BREV, "Dette").section().translation().getFirst().text())
+        .isEqualTo("This paragraph is not translated.");
+
+    // the first draft: rewritten, marked and on
+    browser.press("e");
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.press(Keys.chord(Keys.CONTROL, Keys.END), " ");
+    browser.press(Keys.chord(Keys.ALT, Keys.ENTER));
+    assertThat(browser.hasFocus(rows.get(3))).isTrue();
+    assertThat(state(rows.get(2))).isEqualTo(State.TRANSLATED);
+
+    browser.press("m");
+    assertThat(browser.hasFocus(rows.get(4))).isTrue();
+    assertThat(state(rows.get(3))).isEqualTo(State.TRANSLATED);
+
+    browser.press("r"); // nobody else works here
+    assertThat(browser.hasFocus(rows.get(5))).isTrue();
+    assertThat(state(rows.get(4))).isEqualTo(State.REVIEWED);
+  }
+
+  @Test
+  void aKeyForWhatIsNotOfferedDoesNothing() {
+    TrackedSection other = served.section(BREV, "Kvinners");
+    served.library().comment(other.section().id(), "Hei.", new Actor("ola", "web"));
+    browser.visit("/queue?q=doc:2015/brev");
+    List<String> rows = rows();
+
+    browser.press("jr"); // translated by kari, who may not review it
+    assertThat(browser.hasFocus(rows.get(0))).isTrue();
+    browser.press("j", "c"); // never translated
+    assertThat(browser.hasFocus(rows.get(1))).isTrue();
+
+    assertThat(standing("Styret").state()).isEqualTo(State.TRANSLATED);
+    assertThat(rows()).isEqualTo(rows);
+  }
+
+  private List<String> rows() {
+    return browser.findAll("article.work").stream()
+        .map(row -> String.valueOf(row.getDomAttribute("id")))
+        .toList();
+  }
+
+  private no.speil.tracking.Standing standing(String beginning) {
+    return served.section(BREV, beginning).standing();
+  }
+
+  private State state(String row) {
+    return served
+        .library()
+        .section(new no.speil.corpus.SectionId(row.substring("s-".length())))
+        .standing()
+        .state();
+  }
+}

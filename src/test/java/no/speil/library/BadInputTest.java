@@ -1,0 +1,243 @@
+package no.speil.library;
+
+import static no.speil.library.TestRoot.KARI;
+import static no.speil.library.TestRoot.OLA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Problem;
+import no.speil.corpus.State;
+import no.speil.tracking.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Odd records, odd texts and odd disks: nothing is lost and the neighbours are untouched. */
+class BadInputTest {
+  private static final String ORIGINAL =
+      "Styret må gå.\n\nVi krever et nytt årsmøte.\n\nVi venter.\n";
+  private static final String TRANSLATION =
+      "The board must go.\n\nWe demand a new annual meeting.\n\nWe are waiting.\n";
+
+  @TempDir private Path folder;
+  private TestRoot root;
+
+  @BeforeEach
+  void make() {
+    root = new TestRoot(folder).put("archive/a.md", ORIGINAL).put("translations/a.md", TRANSLATION);
+    root.open();
+    root.mark(section("Styret"), State.TRANSLATED, KARI);
+    root.mark(section("Styret"), State.REVIEWED, OLA);
+  }
+
+  @AfterEach
+  void close() {
+    root.close();
+  }
+
+  @Test
+  void aRecordOfAnotherSystemsLineEndsAndByteOrderMarkSaysTheSame() {
+    TrackedSection before = section("Styret");
+    root.close();
+    root.put(
+        "translations/a.jsonl", "\uFEFF" + root.read("translations/a.jsonl").replace("\n", "\r\n"));
+
+    Library library = root.open();
+
+    assertThat(section("Styret")).isEqualTo(before);
+    assertThat(library.problems()).isEmpty();
+    root.mark(section("Vi venter"), State.TRANSLATED, KARI);
+    root.open();
+    assertThat(section("Vi venter").standing().state()).isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void textsOfAnotherSystemsLineEndsAndByteOrderMarkChangeNothing() {
+    root.put("archive/a.md", "\uFEFF" + ORIGINAL.replace("\n", "\r\n"))
+        .put("translations/a.md", "\uFEFF" + TRANSLATION.replace("\n", "\r\n"));
+
+    assertThat(section("Styret").standing().state()).isEqualTo(State.REVIEWED);
+    assertThat(section("Styret").standing().freshness()).isEqualTo(Freshness.CURRENT);
+    TrackedSection waiting = section("Vi venter");
+    root.library().edit(waiting.section().id(), "We wait.", waiting.version(), KARI);
+    assertThat(root.read("translations/a.md"))
+        .isEqualTo(
+            "\uFEFF" + TRANSLATION.replace("We are waiting.", "We wait.").replace("\n", "\r\n"));
+  }
+
+  @Test
+  void anActionFromTheFutureCountsAndWhatIsDoneAfterItCountsMore() {
+    root.close();
+    append(
+        "{\"at\":\"2999-01-01T00:00:00Z\",\"by\":\"per\",\"via\":\"web\",\"do\":\"comment\",\"section\":\"%s\",\"text\":\"?\"}\n"
+            .formatted(idOf("Styret")));
+    root.open();
+    TrackedSection now = section("Styret");
+    assertThat(now.history()).hasSize(3);
+
+    TrackedSection after = root.mark(now, State.DRAFT, OLA);
+
+    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+    root.open();
+    assertThat(section("Styret").standing().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void eventsOfUnknownKindsAndSectionsAreKeptAndPassedOver() {
+    root.close();
+    String more =
+        "{\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"per\",\"do\":\"applaud\",\"section\":\"%s\"}\n"
+                .formatted(idOf("Styret"))
+            + "{\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"per\",\"do\":\"comment\",\"section\":\"0000000000\",\"text\":\"Hm.\"}\n";
+    append(more);
+
+    Library library = root.open();
+
+    assertThat(section("Styret").standing().state()).isEqualTo(State.REVIEWED);
+    assertThat(library.problems()).isEmpty();
+    root.mark(section("Vi venter"), State.TRANSLATED, KARI);
+    assertThat(root.read("translations/a.jsonl")).contains(more);
+  }
+
+  @Test
+  void aConflictThatGitLeftInTheRecordIsListedAndBothSidesCount() {
+    root.close();
+    String before = root.read("translations/a.jsonl");
+    String id = idOf("Vi venter");
+    String comment =
+        "{\"at\":\"2026-01-01T00:00:0%d.000Z\",\"by\":\"%s\",\"via\":\"web\",\"do\":\"comment\",\"section\":\"%s\",\"text\":\"%s\"}\n";
+    append(
+        "<<<<<<< HEAD\n"
+            + comment.formatted(2, "per", id, "to")
+            + "=======\n"
+            + comment.formatted(1, "åse", id, "en")
+            + ">>>>>>> other\n");
+
+    Library library = root.open();
+
+    assertThat(section("Vi venter").history())
+        .extracting(event -> event.signature().by())
+        .containsExactly("åse", "per");
+    assertThat(library.problems()).extracting(Problem::file).containsOnly("translations/a.jsonl");
+    assertThat(library.problems()).hasSize(3);
+    assertThat(section("Styret").standing().state()).isEqualTo(State.REVIEWED);
+    assertThat(root.read("translations/a.jsonl")).startsWith(before);
+  }
+
+  @Test
+  void twoRecordsMergedByUnionHaveTheActionsOfBothOnce() {
+    root.close();
+    String common = root.read("translations/a.jsonl");
+    root.open();
+    root.mark(section("Vi krever"), State.TRANSLATED, KARI);
+    root.close();
+    String one = root.read("translations/a.jsonl").substring(common.length());
+    root.put("translations/a.jsonl", common).open();
+    root.mark(section("Vi venter"), State.TRANSLATED, OLA);
+    root.close();
+    String other = root.read("translations/a.jsonl").substring(common.length());
+
+    root.put("translations/a.jsonl", common + one + other + one).open();
+
+    assertThat(section("Vi krever").standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(section("Vi venter").standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(section("Vi krever").history()).hasSize(1);
+  }
+
+  @Test
+  void textThatWouldSwallowItsNeighboursIsClosedOrRefused() {
+    for (String typed :
+        List.of(
+            "```\ncode",
+            "<div>",
+            "<!-- so",
+            "[a]: https://example.org",
+            "| a |\n|---|",
+            "- item",
+            "> said",
+            "$$",
+            "We\u0000 must\u0007.\u001b[2J",
+            "word ".repeat(200_000))) {
+      TrackedSection demand = section("Vi krever");
+      try {
+        root.library().edit(demand.section().id(), typed, demand.version(), KARI);
+      } catch (ActionRefused.TextRefused e) {
+        assertThat(e).hasMessageContaining(" ");
+      }
+      assertThat(root.read("translations/a.md"))
+          .startsWith("The board must go.\n\n")
+          .endsWith("\n\nWe are waiting.\n");
+      assertThat(section("Styret").standing().state()).as(brief(typed)).isEqualTo(State.REVIEWED);
+      assertThat(section("Vi venter").section().translation().getLast().markdown())
+          .as(brief(typed))
+          .isEqualTo("We are waiting.");
+      root.open();
+      assertThat(section("Styret").standing().state()).as(brief(typed)).isEqualTo(State.REVIEWED);
+      root.close();
+      root.put("translations/a.md", TRANSLATION).open();
+    }
+  }
+
+  @Test
+  void aReadOnlyDiskRefusesEveryActionAndLosesNothing() throws Exception {
+    Path translations = folder.resolve("translations");
+    Assumptions.assumeTrue(
+        mount("--bind", translations.toString(), translations.toString()),
+        "mounting is not allowed here");
+    try {
+      assertThat(mount("-o", "remount,ro,bind", translations.toString())).isTrue();
+      TrackedSection demand = section("Vi krever");
+      String record = root.read("translations/a.jsonl");
+
+      assertThatThrownBy(() -> root.mark(demand, State.TRANSLATED, KARI))
+          .isInstanceOf(ActionRefused.StorageRefused.class)
+          .hasMessageContaining("nothing was changed");
+      assertThatThrownBy(
+              () ->
+                  root.library()
+                      .edit(demand.section().id(), "We demand it.", demand.version(), KARI))
+          .isInstanceOf(ActionRefused.StorageRefused.class);
+
+      assertThat(section("Vi krever")).isEqualTo(demand);
+      assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
+      assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+      assertThat(root.find("state:reviewed")).containsExactly(section("Styret").section().id());
+    } finally {
+      new ProcessBuilder("umount", "-l", translations.toString()).start().waitFor();
+    }
+    assertThat(root.mark(section("Vi krever"), State.TRANSLATED, KARI).standing().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  private static boolean mount(String... arguments) throws Exception {
+    var command = new java.util.ArrayList<String>(List.of("mount"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+
+  private static String brief(String typed) {
+    return typed.substring(0, Math.min(20, typed.length()));
+  }
+
+  private TrackedSection section(String beginning) {
+    return root.section("a", beginning);
+  }
+
+  private String idOf(String beginning) {
+    root.open();
+    String id = section(beginning).section().id().value();
+    root.close();
+    return id;
+  }
+
+  private void append(String lines) {
+    root.put("translations/a.jsonl", root.read("translations/a.jsonl") + lines);
+  }
+}
