@@ -2,7 +2,10 @@ package no.speil.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param root the whole syntax tree; null where the text is beyond {@link Bounds}
  */
 record Cut(String source, int body, List<Piece> pieces, @Nullable Document root) {
+  /** A file of so many blocks is parsed whole in no time. */
+  private static final int SHORT = 500;
 
   Cut {
     pieces = List.copyOf(pieces);
@@ -22,6 +27,31 @@ record Cut(String source, int body, List<Piece> pieces, @Nullable Document root)
   static Cut of(String source) {
     int body = FrontMatter.find(source).map(FrontMatter::body).orElse(FrontMatter.start(source));
     return of(source, body);
+  }
+
+  /**
+   * Cuts of a file what rendering some of its blocks needs: the whole, or in a long one a {@link
+   * Window}.
+   *
+   * @param all the blocks of the file, the title first
+   * @param shown some of them, in their order
+   */
+  static Cut around(String source, List<Block> all, List<Block> shown) {
+    if (all.size() <= SHORT || shown.isEmpty()) {
+      return of(source);
+    }
+    String seen = Window.around(source, all, shown);
+    Cut window = of(seen, 0);
+    return window.holds(shown) ? window : of(source);
+  }
+
+  /** Whether all these blocks are among the pieces. */
+  private boolean holds(List<Block> blocks) {
+    Map<Integer, String> known =
+        pieces.stream().collect(Collectors.toMap(Piece::start, this::markdown));
+    return blocks.stream()
+        .filter(block -> block.kind() != BlockKind.TITLE)
+        .allMatch(block -> block.markdown().equals(known.get(block.source().start())));
   }
 
   /** Cuts a text without front matter. */

@@ -62,7 +62,7 @@ final class HtmlWriter {
   void write(Node node) {
     switch (node) {
       case Paragraph paragraph -> paragraph(paragraph);
-      case Heading heading -> wrap("h" + Math.min(6, heading.getLevel() + 1), heading);
+      case Heading heading -> line("h" + Math.min(6, heading.getLevel() + 1), heading);
       case BlockQuote quotation -> wrap("blockquote", quotation);
       case ListBlock list -> list(list);
       case ListItem item -> wrap("li", item);
@@ -95,9 +95,9 @@ final class HtmlWriter {
             && item.getParent() instanceof ListBlock list
             && list.isTight();
     if (tight) {
-      writeChildren(paragraph);
+      inline.writeChildren(paragraph);
     } else {
-      wrap("p", paragraph);
+      line("p", paragraph);
     }
   }
 
@@ -120,7 +120,7 @@ final class HtmlWriter {
       html.append(" align=\"").append(side).append('"');
     }
     html.append('>');
-    writeChildren(cell);
+    inline.writeChildren(cell);
     html.append("</").append(name).append('>');
   }
 
@@ -142,6 +142,13 @@ final class HtmlWriter {
   private void wrap(String name, Node node) {
     html.append('<').append(name).append('>');
     writeChildren(node);
+    html.append("</").append(name).append('>');
+  }
+
+  /** An element that holds text. */
+  private void line(String name, Node node) {
+    html.append('<').append(name).append('>');
+    inline.writeChildren(node);
     html.append("</").append(name).append('>');
   }
 

@@ -28,18 +28,21 @@ final class InlineWriter {
   private final Document root;
   private final Footnotes footnotes;
   private final StringBuilder html;
+  private final BareAddresses bare;
+  private boolean inLink;
 
   InlineWriter(String source, Document root, Footnotes footnotes, StringBuilder html) {
     this.source = source;
     this.root = root;
     this.footnotes = footnotes;
     this.html = html;
+    this.bare = new BareAddresses(html);
   }
 
   void write(Node node) {
     switch (node) {
-      case Text text -> html.append(Escaped.markdown(written(text.getChars())));
-      case HtmlEntity entity -> html.append(Escaped.markdown(written(entity.getChars())));
+      case Text text -> text(written(text.getChars()));
+      case HtmlEntity entity -> text(written(entity.getChars()));
       case SoftLineBreak line -> html.append('\n');
       case HardLineBreak line -> html.append("<br>");
       case Emphasis emphasis -> wrap("em", emphasis);
@@ -47,8 +50,8 @@ final class InlineWriter {
       case Strikethrough struck -> wrap("del", struck);
       case Code code -> code(code);
       case HtmlInlineBase raw -> html.append(Shortcodes.shown(written(raw.getChars())));
-      case AutoLink link -> autoLink(written(link.getText()), "");
-      case MailLink link -> autoLink(written(link.getText()), "mailto:");
+      case AutoLink link -> bare.link(written(link.getText()), "");
+      case MailLink link -> bare.link(written(link.getText()), "mailto:");
       case Link link -> link(link, written(link.getUrl()), written(link.getTitle()));
       case Image image -> image(image, written(image.getUrl()), written(image.getTitle()));
       case RefNode reference -> reference(reference);
@@ -62,9 +65,39 @@ final class InlineWriter {
     }
   }
 
-  private void writeChildren(Node node) {
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      write(child);
+  void writeChildren(Node node) {
+    Node child = node.getFirstChild();
+    while (child != null) {
+      Node end = isText(child) ? lastOfText(child) : child;
+      if (end.equals(child)) {
+        write(child);
+      } else {
+        text(source.substring(child.getStartOffset(), end.getEndOffset()));
+      }
+      child = end.getNext();
+    }
+  }
+
+  /** The parser parts text at what might have been markup, such as the "&" of an address. */
+  private static Node lastOfText(Node first) {
+    Node last = first;
+    while (last.getNext() != null
+        && isText(last.getNext())
+        && last.getNext().getStartOffset() == last.getEndOffset()) {
+      last = last.getNext();
+    }
+    return last;
+  }
+
+  private static boolean isText(Node node) {
+    return node instanceof Text || node instanceof HtmlEntity;
+  }
+
+  private void text(String markdown) {
+    if (inLink) {
+      html.append(Escaped.markdown(markdown));
+    } else {
+      bare.write(markdown);
     }
   }
 
@@ -73,16 +106,13 @@ final class InlineWriter {
     html.append("</code>");
   }
 
-  private void autoLink(String address, String scheme) {
-    String whole = scheme.isEmpty() && address.startsWith("www.") ? "http://" + address : address;
-    html.append("<a href=\"").append(Escaped.text(scheme + whole)).append("\">");
-    html.append(Escaped.text(address)).append("</a>");
-  }
-
   private void link(Node words, String address, String title) {
     html.append("<a href=\"").append(Escaped.markdown(address)).append('"').append(title(title));
     html.append('>');
+    boolean outer = inLink;
+    inLink = true;
     writeChildren(words);
+    inLink = outer;
     html.append("</a>");
   }
 

@@ -20,20 +20,23 @@ public final class MarkdownRenderer {
   private final Sanitizer sanitizer = new Sanitizer();
 
   /**
-   * The HTML of blocks of one file, in their order. The whole file is parsed, so that references,
-   * footnotes and the numbers of items are right; the rest of the cost follows the blocks asked
-   * for. The title comes as its escaped text, with the description in a paragraph after it.
+   * The HTML of blocks of one file, in their order, as they are within the whole: references,
+   * footnotes and the numbers of items are right. The title comes as its escaped text, with the
+   * description in a paragraph after it.
    *
+   * @param all the blocks of the file, the title first
+   * @param shown those to render, in the file's order
    * @param side gives footnotes their prefix: {@code no-} or {@code en-}
    * @throws IllegalArgumentException if a block does not stand in the source
    */
-  public List<String> render(String source, List<Block> blocks, Side side, LinkResolver links) {
-    Cut cut = Cut.of(source);
+  public List<String> render(
+      String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
+    Cut cut = Cut.around(source, all, shown);
     Map<Integer, Piece> byStart = new HashMap<>();
     cut.pieces().forEach(piece -> byStart.put(piece.start(), piece));
     var page = new Rendering(cut, side == Side.ORIGINAL ? "no-" : "en-", links);
-    List<String> rendered = new ArrayList<>(blocks.size());
-    for (Block block : blocks) {
+    List<String> rendered = new ArrayList<>(shown.size());
+    for (Block block : shown) {
       if (block.kind() == BlockKind.TITLE) {
         rendered.add(title(block));
         continue;

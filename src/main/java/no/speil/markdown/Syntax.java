@@ -1,7 +1,6 @@
 package no.speil.markdown;
 
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -13,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where Markdown is parsed: CommonMark with tables, footnotes, attributes,
- * strikethrough and bare addresses. A tree that comes out of here is at most {@link Bounds#DEPTH}
- * deep, so that it may be walked by recursion.
+ * The one place where Markdown is parsed: CommonMark with tables, footnotes, attributes and
+ * strikethrough. A tree that comes out of here is at most {@link Bounds#DEPTH} deep, so that it may
+ * be walked by recursion.
  */
 final class Syntax {
   private static final Parser PARSER =
@@ -25,8 +24,7 @@ final class Syntax {
                   TablesExtension.create(),
                   FootnoteExtension.create(),
                   AttributesExtension.create(),
-                  StrikethroughExtension.create(),
-                  AutolinkExtension.create()))
+                  StrikethroughExtension.create()))
           .build();
 
   private Syntax() {}

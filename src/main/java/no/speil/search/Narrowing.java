@@ -42,19 +42,17 @@ final class Narrowing {
   }
 
   /**
-   * The counts of every facet, of those chosen as if nothing were chosen there, so that another
-   * value can be seen and taken instead.
+   * The counts of every facet that is shown and of those chosen: of these as if nothing were chosen
+   * there, so that another value can be seen and taken instead.
    */
   Map<String, List<FacetCount>> facets(Session session, Query match, FacetsCollector found)
       throws IOException {
     var state = session.ordinals().facets();
     var counts = new LinkedHashMap<>(Facets.count(state, found, Facets.SHOWN));
     for (String name : chosen.keySet()) {
-      if (Facets.SHOWN.contains(name)) {
-        FacetsCollector wider =
-            session.searcher().search(allBut(name, match), new FacetsCollectorManager());
-        counts.putAll(Facets.count(state, wider, List.of(name)));
-      }
+      FacetsCollector wider =
+          session.searcher().search(allBut(name, match), new FacetsCollectorManager());
+      counts.putAll(Facets.count(state, wider, List.of(name)));
     }
     return counts;
   }

@@ -25,6 +25,7 @@ public final class Ledger {
   private final Set<SectionId> held;
   private final Map<SectionId, List<Event>> histories;
   private final Set<String> people;
+  private final Set<SectionId> orphaned;
 
   private Ledger(Set<Event> events) {
     relayout = new Relayout();
@@ -33,6 +34,7 @@ public final class Ledger {
     people = new TreeSet<>();
     events.forEach(this::take);
     layout = List.copyOf(relayout.layout());
+    orphaned = relayout.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
   }
 
@@ -58,7 +60,7 @@ public final class Ledger {
 
   /** Sections of the layout that once had an original and have none now. */
   public Set<SectionId> orphaned() {
-    return Collections.unmodifiableSet(relayout.orphaned());
+    return orphaned;
   }
 
   /** Sections that once had text on a side where they have none now, with it; the latest last. */

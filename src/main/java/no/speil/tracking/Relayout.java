@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Departure;
 import no.speil.corpus.Placed;
@@ -70,14 +71,13 @@ final class Relayout {
     return sequence.toList();
   }
 
-  Set<SectionId> orphaned() {
-    var orphaned = new HashSet<SectionId>();
-    for (SectionLayout section : layout()) {
-      if (section.original().isEmpty() && everWithOriginal.contains(section.id())) {
-        orphaned.add(section.id());
-      }
-    }
-    return orphaned;
+  /** Sections of that layout which once had an original and have none there. */
+  Set<SectionId> orphaned(List<SectionLayout> layout) {
+    return layout.stream()
+        .filter(section -> section.original().isEmpty())
+        .map(SectionLayout::id)
+        .filter(everWithOriginal::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What became of an id at last; empty while it stands in the layout or if it never did. */

@@ -9,7 +9,7 @@ import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.ProgressView;
 
-/** How far the archive is, by folder and document. */
+/** How far the archive is: its folders, then its documents, so many a page. */
 final class ProgressPage {
   private static final int SIZE = 100;
 
@@ -26,14 +26,12 @@ final class ProgressPage {
   void show(Context context) {
     Messages t = frame.messages(context);
     Census census = library.census();
-    Numbered numbered = Numbered.of(context, census.documents(), SIZE);
-    List<ProgressView.Line> folders =
-        numbered.page() > 1
-            ? List.of()
-            : library.progress().stream()
-                .filter(folder -> !folder.folder().isEmpty())
-                .map(folder -> line(t, folder))
-                .toList();
+    List<FolderProgress> folders =
+        library.progress().stream().filter(folder -> !folder.folder().isEmpty()).toList();
+    Numbered numbered = Numbered.of(context, folders.size() + census.documents(), SIZE);
+    int from = (int) Math.min(numbered.from(), folders.size());
+    int to = (int) Math.min(numbered.from() + SIZE, folders.size());
+    long before = Math.max(0, numbered.from() - folders.size());
     Paging paging = numbered.paging(t, "/progress");
     pages.show(
         context,
@@ -42,8 +40,8 @@ final class ProgressPage {
             frame.around(context, t.of("progress.title")),
             t.of("home.counts", census.documents(), census.sections()),
             Meters.of(t, census.progress()),
-            folders,
-            DocumentLines.of(t, library.documents(numbered.from(), SIZE)),
+            folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
+            DocumentLines.of(t, library.documents(before, SIZE - (to - from))),
             paging));
   }
 

@@ -3,9 +3,13 @@ package no.speil.web;
 import io.javalin.http.Context;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.speil.corpus.Task;
 import no.speil.library.Library;
+import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.view.Messages;
@@ -46,29 +50,32 @@ final class QueuePage {
             frame.around(context, t.of("queue.title")),
             t.of("queue.total", result.total()),
             Notices.in(t, result.notices()),
-            filters(t, address),
+filters(t, address, result.facets().getOrDefault("task", List.of())),
             rows.of(t, result.hits(), address, writer),
             paging(t, address, last)));
   }
 
-  private QueueView.Filters filters(Messages t, QueueAddress address) {
+  private static QueueView.Filters filters(
+      Messages t, QueueAddress address, List<FacetCount> counts) {
+    Map<String, Long> known =
+        counts.stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count));
     var tasks = new ArrayList<QueueView.Kind>();
-    tasks.add(kind(t, address, null));
+    long all = known.values().stream().mapToLong(Long::longValue).sum();
+    tasks.add(kind(t, address, null, all));
     for (Task task : Task.values()) {
-      tasks.add(kind(t, address, task));
+      tasks.add(kind(t, address, task, known.getOrDefault(task.code(), 0L)));
     }
     Task task = address.task();
     return new QueueView.Filters(
         address.query(), address.translator(), task == null ? "" : task.code(), tasks);
   }
 
-  private QueueView.Kind kind(Messages t, QueueAddress address, @Nullable Task task) {
-    QueueAddress wanting = address.wanting(task);
-    long total = library.search(wanting.request(1)).total();
+  private static QueueView.Kind kind(
+      Messages t, QueueAddress address, @Nullable Task task, long total) {
     return new QueueView.Kind(
         t.of(task == null ? "queue.all" : "task." + task.code()),
         NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang())).format(total),
-        wanting.href(),
+        address.wanting(task).href(),
         task == address.task());
   }
 

@@ -41,7 +41,8 @@ final class SideHtml {
     for (TrackedSection tracked : shown) {
       blocks.addAll(tracked.section().side(side));
     }
-    Iterator<String> rendered = renderer.render(leaf.source(), blocks, side, links).iterator();
+    Iterator<String> rendered =
+        renderer.render(leaf.source(), leaf.text().blocks(), blocks, side, links).iterator();
     var levels = new HeadingLevels();
     for (TrackedSection tracked : document.sections()) {
       boolean show = wanted.contains(tracked.section().id());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -81,6 +81,10 @@ final class Browser implements AutoCloseable {
         Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
   }
 
+  void wide() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
   void dark() {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
@@ -102,7 +106,7 @@ final class Browser implements AutoCloseable {
   /** Whether an element shows that text, now or in a few seconds. */
   boolean shows(String css, String text) {
     return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class) // an element of the page that has just been left
         .until(ignored -> find(css).getText().equals(text));
   }
 

@@ -144,6 +144,35 @@ class JourneyTest {
   }
 
   @Test
+  void whatIsShownAfterAnActionHasNoBarriersEither() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(served.address())) {
+      browser.visit("/edit/2015/brev");
+      String section = browser.address().replaceAll("/edit.*", "");
+      browser.find("#markdown").sendKeys(" Proposed.");
+      browser.find("button[value=suggest]").click();
+      for (String page : List.of(section + "/history", section + "/edit", "/d/2015/brev")) {
+        browser.visit(page);
+        assertThat(browser.find(".suggestion, .remark").getDomProperty("textContent"))
+            .contains("Proposed.");
+        checkWideAndNarrow(browser, page + " with an open suggestion");
+      }
+      browser.visit("/search?q=styret");
+      browser.find(".marking summary").click();
+      browser.find(".marking button[value=translated]").sendKeys(Keys.ENTER);
+      assertThat(browser.address()).startsWith("/search/state");
+      checkWideAndNarrow(browser, "marked results");
+    }
+  }
+
+  private static void checkWideAndNarrow(Browser browser, String state) {
+    assertThat(browser.barriers()).as(state).isEmpty();
+    browser.narrow();
+    assertThat(browser.overhang()).as(state).isZero();
+    browser.wide();
+  }
+
+  @Test
   void aTelephoneNeedsNoSidewaysScrolling() {
     try (Served served = Served.copyOf("letters", root);
         Browser browser = Browser.open(profile).at(served.address())) {

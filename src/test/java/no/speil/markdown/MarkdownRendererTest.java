@@ -11,6 +11,28 @@ import org.junit.jupiter.api.Test;
 class MarkdownRendererTest {
 
   @Test
+  void bareAddressesBecomeLinksButNotInsideLinks() {
+    String to = "\" rel=\"external nofollow noopener\">";
+    assertThat(bodyOf("Se http://a.no/b?c=1&d=2, www.b.no og post@c.no."))
+        .containsExactly(
+            "<p>Se <a href=\"http://a.no/b?c&#61;1&amp;d&#61;2"
+                + to
+                + "http://a.no/b?c&#61;1&amp;d&#61;2</a>,"
+                + " <a href=\"http://www.b.no"
+                + to
+                + "www.b.no</a>"
+                + " og <a href=\"mailto:post&#64;c.no\">post&#64;c.no</a>.</p>");
+    assertThat(bodyOf("[*http://a.no*](http://b.no) <http://c.no>"))
+        .containsExactly(
+            "<p><a href=\"http://b.no"
+                + to
+                + "<em>http://a.no</em></a>"
+                + " <a href=\"http://c.no"
+                + to
+                + "http://c.no</a></p>");
+  }
+
+  @Test
   void itemsKeepTheirNumbersAlsoWhenOnlySomeAreAskedFor() {
     String source = "3. en\n4. to\n\n   mer\n5. tre\n";
     List<Block> blocks = blocks(source);
@@ -81,6 +103,32 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void aPartOfALongFileIsRenderedAsItIsWithinTheWhole() {
+    var source = new StringBuilder("---\ntitle: Lang\n---\n");
+    for (int i = 0; i < 1; i++) {
+      Corpora.markdown().forEach(file -> source.append(body(Corpora.read(file))).append("\n\n"));
+      source.append("Se [a][x] og[^1] og [^2].\n\n4. fire\n5. fem\n\n6. seks\n\n    kode\n\n");
+    }
+    String text = source.append("[x]: http://a.no\n[^1]: Note\n").toString();
+    List<Block> blocks = blocks(text);
+    List<String> whole = render(text, blocks);
+    for (int from = 1; from < blocks.size(); from += 61) {
+      int to = Math.min(blocks.size(), from + 50);
+      assertThat(withoutNames(render(text, blocks.subList(from, to))))
+          .isEqualTo(withoutNames(whole.subList(from, to)));
+    }
+  }
+
+  /** Only the first mark of a note on a page has a name. */
+  private static List<String> withoutNames(List<String> html) {
+    return html.stream().map(each -> each.replaceAll(" id=\"fnref-[^\"]*\"", "")).toList();
+  }
+
+  private static String body(String source) {
+    return source.substring(FrontMatter.find(source).map(FrontMatter::body).orElse(0));
+  }
+
+  @Test
   void wordsOnThePageAreTheWordsOfTheBlock() {
     for (var file : Corpora.markdown()) {
       String source = Corpora.read(file);
@@ -106,7 +154,8 @@ class MarkdownRendererTest {
   }
 
   private static List<String> render(String source, List<Block> blocks) {
-    return new MarkdownRenderer().render(source, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN);
+    return new MarkdownRenderer()
+        .render(source, blocks(source), blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN);
   }
 
   private static List<Block> blocks(String source) {

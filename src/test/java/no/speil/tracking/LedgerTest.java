@@ -186,6 +186,13 @@ class LedgerTest {
   }
 
   @Test
+  void orphansAreFoundOnceHoweverOftenTheyAreAskedFor() {
+    Ledger ledger = Ledger.fold(List.of(FIRST));
+
+    assertThat(ledger.orphaned()).isSameAs(ledger.orphaned());
+  }
+
+  @Test
   void eventsOfUnknownSectionsAndKindsAreKept() {
     Unrecognized omit = new Unrecognized(Example.at(1, "kari"), "omit", D);
     Unrecognized strange = new Unrecognized(Example.at(1, "kari"), "report", null);
