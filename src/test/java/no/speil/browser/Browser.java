@@ -118,7 +118,7 @@ final class Browser implements AutoCloseable {
   /** The id of the element that has the focus, in a few seconds the one expected. */
   boolean hasFocus(String id) {
     return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class) // as above
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
   }
 

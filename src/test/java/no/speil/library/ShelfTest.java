@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import no.speil.alignment.Aligner;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
@@ -36,7 +37,10 @@ class ShelfTest {
   private Loaded loaded(String name, int paragraphs) {
     new TestRoot(folder).put("archive/" + name + ".md", "Et avsnitt.\n\n".repeat(paragraphs));
     try (Archive archive = Archive.open(folder, Clock.systemUTC())) {
-      return new Loader(archive, new Layouter(new Aligner()), Clock.systemUTC())
+      var forerunners = new Forerunners(archive, sample -> List.of());
+      var records =
+          new RecordKeeper(archive, Clock.systemUTC(), forerunners, new DocumentLocks());
+      return new Loader(archive, new Catalogue(), new Layouter(new Aligner()), records)
           .load(new DocumentId(name), Archive.translationPath(new DocumentId(name)))
           .orElseThrow();
     }
