@@ -50,7 +50,7 @@ final class QueuePage {
             frame.around(context, t.of("queue.title")),
             t.of("queue.total", result.total()),
             Notices.in(t, result.notices()),
-filters(t, address, result.facets().getOrDefault("task", List.of())),
+            filters(t, address, result.facets().getOrDefault("task", List.of())),
             rows.of(t, result.hits(), address, writer),
             paging(t, address, last)));
   }

@@ -38,8 +38,7 @@ class ShelfTest {
     new TestRoot(folder).put("archive/" + name + ".md", "Et avsnitt.\n\n".repeat(paragraphs));
     try (Archive archive = Archive.open(folder, Clock.systemUTC())) {
       var forerunners = new Forerunners(archive, sample -> List.of());
-      var records =
-          new RecordKeeper(archive, Clock.systemUTC(), forerunners, new DocumentLocks());
+      var records = new RecordKeeper(archive, Clock.systemUTC(), forerunners, new DocumentLocks());
       return new Loader(archive, new Catalogue(), new Layouter(new Aligner()), records)
           .load(new DocumentId(name), Archive.translationPath(new DocumentId(name)))
           .orElseThrow();
