@@ -39,7 +39,10 @@ class GoldenQueriesTest {
     static Golden of(String line) {
       List<String> columns = List.of(line.split("\t", -1));
       return new Golden(
-          columns.get(0), columns.get(1), alternatives(columns.get(2)), alternatives(columns.get(3)));
+          columns.get(0),
+          columns.get(1),
+          alternatives(columns.get(2)),
+          alternatives(columns.get(3)));
     }
 
     private static List<String> alternatives(String column) {

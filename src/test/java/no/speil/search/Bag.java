@@ -37,13 +37,18 @@ final class Bag implements AutoCloseable {
   private final Terms terms = new Terms(new Analysis());
 
   Bag(Path folder) throws IOException {
-    reader = DirectoryReader.open(FSDirectory.open(folder));
+    reader = DirectoryReader.open(FSDirectory.open(current(folder)));
     searcher = new IndexSearcher(reader);
   }
 
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  private static Path current(Path folder) {
+    var folders = new GenerationFolders(folder);
+    return folders.of(folders.current()).resolve("sections");
   }
 
   int rank(Sentence sentence, String query, Lexicon lexicon) {

@@ -103,7 +103,7 @@ class HostileQueryTest {
       shelf.put("d" + i, "Tittel|Title", "Klima og frihet " + i + "|Climate and freedom " + i);
     }
     shelf.put("many", "Tittel|Title", manyWords(11) + "|" + manyWords(11));
-    shelf.index.use(translations());
+    shelf.index.use(translations(), "");
   }
 
   /** Every word of the long queries, and some of the others, means eight others. */

@@ -53,7 +53,7 @@ final class RelevanceFigures {
     Path folder = Files.createTempDirectory("figures");
     System.out.printf("%-58s %-13s %-13s %s%n", "", "keywords", "no names", "sentence");
     new RelevanceFigures(Stories.read(), folder).print();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toFile).forEach(file -> file.deleteOnExit());
     }
   }
@@ -104,7 +104,7 @@ final class RelevanceFigures {
                               plain(each.nb())
                                   + (isTranslated.test(each) ? "|" + plain(each.en()) : "")))
                   .toList();
-          index.put(head, sections, List.of());
+          index.put(head, sections, Footprint.NONE);
         });
     index.refresh();
     index.commit(true);
@@ -139,7 +139,9 @@ final class RelevanceFigures {
   private void row(SectionIndex index, Asking asking, Row row) {
     var scores = new Scores();
     for (int fold = 0; fold < Stories.FOLDS; fold++) {
-      scores.add(fold, asking, lexicon(index, fold, row));
+      Lexicon lexicon = lexicon(index, fold, row);
+      index.use(lexicon, "");
+      scores.add(fold, asking, lexicon);
     }
     System.out.printf("%-58s %s%n", row.name(), scores);
   }
@@ -152,7 +154,9 @@ final class RelevanceFigures {
       try (var index = SectionIndex.open(folder, compounds)) {
         fill(index, sentence -> sentence.fold() != asked);
         Row row = row("", Method.BEST, true, true);
-        scores.add(fold, asking(index), lexicon(index, fold, row));
+        Lexicon lexicon = lexicon(index, fold, row);
+        index.use(lexicon, "");
+        scores.add(fold, asking(index), lexicon);
       }
     }
     System.out.printf("%-58s %s%n", "product, the other stories translated in the index", scores);
@@ -160,7 +164,6 @@ final class RelevanceFigures {
 
   private static Asking asking(SectionIndex index) {
     return (sentence, query, lexicon) -> {
-      index.use(lexicon);
       var request =
           new SearchRequest(query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
       return index.search(request).hits().stream().map(Hit::section).toList().indexOf(sentence.id())

@@ -64,7 +64,8 @@ final class SearchFigures {
                   index.words(Side.ORIGINAL),
                   index.words(Side.TRANSLATION),
                   StarterWords.all(),
-                  List.of())));
+                  List.of())),
+          "");
       figures.measure("Nynorsk words", s -> figures.rarest(s.nynorsk(), false));
       figures.measure("Nynorsk words, no names", s -> figures.rarest(s.nynorsk(), true));
       figures.measure("inflected", s -> figures.inflected(s.bokmaal()));
@@ -84,7 +85,7 @@ final class SearchFigures {
       figures.measure("æøå as ae, oe, aa", s -> figures.typed(s.bokmaal(), "ae", "oe", "aa"));
       figures.measure("æøå as a, o, a", s -> figures.typed(s.bokmaal(), "a", "o", "a"));
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toFile).forEach(file -> file.deleteOnExit());
     }
   }
