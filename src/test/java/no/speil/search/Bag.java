@@ -48,7 +48,7 @@ final class Bag implements AutoCloseable {
 
   private static Path current(Path folder) {
     var folders = new GenerationFolders(folder);
-    return folders.of(folders.current());
+    return folders.of(folders.current()).resolve("sections");
   }
 
   int rank(Sentence sentence, String query, Lexicon lexicon) {
