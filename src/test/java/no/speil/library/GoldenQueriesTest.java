@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -89,8 +90,7 @@ class GoldenQueriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("queries")
   void theRightSectionComesFirst(Golden golden) {
-    Library library = libraries.get(golden.corpus());
-    assertThat(library).as(golden.corpus()).isNotNull();
+    Library library = Objects.requireNonNull(libraries.get(golden.corpus()), golden.corpus());
     List<Hit> hits = library.search(SearchRequest.of(golden.query())).hits();
     assertThat(hits).isNotEmpty();
     assertThat(hits.getFirst()).matches(golden::isAnsweredBy, String.valueOf(golden));
