@@ -40,6 +40,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void lexiconIsPure() {
+    uses("lexicon", "corpus");
+    isPure("lexicon");
+  }
+
+  @Test
   void alignmentIsPure() {
     uses("alignment", "corpus", "lexicon");
     isPure("alignment");

@@ -9,10 +9,8 @@ import no.speil.lexicon.Sources.Entry;
 
 /** Makes a lexicon of its sources, once. */
 final class Learning {
-  private static final int MOST_PAIRS = 50_000;
-
   /** So many meetings of words fit into memory; 50,000 pairs of sentences have about half of it. */
-  private static final long MOST_MEETINGS = 12_000_000;
+  private static final long MOST_MEETINGS = 10_000_000;
 
   private static final int MOST_WORDS = 100_000;
   private static final float LEAST = .05f;
@@ -55,7 +53,7 @@ final class Learning {
         .pairs()
         .each(
             (original, translation) -> {
-              if (texts.pairs() < MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
+              if (texts.pairs() < Lexicon.MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
                 meetings[0] += texts.add(cut(norwegian, original), cut(english, translation), 1);
               }
             });
@@ -65,8 +63,8 @@ final class Learning {
           .forEach(
               each ->
                   texts.add(
-                      cut(norwegian, each.norwegian()),
-                      cut(english, each.english()),
+                      words(cut(norwegian, each.norwegian())),
+                      words(cut(english, each.english())),
                       method.known()));
     }
     return texts;
@@ -160,6 +158,7 @@ final class Learning {
     return cutting.cut(draft.side(), text);
   }
 
+  /** Without the parts of compounds. */
   private static List<Token> words(List<Token> tokens) {
     return tokens.stream().filter(token -> !token.form().isEmpty()).toList();
   }

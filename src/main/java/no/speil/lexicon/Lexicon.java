@@ -23,6 +23,9 @@ public final class Lexicon {
           Table.of(List.of()),
           Table.of(List.of()));
 
+  /** More pairs are not read. */
+  public static final int MOST_PAIRS = 50_000;
+
   private static final int MOST_KIN = 4;
   private static final double KIN = .8;
   private static final double SURELY_ALIKE = .8;

@@ -1,70 +1,70 @@
 package no.speil.lexicon;
 
 import java.util.List;
-import java.util.Map;
 import no.speil.corpus.Side;
 
 /** Spells words of both languages alike that differ by the languages' habits of spelling. */
 final class Spelling {
-  /** What stands at the end of an English word and of the same word in Norwegian. */
-  private static final Map<String, String> ENGLISH_ENDINGS =
-      Map.of(
-          "ity", "itet", "ities", "itet", "ical", "isk", "ics", "ik", "ic", "isk", "ically", "isk",
-          "ous", "os", "ies", "i");
+  /** What stands in one language for what stands in the other. */
+  private record Habit(String english, String norwegian) {}
 
-  private static final List<String[]> ENGLISH =
+  /** At the end of a word; the first that fits is taken. */
+  private static final List<Habit> ENDINGS =
       List.of(
-          new String[] {"tion", "sjon"},
-          new String[] {"ssion", "sjon"},
-          new String[] {"sion", "sjon"},
-          new String[] {"ch", "k"},
-          new String[] {"ph", "f"},
-          new String[] {"th", "t"},
-          new String[] {"sh", "sj"},
-          new String[] {"qu", "kv"});
+          new Habit("ically", "isk"),
+          new Habit("ities", "itet"),
+          new Habit("ical", "isk"),
+          new Habit("ity", "itet"),
+          new Habit("ics", "ik"),
+          new Habit("ous", "os"),
+          new Habit("ies", "i"),
+          new Habit("ic", "isk"),
+          new Habit("ss", "ss"),
+          new Habit("s", ""));
+
+  /** Anywhere, each after the one before it. */
+  private static final List<Habit> LETTERS =
+      List.of(
+          new Habit("tion", "sjon"),
+          new Habit("ssion", "sjon"),
+          new Habit("sion", "sjon"),
+          new Habit("ch", "k"),
+          new Habit("ph", "f"),
+          new Habit("th", "t"),
+          new Habit("sh", "sj"),
+          new Habit("qu", "kv"));
+
+  private static final int SHORTEST_STEM = 3;
 
   private Spelling() {}
 
-  /** Lower case without accents in; two words with the same key are likely the same word. */
+  /** Of a word in lower case; words with the same key are likely the same word. */
   static String key(Side side, String word) {
-    String plain = side == Side.TRANSLATION ? english(word) : word;
+    String plain = side == Side.TRANSLATION ? inNorwegian(word) : word;
     var key = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char next = i + 1 < plain.length() ? plain.charAt(i + 1) : 0;
-      for (char c : letter(plain.charAt(i), next).toCharArray()) {
-        if (key.isEmpty() || key.charAt(key.length() - 1) != c) {
-          key.append(c);
-        }
+      String letter = letter(plain.charAt(i), next);
+      if (key.isEmpty() || key.charAt(key.length() - 1) != letter.charAt(0)) {
+        key.append(letter);
       }
     }
     return key.toString();
   }
 
-  private static String english(String word) {
-    String changed =
-        word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("ous")
-                && !word.endsWith("ics")
-                && !word.endsWith("ies")
-            ? word.substring(0, word.length() - 1)
-            : word;
-    String longest = "";
-    for (String ending : ENGLISH_ENDINGS.keySet()) {
-      if (changed.length() > ending.length() + 2
-          && changed.endsWith(ending)
-          && ending.length() > longest.length()) {
-        longest = ending;
+  private static String inNorwegian(String english) {
+    String word = english;
+    for (Habit ending : ENDINGS) {
+      int stem = english.length() - ending.english().length();
+      if (stem >= SHORTEST_STEM && english.endsWith(ending.english())) {
+        word = english.substring(0, stem) + ending.norwegian();
+        break;
       }
     }
-    if (!longest.isEmpty()) {
-      changed =
-          changed.substring(0, changed.length() - longest.length()) + ENGLISH_ENDINGS.get(longest);
+    for (Habit each : LETTERS) {
+      word = word.replace(each.english(), each.norwegian());
     }
-    for (String[] each : ENGLISH) {
-      changed = changed.replace(each[0], each[1]);
-    }
-    return changed;
+    return word;
   }
 
   private static String letter(char c, char next) {
@@ -74,11 +74,10 @@ final class Spelling {
       case 'q' -> "k";
       case 'w' -> "v";
       case 'z' -> "s";
-      case 'y' -> "i";
-      case 'æ', 'ä' -> "e";
-      case 'ø', 'ö' -> "o";
-      case 'å' -> "a";
-      case 'é', 'è', 'ê' -> "e";
+      case 'y', 'í' -> "i";
+      case 'æ', 'ä', 'é', 'è', 'ê' -> "e";
+      case 'ø', 'ö', 'ó' -> "o";
+      case 'å', 'á' -> "a";
       case 'ü' -> "u";
       default -> String.valueOf(c);
     };

@@ -16,7 +16,7 @@ import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Glossary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources;
-import no.speil.lexicon.Starter;
+import no.speil.lexicon.StarterWords;
 import no.speil.search.SectionIndex;
 import no.speil.search.TextWords;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Scholar implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scholar.class);
-  private static final int MOST_PAIRS = 50_000;
   private static final int FEW_PAIRS = 20;
   private static final long SAMPLE_CHARACTERS = 32L << 20;
   private static final long FEW_BYTES = 20_000;
@@ -41,7 +40,7 @@ final class Scholar implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final Stacks stacks;
-  private final List<Sources.Entry> starter = Starter.entries();
+  private final List<Sources.Entry> starter = StarterWords.all();
 
   /** Held while something is put into the index or a file; not while learning. */
   private final Object writing = new Object();
@@ -153,7 +152,7 @@ final class Scholar implements AutoCloseable {
         Lexicon.learn(
             index.cutting(),
             new Sources(
-                index.pairs(MOST_PAIRS),
+                index.pairs(Lexicon.MOST_PAIRS),
                 index.words(Side.ORIGINAL),
                 index.words(Side.TRANSLATION),
                 starter,

@@ -74,7 +74,7 @@ final class Window {
 
   private void open(Block from, Block to) {
     int start = Lines.startOf(source, from.source().start());
-    int end = to.source().end();
+    int end = Lines.endOf(source, to.source().end());
     source.getChars(start, end, seen, start);
     if (start > 0) {
       seen[start - 1] = '\n';

@@ -81,7 +81,7 @@ final class SearchPage {
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
         found,
-        taking(t, address),
+        taking(t, address, result),
         marking,
         paging(t, address, result));
   }
@@ -118,9 +118,10 @@ final class SearchPage {
     return Stream.concat(groups, Stream.of(inContext)).toList();
   }
 
-  private static Taking taking(Messages t, SearchAddress address) {
+  private static Taking taking(Messages t, SearchAddress address, SearchResult result) {
     List<Choice> files =
         Stream.of(PairFormat.values())
+            .filter(format -> result.total() > 0)
             .map(
                 format ->
                     new Choice(

@@ -41,10 +41,9 @@ final class Desk {
 
   /** Revises, replays the revision on what is remembered, and checks that both agree. */
   Revision revise(@Nullable Text original, @Nullable Text translation) {
+    var known = new Remembered(remembered, held, orphaned, lost());
     long start = System.nanoTime();
-    Revision revision =
-        layouter.revise(
-            DOCUMENT, new Remembered(remembered, held, orphaned, lost()), original, translation);
+    Revision revision = layouter.revise(DOCUMENT, known, original, translation);
     took = Duration.ofNanos(System.nanoTime() - start);
     sections = revision.sections();
     if (first.isEmpty()) {
@@ -64,7 +63,12 @@ final class Desk {
   }
 
   private List<SectionLayout> lost() {
-    return fullest.values().stream().filter(each -> !remembered.contains(each)).toList();
+    Set<SectionId> whole =
+        remembered.stream()
+            .filter(each -> !each.original().isEmpty() && !each.translation().isEmpty())
+            .map(SectionLayout::id)
+            .collect(Collectors.toSet());
+    return fullest.values().stream().filter(each -> !whole.contains(each.id())).toList();
   }
 
   private static SectionLayout filled(SectionLayout now, @Nullable SectionLayout before) {

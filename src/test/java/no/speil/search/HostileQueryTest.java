@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources;
+import no.speil.lexicon.Sources.Entry;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,41 @@ class HostileQueryTest {
     for (int i = 0; i < 50; i++) {
       shelf.put("d" + i, "Tittel|Title", "Klima og frihet " + i + "|Climate and freedom " + i);
     }
+    shelf.put("many", "Tittel|Title", manyWords(11) + "|" + manyWords(11));
+    shelf.index.use(translations(), "");
+  }
+
+  /** Every word of the long queries, and some of the others, means eight others. */
+  private Lexicon translations() {
+    var entries = new ArrayList<Entry>();
+    for (int length : new int[] {5, 6, 11}) {
+      List<String> words = List.of(manyWords(length).split(" ", -1));
+      List<String> others = List.of(manyWords(11).strip().split(" ", -1));
+      for (int i = 0; i < words.size(); i++) {
+        for (int j = 0; j < 8; j++) {
+          String other = others.get((i + j) % others.size());
+          entries.add(new Entry(words.get(i), other));
+          entries.add(new Entry(other, words.get(i)));
+          entries.add(new Entry("klima", other));
+        }
+      }
+    }
+    return Lexicon.learn(
+        shelf.index.cutting(),
+        new Sources(
+            shelf.index.pairs(100),
+            shelf.index.words(Side.ORIGINAL),
+            shelf.index.words(Side.TRANSLATION),
+            entries,
+            List.of()));
+  }
+
+  @Test
+  void everyWordOfALongQueryIsTranslatedAtMostSoOften() {
+    List<Expansion> expansions = shelf.search(manyWords(11)).expansions();
+    assertThat(expansions).hasSizeBetween(20, 32);
+    assertThat(expansions).allMatch(each -> each.translations().size() <= 4);
+    assertThat(shelf.search("klima").expansions().getFirst().translations()).hasSizeBetween(5, 16);
   }
 
   @AfterEach

@@ -18,6 +18,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources;
+import no.speil.lexicon.StarterWords;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 
@@ -43,9 +48,24 @@ final class SearchFigures {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("figures");
+    Compounds compounds;
     try (var index = SectionIndex.open(folder)) {
+      new SearchFigures(index).fill();
+      compounds = Compounds.learn(index.words(Side.ORIGINAL));
+    }
+    try (var index = SectionIndex.open(folder, compounds)) {
       var figures = new SearchFigures(index);
       figures.fill();
+      index.use(
+          Lexicon.learn(
+              index.cutting(),
+              new Sources(
+                  sink -> {},
+                  index.words(Side.ORIGINAL),
+                  index.words(Side.TRANSLATION),
+                  StarterWords.all(),
+                  List.of())),
+          "");
       figures.measure("Nynorsk words", s -> figures.rarest(s.nynorsk(), false));
       figures.measure("Nynorsk words, no names", s -> figures.rarest(s.nynorsk(), true));
       figures.measure("inflected", s -> figures.inflected(s.bokmaal()));
@@ -65,7 +85,7 @@ final class SearchFigures {
       figures.measure("æøå as ae, oe, aa", s -> figures.typed(s.bokmaal(), "ae", "oe", "aa"));
       figures.measure("æøå as a, o, a", s -> figures.typed(s.bokmaal(), "a", "o", "a"));
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toFile).forEach(file -> file.deleteOnExit());
     }
   }

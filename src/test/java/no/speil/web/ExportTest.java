@@ -176,6 +176,8 @@ class ExportTest {
                 "/search.csv?q=styret&state=draft&sort=date",
                 "/search.json?q=styret&state=draft&sort=date",
                 "/search.tmx?q=styret&state=draft&sort=date"));
+    assertThat(Jsoup.parse(served.get("/search?q=finnesikke").body()).select(".taking [download]"))
+        .isEmpty();
   }
 
   private static String home() {

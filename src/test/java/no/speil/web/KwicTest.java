@@ -95,8 +95,8 @@ class KwicTest {
   @Test
   void programsGetTheSameLines() throws Exception {
     JsonNode found =
-        new ObjectMapper().readTree(served.get("/api/v1/kwic?q=krever&sort=right").body());
-    assertThat(found.path("query").asText()).isEqualTo("krever");
+        new ObjectMapper().readTree(served.get("/api/v1/kwic?q=no:krever&sort=right").body());
+    assertThat(found.path("query").asText()).isEqualTo("no:krever");
     assertThat(found.path("total").asInt()).isEqualTo(1);
     assertThat(found.path("sections").asInt()).isEqualTo(1);
     assertThat(found.path("exact").asBoolean()).isTrue();
@@ -104,7 +104,7 @@ class KwicTest {
     assertThat(List.of("side", "before", "match", "after").stream().map(n -> line.path(n).asText()))
         .containsExactly("original", "Styret må gå. Vi ", "krever", " svar innen 14 dager.");
     JsonNode hit =
-        new ObjectMapper().readTree(served.get("/api/v1/search?q=krever").body()).path("hits");
+        new ObjectMapper().readTree(served.get("/api/v1/search?q=no:krever").body()).path("hits");
     assertThat(line.path("hit")).isEqualTo(hit.path(0));
   }
 

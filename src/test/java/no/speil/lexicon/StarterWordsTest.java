@@ -1,0 +1,25 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.speil.lexicon.Sources.Entry;
+import org.junit.jupiter.api.Test;
+
+class StarterWordsTest {
+  @Test
+  void bothNorwegianLanguagesAreRead() {
+    assertThat(StarterWords.all())
+        .hasSizeGreaterThan(3000)
+        .contains(new Entry("forskjell", "difference"), new Entry("skilnad", "difference"));
+  }
+
+  @Test
+  void everyEntryIsTwoSingleWords() {
+    assertThat(StarterWords.all())
+        .allMatch(each -> isWord(each.norwegian()) && isWord(each.english()));
+  }
+
+  private static boolean isWord(String text) {
+    return text.matches("[\\p{Ll}-]+");
+  }
+}

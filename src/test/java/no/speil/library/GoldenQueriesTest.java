@@ -1,0 +1,98 @@
+package no.speil.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people ask of real archives, and the section that answers it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class GoldenQueriesTest {
+  private static final Path QUERIES = Path.of("src/test/cases/golden/queries.tsv");
+
+  private final Map<String, TestRoot> roots = new HashMap<>();
+  private final Map<String, Library> libraries = new HashMap<>();
+
+  /**
+   * A question and its answers.
+   *
+   * @param documents any of these
+   * @param words any of these is in the section, on either side
+   */
+  record Golden(String query, String corpus, List<String> documents, List<String> words) {
+    static Golden of(String line) {
+      List<String> columns = List.of(line.split("\t", -1));
+      return new Golden(
+          columns.get(0),
+          columns.get(1),
+          alternatives(columns.get(2)),
+          alternatives(columns.get(3)));
+    }
+
+    private static List<String> alternatives(String column) {
+      return List.of(column.split(" \\| ", -1));
+    }
+
+    boolean isAnsweredBy(Hit hit) {
+      return documents.contains(hit.work().document().value())
+          && words.stream()
+              .anyMatch(
+                  each -> has(hit.pair().original(), each) || has(hit.pair().translation(), each));
+    }
+
+    private static boolean has(@Nullable Excerpt excerpt, String words) {
+      return excerpt != null && excerpt.text().contains(words);
+    }
+
+    @Override
+    public String toString() {
+      return query + " (" + corpus + ")";
+    }
+  }
+
+  static Stream<Golden> queries() throws IOException {
+    return Files.readAllLines(QUERIES).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(Golden::of);
+  }
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    for (String corpus : List.of("udhr", "nb-preservation")) {
+      var root = new TestRoot(folder.resolve(corpus)).copyOf(TestRoot.corpus(corpus));
+      roots.put(corpus, root);
+      libraries.put(corpus, root.open());
+    }
+  }
+
+  @AfterAll
+  void close() {
+    roots.values().forEach(TestRoot::close);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("queries")
+  void theRightSectionComesFirst(Golden golden) {
+    Library library = Objects.requireNonNull(libraries.get(golden.corpus()), golden.corpus());
+    List<Hit> hits = library.search(SearchRequest.of(golden.query())).hits();
+    assertThat(hits).isNotEmpty();
+    assertThat(hits.getFirst()).matches(golden::isAnsweredBy, String.valueOf(golden));
+  }
+}
