@@ -43,8 +43,8 @@ final class Offers {
     if (other.isEmpty()) {
       return result;
     }
-    SearchResult instead = searching.answer(reader, request.asking(other.get()));
-    return instead.total() > result.total() ? result.meaning(other.get()) : result;
+    long instead = searching.total(reader, request.asking(other.get()));
+    return instead > result.total() ? result.meaning(other.get()) : result;
   }
 
   List<Completion> complete(IndexReader reader, String typed) throws IOException {

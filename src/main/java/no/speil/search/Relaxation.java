@@ -50,6 +50,7 @@ final class Relaxation {
                 .map(m -> new Relaxed(m, one)),
             pass(parts, insisted > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
         .flatMap(Optional::stream)
+        .distinct() // of one word, all are most
         .toList();
   }
 

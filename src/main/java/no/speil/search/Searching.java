@@ -61,6 +61,19 @@ final class Searching {
     return finished(result, asked.expansions(), session.searcher().timedOut(), notices);
   }
 
+  /** As {@link #answer} would count it, without finding the best or anything looser. */
+  long total(IndexReader reader, SearchRequest request) throws IOException {
+    if (request.group() == Group.DOCUMENT) {
+      return answer(reader, request).total();
+    }
+    Asked asked = asked(reader, request);
+    return asked.isEmpty()
+        ? 0
+        : session(reader, new TimeLimit(limit))
+            .searcher()
+            .count(asked.narrowing().all(asked.plan().match()));
+  }
+
   Concordance lines(IndexReader reader, ConcordanceRequest request) throws IOException {
     Asked asked = asked(reader, request.search());
     if (asked.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,14 +26,18 @@ import no.speil.search.Stories.Sentence;
 /**
  * Measures how well English words find Norwegian sentences that nobody has translated: five folds
  * by story, the lexicon learned of the other four, all sentences of all stories as candidates.
- * Prints a table of mean reciprocal rank and recall among the first ten; is no test.
+ * Prints a table of mean reciprocal rank and recall among the first ten, or of it the rows that are
+ * named; is no test.
  */
 final class RelevanceFigures {
   private static final Method IN_LIKE_PLACES =
       new Method(Method.BEST.rounds(), Method.BEST.diagonal(), Method.BEST.nothing(), 0);
 
+  private static final String MIXED = "product, the other stories translated in the index";
+
   private final Stories stories;
   private final Path folder;
+  private final Set<String> asked;
 
   /** How a row is made. */
   private record Row(String name, Optional<Method> method, boolean pairs, boolean starter) {}
@@ -44,15 +49,16 @@ final class RelevanceFigures {
     int rank(Sentence sentence, String query, Lexicon lexicon);
   }
 
-  private RelevanceFigures(Stories stories, Path folder) {
+  private RelevanceFigures(Stories stories, Path folder, Set<String> asked) {
     this.stories = stories;
     this.folder = folder;
+    this.asked = asked;
   }
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("figures");
     System.out.printf("%-58s %-13s %-13s %s%n", "", "keywords", "no names", "sentence");
-    new RelevanceFigures(Stories.read(), folder).print();
+    new RelevanceFigures(Stories.read(), folder, Set.of(arguments)).print();
     try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toFile).forEach(file -> file.deleteOnExit());
     }
@@ -137,6 +143,9 @@ final class RelevanceFigures {
   }
 
   private void row(SectionIndex index, Asking asking, Row row) {
+    if (!asked.isEmpty() && !asked.contains(row.name())) {
+      return;
+    }
     var scores = new Scores();
     for (int fold = 0; fold < Stories.FOLDS; fold++) {
       Lexicon lexicon = lexicon(index, fold, row);
@@ -148,6 +157,9 @@ final class RelevanceFigures {
 
   /** Four fifths of the stories are translated, the fifth that is asked for is not. */
   private void mixed(Compounds compounds) {
+    if (!asked.isEmpty() && !asked.contains(MIXED)) {
+      return;
+    }
     var scores = new Scores();
     for (int fold = 0; fold < Stories.FOLDS; fold++) {
       int asked = fold;
@@ -159,7 +171,7 @@ final class RelevanceFigures {
         scores.add(fold, asking(index), lexicon);
       }
     }
-    System.out.printf("%-58s %s%n", "product, the other stories translated in the index", scores);
+    System.out.printf("%-58s %s%n", MIXED, scores);
   }
 
   private static Asking asking(SectionIndex index) {

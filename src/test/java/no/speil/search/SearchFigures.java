@@ -28,7 +28,8 @@ import no.speil.search.SearchRequest.Sort;
 
 /**
  * Measures how often the one right sentence of a news story is found, through the real index: mean
- * reciprocal rank and recall among the first ten. Prints a table; is no test.
+ * reciprocal rank and recall among the first ten. Prints a table, or of it the rows that are named;
+ * is no test.
  */
 final class SearchFigures {
   private static final Path STORIES = Path.of("../shared/corpora/ntrex/dev.jsonl");
@@ -39,10 +40,12 @@ final class SearchFigures {
   private final Map<SectionId, Sentence> sentences = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final SectionIndex index;
+  private final Set<String> tasks;
 
   private record Sentence(SectionId id, String bokmaal, String nynorsk) {}
 
-  private SearchFigures(SectionIndex index) {
+  private SearchFigures(SectionIndex index, Set<String> tasks) {
+    this.tasks = tasks;
     this.index = index;
   }
 
@@ -50,11 +53,11 @@ final class SearchFigures {
     Path folder = Files.createTempDirectory("figures");
     Compounds compounds;
     try (var index = SectionIndex.open(folder)) {
-      new SearchFigures(index).fill();
+      new SearchFigures(index, Set.of()).fill();
       compounds = Compounds.learn(index.words(Side.ORIGINAL));
     }
     try (var index = SectionIndex.open(folder, compounds)) {
-      var figures = new SearchFigures(index);
+      var figures = new SearchFigures(index, Set.of(arguments));
       figures.fill();
       index.use(
           Lexicon.learn(
@@ -113,6 +116,9 @@ final class SearchFigures {
   }
 
   private void measure(String task, Function<Sentence, Optional<String>> query) {
+    if (!tasks.isEmpty() && !tasks.contains(task)) {
+      return;
+    }
     int asked = 0;
     int found = 0;
     int whole = 0;
