@@ -78,7 +78,8 @@ class PinnedTest {
             new Actor("kari", "web"));
     Document html = page(pinned(before));
     assertThat(html.select(".notice").text())
-        .isEqualTo("The translation has been changed since it was cited. The original is the same.");
+        .isEqualTo(
+            "The translation has been changed since it was cited. The original is the same.");
     assertThat(html.select("main > .sheet > .diff del").text()).isEqualTo("must");
     assertThat(html.select("main > .sheet > .diff ins").text()).isEqualTo("should");
     assertThat(html.select("main > .sheet > .diff").attr("lang")).isEqualTo("en");
@@ -90,7 +91,8 @@ class PinnedTest {
     Files.writeString(original, Files.readString(original).replace(BOARD, "Styret bør gå"));
     Document html = page(pinned(before));
     assertThat(html.select(".notice").text())
-        .isEqualTo("The original has been changed since it was cited. The translation is the same.");
+        .isEqualTo(
+            "The original has been changed since it was cited. The translation is the same.");
     assertThat(html.select("main > .sheet > .change").text())
         .isEqualTo("The original has been changed since. Its wording at the time was not kept.");
     assertThat(html.select("main > .sheet > .diff")).isEmpty();
