@@ -23,6 +23,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SectionIndex;
 import no.speil.tracking.Ledger;
+import no.speil.tracking.Past;
 import no.speil.tracking.TrackedSection;
 import no.speil.tracking.Version;
 
@@ -165,6 +166,14 @@ public final class Library implements AutoCloseable {
       case Whereabouts.Present present -> present.document();
       case Whereabouts.Gone gone -> throw new ActionRefused.GoneSection(gone);
     };
+  }
+
+  /** What the record remembers of a section's texts; throws as {@link #section} does. */
+  public Past past(SectionId id) {
+    return stacks
+        .fetch(present(id))
+        .map(loaded -> Past.of(id, loaded.record().events()))
+        .orElseThrow(() -> new ActionRefused.UnknownSection(id));
   }
 
   /** Entries in the order of their ids. */

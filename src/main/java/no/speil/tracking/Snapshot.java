@@ -31,7 +31,7 @@ public record Snapshot(TextHash hash, @Nullable String text) {
   }
 
   /** The Markdown of a run, blocks apart by a blank line. */
-  static String markdown(List<Block> run) {
+  public static String markdown(List<Block> run) {
     return run.stream().map(Block::markdown).collect(Collectors.joining("\n\n"));
   }
 }

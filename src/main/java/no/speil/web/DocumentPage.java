@@ -7,6 +7,8 @@ import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
+import no.speil.exchange.Citation;
+import no.speil.exchange.CitationFormat;
 import no.speil.library.ActionRefused;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
@@ -21,12 +23,14 @@ import no.speil.web.view.Shell;
 final class DocumentPage {
   private final Library library;
   private final Rows rows;
+  private final Citations citations;
   private final Pages pages;
   private final Frame frame;
 
-  DocumentPage(Library library, Rows rows, Pages pages, Frame frame) {
+  DocumentPage(Library library, Rows rows, Citations citations, Pages pages, Frame frame) {
     this.library = library;
     this.rows = rows;
+    this.citations = citations;
     this.pages = pages;
     this.frame = frame;
   }
@@ -69,7 +73,28 @@ final class DocumentPage {
                 reading,
                 sections.subList(reading.from(), to),
                 shell.visitor().writer()),
-            paging(t, reading, to, sections.size())));
+            paging(t, reading, to, sections.size()),
+            citing(context, t, document, shell.place().canonical(), reading.view())));
+  }
+
+  private DocumentView.Citing citing(
+      Context context, Messages t, LiveDocument document, String page, View view) {
+    Citation citation = citations.of(context, document);
+    return new DocumentView.Citing(
+        CitePage.href(document.id()),
+        CitePage.file(document.id()) + "." + CitationFormat.BIBTEX.code(),
+        since(t, citation.pin().version(), Query.text(context, PinnedPage.VERSION)),
+        Embedded.of(document, citation, view, page));
+  }
+
+  private static String since(Messages t, String now, String cited) {
+    if (cited.isEmpty()) {
+      return "";
+    }
+    if (Edition.parse(cited).isEmpty()) {
+      return t.of("pinned.malformed");
+    }
+    return t.of(cited.equals(now) ? "pinned.document.same" : "pinned.document.changed");
   }
 
   private Shell.Place place(Context context, Messages t, LiveDocument document, Reading reading) {

@@ -27,8 +27,11 @@ final class Routes {
     var json = parts.json();
     var pages = parts.pages();
     var frame = parts.frame();
-    var document = new DocumentPage(library, rows, pages, frame);
-    var section = new SectionPage(library, rows, pages, frame);
+    var citations = new Citations(frame, Clock.systemUTC());
+    var cite = new CitePage(library, citations, pages, frame);
+    var document = new DocumentPage(library, rows, citations, pages, frame);
+    var pinned = new PinnedPage(library, rows, pages, frame);
+    var section = new SectionPage(library, rows, pinned, pages, frame);
     var forms = new SectionForms(library, writers, rows, pages, frame);
     var edit = new EditPage(library, writers, rows, pages, frame);
     var editing = new EditForm(library, renderer, writers, edit, frame);
@@ -41,6 +44,7 @@ final class Routes {
     var archive = new ArchiveApi(library, json);
     var feeds = new Feeds();
     var news = new SectionFeedPage(library, feeds, frame);
+    var sitemap = new Sitemap(library, frame);
     var exports = new ExportFiles(library, frame, Clock.systemUTC(), ExportFiles.AT_ONCE);
     table =
         List.of(
@@ -50,6 +54,8 @@ final class Routes {
             new Route(GET, "/d/<id>", document::show),
             new Route(GET, "/s/{section}", section::find),
             new Route(GET, "/s/{section}/history", section::history),
+            new Route(GET, "/s/{section}/cite", cite::ofSection),
+            new Route(GET, "/cite", cite::ofDocument),
             new Route(
                 GET, "/s/{section}/similar", new SimilarPage(library, rows, pages, frame)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
@@ -100,6 +106,11 @@ final class Routes {
             new Route(GET, "/search.json", exports.ofSearch(PairFormat.JSON)),
             new Route(GET, "/search.tmx", exports.ofSearch(PairFormat.TMX)),
             new Route(GET, "/export/<file>", exports::ofDocument),
+            new Route(GET, "/cite/<file>", cite::documentFile),
+            new Route(GET, "/s/{section}/cite.{format}", cite::sectionFile),
+            new Route(GET, "/sitemap.xml", sitemap::index),
+            new Route(GET, "/sitemap-{part}.xml", sitemap::part),
+            new Route(GET, "/robots.txt", sitemap::robots),
             new Route(GET, "/files/<path>", new PictureFiles(library)::serve),
             new Route(GET, "/assets/{name}", parts.assets()::serve));
   }

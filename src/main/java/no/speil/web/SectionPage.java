@@ -18,12 +18,14 @@ import no.speil.web.view.Wording;
 final class SectionPage {
   private final Library library;
   private final Rows rows;
+  private final PinnedPage pinned;
   private final Pages pages;
   private final Frame frame;
 
-  SectionPage(Library library, Rows rows, Pages pages, Frame frame) {
+  SectionPage(Library library, Rows rows, PinnedPage pinned, Pages pages, Frame frame) {
     this.library = library;
     this.rows = rows;
+    this.pinned = pinned;
     this.pages = pages;
     this.frame = frame;
   }
@@ -32,6 +34,10 @@ final class SectionPage {
     SectionId id = Paths.section(context);
     switch (library.locate(id).orElseThrow(() -> new ActionRefused.UnknownSection(id))) {
       case Whereabouts.Present present -> {
+        if (context.queryParam(PinnedPage.VERSION) != null) {
+          pinned.show(context, document(present.document()), id);
+          return;
+        }
         View view = View.of(Query.text(context, "view"));
         See.other(context, Reading.at(document(present.document()), id, view).row(id));
       }

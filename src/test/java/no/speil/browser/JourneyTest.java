@@ -26,6 +26,7 @@ class JourneyTest {
           "/d/2015/brev?view=no",
           "/d/2015/brev?view=en",
           "/d/2015/kilde",
+          "/cite?document=2015%2Fbrev",
           "/mark/2015/brev",
           "/edit/2015/brev",
           "/queue",
@@ -159,6 +160,10 @@ class JourneyTest {
         assertThat(browser.find(".suggestion, .remark").getDomProperty("textContent"))
             .contains("Proposed.");
         checkWideAndNarrow(browser, page + " with an open suggestion");
+      }
+      for (String page : List.of(section + "/cite", section + "?v=x")) {
+        browser.visit(page);
+        checkWideAndNarrow(browser, page);
       }
       browser.visit("/search?q=styret");
       browser.find(".marking summary").sendKeys(Keys.ENTER);

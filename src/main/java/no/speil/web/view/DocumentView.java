@@ -14,7 +14,8 @@ public record DocumentView(
     List<Choice> views,
     List<Entry> outline,
     List<Row> rows,
-    Paging paging) {
+    Paging paging,
+    Citing citing) {
   public DocumentView {
     views = List.copyOf(views);
     outline = List.copyOf(outline);
@@ -45,6 +46,30 @@ public record DocumentView(
       List<String> problems,
       String markHref,
       String feed) {}
+
+  /**
+   * For those who cite the document.
+   *
+   * @param href of the page that says how
+   * @param bibtex of a file that says it to programs
+   * @param since what has changed since; empty where the address names no version
+   */
+  public record Citing(String href, String bibtex, String since, Embedded embedded) {}
+
+  /**
+   * What programs read in the page's head.
+   *
+   * @param linked JSON-LD, safe within a script element
+   */
+  public record Embedded(List<Tag> names, List<Tag> graph, String linked) {
+    public Embedded {
+      names = List.copyOf(names);
+      graph = List.copyOf(graph);
+    }
+  }
+
+  /** One meta element. */
+  public record Tag(String name, String lang, String content) {}
 
   /** Where an original is held; no address where it is here. */
   public record Source(String href, String words) {

@@ -44,9 +44,12 @@ public final class Messages {
 
   /** A moment as a day at the server's place. */
   public String day(Instant at) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(calendar())
-        .format(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+    return day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+  }
+
+  /** A day as readers of the language write it. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(calendar()).format(day);
   }
 
   /** A moment to the minute at the server's place. */

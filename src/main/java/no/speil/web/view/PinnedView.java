@@ -1,0 +1,22 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * A section and one of its versions.
+ *
+ * @param href of the section in its document
+ */
+public record PinnedView(Shell shell, Wording title, String href, Row row, Verdict verdict) {
+
+  /**
+   * Whether the section is as it was.
+   *
+   * @param attention whether whoever cites it should look again
+   */
+  public record Verdict(String words, List<Note.Change> changes, boolean attention) {
+    public Verdict {
+      changes = List.copyOf(changes);
+    }
+  }
+}
