@@ -71,11 +71,7 @@ final class Evidence {
     if (kinship == Kinship.NONE) {
       return Shared.NOTHING;
     }
-    return new Shared(
-        kinship,
-        marks.shared(i, j),
-        numbers.shared(i, j),
-        grams.shared(i, j));
+    return new Shared(kinship, marks.shared(i, j), numbers.shared(i, j), grams.shared(i, j));
   }
 
   /** Whether translators join the blocks of such a run, or make several of one. */

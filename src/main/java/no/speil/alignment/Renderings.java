@@ -39,7 +39,8 @@ final class Renderings {
    * @param other those of the other side
    * @param blocks how many of the other runs are single blocks; they come first
    */
-  Renderings(Side from, List<Set<String>> own, List<Set<String>> other, int blocks, Lexicon lexicon) {
+  Renderings(
+      Side from, List<Set<String>> own, List<Set<String>> other, int blocks, Lexicon lexicon) {
     int[] often = new int[other.stream().mapToInt(Set::size).sum()];
     this.present = new int[other.size()][];
     for (int j = 0; j < present.length; j++) {

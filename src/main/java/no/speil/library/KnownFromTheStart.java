@@ -27,8 +27,7 @@ final class KnownFromTheStart {
     return new Aligner(
         Lexicon.learn(
             cutting,
-            new Sources(
-                sink -> {}, sink -> {}, sink -> {}, StarterWords.all(), List.of())),
+            new Sources(sink -> {}, sink -> {}, sink -> {}, StarterWords.all(), List.of())),
         cutting);
   }
 }

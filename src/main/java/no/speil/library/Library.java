@@ -45,7 +45,8 @@ public final class Library implements AutoCloseable {
     this.archive = archive;
     this.index = index;
     index.cards((id, bytes) -> CardBytes.read(id, bytes).ifPresent(catalogue::put));
-    this.stacks = new Stacks(archive, index, catalogue, clock, new Layouter(KnownFromTheStart.aligner()));
+    this.stacks =
+        new Stacks(archive, index, catalogue, clock, new Layouter(KnownFromTheStart.aligner()));
     var underway = new Underway(clock);
     var desk = new Desk(archive, stacks, underway, clock);
     this.chronicle = new Chronicle(stacks, catalogue, underway, clock);

@@ -177,6 +177,23 @@ class AlignerTest {
     assertThat(f1(disturbed)).isGreaterThan(.92);
   }
 
+  @Test
+  void starterWordsFindWhatIsLeftOutOfNews() {
+    assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
+    var random = new Random(20151124);
+    List<Parallel> disturbed =
+        ParallelTexts.ntrex("nb").stream().map(story -> story.without(.2, random)).toList();
+
+    assertThat(AlignmentFigures.f1(disturbed, Knowledge.starter())).isGreaterThan(.97);
+  }
+
+  @Test
+  void pagesOfALibraryAreAlignedAsAPersonDoes() {
+    assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
+
+    assertThat(AlignmentFigures.f1(LibraryPages.all(), Knowledge.starter())).isGreaterThan(.99);
+  }
+
   private double f1(List<Parallel> texts) {
     return AlignmentFigures.f1(texts, aligner);
   }

@@ -25,6 +25,10 @@ final class AlignmentFigures {
             + "                              P     R     F1       P     R     F1       P     R     F1"
             + "       P     R     F1");
     Aligner starter = Knowledge.starter();
+    if ("library".contains(only)) {
+      List<Parallel> pages = LibraryPages.all();
+      print("library", Disturbance.NONE, pages, starter, Knowledge.ofTheOthers(pages));
+    }
     for (String language : List.of("nb", "nn")) {
       List<Parallel> news = ParallelTexts.ntrex(language);
       if ("ntrex".contains(only)) {
@@ -43,23 +47,32 @@ final class AlignmentFigures {
   private static void print(
       String corpus, List<Parallel> texts, Aligner starter, List<Aligner> learned) {
     for (Disturbance disturbance : Disturbance.values()) {
-      var random = new Random(20151124);
-      int rounds = disturbance == Disturbance.NONE ? 1 : TEXTS / texts.size() / 3 + 1;
-      var scores = new ArrayList<Score>(Collections.nCopies(4, Score.NOTHING));
-      for (int round = 0; round < rounds; round++) {
-        for (int k = 0; k < texts.size(); k++) {
-          Parallel text = disturbance.of(texts.get(k), random);
-          List<List<Integer>> plain = new GaleChurch().links(text.original(), text.translation());
-          scores.set(0, scores.get(0).plus(Score.of(text, plain)));
-          scores.set(1, scores.get(1).plus(Score.of(text, links(text, Knowledge.none()))));
-          scores.set(2, scores.get(2).plus(Score.of(text, links(text, starter))));
-          scores.set(3, scores.get(3).plus(Score.of(text, links(text, learned.get(k)))));
-        }
-      }
-      System.out.printf(Locale.ROOT, "%-9s %-17s", corpus, disturbance.words);
-      scores.forEach(score -> System.out.print("   " + score));
-      System.out.println();
+      print(corpus, disturbance, texts, starter, learned);
     }
+  }
+
+  private static void print(
+      String corpus,
+      Disturbance disturbance,
+      List<Parallel> texts,
+      Aligner starter,
+      List<Aligner> learned) {
+    var random = new Random(20151124);
+    int rounds = disturbance == Disturbance.NONE ? 1 : TEXTS / texts.size() / 3 + 1;
+    var scores = new ArrayList<Score>(Collections.nCopies(4, Score.NOTHING));
+    for (int round = 0; round < rounds; round++) {
+      for (int k = 0; k < texts.size(); k++) {
+        Parallel text = disturbance.of(texts.get(k), random);
+        List<List<Integer>> plain = new GaleChurch().links(text.original(), text.translation());
+        scores.set(0, scores.get(0).plus(Score.of(text, plain)));
+        scores.set(1, scores.get(1).plus(Score.of(text, links(text, Knowledge.none()))));
+        scores.set(2, scores.get(2).plus(Score.of(text, links(text, starter))));
+        scores.set(3, scores.get(3).plus(Score.of(text, links(text, learned.get(k)))));
+      }
+    }
+    System.out.printf(Locale.ROOT, "%-9s %-17s", corpus, disturbance.words);
+    scores.forEach(score -> System.out.print("   " + score));
+    System.out.println();
   }
 
   static List<List<Integer>> links(Parallel text, Aligner aligner) {

@@ -90,8 +90,7 @@ final class ParallelTexts {
 
     /** With another side and other links. */
     Parallel with(boolean isOriginal, List<Block> side, List<List<Integer>> others) {
-      return new Parallel(
-          isOriginal ? side : original, isOriginal ? translation : side, others);
+      return new Parallel(isOriginal ? side : original, isOriginal ? translation : side, others);
     }
 
     /** With that share of the blocks left out on either side. */
