@@ -2,9 +2,10 @@ package no.speil.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import no.speil.alignment.Pairing.Span;
 import no.speil.corpus.Block;
+import no.speil.lexicon.Cutting;
+import no.speil.lexicon.Lexicon;
 
 /**
  * Pairs the blocks of an original with those of its translation, in order: dynamic programming
@@ -22,25 +23,27 @@ public final class Aligner {
   private static final double MOST_OMISSION = 0.95;
   private static final double CAUTION = 10;
 
-  private final ToDoubleBiFunction<Block, Block> further;
+  private final Lexicon lexicon;
+  private final Cutting cutting;
 
+  /** Without a lexicon. */
   public Aligner() {
-    this((original, translation) -> 0);
+    this(Lexicon.EMPTY, (side, text) -> List.of());
   }
 
   /**
-   * With one more kind of evidence, such as a lexicon's.
+   * With what words mean in the other language.
    *
-   * @param further how much likelier (natural logarithm of the ratio) it makes it that the second
-   *     block translates the first; pure, and 0 where it knows nothing
+   * @param cutting the one that the lexicon was learned by; pure
    */
-  public Aligner(ToDoubleBiFunction<Block, Block> further) {
-    this.further = further;
+  public Aligner(Lexicon lexicon, Cutting cutting) {
+    this.lexicon = lexicon;
+    this.cutting = cutting;
   }
 
   /** Pairs in order that cover both lists; without the titles. */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
-    var evidence = new Evidence(original, translation, further);
+    var evidence = new Evidence(original, translation, lexicon, cutting);
     Confidences confidences = settle(evidence);
     var pairings = new ArrayList<Pairing>();
     int i = 0;

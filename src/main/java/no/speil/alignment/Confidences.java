@@ -39,12 +39,12 @@ final class Confidences {
     int at = j - corridor.low(i);
     int fromI = i - bead.original;
     int fromJ = j - bead.translation;
-    double total = forward[evidence.originals()][forward[evidence.originals()].length - 1];
+    double[] last = forward[evidence.originals()];
     double through =
         forward[fromI][fromJ - corridor.low(fromI)]
             + worths[i][at][BEADS.indexOf(bead)]
             + backward[i][at];
-    return Math.clamp(Math.exp(through - total), 0, 1);
+    return Math.clamp(Math.exp(through - last[last.length - 1]), 0, 1);
   }
 
   private void sumForward(double omission) {

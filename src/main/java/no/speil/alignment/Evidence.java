@@ -2,8 +2,9 @@ package no.speil.alignment;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 import no.speil.corpus.Block;
+import no.speil.lexicon.Cutting;
+import no.speil.lexicon.Lexicon;
 
 /**
  * How much likelier two runs of blocks are if the one translates the other than if they have
@@ -18,7 +19,7 @@ final class Evidence {
   private static final double MOST_FROM_MISSING = 4;
 
   /** Lengths alone, which always fit some sum, must not join blocks. */
-  private static final double LEAST_SIGNS_OF_JOINING = -1;
+  private static final double LEAST_SIGNS_OF_JOINING = -4;
 
   private static final double COGNATES = 29;
   private static final double COGNATES_BY_CHANCE = 0.072;
@@ -33,13 +34,12 @@ final class Evidence {
   private final CueTable marks;
   private final CueTable numbers;
   private final CueTable grams;
-  private final ToDoubleBiFunction<Block, Block> further;
+  private final Wording wording;
 
-  Evidence(
-      List<Block> original, List<Block> translation, ToDoubleBiFunction<Block, Block> further) {
+  Evidence(List<Block> original, List<Block> translation, Lexicon lexicon, Cutting cutting) {
     this.original = original;
     this.translation = translation;
-    this.further = further;
+    this.wording = new Wording(original, translation, lexicon, cutting);
     List<Cues> a = original.stream().map(Cues::of).toList();
     List<Cues> b = translation.stream().map(Cues::of).toList();
     this.originalLength = a.stream().mapToInt(Cues::length).toArray();
@@ -71,11 +71,7 @@ final class Evidence {
     if (kinship == Kinship.NONE) {
       return Shared.NOTHING;
     }
-    return new Shared(
-        kinship + further.applyAsDouble(a, b),
-        marks.shared(i, j),
-        numbers.shared(i, j),
-        grams.shared(i, j));
+    return new Shared(kinship, marks.shared(i, j), numbers.shared(i, j), grams.shared(i, j));
   }
 
   /** Whether translators join the blocks of such a run, or make several of one. */
@@ -110,7 +106,8 @@ final class Evidence {
     double signs =
         Math.min(MOST_FROM_MARKS, MARK * shared.marks)
             - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)
-            + cognates(cosine);
+            + cognates(cosine)
+            + wording.evidence(i, originals, j, translations);
     if (originals + translations > 2 && signs < LEAST_SIGNS_OF_JOINING) {
       return Double.NEGATIVE_INFINITY;
     }

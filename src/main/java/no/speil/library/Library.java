@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.speil.alignment.Aligner;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
 import no.speil.archive.Picture;
@@ -47,7 +46,8 @@ public final class Library implements AutoCloseable {
     this.archive = archive;
     this.index = index;
     index.cards((id, bytes) -> CardBytes.read(id, bytes).ifPresent(catalogue::put));
-    this.stacks = new Stacks(archive, index, catalogue, clock, new Layouter(new Aligner()));
+    this.stacks =
+        new Stacks(archive, index, catalogue, clock, new Layouter(KnownFromTheStart.aligner()));
     var underway = new Underway(clock);
     var desk = new Desk(archive, stacks, underway, clock);
     this.chronicle = new Chronicle(stacks, catalogue, underway, clock);

@@ -14,9 +14,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts texts into the terms of the stemmed fields. */
-final class IndexCutting implements Cutting {
+/** Cuts texts into the terms of the stemmed fields; always the same where compounds stay whole. */
+public final class IndexCutting implements Cutting {
   private final Analyzer analysis;
+
+  /** With compounds whole, whatever has been learned of them. */
+  public IndexCutting() {
+    this(new Analysis());
+  }
 
   IndexCutting(Analyzer analysis) {
     this.analysis = analysis;

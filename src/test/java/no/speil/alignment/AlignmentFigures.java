@@ -1,77 +1,101 @@
 package no.speil.alignment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Function;
 import no.speil.alignment.ParallelTexts.Parallel;
 
-/** Prints the F1 of links on texts whose alignment is known, beside plain Gale and Church. */
+/**
+ * Prints precision, recall and F1 of links on texts whose alignment is known, as given and
+ * disturbed, without a lexicon, with the starter words, and with what other texts teach; beside
+ * plain Gale and Church.
+ */
 final class AlignmentFigures {
+  private static final int TEXTS = 240;
+
   private AlignmentFigures() {}
 
   public static void main(String[] args) {
+    String only = args.length > 0 ? args[0] : "";
     System.out.println(
-        "corpus      left out   Gale-Church   Aligner   mean confidence right/wrong");
-    for (String corpus : List.of("ntrex-nb", "ntrex-nn", "udhr-nb", "udhr-nn")) {
-      String language = corpus.substring(corpus.length() - 2);
-      List<Parallel> texts =
-          corpus.startsWith("ntrex") ? ParallelTexts.ntrex(language) : ParallelTexts.udhr(language);
-      for (double share : new double[] {0, .1, .2, .3}) {
-        print(corpus, share, texts);
+        "                              Gale-Church          no lexicon           starter words   "
+            + "     learned\n"
+            + "                              P     R     F1       P     R     F1       P     R     F1"
+            + "       P     R     F1");
+    Aligner starter = Knowledge.starter();
+    if ("library".contains(only)) {
+      List<Parallel> pages = LibraryPages.all();
+      print("library", Disturbance.NONE, pages, starter, Knowledge.ofTheOthers(pages));
+    }
+    for (String language : List.of("nb", "nn")) {
+      List<Parallel> news = ParallelTexts.ntrex(language);
+      if ("ntrex".contains(only)) {
+        print("ntrex-" + language, news, starter, Knowledge.ofTheOthers(news));
+      }
+      if ("udhr".contains(only)) {
+        print(
+            "udhr-" + language,
+            ParallelTexts.udhr(language),
+            starter,
+            List.of(Knowledge.learned(news)));
       }
     }
   }
 
-  private static void print(String corpus, double share, List<Parallel> texts) {
-    var random = new Random(20151124);
-    var disturbed = new ArrayList<Parallel>();
-    for (int round = 0; round < (share == 0 ? 1 : 240 / texts.size() / 3 + 1); round++) {
-      texts.forEach(text -> disturbed.add(text.without(share, random)));
+  private static void print(
+      String corpus, List<Parallel> texts, Aligner starter, List<Aligner> learned) {
+    for (Disturbance disturbance : Disturbance.values()) {
+      print(corpus, disturbance, texts, starter, learned);
     }
-    var sure = new double[4];
-    double plain = f1(disturbed, t -> new GaleChurch().links(t.original(), t.translation()));
-    double ours = f1(disturbed, t -> links(t, sure));
-    System.out.printf(
-        Locale.ROOT,
-        "%-11s %7.0f %%   %11.4f   %7.4f   %.2f / %.2f%n",
-        corpus,
-        share * 100,
-        plain,
-        ours,
-        sure[0] / sure[1],
-        sure[2] / Math.max(1, sure[3]));
   }
 
-  static List<List<Integer>> links(Parallel text, double[] sure) {
+  private static void print(
+      String corpus,
+      Disturbance disturbance,
+      List<Parallel> texts,
+      Aligner starter,
+      List<Aligner> learned) {
+    var random = new Random(20151124);
+    int rounds = disturbance == Disturbance.NONE ? 1 : TEXTS / texts.size() / 3 + 1;
+    var scores = new ArrayList<Score>(Collections.nCopies(4, Score.NOTHING));
+    for (int round = 0; round < rounds; round++) {
+      for (int k = 0; k < texts.size(); k++) {
+        Parallel text = disturbance.of(texts.get(k), random);
+        List<List<Integer>> plain = new GaleChurch().links(text.original(), text.translation());
+        scores.set(0, scores.get(0).plus(Score.of(text, plain)));
+        scores.set(1, scores.get(1).plus(Score.of(text, links(text, Knowledge.none()))));
+        scores.set(2, scores.get(2).plus(Score.of(text, links(text, starter))));
+        scores.set(3, scores.get(3).plus(Score.of(text, links(text, learned.get(k)))));
+      }
+    }
+    System.out.printf(Locale.ROOT, "%-9s %-17s", corpus, disturbance.words);
+    scores.forEach(score -> System.out.print("   " + score));
+    System.out.println();
+  }
+
+  static List<List<Integer>> links(Parallel text, Aligner aligner) {
+    return aligner.align(text.original(), text.translation()).stream()
+        .flatMap(pairing -> links(pairing).stream())
+        .toList();
+  }
+
+  static List<List<Integer>> links(Pairing pairing) {
     var links = new ArrayList<List<Integer>>();
-    for (Pairing pairing : new Aligner().align(text.original(), text.translation())) {
-      for (int i = pairing.original().from(); i < pairing.original().to(); i++) {
-        for (int j = pairing.translation().from(); j < pairing.translation().to(); j++) {
-          links.add(List.of(i, j));
-          int at = text.links().contains(List.of(i, j)) ? 0 : 2;
-          sure[at] += pairing.confidence();
-          sure[at + 1]++;
-        }
+    for (int i = pairing.original().from(); i < pairing.original().to(); i++) {
+      for (int j = pairing.translation().from(); j < pairing.translation().to(); j++) {
+        links.add(List.of(i, j));
       }
     }
     return links;
   }
 
-  static double f1(List<Parallel> texts, Function<Parallel, List<List<Integer>>> align) {
-    int right = 0;
-    int made = 0;
-    int wanted = 0;
+  static double f1(List<Parallel> texts, Aligner aligner) {
+    Score all = Score.NOTHING;
     for (Parallel text : texts) {
-      List<List<Integer>> links = align.apply(text);
-      var found = new HashSet<>(links);
-      found.retainAll(text.links());
-      right += found.size();
-      made += links.size();
-      wanted += text.links().size();
+      all = all.plus(Score.of(text, links(text, aligner)));
     }
-    return 2.0 * right / Math.max(1, made + wanted);
+    return all.f1();
   }
 }

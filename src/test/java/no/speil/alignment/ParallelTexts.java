@@ -88,6 +88,11 @@ final class ParallelTexts {
       return new Parallel(original, translation, links);
     }
 
+    /** With another side and other links. */
+    Parallel with(boolean isOriginal, List<Block> side, List<List<Integer>> others) {
+      return new Parallel(isOriginal ? side : original, isOriginal ? translation : side, others);
+    }
+
     /** With that share of the blocks left out on either side. */
     Parallel without(double share, Random random) {
       var left = new ArrayList<Block>();
