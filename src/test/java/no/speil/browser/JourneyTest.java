@@ -26,6 +26,7 @@ class JourneyTest {
           "/d/2015/brev?view=no",
           "/d/2015/brev?view=en",
           "/d/2015/kilde",
+          "/align/2015/brev",
           "/mark/2015/brev",
           "/edit/2015/brev",
           "/queue",
