@@ -95,14 +95,16 @@ final class Analysis extends Analyzer {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
+    var folded = new ScandinavianFoldingFilter(new NounInAFilter(kept));
     return new ICUFoldingFilter(
         new SnowballFilter(
-            new ScandinavianFoldingFilter(new NounInAFilter(kept)), new NorwegianStemmer()));
+            new BaseFormFilter(folded, BaseForms.NORWEGIAN), new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {
     var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-    return new ICUFoldingFilter(new PorterStemFilter(new StopFilter(lower, StopWords.ENGLISH)));
+    var kept = new StopFilter(lower, StopWords.ENGLISH);
+    return new ICUFoldingFilter(new PorterStemFilter(new BaseFormFilter(kept, BaseForms.ENGLISH)));
   }
 
   private static TokenStream fold(String field, TokenStream lower) {

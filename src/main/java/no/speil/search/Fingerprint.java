@@ -32,7 +32,9 @@ final class Fingerprint {
     String words =
         StopWords.NORWEGIAN.stream().map(w -> new String((char[]) w)).sorted().toList()
             + ""
-            + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList();
+            + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList()
+            + BaseForms.NORWEGIAN.fingerprint()
+            + BaseForms.ENGLISH.fingerprint();
     return Schema.VERSION
         + "/"
         + Version.LATEST

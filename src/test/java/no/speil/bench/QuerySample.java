@@ -17,8 +17,9 @@ final class QuerySample {
   private static final int SHORTEST_LINE = 40;
   private static final int BEGINNING = 5;
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{6,}");
   private static final Pattern PROSE = Pattern.compile("\\p{L}.*");
-  private static final Pattern WORDS = Pattern.compile("\\p{L}+ \\p{L}+ \\p{L}+");
+  private static final Pattern PHRASE = Pattern.compile("\\p{L}+ \\p{L}+ \\p{L}+");
 
   private final Random random;
   private final List<String> lines = new ArrayList<>();
@@ -33,7 +34,10 @@ final class QuerySample {
     TERM,
     AND,
     PHRASE,
-    PREFIX
+    PREFIX,
+    FUZZY,
+    /** Three words side by side, each also searched by its translations. */
+    WORDS
   }
 
   void add(String text) {
@@ -67,10 +71,18 @@ final class QuerySample {
     return switch (kind) {
       case TERM -> one(WORD, line);
       case AND -> one(WORD, line).flatMap(a -> one(WORD, line).map(b -> a + " AND " + b));
-      case PHRASE -> one(WORDS, line).map(words -> '"' + words + '"');
+      case PHRASE -> one(PHRASE, line).map(words -> '"' + words + '"');
+      case FUZZY -> one(LONG_WORD, line).map(word -> word + "~");
+      case WORDS -> three(line);
       case PREFIX ->
           one(WORD, line).map(word -> word.substring(0, Math.min(BEGINNING, word.length())) + "*");
     };
+  }
+
+  private Optional<String> three(String line) {
+    List<String> all =
+        WORD.matcher(line).results().map(MatchResult::group).distinct().limit(3).toList();
+    return all.size() < 3 ? Optional.empty() : Optional.of(String.join(" ", all));
   }
 
   private Optional<String> one(Pattern pattern, String line) {

@@ -82,7 +82,9 @@ final class Browser implements AutoCloseable {
   }
 
   void wide() {
-    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
   void dark() {

@@ -162,7 +162,7 @@ class JourneyTest {
         checkWideAndNarrow(browser, page + " with an open suggestion");
       }
       browser.visit("/search?q=styret");
-      browser.find(".marking summary").click();
+      browser.find(".marking summary").sendKeys(Keys.ENTER);
       browser.find(".marking button[value=translated]").sendKeys(Keys.ENTER);
       assertThat(browser.address()).startsWith("/search/state");
       checkWideAndNarrow(browser, "marked results");

@@ -97,7 +97,7 @@ class LearningMaterialTest {
   void textsAreCutAsTheIndexHasThem() {
     try (var shelf = new Shelf(folder)) {
       assertThat(shelf.index.cutting().cut(Side.TRANSLATION, "The Women\u2019s rights"))
-          .containsExactly(new Token("women", "women", 1), new Token("right", "rights", 2));
+          .containsExactly(new Token("woman", "women", 1), new Token("right", "rights", 2));
       assertThat(shelf.index.cutting().cut(Side.ORIGINAL, "Å skrive Bøkene"))
           .containsExactly(new Token("skriv", "skrive", 1), new Token("bok", "bøkene", 2));
     }
