@@ -2,8 +2,11 @@ package no.speil.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,20 @@ public final class Layouter {
     List<Found> right = found(translation);
     return Unchanged.revision(remembered.sections(), left, right)
         .orElseGet(() -> new Revising(document, remembered, aligner).revise(left, right));
+  }
+
+  /**
+   * The sections of a document as a person wants them.
+   *
+   * @param document as it is
+   * @param held every id that the record has ever held
+   * @return empty where that cannot be: what is put together must stand together
+   * @throws IllegalArgumentException if a section is named that is not there
+   */
+  public static Optional<Revision> correct(
+      LaidOut document, Set<SectionId> held, Correction correction) {
+    return new Correcting(document, held, found(document.original()), found(document.translation()))
+        .revise(correction);
   }
 
   private static List<Found> found(@Nullable Text text) {

@@ -25,6 +25,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Omit;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
@@ -75,6 +76,10 @@ final class EventJson {
               .put("suggestion", e.suggestion())
               .put("outcome", e.outcome().name().toLowerCase(Locale.ROOT));
       case Comment e -> section(node.put("do", "comment"), e.section()).put("text", e.text());
+      case Omit e -> {
+        section(node.put("do", "omit"), e.section()).put("omitted", e.omitted());
+        node.set("original", snapshot(e.original()));
+      }
       case Unrecognized e ->
           throw new IllegalStateException("an event of another version is never written: " + e);
     }
@@ -150,6 +155,8 @@ final class EventJson {
       case "resolve" ->
           new Resolve(signature, section(node), text(node, "suggestion"), outcome(node));
       case "comment" -> new Comment(signature, section(node), text(node, "text"));
+      case "omit" ->
+          new Omit(signature, section(node), flag(node, "omitted"), snapshot(node, "original"));
       default ->
           new Unrecognized(
               signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));
@@ -203,6 +210,14 @@ final class EventJson {
       throw lacking(key);
     }
     return value.asText();
+  }
+
+  private static boolean flag(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    if (!value.isBoolean()) {
+      throw lacking(key);
+    }
+    return value.booleanValue();
   }
 
   static IllegalArgumentException lacking(String key) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param confidence 0 to 1
  */
 public record Alignment(Method method, double confidence) {
+  /** Put together, or looked at and left so, by a person. */
+  public static final Alignment CONFIRMED = new Alignment(Method.CONFIRMED, 1);
 
   public Alignment {
     if (!(confidence >= 0 && confidence <= 1)) {

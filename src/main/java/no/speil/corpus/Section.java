@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  */
 public record Section(
     SectionId id, List<Block> original, List<Block> translation, Alignment alignment) {
+  private static final double DOUBTFUL = 0.5;
 
   public Section {
     original = List.copyOf(original);
@@ -29,6 +30,14 @@ public record Section(
         .map(Block::text)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Whether nobody has said that the two sides belong together, and they may well not. */
+  public boolean isDoubtful() {
+    return !original.isEmpty()
+        && !translation.isEmpty()
+        && alignment.method() == Alignment.Method.AUTOMATIC
+        && alignment.confidence() < DOUBTFUL;
   }
 
   /** The section of the document's title and description. */

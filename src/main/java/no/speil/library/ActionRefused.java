@@ -87,6 +87,10 @@ public abstract sealed class ActionRefused extends RuntimeException {
       NOT_UTF8(
           "The translation's file is not UTF-8, so saving could change other words in it. "
               + "Save the file as UTF-8 first."),
+      CANNOT_ALIGN(
+          "The texts cannot be put together so: what forms a section stands together, and no part "
+              + "is empty. The title stays by itself."),
+      CANNOT_UNDO("There is no correction to take back, or the texts have changed since."),
       NEWER_RECORD("The document's record is of a newer format than this Speil knows.");
 
       private final String sentence;

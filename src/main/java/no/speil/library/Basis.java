@@ -10,6 +10,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Omit;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -48,6 +49,7 @@ final class Basis {
       case Mark mark -> Stream.of(mark.original());
       case Confirm confirm -> Stream.of(confirm.original());
       case Edit edit -> Stream.of(edit.original());
+      case Omit omit -> Stream.of(omit.original());
       case Laid laid -> Stream.empty();
       case Link link -> Stream.empty();
       case Suggest suggest -> Stream.empty();

@@ -74,6 +74,15 @@ final class Desk {
     }
   }
 
+  /** Writes a change of the layout down, and reads the document as it is with it. */
+  Loaded relay(Loaded loaded, Event event) {
+    try {
+      return stacks.relay(loaded, event);
+    } catch (UncheckedIOException e) {
+      throw new ActionRefused.StorageRefused(e);
+    }
+  }
+
   /** Never earlier than what the record ends with, so that a clock set back reorders nothing. */
   Signature signature(Actor actor, Loaded loaded) {
     Instant now = clock.instant();

@@ -38,6 +38,7 @@ public final class Library implements AutoCloseable {
   private final Stacks stacks;
   private final Marking marking;
   private final Editing editing;
+  private final Aligning aligning;
   private final Chronicle chronicle;
   private final Scholar scholar;
   private final Caretaker caretaker;
@@ -53,6 +54,7 @@ public final class Library implements AutoCloseable {
     this.chronicle = new Chronicle(stacks, catalogue, underway, clock);
     this.marking = new Marking(desk, catalogue);
     this.editing = new Editing(desk, stacks);
+    this.aligning = new Aligning(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
   }
@@ -285,6 +287,36 @@ public final class Library implements AutoCloseable {
    */
   public TrackedSection confirm(SectionId id, Version expected, Actor actor) {
     return marking.confirm(present(id), id, expected, actor);
+  }
+
+  /**
+   * Says that a passage of the original is left out of the translation on purpose, or is not after
+   * all.
+   *
+   * @throws ActionRefused if it is translated, or not of that version
+   */
+  public TrackedSection omit(SectionId id, boolean omitted, Version expected, Actor actor) {
+    return marking.omit(present(id), id, omitted, expected, actor);
+  }
+
+  /**
+   * Puts right how the texts of a section belong together, for good: later changes of the files
+   * leave it so. {@link Linking.Undo} takes it back.
+   *
+   * @return the section, or the one in which it lives on
+   * @throws ActionRefused if that cannot be, or a section named is not of the version named
+   */
+  public TrackedSection link(SectionId id, Linking linking, Version expected, Actor actor) {
+    return aligning.correct(present(id), id, linking, expected, actor);
+  }
+
+  /**
+   * Confirms the alignment of those sections whose confidence is that high; one answer for each, in
+   * their order.
+   */
+  public List<Answer> confirmLinks(
+      DocumentId document, double above, List<Expected> sections, Actor actor) {
+    return aligning.confirmAll(document, above, sections, actor);
   }
 
   /** Adds a remark to a section's history. */

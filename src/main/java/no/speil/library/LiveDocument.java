@@ -1,6 +1,8 @@
 package no.speil.library;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata;
@@ -54,6 +56,13 @@ public record LiveDocument(
   /** Whether the original's words are at its source only. */
   public boolean originalElsewhere() {
     return original != null && original.text().isHeldElsewhere();
+  }
+
+  /** The sections by their ids. */
+  Map<SectionId, TrackedSection> byId() {
+    var byId = new HashMap<SectionId, TrackedSection>();
+    sections.forEach(each -> byId.put(each.section().id(), each));
+    return byId;
   }
 
   /** The section of that id, if it is in the document now. */

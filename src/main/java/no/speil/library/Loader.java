@@ -147,6 +147,7 @@ final class Loader {
       ledger = Ledger.fold(record.events());
     }
     List<TrackedSection> sections = judged(revision.sections(), ledger, files.original());
+    Doubts.about(files.id(), files.translationPath(), revision.sections()).ifPresent(problems::add);
     var live =
         new LiveDocument(
             files.id(),

@@ -14,6 +14,7 @@ import no.speil.tracking.Comment;
 import no.speil.tracking.Confirm;
 import no.speil.tracking.Event;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Omit;
 import no.speil.tracking.ReviewRule;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
@@ -61,6 +62,22 @@ final class Marking {
         });
   }
 
+  TrackedSection omit(
+      DocumentId document, SectionId id, boolean omitted, Version expected, Actor actor) {
+    return desk.act(
+        document,
+        id,
+        actor,
+        (tracked, signature) -> {
+          Desk.checkVersion(tracked, expected);
+          Section section = tracked.section();
+          if (!section.translation().isEmpty()) {
+            throw new NotNow(Reason.HAS_TEXT);
+          }
+          return new Omit(signature, id, omitted, Snapshot.of(section.original()));
+        });
+  }
+
   TrackedSection comment(DocumentId document, SectionId id, String text, Actor actor) {
     return desk.act(document, id, actor, (tracked, signature) -> new Comment(signature, id, text));
   }
@@ -73,7 +90,7 @@ final class Marking {
           var refused = new HashMap<SectionId, ActionRefused>();
           var events = new ArrayList<Event>();
           Signature signature = desk.signature(actor, loaded);
-          Map<SectionId, TrackedSection> sections = byId(loaded.live());
+          Map<SectionId, TrackedSection> sections = loaded.live().byId();
           for (Expected each : wanted) {
             try {
               TrackedSection tracked = Desk.section(sections.get(each.id()), each.id());
@@ -84,7 +101,7 @@ final class Marking {
             }
           }
           Loaded after = events.isEmpty() ? loaded : desk.write(loaded, events);
-          Map<SectionId, TrackedSection> now = byId(after.live());
+          Map<SectionId, TrackedSection> now = after.live().byId();
           return wanted.stream()
               .map(
                   each ->
@@ -118,11 +135,5 @@ final class Marking {
   boolean mayReview(TrackedSection tracked, String person) {
     return ReviewRule.mayReview(
         person, tracked.standing().credit().translated(), catalogue.people());
-  }
-
-  private static Map<SectionId, TrackedSection> byId(LiveDocument live) {
-    var sections = new HashMap<SectionId, TrackedSection>();
-    live.sections().forEach(each -> sections.put(each.section().id(), each));
-    return sections;
   }
 }

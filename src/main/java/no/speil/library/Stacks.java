@@ -161,6 +161,15 @@ final class Stacks {
         .orElseThrow(() -> new IllegalStateException(id + " is gone while it is being saved"));
   }
 
+  /** Writes an event that changes the layout, and reads the document again with it. */
+  Loaded relay(Loaded before, Event event) {
+    DocumentId id = before.live().id();
+    archive.append(id, before.withLayout(List.of(event)), true);
+    shelf.remove(id);
+    return fetchLocked(id)
+        .orElseThrow(() -> new IllegalStateException(id + " is gone while it is aligned"));
+  }
+
   private void publish(Loaded loaded) {
     Card card = Card.of(loaded);
     LiveDocument live = loaded.live();

@@ -98,13 +98,14 @@ final class Analysis extends Analyzer {
     var folded = new ScandinavianFoldingFilter(new NounInAFilter(kept));
     return new ICUFoldingFilter(
         new SnowballFilter(
-            new BaseFormFilter(folded, BaseForms.NORWEGIAN), new NorwegianStemmer()));
+            new IrregularFilter(folded, IrregularForms.NORWEGIAN), new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {
     var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
     var kept = new StopFilter(lower, StopWords.ENGLISH);
-    return new ICUFoldingFilter(new PorterStemFilter(new BaseFormFilter(kept, BaseForms.ENGLISH)));
+    return new ICUFoldingFilter(
+        new PorterStemFilter(new IrregularFilter(kept, IrregularForms.ENGLISH)));
   }
 
   private static TokenStream fold(String field, TokenStream lower) {

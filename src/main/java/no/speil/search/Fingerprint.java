@@ -33,8 +33,8 @@ final class Fingerprint {
         StopWords.NORWEGIAN.stream().map(w -> new String((char[]) w)).sorted().toList()
             + ""
             + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList()
-            + BaseForms.NORWEGIAN.fingerprint()
-            + BaseForms.ENGLISH.fingerprint();
+            + IrregularForms.NORWEGIAN.fingerprint()
+            + IrregularForms.ENGLISH.fingerprint();
     return Schema.VERSION
         + "/"
         + Version.LATEST

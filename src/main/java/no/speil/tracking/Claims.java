@@ -14,6 +14,7 @@ final class Claims {
   private @Nullable Signature judged;
   private @Nullable Signature translator;
   private @Nullable TextHash credited;
+  private @Nullable Omit omission;
 
   /** A pair of texts that belong together by somebody's word or work. */
   record Base(Signature signature, Snapshot original, TextHash translation, boolean vouched) {}
@@ -32,6 +33,7 @@ final class Claims {
         case Suggest suggest -> {}
         case Resolve resolve -> {}
         case Comment comment -> {}
+        case Omit omit -> omit(omit);
         case Unrecognized unrecognized -> {}
       }
     }
@@ -39,6 +41,11 @@ final class Claims {
 
   @Nullable Marking marking() {
     return marking;
+  }
+
+  /** The last word on leaving the passage out on purpose, where it was that it is. */
+  @Nullable Omit omission() {
+    return omission;
   }
 
   /** The last edit if it made this text. */
@@ -66,7 +73,13 @@ final class Claims {
     return new Credit(judged, vouched, translator);
   }
 
+  private void omit(Omit omit) {
+    judged = omit.signature();
+    omission = omit.omitted() ? omit : null;
+  }
+
   private void mark(Mark mark) {
+    omission = null;
     TextHash translation = mark.translation().hash();
     judged = mark.signature();
     marking = new Marking(mark.state(), translation);
@@ -107,6 +120,7 @@ final class Claims {
 
   private void edit(Edit edit) {
     edits.add(edit);
+    omission = null;
     TextHash after = edit.after().hash();
     bases.add(new Base(edit.signature(), edit.original(), after, false));
     credit(edit.signature(), after);

@@ -30,7 +30,7 @@ public final class Judge {
       Section section, List<Event> history, boolean originalElsewhere, boolean hadOriginal) {
     var claims = new Claims(history);
     if (section.translation().isEmpty()) {
-      return untranslated(claims);
+      return untranslated(section, claims);
     }
     TextHash translation = TextHash.of(section.translation());
     Reason reason = reason(claims, translation);
@@ -47,14 +47,32 @@ public final class Judge {
     return new Standing(state, freshness, change, reason, claims.credit());
   }
 
-  private static Standing untranslated(Claims claims) {
+  private static Standing untranslated(Section section, Claims claims) {
     Claims.Marking marking = claims.marking();
     boolean removed = marking != null && marking.state() != State.UNTRANSLATED;
+    Omit omission = claims.omission();
     Reason reason =
         marking != null && removed
             ? new Reason.TranslationRemoved(marking.state())
             : new Reason.NeverTranslated();
+    if (omission != null) {
+      reason =
+          isSameText(omission.original(), section)
+              ? new Reason.LeftOut(omission.signature())
+              : new Reason.LeftOutBefore(omission.signature());
+    }
     return new Standing(State.UNTRANSLATED, Freshness.UNKNOWN, null, reason, claims.credit());
+  }
+
+  /** Whether the original is the one that was left out, markup aside. */
+  private static boolean isSameText(Snapshot then, Section section) {
+    if (then.hash().equals(TextHash.of(section.original()))) {
+      return true;
+    }
+    String text = then.text();
+    return text != null
+        && Change.between(text, Snapshot.markdown(section.original())).grade()
+            == ChangeClass.MARKUP;
   }
 
   private static Reason reason(Claims claims, TextHash translation) {

@@ -109,6 +109,7 @@ public final class Ledger {
       case Suggest suggest -> enter(suggest);
       case Resolve resolve -> enter(resolve);
       case Comment comment -> enter(comment);
+      case Omit omit -> enter(omit);
       case Unrecognized unrecognized -> enter(unrecognized);
     }
   }

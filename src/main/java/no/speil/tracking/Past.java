@@ -74,6 +74,7 @@ public final class Past {
       }
       case Laid laid -> lay(section, laid.sections());
       case Link link -> lay(section, link.sections());
+      case Omit omit -> originals.add(omit.original());
       case Suggest suggest -> {}
       case Resolve resolve -> {}
       case Comment comment -> {}

@@ -21,7 +21,7 @@ public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshne
   }
 
   /**
-   * The progress of one document.
+   * The progress of one document. What is left out on purpose counts as translated: it is done.
    *
    * @param originalElsewhere whether the document's original is held elsewhere
    */
@@ -32,13 +32,17 @@ public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshne
       long words = Words.of(tracked.section(), originalElsewhere);
       if (words > 0) {
         var amount = new Amount(1, words);
-        states.merge(tracked.standing().state(), amount, Amount::plus);
+        states.merge(counted(tracked.standing()), amount, Amount::plus);
         if (!tracked.section().translation().isEmpty()) {
           freshness.merge(tracked.standing().freshness(), amount, Amount::plus);
         }
       }
     }
     return new Progress(states, freshness);
+  }
+
+  private static State counted(Standing standing) {
+    return standing.isLeftOut() ? State.TRANSLATED : standing.state();
   }
 
   public Progress plus(Progress other) {

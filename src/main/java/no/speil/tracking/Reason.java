@@ -11,6 +11,12 @@ public sealed interface Reason {
   /** There was a translation, marked so, and it is gone. */
   record TranslationRemoved(State marked) implements Reason {}
 
+  /** A person left the passage out of the translation on purpose. */
+  record LeftOut(Signature by) implements Reason {}
+
+  /** A person left it out on purpose, and the original has since been changed. */
+  record LeftOutBefore(Signature by) implements Reason {}
+
   /** There is a translation, and nobody has said what it is worth. */
   record NeverMarked() implements Reason {}
 

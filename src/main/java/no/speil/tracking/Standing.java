@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param change of the original since the text was vouched for or saved; null where there is none
  */
 public record Standing(
-    State state, Freshness freshness, @Nullable Change change, Reason reason, Credit credit) {}
+    State state, Freshness freshness, @Nullable Change change, Reason reason, Credit credit) {
+
+  /** Whether the passage is left out of the translation on purpose, and so done. */
+  public boolean isLeftOut() {
+    return reason instanceof Reason.LeftOut;
+  }
+}

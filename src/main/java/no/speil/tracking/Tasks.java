@@ -14,7 +14,7 @@ public final class Tasks {
    * @param originalElsewhere whether the document's original is held elsewhere
    */
   public static Optional<Task> of(TrackedSection tracked, boolean originalElsewhere) {
-    if (Words.of(tracked.section(), originalElsewhere) == 0) {
+    if (tracked.standing().isLeftOut() || Words.of(tracked.section(), originalElsewhere) == 0) {
       return Optional.empty();
     }
     Change change = tracked.standing().change();

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param subState with its prefix, as the standard wants, or null
  */
 public record XliffState(String state, @Nullable String subState) {
+  private static final String LEFT_OUT = "speil:omitted";
   private static final String DRAFT = "speil:draft";
+
+  /** The state of a section; what is left out on purpose is done, and has no text. */
+  public static XliffState of(Standing standing) {
+    return standing.isLeftOut() ? new XliffState("translated", LEFT_OUT) : of(standing.state());
+  }
 
   public static XliffState of(State state) {
     return switch (state) {
@@ -25,7 +31,8 @@ public record XliffState(String state, @Nullable String subState) {
   public Optional<State> toState() {
     return switch (state) {
       case "initial" -> Optional.of(DRAFT.equals(subState) ? State.DRAFT : State.UNTRANSLATED);
-      case "translated" -> Optional.of(State.TRANSLATED);
+      case "translated" ->
+          Optional.of(LEFT_OUT.equals(subState) ? State.UNTRANSLATED : State.TRANSLATED);
       case "reviewed", "final" -> Optional.of(State.REVIEWED);
       default -> Optional.empty();
     };

@@ -13,6 +13,7 @@ import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
 import no.speil.tracking.Merge;
+import no.speil.tracking.Omit;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -83,6 +84,7 @@ final class Conflict extends WrongRequest {
       case Suggest suggest -> List.of();
       case Resolve resolve -> List.of();
       case Comment comment -> List.of();
+      case Omit omit -> List.of(omit.original());
       case Link link -> List.of();
       case Laid laid -> List.of();
       case Unrecognized unrecognized -> List.of();

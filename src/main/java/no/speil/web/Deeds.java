@@ -10,6 +10,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Omit;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -46,6 +47,7 @@ final class Deeds {
       case Suggest suggest -> t.of("deed.suggest", by);
       case Resolve resolve -> t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case Comment comment -> t.of("deed.comment", by);
+      case Omit omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
       case Link link -> t.of("deed.link", by);
       case Laid laid -> t.of("deed.laid");
       case Unrecognized unknown -> t.of("deed.unrecognized", by, unknown.kind());
@@ -72,6 +74,7 @@ final class Deeds {
         texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
       }
       case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
+      case Omit omit -> add(texts, t.of("text.original"), omit.original());
       case Resolve resolve -> {}
       case Link link -> {}
       case Laid laid -> {}

@@ -92,7 +92,7 @@ final class DocumentApi {
     }
   }
 
-  private static Expected expected(@Nullable VersionedJson named) {
+  static Expected expected(@Nullable VersionedJson named) {
     if (named == null || named.id() == null || named.version() == null) {
       throw new WrongRequest.BadRequest("Name each section by “id” and “version”.");
     }

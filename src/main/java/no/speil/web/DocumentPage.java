@@ -129,6 +129,7 @@ final class DocumentPage {
         Facts.of(t, document),
         document.problems().stream().map(problem -> words(t, problem)).toList(),
         mayWrite ? MarkPage.href(document.id(), document.sections().getFirst().section().id()) : "",
+        AlignPage.href(document.id()),
         FeedPage.href(document.id()));
   }
 

@@ -12,6 +12,7 @@ import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Omit;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -70,6 +71,11 @@ final class EventJson {
       case Comment comment -> {
         json.put("do", "comment");
         json.put("text", comment.text());
+      }
+      case Omit omit -> {
+        json.put("do", "omit");
+        json.put("omitted", omit.omitted());
+        json.put("original", snapshot(omit.original()));
       }
       case Link link -> json.put("do", "link");
       case Laid laid -> json.put("do", "layout");

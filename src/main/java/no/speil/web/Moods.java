@@ -2,12 +2,20 @@ package no.speil.web;
 
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
+import no.speil.tracking.Standing;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Mood;
 
 /** Says state and freshness in words; two axes, so two words. */
 final class Moods {
   private Moods() {}
+
+  /** The same where all is known that people have said of it. */
+  static Mood of(Messages t, Standing standing) {
+    return standing.isLeftOut()
+        ? new Mood(State.TRANSLATED.code(), t.of("cell.left-out"), false)
+        : of(t, standing.state(), standing.freshness());
+  }
 
   static Mood of(Messages t, State state, Freshness freshness) {
     String first = t.of("state." + state.code());

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is known of a section, and offers what can be done with it. */
 final class Notes {
-  /** Below this the two texts may well not belong together. */
-  private static final double SURE = 0.5;
-
   private final Messages t;
   private final Reading reading;
   private final String lang;
@@ -58,7 +55,7 @@ final class Notes {
   Note of(TrackedSection tracked) {
     Standing standing = tracked.standing();
     return new Note(
-        Moods.of(t, standing.state(), standing.freshness()),
+        Moods.of(t, standing),
         facts(tracked),
         change(standing.change()),
         tracked.history().stream().flatMap(event -> remark(event).stream()).toList(),
@@ -86,6 +83,9 @@ final class Notes {
       case Reason.NeverTranslated never -> facts.add(t.of("reason.never-translated"));
       case Reason.TranslationRemoved removed ->
           facts.add(t.of("reason.translation-removed", name(removed.marked())));
+      case Reason.LeftOut out -> facts.add(t.of("reason.left-out", out.by().by(), day(out.by())));
+      case Reason.LeftOutBefore out ->
+          facts.add(t.of("reason.left-out-before", out.by().by(), day(out.by())));
       case Reason.NeverMarked never -> facts.add(t.of("reason.never-marked"));
       case Reason.AsMarked asMarked -> {} // the credit says who and when
       case Reason.EditedBy edited ->
@@ -107,7 +107,7 @@ final class Notes {
     }
     if (alignment.method() == Alignment.Method.CONFIRMED) {
       facts.add(t.of("alignment.confirmed"));
-    } else if (alignment.confidence() < SURE) {
+    } else if (section.isDoubtful()) {
       facts.add(t.of("alignment.low", alignment.confidence()));
     }
   }
@@ -151,7 +151,19 @@ final class Notes {
         marks && tracked.standing().freshness() == Freshness.STALE,
         writer.mayWrite() && Part.level(section) > 0
             ? MarkPage.href(reading.document(), section.id())
-            : "");
+            : "",
+        writer.mayWrite() ? AlignPage.href(reading.document(), section.id()) : "",
+        omission(tracked));
+  }
+
+  /** What can be said of leaving it out: {@code true}, {@code false}, or nothing. */
+  private String omission(TrackedSection tracked) {
+    boolean can = writer.mayWrite() && tracked.section().translation().isEmpty();
+    return can ? String.valueOf(!tracked.standing().isLeftOut()) : "";
+  }
+
+  private String day(Signature signature) {
+    return t.day(signature.at());
   }
 
   private String name(State state) {

@@ -40,6 +40,9 @@ final class Routes {
     var mark = new MarkPage(library, writers, pages, frame);
     var sections = new SectionApi(library, writers, json);
     var suggestions = new SuggestionApi(library, writers, json, sections);
+    var links = new LinkApi(library, writers, json, sections);
+    var align = new AlignPage(library, pages, frame);
+    var linking = new LinkForms(library, writers, align, frame);
     var documents = new DocumentApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
     var feeds = new Feeds();
@@ -60,6 +63,7 @@ final class Routes {
                 GET, "/s/{section}/similar", new SimilarPage(library, rows, pages, frame)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
             new Route(GET, "/edit/<id>", edit::begin),
+            new Route(GET, "/align/<id>", align::show),
             new Route(GET, "/mark/<id>", mark::show),
             new Route(GET, "/queue", new QueuePage(library, writers, rows, pages, frame)::show),
             new Route(GET, "/progress", new ProgressPage(library, pages, frame)::show),
@@ -69,6 +73,9 @@ final class Routes {
             // forms
             new Route(POST, "/s/{section}/state", forms::mark),
             new Route(POST, "/s/{section}/confirm", forms::confirm),
+            new Route(POST, "/s/{section}/link", linking::link),
+            new Route(POST, "/s/{section}/omit", forms::omit),
+            new Route(POST, "/d/<id>/link", linking::confirm),
             new Route(POST, "/s/{section}/comments", forms::comment),
             new Route(POST, "/s/{section}/translation", editing::post),
             new Route(POST, "/s/{section}/suggestions/{suggestion}", suggested::resolve),
@@ -86,6 +93,9 @@ final class Routes {
             new Route(
                 GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),
             new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
+            new Route(PUT, "/api/v1/sections/{section}/link", links::link),
+            new Route(POST, "/api/v1/sections/{section}/omit", links::omit),
+            new Route(POST, "/api/v1/documents/<id>/link", links::confirm),
             new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
             new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
             new Route(POST, "/api/v1/sections/{section}/comments", sections::comment),

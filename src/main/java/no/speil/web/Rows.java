@@ -68,7 +68,7 @@ final class Rows {
       Section section = tracked.section();
       String kind = section.isTitle() ? "title" : Part.level(section) > 0 ? "heading" : "text";
       return new Row(
-          section.id().value(), kind, original(tracked), translation(section), notes.of(tracked));
+          section.id().value(), kind, original(tracked), translation(tracked), notes.of(tracked));
     }
 
     private Row.Cell original(TrackedSection tracked) {
@@ -83,7 +83,9 @@ final class Rows {
       return new Row.Cell("", "", t.of(orphan ? "cell.orphan" : "cell.no-original"), "");
     }
 
-    private Row.Cell translation(Section section) {
+    private Row.Cell translation(TrackedSection tracked) {
+      Section section = tracked.section();
+      boolean leftOut = tracked.standing().isLeftOut();
       String html = translation.of(section.id());
       if (!html.isEmpty()) {
         return new Row.Cell(Wordings.lang(document.translation()), html, "", "");
@@ -92,10 +94,10 @@ final class Rows {
         return new Row.Cell(
             Wordings.lang(document.original()),
             original.of(section.id()),
-            t.of("cell.untranslated.fallback"),
+            t.of(leftOut ? "cell.left-out.fallback" : "cell.untranslated.fallback"),
             "");
       }
-      return new Row.Cell("", "", t.of("cell.untranslated"), "");
+      return new Row.Cell("", "", t.of(leftOut ? "cell.left-out" : "cell.untranslated"), "");
     }
 
     private String source() {

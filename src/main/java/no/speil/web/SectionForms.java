@@ -56,6 +56,19 @@ final class SectionForms {
     }
   }
 
+  void omit(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = Paths.section(context);
+    Form form = Form.of(context);
+    boolean omitted = form.get("omitted").equals("true");
+    try {
+      library.omit(id, omitted, IfMatch.of(form), actor);
+      back(context, id, form);
+    } catch (StaleVersion e) {
+      showNow(context, e.now(), "", "");
+    }
+  }
+
   void comment(Context context) throws IOException {
     Actor actor = writers.actor(context, "web");
     SectionId id = Paths.section(context);

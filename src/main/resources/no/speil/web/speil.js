@@ -80,6 +80,10 @@
     const found = row ? row.querySelector(`[data-key="${key}"]`) : null;
     if (found && found.tagName === "DETAILS") {
       found.open = !found.open;
+      const field = found.open ? found.querySelector("select") : null;
+      if (field) {
+        field.focus();
+      }
     } else if (found) {
       found.click();
     }
@@ -101,6 +105,20 @@
         press("e");
       }
     });
+  }
+
+  const align = document.querySelector(".align");
+  if (align) {
+    for (const key of ["c", "p", "n", "u", "z", "s", "m"]) {
+      work[key] = () => press(key);
+    }
+    work["?"] = () => {
+      const help = document.getElementById("keys");
+      if (help) {
+        help.open = !help.open;
+        help.scrollIntoView({ block: "nearest" });
+      }
+    };
   }
 
   const keys = { ...work, j: () => go(1), k: () => go(-1), o: open, v: nextView, "/": search };

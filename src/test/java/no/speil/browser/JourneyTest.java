@@ -27,6 +27,7 @@ class JourneyTest {
           "/d/2015/brev?view=en",
           "/d/2015/kilde",
           "/cite?document=2015%2Fbrev",
+          "/align/2015/brev",
           "/mark/2015/brev",
           "/edit/2015/brev",
           "/queue",

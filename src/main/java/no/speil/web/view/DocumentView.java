@@ -36,6 +36,7 @@ public record DocumentView(
    * @param trust one sentence on how far the translation can be trusted
    * @param source where the original is held, if it is not here
    * @param markHref where the whole document can be marked; empty where one may not write
+   * @param alignHref where it is seen how the two texts belong together
    * @param feed address of what is done in it, as a feed
    */
   public record Head(
@@ -45,6 +46,7 @@ public record DocumentView(
       List<Fact> facts,
       List<String> problems,
       String markHref,
+      String alignHref,
       String feed) {}
 
   /**

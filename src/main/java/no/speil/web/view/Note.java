@@ -38,7 +38,16 @@ public record Note(
    * @param states that it can be marked as; empty where one may not write
    * @param confirm whether it can be said to be still accurate
    * @param part address of the page that marks all below this heading; empty elsewhere
+   * @param align address of the page where the alignment is put right; empty where one may not
+   * @param omission what can be said of leaving it out: true, false, or nothing
    */
   public record Deeds(
-      String id, String view, String version, List<String> states, boolean confirm, String part) {}
+      String id,
+      String view,
+      String version,
+      List<String> states,
+      boolean confirm,
+      String part,
+      String align,
+      String omission) {}
 }

@@ -6,11 +6,11 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Puts a word in the place of its irregular form, before the stemmer sees it. */
-final class BaseFormFilter extends TokenFilter {
-  private final BaseForms forms;
+final class IrregularFilter extends TokenFilter {
+  private final IrregularForms forms;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-  BaseFormFilter(TokenStream words, BaseForms forms) {
+  IrregularFilter(TokenStream words, IrregularForms forms) {
     super(words);
     this.forms = forms;
   }

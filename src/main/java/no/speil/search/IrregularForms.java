@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Words that no rule of endings leads from their forms, such as "bok" from "bøker" and "woman" from
  * "women". A form of two words is taken for the first.
  */
-final class BaseForms {
-  static final BaseForms NORWEGIAN = read("irregular-no.txt", BaseForms::folded);
-  static final BaseForms ENGLISH = read("irregular-en.txt", word -> word);
+final class IrregularForms {
+  static final IrregularForms NORWEGIAN = read("irregular-no.txt", IrregularForms::folded);
+  static final IrregularForms ENGLISH = read("irregular-en.txt", word -> word);
 
   private final Map<String, String> bases;
 
-  private BaseForms(Map<String, String> bases) {
+  private IrregularForms(Map<String, String> bases) {
     this.bases = Map.copyOf(bases);
   }
 
@@ -37,9 +37,9 @@ final class BaseForms {
     return bases.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString();
   }
 
-  private static BaseForms read(String file, UnaryOperator<String> spelling) {
+  private static IrregularForms read(String file, UnaryOperator<String> spelling) {
     var bases = new HashMap<String, String>();
-    try (@Nullable InputStream in = BaseForms.class.getResourceAsStream(file)) {
+    try (@Nullable InputStream in = IrregularForms.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("missing in the program: " + file);
       }
@@ -50,7 +50,7 @@ final class BaseForms {
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
-    return new BaseForms(bases);
+    return new IrregularForms(bases);
   }
 
   private static void take(List<String> words, Map<String, String> bases) {

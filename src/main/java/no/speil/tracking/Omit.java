@@ -1,0 +1,19 @@
+package no.speil.tracking;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+
+/**
+ * "omit": a passage of the original is left out of the translation on purpose, or is not after all.
+ *
+ * @param omitted false where an earlier one is taken back
+ * @param original the passage as it was then
+ */
+public record Omit(Signature signature, SectionId section, boolean omitted, Snapshot original)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+}

@@ -1,0 +1,48 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import no.speil.web.Served;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The alignment is put right with the keyboard alone, and with forms where scripts are off. */
+class AlignKeysTest {
+  @TempDir Path root;
+  @TempDir Path profile;
+
+  @Test
+  void keysJoinConfirmAndUndo() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(served.address())) {
+      browser.visit("/align/2015/brev");
+      browser.find("body").sendKeys("jjj");
+      String row = "#" + browser.find(".row.here").getDomAttribute("id");
+
+      browser.find("body").sendKeys("n");
+
+      assertThat(browser.shows(row + " .share", "2–2")).isTrue();
+      assertThat(browser.shows(row + " .how", "confirmed by a person")).isTrue();
+      browser.find("body").sendKeys("s");
+      assertThat(browser.find(row + " select[name=original]:focus").isDisplayed()).isTrue();
+      browser.find(row + " summary").sendKeys("z");
+      assertThat(browser.shows(row + " .share", "1–1")).isTrue();
+      browser.find("body").sendKeys("c");
+      assertThat(browser.shows(row + " .how", "confirmed by a person")).isTrue();
+    }
+  }
+
+  @Test
+  void formsJoinWithoutJavaScript() {
+    try (Served served = Served.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+      browser.visit("/align/2015/brev");
+      String row = "#" + browser.findAll(".bead").get(2).getDomAttribute("id");
+
+      browser.find(row + " button[value=join-next]").click();
+
+      assertThat(browser.shows(row + " .share", "2–2")).isTrue();
+    }
+  }
+}
