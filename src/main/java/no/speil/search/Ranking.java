@@ -75,7 +75,7 @@ final class Ranking {
     var others = new LinkedHashMap<String, Float>();
     for (Word word : words) {
       List<Translation> renderings = word.renderings().in(column);
-      boolean isKnown = !renderings.isEmpty();
+      boolean isKnown = word.renderings().isTranslated(column);
       grams
           .of(column, word.text())
           .forEach(run -> (isKnown ? known : strange).put(run, isKnown ? RUNS_OF_KNOWN : RUNS));

@@ -72,8 +72,8 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** The same, emptied, with those compounds. */
-  static SectionIndex open(Path folder, Compounds compounds) {
-    SectionIndex index = open(folder);
+  static SectionIndex open(Path folder, Duration limit, Compounds compounds) {
+    SectionIndex index = open(folder, limit);
     index.prepare(compounds, "");
     index.swap(false);
     return index;

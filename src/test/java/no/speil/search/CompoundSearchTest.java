@@ -3,6 +3,7 @@ package no.speil.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.speil.lexicon.Compounds;
@@ -21,7 +22,7 @@ class CompoundSearchTest {
 
   @BeforeEach
   void fill() {
-    index = SectionIndex.open(folder, COMPOUNDS);
+    index = SectionIndex.open(folder, Duration.ofMinutes(1), COMPOUNDS);
     IndexedDocument head = Shelf.head("a");
     index.put(
         head,

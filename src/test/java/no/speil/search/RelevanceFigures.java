@@ -3,6 +3,7 @@ package no.speil.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class RelevanceFigures {
 
   private static final String MIXED = "product, the other stories translated in the index";
 
+  /** What a busy machine has no time for is not to count. */
+  private static final Duration PATIENT = Duration.ofMinutes(1);
+
   private final Stories stories;
   private final Path folder;
   private final Set<String> asked;
@@ -66,12 +70,12 @@ final class RelevanceFigures {
 
   private void print() throws IOException {
     Compounds compounds;
-    try (var index = SectionIndex.open(folder)) {
+    try (var index = SectionIndex.open(folder, PATIENT)) {
       fill(index, sentence -> false);
       compounds = Compounds.learn(index.words(Side.ORIGINAL));
       row(index, asking(index), row("product, compounds whole", Method.BEST, true, true));
     }
-    try (var index = SectionIndex.open(folder, compounds)) {
+    try (var index = SectionIndex.open(folder, PATIENT, compounds)) {
       fill(index, sentence -> false);
       try (var bag = new Bag(folder)) {
         row(index, bag::rank, new Row("bag of words, no lexicon", Optional.empty(), false, false));
@@ -163,7 +167,7 @@ final class RelevanceFigures {
     var scores = new Scores();
     for (int fold = 0; fold < Stories.FOLDS; fold++) {
       int asked = fold;
-      try (var index = SectionIndex.open(folder, compounds)) {
+      try (var index = SectionIndex.open(folder, PATIENT, compounds)) {
         fill(index, sentence -> sentence.fold() != asked);
         Row row = row("", Method.BEST, true, true);
         Lexicon lexicon = lexicon(index, fold, row);

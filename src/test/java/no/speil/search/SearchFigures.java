@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,10 @@ import no.speil.search.SearchRequest.Sort;
  */
 final class SearchFigures {
   private static final Path STORIES = Path.of("../shared/corpora/ntrex/dev.jsonl");
+
+  /** What a busy machine has no time for is not to count. */
+  private static final Duration PATIENT = Duration.ofMinutes(1);
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final List<String> ENDINGS =
       List.of("", "e", "en", "et", "er", "ene", "a", "ar", "ane", "s", "t", "te", "de", "r", "ens");
@@ -52,11 +57,11 @@ final class SearchFigures {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("figures");
     Compounds compounds;
-    try (var index = SectionIndex.open(folder)) {
+    try (var index = SectionIndex.open(folder, PATIENT)) {
       new SearchFigures(index, Set.of()).fill();
       compounds = Compounds.learn(index.words(Side.ORIGINAL));
     }
-    try (var index = SectionIndex.open(folder, compounds)) {
+    try (var index = SectionIndex.open(folder, PATIENT, compounds)) {
       var figures = new SearchFigures(index, Set.of(arguments));
       figures.fill();
       index.use(
