@@ -28,6 +28,26 @@ final class Addresses {
     return "s-" + id;
   }
 
+  /** Where the part under a heading is marked; the document where its title is named. */
+  static String marking(DocumentId document, SectionId heading) {
+    return "/mark/" + path(document.value()) + "?part=" + heading;
+  }
+
+  /** Where a document's alignment is put right. */
+  static String aligning(DocumentId document) {
+    return "/align/" + path(document.value());
+  }
+
+  /** The place of a section there, wherever in the document it is. */
+  static String aligning(DocumentId document, SectionId section) {
+    return aligning(document) + "?at=" + section + "#" + anchor(section);
+  }
+
+  /** One document's feed. */
+  static String feed(DocumentId document) {
+    return "/feed.atom?document=" + encode(document.value());
+  }
+
   /** A path whose segments may hold any characters. */
   static String path(String path) {
     return Stream.of(path.split("/", -1)).map(Addresses::encode).collect(Collectors.joining("/"));

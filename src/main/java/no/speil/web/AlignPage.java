@@ -37,15 +37,6 @@ final class AlignPage {
     this.frame = frame;
   }
 
-  static String href(DocumentId document) {
-    return "/align/" + Addresses.path(document.value());
-  }
-
-  /** The place of a section, wherever in the document it is. */
-  static String href(DocumentId document, SectionId section) {
-    return href(document) + "?at=" + section + "#" + Addresses.anchor(section);
-  }
-
   void show(Context context) {
     LiveDocument document = document(Paths.document(context));
     int last = document.sections().size() - 1;
@@ -91,7 +82,7 @@ final class AlignPage {
         .map(
             section ->
                 new AlignView.Jump(
-                    href(document.id(), section.id()),
+                    Addresses.aligning(document.id(), section.id()),
                     t.of("align.percent", section.alignment().confidence()),
                     excerpt(document, section)))
         .toList();
@@ -116,7 +107,7 @@ final class AlignPage {
 
   private static Paging paging(Messages t, LiveDocument document, int from, int to) {
     int total = document.sections().size();
-    String href = href(document.id());
+    String href = Addresses.aligning(document.id());
     return new Paging(
         t.of("paging.sections", from + 1, to, total),
         from > 0 ? href + "?from=" + Math.max(0, from - SIZE) : "",

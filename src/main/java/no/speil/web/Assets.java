@@ -12,6 +12,7 @@ import no.speil.web.view.Shell;
 
 /** The stylesheet, the scripts and the icon; their addresses change with their content. */
 final class Assets {
+  private static final String FOLDER = "/no/speil/web/";
   private static final Map<String, String> TYPES =
       Map.of(
           "speil.css", "text/css; charset=utf-8",
@@ -45,7 +46,7 @@ final class Assets {
   }
 
   private static byte[] load(String name) {
-    try (InputStream stream = Assets.class.getResourceAsStream(name)) {
+    try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }

@@ -22,8 +22,8 @@ import no.speil.tracking.Unrecognized;
 import no.speil.tracking.Version;
 import org.jspecify.annotations.Nullable;
 
-/** A write against a version that is no longer the section's, with all that its maker needs. */
-final class Conflict extends WrongRequest {
+/** Such a write, answered with all that its maker needs to bring it up to date. */
+final class Conflict extends WrongRequest.Outdated {
   private static final long serialVersionUID = 1;
 
   private final transient Map<String, Object> members = new LinkedHashMap<>();

@@ -24,12 +24,10 @@ final class DocumentApi {
   private static final int DOCUMENTS = 100;
 
   private final Library library;
-  private final Writers writers;
   private final Json json;
 
-  DocumentApi(Library library, Writers writers, Json json) {
+  DocumentApi(Library library, Json json) {
     this.library = library;
-    this.writers = writers;
     this.json = json;
   }
 
@@ -60,83 +58,6 @@ final class DocumentApi {
             Query.number(context, "size", SECTIONS, 1, SECTIONS)));
   }
 
-  void mark(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
-    DocumentId id = Paths.document(context);
-    MarkBody body = json.read(context, MarkBody.class);
-    State state = States.parse(body.state());
-    if (body.sections() == null) {
-      throw new WrongRequest.VersionMissing();
-    }
-    List<Expected> wanted = body.sections().stream().map(DocumentApi::expected).toList();
-    requireWithin(id, body.part(), wanted);
-    List<AnswerJson> answers =
-        library.markAll(id, state, wanted, actor).stream()
-            .map(answer -> AnswerJson.of(id, answer))
-            .toList();
-    json.write(context, new MarkedJson(id.value(), answers));
-  }
-
-  private void requireWithin(DocumentId id, @Nullable String part, List<Expected> wanted) {
-    if (part == null) {
-      return;
-    }
-    LiveDocument document =
-        library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
-    List<SectionId> within =
-        SectionId.parse(part).map(heading -> Part.of(document, heading)).orElse(List.of()).stream()
-            .map(tracked -> tracked.section().id())
-            .toList();
-    if (!wanted.stream().allMatch(each -> within.contains(each.id()))) {
-      throw new WrongRequest.BadRequest("Not all of the sections are in that part.");
-    }
-  }
-
-  static Expected expected(@Nullable VersionedJson named) {
-    if (named == null || named.id() == null || named.version() == null) {
-      throw new WrongRequest.BadRequest("Name each section by “id” and “version”.");
-    }
-    SectionId id =
-        SectionId.parse(named.id())
-            .orElseThrow(() -> new WrongRequest.BadRequest("Not a section: " + named.id()));
-    return new Expected(id, IfMatch.parse(named.version()));
-  }
-
   /** A page of documents. */
   record ListJson(long total, int page, int size, List<DocumentJson.EntryJson> documents) {}
-
-  /** Body of a mark of several. */
-  record MarkBody(
-      @Nullable String state,
-      @Nullable String part,
-      @Nullable List<@Nullable VersionedJson> sections) {}
-
-  /** A section as somebody saw it. */
-  record VersionedJson(@Nullable String id, @Nullable String version) {}
-
-  /** What came of a mark of several. */
-  record MarkedJson(String document, List<AnswerJson> answers) {}
-
-  /** What came of one section: it as it is now, or why it was refused. */
-  record AnswerJson(
-      String id, @Nullable SectionJson section, @Nullable Map<String, Object> problem) {
-    static AnswerJson of(DocumentId document, Answer answer) {
-      @Nullable TrackedSection now = answer.now();
-      @Nullable ActionRefused refused = answer.refused();
-      return new AnswerJson(
-          answer.id().value(),
-          now == null ? null : SectionJson.withoutHistory(document, now),
-          refused == null ? null : problem(document, refused));
-    }
-
-    private static Map<String, Object> problem(DocumentId document, ActionRefused refused) {
-      Errors.Kind kind = Errors.kindOf(refused);
-      var members = new LinkedHashMap<String, Object>();
-      if (refused instanceof ActionRefused.StaleVersion stale) {
-        members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
-      }
-      return new Trouble(kind, String.valueOf(refused.getMessage()), members)
-          .document(Messages.ENGLISH.of("error." + kind.code()));
-    }
-  }
 }

@@ -8,7 +8,6 @@ import no.speil.corpus.Side;
 import no.speil.library.CatalogueEntry;
 import no.speil.library.Leaf;
 import no.speil.library.LiveDocument;
-import no.speil.search.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +47,6 @@ record DocumentJson(
         document.sections().subList(begin, (int) Math.min(total, (long) begin + size)).stream()
             .map(section -> SectionJson.withoutHistory(document.id(), section))
             .toList());
-  }
-
-  /** A title in both languages; the empty string where one is missing. */
-  record TitleJson(String no, String en) {
-    static TitleJson of(Titles titles) {
-      return new TitleJson(titles.original(), titles.translation());
-    }
   }
 
   /** What a file's front matter says. */

@@ -128,9 +128,9 @@ final class DocumentPage {
         source(t, document),
         Facts.of(t, document),
         document.problems().stream().map(problem -> words(t, problem)).toList(),
-        mayWrite ? MarkPage.href(document.id(), document.sections().getFirst().section().id()) : "",
-        AlignPage.href(document.id()),
-        FeedPage.href(document.id()));
+        mayWrite ? Addresses.marking(document.id(), document.sections().getFirst().section().id()) : "",
+        Addresses.aligning(document.id()),
+        Addresses.feed(document.id()));
   }
 
   private static DocumentView.Source source(Messages t, LiveDocument document) {

@@ -30,15 +30,6 @@ final class ExportFiles {
     this.places = new Semaphore(atOnce);
   }
 
-  /** As many exports are being made as can be at once. */
-  static final class Busy extends WrongRequest {
-    private static final long serialVersionUID = 1;
-
-    Busy() {
-      super("Other exports are being made. Try again in a moment.");
-    }
-  }
-
   /** Everything that a search finds, in that form. */
   Handler ofSearch(PairFormat format) {
     return context -> {
@@ -83,7 +74,7 @@ final class ExportFiles {
   private void export(Context context, Wanted wanted, Opening opening) {
     if (!places.tryAcquire()) {
       context.header("Retry-After", "10");
-      throw new Busy();
+      throw new WrongRequest.Busy();
     }
     try (FoundSections found = opening.open()) {
       context.contentType(wanted.format().mediaType());

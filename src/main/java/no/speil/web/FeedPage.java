@@ -40,11 +40,6 @@ final class FeedPage {
     feeds.answer(context, feed);
   }
 
-  /** The address of one document's feed. */
-  static String href(DocumentId document) {
-    return "/feed.atom?document=" + Addresses.encode(document.value());
-  }
-
   private Feed ofArchive(Context context, Messages t) {
     return feed(context, t, "/feed.atom", "/", t.of("feed.title"), library.latestDeeds(SIZE));
   }
@@ -57,7 +52,7 @@ final class FeedPage {
     return feed(
         context,
         t,
-        href(id),
+        Addresses.feed(id),
         Addresses.document(id),
         t.of("feed.title.document", title(t, id)),
         library.latestDeeds(id, SIZE));

@@ -31,10 +31,10 @@ final class HelpPage {
   }
 
   private static List<HelpView.Fault> faults() {
-    var kinds = new ArrayList<>(Errors.TABLE);
-    kinds.add(Errors.NO_SUCH_METHOD);
-    return kinds.stream()
-        .map(kind -> new HelpView.Fault(kind.status(), kind.code()))
+    var table = new ArrayList<>(Fault.TABLE);
+    table.add(Fault.NO_SUCH_METHOD);
+    return table.stream()
+        .map(fault -> new HelpView.Fault(fault.status(), fault.code()))
         .distinct()
         .sorted(Comparator.comparingInt(HelpView.Fault::status))
         .toList();

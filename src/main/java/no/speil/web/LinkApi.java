@@ -68,17 +68,17 @@ final class LinkApi {
       throw new WrongRequest.VersionMissing();
     }
     double above = body.above() == null ? 0 : body.above();
-    List<Expected> wanted = body.sections().stream().map(DocumentApi::expected).toList();
-    List<DocumentApi.AnswerJson> answers =
+    List<Expected> wanted = body.sections().stream().map(MarkApi::expected).toList();
+    List<MarkApi.AnswerJson> answers =
         library.confirmLinks(id, above, wanted, actor).stream()
-            .map(answer -> DocumentApi.AnswerJson.of(id, answer))
+            .map(answer -> MarkApi.AnswerJson.of(id, answer))
             .toList();
-    json.write(context, new DocumentApi.MarkedJson(id.value(), answers));
+    json.write(context, new MarkApi.MarkedJson(id.value(), answers));
   }
 
   private static Linking linking(LinkBody body) {
     return switch (String.valueOf(body.action())) {
-      case "join" -> new Linking.Join(DocumentApi.expected(body.with()));
+      case "join" -> new Linking.Join(MarkApi.expected(body.with()));
       case "split" ->
           new Linking.Split(
               number(body.original(), "original"), number(body.translation(), "translation"));
@@ -86,7 +86,7 @@ final class LinkApi {
           new Linking.Move(
               Links.side(String.valueOf(body.side())),
               body.blocks() == null ? 1 : body.blocks(),
-              DocumentApi.expected(body.with()));
+              MarkApi.expected(body.with()));
       case "unlink" -> new Linking.Unlink();
       case "confirm" -> new Linking.Confirm();
       case "undo" -> new Linking.Undo();
@@ -111,7 +111,7 @@ final class LinkApi {
    */
   record LinkBody(
       @Nullable String action,
-      DocumentApi.@Nullable VersionedJson with,
+      MarkApi.@Nullable VersionedJson with,
       @Nullable Integer original,
       @Nullable Integer translation,
       @Nullable String side,
@@ -122,5 +122,5 @@ final class LinkApi {
 
   /** Body of a confirmation of many. */
   record ConfirmBody(
-      @Nullable Double above, @Nullable List<DocumentApi.@Nullable VersionedJson> sections) {}
+      @Nullable Double above, @Nullable List<MarkApi.@Nullable VersionedJson> sections) {}
 }

@@ -38,7 +38,7 @@ final class LinkForms {
     Messages t = frame.messages(context);
     try {
       SectionId now = library.link(id, linking(form), IfMatch.of(form), actor).section().id();
-      See.other(context, AlignPage.href(document, now));
+      See.other(context, Addresses.aligning(document, now));
     } catch (ActionRefused.StaleVersion e) {
       page.refuse(context.status(412), document, id, t.of("error.stale-version"));
     } catch (ActionRefused.NotNow e) {
@@ -60,9 +60,9 @@ final class LinkForms {
       Messages t = frame.messages(context);
       page.refuse(context.status(412), id, refused.get().id(), MarkPage.why(t, refused.get()));
     } else if (wanted.isEmpty()) {
-      See.other(context, AlignPage.href(id));
+      See.other(context, Addresses.aligning(id));
     } else {
-      See.other(context, AlignPage.href(id, wanted.getFirst().id()));
+      See.other(context, Addresses.aligning(id, wanted.getFirst().id()));
     }
   }
 

@@ -39,11 +39,6 @@ final class MarkPage {
     this.frame = frame;
   }
 
-  /** The page that marks the part under a heading; the document where its title is named. */
-  static String href(DocumentId document, SectionId heading) {
-    return "/mark/" + Addresses.path(document.value()) + "?part=" + heading;
-  }
-
   void show(Context context) {
     writers.actor(context, "web");
     LiveDocument document = document(Paths.document(context));

@@ -150,9 +150,9 @@ final class Notes {
         states,
         marks && tracked.standing().freshness() == Freshness.STALE,
         writer.mayWrite() && Part.level(section) > 0
-            ? MarkPage.href(reading.document(), section.id())
+            ? Addresses.marking(reading.document(), section.id())
             : "",
-        writer.mayWrite() ? AlignPage.href(reading.document(), section.id()) : "",
+        writer.mayWrite() ? Addresses.aligning(reading.document(), section.id()) : "",
         omission(tracked));
   }
 

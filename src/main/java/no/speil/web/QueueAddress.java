@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Task;
 import no.speil.search.Expand;
 import no.speil.search.SearchRequest;
+import no.speil.web.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,19 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
             .map(field -> field.getKey() + "=" + Addresses.encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return written.isEmpty() ? path : path + "?" + written;
+  }
+
+  /** The address of the feed of that work. */
+  String feed() {
+    return onPage(1).href("/queue.atom");
+  }
+
+  /** What that feed is called. */
+  String feedTitle(Messages t) {
+    return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
+        .replaceFirst(": $", "");
   }
 
   private Map<String, List<String>> filters() {

@@ -53,7 +53,7 @@ final class QueuePage {
             Notices.in(t, result.notices()),
             filters(t, address, result.facets().getOrDefault("task", List.of())),
             rows.of(t, result.hits(), address, writer),
-            new Taking(List.of(), SectionFeedPage.href(address), SectionFeedPage.title(t, address)),
+            new Taking(List.of(), address.feed(), address.feedTitle(t)),
             paging(t, address, last)));
   }
 

@@ -43,7 +43,8 @@ final class Routes {
     var links = new LinkApi(library, writers, json, sections);
     var align = new AlignPage(library, pages, frame);
     var linking = new LinkForms(library, writers, align, frame);
-    var documents = new DocumentApi(library, writers, json);
+    var documents = new DocumentApi(library, json);
+    var marks = new MarkApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
     var feeds = new Feeds();
     var news = new SectionFeedPage(library, feeds, frame);
@@ -88,7 +89,7 @@ final class Routes {
             new Route(GET, "/api/v1/kwic", new KwicApi(library, json)::list),
             new Route(GET, "/api/v1/documents", documents::list),
             new Route(GET, "/api/v1/documents/<id>", documents::show),
-            new Route(POST, "/api/v1/documents/<id>/state", documents::mark),
+            new Route(POST, "/api/v1/documents/<id>/state", marks::mark),
             new Route(GET, "/api/v1/sections/{section}", sections::show),
             new Route(
                 GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),

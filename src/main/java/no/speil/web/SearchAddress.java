@@ -17,6 +17,7 @@ import no.speil.search.Expand.Off;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.web.view.Messages;
 
 /** A search as it stands in an address: read from one, and turned into others that differ. */
 record SearchAddress(
@@ -150,6 +151,16 @@ record SearchAddress(
       add(fields, "page", String.valueOf(page));
     }
     return path + "?" + String.join("&", fields);
+  }
+
+  /** The address of the feed of what is found. */
+  String feed() {
+    return plain().href("/search.atom");
+  }
+
+  /** What that feed is called. */
+  String feedTitle(Messages t) {
+    return t.of("feed.title.search", query);
   }
 
   /** What stays when the query is changed: all but query and page. */

@@ -55,7 +55,7 @@ public record SearchJson(
       String document,
       String section,
       String heading,
-      DocumentJson.TitleJson title,
+      TitleJson title,
       String date,
       String language,
       float score,
@@ -70,7 +70,7 @@ public record SearchJson(
           hit.work().document().value(),
           hit.section().value(),
           hit.pair().heading(),
-          DocumentJson.TitleJson.of(hit.work().titles()),
+          TitleJson.of(hit.work().titles()),
           hit.work().date(),
           hit.work().language().tag(),
           hit.rank().score(),
@@ -86,7 +86,7 @@ public record SearchJson(
   /** A document found. */
   record WorkJson(
       String document,
-      DocumentJson.TitleJson title,
+      TitleJson title,
       String date,
       String language,
       float score,
@@ -95,7 +95,7 @@ public record SearchJson(
     static WorkJson of(DocumentHit hit) {
       return new WorkJson(
           hit.work().document().value(),
-          DocumentJson.TitleJson.of(hit.work().titles()),
+          TitleJson.of(hit.work().titles()),
           hit.work().date(),
           hit.work().language().tag(),
           hit.score(),

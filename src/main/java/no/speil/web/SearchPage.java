@@ -127,7 +127,7 @@ final class SearchPage {
                     new Choice(
                         format.name(), address.onPage(1).href("/search." + format.code()), false))
             .toList();
-    return new Taking(files, SectionFeedPage.href(address), SectionFeedPage.title(t, address));
+    return new Taking(files, address.feed(), address.feedTitle(t));
   }
 
   private static Paging paging(Messages t, SearchAddress address, SearchResult result) {

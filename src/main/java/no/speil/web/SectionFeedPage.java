@@ -29,16 +29,6 @@ final class SectionFeedPage {
     this.frame = frame;
   }
 
-  /** The address of a search's feed. */
-  static String href(SearchAddress address) {
-    return address.plain().href("/search.atom");
-  }
-
-  /** The address of the feed of that work. */
-  static String href(QueueAddress address) {
-    return address.onPage(1).href("/queue.atom");
-  }
-
   void search(Context context) {
     SearchAddress address = SearchAddress.of(context).plain();
     if (address.isEmpty()) {
@@ -55,29 +45,14 @@ final class SectionFeedPage {
             asked.filters(),
             asked.expand());
     Messages t = frame.messages(context);
-    answer(context, t, href(address), address.href(), title(t, address), request);
+    answer(context, t, address.feed(), address.href(), address.feedTitle(t), request);
   }
 
   void queue(Context context) {
     QueueAddress address = QueueAddress.of(context);
     Messages t = frame.messages(context);
     answer(
-        context, t, href(address), address.onPage(1).href(), title(t, address), address.news(SIZE));
-  }
-
-  /** What the feed of a search is called. */
-  static String title(Messages t, SearchAddress address) {
-    return t.of("feed.title.search", address.query());
-  }
-
-  /** What the feed of that work is called. */
-  static String title(Messages t, QueueAddress address) {
-    Task task = address.task();
-    return Stream.of(
-            task == null ? "" : t.of("task." + task.code()), address.query(), address.translator())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
-        .replaceFirst(": $", "");
+        context, t, address.feed(), address.onPage(1).href(), address.feedTitle(t), address.news(SIZE));
   }
 
   private void answer(

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An error as its receiver sees it (RFC 9457). */
-record Trouble(Errors.Kind kind, String detail, Map<String, Object> members) {
+record Trouble(Fault fault, String detail, Map<String, Object> members) {
   static final String MEDIA_TYPE = "application/problem+json";
 
   /** The problem document; its type is a paragraph of the help page. */
   Map<String, Object> document(String title) {
     var document = new LinkedHashMap<String, Object>();
-    document.put("type", "/help#" + kind.code());
+    document.put("type", "/help#" + fault.code());
     document.put("title", title);
-    document.put("status", kind.status());
+    document.put("status", fault.status());
     document.put("detail", detail);
     document.putAll(members);
     return document;

@@ -41,4 +41,22 @@ abstract class WrongRequest extends RuntimeException {
       super("Say which version you saw: send If-Match with the section's ETag.");
     }
   }
+
+  /** As many exports are being made as can be at once. */
+  static final class Busy extends WrongRequest {
+    private static final long serialVersionUID = 1;
+
+    Busy() {
+      super("Other exports are being made. Try again in a moment.");
+    }
+  }
+
+  /** A write against a version that is no longer the section's. */
+  abstract static class Outdated extends WrongRequest {
+    private static final long serialVersionUID = 1;
+
+    Outdated(String message) {
+      super(message);
+    }
+  }
 }

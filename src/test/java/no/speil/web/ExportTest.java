@@ -144,8 +144,8 @@ class ExportTest {
                 config -> {
                   config.routes.get("/search.csv", full.ofSearch(PairFormat.CSV));
                   config.routes.exception(
-                      ExportFiles.Busy.class,
-                      (busy, context) -> context.status(Errors.kindOf(busy).status()));
+                      WrongRequest.Busy.class,
+                      (busy, context) -> context.status(Fault.of(busy).status()));
                 })
             .start("127.0.0.1", 0);
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -93,9 +93,9 @@ class MessagesTest {
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
     }
-    for (Errors.Kind kind : Errors.TABLE) {
-      keys.add("error." + kind.code());
-      keys.add("error." + kind.code() + ".advice");
+    for (Fault fault : Fault.TABLE) {
+      keys.add("error." + fault.code());
+      keys.add("error." + fault.code() + ".advice");
     }
     keys.add("error.method-not-allowed");
     keys.add("error.method-not-allowed.advice");
