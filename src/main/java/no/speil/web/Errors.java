@@ -11,7 +11,7 @@ import java.util.UUID;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefused;
 import no.speil.library.Whereabouts;
-import no.speil.search.FoundSections;
+import no.speil.search.answer.FoundSections;
 import no.speil.web.view.ErrorView;
 import no.speil.web.view.Messages;
 import org.slf4j.Logger;

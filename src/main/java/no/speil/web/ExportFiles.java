@@ -8,7 +8,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.exchange.Extract;
 import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
-import no.speil.search.FoundSections;
+import no.speil.search.answer.FoundSections;
 
 /**
  * All that a search finds, or all of a document, as a file that is written while it is read. It has
