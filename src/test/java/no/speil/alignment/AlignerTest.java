@@ -58,6 +58,37 @@ class AlignerTest {
   }
 
   @Test
+  void halvesOfASentenceStayTogether() {
+    assertThat(
+            spans(
+                List.of(NO, "Medlemmene fikk først vite", "om vedtaket gjennom avisene.", NO2),
+                List.of(EN, "The members read about it.", EN2)))
+        .containsExactly("0..1=0..1", "1..3=1..2", "3..4=2..3");
+  }
+
+  @Test
+  void paragraphsAreJoinedRatherThanLeftOutWhereNothingElseIs() {
+    List<String> no =
+        List.of(
+            "Byen var stille.",
+            "Vi gikk hjem.",
+            NO,
+            "Han svarte ikke.",
+            "Så kom regnet over dalen.",
+            NO2);
+    List<String> en =
+        List.of(
+            "The town was quiet. We walked home.",
+            EN,
+            "He did not answer.",
+            "Then rain came over the valley.",
+            EN2);
+
+    assertThat(spans(no, en))
+        .containsExactly("0..2=0..1", "2..3=1..2", "3..4=2..3", "4..5=3..4", "5..6=4..5");
+  }
+
+  @Test
   void codePicturesAndRulesPairWithTheirLike() {
     List<String> no = List.of(NO, "***", "```\nls -l\n```", "![Et bilde](a.png)", NO2);
     List<String> en = List.of(EN, "***", "![A picture](a.png)", EN2);
