@@ -35,8 +35,8 @@ final class BrokenOff {
     if (block.kind() != BlockKind.PARAGRAPH || words.isEmpty()) {
       return false;
     }
-    int last = words.codePointBefore(words.length());
-    return Character.isLetterOrDigit(last) || last == ',';
+    int last = words.codePointBefore(words.length()); // the clauses of a law end in commas
+    return Character.isLetterOrDigit(last);
   }
 
   private static boolean continues(Block block) {

@@ -3,12 +3,12 @@ package no.speil.alignment;
 import java.util.List;
 
 /**
- * The share of steps that leave a block out: one in twenty is expected of a document, as firmly as
- * if eight of its steps had been seen.
+ * The share of steps that leave a block out: one in ten is expected of a document, as firmly as if
+ * five of its steps had been seen.
  */
 final class Omission {
-  private static final double SEEN = 8;
-  private static final double SEEN_LEFT_OUT = 0.4;
+  private static final double SEEN = 5;
+  private static final double SEEN_LEFT_OUT = 0.5;
   private static final double MOST = 0.95;
 
   private Omission() {}

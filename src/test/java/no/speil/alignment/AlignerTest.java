@@ -139,6 +139,26 @@ class AlignerTest {
   }
 
   @Test
+  void whatIsNotTranslatedYetIsNotJoinedWithTheLastThatIs() {
+    List<Block> no = Texts.blocks(List.of("Styret må gå.", "Nå."));
+    List<Block> en = Texts.blocks(List.of("The board must go."));
+
+    assertThat(Knowledge.starter().align(no, en))
+        .filteredOn(Pairing::isLink)
+        .singleElement()
+        .satisfies(pairing -> assertThat(pairing.original()).isEqualTo(new Span(0, 1)));
+  }
+
+  @Test
+  void clausesOfALawAreNotHalvesOfASentence() {
+    assertThat(
+            spans(
+                List.of("da alle er født frie,", "da ingen eier andre,", NO),
+                List.of("as all are born free,", "as nobody owns others,", EN)))
+        .containsExactly("0..1=0..1", "1..2=1..2", "2..3=2..3");
+  }
+
+  @Test
   void unrelatedTextsStayMostlyApart() {
     var random = new Random(7);
     var one = new Scribe(random);
