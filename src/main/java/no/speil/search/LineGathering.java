@@ -123,6 +123,7 @@ final class LineGathering {
       throw new IllegalStateException(
           hit.section() + " lost its text within one view of the index");
     }
-    return new ConcordanceLine(hit, side, Context.of(excerpt.text(), line.place()));
+    Find place = line.place();
+    return new ConcordanceLine(hit, side, place.start(), Context.of(excerpt.text(), place));
   }
 }

@@ -111,7 +111,11 @@ final class AlignPage {
             .filter(each -> Links.isPair(each.section()) && !Links.isConfirmed(each.section()))
             .map(each -> each.section().id() + " " + each.version())
             .collect(Collectors.joining("\n"));
-    return new AlignView.All(Addresses.document(document.id()) + "/link", sections, BOUNDS);
+    return new AlignView.All(
+        Addresses.document(document.id()) + "/link",
+        sections,
+        Edition.of(document).toString(),
+        BOUNDS);
   }
 
   private static Paging paging(Messages t, LiveDocument document, int from, int to) {

@@ -81,6 +81,7 @@ final class Beads {
         tracked.version().toString(),
         section.isTitle() ? "" : neighbour(position - 1),
         section.isTitle() ? "" : neighbour(position + 1),
+        Addresses.document(document.id()) + "/link",
         !Links.isConfirmed(section),
         tracked.history().stream().anyMatch(Link.class::isInstance));
   }

@@ -48,6 +48,7 @@ final class KwicPage {
             new Shell.Place(
                 query + " – " + t.of("kwic.title"), Frame.here(context), "", List.of(), query));
     Concordance found = library.lines(address.request());
+    var counterparts = new Counterparts();
     pages.show(
         context,
         "kwic",
@@ -56,7 +57,7 @@ final class KwicPage {
             t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
             Notices.in(t, found.notices()),
             options(t, address),
-            found.lines().stream().map(line -> line(t, line)).toList(),
+            found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
             paging(t, address, found)));
   }
 
@@ -100,17 +101,20 @@ final class KwicPage {
     return views;
   }
 
-  private static KwicView.Line line(Messages t, ConcordanceLine line) {
+  private static KwicView.Line line(Messages t, ConcordanceLine line, Counterparts counterparts) {
     Hit hit = line.hit();
     Wording original = FoundRows.original(hit);
     Wording translation = FoundRows.translation(hit);
     boolean first = line.side() == Side.ORIGINAL;
+    Wording other = first ? translation : original;
+    Wording counterpart =
+        counterparts.html(line).map(html -> new Wording(other.lang(), html)).orElse(other);
     String heading = hit.pair().heading();
     return new KwicView.Line(
         Addresses.section(hit.section()),
         first ? original.lang() : translation.lang(),
         line.context(),
-        new KwicView.Counterpart(first ? translation : original, FoundRows.absence(t, hit)),
+        new KwicView.Counterpart(counterpart, FoundRows.absence(t, hit)),
         new KwicView.Source(
             Wordings.title(hit.work(), t.lang()),
             heading.equals(hit.work().titles().original())

@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import no.speil.exchange.PairFormat;
+import no.speil.library.KnownFromTheStart;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 
@@ -41,6 +42,7 @@ final class Routes {
     var sections = new SectionApi(library, writers, json);
     var suggestions = new SuggestionApi(library, writers, json, sections);
     var links = new LinkApi(library, writers, json, sections);
+    var sentences = new SentencesApi(library, KnownFromTheStart.sentences(), json);
     var align = new AlignPage(library, pages, frame);
     var linking = new LinkForms(library, writers, align, frame);
     var documents = new DocumentApi(library, writers, json);
@@ -92,6 +94,7 @@ final class Routes {
             new Route(GET, "/api/v1/sections/{section}", sections::show),
             new Route(
                 GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),
+            new Route(GET, "/api/v1/sections/{section}/sentences", sentences::list),
             new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
             new Route(PUT, "/api/v1/sections/{section}/link", links::link),
             new Route(POST, "/api/v1/sections/{section}/omit", links::omit),
