@@ -3,6 +3,7 @@ package no.speil.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import no.speil.web.answer.Trouble;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,7 +24,8 @@ final class Malformed {
     String problem =
         """
         {"type":"/help#bad-request","title":"The request cannot be read","status":%d,\
-        "detail":"The address or the headers are malformed."}"""
+        "detail":"The address or the headers are malformed."}\
+        """
             .formatted(status);
     response.write(true, ByteBuffer.wrap(problem.getBytes(UTF_8)), callback);
     return true;
