@@ -16,6 +16,7 @@ final class Assets {
       Map.of(
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
+          "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
@@ -24,7 +25,11 @@ final class Assets {
 
   Shell.Assets addresses() {
     return new Shell.Assets(
-        address("speil.css"), address("speil.js"), address("typing.js"), address("speil.svg"));
+        address("speil.css"),
+        address("speil.js"),
+        address("reading.js"),
+        address("typing.js"),
+        address("speil.svg"));
   }
 
   void serve(Context context) {

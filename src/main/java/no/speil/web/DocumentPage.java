@@ -65,7 +65,7 @@ final class DocumentPage {
             shell,
             reading.view().code(),
             head(t, document, shell.visitor().mayWrite()),
-            views(t, reading),
+            layouts(t, reading),
             Outline.of(document, reading, firstSide(t, reading.view())),
             rows.of(
                 t,
@@ -84,6 +84,7 @@ final class DocumentPage {
         CitePage.href(document.id()),
         CitePage.file(document.id()) + "." + CitationFormat.BIBTEX.code(),
         since(t, citation.pin().version(), Query.text(context, PinnedPage.VERSION)),
+        t.of("print.from", citation.pin().address(), t.day(citation.pin().read())),
         Embedded.of(document, citation, view, page));
   }
 
@@ -121,23 +122,17 @@ final class DocumentPage {
         new Shell.Alternate("x-default", frame.absolute(context, reading.in(View.SIDE).href())));
   }
 
-  private static DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
+  private DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
+    var origin = new Origin(library, document.metadata().provenance());
     return new DocumentView.Head(
         Meters.of(t, document.progress()),
         Trust.in(t, document),
-        source(t, document),
-        Facts.of(t, document),
+        document.originalElsewhere() ? origin.source(t) : DocumentView.Source.HERE,
+        Facts.of(t, document, origin),
         document.problems().stream().map(problem -> words(t, problem)).toList(),
         mayWrite ? MarkPage.href(document.id(), document.sections().getFirst().section().id()) : "",
         AlignPage.href(document.id()),
         FeedPage.href(document.id()));
-  }
-
-  private static DocumentView.Source source(Messages t, LiveDocument document) {
-    String address = document.metadata().provenance().source();
-    return document.originalElsewhere()
-        ? new DocumentView.Source(address, t.of("cell.elsewhere", Facts.site(address)))
-        : new DocumentView.Source("", "");
   }
 
   private static String words(Messages t, Problem problem) {
@@ -146,13 +141,17 @@ final class DocumentPage {
         : t.of("problem.in-file", problem.what(), problem.remedy());
   }
 
-  private static List<Choice> views(Messages t, Reading reading) {
-    return Arrays.stream(View.values())
-        .map(
-            view ->
-                new Choice(
-                    t.of("view." + view.code()), reading.in(view).href(), view == reading.view()))
-        .toList();
+  private static DocumentView.Layouts layouts(Messages t, Reading reading) {
+    List<Choice> choices =
+        Arrays.stream(View.values())
+            .map(
+                view ->
+                    new Choice(
+                        t.of("view." + view.code()),
+                        reading.in(view).href(),
+                        view == reading.view()))
+            .toList();
+    return new DocumentView.Layouts(choices, reading.in(reading.view().other(t.lang())).href());
   }
 
   private static Side firstSide(Messages t, View view) {

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Lists what a document's files say of it; what the translation says only where it differs. */
 final class Facts {
   private final Messages t;
+  private final Origin origin;
   private final List<Fact> facts = new ArrayList<>();
 
-  private Facts(Messages t) {
+  private Facts(Messages t, Origin origin) {
     this.t = t;
+    this.origin = origin;
   }
 
-  static List<Fact> of(Messages t, LiveDocument document) {
-    var facts = new Facts(t);
+  static List<Fact> of(Messages t, LiveDocument document, Origin origin) {
+    var facts = new Facts(t, origin);
     facts.add("fact.id", "", document.id().value());
     @Nullable Leaf original = document.original();
     @Nullable Leaf translation = document.translation();
@@ -50,16 +52,17 @@ final class Facts {
     link("fact.archived", told.provenance().archived());
     add("fact.rights", "", told.provenance().rights());
     add("fact.aliases", "", String.join(", ", told.provenance().aliases()));
-    told.other().forEach((key, value) -> put(new Fact(key, new Wording("", value), "")));
+    told.other().forEach((key, value) -> put(new Fact(key, new Wording("", value), "", "")));
   }
 
   private void add(String key, String lang, String value) {
-    put(new Fact(t.of(key), new Wording(lang, value), ""));
+    put(new Fact(t.of(key), new Wording(lang, value), "", ""));
   }
 
   private void link(String key, String address) {
     boolean leads = address.startsWith("https://") || address.startsWith("http://");
-    put(new Fact(t.of(key), new Wording("", address), leads ? address : ""));
+    String href = leads ? address : "";
+    put(new Fact(t.of(key), new Wording("", address), href, origin.answer(t, address)));
   }
 
   /** The name of the site that an address is on; the address where it names none. */

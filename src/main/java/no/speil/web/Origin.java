@@ -1,0 +1,57 @@
+package no.speil.web;
+
+import java.util.Optional;
+import no.speil.corpus.LinkAnswer;
+import no.speil.corpus.LinkOutcome;
+import no.speil.corpus.Metadata.Provenance;
+import no.speil.library.Library;
+import no.speil.web.view.DocumentView.Source;
+import no.speil.web.view.Messages;
+
+/**
+ * Where a text that is held elsewhere can be read: at its source, or in the archived copy where the
+ * source was found lost. Asks nobody itself.
+ */
+record Origin(Library library, Provenance told) {
+
+  String address() {
+    return leadsToCopy() ? told.archived() : told.source();
+  }
+
+  boolean leadsToCopy() {
+    return isWeb(told.archived()) && isLost(told.source()) && !isLost(told.archived());
+  }
+
+  /** The way there for the head of a page, with what is known of it. */
+  Source source(Messages t) {
+    String site = Facts.site(address());
+    return leadsToCopy()
+        ? new Source(address(), t.of("cell.archived", site), answer(t, told.source()), "")
+        : new Source(address(), t.of("cell.elsewhere", site), "", answer(t, told.source()));
+  }
+
+  /** When and how that address answered last, as a sentence; empty where it was never asked. */
+  String answer(Messages t, String address) {
+    return library.answer(address).map(answer -> sentence(t, answer)).orElse("");
+  }
+
+  private static String sentence(Messages t, LinkAnswer answer) {
+    String day = t.day(answer.at());
+    String site = Facts.site(answer.address());
+    return switch (answer.outcome()) {
+      case ANSWERED -> t.of("link.answered", site, day);
+      case DENIED -> t.of("link.denied", site, day);
+      case MISSING, FRONT_PAGE, FAILING, ASTRAY, TIMEOUT, UNREACHABLE, INSECURE ->
+          t.of("link.lost", site, day, t.of("link." + answer.outcome().code()));
+    };
+  }
+
+  private boolean isLost(String address) {
+    Optional<LinkOutcome> outcome = library.answer(address).map(LinkAnswer::outcome);
+    return outcome.filter(LinkOutcome::isLost).isPresent();
+  }
+
+  private static boolean isWeb(String address) {
+    return address.startsWith("https://") || address.startsWith("http://");
+  }
+}
