@@ -197,6 +197,16 @@ public final class Library implements AutoCloseable {
     return catalogue.latest(size);
   }
 
+  /** The documents that came into the archive last, the newest first; at most a hundred. */
+  public List<CatalogueEntry> added(int size) {
+    return catalogue.added(size);
+  }
+
+  /** How many documents there are of each year and kind. */
+  public Holdings holdings() {
+    return catalogue.holdings();
+  }
+
   /** How far each folder is, the whole archive first. */
   public List<FolderProgress> progress() {
     return catalogue.folders();

@@ -1,0 +1,37 @@
+package no.speil.library;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import no.speil.corpus.DocumentId;
+
+/** The documents that came last; of a large archive only those are remembered. */
+final class Additions {
+  private static final int REMEMBERED = 100;
+
+  private final TreeSet<Addition> latest =
+      new TreeSet<>(
+          Comparator.comparingLong(Addition::millis).reversed().thenComparing(Addition::id));
+
+  private record Addition(long millis, DocumentId id) {}
+
+  void add(Card card) {
+    latest.add(addition(card));
+    if (latest.size() > REMEMBERED) {
+      latest.pollLast();
+    }
+  }
+
+  void remove(Card card) {
+    latest.remove(addition(card));
+  }
+
+  /** The latest first. */
+  List<DocumentId> first(int most) {
+    return latest.stream().limit(most).map(Addition::id).toList();
+  }
+
+  private static Addition addition(Card card) {
+    return new Addition(card.deeds().addedMillis(), card.entry().id());
+  }
+}
