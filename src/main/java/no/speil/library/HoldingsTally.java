@@ -14,8 +14,7 @@ final class HoldingsTally {
 
   private final Ranking years = new Ranking(Comparator.comparing(Count::value).reversed());
   private final Ranking kinds =
-      new Ranking(
-          Comparator.comparingInt(Count::documents).reversed().thenComparing(Count::value));
+      new Ranking(Comparator.comparingInt(Count::documents).reversed().thenComparing(Count::value));
 
   /** Values with their counts, in an order that is kept. */
   private static final class Ranking {
