@@ -3,17 +3,24 @@ package no.speil.library;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import no.speil.corpus.DocumentId;
 
-/** The documents that came last; of a large archive only those are remembered. */
+/**
+ * The documents that came last, those of one day by when their files were changed; of a large
+ * archive only those are remembered.
+ */
 final class Additions {
   private static final int REMEMBERED = 100;
 
   private final TreeSet<Addition> latest =
       new TreeSet<>(
-          Comparator.comparingLong(Addition::millis).reversed().thenComparing(Addition::id));
+          Comparator.comparingLong(Addition::day)
+              .thenComparing(Addition::changedMillis)
+              .reversed()
+              .thenComparing(Addition::id));
 
-  private record Addition(long millis, DocumentId id) {}
+  private record Addition(long day, long changedMillis, DocumentId id) {}
 
   void add(Card card) {
     latest.add(addition(card));
@@ -32,6 +39,7 @@ final class Additions {
   }
 
   private static Addition addition(Card card) {
-    return new Addition(card.deeds().addedMillis(), card.entry().id());
+    long day = TimeUnit.MILLISECONDS.toDays(card.deeds().addedMillis());
+    return new Addition(day, card.entry().changedMillis(), card.entry().id());
   }
 }

@@ -58,6 +58,6 @@ final class HoldingsTally {
   }
 
   private static String year(String date) {
-    return date.matches("\\d{4}(-.*)?") ? date.substring(0, 4) : "";
+    return date.matches("\\d{4}(-\\d\\d){0,2}") ? date.substring(0, 4) : "";
   }
 }

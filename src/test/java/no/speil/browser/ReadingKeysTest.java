@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.web.Served;
+import no.speil.web.view.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class ReadingKeysTest {
     assertThat(browser.hasFocus("address")).isTrue();
     assertThat(browser.run("return getSelection().toString()"))
         .isEqualTo(served.address() + "/s/" + id);
-    assertThat(browser.shows("#told", browser.find("#told").getDomAttribute("data-select")))
+    assertThat(browser.shows("#told", Messages.ENGLISH.of("link.select")))
         .isTrue();
     assertThat(browser.barriers()).isEmpty();
     browser.press(Keys.ESCAPE);
