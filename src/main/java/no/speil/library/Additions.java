@@ -16,7 +16,7 @@ final class Additions {
   private final TreeSet<Addition> latest =
       new TreeSet<>(
           Comparator.comparingLong(Addition::day)
-              .thenComparing(Addition::changedMillis)
+              .thenComparingLong(Addition::changedMillis)
               .reversed()
               .thenComparing(Addition::id));
 

@@ -90,8 +90,7 @@ class ReadingKeysTest {
     assertThat(browser.hasFocus("address")).isTrue();
     assertThat(browser.run("return getSelection().toString()"))
         .isEqualTo(served.address() + "/s/" + id);
-    assertThat(browser.shows("#told", Messages.ENGLISH.of("link.select")))
-        .isTrue();
+    assertThat(browser.shows("#told", Messages.ENGLISH.of("link.select"))).isTrue();
     assertThat(browser.barriers()).isEmpty();
     browser.press(Keys.ESCAPE);
     assertThat(browser.find("#address").isDisplayed()).isFalse();

@@ -42,9 +42,7 @@ class LanguageTagsTest {
 
     boolean says(String words) {
       return titles.contains(words)
-          || (words.length() >= SHORTEST
-              && words.indexOf(' ') > 0
-              && text.indexOf(words) >= 0);
+          || (words.length() >= SHORTEST && words.indexOf(' ') > 0 && text.indexOf(words) >= 0);
     }
   }
 
@@ -64,7 +62,7 @@ class LanguageTagsTest {
         for (String lang : List.of("en", "nb")) {
           String page = served.get(path, "Accept-Language", lang).body();
           for (TextNode node : texts(Jsoup.parse(page).body())) {
-            String words = plain(node.text()).replaceAll("^[…\\s]+|[…\\s]+$", "");
+            String words = plain(node.text()).replaceAll("^[…“«\\s]+|[…”»\\s]+$", "");
             boolean isNorwegian = norwegian.says(words);
             if (isNorwegian == english.says(words)) {
               continue; // of neither language for certain
@@ -86,11 +84,16 @@ class LanguageTagsTest {
     var texts = new ArrayList<TextNode>();
     element.forEachNode(
         node -> {
-          if (node instanceof TextNode text && !text.isBlank()) {
+          if (node instanceof TextNode text && !text.isBlank() && !isQuery(text)) {
             texts.add(text);
           }
         });
     return texts;
+  }
+
+  /** Examples of what can be asked are of no language. */
+  private static boolean isQuery(TextNode node) {
+    return node.parent() instanceof Element around && around.closest("code, .examples dt") != null;
   }
 
   private static String tag(TextNode node) {

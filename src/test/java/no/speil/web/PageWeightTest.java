@@ -52,8 +52,7 @@ class PageWeightTest {
             .header("Accept-Encoding", "gzip")
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<byte[]> sent =
-          client.send(packed, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> sent = client.send(packed, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(sent.statusCode()).as(path).isEqualTo(200);
       return new Weight(raw.getBytes(StandardCharsets.UTF_8).length, sent.body().length);
     }

@@ -21,8 +21,7 @@ final class ShippedPages {
   /** One of every kind of page, those that show most. */
   static List<String> addresses(Served served) {
     String section = served.library().added(1).getFirst().id().value();
-    String id =
-        served.section(section, "").section().id().value();
+    String id = served.section(section, "").section().id().value();
     return List.of(
         "/",
         "/search?q=oversettelse",

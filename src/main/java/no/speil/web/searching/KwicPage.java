@@ -112,7 +112,7 @@ public final class KwicPage {
     Wording original = FoundRows.original(hit);
     Wording translation = FoundRows.translation(hit);
     boolean first = line.side() == Side.ORIGINAL;
-    String heading = hit.pair().heading();
+    Wording heading = Wordings.heading(hit);
     return new KwicView.Line(
         Addresses.section(hit.section()),
         first ? original.lang() : translation.lang(),
@@ -120,9 +120,7 @@ public final class KwicPage {
         new KwicView.Counterpart(first ? translation : original, FoundRows.absence(t, hit)),
         new KwicView.Source(
             Wordings.title(hit.work(), t.lang()),
-            heading.equals(hit.work().titles().original())
-                ? Wording.NONE
-                : new Wording(original.isEmpty() ? translation.lang() : original.lang(), heading),
+            heading.text().equals(hit.work().titles().original()) ? Wording.NONE : heading,
             Moods.of(t, hit.status().state(), hit.status().freshness())));
   }
 

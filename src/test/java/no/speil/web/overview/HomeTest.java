@@ -41,9 +41,7 @@ class HomeTest {
     for (Element row : rows) {
       String href = row.expectFirst("th a").attr("href");
       var found = new ObjectMapper().readTree(served.get("/api/v1" + href).body());
-      assertThat(row.expectFirst(".count").text())
-          .as(href)
-          .isEqualTo(found.path("total").asText());
+      assertThat(row.expectFirst(".count").text()).as(href).isEqualTo(found.path("total").asText());
     }
   }
 
