@@ -93,12 +93,13 @@ class LanguageTagsTest {
 
   /** Examples of what can be asked are of no language. */
   private static boolean isQuery(TextNode node) {
-    return node.parent() instanceof Element around && around.closest("code, .examples dt") != null;
+    Element around = node.parent();
+    return around != null && around.closest("code, .examples dt") != null;
   }
 
   private static String tag(TextNode node) {
-    Element around = node.parent() instanceof Element parent ? parent : new Element("html");
-    Element tagged = around.closest("[lang]");
+    Element around = node.parent();
+    Element tagged = around == null ? null : around.closest("[lang]");
     return tagged == null ? "" : tagged.attr("lang");
   }
 
