@@ -136,6 +136,18 @@ final class Browser implements AutoCloseable {
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
   }
 
+  /** What a script returns, as text. */
+  String run(String script) {
+    return String.valueOf(driver.executeScript(script));
+  }
+
+  /** Says whether pages may put something on the clipboard. */
+  void clipboard(String setting) {
+    driver.executeCdpCommand(
+        "Browser.setPermission",
+        Map.of("permission", Map.of("name", "clipboard-write"), "setting", setting));
+  }
+
   String address() {
     return driver.getCurrentUrl() == null
         ? ""

@@ -38,13 +38,13 @@ class SpeilCommandTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        new String[] {"serve", "index", "check", "progress", "search", "export"}) {
+        new String[] {"serve", "index", "check", "progress", "search", "export", "links"}) {
       Outcome outcome = run(command, "--help");
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out()).contains("Usage: speil " + command, "--root=DIR");
     }
     assertThat(run("--help").out())
-        .contains("serve", "index", "check", "progress", "search", "export");
+        .contains("serve", "index", "check", "progress", "search", "export", "links");
   }
 
   @Test

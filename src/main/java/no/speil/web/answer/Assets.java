@@ -18,6 +18,7 @@ public final class Assets {
       Map.of(
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
+          "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
           "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
@@ -29,6 +30,7 @@ public final class Assets {
     return new Shell.Assets(
         address("speil.css"),
         address("speil.js"),
+        address("reading.js"),
         address("typing.js"),
         address("sentences.js"),
         address("speil.svg"));

@@ -116,7 +116,7 @@ public final class KwicPage {
     Wording other = first ? translation : original;
     Wording counterpart =
         counterparts.html(line).map(html -> new Wording(other.lang(), html)).orElse(other);
-    String heading = hit.pair().heading();
+    Wording heading = Wordings.heading(hit);
     return new KwicView.Line(
         Addresses.section(hit.section()),
         first ? original.lang() : translation.lang(),
@@ -124,9 +124,7 @@ public final class KwicPage {
         new KwicView.Counterpart(counterpart, FoundRows.absence(t, hit)),
         new KwicView.Source(
             Wordings.title(hit.work(), t.lang()),
-            heading.equals(hit.work().titles().original())
-                ? Wording.NONE
-                : new Wording(original.isEmpty() ? translation.lang() : original.lang(), heading),
+            heading.text().equals(hit.work().titles().original()) ? Wording.NONE : heading,
             Moods.of(t, hit.status().state(), hit.status().freshness())));
   }
 
