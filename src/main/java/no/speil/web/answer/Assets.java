@@ -18,7 +18,9 @@ public final class Assets {
       Map.of(
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
+          "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
+          "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
   private final Map<String, byte[]> files =
@@ -26,7 +28,12 @@ public final class Assets {
 
   Shell.Assets addresses() {
     return new Shell.Assets(
-        address("speil.css"), address("speil.js"), address("typing.js"), address("speil.svg"));
+        address("speil.css"),
+        address("speil.js"),
+        address("reading.js"),
+        address("typing.js"),
+        address("sentences.js"),
+        address("speil.svg"));
   }
 
   public void serve(Context context) {
