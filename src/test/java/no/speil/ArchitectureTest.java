@@ -58,6 +58,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void checkingIsPure() {
+    uses("checking", "corpus", "tracking");
+    isPure("checking");
+  }
+
+  @Test
   void archiveUsesNoIndexAndNoPages() {
     uses("archive", "corpus", "markdown", "tracking");
   }
@@ -69,7 +75,16 @@ class ArchitectureTest {
 
   @Test
   void libraryKnowsNothingOfTheWeb() {
-    uses("library", "corpus", "markdown", "lexicon", "alignment", "tracking", "archive", "search");
+    uses(
+        "library",
+        "corpus",
+        "markdown",
+        "lexicon",
+        "alignment",
+        "tracking",
+        "checking",
+        "archive",
+        "search");
   }
 
   @Test
@@ -87,6 +102,7 @@ class ArchitectureTest {
         "markdown",
         "alignment",
         "tracking",
+        "checking",
         "search",
         "archive");
   }
