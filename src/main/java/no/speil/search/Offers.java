@@ -55,6 +55,15 @@ final class Offers {
     return similar.to(section, searcher(reader), most);
   }
 
+  List<FoundSection> translated(IndexReader reader, SectionId section, int most)
+      throws IOException {
+    return similar.translated(section, searcher(reader), most);
+  }
+
+  List<Meaning> meanings(IndexReader reader, String text, int most) throws IOException {
+    return new Meanings(searching.lexicon(), searching.cutting()).of(text, most, reader);
+  }
+
   private static IndexSearcher searcher(IndexReader reader) {
     var searcher = new IndexSearcher(reader);
     long end = System.nanoTime() + LIMIT.toNanos();

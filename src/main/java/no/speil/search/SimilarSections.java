@@ -63,6 +63,31 @@ final class SimilarSections {
     return hits;
   }
 
+  /**
+   * Translated sections whose originals have a part of what tells this one's apart. Short ones are
+   * not put below long ones, since a heading is translated as headings are.
+   */
+  List<FoundSection> translated(SectionId id, IndexSearcher searcher, int most)
+      throws IOException {
+    var itself = new TermQuery(new Term(Schema.SECTION, id.value()));
+    ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;
+    if (known.length == 0) {
+      return List.of();
+    }
+    Query others =
+        new BooleanQuery.Builder()
+            .add(telling(searcher, Column.ORIGINAL, known[0].doc), Occur.MUST)
+            .add(new TermQuery(new Term(Schema.HAS, Column.TRANSLATION.stem())), Occur.FILTER)
+            .add(itself, Occur.MUST_NOT)
+            .build();
+    var stored = new StoredSections(searcher.storedFields(), snippets);
+    var found = new ArrayList<FoundSection>();
+    for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
+      found.add(stored.read(each.doc));
+    }
+    return found;
+  }
+
   /** The words of one side that tell most, of which a part must be there. */
   private Query telling(IndexSearcher searcher, Column column, int number) throws IOException {
     var words = new MoreLikeThis(searcher.getIndexReader());
