@@ -113,6 +113,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void roomsOfTheWebHaveNoCircles() {
+    slices().matching("no.speil.web.(*)..").should().beFreeOfCycles().check(SPEIL);
+  }
+
+  @Test
+  void roomsOfTheWebHaveACommonGround() {
+    usesOfTheWeb("view");
+    usesOfTheWeb("request", "view");
+    usesOfTheWeb("visitor", "view", "request");
+    usesOfTheWeb("answer", "view", "request", "visitor");
+    usesOfTheWeb("rows", "view", "request", "visitor", "answer");
+  }
+
+  @Test
+  void roomsOfTheWebUseFewOthersAndNotTheirRoutes() {
+    isRoom("citing");
+    isRoom("desk");
+    isRoom("overview");
+    isRoom("reading", "citing", "desk");
+    isRoom("searching", "desk");
+    isRoom("following", "desk", "searching");
+  }
+
+  @Test
   void flexmarkYamlAndTheSanitiserLiveInMarkdown() {
     livesIn("com.vladsch.flexmark..", "markdown");
     livesIn("org.yaml..", "markdown");
@@ -206,6 +230,26 @@ class ArchitectureTest {
         .resideInAPackage("no.speil." + name + "..")
         .should()
         .dependOnClassesThat(resideInAPackage("no.speil..").and(not(resideInAnyPackage(allowed))))
+        .check(SPEIL);
+  }
+
+  /** A room may use the common ground, and these others. */
+  private static void isRoom(String name, String... others) {
+    Stream<String> ground = Stream.of("view", "request", "visitor", "answer", "rows");
+    usesOfTheWeb(name, Stream.concat(ground, Arrays.stream(others)).toArray(String[]::new));
+  }
+
+  private static void usesOfTheWeb(String name, String... others) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(others))
+            .map(each -> "no.speil.web." + each + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.web." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil.web..").and(not(resideInAnyPackage(allowed))))
         .check(SPEIL);
   }
 

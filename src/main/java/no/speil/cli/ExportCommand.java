@@ -19,7 +19,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SectionIndex;
-import no.speil.web.Pairs;
+import no.speil.web.searching.Pairs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,7 +9,7 @@ import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.Server;
-import no.speil.web.Settings;
+import no.speil.web.visitor.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,7 @@
-/** Routes, pages, JSON and errors over HTTP. Javalin lives here. */
+/**
+ * The archive over HTTP: the server, all routes on one screen, and what failures are answered with.
+ * What people do there has a package each; Javalin lives in these and nowhere else.
+ */
 @NullMarked
 package no.speil.web;
 

@@ -145,13 +145,13 @@ class RecordTest {
     write(
         """
         {"speil":1,"document":"æøå/Ærlig talt"}
-        {"at":"2026-11-24T20:15:03.120Z","by":"kari","via":"web","do":"omit","section":"7kq2mx9d4t","why":"x"}
+        {"at":"2026-11-24T20:15:03.120Z","by":"kari","via":"web","do":"praise","section":"7kq2mx9d4t","why":"x"}
         """);
 
     archive.append(DOCUMENT, List.of(MARK), true);
 
     assertThat(archive.record(DOCUMENT).events())
-        .containsExactly(new Unrecognized(KARI, "omit", SECTION), MARK);
+        .containsExactly(new Unrecognized(KARI, "praise", SECTION), MARK);
     assertThat(Files.readString(file)).contains("\"why\":\"x\"");
   }
 

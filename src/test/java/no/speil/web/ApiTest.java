@@ -11,6 +11,7 @@ import no.speil.corpus.TextHash;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Signature;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.request.Body;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ApiTest {
                      "translation":{"blocks":[{"kind":"paragraph","level":0,
                        "markdown":"The board must go. We demand an answer within 14 days.",
                        "text":"The board must go. We demand an answer within 14 days."}]},
-                     "state":"translated","freshness":"current","change":null,
+                     "state":"translated","omitted":false,"freshness":"current","change":null,
                      "alignment":{"method":"automatic","confidence":%2$s},
                      "version":"%3$s","url":"/s/%1$s",
                      "history":[{"at":"2026-11-24T12:00:00Z","by":"kari","via":"api",

@@ -24,7 +24,11 @@ import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
 import no.speil.tracking.ChangeClass;
 import no.speil.tracking.Resolve;
+import no.speil.web.answer.Fault;
+import no.speil.web.rows.View;
+import no.speil.web.searching.FacetLinks;
 import no.speil.web.view.Example;
+import no.speil.web.visitor.Access;
 import org.junit.jupiter.api.Test;
 
 /** Every word that the pages ask for is there in both languages, and no other is. */
@@ -93,9 +97,9 @@ class MessagesTest {
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
     }
-    for (Errors.Kind kind : Errors.TABLE) {
-      keys.add("error." + kind.code());
-      keys.add("error." + kind.code() + ".advice");
+    for (Fault fault : Fault.TABLE) {
+      keys.add("error." + fault.code());
+      keys.add("error." + fault.code() + ".advice");
     }
     keys.add("error.method-not-allowed");
     keys.add("error.method-not-allowed.advice");
