@@ -10,6 +10,6 @@ final class Items implements Rule {
     int here = pair.translation().items();
     return there == here
         ? List.of()
-        : List.of(new Finding(Check.ITEMS, List.of(there + " → " + here)));
+        : List.of(new Finding(Check.ITEMS, List.of(String.valueOf(there), String.valueOf(here))));
   }
 }

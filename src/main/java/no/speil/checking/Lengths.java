@@ -23,7 +23,7 @@ final class Lengths implements Rule {
     if (Math.abs(off) <= Math.max(FEW, FARTHEST * deviation)) {
       return List.of();
     }
-    String share = Math.round(100 * length / expected) + " %";
+    String share = String.valueOf(Math.round(100 * length / expected));
     return List.of(new Finding(off < 0 ? Check.TOO_SHORT : Check.TOO_LONG, List.of(share)));
   }
 }

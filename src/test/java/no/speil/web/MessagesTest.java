@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.checking.Check;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
@@ -93,6 +94,9 @@ class MessagesTest {
     }
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
+    }
+    for (Check check : Check.values()) {
+      keys.add("check." + check.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());

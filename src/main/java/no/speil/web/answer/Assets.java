@@ -19,6 +19,7 @@ public final class Assets {
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
+          "desk.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
   private final Map<String, byte[]> files =
@@ -26,7 +27,11 @@ public final class Assets {
 
   Shell.Assets addresses() {
     return new Shell.Assets(
-        address("speil.css"), address("speil.js"), address("typing.js"), address("speil.svg"));
+        address("speil.css"),
+        address("speil.js"),
+        address("typing.js"),
+        address("desk.js"),
+        address("speil.svg"));
   }
 
   public void serve(Context context) {
