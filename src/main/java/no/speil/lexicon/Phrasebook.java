@@ -15,8 +15,7 @@ import no.speil.lexicon.Sources.Entry;
 /** A glossary as it is looked up in: its phrases are found in whatever form a text has them. */
 public final class Phrasebook {
   /** Holds nothing. */
-  public static final Phrasebook EMPTY =
-      new Phrasebook((side, text) -> List.of(), List.of());
+  public static final Phrasebook EMPTY = new Phrasebook((side, text) -> List.of(), List.of());
 
   private final Cutting cutting;
 

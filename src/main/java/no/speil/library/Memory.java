@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.search.FoundSection;
-import no.speil.search.SectionIndex;
+import no.speil.search.index.SectionIndex;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.TrackedSection;
 
@@ -34,9 +34,7 @@ final class Memory {
   List<Remembered> of(TrackedSection section, int most) {
     String original = section.section().words(Side.ORIGINAL);
     List<FoundSection> found =
-        original.isBlank()
-            ? List.of()
-            : index.translated(section.section().id(), LOOKED_AT);
+        original.isBlank() ? List.of() : index.translated(section.section().id(), LOOKED_AT);
     List<Candidate> candidates =
         found.stream()
             .map(each -> new Candidate(each, likeness(original, each)))

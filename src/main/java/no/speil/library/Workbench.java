@@ -18,7 +18,7 @@ import no.speil.corpus.Side;
 import no.speil.lexicon.Phrasebook.Expected;
 import no.speil.lexicon.Translation;
 import no.speil.search.Meaning;
-import no.speil.search.SectionIndex;
+import no.speil.search.index.SectionIndex;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.TrackedSection;
 

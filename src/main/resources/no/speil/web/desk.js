@@ -181,7 +181,7 @@
     for (const word of answer.words) {
       const row = words ? words.querySelector(`[data-word="${CSS.escape(word.norwegian)}"] .missing`) : null;
       if (row) {
-        row.hidden = !word.missing;
+        row.hidden = !word.missing || box.value.trim() === "";
       }
     }
   };

@@ -76,7 +76,8 @@ class DeskTest {
                 "In the original and not in the text: 14\nIn the text and not in the original: 15"))
         .isTrue();
     assertThat(browser.find("#previewed em").getText()).isEqualTo("board");
-    browser.press(Keys.chord(Keys.CONTROL, "a"), "The board must go. We demand an answer within 14 days.");
+    browser.press(
+        Keys.chord(Keys.CONTROL, "a"), "The board must go. We demand an answer within 14 days.");
     assertThat(browser.shows("#checks", "Nothing was found.")).isTrue();
     assertThat(browser.barriers()).isEmpty();
     browser.narrow();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import no.speil.lexicon.Phrasebook.Expected;
-import no.speil.search.IndexCutting;
+import no.speil.search.text.IndexCutting;
 import org.junit.jupiter.api.Test;
 
 class PhrasebookTest {
@@ -12,7 +12,8 @@ class PhrasebookTest {
       Phrasebook.of(
           new IndexCutting(),
           Glossary.parse(
-              "styre\tboard\nstyre\texecutive\nfri rettshjelp\tlegal aid\nog\tand\n", "glossary.tsv"));
+              "styre\tboard\nstyre\texecutive\nfri rettshjelp\tlegal aid\nog\tand\n",
+              "glossary.tsv"));
 
   @Test
   void phrasesAreFoundInWhateverFormTheTextsHaveThem() {

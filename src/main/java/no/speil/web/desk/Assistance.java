@@ -40,17 +40,13 @@ public final class Assistance {
    * @param previewed whether to show it as readers will see it
    */
   AidView of(
-      Messages t,
-      LiveDocument document,
-      TrackedSection section,
-      String typed,
-      boolean previewed) {
+      Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
     Workbench bench = library.workbench();
     return new AidView(
         bench.remembered(section, MOST_MEMORIES).stream()
             .map(each -> memory(t, section, each))
             .toList(),
-        bench.words(section, typed).stream().map(Assistance::word).toList(),
+        bench.words(section, typed).stream().map(each -> word(each, typed)).toList(),
         warnings(t, document, section, typed),
         previewed ? preview(document, typed) : "");
   }
@@ -89,15 +85,14 @@ public final class Assistance {
         same ? t.of("memory.same") : t.of("memory.like", remembered.likeness()),
         Moods.of(t, other.standing()),
         Wordings.lang(document.original()),
-        change.diff().stream()
-            .map(part -> new Note.Part(part.op().code(), part.text()))
-            .toList(),
+        change.diff().stream().map(part -> new Note.Part(part.op().code(), part.text())).toList(),
         EditPage.text(other));
   }
 
-  private static AidView.Word word(ExpectedWord word) {
+  private static AidView.Word word(ExpectedWord word, String typed) {
+    boolean missing = word.isMissing() && !typed.isBlank();
     return new AidView.Word(
-        word.norwegian(), String.join(", ", word.english()), word.settled(), word.isMissing());
+        word.norwegian(), String.join(", ", word.english()), word.settled(), missing);
   }
 
   private static AidView.Warning warning(Messages t, Finding finding) {

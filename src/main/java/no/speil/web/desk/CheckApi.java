@@ -25,8 +25,7 @@ public final class CheckApi {
   private final Frame frame;
   private final Json json;
 
-  public CheckApi(
-      Library library, Writers writers, Assistance assistance, Frame frame, Json json) {
+  public CheckApi(Library library, Writers writers, Assistance assistance, Frame frame, Json json) {
     this.library = library;
     this.writers = writers;
     this.assistance = assistance;

@@ -73,7 +73,11 @@ public final class EditForm {
     String onward =
         how.equals("save")
             ? draft.next()
-            : places.of(draft.next(), id).map(Place::next).filter(it -> !it.isEmpty()).orElse(draft.next());
+            : places
+                .of(draft.next(), id)
+                .map(Place::next)
+                .filter(it -> !it.isEmpty())
+                .orElse(draft.next());
     try {
       TrackedSection saved = library.edit(id, draft.text(), draft.seen(), actor);
       dismissKept(saved, draft, actor);
@@ -87,8 +91,7 @@ public final class EditForm {
     }
   }
 
-  private String after(
-      TrackedSection saved, Draft draft, String onward, String how, Actor actor) {
+  private String after(TrackedSection saved, Draft draft, String onward, String how, Actor actor) {
     SectionId id = saved.section().id();
     boolean mark = how.equals("mark") && !draft.text().isBlank();
     if (mark && !marked(saved, draft, actor)) {

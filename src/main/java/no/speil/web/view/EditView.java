@@ -58,7 +58,12 @@ public record EditView(
    * @param unsaved whether it holds another text than the file
    */
   public record Box(
-      String typed, String version, String next, String kept, boolean insertable, boolean unsaved) {}
+      String typed,
+      String version,
+      String next,
+      String kept,
+      boolean insertable,
+      boolean unsaved) {}
 
   /**
    * What somebody else saved meanwhile.

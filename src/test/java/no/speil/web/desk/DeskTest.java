@@ -31,7 +31,9 @@ class DeskTest {
   @BeforeEach
   void serve() throws IOException {
     Served.copyOf("letters", folder).close();
-    write("archive/2016/purring.md", "# Purring\n\n" + BOARD + "\n\nGruppa har likevel andre rettigheter i saken.\n");
+    write(
+        "archive/2016/purring.md",
+        "# Purring\n\n" + BOARD + "\n\nGruppa har likevel andre rettigheter i saken.\n");
     write("archive/2016/svar.md", "# Svar\n\nStyret må ikke gå. Vi krever svar innen 20 dager.\n");
     write("translations/2016/svar.md", "# Answer\n\nThe board must not go. Answer in 20 days.\n");
     write("glossary.tsv", "styret\tthe executive board\nkreve svar\tdemand an answer\tfast\n");
@@ -62,7 +64,9 @@ class DeskTest {
 
   @Test
   void nothingIsRememberedOfTextsThatAreLittleAlike() {
-    assertThat(desk("Gruppa har likevel andre rettigheter i saken.", "2016/purring").select(".remembered"))
+    assertThat(
+            desk("Gruppa har likevel andre rettigheter i saken.", "2016/purring")
+                .select(".remembered"))
         .isEmpty();
   }
 
@@ -89,7 +93,8 @@ class DeskTest {
     Element form = desk.select("form.desk").getFirst();
     Document checked =
         Jsoup.parse(
-            Submitted.form(served, form, "markdown", "The *board* must go in 15 days", "do", "preview")
+            Submitted.form(
+                    served, form, "markdown", "The *board* must go in 15 days", "do", "preview")
                 .body());
     assertThat(checked.select("#checks li").eachAttr("data-kind"))
         .containsExactly("number-missing", "number-added", "end");
