@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.search.FoundSection;
@@ -52,7 +53,7 @@ final class Memory {
   }
 
   private void read(
-      Candidate candidate, String original, HashSet<String> seen, List<Remembered> remembered) {
+      Candidate candidate, String original, Set<String> seen, List<Remembered> remembered) {
     FoundSection found = candidate.found();
     stacks
         .fetch(found.work().document())
