@@ -82,7 +82,7 @@ class DeskTest {
     assertThat(board.select(".missing").hasAttr("hidden")).isFalse();
     Element demand = words.select("[data-word='kreve svar']").getFirst();
     assertThat(demand.select(".missing").hasAttr("hidden")).isTrue();
-    assertThat(words.select("[data-word]").last().select(".settled")).isEmpty();
+    assertThat(words.select("[data-word]").getLast().select(".settled")).isEmpty();
   }
 
   @Test
@@ -98,7 +98,7 @@ class DeskTest {
                 .body());
     assertThat(checked.select("#checks li").eachAttr("data-kind"))
         .containsExactly("number-missing", "number-added", "end");
-    assertThat(checked.select("#checks li").first().text())
+    assertThat(checked.select("#checks li").getFirst().text())
         .isEqualTo("In the original and not in the text: 14");
     assertThat(checked.select("#previewed .preview em").text()).isEqualTo("board");
     assertThat(checked.select("#markdown").text()).isEqualTo("The *board* must go in 15 days");
