@@ -71,6 +71,7 @@ class OpenApiTest {
     check("Suggestions", "/api/v1/suggest?q=styret");
     checkPosted("Checks", "/api/v1/sections/" + id + "/checks", "{\"markdown\": \"In 2015.\"}");
     check("Similar", "/api/v1/sections/" + id + "/similar");
+    check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Archive", "/api/v1/progress");
     check("Problems", "/api/v1/problems");
