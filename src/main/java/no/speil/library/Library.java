@@ -43,6 +43,7 @@ public final class Library implements AutoCloseable {
   private final Aligning aligning;
   private final Chronicle chronicle;
   private final Scholar scholar;
+  private final Workbench workbench;
   private final Caretaker caretaker;
   private final LinkBook links;
 
@@ -59,6 +60,7 @@ public final class Library implements AutoCloseable {
     this.editing = new Editing(desk, stacks);
     this.aligning = new Aligning(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
+    this.workbench = new Workbench(index, stacks, scholar);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
     this.links = new LinkBook(new LinkFile(archive.root()));
   }
@@ -253,6 +255,12 @@ public final class Library implements AutoCloseable {
   public List<Hit> similar(SectionId section, int most) {
     caretaker.awaitFirstLook();
     return index.similar(section, most);
+  }
+
+  /** What helps to translate a section; waits as searches do. */
+  public Workbench workbench() {
+    caretaker.awaitFirstLook();
+    return workbench;
   }
 
   /** Shows the words of a search in their contexts. */

@@ -136,6 +136,12 @@ final class Browser implements AutoCloseable {
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
   }
 
+  /** Whether the address begins so, now or in a few seconds. */
+  boolean waitsAt(String beginning) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ignored -> address().startsWith(beginning));
+  }
+
   /** What a script returns, as text. */
   String run(String script) {
     return String.valueOf(driver.executeScript(script));

@@ -43,5 +43,11 @@ public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
 
   /** Addresses of the files beside the pages; they change with their content. */
   public record Assets(
-      String style, String script, String reading, String typing, String sentences, String icon) {}
+      String style,
+      String script,
+      String reading,
+      String typing,
+      String desk,
+      String sentences,
+      String icon) {}
 }
