@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What was learned from the archive is frozen per generation. The next one is begun with {@link
  * #prepare}, filled with {@link #fill} while the current one is searched and kept up to date, and
- * put in its place with {@link #swap}.
+ * put in its place with {@link #swap}. So is an index whose files have failed it, see {@link
+ * #loss}: until then what is put is not found, and nobody is troubled.
  */
 public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -87,6 +89,11 @@ public final class SectionIndex implements AutoCloseable {
   /** Whether {@link #open} found something that it could not use. */
   public boolean wasEmptied() {
     return emptied;
+  }
+
+  /** Why the current generation takes up nothing new any more; empty while all is well. */
+  public Optional<Throwable> loss() {
+    return current.loss();
   }
 
   /** Whether the last commit was said to hold every file. */
@@ -195,7 +202,7 @@ public final class SectionIndex implements AutoCloseable {
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
   public void refresh() {
-    current.refresh();
+    unlessLost(current, Generation::refresh);
   }
 
   /**
@@ -204,7 +211,7 @@ public final class SectionIndex implements AutoCloseable {
    * @param whole whether every file of the archive was seen
    */
   public void commit(boolean whole) {
-    shared(() -> current.commit(whole));
+    shared(() -> unlessLost(current, generation -> generation.commit(whole)));
   }
 
   /** Gives every document's card, in no order; reads no texts. */
@@ -327,11 +334,22 @@ public final class SectionIndex implements AutoCloseable {
   private void write(Generation.Writing writing) {
     shared(
         () -> {
-          current.write(writing);
+          unlessLost(current, generation -> generation.write(writing));
           if (next != null) {
-            next.write(writing);
+            unlessLost(next, generation -> generation.write(writing));
           }
         });
+  }
+
+  /** A derived thing that fails must not undo what has been done to the files. */
+  private static void unlessLost(Generation generation, Consumer<Generation> work) {
+    try {
+      work.accept(generation);
+    } catch (UncheckedIOException e) {
+      if (generation.loss().isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   private <T> T read(Generation.Reading<T> reading) {
