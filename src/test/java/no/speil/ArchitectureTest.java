@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.speil.search.answer.FoundSections;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. A package per concept of the domain, and one home for each library. */
@@ -65,6 +66,50 @@ class ArchitectureTest {
   @Test
   void searchKnowsSectionsAndNothingOfFiles() {
     uses("search", "corpus", "lexicon");
+  }
+
+  @Test
+  void theRoomsOfTheSearchStandOnItsValues() {
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.search")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.search.*..")
+        .because("what others ask with and get must not depend on how it is found")
+        .check(SPEIL);
+  }
+
+  @Test
+  void theRoomsOfTheSearchHaveNoCircles() {
+    slices().matching("no.speil.search.(*)..").should().beFreeOfCycles().check(SPEIL);
+  }
+
+  @Test
+  void theQueryLanguageKnowsNothingOfLucene() {
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.search.query..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..", "com.ibm.icu..")
+        .because("a query means the same whatever it is looked up in")
+        .check(SPEIL);
+  }
+
+  @Test
+  void othersComeInByTheDoorsOfTheSearch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("no.speil.search..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil.search.*..")
+                .and(not(resideInAnyPackage("no.speil.search.index", "no.speil.search.text")))
+                .and(not(type(FoundSections.class)))
+                .and(not(type(FoundSections.Stopped.class))))
+        .because("all other public classes are public for their neighbours only")
+        .check(SPEIL);
   }
 
   @Test

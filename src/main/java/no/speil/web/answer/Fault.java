@@ -3,7 +3,7 @@ package no.speil.web.answer;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import no.speil.library.ActionRefused;
-import no.speil.search.FoundSections;
+import no.speil.search.answer.FoundSections;
 import no.speil.web.request.Body;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.visitor.Access;

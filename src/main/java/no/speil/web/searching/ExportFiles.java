@@ -8,7 +8,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.exchange.Extract;
 import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
-import no.speil.search.FoundSections;
+import no.speil.search.answer.FoundSections;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Download;
 import no.speil.web.answer.Frame;
