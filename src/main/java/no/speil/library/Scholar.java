@@ -101,7 +101,7 @@ final class Scholar implements AutoCloseable {
       learnWords();
     }
     boolean isBusy = thread != null && thread.isAlive();
-    if (!isBusy && !closing && (compoundsAreOld(size) || wordsAreOld())) {
+    if (!isBusy && !closing && (indexIsOld(size) || wordsAreOld())) {
       thread = Thread.ofPlatform().daemon().name("scholar").start(() -> study(size, vanished));
     }
   }
@@ -113,6 +113,10 @@ final class Scholar implements AutoCloseable {
       busy = thread;
     }
     return busy == null || busy.join(atMost);
+  }
+
+  private boolean indexIsOld(long size) {
+    return index.loss().isPresent() || compoundsAreOld(size);
   }
 
   private boolean compoundsAreOld(long size) {
@@ -132,7 +136,7 @@ final class Scholar implements AutoCloseable {
   private void study(long size, List<DocumentId> vanished) {
     long start = System.nanoTime();
     try {
-      if (compoundsAreOld(size)) {
+      if (indexIsOld(size)) {
         buildNext(size, vanished);
       }
       learnWords();
@@ -150,6 +154,7 @@ final class Scholar implements AutoCloseable {
 
   /** Indexes every document anew beside the index in use, which is kept up to date meanwhile. */
   private void buildNext(long size, List<DocumentId> vanished) {
+    index.loss().ifPresent(loss -> LOG.error("the index is lost and is built anew", loss));
     index.prepare(compounds(catalogue.ids()), String.valueOf(size));
     var all = new ArrayList<>(catalogue.ids());
     all.addAll(vanished);

@@ -41,7 +41,8 @@ import org.apache.lucene.search.IndexSearcher;
  *
  * <p>What was learned from the archive is frozen per generation. The next one is begun with {@link
  * #prepare}, filled with {@link #fill} while the current one is searched and kept up to date, and
- * put in its place with {@link #swap}.
+ * put in its place with {@link #swap}. So is an index whose files have failed it, see {@link
+ * #loss}: until then what is put is not found, and nobody is troubled.
  */
 public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -74,6 +75,11 @@ public final class SectionIndex implements AutoCloseable {
   /** Whether {@link #open} found something that it could not use. */
   public boolean wasEmptied() {
     return generations.emptied();
+  }
+
+  /** Why the current generation takes up nothing new any more; empty while all is well. */
+  public Optional<Throwable> loss() {
+    return generations.current().sections().loss();
   }
 
   /** Whether the last commit was said to hold every file. */
@@ -139,7 +145,7 @@ public final class SectionIndex implements AutoCloseable {
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
   public void refresh() {
-    generations.current().sections().refresh();
+    generations.refresh();
   }
 
   /**
