@@ -118,6 +118,18 @@ final class Browser implements AutoCloseable {
         .until(ignored -> find(css).getText().equals(text));
   }
 
+  /** Whether an element has that text, seen or not, now or in a few seconds. */
+  boolean says(String css, String text) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ignored -> text.equals(find(css).getDomProperty("textContent")));
+  }
+
+  /** The words that a highlight of that name marks. */
+  String marked(String name) {
+    String all = "return [...CSS.highlights.get(arguments[0])].map(String).join('|')";
+    return String.valueOf(driver.executeScript(all, name));
+  }
+
   /** Presses keys where the focus is. */
   void press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);

@@ -229,6 +229,25 @@ class SpeilCommandTest {
   }
 
   @Test
+  void aTranslationMemoryIsWrittenSentenceBySentenceAndNothingElseIs() {
+    root.put("archive/2015/a.md", "# Brev\n\nStyret må gå nå. Vi krever svar innen 14 dager.\n")
+        .put(
+            "translations/2015/a.md",
+            "# Letter\n\nThe board must go now. We demand an answer within 14 days.\n");
+    String[] wanted = {
+      "export", "--root", folder.toString(), "--unit", "sentence", "--format", "tmx", "svar"
+    };
+
+    assertThat(run(wanted).out())
+        .contains("segtype=\"sentence\"")
+        .contains("<seg>Vi krever svar innen 14 dager.</seg>")
+        .contains("<seg>We demand an answer within 14 days.</seg>");
+    Outcome refused = run("export", "--root", folder.toString(), "--unit", "sentence", "styret");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("Only tmx is had sentence by sentence.");
+  }
+
+  @Test
   void exportThatCannotBeWrittenSaysSo() {
     Outcome outcome =
         run("export", "--root", folder.toString(), "--output", folder.toString(), "styret");

@@ -68,7 +68,11 @@ class SafetyTest {
   void aTitleIsTextEverywhere() throws Exception {
     Files.writeString(
         folder.resolve("archive/tittel.md"),
-        "---\ntitle: '<img src=x onerror=alert(1)> & mer'\ndescription: '<b>x</b>'\n---\n\nTekst.\n");
+        "---\n"
+            + "title: '<img src=x onerror=alert(1)> & mer'\n"
+            + "description: '<b>x</b>'\n"
+            + "---\n\n"
+            + "Tekst.\n");
     served.library().sweep();
     for (String path :
         List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {

@@ -20,6 +20,7 @@ public final class Assets {
           "speil.js", "text/javascript; charset=utf-8",
           "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
+          "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
   private final Map<String, byte[]> files =
@@ -31,6 +32,7 @@ public final class Assets {
         address("speil.js"),
         address("reading.js"),
         address("typing.js"),
+        address("sentences.js"),
         address("speil.svg"));
   }
 
