@@ -93,6 +93,12 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
   }
 
+  /** Shows pages as they are printed, or as on a screen again. */
+  void onPaper(boolean paper) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : "screen"));
+  }
+
   void visit(String path) {
     driver.get(home.resolve(path).toString());
   }
