@@ -18,6 +18,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.tracking.TrackedSection;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +78,7 @@ class RandomCorrectionsTest {
   }
 
   /** One correction by chance; null where it cannot be, or changes nothing. */
-  private static TrackedSection correct(TestRoot root, Random random) {
+  private static @Nullable TrackedSection correct(TestRoot root, Random random) {
     List<TrackedSection> all = root.sections("brev");
     int at = random.nextInt(all.size());
     TrackedSection section = all.get(at);

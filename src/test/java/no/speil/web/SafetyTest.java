@@ -68,11 +68,14 @@ class SafetyTest {
   void aTitleIsTextEverywhere() throws Exception {
     Files.writeString(
         folder.resolve("archive/tittel.md"),
-        "---\n"
-            + "title: '<img src=x onerror=alert(1)> & mer'\n"
-            + "description: '<b>x</b>'\n"
-            + "---\n\n"
-            + "Tekst.\n");
+        """
+        ---
+        title: '<img src=x onerror=alert(1)> & mer'
+        description: '<b>x</b>'
+        ---
+
+        Tekst.
+        """);
     served.library().sweep();
     for (String path :
         List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
