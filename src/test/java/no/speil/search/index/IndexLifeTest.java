@@ -167,12 +167,12 @@ class IndexLifeTest {
 
   @Test
   void whatAnotherProgramLeftInTheFolderIsNoObstacle() throws IOException {
-    List<String> files = fill();
+    fill();
     Files.writeString(sections().resolve("write.lock"), "<<<<<<< HEAD\n");
     try (var shelf = new Shelf(folder)) {
       assertThat(shelf.index.wasEmptied()).isTrue();
     }
-    files = fill();
+    List<String> files = fill();
     String last = files.stream().filter(name -> name.startsWith("segments_")).findFirst().get();
     Path before = sections().resolve("segments_1");
     Files.copy(sections().resolve(last), before);
