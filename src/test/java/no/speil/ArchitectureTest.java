@@ -59,6 +59,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void checkingIsPure() {
+    uses("checking", "corpus", "tracking");
+    isPure("checking");
+  }
+
+  @Test
   void archiveUsesNoIndexAndNoPages() {
     uses("archive", "corpus", "markdown", "tracking");
   }
@@ -114,7 +120,16 @@ class ArchitectureTest {
 
   @Test
   void libraryKnowsNothingOfTheWeb() {
-    uses("library", "corpus", "markdown", "lexicon", "alignment", "tracking", "archive", "search");
+    uses(
+        "library",
+        "corpus",
+        "markdown",
+        "lexicon",
+        "alignment",
+        "tracking",
+        "checking",
+        "archive",
+        "search");
   }
 
   @Test
@@ -132,8 +147,27 @@ class ArchitectureTest {
         "markdown",
         "alignment",
         "tracking",
+        "checking",
         "search",
         "archive");
+  }
+
+  @Test
+  void linksKnowOnlyAddresses() {
+    uses("links", "corpus");
+  }
+
+  @Test
+  void theServerCallsNobody() {
+    livesIn("java.net.http..", "links");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("no.speil.links..", "no.speil.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.links..")
+        .because("only a command, when somebody gives it, asks other servers")
+        .check(SPEIL);
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
+import no.speil.archive.LinkFile;
 import no.speil.archive.Picture;
 import no.speil.corpus.Departure;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.LinkAnswer;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -41,7 +43,9 @@ public final class Library implements AutoCloseable {
   private final Aligning aligning;
   private final Chronicle chronicle;
   private final Scholar scholar;
+  private final Workbench workbench;
   private final Caretaker caretaker;
+  private final LinkBook links;
 
   private Library(Archive archive, SectionIndex index, Clock clock, IndexingListener listener) {
     this.archive = archive;
@@ -56,7 +60,9 @@ public final class Library implements AutoCloseable {
     this.editing = new Editing(desk, stacks);
     this.aligning = new Aligning(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
+    this.workbench = new Workbench(index, stacks, scholar);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
+    this.links = new LinkBook(new LinkFile(archive.root()));
   }
 
   /**
@@ -97,8 +103,13 @@ public final class Library implements AutoCloseable {
     return new Census(
         counted.documents(),
         counted.sections(),
-        counted.problems() + caretaker.problems().size(),
+        counted.problems() + caretaker.problems().size() + links.problems().size(),
         counted.progress());
+  }
+
+  /** What was heard when that address was asked last; empty where it was not asked yet. */
+  public Optional<LinkAnswer> answer(String address) {
+    return links.answer(address);
   }
 
   /** Whether nothing below the two folders is written. */
@@ -188,6 +199,16 @@ public final class Library implements AutoCloseable {
     return catalogue.latest(size);
   }
 
+  /** The documents that came into the archive last, the newest first; at most a hundred. */
+  public List<CatalogueEntry> added(int size) {
+    return catalogue.added(size);
+  }
+
+  /** How many documents there are of each year and kind. */
+  public Holdings holdings() {
+    return catalogue.holdings();
+  }
+
   /** How far each folder is, the whole archive first. */
   public List<FolderProgress> progress() {
     return catalogue.folders();
@@ -211,6 +232,7 @@ public final class Library implements AutoCloseable {
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
     var problems = new ArrayList<>(caretaker.problems());
+    problems.addAll(links.problems());
     problems.addAll(catalogue.problems());
     return problems;
   }
@@ -233,6 +255,12 @@ public final class Library implements AutoCloseable {
   public List<Hit> similar(SectionId section, int most) {
     caretaker.awaitFirstLook();
     return index.similar(section, most);
+  }
+
+  /** What helps to translate a section; waits as searches do. */
+  public Workbench workbench() {
+    caretaker.awaitFirstLook();
+    return workbench;
   }
 
   /** Shows the words of a search in their contexts. */

@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import no.speil.exchange.PairFormat;
+import no.speil.library.KnownFromTheStart;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.citing.Citations;
@@ -18,6 +19,8 @@ import no.speil.web.citing.CitePage;
 import no.speil.web.citing.PinnedPage;
 import no.speil.web.citing.Sitemap;
 import no.speil.web.desk.AlignPage;
+import no.speil.web.desk.Assistance;
+import no.speil.web.desk.CheckApi;
 import no.speil.web.desk.EditForm;
 import no.speil.web.desk.EditPage;
 import no.speil.web.desk.LinkApi;
@@ -43,6 +46,7 @@ import no.speil.web.reading.DocumentApi;
 import no.speil.web.reading.DocumentPage;
 import no.speil.web.reading.PictureFiles;
 import no.speil.web.reading.SectionPage;
+import no.speil.web.reading.SentencesApi;
 import no.speil.web.rows.Rows;
 import no.speil.web.searching.ExportFiles;
 import no.speil.web.searching.KwicApi;
@@ -73,14 +77,17 @@ final class Routes {
     var pinned = new PinnedPage(library, rows, pages, frame);
     var section = new SectionPage(library, rows, pinned, pages, frame);
     var forms = new SectionForms(library, writers, rows, pages, frame);
-    var edit = new EditPage(library, writers, rows, pages, frame);
-    var editing = new EditForm(library, renderer, writers, edit, frame);
+    var assistance = new Assistance(library, renderer);
+    var edit = new EditPage(library, writers, rows, assistance, pages, frame);
+    var editing = new EditForm(library, writers, edit, frame);
+    var checks = new CheckApi(library, writers, assistance, frame, json);
     var suggested = new SuggestionForms(library, writers, edit, frame);
     var found = new SearchMarks(library, writers, pages, frame);
     var mark = new MarkPage(library, writers, pages, frame);
     var sections = new SectionApi(library, writers, json);
     var suggestions = new SuggestionApi(library, writers, json, sections);
     var links = new LinkApi(library, writers, json, sections);
+    var sentences = new SentencesApi(library, KnownFromTheStart.sentences(), json);
     var align = new AlignPage(library, pages, frame);
     var linking = new LinkForms(library, writers, align, frame);
     var documents = new DocumentApi(library, json);
@@ -133,11 +140,13 @@ final class Routes {
             new Route(GET, "/api/v1/sections/{section}", sections::show),
             new Route(
                 GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),
+            new Route(GET, "/api/v1/sections/{section}/sentences", sentences::list),
             new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
             new Route(PUT, "/api/v1/sections/{section}/link", links::link),
             new Route(POST, "/api/v1/sections/{section}/omit", links::omit),
             new Route(POST, "/api/v1/documents/<id>/link", links::confirm),
             new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
+            new Route(POST, "/api/v1/sections/{section}/checks", checks::check),
             new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
             new Route(POST, "/api/v1/sections/{section}/comments", sections::comment),
             new Route(POST, "/api/v1/sections/{section}/suggestions", suggestions::suggest),

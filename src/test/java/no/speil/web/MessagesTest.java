@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -16,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.checking.Check;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
@@ -91,8 +94,15 @@ class MessagesTest {
     for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
       keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
     }
+    for (LinkOutcome outcome : LinkOutcome.values()) {
+      keys.add("link." + outcome.code());
+    }
+    keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
+    }
+    for (Check check : Check.values()) {
+      keys.add("check." + check.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());

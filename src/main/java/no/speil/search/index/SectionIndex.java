@@ -14,14 +14,17 @@ import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources.Pairs;
+import no.speil.lexicon.Translation;
 import no.speil.lexicon.WordCounts;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.Footprint;
+import no.speil.search.FoundSection;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
+import no.speil.search.Meaning;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.answer.FoundSections;
@@ -229,6 +232,33 @@ public final class SectionIndex implements AutoCloseable {
     return read(
         (searcher, generation) ->
             generation.offers().similar(searcher.getIndexReader(), section, most));
+  }
+
+  /** Translated sections with originals much like a section's, likest first; never itself. */
+  public List<FoundSection> translated(SectionId section, int most) {
+    return read(
+        (searcher, generation) ->
+            generation.offers().translated(searcher.getIndexReader(), section, most));
+  }
+
+  /** What the rarest words of an original are called in English, in its order. */
+  public List<Meaning> meanings(String original, int most) {
+    return read(
+        (searcher, generation) ->
+            generation.offers().meanings(searcher.getIndexReader(), original, most));
+  }
+
+  /** What a Norwegian word is called in English, likeliest first. */
+  public List<Translation> translations(String word) {
+    return read(
+        (searcher, generation) -> {
+          Searching searching = generation.searching();
+          return searching.cutting().cut(Side.ORIGINAL, word).stream()
+              .filter(token -> !token.form().isEmpty())
+              .flatMap(
+                  token -> searching.lexicon().translations(Side.ORIGINAL, token.term()).stream())
+              .toList();
+        });
   }
 
   /** Shows the words in their contexts, within some three seconds. */
