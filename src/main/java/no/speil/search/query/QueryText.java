@@ -98,13 +98,13 @@ public final class QueryText {
     return text.substring(start, at);
   }
 
-  /** Takes digits, at most four. */
+  /** Takes a whole number and gives its first four digits, which is more than any number needs. */
   String takeDigits() {
     int start = at;
-    while (at - start < 4 && peek() >= '0' && peek() <= '9') {
+    while (peek() >= '0' && peek() <= '9') {
       at++;
     }
-    return text.substring(start, at);
+    return text.substring(start, Math.min(at, start + 4));
   }
 
   /** Takes all up to the closing quotation mark and the mark itself; the text may end before. */

@@ -54,8 +54,18 @@ public final class SectionPage {
         View view = View.of(Query.text(context, "view"));
         See.other(context, Reading.at(document(present.document()), id, view).row(id));
       }
-      case Whereabouts.Gone gone -> tell(context, gone);
+      case Whereabouts.Gone gone -> follow(context, gone);
     }
+  }
+
+  /** Of a merged section the text is in the other; who asks for what was cited is told so first. */
+  private void follow(Context context, Whereabouts.Gone gone) {
+    SectionId became = gone.became();
+    if (became == null || context.queryParam(PinnedPage.VERSION) != null) {
+      tell(context, gone);
+      return;
+    }
+    See.other(context, Addresses.section(became));
   }
 
   public void history(Context context) {

@@ -79,6 +79,7 @@ class QueryLanguageTest {
     assertThat(shelf.found("frihet NEAR/2 klima")).containsExactly("2015/styret:1");
     assertThat(shelf.found("kvinner NEAR/2 klima")).isEmpty();
     assertThat(shelf.found("kvinner NEAR/4 klima")).containsExactly("2015/styret:1");
+    assertThat(shelf.found("kvinner NEAR/99999999999 klima")).containsExactly("2015/styret:1");
     assertThat(shelf.found("klima NEAR/9 women")).isEmpty();
     assertThat(shelf.found("klima NEAR/9 \"for kvinner\"")).containsExactly("2015/styret:1");
   }

@@ -4,6 +4,7 @@ import static no.speil.web.Submitted.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.web.Served;
@@ -48,14 +49,20 @@ class WhereaboutsTest {
     rewrite("translations/2015/brev.md", "days.\n\nWomen's", "days. Women's");
     served.library().sweep();
     String other = served.section("2015/brev", "Styret").section().id().value();
-    assertThat(served.get("/s/" + id).statusCode()).isEqualTo(410);
-    assertThat(served.get("/s/" + id).body()).contains("/s/" + other);
+    leadsTo(other);
+    assertThat(served.get("/s/" + id + "?v=1.2").statusCode()).isEqualTo(410);
+    assertThat(served.get("/s/" + id + "?v=1.2").body()).contains("/s/" + other);
 
     withoutIndex();
-    assertThat(served.get("/s/" + id).statusCode()).isEqualTo(410);
-    assertThat(served.get("/s/" + id).body()).contains("/s/" + other);
+    leadsTo(other);
     assertThat(served.get("/api/v1/sections/" + id).statusCode()).isEqualTo(410);
     assertThat(served.get("/s/0000000000").statusCode()).isEqualTo(404);
+  }
+
+  private void leadsTo(String other) throws Exception {
+    HttpResponse<String> answer = served.get("/s/" + id);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location")).hasValue("/s/" + other);
   }
 
   private void withoutIndex() throws IOException {
