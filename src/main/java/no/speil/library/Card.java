@@ -7,7 +7,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
-import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 
 /**
@@ -51,14 +50,15 @@ record Card(
         loaded.marks(),
         loaded.translationPath(),
         oldNames(loaded),
-        new Deeds(loaded.ledger().people(), lastMillis(loaded.record().events())),
+        new Deeds(loaded.ledger().people(), lastMillis(loaded)),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
   }
 
   /**
    * What people have done in the document's record.
    *
-   * @param lastMillis when somebody did something last, milliseconds since 1970; 0 for never
+   * @param lastMillis when somebody did something last that everybody may know, milliseconds since
+   *     1970; 0 for never
    */
   record Deeds(Set<String> people, long lastMillis) {
     Deeds {
@@ -66,8 +66,9 @@ record Card(
     }
   }
 
-  private static long lastMillis(List<Event> events) {
-    return events.stream()
+  private static long lastMillis(Loaded loaded) {
+    return loaded.record().events().stream()
+        .filter(loaded.ledger()::tells)
         .filter(event -> !(event instanceof Laid))
         .mapToLong(event -> event.signature().at().toEpochMilli())
         .max()

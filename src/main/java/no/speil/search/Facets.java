@@ -3,6 +3,7 @@ package no.speil.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,13 +26,14 @@ final class Facets {
           Schema.FRESHNESS,
           Schema.SUBJECT);
 
+  private static final Set<String> UNSHOWN = Set.of(Schema.TRANSLATOR, Schema.TASK, Schema.WORK);
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_LABEL = 200;
 
   private Facets() {}
 
   static boolean isFacet(String name) {
-    return SHOWN.contains(name) || name.equals(Schema.TRANSLATOR) || name.equals(Schema.TASK);
+    return SHOWN.contains(name) || UNSHOWN.contains(name);
   }
 
   /** The form in which a value is indexed, counted and filtered by. */

@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.DocumentId;
@@ -156,11 +157,24 @@ final class SectionDocuments {
     long changed = status.changed().toEpochMilli();
     document.add(new NumericDocValuesField(Schema.CHANGED, changed));
     document.add(new StoredField(Schema.CHANGED, changed));
-    Task task = status.task();
+    addDue(document, status.due(), changed);
+  }
+
+  private static void addDue(Document document, Due due, long changed) {
+    Task task = due.task();
     if (task != null) {
       addCode(document, Schema.TASK, task.code());
       document.add(new NumericDocValuesField(Schema.TASK_ORDER, task.order()));
     }
+    Task work = due.work();
+    if (work != null) {
+      addLabel(document, Schema.WORK, work.code());
+      document.add(new NumericDocValuesField(Schema.WORK_ORDER, due.order()));
+    }
+    Instant reported = due.reported();
+    long at = reported == null ? 0 : reported.toEpochMilli();
+    document.add(new StoredField(Schema.REPORTED, at));
+    document.add(new NumericDocValuesField(Schema.NEWS, Math.max(at, changed)));
   }
 
   /** Who translated the section, beside whom the file names. */

@@ -56,7 +56,7 @@ final class QueueRows {
   }
 
   private static QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
-    var task = hit.status().task();
+    var task = hit.status().due().task();
     return new QueueView.Item(
         placed.row(),
         Wordings.title(placed.document(), t.lang()),

@@ -108,7 +108,7 @@ final class SectionFeedPage {
 
   private static String heading(Messages t, Hit hit) {
     String title = Wordings.title(hit.work(), t.lang()).text();
-    Task task = hit.status().task();
+    Task task = hit.status().due().task();
     return Stream.of(title, hit.pair().heading(), task == null ? "" : t.of("task." + task.code()))
         .filter(part -> !part.isEmpty())
         .distinct()

@@ -76,7 +76,7 @@ class FoundSectionsTest {
                   Shelf.id("annet", 1),
                   new Work(head.id(), head.titles(), "2015-08-24", head.language()),
                   new Texts("", "Noe annet.", null),
-                  new Status(State.DRAFT, Freshness.UNKNOWN, null, "", Shelf.NOW)));
+                  new Status(State.DRAFT, Freshness.UNKNOWN, Due.NOTHING, "", Shelf.NOW)));
       assertThat(found.hasNext()).isFalse();
     }
   }

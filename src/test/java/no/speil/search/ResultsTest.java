@@ -53,7 +53,7 @@ class ResultsTest {
                     new Excerpt(
                         "The board of \"Amnesty\"",
                         "The board of &quot;<mark>Amnesty</mark>&quot;")),
-                new Status(State.DRAFT, Freshness.UNKNOWN, null, "", Shelf.NOW),
+                new Status(State.DRAFT, Freshness.UNKNOWN, Due.NOTHING, "", Shelf.NOW),
                 new Rank(hit.rank().score(), false)));
   }
 

@@ -72,7 +72,7 @@ final class Shelf implements AutoCloseable {
         new Place(position, position == 0 ? Role.TITLE : role(sides[0]), ""),
         sides[0].startsWith("#") ? sides[0].substring(1) : sides[0],
         sides.length > 1 ? sides[1] : "",
-        new Status(state, freshness, null, "", NOW));
+        new Status(state, freshness, Due.NOTHING, "", NOW));
   }
 
   private static Role role(String text) {

@@ -23,7 +23,9 @@ import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
 import no.speil.tracking.ChangeClass;
+import no.speil.tracking.Fault;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Verdict;
 import no.speil.web.view.Example;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,12 @@ class MessagesTest {
     for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
       keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
     }
+    for (Verdict verdict : Verdict.values()) {
+      keys.add("deed.report." + verdict.code());
+    }
+    for (Fault fault : Fault.values()) {
+      keys.add("fault." + fault.code());
+    }
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
     }
@@ -104,7 +112,7 @@ class MessagesTest {
     Arrays.stream(Access.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
-    Stream.of(SearchRequest.Sort.values())
+    SearchAddress.SORTS.stream()
         .forEach(it -> keys.add("search.sort." + it.name().toLowerCase(Locale.ROOT)));
     Stream.of(SearchRequest.Group.values())
         .forEach(it -> keys.add("search.group." + it.name().toLowerCase(Locale.ROOT)));
