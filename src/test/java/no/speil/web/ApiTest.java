@@ -54,7 +54,7 @@ class ApiTest {
                      "translation":{"blocks":[{"kind":"paragraph","level":0,
                        "markdown":"The board must go. We demand an answer within 14 days.",
                        "text":"The board must go. We demand an answer within 14 days."}]},
-                     "state":"translated","freshness":"current","change":null,
+                     "state":"translated","omitted":false,"freshness":"current","change":null,
                      "alignment":{"method":"automatic","confidence":%2$s},
                      "version":"%3$s","url":"/s/%1$s",
                      "history":[{"at":"2026-11-24T12:00:00Z","by":"kari","via":"api",
