@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record Due(@Nullable Task task, @Nullable Instant reported) {
   public static final Due NOTHING = new Due(null, null);
 
+  /** What of it everybody may know. */
+  public Due withoutReports() {
+    return new Due(task, null);
+  }
+
+  /** When the section last changed or something that waits was reported. */
+  public Instant news(Instant changed) {
+    return reported == null || reported.isBefore(changed) ? changed : reported;
+  }
+
   /** The one kind of work that it is listed as to those who may write; null for none. */
-  @Nullable Task work() {
+  public @Nullable Task work() {
     return reported == null ? task : Task.REPORT;
   }
 

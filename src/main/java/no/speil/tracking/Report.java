@@ -13,6 +13,9 @@ import no.speil.corpus.TextHash;
 public record Report(
     Signature signature, SectionId section, Complaint complaint, Quotation quotation, Version seen)
     implements Event {
+  /** The name of who gives none. */
+  public static final String NAMELESS = "reader";
+
   private static final int ID_DIGITS = 10;
 
   /** A name for it, the same on every machine: ten hexadecimal digits. */

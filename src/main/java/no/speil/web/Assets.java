@@ -17,6 +17,7 @@ final class Assets {
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
+          "report.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
   private final Map<String, byte[]> files =
@@ -24,7 +25,11 @@ final class Assets {
 
   Shell.Assets addresses() {
     return new Shell.Assets(
-        address("speil.css"), address("speil.js"), address("typing.js"), address("speil.svg"));
+        address("speil.css"),
+        address("speil.js"),
+        address("typing.js"),
+        address("report.js"),
+        address("speil.svg"));
   }
 
   void serve(Context context) {

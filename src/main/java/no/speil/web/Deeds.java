@@ -47,7 +47,7 @@ final class Deeds {
       case Confirm confirm -> t.of("deed.confirm", by);
       case Edit edit -> t.of("deed.edit", by);
       case Suggest suggest -> t.of("deed.suggest", by);
-      case Report report -> t.of("deed.report", by);
+      case Report report -> t.of("deed.report", reader(t, report));
       case Settle settle -> t.of("deed.report." + settle.verdict().code(), by);
       case Resolve resolve -> t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case Comment comment -> t.of("deed.comment", by);
@@ -87,6 +87,12 @@ final class Deeds {
       case Unrecognized unrecognized -> {}
     }
     return texts;
+  }
+
+  /** Under what name a report came, always as that of a reader, which proves nothing. */
+  static String reader(Messages t, Report report) {
+    String by = report.signature().by();
+    return by.equals(Report.NAMELESS) ? t.of("reader.nameless") : t.of("reader.named", by);
   }
 
   private static void report(List<Text> texts, Messages t, Report report) {

@@ -32,6 +32,7 @@ final class Errors {
           new Kind(Gate.ForeignHost.class, 403, "foreign-host"),
           new Kind(Gate.CrossSite.class, 403, "cross-site"),
           new Kind(Access.NotAWriter.class, 403, "read-only"),
+          new Kind(Access.NotAReporter.class, 403, "no-reports"),
           new Kind(WrongRequest.NotFound.class, 404, "not-found"),
           new Kind(ActionRefused.UnknownDocument.class, 404, "not-found"),
           new Kind(ActionRefused.UnknownSection.class, 404, "not-found"),
@@ -46,6 +47,7 @@ final class Errors {
           new Kind(Body.WrongContentType.class, 415, "wrong-type"),
           new Kind(WrongRequest.VersionMissing.class, 428, "version-missing"),
           new Kind(ExportFiles.Busy.class, 429, "busy"),
+          new Kind(Allowance.Exhausted.class, 429, "too-many-reports"),
           new Kind(FoundSections.Stopped.class, 503, "stopped"),
           BUG);
 

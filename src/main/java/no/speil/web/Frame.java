@@ -54,6 +54,7 @@ final class Frame {
 
   private Shell.Visitor visitor(Context context) {
     String obstacle = access.obstacle(context).map(Access.Obstacle::code).orElse("");
-    return new Shell.Visitor(obstacle.isEmpty() ? names.shown(context) : "", obstacle);
+    return new Shell.Visitor(
+        obstacle.isEmpty() ? names.shown(context) : "", obstacle, access.mayReport(context));
   }
 }

@@ -1,10 +1,13 @@
 package no.speil.web;
 
+import java.time.Clock;
+
 /** What the routes share. */
 record Parts(
     Access access,
     Names names,
     Writers writers,
+    Reporters reporters,
     Json json,
     Pages pages,
     Assets assets,
@@ -18,6 +21,7 @@ record Parts(
         access,
         names,
         new Writers(access, names),
+        new Reporters(access, names, Allowance.standard(Clock.systemUTC())),
         new Json(),
         new Pages(),
         assets,

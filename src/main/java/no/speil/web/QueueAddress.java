@@ -39,17 +39,26 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
         query,
         page,
         size,
-        SearchRequest.Sort.WORK,
+        SearchRequest.Sort.QUEUE,
         SearchRequest.Group.SECTION,
-        filters(),
+        filters("work"),
         Expand.NONE);
   }
 
-  /** The work that last came up first. */
-  SearchRequest news(int size) {
-    SearchRequest all = request(size);
+  /**
+   * The work that last came up first.
+   *
+   * @param reports whether to tell of what is reported: only to who may write
+   */
+  SearchRequest news(int size, boolean reports) {
     return new SearchRequest(
-        query, 1, size, SearchRequest.Sort.CHANGED, all.group(), all.filters(), all.expand());
+        query,
+        1,
+        size,
+        reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
+        SearchRequest.Group.SECTION,
+        filters(reports ? "work" : "task"),
+        Expand.NONE);
   }
 
   QueueAddress wanting(@Nullable Task other) {
@@ -79,10 +88,10 @@ record QueueAddress(String query, @Nullable Task task, String translator, int pa
     return written.isEmpty() ? path : path + "?" + written;
   }
 
-  private Map<String, List<String>> filters() {
+  private Map<String, List<String>> filters(String facet) {
     var filters = new LinkedHashMap<String, List<String>>();
     filters.put(
-        "task",
+        facet,
         task == null
             ? Arrays.stream(Task.values()).map(Task::code).toList()
             : List.of(task.code()));

@@ -15,10 +15,15 @@ import no.speil.web.view.Row;
 final class Rows {
   private final Library library;
   private final MarkdownRenderer renderer;
+  private final boolean reports;
 
-  Rows(Library library, MarkdownRenderer renderer) {
+  /**
+   * @param reports whether also those may report errors who may not write
+   */
+  Rows(Library library, MarkdownRenderer renderer, boolean reports) {
     this.library = library;
     this.renderer = renderer;
+    this.reports = reports;
   }
 
   /**
@@ -61,7 +66,7 @@ final class Rows {
       this.translation = side(Side.TRANSLATION, "translations", shown);
       this.notes =
           new Notes(
-              t, reading, Wordings.lang(document.original()), new Notes.Writer(writer, library));
+              t, reading, document, new Notes.Writer(writer, library, reports));
     }
 
     Row row(TrackedSection tracked) {

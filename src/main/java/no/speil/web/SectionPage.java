@@ -1,6 +1,7 @@
 package no.speil.web;
 
 import io.javalin.http.Context;
+import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefused;
@@ -61,6 +62,9 @@ final class SectionPage {
             Wordings.title(document, t.lang()),
             reading.row(id),
             rows.of(t, document, reading, section, shell.visitor().writer()),
+            shell.visitor().mayWrite()
+                ? new ReportLines(t, document).all(section)
+                : List.of(),
             Suggestions.open(t, section, Addresses.section(id) + "/history"),
             Deeds.of(t, section.history())));
   }

@@ -91,6 +91,8 @@ class MessagesTest {
     }
     for (Verdict verdict : Verdict.values()) {
       keys.add("deed.report." + verdict.code());
+      keys.add("verdict." + verdict.code());
+      keys.add("settle." + verdict.code());
     }
     for (Fault fault : Fault.values()) {
       keys.add("fault." + fault.code());
