@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.speil.search.answer.FoundSections;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. A package per concept of the domain, and one home for each library. */
@@ -68,6 +69,50 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfTheSearchStandOnItsValues() {
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.search")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.search.*..")
+        .because("what others ask with and get must not depend on how it is found")
+        .check(SPEIL);
+  }
+
+  @Test
+  void theRoomsOfTheSearchHaveNoCircles() {
+    slices().matching("no.speil.search.(*)..").should().beFreeOfCycles().check(SPEIL);
+  }
+
+  @Test
+  void theQueryLanguageKnowsNothingOfLucene() {
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.search.query..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..", "com.ibm.icu..")
+        .because("a query means the same whatever it is looked up in")
+        .check(SPEIL);
+  }
+
+  @Test
+  void othersComeInByTheDoorsOfTheSearch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("no.speil.search..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil.search.*..")
+                .and(not(resideInAnyPackage("no.speil.search.index", "no.speil.search.text")))
+                .and(not(type(FoundSections.class)))
+                .and(not(type(FoundSections.Stopped.class))))
+        .because("all other public classes are public for their neighbours only")
+        .check(SPEIL);
+  }
+
+  @Test
   void libraryKnowsNothingOfTheWeb() {
     uses("library", "corpus", "markdown", "lexicon", "alignment", "tracking", "archive", "search");
   }
@@ -94,6 +139,31 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCircles() {
     slices().matching("no.speil.(*)..").should().beFreeOfCycles().check(SPEIL);
+  }
+
+  @Test
+  void roomsOfTheWebHaveNoCircles() {
+    slices().matching("no.speil.web.(*)..").should().beFreeOfCycles().check(SPEIL);
+  }
+
+  @Test
+  void roomsOfTheWebHaveACommonGround() {
+    usesOfTheWeb("view");
+    usesOfTheWeb("request", "view");
+    usesOfTheWeb("visitor", "view", "request");
+    usesOfTheWeb("answer", "view", "request", "visitor");
+    usesOfTheWeb("rows", "view", "request", "visitor", "answer");
+  }
+
+  @Test
+  void roomsOfTheWebUseFewOthersAndNotTheirRoutes() {
+    isRoom("citing");
+    isRoom("desk");
+    isRoom("overview");
+    isRoom("reporting");
+    isRoom("reading", "citing", "desk");
+    isRoom("searching", "desk");
+    isRoom("following", "desk", "searching");
   }
 
   @Test
@@ -190,6 +260,26 @@ class ArchitectureTest {
         .resideInAPackage("no.speil." + name + "..")
         .should()
         .dependOnClassesThat(resideInAPackage("no.speil..").and(not(resideInAnyPackage(allowed))))
+        .check(SPEIL);
+  }
+
+  /** A room may use the common ground, and these others. */
+  private static void isRoom(String name, String... others) {
+    Stream<String> ground = Stream.of("view", "request", "visitor", "answer", "rows");
+    usesOfTheWeb(name, Stream.concat(ground, Arrays.stream(others)).toArray(String[]::new));
+  }
+
+  private static void usesOfTheWeb(String name, String... others) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(others))
+            .map(each -> "no.speil.web." + each + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.web." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil.web..").and(not(resideInAnyPackage(allowed))))
         .check(SPEIL);
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.tracking.Complaint;
-import no.speil.tracking.Fault;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Quotation;
 import no.speil.tracking.Report;
 import no.speil.tracking.Settle;
@@ -21,7 +21,7 @@ final class ReportJson {
   static void write(ObjectNode node, Report report) {
     node.put("do", "report").put("section", report.section().value());
     node.put("version", report.seen().toString());
-    node.put("fault", report.complaint().fault().code());
+    node.put("flaw", report.complaint().flaw().code());
     node.put("text", report.complaint().words());
     Quotation quotation = report.quotation();
     node.putObject("quote")
@@ -41,8 +41,8 @@ final class ReportJson {
         signature,
         section,
         new Complaint(
-            Fault.parse(EventJson.text(node, "fault"))
-                .orElseThrow(() -> EventJson.lacking("fault")),
+            Flaw.parse(EventJson.text(node, "flaw"))
+                .orElseThrow(() -> EventJson.lacking("flaw")),
             EventJson.text(node, "text")),
         quotation(node.path("quote")),
         Version.parse(EventJson.text(node, "version"))

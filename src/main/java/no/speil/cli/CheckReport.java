@@ -52,7 +52,7 @@ record CheckReport(
       String quoted = report.quotation().exact();
       String said =
           Stream.of(
-                  report.complaint().fault().code() + " (" + report.signature().by() + ")",
+                  report.complaint().flaw().code() + " (" + report.signature().by() + ")",
                   quoted.isEmpty() ? "" : "“" + quoted + "”",
                   Normalization.normalize(report.complaint().words()))
               .filter(part -> !part.isEmpty())

@@ -9,7 +9,7 @@ import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.web.SearchJson;
+import no.speil.web.searching.SearchJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import no.speil.archive.Archive;
 import no.speil.library.IndexingListener;
 import no.speil.library.Library;
-import no.speil.search.SectionIndex;
+import no.speil.search.index.SectionIndex;
 
 /** An index to ask from the command line, beside a server or without one. */
 final class SearchableIndex {

@@ -1,5 +1,6 @@
 package no.speil.cli;
 
+import no.speil.web.visitor.Openness;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -8,9 +9,8 @@ import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
-import no.speil.web.Openness;
 import no.speil.web.Server;
-import no.speil.web.Settings;
+import no.speil.web.visitor.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import no.speil.archive.ArchiveInUse;
 import no.speil.archive.UnusableRoot;
-import no.speil.search.FoundSections;
+import no.speil.search.answer.FoundSections;
 import no.speil.web.PortTaken;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.search.SectionIndex;
+import no.speil.search.index.SectionIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources;
 import no.speil.lexicon.StarterWords;
-import no.speil.search.IndexCutting;
+import no.speil.search.text.IndexCutting;
 
 /**
  * What the program itself knows of the two languages, whatever an archive has taught it: a first

@@ -15,7 +15,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.Marks.Stamps;
 import no.speil.search.Footprint;
 import no.speil.search.IndexedSection.Role;
-import no.speil.search.SectionIndex;
+import no.speil.search.index.SectionIndex;
 import no.speil.tracking.Event;
 import no.speil.tracking.Ledger;
 

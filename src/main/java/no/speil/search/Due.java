@@ -30,7 +30,7 @@ public record Due(@Nullable Task task, @Nullable Instant reported) {
   }
 
   /** Where it stands among the work, so that a report never hides graver work. */
-  int order() {
+  public int order() {
     int translating = task == null ? Integer.MAX_VALUE : task.order();
     return reported == null ? translating : Math.min(translating, Task.REPORT.order());
   }

@@ -19,7 +19,7 @@ public record Expand(boolean on, Set<Off> off) {
     off = Set.copyOf(off);
   }
 
-  boolean allows(String word, String translation) {
+  public boolean allows(String word, String translation) {
     return !off.contains(new Off(word, translation));
   }
 

@@ -7,8 +7,8 @@ import no.speil.corpus.TextHash;
 /**
  * What the index keeps of a document beside its sections, also when they are gone.
  *
- * @param gone ids that its sections had, which {@link SectionIndex#documentOf} goes on finding
- * @param prints by which {@link SectionIndex#alike} knows its text again under another name
+ * @param gone ids that its sections had, by which the index goes on finding it
+ * @param prints by which the index knows its text again under another name
  */
 public record Footprint(List<SectionId> gone, List<TextHash> prints) {
   public static final Footprint NONE = new Footprint(List.of(), List.of());
@@ -18,7 +18,7 @@ public record Footprint(List<SectionId> gone, List<TextHash> prints) {
     prints = List.copyOf(prints);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return gone.isEmpty() && prints.isEmpty();
   }
 }

@@ -12,7 +12,7 @@ public record Notice(Kind kind, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Notice of(Kind kind, String... arguments) {
+  public static Notice of(Kind kind, String... arguments) {
     return new Notice(kind, List.of(arguments));
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
  * A search as it stands in an address. Nothing in it is wrong enough to fail: numbers out of range
  * are brought into it.
  *
- * @param query in the query language; see {@link Expression}
+ * @param query in the query language
  * @param page from 1
  * @param filters name of a facet to the values wanted: any of a facet's, and that of every facet
  */
@@ -37,7 +37,7 @@ public record SearchRequest(
   }
 
   /** The same with another query. */
-  SearchRequest asking(String other) {
+  public SearchRequest asking(String other) {
     return new SearchRequest(other, page, size, sort, group, filters, expand);
   }
 

@@ -25,7 +25,7 @@ public record SearchResult(
     @Nullable String didYouMean) {
 
   /** What was found for a query that is taken to be meant as it stands. */
-  SearchResult(
+  public SearchResult(
       long total,
       boolean exact,
       List<Hit> hits,
@@ -36,7 +36,7 @@ public record SearchResult(
     this(total, exact, hits, documents, facets, expansions, notices, null);
   }
 
-  SearchResult meaning(String query) {
+  public SearchResult meaning(String query) {
     return new SearchResult(total, exact, hits, documents, facets, expansions, notices, query);
   }
 }

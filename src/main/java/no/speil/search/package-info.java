@@ -1,4 +1,7 @@
-/** The index of sections: schema, analysis, query language, results. Lucene lives here. */
+/**
+ * What others ask a search with, tell the index, and are answered with: values alone, under which
+ * the rooms of the search stand.
+ */
 @NullMarked
 package no.speil.search;
 

@@ -5,7 +5,7 @@ package no.speil.tracking;
  *
  * @param words plain text; may be empty
  */
-public record Complaint(Fault fault, String words) {
+public record Complaint(Flaw flaw, String words) {
   /** More characters than anybody needs for one error. */
   public static final int MOST = 2_000;
 }

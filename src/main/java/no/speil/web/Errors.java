@@ -4,58 +4,29 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefused;
 import no.speil.library.Whereabouts;
-import no.speil.search.FoundSections;
+import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Fault;
+import no.speil.web.answer.Frame;
+import no.speil.web.answer.Json;
+import no.speil.web.answer.Pages;
+import no.speil.web.answer.Trouble;
+import no.speil.web.request.WrongRequest;
+import no.speil.web.rows.EventJson;
+import no.speil.search.answer.FoundSections;
 import no.speil.web.view.ErrorView;
 import no.speil.web.view.Messages;
+import no.speil.web.visitor.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every failure is answered with: the one table, and the two faces of an answer. */
+/** Answers every failure, in one of two faces: a page for people, a document for programs. */
 final class Errors {
-  /** A sort of failure; its code names its messages and its paragraph of the help page. */
-  record Kind(Class<? extends Exception> failure, int status, String code) {}
-
-  static final Kind BUG = new Kind(Exception.class, 500, "bug");
-
-  /** The first that fits counts. */
-  static final List<Kind> TABLE =
-      List.of(
-          new Kind(WrongRequest.BadRequest.class, 400, "bad-request"),
-          new Kind(Names.NameRefused.class, 400, "name-refused"),
-          new Kind(Gate.ForeignHost.class, 403, "foreign-host"),
-          new Kind(Gate.CrossSite.class, 403, "cross-site"),
-          new Kind(Access.NotAWriter.class, 403, "read-only"),
-          new Kind(Access.NotAReporter.class, 403, "no-reports"),
-          new Kind(WrongRequest.NotFound.class, 404, "not-found"),
-          new Kind(ActionRefused.UnknownDocument.class, 404, "not-found"),
-          new Kind(ActionRefused.UnknownSection.class, 404, "not-found"),
-          new Kind(ActionRefused.NotNow.class, 409, "not-now"),
-          new Kind(ActionRefused.TextRefused.class, 409, "text-refused"),
-          new Kind(ActionRefused.GoneSection.class, 410, "gone"),
-          new Kind(Conflict.class, 412, "stale-version"),
-          new Kind(ActionRefused.StaleVersion.class, 412, "stale-version"),
-          new Kind(ActionRefused.ReadOnly.class, 403, "read-only"),
-          new Kind(ActionRefused.StorageRefused.class, 507, "storage"),
-          new Kind(Body.BodyTooLarge.class, 413, "too-large"),
-          new Kind(Body.WrongContentType.class, 415, "wrong-type"),
-          new Kind(WrongRequest.VersionMissing.class, 428, "version-missing"),
-          new Kind(ExportFiles.Busy.class, 429, "busy"),
-          new Kind(Allowance.Exhausted.class, 429, "too-many-reports"),
-          new Kind(FoundSections.Stopped.class, 503, "stopped"),
-          BUG);
-
-  private static final Kind NO_SUCH_ADDRESS =
-      new Kind(HttpResponseException.class, 404, "not-found");
-  static final Kind NO_SUCH_METHOD =
-      new Kind(HttpResponseException.class, 405, "method-not-allowed");
-
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   private final Json json;
@@ -74,29 +45,29 @@ final class Errors {
   }
 
   private void answer(Exception failure, Context context) {
-    Kind kind = kindOf(failure);
-    if (kind.equals(BUG)) {
+    Fault fault = Fault.of(failure);
+    if (fault.equals(Fault.BUG)) {
       String reference = UUID.randomUUID().toString();
       LOG.error("{} {} {}", reference, context.req().getMethod(), context.path(), failure);
-      send(context, new Trouble(kind, "The fault is ours.", Map.of("reference", reference)));
+      send(context, new Trouble(fault, "The fault is ours.", Map.of("reference", reference)));
       return;
     }
-    send(context, new Trouble(kind, String.valueOf(failure.getMessage()), members(failure)));
+    send(context, new Trouble(fault, String.valueOf(failure.getMessage()), members(failure)));
   }
 
   private void answerFramework(HttpResponseException failure, Context context) {
     int status = failure.getStatus();
-    Kind kind =
+    Fault fault =
         switch (status) {
-          case 404 -> NO_SUCH_ADDRESS;
-          case 405 -> NO_SUCH_METHOD;
-          default -> new Kind(HttpResponseException.class, status, "bad-request");
+          case 404 -> Fault.NO_SUCH_ADDRESS;
+          case 405 -> Fault.NO_SUCH_METHOD;
+          default -> new Fault(HttpResponseException.class, status, "bad-request");
         };
     String allowed = failure.getDetails().get("availableMethods");
     if (allowed != null) {
       context.header("Allow", allowed);
     }
-    send(context, new Trouble(kind, detail(failure, context), Map.of()));
+    send(context, new Trouble(fault, detail(failure, context), Map.of()));
   }
 
   private static String detail(HttpResponseException failure, Context context) {
@@ -109,29 +80,22 @@ final class Errors {
 
   private void send(Context context, Trouble trouble) {
     Gate.protect(context);
-    context.status(trouble.kind().status());
+    context.status(trouble.fault().status());
     if (wantsJson(context)) {
-      String title = Messages.ENGLISH.of("error." + trouble.kind().code());
+      String title = Messages.ENGLISH.of("error." + trouble.fault().code());
       json.write(context, Trouble.MEDIA_TYPE, trouble.document(title));
       return;
     }
     Messages messages = frame.messages(context);
-    String code = trouble.kind().code();
+    String code = trouble.fault().code();
     var view =
         new ErrorView(
             frame.around(context, messages.of("error." + code)),
-            trouble.kind().status(),
+            trouble.fault().status(),
             code,
             trouble.detail(),
             String.valueOf(trouble.members().getOrDefault("reference", "")));
     pages.show(context, "error", view);
-  }
-
-  static Kind kindOf(Exception failure) {
-    return TABLE.stream()
-        .filter(kind -> kind.failure().isInstance(failure))
-        .findFirst()
-        .orElse(BUG);
   }
 
   private static Map<String, Object> members(Exception failure) {

@@ -1,6 +1,16 @@
 package no.speil.web;
 
 import java.time.Clock;
+import no.speil.web.answer.Assets;
+import no.speil.web.answer.Frame;
+import no.speil.web.answer.Json;
+import no.speil.web.answer.Pages;
+import no.speil.web.visitor.Access;
+import no.speil.web.visitor.Allowance;
+import no.speil.web.visitor.Names;
+import no.speil.web.visitor.Reporters;
+import no.speil.web.visitor.Settings;
+import no.speil.web.visitor.Writers;
 
 /** What the routes share. */
 record Parts(

@@ -1,5 +1,8 @@
 package no.speil.web;
 
+import no.speil.web.reporting.ReportForms;
+import no.speil.web.reporting.ReportApi;
+import no.speil.web.reporting.ReportPage;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
@@ -13,6 +16,46 @@ import java.util.List;
 import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
+import no.speil.web.citing.Citations;
+import no.speil.web.citing.CitePage;
+import no.speil.web.citing.PinnedPage;
+import no.speil.web.citing.Sitemap;
+import no.speil.web.desk.AlignPage;
+import no.speil.web.desk.EditForm;
+import no.speil.web.desk.EditPage;
+import no.speil.web.desk.LinkApi;
+import no.speil.web.desk.LinkForms;
+import no.speil.web.desk.MarkApi;
+import no.speil.web.desk.MarkPage;
+import no.speil.web.desk.NameForm;
+import no.speil.web.desk.QueuePage;
+import no.speil.web.desk.SectionApi;
+import no.speil.web.desk.SectionForms;
+import no.speil.web.desk.SuggestionApi;
+import no.speil.web.desk.SuggestionForms;
+import no.speil.web.following.ChangesApi;
+import no.speil.web.following.FeedPage;
+import no.speil.web.following.Feeds;
+import no.speil.web.following.SectionFeedPage;
+import no.speil.web.overview.ArchiveApi;
+import no.speil.web.overview.HelpPage;
+import no.speil.web.overview.HomePage;
+import no.speil.web.overview.ProblemsPage;
+import no.speil.web.overview.ProgressPage;
+import no.speil.web.reading.DocumentApi;
+import no.speil.web.reading.DocumentPage;
+import no.speil.web.reading.PictureFiles;
+import no.speil.web.reading.SectionPage;
+import no.speil.web.rows.Rows;
+import no.speil.web.searching.ExportFiles;
+import no.speil.web.searching.KwicApi;
+import no.speil.web.searching.KwicPage;
+import no.speil.web.searching.SearchApi;
+import no.speil.web.searching.SearchMarks;
+import no.speil.web.searching.SearchPage;
+import no.speil.web.searching.SimilarApi;
+import no.speil.web.searching.SimilarPage;
+import no.speil.web.searching.SuggestApi;
 
 /** Every address that is answered, on one screen. */
 final class Routes {
@@ -45,7 +88,8 @@ final class Routes {
     var links = new LinkApi(library, writers, json, sections);
     var align = new AlignPage(library, pages, frame);
     var linking = new LinkForms(library, writers, align, frame);
-    var documents = new DocumentApi(library, writers, json);
+    var documents = new DocumentApi(library, json);
+    var marks = new MarkApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
     var feeds = new Feeds();
     var news = new SectionFeedPage(library, feeds, parts.access(), frame);
@@ -94,7 +138,7 @@ final class Routes {
             new Route(GET, "/api/v1/kwic", new KwicApi(library, json)::list),
             new Route(GET, "/api/v1/documents", documents::list),
             new Route(GET, "/api/v1/documents/<id>", documents::show),
-            new Route(POST, "/api/v1/documents/<id>/state", documents::mark),
+            new Route(POST, "/api/v1/documents/<id>/state", marks::mark),
             new Route(GET, "/api/v1/sections/{section}", sections::show),
             new Route(
                 GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),

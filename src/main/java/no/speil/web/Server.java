@@ -6,6 +6,10 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
+import no.speil.web.request.Body;
+import no.speil.web.visitor.Gate;
+import no.speil.web.visitor.Hosts;
+import no.speil.web.visitor.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** The archive over HTTP. Does not own the library, which lives longer. */

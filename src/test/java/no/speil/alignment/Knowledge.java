@@ -8,7 +8,7 @@ import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources;
 import no.speil.lexicon.StarterWords;
-import no.speil.search.IndexCutting;
+import no.speil.search.text.IndexCutting;
 
 /** Aligners that know different lexicons, to compare. */
 final class Knowledge {

@@ -29,7 +29,7 @@ import no.speil.tracking.Complaint;
 import no.speil.tracking.Confirm;
 import no.speil.tracking.Edit;
 import no.speil.tracking.Event;
-import no.speil.tracking.Fault;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
@@ -105,7 +105,7 @@ class RecordTest {
             new Report(
                 KARI,
                 SECTION,
-                new Complaint(Fault.MEANING, "«Linje\nto»"),
+                new Complaint(Flaw.MEANING, "«Linje\nto»"),
                 new Quotation(Side.TRANSLATION, "must go", "The board", "."),
                 new Version("-", "0123456789abcdef0123456789abcdef", "d-0")),
             new Settle(KARI, SECTION, "0123456789", Verdict.ACCEPTED));

@@ -21,7 +21,7 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.tracking.Complaint;
-import no.speil.tracking.Fault;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Quotation;
 import no.speil.tracking.Report;
 import no.speil.tracking.Reported;
@@ -203,7 +203,7 @@ class ReportingTest {
   private TrackedSection report(String exact, String words) {
     library.report(
         id,
-        new Complaint(Fault.MEANING, words),
+        new Complaint(Flaw.MEANING, words),
         new Quotation(Side.TRANSLATION, exact, "", ""),
         new Said(READER, section().version()));
     return section();

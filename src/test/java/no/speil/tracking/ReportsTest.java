@@ -78,7 +78,7 @@ class ReportsTest {
     return new Report(
         at(5, "reader"),
         section,
-        new Complaint(Fault.MEANING, "Ikke det."),
+        new Complaint(Flaw.MEANING, "Ikke det."),
         new Quotation(Side.TRANSLATION, "must", "", ""),
         new Version("-", "-", "d-0"));
   }

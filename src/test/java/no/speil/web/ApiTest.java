@@ -11,6 +11,7 @@ import no.speil.corpus.TextHash;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Signature;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.request.Body;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import no.speil.web.searching.SearchAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,10 +24,14 @@ import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
 import no.speil.tracking.ChangeClass;
-import no.speil.tracking.Fault;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Resolve;
 import no.speil.tracking.Verdict;
+import no.speil.web.answer.Fault;
+import no.speil.web.rows.View;
+import no.speil.web.searching.FacetLinks;
 import no.speil.web.view.Example;
+import no.speil.web.visitor.Access;
 import org.junit.jupiter.api.Test;
 
 /** Every word that the pages ask for is there in both languages, and no other is. */
@@ -94,8 +99,8 @@ class MessagesTest {
       keys.add("verdict." + verdict.code());
       keys.add("settle." + verdict.code());
     }
-    for (Fault fault : Fault.values()) {
-      keys.add("fault." + fault.code());
+    for (Flaw flaw : Flaw.values()) {
+      keys.add("flaw." + flaw.code());
     }
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
@@ -103,9 +108,9 @@ class MessagesTest {
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
     }
-    for (Errors.Kind kind : Errors.TABLE) {
-      keys.add("error." + kind.code());
-      keys.add("error." + kind.code() + ".advice");
+    for (Fault fault : Fault.TABLE) {
+      keys.add("error." + fault.code());
+      keys.add("error." + fault.code() + ".advice");
     }
     keys.add("error.method-not-allowed");
     keys.add("error.method-not-allowed.advice");

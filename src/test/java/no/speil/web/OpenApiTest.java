@@ -14,7 +14,7 @@ import no.speil.library.Actor;
 import no.speil.library.Said;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.tracking.Complaint;
-import no.speil.tracking.Fault;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Quotation;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +70,7 @@ class OpenApiTest {
         .library()
         .report(
             section.section().id(),
-            new Complaint(Fault.LINK, ""),
+            new Complaint(Flaw.LINK, ""),
             new Quotation(Side.TRANSLATION, "must stay", "The board", "We demand"),
             new Said(new Actor("reader", "api"), section.version()));
     check("Reports", "/api/v1/sections/" + id + "/reports");

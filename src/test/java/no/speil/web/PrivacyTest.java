@@ -17,10 +17,12 @@ import no.speil.library.Actor;
 import no.speil.library.Said;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.tracking.Complaint;
-import no.speil.tracking.Fault;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Quotation;
 import no.speil.tracking.TrackedSection;
 import no.speil.tracking.Verdict;
+import no.speil.web.visitor.Openness;
+import no.speil.web.visitor.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class PrivacyTest {
           .library()
           .report(
               section().section().id(),
-              new Complaint(Fault.MEANING, WORD + " " + words),
+              new Complaint(Flaw.MEANING, WORD + " " + words),
               new Quotation(Side.TRANSLATION, "must " + WORD, "board", WORD),
               new Said(READER, section().version()));
     }

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.web.answer.Addresses;
+import no.speil.web.visitor.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -52,8 +54,8 @@ class SafetyTest {
   void hostileTextIsNeverRun() {
     Document page = Jsoup.parse(served.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
     assertThat(page.select("script").eachAttr("src"))
-        .hasSize(2)
-        .allMatch(src -> src.matches("/assets/(speil|typing)[.]js[?].*"));
+        .hasSize(3)
+        .allMatch(src -> src.matches("/assets/(speil|typing|report)[.]js[?].*"));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");

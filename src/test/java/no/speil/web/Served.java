@@ -23,6 +23,7 @@ import no.speil.library.IndexingListener;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.visitor.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a small archive, served for real on a free port of this machine. */
@@ -62,7 +63,7 @@ public final class Served implements AutoCloseable {
     return copyOf(Path.of("src/test/cases", name), folder, settings);
   }
 
-  static Served copyOf(Path from, Path folder, Settings settings) {
+  public static Served copyOf(Path from, Path folder, Settings settings) {
     copy(from, folder);
     return new Served(folder, settings);
   }
@@ -77,7 +78,7 @@ public final class Served implements AutoCloseable {
     return new Served(folder, settings);
   }
 
-  static Settings local() {
+  public static Settings local() {
     return new Settings("127.0.0.1", 0, null, "kari", false);
   }
 
@@ -93,16 +94,17 @@ public final class Served implements AutoCloseable {
     return root;
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
   /** Asks for a path, with headers given as name and value by turns. */
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, null, headers);
   }
 
-  HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+  public HttpResponse<String> send(
+      String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
@@ -154,7 +156,7 @@ public final class Served implements AutoCloseable {
   }
 
   /** Posts a form as a browser does. */
-  HttpResponse<String> post(String path, String form) {
+  public HttpResponse<String> post(String path, String form) {
     return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.visitor.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

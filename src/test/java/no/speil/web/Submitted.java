@@ -4,16 +4,17 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.speil.web.answer.Addresses;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Fills in forms of pages and sends them, as a browser without scripts does. */
-final class Submitted {
+public final class Submitted {
   private Submitted() {}
 
   /** Sends the form with what it holds and these fields, given as name and value by turns. */
-  static HttpResponse<String> form(Served served, Element form, String... fields) {
+  public static HttpResponse<String> form(Served served, Element form, String... fields) {
     Map<String, String> all = new LinkedHashMap<>();
     form.select("input, textarea").forEach(each -> all.put(each.attr("name"), value(each)));
     for (int i = 0; i < fields.length; i += 2) {
@@ -26,11 +27,11 @@ final class Submitted {
     return served.post(form.attr("action"), body);
   }
 
-  static Document page(Served served, String path) {
+  public static Document page(Served served, String path) {
     return Jsoup.parse(served.get(path).body());
   }
 
-  static String location(HttpResponse<String> answer) {
+  public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("location").orElse("none");
   }
 

@@ -22,7 +22,7 @@ public record ReportLine(String id, Said said, Quote quote, List<Act> acts, Stri
    * @param head who said it and when, in words
    * @param verdict what has come of it, in words
    */
-  public record Said(String head, String fault, String words, String verdict) {}
+  public record Said(String head, String flaw, String words, String verdict) {}
 
   /**
    * The words in question.

@@ -17,13 +17,13 @@ public record ReportView(
   /**
    * What the fields hold.
    *
-   * @param faults codes of what can be wrong
-   * @param fault the one chosen
+   * @param flaws codes of what can be wrong
+   * @param flaw the one chosen
    */
   public record Fields(
-      List<String> faults, String fault, String words, Quote quote, String name, String version) {
+      List<String> flaws, String flaw, String words, Quote quote, String name, String version) {
     public Fields {
-      faults = List.copyOf(faults);
+      flaws = List.copyOf(flaws);
     }
   }
 

@@ -1,0 +1,114 @@
+package no.speil.search.around;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.search.entry.Column;
+import no.speil.search.query.ExpressionParser;
+import no.speil.search.query.TypedWords;
+import no.speil.search.query.TypedWords.TypedWord;
+import no.speil.search.text.Terms;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * What a query may have meant that has words which the archive hardly has: the same with words that
+ * are spelt much alike in their place and are many times as frequent. Thread-safe.
+ */
+final class Corrections {
+  /** Of results, and of sections with a word: no more than that are few. */
+  static final int FEW = 2;
+
+  private static final int MOST_WORDS = 8;
+  private static final int TIMES_AS_FREQUENT = 10;
+  private static final int MOST_CANDIDATES = 3;
+
+  private final Terms terms;
+  private final WrittenForms forms;
+
+  Corrections(Terms terms) {
+    this.terms = terms;
+    this.forms = new WrittenForms(terms);
+  }
+
+  /**
+   * Empty where every word will do.
+   *
+   * @param known words that are none of this archive's and yet no mistakes, in lower case
+   */
+  Optional<String> of(IndexReader reader, String query, Set<String> known) throws IOException {
+    TypedWords words = ExpressionParser.words(query);
+    if (words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    var others = new HashMap<TypedWord, String>();
+    for (TypedWord word : words.toList()) {
+      if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
+        other(reader, word.text()).ifPresent(other -> others.put(word, other));
+      }
+    }
+    return others.isEmpty() ? Optional.empty() : Optional.of(words.with(others));
+  }
+
+  private Optional<String> other(IndexReader reader, String word) throws IOException {
+    int known = sections(reader, word);
+    if (known > FEW || word.chars().anyMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    Alike best = null;
+    for (Column column : Column.BOTH) {
+      for (SuggestWord each : alike(reader, column, word)) {
+        var other = new Alike(column, each);
+        boolean frequent = each.freq > TIMES_AS_FREQUENT * known;
+        if (frequent && (best == null || Alike.BETTER.compare(other, best) > 0)) {
+          best = other;
+        }
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(forms.of(reader, best.column(), best.word().string));
+  }
+
+  /** Another word of one side. */
+  private record Alike(Column column, SuggestWord word) {
+    static final Comparator<Alike> BETTER =
+        Comparator.<Alike>comparingDouble(each -> each.word().score)
+            .thenComparingInt(each -> each.word().freq);
+  }
+
+  private List<SuggestWord> alike(IndexReader reader, Column column, String word)
+      throws IOException {
+    List<Terms.Term> folded = terms.of(column.folded(), word);
+    if (folded.size() != 1) {
+      return List.of(); // "e-post" is two words, neither of which was typed alone
+    }
+    var checker = new DirectSpellChecker();
+    checker.setMaxEdits(2);
+    checker.setAccuracy(.7f);
+    var term = new Term(column.folded(), folded.getFirst().text());
+    return Arrays.asList(
+        checker.suggestSimilar(term, MOST_CANDIDATES, reader, SuggestMode.SUGGEST_MORE_POPULAR));
+  }
+
+  /** How many sections of either side have the word in any inflection. */
+  private int sections(IndexReader reader, String word) throws IOException {
+    int most = 0;
+    for (Column column : Column.BOTH) {
+      for (String field : List.of(column.folded(), column.stem())) {
+        for (Terms.Term term : terms.of(field, word)) {
+          most = Math.max(most, reader.docFreq(new Term(field, term.text())));
+        }
+      }
+    }
+    return most;
+  }
+}

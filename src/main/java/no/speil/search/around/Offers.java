@@ -1,0 +1,70 @@
+package no.speil.search.around;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.SectionId;
+import no.speil.search.Completion;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.answer.Searching;
+import no.speil.search.text.Terms;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/** What is offered around a search: before it, beside it and after it. Thread-safe. */
+public final class Offers {
+  private static final Duration LIMIT = Duration.ofMillis(500);
+
+  private final Searching searching;
+  private final Corrections corrections;
+  private final Completions completions;
+  private final SimilarSections similar;
+
+  public Offers(Analyzer analysis, Terms terms, Searching searching) {
+    this.searching = searching;
+    this.corrections = new Corrections(terms);
+    this.completions = new Completions(terms);
+    this.similar = new SimilarSections(analysis);
+  }
+
+  /** Of a search that finds little also what may have been meant, if that finds more. */
+  public SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
+    SearchResult result = searching.answer(reader, request);
+    if (result.total() > Corrections.FEW || !result.exact() || request.page() > 1) {
+      return result;
+    }
+    // A word that has a translation is a word.
+    Set<String> known =
+        result.expansions().stream()
+            .map(each -> each.word().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    Optional<String> other = corrections.of(reader, request.query(), known);
+    if (other.isEmpty()) {
+      return result;
+    }
+    long instead = searching.total(reader, request.asking(other.get()));
+    return instead > result.total() ? result.meaning(other.get()) : result;
+  }
+
+  public List<Completion> complete(IndexReader reader, String typed) throws IOException {
+    return completions.of(searcher(reader), typed);
+  }
+
+  public List<Hit> similar(IndexReader reader, SectionId section, int most) throws IOException {
+    return similar.to(section, searcher(reader), most);
+  }
+
+  private static IndexSearcher searcher(IndexReader reader) {
+    var searcher = new IndexSearcher(reader);
+    long end = System.nanoTime() + LIMIT.toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+    return searcher;
+  }
+}

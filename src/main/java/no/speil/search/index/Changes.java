@@ -1,0 +1,60 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.search.Footprint;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.entry.Schema;
+import no.speil.search.entry.SectionDocuments;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+
+/** What can be done to a document's entries, in one generation or several. */
+final class Changes {
+  private final SectionDocuments documents = new SectionDocuments();
+
+  /** Puts these entries in the place of all that there are. */
+  OpenIndex.Writing replacing(
+      IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    List<Document> all = documents(head, sections, footprint);
+    return writing -> writing.updateDocuments(allOf(head.id()), all);
+  }
+
+  /** Touches no other sections than these. */
+  OpenIndex.Writing patching(IndexedDocument head, List<IndexedSection> changed) {
+    return writing -> {
+      for (IndexedSection section : changed) {
+        var key = new Term(Schema.KEY, SectionDocuments.key(head.id(), section.id()));
+        writing.updateDocument(key, documents.section(head, section));
+      }
+    };
+  }
+
+  OpenIndex.Writing removing(DocumentId id) {
+    return writing -> writing.deleteDocuments(allOf(id));
+  }
+
+  private List<Document> documents(
+      IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    var all = new ArrayList<Document>(sections.size() + 1);
+    try {
+      for (IndexedSection section : sections) {
+        all.add(documents.section(head, section));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("making an entry of " + head.id(), e);
+    }
+    if (!footprint.isEmpty()) {
+      all.add(SectionDocuments.beside(head.id(), footprint));
+    }
+    return all;
+  }
+
+  private static Term allOf(DocumentId id) {
+    return new Term(Schema.DOCUMENT, id.value());
+  }
+}

@@ -1,0 +1,193 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections of one generation, open in their folder. Stays open while somebody reads it, also
+ * when it has been retired.
+ */
+final class OpenIndex {
+  private final IndexFolder folder;
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+  private final boolean emptied;
+  private volatile boolean complete;
+  private int readers;
+  private boolean retired;
+  private Runnable afterwards = () -> {};
+
+  /** Does something to the index. */
+  interface Writing {
+    void on(IndexWriter writer) throws IOException;
+  }
+
+  /** Finds something in the index. */
+  interface Reading<T> {
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Begins to read what is read on afterwards, until it says that it is done. */
+  interface Opening<T> {
+    T of(IndexReader reader, Runnable done) throws IOException;
+  }
+
+  OpenIndex(IndexFolder folder, IndexFolder.Opened opened) {
+    this.folder = folder;
+    this.directory = opened.directory();
+    this.writer = opened.writer();
+    this.emptied = opened.emptied();
+    this.complete = opened.complete();
+    try {
+      this.searchers =
+          writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
+    } catch (IOException e) {
+      throw folder.failed("opening", e);
+    }
+  }
+
+  boolean emptied() {
+    return emptied;
+  }
+
+  boolean complete() {
+    return complete;
+  }
+
+  void write(Writing writing) {
+    if (writer == null) {
+      throw new IllegalStateException("this index was opened for reading");
+    }
+    try {
+      writing.on(writer);
+    } catch (IOException e) {
+      throw folder.failed("writing", e);
+    }
+  }
+
+  void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw folder.failed("refreshing", e);
+    }
+  }
+
+  void commit(boolean whole) {
+    write(
+        writing -> {
+          if (whole != complete || writing.hasUncommittedChanges()) {
+            writing.setLiveCommitData(folder.marks(whole).entrySet());
+            writing.commit();
+          }
+        });
+    complete = whole;
+  }
+
+  /** Reads; empty where the generation has been closed and another is the current one. */
+  <T> Optional<T> read(Reading<T> reading) {
+    if (!enter()) {
+      return Optional.empty();
+    }
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return Optional.of(reading.from(searcher));
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Opens what stays open until it is closed; empty where the generation has been closed. */
+  <T> Optional<T> hold(Opening<T> opening) {
+    if (!enter()) {
+      return Optional.empty();
+    }
+    boolean held = false;
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        T found = opening.of(searcher.getIndexReader(), () -> release(searcher));
+        held = true;
+        return Optional.of(found);
+      } finally {
+        if (!held) {
+          release(searcher);
+        }
+      }
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    }
+  }
+
+  private void release(IndexSearcher searcher) {
+    try {
+      searchers.release(searcher);
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Closes without committing, as soon as nobody reads.
+   *
+   * @param then done when it is closed
+   */
+  void retire(Runnable then) {
+    boolean idle;
+    synchronized (this) {
+      idle = !retired && readers == 0;
+      retired = true;
+      afterwards = then;
+    }
+    if (idle) {
+      close();
+    }
+  }
+
+  private synchronized boolean enter() {
+    readers += retired ? 0 : 1;
+    return !retired;
+  }
+
+  private void leave() {
+    boolean last;
+    synchronized (this) {
+      readers--;
+      last = retired && readers == 0;
+    }
+    if (last) {
+      close();
+    }
+  }
+
+  private void close() {
+    try {
+      searchers.close();
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      if (writer != null) {
+        folder.closed();
+      }
+      afterwards.run();
+    } catch (IOException e) {
+      throw folder.failed("closing", e);
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Cutting;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources.Pairs;
+import no.speil.lexicon.WordCounts;
+import no.speil.search.Completion;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.Footprint;
+import no.speil.search.Hit;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.answer.FoundSections;
+import no.speil.search.answer.Searching;
+import no.speil.search.entry.Column;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * The index of an archive's sections: derived, so it may be emptied at any time and is never asked
+ * for the truth. Thread-safe; searching never waits for writing. What was put is found after {@link
+ * #refresh} and survives after {@link #commit}. A failing disk is an {@link
+ * java.io.UncheckedIOException} with the path.
+ *
+ * <p>What was learned from the archive is frozen per generation. The next one is begun with {@link
+ * #prepare}, filled with {@link #fill} while the current one is searched and kept up to date, and
+ * put in its place with {@link #swap}.
+ */
+public final class SectionIndex implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  private final Generations generations;
+  private final Changes changes = new Changes();
+
+  private SectionIndex(Path folder, Duration limit, boolean writing) {
+    generations = new Generations(new GenerationFolders(folder), limit, writing);
+  }
+
+  /**
+   * The index in that folder, to write and search; made where there is none, and emptied where it
+   * is damaged or was made by another version, see {@link #wasEmptied}.
+   */
+  public static SectionIndex open(Path folder) {
+    return open(folder, LIMIT);
+  }
+
+  /** The same with another time for searches. */
+  static SectionIndex open(Path folder, Duration limit) {
+    return new SectionIndex(folder, limit, true);
+  }
+
+  /** The last commit in that folder, to search beside a process that writes it. */
+  public static SectionIndex openForReading(Path folder) {
+    return new SectionIndex(folder, LIMIT, false);
+  }
+
+  /** Whether {@link #open} found something that it could not use. */
+  public boolean wasEmptied() {
+    return generations.emptied();
+  }
+
+  /** Whether the last commit was said to hold every file. */
+  public boolean complete() {
+    return generations.current().sections().complete();
+  }
+
+  /**
+   * What the compounds were learned from, as said to {@link #prepare}; empty where from nothing.
+   */
+  public String compoundsFrom() {
+    return generations.current().compoundsFrom();
+  }
+
+  /** What the lexicon was learned from, as said to {@link #use}; empty where there is none. */
+  public String lexiconFrom() {
+    return generations.current().lexiconFrom();
+  }
+
+  /** Begins the next generation; one that was begun before is given up. */
+  public void prepare(Compounds compounds, String from) {
+    generations.prepare(compounds, from);
+  }
+
+  /** Puts a document into the next generation only; as {@link #put}. */
+  public void fill(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    generations.fill(changes.replacing(head, sections, footprint));
+  }
+
+  /**
+   * Makes the next generation the current one, with the lexicon that is in use until another is
+   * learned.
+   *
+   * @param whole whether every file of the archive was seen
+   */
+  public void swap(boolean whole) {
+    generations.swap(whole);
+  }
+
+  /** Gives the next generation up. */
+  public void abandon() {
+    generations.abandon();
+  }
+
+  /**
+   * Replaces all of a document.
+   *
+   * @param footprint what is kept beside the sections
+   */
+  public void put(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
+    generations.write(changes.replacing(head, sections, footprint));
+  }
+
+  /** Replaces these sections of a document, or adds them, and touches no other. */
+  public void patch(IndexedDocument head, List<IndexedSection> changed) {
+    generations.write(changes.patching(head, changed));
+  }
+
+  /** Forgets a document, also which sections it had. */
+  public void remove(DocumentId id) {
+    generations.write(changes.removing(id));
+  }
+
+  /** From now on what was put is found, here; beside a writer, what it has committed. */
+  public void refresh() {
+    generations.current().sections().refresh();
+  }
+
+  /**
+   * Makes durable what was put; writes nothing where that is so already.
+   *
+   * @param whole whether every file of the archive was seen
+   */
+  public void commit(boolean whole) {
+    generations.commit(whole);
+  }
+
+  /** Gives every document's card, in no order; reads no texts. */
+  public void cards(BiConsumer<DocumentId, byte[]> sink) {
+    read(
+        (searcher, generation) -> {
+          Lookup.cards(searcher.getIndexReader(), sink);
+          return true;
+        });
+  }
+
+  /** The document that has the section, or had it and remembers it. */
+  public Optional<DocumentId> documentOf(SectionId id) {
+    return read((searcher, generation) -> Lookup.documentOf(searcher, id));
+  }
+
+  /**
+   * From now on words are searched by what they mean there, too, also after a restart; never waits
+   * for a search.
+   *
+   * @param from says what it was learned from, see {@link #lexiconFrom}
+   */
+  public void use(Lexicon lexicon, String from) {
+    generations.use(lexicon, from);
+  }
+
+  /** How texts are cut into this index's terms. */
+  public Cutting cutting() {
+    return generations.current().searching().cutting();
+  }
+
+  /** The words of one side of all sections, as they are written but for case. */
+  public WordCounts words(Side side) {
+    return sink ->
+        read(
+            (searcher, generation) -> {
+              IndexWords.each(searcher.getIndexReader(), Column.of(side).exact(), sink);
+              return true;
+            });
+  }
+
+  /**
+   * Sections that have both texts and are not known to be out of date, in an order that has nothing
+   * to do with the archive's and does not depend on when they were put. Of more than that many
+   * always the same are given.
+   */
+  public Pairs pairs(int most) {
+    return sink ->
+        read(
+            (searcher, generation) -> {
+              new PairSample(searcher.getIndexReader()).each(most, sink);
+              return true;
+            });
+  }
+
+  /** Documents that some of these prints are kept of, those with the most first; not very many. */
+  public List<DocumentId> alike(List<TextHash> prints) {
+    return read((searcher, generation) -> Lookup.alike(searcher, prints));
+  }
+
+  /** Answers any request, within a second or so. */
+  public SearchResult search(SearchRequest request) {
+    return read(
+        (searcher, generation) -> generation.offers().answer(searcher.getIndexReader(), request));
+  }
+
+  /** What a query that begins so may be about to ask, likeliest first; ten at most. */
+  public List<Completion> complete(String typed) {
+    return read(
+        (searcher, generation) -> generation.offers().complete(searcher.getIndexReader(), typed));
+  }
+
+  /** Sections that say much the same, never the section itself; none of one that is unknown. */
+  public List<Hit> similar(SectionId section, int most) {
+    return read(
+        (searcher, generation) ->
+            generation.offers().similar(searcher.getIndexReader(), section, most));
+  }
+
+  /** Shows the words in their contexts, within some three seconds. */
+  public Concordance lines(ConcordanceRequest request) {
+    return read(
+        (searcher, generation) -> generation.searching().lines(searcher.getIndexReader(), request));
+  }
+
+  /** Everything that is found, in no bounded time; to be closed. */
+  public FoundSections all(SearchRequest request) {
+    return hold((searching, reader, done) -> searching.all(reader, request, done));
+  }
+
+  /** Every section of a document, in its order; to be closed. */
+  public FoundSections all(DocumentId document) {
+    return hold((searching, reader, done) -> searching.all(reader, document, done));
+  }
+
+  /** Closes without committing. */
+  @Override
+  public void close() {
+    generations.close();
+  }
+
+  /** Finds something in a generation. */
+  private interface Reading<T> {
+    T from(IndexSearcher searcher, Generation generation) throws IOException;
+  }
+
+  /** Begins to read what is read on afterwards. */
+  private interface Opening {
+    FoundSections of(Searching searching, IndexReader reader, Runnable done) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    return generations.fromCurrent(
+        generation -> generation.sections().read(searcher -> reading.from(searcher, generation)));
+  }
+
+  private FoundSections hold(Opening opening) {
+    return generations.fromCurrent(
+        generation ->
+            generation
+                .sections()
+                .hold((reader, done) -> opening.of(generation.searching(), reader, done)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The index as a whole: written, searched, and replaced by its next generation. */
+@NullMarked
+package no.speil.search.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package no.speil.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.speil.corpus.Side;
+import no.speil.search.Notice.Kind;
+import no.speil.search.query.Expression.All;
+import no.speil.search.query.Expression.Any;
+import no.speil.search.query.Expression.Insisted;
+import no.speil.search.query.Expression.Near;
+import no.speil.search.query.Expression.Not;
+import no.speil.search.query.Expression.Phrase;
+import no.speil.search.query.Expression.Sided;
+import no.speil.search.query.Expression.Sought;
+import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.Word;
+
+/**
+ * Reads a query by recursive descent; never throws, and always ends. AND binds tighter than OR, and
+ * OR tighter than words side by side: {@code a b OR c} is a and one of the others.
+ */
+public final class ExpressionParser {
+  static final int DEEPEST = 8;
+  private static final int DEFAULT_DISTANCE = 10;
+
+  private final QueryText text;
+  private final Notices notices;
+  private final TypedWords typed;
+  private final AtomReader atoms;
+  private int depth;
+
+  private ExpressionParser(QueryText text, Notices notices, TypedWords typed) {
+    this.text = text;
+    this.notices = notices;
+    this.typed = typed;
+    this.atoms = new AtomReader(text, notices, typed);
+  }
+
+  /** The query's meaning, or empty where there is nothing to look for. */
+  public static Optional<Expression> parse(String query, Notices notices) {
+    return new ExpressionParser(new QueryText(query, notices), notices, new TypedWords("")).all();
+  }
+
+  /** The plain words of the query that it does not exclude. */
+  public static TypedWords words(String query) {
+    var notices = new Notices();
+    var text = new QueryText(query, notices);
+    var typed = new TypedWords(text.whole());
+    new ExpressionParser(text, notices, typed).all();
+    return typed;
+  }
+
+  private Optional<Expression> all() {
+    var parts = new ArrayList<Expression>();
+    together().ifPresent(parts::add);
+    while (!text.isDone()) {
+      notices.add(Kind.UNBALANCED_PARENTHESIS);
+      text.skip(1);
+      together().ifPresent(parts::add);
+    }
+    return combined(parts.stream().flatMap(ExpressionParser::spread).toList());
+  }
+
+  /** Up to the end or a closing parenthesis, which is left. */
+  private Optional<Expression> together() {
+    var parts = new ArrayList<Expression>();
+    for (text.skipSpace(); !atEnd(); text.skipSpace()) {
+      alternatives().ifPresent(parts::add);
+    }
+    return combined(parts);
+  }
+
+  private Optional<Expression> alternatives() {
+    var parts = new ArrayList<Expression>();
+    conjunction().ifPresent(parts::add);
+    while (operator("OR", parts.isEmpty())) {
+      int before = parts.size();
+      conjunction().ifPresent(parts::add);
+      noticeDangling("OR", parts.size() == before);
+    }
+    return parts.size() < 2 ? first(parts) : Optional.of(new Any(parts));
+  }
+
+  private Optional<Expression> conjunction() {
+    var parts = new ArrayList<Expression>();
+    near().ifPresent(parts::add);
+    while (operator("AND", parts.isEmpty())) {
+      int before = parts.size();
+      near().ifPresent(parts::add);
+      noticeDangling("AND", parts.size() == before);
+    }
+    return parts.size() < 2 ? first(parts) : Optional.of(new All(parts));
+  }
+
+  private Optional<Expression> near() {
+    var operands = new ArrayList<Expression>();
+    var distances = new ArrayList<Integer>();
+    unary().ifPresent(operands::add);
+    while (nearAhead()) {
+      int distance = takeDistance();
+      int before = operands.size();
+      noticeDangling("NEAR", operands.isEmpty());
+      unary().ifPresent(operands::add);
+      noticeDangling("NEAR", operands.size() == before);
+      if (before > 0 && operands.size() > before) {
+        distances.add(distance);
+      }
+    }
+    return distances.isEmpty() ? first(operands) : Optional.of(chain(operands, distances));
+  }
+
+  private Optional<Expression> unary() {
+    text.skipSpace();
+    if (atEnd() || isBinary()) {
+      return Optional.empty();
+    }
+    if (depth >= DEEPEST) {
+      return tooDeep();
+    }
+    depth++;
+    Optional<Expression> read = signed();
+    depth--;
+    return read;
+  }
+
+  private Optional<Expression> signed() {
+    if (text.take("NOT")) {
+      Optional<Expression> inner = excluded();
+      noticeDangling("NOT", inner.isEmpty());
+      return inner.map(Not::new);
+    }
+    char sign = text.peek();
+    if ((sign == '-' || sign == '+') && !QueryText.isSpace(text.peek(1)) && text.peek(1) != 0) {
+      text.skip(1);
+      return sign == '-' ? excluded().map(Not::new) : unary().map(Insisted::new);
+    }
+    if (sign == '(') {
+      text.skip(1);
+      Optional<Expression> inner = together();
+      closeParenthesis();
+      return inner;
+    }
+    Optional<Side> side = atoms.takeSide();
+    if (side.isPresent()) {
+      return unary().map(inner -> new Sided(side.get(), inner));
+    }
+    return atoms.read();
+  }
+
+  private Optional<Expression> excluded() {
+    int before = typed.size();
+    Optional<Expression> inner = unary();
+    typed.keep(before);
+    return inner;
+  }
+
+  /** Everything deeper is read as if the signs and parentheses were not there. */
+  private Optional<Expression> tooDeep() {
+    notices.add(Kind.TOO_DEEP, String.valueOf(DEEPEST));
+    while (!text.isDone() && "(+-".indexOf(text.peek()) >= 0) {
+      text.skip(1);
+    }
+    text.skipSpace();
+    return atEnd() || isBinary() ? Optional.empty() : atoms.read();
+  }
+
+  private void closeParenthesis() {
+    if (text.peek() == ')') {
+      text.skip(1);
+    } else {
+      notices.add(Kind.UNBALANCED_PARENTHESIS);
+    }
+  }
+
+  private Expression chain(List<Expression> operands, List<Integer> distances) {
+    if (!operands.stream().allMatch(each -> each instanceof Word || each instanceof Phrase)) {
+      notices.add(Kind.NEAR_NEEDS_WORDS);
+      return new All(operands);
+    }
+    var links = new ArrayList<Expression>();
+    for (int i = 0; i < distances.size(); i++) {
+      links.add(new Near((Sought) operands.get(i), (Sought) operands.get(i + 1), distances.get(i)));
+    }
+    return links.size() == 1 ? links.getFirst() : new All(links);
+  }
+
+  private boolean operator(String name, boolean nothingBefore) {
+    text.skipSpace();
+    if (!text.take(name)) {
+      return false;
+    }
+    noticeDangling(name, nothingBefore);
+    return true;
+  }
+
+  private boolean isBinary() {
+    return text.isOperator("AND") || text.isOperator("OR") || nearAhead();
+  }
+
+  private boolean nearAhead() {
+    text.skipSpace();
+    return text.isOperator("NEAR")
+        || (text.startsWith("NEAR/") && text.peek(5) >= '0' && text.peek(5) <= '9');
+  }
+
+  private int takeDistance() {
+    text.skip("NEAR".length());
+    if (text.peek() != '/') {
+      return DEFAULT_DISTANCE;
+    }
+    text.skip(1);
+    return Math.clamp(Integer.parseInt(text.takeDigits()), 1, 100);
+  }
+
+  private boolean atEnd() {
+    return text.isDone() || text.peek() == ')';
+  }
+
+  private void noticeDangling(String operator, boolean dangling) {
+    if (dangling) {
+      notices.add(Kind.DANGLING_OPERATOR, operator);
+    }
+  }
+
+  private static Optional<Expression> combined(List<Expression> parts) {
+    return parts.size() < 2 ? first(parts) : Optional.of(new Together(parts));
+  }
+
+  private static Stream<Expression> spread(Expression part) {
+    return part instanceof Together together ? together.parts().stream() : Stream.of(part);
+  }
+
+  private static Optional<Expression> first(List<Expression> parts) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.getFirst());
+  }
+}

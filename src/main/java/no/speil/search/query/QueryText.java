@@ -1,0 +1,153 @@
+package no.speil.search.query;
+
+import java.text.Normalizer;
+import no.speil.search.Notice.Kind;
+
+/** A query's characters, made harmless, and where the reading has come to. */
+public final class QueryText {
+  static final int LONGEST = 512;
+  private static final String OPENING = "\"«“”„»";
+
+  private final String text;
+  private int at;
+
+  QueryText(String query, Notices notices) {
+    // Composed before it is measured, but not all of a hundred thousand characters.
+    String start = query.substring(0, Math.min(query.length(), 4 * LONGEST));
+    String composed = Normalizer.normalize(start, Normalizer.Form.NFC);
+    boolean cut = composed.length() > LONGEST || start.length() < query.length();
+    int end = Math.min(composed.length(), LONGEST);
+    if (end > 0 && end < composed.length() && Character.isHighSurrogate(composed.charAt(end - 1))) {
+      end--;
+    }
+    text = printable(composed.substring(0, end));
+    if (cut) {
+      notices.add(Kind.QUERY_CUT, String.valueOf(LONGEST));
+    }
+  }
+
+  /** All of it, as it is read. */
+  String whole() {
+    return text;
+  }
+
+  int position() {
+    return at;
+  }
+
+  boolean isDone() {
+    return at >= text.length();
+  }
+
+  /** The next character, or NUL at the end, which the text itself never holds. */
+  char peek() {
+    return peek(0);
+  }
+
+  char peek(int ahead) {
+    return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
+  }
+
+  void skip(int characters) {
+    at = Math.min(text.length(), at + characters);
+  }
+
+  void skipSpace() {
+    while (!isDone() && isSpace(peek())) {
+      at++;
+    }
+  }
+
+  /** Takes the operator if it stands here as a word of its own. */
+  boolean take(String operator) {
+    if (!isOperator(operator)) {
+      return false;
+    }
+    at += operator.length();
+    return true;
+  }
+
+  boolean isOperator(String operator) {
+    return startsWith(operator) && endsWord(peek(operator.length()));
+  }
+
+  boolean startsWith(String prefix) {
+    return text.startsWith(prefix, at);
+  }
+
+  /** Takes the name of a field and its colon where something follows them at once. */
+  boolean takeField(String name) {
+    int end = name.length();
+    if (!text.regionMatches(true, at, name, 0, end) || peek(end) != ':') {
+      return false;
+    }
+    char next = peek(end + 1);
+    if (next == 0 || next == ')' || isSpace(next)) {
+      return false;
+    }
+    at += end + 1;
+    return true;
+  }
+
+  /** Takes up to the next space, quotation mark or parenthesis; may be empty. */
+  String takeWord() {
+    int start = at;
+    while (!isDone() && !endsWord(peek())) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  /** Takes digits, at most four. */
+  String takeDigits() {
+    int start = at;
+    while (at - start < 4 && peek() >= '0' && peek() <= '9') {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  /** Takes all up to the closing quotation mark and the mark itself; the text may end before. */
+  String takeQuoted(Notices notices) {
+    char open = peek();
+    at++;
+    int start = at;
+    while (!isDone() && !closes(open, peek())) {
+      at++;
+    }
+    String quoted = text.substring(start, at);
+    if (isDone()) {
+      notices.add(Kind.UNCLOSED_QUOTE);
+    }
+    skip(1);
+    return quoted;
+  }
+
+  static boolean isQuote(char c) {
+    return OPENING.indexOf(c) >= 0;
+  }
+
+  public static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean endsWord(char c) {
+    return c == 0 || isSpace(c) || isQuote(c) || c == '(' || c == ')';
+  }
+
+  private static boolean closes(char open, char c) {
+    return switch (open) {
+      case '«' -> c == '»';
+      case '»' -> c == '«';
+      case '"' -> c == '"';
+      default -> c == '”' || c == '“' || c == '"';
+    };
+  }
+
+  private static String printable(String text) {
+    var printable = new StringBuilder(text.length());
+    text.chars()
+        .forEach(c -> printable.append(Character.isISOControl(c) || c == 0xFFFE ? ' ' : (char) c));
+    return printable.toString();
+  }
+}

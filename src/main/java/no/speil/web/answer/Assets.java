@@ -1,0 +1,64 @@
+package no.speil.web.answer;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import no.speil.web.request.WrongRequest;
+import no.speil.web.view.Shell;
+
+/** The stylesheet, the scripts and the icon; their addresses change with their content. */
+public final class Assets {
+  private static final String FOLDER = "/no/speil/web/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "speil.css", "text/css; charset=utf-8",
+          "speil.js", "text/javascript; charset=utf-8",
+          "typing.js", "text/javascript; charset=utf-8",
+          "report.js", "text/javascript; charset=utf-8",
+          "speil.svg", "image/svg+xml");
+
+  private final Map<String, byte[]> files =
+      TYPES.keySet().stream().collect(Collectors.toMap(Function.identity(), Assets::load));
+
+  Shell.Assets addresses() {
+    return new Shell.Assets(
+        address("speil.css"),
+        address("speil.js"),
+        address("typing.js"),
+        address("report.js"),
+        address("speil.svg"));
+  }
+
+  public void serve(Context context) {
+    String name = context.pathParam("name");
+    byte[] file = files.get(name);
+    if (file == null) {
+      throw new WrongRequest.NotFound("There is no such file.");
+    }
+    boolean pinned = address(name).endsWith("?" + context.queryString());
+    context.result(file).contentType(TYPES.getOrDefault(name, "application/octet-stream"));
+    context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
+  }
+
+  private String address(String name) {
+    var checksum = new CRC32();
+    checksum.update(files.getOrDefault(name, new byte[0]));
+    return "/assets/" + name + "?v=" + Long.toHexString(checksum.getValue());
+  }
+
+  private static byte[] load(String name) {
+    try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package no.speil.web.answer;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.io.IOException;
+import no.speil.web.request.Body;
+import no.speil.web.request.WrongRequest;
+
+/** Reads and writes JSON over HTTP; what cannot be read is the sender's fault and is said so. */
+public final class Json {
+  private static final String TYPE = "application/json";
+
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  public void write(Context context, Object value) {
+    write(context, TYPE, value);
+  }
+
+  public void write(Context context, String type, Object value) {
+    try {
+      context.result(mapper.writeValueAsBytes(value)).contentType(type);
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  public <T> T read(Context context, Class<T> type) throws IOException {
+    Body.requireType(context, TYPE);
+    byte[] body = Body.read(context);
+    try {
+      T value = mapper.readValue(body, type);
+      if (value == null) {
+        throw new WrongRequest.BadRequest("The body is null.");
+      }
+      return value;
+    } catch (JsonParseException e) {
+      throw new WrongRequest.BadRequest("The body is not JSON: " + e.getOriginalMessage());
+    } catch (JsonProcessingException e) { // its words are about classes of this program
+      throw new WrongRequest.BadRequest("The body has another form; /openapi.json has the right.");
+    }
+  }
+}

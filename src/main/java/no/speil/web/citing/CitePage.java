@@ -1,0 +1,172 @@
+package no.speil.web.citing;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.exchange.Citation;
+import no.speil.exchange.CitationFormat;
+import no.speil.library.ActionRefused;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Frame;
+import no.speil.web.answer.Pages;
+import no.speil.web.answer.Wordings;
+import no.speil.web.request.Paths;
+import no.speil.web.request.Query;
+import no.speil.web.request.WrongRequest;
+import no.speil.web.rows.Reading;
+import no.speil.web.rows.View;
+import no.speil.web.view.CiteView;
+import no.speil.web.view.Messages;
+
+/** How to cite a document or a section: all forms on a page, and each as a file. */
+public final class CitePage {
+  static final String TEXT = "txt";
+
+  private final Library library;
+  private final Citations citations;
+  private final Pages pages;
+  private final Frame frame;
+
+  public CitePage(Library library, Citations citations, Pages pages, Frame frame) {
+    this.library = library;
+    this.citations = citations;
+    this.pages = pages;
+    this.frame = frame;
+  }
+
+  public static String href(DocumentId document) {
+    return "/cite?document=" + Addresses.encode(document.value());
+  }
+
+  /** The address of a file, without its ending. */
+  public static String file(DocumentId document) {
+    return "/cite/" + Addresses.path(document.value());
+  }
+
+  public void ofDocument(Context context) {
+    LiveDocument document = document(Query.text(context, "document"));
+    var subject = new Subject(Addresses.document(document.id()), file(document.id()), false);
+    show(context, document, citations.of(context, document), subject);
+  }
+
+  public void ofSection(Context context) {
+    Place place = section(context);
+    SectionId id = place.section().section().id();
+    var subject =
+        new Subject(
+            Reading.at(place.document(), id, View.SIDE).row(id),
+            Addresses.section(id) + "/cite",
+            true);
+    show(context, place.document(), place.citation(context, citations), subject);
+  }
+
+  /** A document's citation, in the form that the address ends with. */
+  public void documentFile(Context context) {
+    String file = context.pathParam("file");
+    String ending = ending(file);
+    LiveDocument document = document(file.substring(0, file.length() - ending.length() - 1));
+    answer(context, citations.of(context, document), ending);
+  }
+
+  public void sectionFile(Context context) {
+    answer(context, section(context).citation(context, citations), context.pathParam("format"));
+  }
+
+  /**
+   * What is cited.
+   *
+   * @param href where it is read
+   * @param file address of its citation as a file, without its ending
+   */
+  private record Subject(String href, String file, boolean section) {}
+
+  private record Place(LiveDocument document, TrackedSection section) {
+    Citation citation(Context context, Citations citations) {
+      return citations.of(context, document, section);
+    }
+  }
+
+  private void show(Context context, LiveDocument document, Citation citation, Subject subject) {
+    Messages t = frame.messages(context);
+    var forms = new ArrayList<CiteView.Form>();
+    forms.add(form(t.of("cite.text"), TEXT, CitationText.in(t, citation), subject));
+    for (CitationFormat format : CitationFormat.values()) {
+      forms.add(form(name(format), format.code(), format.write(citation), subject));
+    }
+    String title = t.of(subject.section() ? "cite.title.section" : "cite.title.document");
+    pages.show(
+        context,
+        "cite",
+        new CiteView(
+            frame.around(context, title),
+            Wordings.title(document, t.lang()),
+            subject.href(),
+            citation.pin().address(),
+            forms));
+  }
+
+  private static CiteView.Form form(String name, String code, String text, Subject subject) {
+    return new CiteView.Form(name, code, text.strip(), subject.file() + "." + code);
+  }
+
+  private static String name(CitationFormat format) {
+    return switch (format) {
+      case BIBTEX -> "BibTeX";
+      case RIS -> "RIS";
+      case CSL -> "CSL-JSON";
+    };
+  }
+
+  private void answer(Context context, Citation citation, String ending) {
+    context.header("Vary", "Accept-Language, Cookie");
+    if (ending.equals(TEXT)) {
+      context.result(CitationText.in(frame.messages(context), citation) + "\n");
+      context.contentType("text/plain; charset=utf-8");
+      return;
+    }
+    CitationFormat format = CitationFormat.parse(ending).orElseThrow(CitePage::noSuchForm);
+    context.result(format.write(citation)).contentType(format.mediaType());
+    if (format == CitationFormat.CSL) {
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
+    }
+    String name = citation.key() + "." + ending;
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  private static String ending(String file) {
+    List<String> endings = new ArrayList<>(List.of(TEXT));
+    for (CitationFormat format : CitationFormat.values()) {
+      endings.add(format.code());
+    }
+    return endings.stream()
+        .filter(ending -> file.endsWith("." + ending))
+        .findFirst()
+        .orElseThrow(CitePage::noSuchForm);
+  }
+
+  private static WrongRequest.NotFound noSuchForm() {
+    return new WrongRequest.NotFound("Citations are had as txt, bib, ris or csl.json.");
+  }
+
+  private LiveDocument document(String written) {
+    return DocumentId.parse(written)
+        .flatMap(
+            id -> library.document(id).or(() -> library.renamed(id).flatMap(library::document)))
+        .orElseThrow(() -> new WrongRequest.NotFound("There is no such document."));
+  }
+
+  private Place section(Context context) {
+    SectionId id = Paths.section(context);
+    DocumentId document = library.present(id);
+    LiveDocument live =
+        library.document(document).orElseThrow(() -> new ActionRefused.UnknownDocument(document));
+    TrackedSection section =
+        live.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
+    return new Place(live, section);
+  }
+}

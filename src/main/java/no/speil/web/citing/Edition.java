@@ -1,0 +1,38 @@
+package no.speil.web.citing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.TextHash;
+import no.speil.library.Leaf;
+import no.speil.library.LiveDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody saw of a whole document, written {@code original.translation}: each text's hash, or
+ * {@code -} where there is none.
+ */
+public record Edition(String original, String translation) {
+  private static final Pattern FORM = Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})");
+
+  static Edition of(LiveDocument document) {
+    return new Edition(hash(document.original()), hash(document.translation()));
+  }
+
+  /** Reads what {@link #toString} writes; empty where it is something else. */
+  public static Optional<Edition> parse(String written) {
+    Matcher matcher = FORM.matcher(written);
+    return matcher.matches()
+        ? Optional.of(new Edition(matcher.group(1), matcher.group(2)))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return original + "." + translation;
+  }
+
+  private static String hash(@Nullable Leaf leaf) {
+    return leaf == null ? "-" : TextHash.of(leaf.text().blocks()).hex();
+  }
+}

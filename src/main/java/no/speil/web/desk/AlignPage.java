@@ -1,0 +1,131 @@
+package no.speil.web.desk;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.library.ActionRefused;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Frame;
+import no.speil.web.answer.Pages;
+import no.speil.web.answer.Wordings;
+import no.speil.web.request.Paths;
+import no.speil.web.request.Query;
+import no.speil.web.view.AlignView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Paging;
+import no.speil.web.view.Shell;
+import no.speil.web.view.Wording;
+
+/** Shows which blocks of the two texts belong together, where a person can put it right. */
+public final class AlignPage {
+  static final int SIZE = 100;
+  private static final int MOST_DOUBTFUL = 50;
+  private static final int EXCERPT = 80;
+  private static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
+
+  private final Library library;
+  private final Pages pages;
+  private final Frame frame;
+
+  public AlignPage(Library library, Pages pages, Frame frame) {
+    this.library = library;
+    this.pages = pages;
+    this.frame = frame;
+  }
+
+  public void show(Context context) {
+    LiveDocument document = document(Paths.document(context));
+    int last = document.sections().size() - 1;
+    int from =
+        SectionId.parse(Query.text(context, "at"))
+            .map(id -> position(document, id))
+            .orElseGet(() -> Query.number(context, "from", 0, 0, last));
+    show(context, document, from / SIZE * SIZE, "");
+  }
+
+  /** Shows it around a section after something was refused. */
+  void refuse(Context context, DocumentId id, SectionId at, String notice) {
+    LiveDocument document = document(id);
+    show(context, document, position(document, at) / SIZE * SIZE, notice);
+  }
+
+  private void show(Context context, LiveDocument document, int from, String notice) {
+    Messages t = frame.messages(context);
+    Wording title = Wordings.title(document, t.lang());
+    Shell shell = frame.around(context, t.of("align.title.of", title.text()));
+    int to = Math.min(document.sections().size(), from + SIZE);
+    var beads = new Beads(t, document, shell.visitor().mayWrite());
+    pages.show(
+        context,
+        "align",
+        new AlignView(
+            shell,
+            title,
+            Addresses.document(document.id()),
+            notice,
+            doubtful(t, document),
+            IntStream.range(from, to).mapToObj(beads::bead).toList(),
+            all(document, from, to),
+            paging(t, document, from, to)));
+  }
+
+  private static List<AlignView.Jump> doubtful(Messages t, LiveDocument document) {
+    return document.sections().stream()
+        .map(TrackedSection::section)
+        .filter(Section::isDoubtful)
+        .sorted(Comparator.comparingDouble(section -> section.alignment().confidence()))
+        .limit(MOST_DOUBTFUL)
+        .map(
+            section ->
+                new AlignView.Jump(
+                    Addresses.aligning(document.id(), section.id()),
+                    t.of("align.percent", section.alignment().confidence()),
+                    excerpt(document, section)))
+        .toList();
+  }
+
+  private static Wording excerpt(LiveDocument document, Section section) {
+    Block first = section.original().getFirst();
+    String text = Beads.words(first);
+    return new Wording(
+        Wordings.lang(document.leaf(Side.ORIGINAL)),
+        text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text);
+  }
+
+  private static AlignView.All all(LiveDocument document, int from, int to) {
+    String sections =
+        document.sections().subList(from, to).stream()
+            .filter(each -> Links.isPair(each.section()) && !Links.isConfirmed(each.section()))
+            .map(each -> each.section().id() + " " + each.version())
+            .collect(Collectors.joining("\n"));
+    return new AlignView.All(Addresses.document(document.id()) + "/link", sections, BOUNDS);
+  }
+
+  private static Paging paging(Messages t, LiveDocument document, int from, int to) {
+    int total = document.sections().size();
+    String href = Addresses.aligning(document.id());
+    return new Paging(
+        t.of("paging.sections", from + 1, to, total),
+        from > 0 ? href + "?from=" + Math.max(0, from - SIZE) : "",
+        to < total ? href + "?from=" + to : "");
+  }
+
+  private static int position(LiveDocument document, SectionId id) {
+    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
+    return Math.max(0, ids.indexOf(id));
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
+  }
+}

@@ -1,0 +1,120 @@
+package no.speil.web.desk;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Task;
+import no.speil.search.Expand;
+import no.speil.search.SearchRequest;
+import no.speil.web.answer.Addresses;
+import no.speil.web.request.Query;
+import no.speil.web.view.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the work to do as it stands in an address.
+ *
+ * @param query narrows it, as by {@code doc:2015}; may be empty
+ * @param task the only kind wanted, or null for all kinds
+ * @param translator the only one wanted; empty for all
+ */
+public record QueueAddress(String query, @Nullable Task task, String translator, int page) {
+  /** Few enough to render at once, though each may be from a document of its own. */
+  static final int SIZE = 20;
+
+  public static QueueAddress of(Context context) {
+    return new QueueAddress(
+        Query.text(context, "q").strip(),
+        Task.parse(Query.text(context, "task")).orElse(null),
+        Query.text(context, "translator").strip(),
+        Query.number(context, "page", 1, 1, SearchRequest.FURTHEST));
+  }
+
+  SearchRequest request() {
+    return request(SIZE);
+  }
+
+  SearchRequest request(int size) {
+    return new SearchRequest(
+        query,
+        page,
+        size,
+        SearchRequest.Sort.QUEUE,
+        SearchRequest.Group.SECTION,
+        filters("work"),
+        Expand.NONE);
+  }
+
+  /**
+   * The work that last came up first.
+   *
+   * @param reports whether to tell of what is reported: only to who may write
+   */
+  public SearchRequest news(int size, boolean reports) {
+    return new SearchRequest(
+        query,
+        1,
+        size,
+        reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
+        SearchRequest.Group.SECTION,
+        filters(reports ? "work" : "task"),
+        Expand.NONE);
+  }
+
+  QueueAddress wanting(@Nullable Task other) {
+    return new QueueAddress(query, other, translator, 1);
+  }
+
+  public QueueAddress onPage(int other) {
+    return new QueueAddress(query, task, translator, other);
+  }
+
+  public String href() {
+    return href("/queue");
+  }
+
+  /** The same work at another path, for another form of answer. */
+  String href(String path) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("q", query);
+    fields.put("task", task == null ? "" : task.code());
+    fields.put("translator", translator);
+    fields.put("page", page == 1 ? "" : String.valueOf(page));
+    String written =
+        fields.entrySet().stream()
+            .filter(field -> !field.getValue().isEmpty())
+            .map(field -> field.getKey() + "=" + Addresses.encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return written.isEmpty() ? path : path + "?" + written;
+  }
+
+  /** The address of the feed of that work. */
+  public String feed() {
+    return onPage(1).href("/queue.atom");
+  }
+
+  /** What that feed is called. */
+  public String feedTitle(Messages t) {
+    return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
+        .replaceFirst(": $", "");
+  }
+
+  private Map<String, List<String>> filters(String facet) {
+    var filters = new LinkedHashMap<String, List<String>>();
+    filters.put(
+        facet,
+        task == null
+            ? Arrays.stream(Task.values()).map(Task::code).toList()
+            : List.of(task.code()));
+    if (!translator.isEmpty()) {
+      filters.put("translator", List.of(translator));
+    }
+    return filters;
+  }
+}

@@ -1,0 +1,90 @@
+package no.speil.web.overview;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.Problem;
+import no.speil.library.Census;
+import no.speil.library.Library;
+import no.speil.library.Readiness;
+import no.speil.web.answer.Json;
+import no.speil.web.answer.ProgressJson;
+
+/** The archive as a whole for programs, and how the server is. */
+public final class ArchiveApi {
+  private final Library library;
+  private final Json json;
+
+  public ArchiveApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  public void progress(Context context) {
+    Census census = library.census();
+    List<FolderJson> folders =
+        library.progress().stream()
+            .map(
+                folder ->
+                    new FolderJson(
+                        folder.folder(), folder.documents(), ProgressJson.of(folder.progress())))
+            .toList();
+    json.write(
+        context,
+        new ArchiveJson(
+            census.documents(),
+            census.sections(),
+            census.problems(),
+            ProgressJson.of(census.progress()),
+            folders));
+  }
+
+  public void problems(Context context) {
+    List<Problem> problems = library.problems();
+    json.write(context, new ProblemsJson(problems.size(), problems));
+  }
+
+  public void alive(Context context) {
+    Census census = library.census();
+    json.write(
+        context, new AliveJson(true, census.documents(), census.sections(), census.problems()));
+  }
+
+  public void ready(Context context) {
+    Readiness readiness = library.readiness();
+    Census census = library.census();
+    context.status(readiness.complete() ? 200 : 503);
+    if (!readiness.complete()) {
+      context.header("Retry-After", "1");
+    }
+    json.write(
+        context,
+        new ReadyJson(
+            readiness.complete(),
+            readiness.done(),
+            readiness.total(),
+            census.documents(),
+            census.sections(),
+            census.problems()));
+  }
+
+  /** How far the archive is. */
+  record ArchiveJson(
+      long documents,
+      long sections,
+      long problems,
+      ProgressJson progress,
+      List<FolderJson> folders) {}
+
+  /** How far a folder is, with all below it. */
+  record FolderJson(String folder, long documents, ProgressJson progress) {}
+
+  /** What should be put right. */
+  record ProblemsJson(int total, List<Problem> problems) {}
+
+  /** That the server answers, and what it has. */
+  record AliveJson(boolean alive, long documents, long sections, long problems) {}
+
+  /** Whether the index is whole, and how far it is if not. */
+  record ReadyJson(
+      boolean ready, long done, long total, long documents, long sections, long problems) {}
+}

@@ -1,0 +1,87 @@
+package no.speil.web.reading;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Metadata;
+import no.speil.library.Leaf;
+import no.speil.library.LiveDocument;
+import no.speil.web.answer.Wordings;
+import no.speil.web.view.DocumentView.Fact;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what a document's files say of it; what the translation says only where it differs. */
+final class Facts {
+  private final Messages t;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private Facts(Messages t) {
+    this.t = t;
+  }
+
+  static List<Fact> of(Messages t, LiveDocument document) {
+    var facts = new Facts(t);
+    facts.add("fact.id", "", document.id().value());
+    @Nullable Leaf original = document.original();
+    @Nullable Leaf translation = document.translation();
+    if (original != null) {
+      facts.tell(original.text().metadata());
+    }
+    if (translation != null) {
+      facts.tell(translation.text().metadata());
+    }
+    return facts.facts;
+  }
+
+  private void tell(Metadata told) {
+    String lang = Wordings.tag(told.language());
+    add("fact.title", lang, told.title());
+    add("fact.description", lang, told.description());
+    add("fact.language", "", told.language().tag());
+    add("fact.date", "", told.classification().date());
+    add("fact.authors", "", String.join(", ", told.credits().authors()));
+    add("fact.translators", "", String.join(", ", told.credits().translators()));
+    add("fact.publisher", "", told.credits().publisher());
+    add("fact.kind", "", told.classification().kind());
+    add("fact.subjects", "", String.join(", ", told.classification().subjects()));
+    link("fact.source", told.provenance().source());
+    link("fact.archived", told.provenance().archived());
+    add("fact.rights", "", told.provenance().rights());
+    add("fact.aliases", "", String.join(", ", told.provenance().aliases()));
+    told.other().forEach((key, value) -> put(new Fact(key, new Wording("", value), "")));
+  }
+
+  private void add(String key, String lang, String value) {
+    put(new Fact(t.of(key), new Wording(lang, value), ""));
+  }
+
+  private void link(String key, String address) {
+    boolean leads = address.startsWith("https://") || address.startsWith("http://");
+    put(new Fact(t.of(key), new Wording("", address), leads ? address : ""));
+  }
+
+  /** The name of the site that an address is on; the address where it names none. */
+  static String site(String address) {
+    try {
+      String host = new URI(address).getHost();
+      return host == null ? address : host;
+    } catch (URISyntaxException e) {
+      return address;
+    }
+  }
+
+  private void put(Fact fact) {
+    boolean known =
+        facts.stream()
+            .anyMatch(
+                each ->
+                    each.name().equals(fact.name())
+                        && each.value().text().equals(fact.value().text()));
+    if (!fact.value().isEmpty() && !known) {
+      facts.add(fact);
+    }
+  }
+}

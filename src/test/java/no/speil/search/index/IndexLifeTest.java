@@ -1,0 +1,279 @@
+package no.speil.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.search.Footprint;
+import no.speil.search.IndexedDocument;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexLifeTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatIsCommittedSurvivesAndTheRestIsLost() {
+    try (var shelf = new Shelf(folder)) {
+      shelf.put("a", "Tittel", "Klima");
+      shelf.index.commit(true);
+      shelf.put("b", "Tittel", "Klima");
+      assertThat(shelf.found("klima")).containsExactly("a:1", "b:1");
+    }
+    try (var shelf = new Shelf(folder)) {
+      assertThat(shelf.found("klima")).containsExactly("a:1");
+      assertThat(shelf.index.complete()).isTrue();
+      assertThat(shelf.index.wasEmptied()).isFalse();
+      shelf.index.commit(false);
+    }
+    try (var shelf = new Shelf(folder)) {
+      assertThat(shelf.index.complete()).isFalse();
+    }
+  }
+
+  @Test
+  void putReplacesAllOfADocumentAndRemoveForgetsIt() {
+    try (var shelf = new Shelf(folder)) {
+      shelf.put("a", "Tittel", "Klima", "Frihet");
+      shelf.put("b", "Tittel", "Klima");
+      shelf.put("a", "Tittel", "Fred");
+      assertThat(shelf.found("klima")).containsExactly("b:1");
+      assertThat(shelf.found("fred")).containsExactly("a:1");
+      shelf.index.remove(new DocumentId("b"));
+      shelf.index.refresh();
+      assertThat(shelf.found("klima")).isEmpty();
+    }
+  }
+
+  @Test
+  void cardsSurviveAndAreThoseOfTheLastPutOrPatch() {
+    try (var shelf = new Shelf(folder)) {
+      shelf.put("a", "Tittel", "Klima");
+      shelf.put("b", "Tittel", "Klima");
+      shelf.put("c", "Tittel");
+      shelf.index.remove(new DocumentId("c"));
+      IndexedDocument b = Shelf.head("b");
+      var patched =
+          new IndexedDocument(
+              b.id(),
+              b.titles(),
+              b.language(),
+              b.credits(),
+              b.classification(),
+              Shelf.card("b, newer"));
+      shelf.index.patch(patched, List.of(Shelf.section(patched, 0, "Tittel")));
+      shelf.index.commit(true);
+    }
+    try (var shelf = new Shelf(folder)) {
+      assertThat(cards(shelf.index)).isEqualTo(Map.of("a", "a", "b", "b, newer"));
+      assertThat(shelf.found("klima")).containsExactly("a:1", "b:1");
+    }
+  }
+
+  private static Map<String, String> cards(SectionIndex index) {
+    var cards = new TreeMap<String, String>();
+    index.cards((id, card) -> cards.put(id.value(), new String(card, StandardCharsets.UTF_8)));
+    return cards;
+  }
+
+  @Test
+  void patchWritesTheSectionsGivenAndNoOthers() throws IOException {
+    try (var shelf = new Shelf(folder)) {
+      IndexedDocument head = Shelf.head("a");
+      shelf.put(head, "Tittel", "Klima", "Frihet", "Fred");
+      shelf.index.commit(true);
+      shelf.index.patch(head, List.of(Shelf.section(head, 2, "Ufrihet")));
+      shelf.index.refresh();
+      shelf.index.commit(true);
+      assertThat(shelf.found("klima OR fred")).containsExactly("a:1", "a:3");
+      assertThat(shelf.found("frihet")).isEmpty();
+      assertThat(shelf.found("ufrihet")).containsExactly("a:2");
+    }
+    try (var reader = DirectoryReader.open(FSDirectory.open(sections()))) {
+      assertThat(reader.leaves().stream().map(leaf -> leaf.reader().numDocs()).toList())
+          .containsExactly(3, 1);
+    }
+  }
+
+  @Test
+  void goneSectionsLeadToTheirDocumentAlsoAfterAPatch() {
+    SectionId gone = Shelf.id("a", 99);
+    try (var shelf = new Shelf(folder)) {
+      IndexedDocument head = Shelf.head("a");
+      shelf.index.put(
+          head, Shelf.sections(head, "Tittel", "Klima"), new Footprint(List.of(gone), List.of()));
+      shelf.index.patch(head, Shelf.sections(head, "Tittel"));
+      shelf.index.refresh();
+      assertThat(shelf.index.documentOf(gone)).contains(head.id());
+      assertThat(shelf.index.documentOf(Shelf.id("a", 1))).contains(head.id());
+      assertThat(shelf.index.documentOf(Shelf.id("b", 1))).isEmpty();
+      assertThat(shelf.found("-fred")).containsExactly("a:0", "a:1");
+      shelf.put("a", "Tittel");
+      assertThat(shelf.index.documentOf(gone)).isEmpty();
+    }
+  }
+
+  @Test
+  void anotherSchemaEmptiesTheIndex() throws IOException {
+    try (var directory = FSDirectory.open(sections());
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("schema", "0", "complete", "true").entrySet());
+      writer.commit();
+    }
+    try (var shelf = new Shelf(folder)) {
+      assertThat(shelf.index.wasEmptied()).isTrue();
+      assertThat(shelf.index.complete()).isFalse();
+      shelf.put("a", "Tittel", "Klima");
+      assertThat(shelf.found("klima")).containsExactly("a:1");
+    }
+  }
+
+  @Test
+  void everyDamagedFileEmptiesTheIndexAndNothingElseInTheFolderIsTouched() throws IOException {
+    Files.createDirectories(sections());
+    Files.writeString(sections().resolve("notes.txt"), "mine");
+    List<String> files = fill();
+    assertThat(files).hasSizeGreaterThan(3);
+    for (String file : files) {
+      damage(sections().resolve(file));
+      try (var shelf = new Shelf(folder)) {
+        assertThat(shelf.index.wasEmptied()).as(file).isTrue();
+        assertThat(shelf.found("klima")).isEmpty();
+      }
+      assertThat(fill()).as("the same names again").isNotEmpty();
+      files = names();
+    }
+    assertThat(sections().resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void aBrokenSealCostsAReadingAndNothingElse() throws IOException {
+    fill();
+    damage(sections().resolve("seal"));
+    try (var shelf = new Shelf(folder)) {
+      assertThat(shelf.index.wasEmptied()).isFalse();
+      assertThat(Files.exists(sections().resolve("seal"))).as("while it is open").isFalse();
+    }
+    assertThat(Files.exists(sections().resolve("seal"))).as("closed in order").isTrue();
+  }
+
+  private Path sections() {
+    return folder.resolve("1/sections");
+  }
+
+  private List<String> fill() throws IOException {
+    try (var shelf = new Shelf(folder)) {
+      shelf.put("a", "Tittel", "Klima og frihet");
+      shelf.index.commit(true);
+    }
+    return names();
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> all = Files.list(sections())) {
+      return all.map(path -> path.getFileName().toString())
+          .filter(name -> !List.of("write.lock", "notes.txt", "seal").contains(name))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 0x55;
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void readingBesideAWriterSeesWhatItCommits() {
+    try (var shelf = new Shelf(folder)) {
+      shelf.put("a", "Tittel", "Klima");
+      shelf.index.commit(true);
+      try (var reading = SectionIndex.openForReading(folder)) {
+        assertThat(reading.search(SearchRequest.of("klima")).total()).isEqualTo(1);
+        shelf.put("b", "Tittel", "Klima");
+        shelf.index.commit(true);
+        reading.refresh();
+        assertThat(reading.search(SearchRequest.of("klima")).total()).isEqualTo(2);
+        assertThat(reading.complete()).isTrue();
+        assertThatThrownBy(() -> reading.remove(new DocumentId("a")))
+            .isInstanceOf(IllegalStateException.class);
+      }
+    }
+  }
+
+  @Test
+  void foldersThatCannotBeUsedAreNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> SectionIndex.open(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(file.toString());
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> SectionIndex.openForReading(missing))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(missing.toString());
+    try (var first = SectionIndex.open(folder)) {
+      assertThat(first.complete()).isFalse();
+      assertThatThrownBy(() -> SectionIndex.open(folder))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(folder.toString());
+    }
+  }
+
+  @Test
+  void searchesGoOnWhileDocumentsAreWritten() throws Exception {
+    try (var shelf = new Shelf(folder);
+        var threads = Executors.newFixedThreadPool(4)) {
+      var done = new AtomicBoolean();
+      shelf.put("0", "Tittel", "Klima");
+      List<Future<?>> writers =
+          Stream.of("a", "b").<Future<?>>map(n -> threads.submit(() -> fill(shelf, n))).toList();
+      List<Future<?>> readers =
+          Stream.of(1, 2).<Future<?>>map(n -> threads.submit(() -> ask(shelf, done))).toList();
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      done.set(true);
+      for (Future<?> reader : readers) {
+        reader.get();
+      }
+      shelf.index.refresh();
+      assertThat(shelf.search("klima").total()).isEqualTo(201);
+    }
+  }
+
+  private static void fill(Shelf shelf, String name) {
+    for (int i = 0; i < 100; i++) {
+      shelf.put(name + i, "Tittel", "Klima og frihet");
+      shelf.put(name + i, "Tittel", "Klima og fred");
+    }
+  }
+
+  private static void ask(Shelf shelf, AtomicBoolean done) {
+    long last = 0;
+    while (!done.get()) {
+      SearchResult result = shelf.search("klima");
+      assertThat(result.total()).isGreaterThanOrEqualTo(last);
+      last = result.total();
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Method;
+import no.speil.lexicon.Sources;
+import no.speil.lexicon.Sources.Entry;
+import no.speil.lexicon.StarterWords;
+import no.speil.search.Expand;
+import no.speil.search.Footprint;
+import no.speil.search.Hit;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.text.Stories;
+import no.speil.search.text.Stories.Sentence;
+
+/**
+ * Measures how well English words find Norwegian sentences that nobody has translated: five folds
+ * by story, the lexicon learned of the other four, all sentences of all stories as candidates.
+ * Prints a table of mean reciprocal rank and recall among the first ten, or of it the rows that are
+ * named; is no test.
+ */
+final class RelevanceFigures {
+  private static final Method IN_LIKE_PLACES =
+      new Method(Method.BEST.rounds(), Method.BEST.diagonal(), Method.BEST.nothing(), 0);
+
+  private static final String MIXED = "product, the other stories translated in the index";
+
+  private final Stories stories;
+  private final Path folder;
+  private final Set<String> asked;
+
+  /** How a row is made. */
+  private record Row(String name, Optional<Method> method, boolean pairs, boolean starter) {}
+
+  /**
+   * Finds the place of a sentence among the answers to a query, from 1; 0 where it is not there.
+   */
+  private interface Asking {
+    int rank(Sentence sentence, String query, Lexicon lexicon);
+  }
+
+  private RelevanceFigures(Stories stories, Path folder, Set<String> asked) {
+    this.stories = stories;
+    this.folder = folder;
+    this.asked = asked;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createTempDirectory("figures");
+    System.out.printf("%-58s %-13s %-13s %s%n", "", "keywords", "no names", "sentence");
+    new RelevanceFigures(Stories.read(), folder, Set.of(arguments)).print();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.map(Path::toFile).forEach(file -> file.deleteOnExit());
+    }
+  }
+
+  private void print() throws IOException {
+    Compounds compounds;
+    try (var index = SectionIndex.open(folder)) {
+      fill(index, sentence -> false);
+      compounds = Compounds.learn(index.words(Side.ORIGINAL));
+      row(index, asking(index), row("product, compounds whole", Method.BEST, true, true));
+    }
+    try (var shelf = new Shelf(folder, compounds)) {
+      SectionIndex index = shelf.index;
+      fill(index, sentence -> false);
+      try (var bag = new Bag(folder)) {
+        row(index, bag::rank, new Row("bag of words, no lexicon", Optional.empty(), false, false));
+        row(index, bag::rank, row("bag, Model 1, spelt alike, 4-grams", Method.PLAIN, true, false));
+        row(index, bag::rank, row(".. in like places", IN_LIKE_PLACES, true, false));
+        row(index, bag::rank, row(".. starter words at .3", IN_LIKE_PLACES, true, true));
+        row(index, bag::rank, row(".. starter words as pairs", Method.BEST, true, true));
+      }
+      row(index, asking(index), new Row("product, no lexicon", Optional.empty(), false, false));
+      row(index, asking(index), row("product, starter words alone", Method.BEST, false, true));
+      row(index, asking(index), row("product, learned words alone", Method.BEST, true, false));
+      row(index, asking(index), row("product", Method.BEST, true, true));
+    }
+    mixed(compounds);
+  }
+
+  private static Row row(String name, Method method, boolean pairs, boolean starter) {
+    return new Row(name, Optional.of(method), pairs, starter);
+  }
+
+  private void fill(SectionIndex index, Predicate<Sentence> isTranslated) {
+    Map<String, List<Sentence>> byStory =
+        stories.sentences.stream()
+            .collect(
+                Collectors.groupingBy(Sentence::story, LinkedHashMap::new, Collectors.toList()));
+    byStory.forEach(
+        (story, sentences) -> {
+          IndexedDocument head = Shelf.head(story);
+          List<IndexedSection> sections =
+              sentences.stream()
+                  .map(
+                      each ->
+                          Shelf.section(
+                              head,
+                              each.position(),
+                              plain(each.nb())
+                                  + (isTranslated.test(each) ? "|" + plain(each.en()) : "")))
+                  .toList();
+          index.put(head, sections, Footprint.NONE);
+        });
+    index.refresh();
+    index.commit(true);
+  }
+
+  private static String plain(String text) {
+    return text.replace('|', ' ').replaceFirst("^#", "");
+  }
+
+  private Lexicon lexicon(SectionIndex index, int fold, Row row) {
+    List<Entry> starter = row.starter() ? StarterWords.all() : List.of();
+    Sources.Pairs pairs =
+        sink ->
+            stories.sentences.stream()
+                .filter(each -> row.pairs() && each.fold() != fold)
+                .forEach(each -> sink.accept(each.nb(), each.en()));
+    return row.method()
+        .map(
+            method ->
+                Lexicon.learn(
+                    index.cutting(),
+                    new Sources(
+                        pairs,
+                        index.words(Side.ORIGINAL),
+                        index.words(Side.TRANSLATION),
+                        starter,
+                        List.of()),
+                    method))
+        .orElse(Lexicon.EMPTY);
+  }
+
+  private void row(SectionIndex index, Asking asking, Row row) {
+    if (!asked.isEmpty() && !asked.contains(row.name())) {
+      return;
+    }
+    var scores = new Scores();
+    for (int fold = 0; fold < Stories.FOLDS; fold++) {
+      Lexicon lexicon = lexicon(index, fold, row);
+      index.use(lexicon, "");
+      scores.add(fold, asking, lexicon);
+    }
+    System.out.printf("%-58s %s%n", row.name(), scores);
+  }
+
+  /** Four fifths of the stories are translated, the fifth that is asked for is not. */
+  private void mixed(Compounds compounds) {
+    if (!asked.isEmpty() && !asked.contains(MIXED)) {
+      return;
+    }
+    var scores = new Scores();
+    for (int fold = 0; fold < Stories.FOLDS; fold++) {
+      int asked = fold;
+      try (var shelf = new Shelf(folder, compounds)) {
+        SectionIndex index = shelf.index;
+        fill(index, sentence -> sentence.fold() != asked);
+        Row row = row("", Method.BEST, true, true);
+        Lexicon lexicon = lexicon(index, fold, row);
+        index.use(lexicon, "");
+        scores.add(fold, asking(index), lexicon);
+      }
+    }
+    System.out.printf("%-58s %s%n", MIXED, scores);
+  }
+
+  private static Asking asking(SectionIndex index) {
+    return (sentence, query, lexicon) -> {
+      var request =
+          new SearchRequest(query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
+      return index.search(request).hits().stream().map(Hit::section).toList().indexOf(sentence.id())
+          + 1;
+    };
+  }
+
+  private final class Scores {
+    private final Score keywords = new Score();
+    private final Score noNames = new Score();
+    private final Score whole = new Score();
+
+    private void add(int fold, Asking asking, Lexicon lexicon) {
+      for (Sentence each : stories.sentences) {
+        if (each.fold() == fold) {
+          add(each, stories::keywords, keywords, asking, lexicon);
+          add(each, stories::noNames, noNames, asking, lexicon);
+          add(each, Stories::whole, whole, asking, lexicon);
+        }
+      }
+    }
+
+    private static void add(
+        Sentence sentence,
+        Function<Sentence, Optional<String>> query,
+        Score score,
+        Asking asking,
+        Lexicon lexicon) {
+      query.apply(sentence).ifPresent(words -> score.add(asking.rank(sentence, words, lexicon)));
+    }
+
+    @Override
+    public String toString() {
+      return keywords + "   " + noNames + "   " + whole;
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package no.speil.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources;
+import no.speil.lexicon.Sources.Entry;
+import no.speil.search.Expand;
+import no.speil.search.Expansion;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
+import no.speil.search.index.Shelf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileQueryTest {
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final List<String> PIECES =
+      List.of(
+          "klima",
+          "i",
+          "og",
+          "AND",
+          "OR",
+          "NOT",
+          "NEAR/5",
+          "NEAR/",
+          "NEAR/99999",
+          "(",
+          ")",
+          "((",
+          "\"",
+          "«",
+          "»",
+          "“",
+          "-",
+          "+",
+          "--",
+          "=",
+          "~",
+          "~2",
+          "~99999999",
+          "*",
+          "?",
+          "kli*",
+          "*ima",
+          "*li*",
+          "kl*ma",
+          "klimmaa~",
+          "no:",
+          "en:",
+          "no:(",
+          "title:",
+          "doc:*",
+          "doc:/",
+          "author:\"",
+          "date:..",
+          "date:2015..",
+          "date:99999",
+          "date:2015-99-99",
+          "state:",
+          "state:reviewed",
+          "freshness:stale",
+          "kind:*",
+          "/[a-z]+(.*)*/",
+          "{1 TO 2}",
+          "[a TO b]",
+          "\0",
+          "\u0007",
+          "\uD800",
+          "\uDFFF",
+          "😀",
+          "ÆØÅ",
+          "e\u0301",
+          "\u202E",
+          "a-b-c",
+          "'",
+          "\\",
+          "^4",
+          ":",
+          "::",
+          "foo:bar",
+          "http://x.no/a?b=c",
+          "<script>",
+          "%00",
+          "漢字",
+          "\t",
+          "\n");
+
+  @TempDir Path folder;
+  private Shelf shelf;
+
+  @BeforeEach
+  void fill() {
+    shelf = new Shelf(folder);
+    for (int i = 0; i < 50; i++) {
+      shelf.put("d" + i, "Tittel|Title", "Klima og frihet " + i + "|Climate and freedom " + i);
+    }
+    shelf.put("many", "Tittel|Title", manyWords(11) + "|" + manyWords(11));
+    shelf.index.use(translations(), "");
+  }
+
+  /** Every word of the long queries, and some of the others, means eight others. */
+  private Lexicon translations() {
+    var entries = new ArrayList<Entry>();
+    for (int length : new int[] {5, 6, 11}) {
+      List<String> words = List.of(manyWords(length).split(" ", -1));
+      List<String> others = List.of(manyWords(11).strip().split(" ", -1));
+      for (int i = 0; i < words.size(); i++) {
+        for (int j = 0; j < 8; j++) {
+          String other = others.get((i + j) % others.size());
+          entries.add(new Entry(words.get(i), other));
+          entries.add(new Entry(other, words.get(i)));
+          entries.add(new Entry("klima", other));
+        }
+      }
+    }
+    return Lexicon.learn(
+        shelf.index.cutting(),
+        new Sources(
+            shelf.index.pairs(100),
+            shelf.index.words(Side.ORIGINAL),
+            shelf.index.words(Side.TRANSLATION),
+            entries,
+            List.of()));
+  }
+
+  @Test
+  void everyWordOfALongQueryIsTranslatedAtMostSoOften() {
+    List<Expansion> expansions = shelf.search(manyWords(11)).expansions();
+    assertThat(expansions).hasSizeBetween(20, 32);
+    assertThat(expansions).allMatch(each -> each.translations().size() <= 4);
+    assertThat(shelf.search("klima").expansions().getFirst().translations()).hasSizeBetween(5, 16);
+  }
+
+  @AfterEach
+  void close() {
+    shelf.close();
+  }
+
+  @Test
+  void noQueryThrowsOrTakesLongerThanItsTime() {
+    var random = new Random(20150824);
+    for (int i = 0; i < 1000; i++) {
+      ask(query(random), random);
+    }
+  }
+
+  private static String query(Random random) {
+    var query = new StringBuilder();
+    int pieces = 1 + random.nextInt(random.nextInt(10) == 0 ? 300 : 12);
+    for (int i = 0; i < pieces; i++) {
+      query.append(PIECES.get(random.nextInt(PIECES.size())));
+      query.append(random.nextInt(3) == 0 ? "" : " ");
+    }
+    return query.toString();
+  }
+
+  @Test
+  void hugeAndDeepQueriesAreCut() {
+    var random = new Random(1);
+    for (String query :
+        List.of(
+            "a".repeat(100_000),
+            "klima ".repeat(20_000),
+            "(".repeat(100_000),
+            "(a ".repeat(200) + ")".repeat(200),
+            "-".repeat(500) + "klima",
+            "NOT ".repeat(125) + "klima",
+            "no:".repeat(170) + "klima",
+            "\"".repeat(511),
+            "a* ".repeat(170),
+            "klimaendringer~ ".repeat(32),
+            "klim* *lima ".repeat(42),
+            "a-".repeat(256),
+            "a-b-c-d-e-f-g-h ".repeat(32),
+            "abcdefghijk ".repeat(32),
+            manyWords(11),
+            manyWords(6),
+            manyWords(5),
+            manyWords(5).replace(" ", "~ "),
+            manyWords(5).replace(" ", "* "),
+            manyWords(5).replace(" ", " OR "),
+            "OR ".repeat(170),
+            "klima NEAR/3 ".repeat(39),
+            "\0".repeat(512),
+            "kli" + "ø".repeat(500) + "~",
+            "😀".repeat(300),
+            "\u0301".repeat(512))) {
+      ask(query, random);
+    }
+    assertThat(Shelf.said(shelf.search("a".repeat(600)))).contains("query_cut[512]");
+    assertThat(Shelf.said(shelf.search("a b ".repeat(20)))).contains("words_cut[32]");
+    assertThat(Shelf.said(shelf.search("(".repeat(9) + "klima" + ")".repeat(9))))
+        .contains("too_deep[8]");
+  }
+
+  private static String manyWords(int length) {
+    var words = new StringBuilder();
+    for (int i = 0; words.length() < QueryText.LONGEST; i++) {
+      words.append((char) ('a' + i % 25)).append("bcdefghijklmnop", 0, length - 2);
+      words.append((char) ('a' + i / 25)).append(' ');
+    }
+    return words.toString();
+  }
+
+  private void ask(String query, Random random) {
+    Group group = random.nextBoolean() ? Group.SECTION : Group.DOCUMENT;
+    Map<String, List<String>> filters =
+        random.nextInt(4) == 0 ? Map.of("kind", List.of("letter", "")) : Map.of();
+    var request = new SearchRequest(query, 1, 20, Sort.RELEVANCE, group, filters, Expand.ALL);
+    long start = System.nanoTime();
+    SearchResult result = shelf.index.search(request);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).as(query).isLessThan(LIMIT);
+    assertThat(result.notices()).as(query).hasSizeLessThanOrEqualTo(21);
+  }
+
+  @Test
+  void searchOutOfTimeSaysSo() {
+    shelf.index.commit(true);
+    shelf.close();
+    try (var hurried = new Shelf(folder, Duration.ofNanos(1))) {
+      SearchResult result = hurried.search("klima");
+      assertThat(result.exact()).isFalse();
+      assertThat(Shelf.said(result)).contains("timed_out[0]");
+    }
+    fill();
+  }
+}

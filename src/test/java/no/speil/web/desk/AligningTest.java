@@ -1,0 +1,257 @@
+package no.speil.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.corpus.Alignment;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.Served;
+import no.speil.web.answer.Addresses;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AligningTest {
+  private static final String BREV = "2015/brev";
+
+  @TempDir Path folder;
+  private Served served;
+
+  @BeforeEach
+  void serve() {
+    served = Served.copyOf("letters", folder);
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void aProgramJoinsSplitsMovesUnlinksConfirmsAndTakesBack() throws Exception {
+    TrackedSection board = section("Styret må gå");
+    TrackedSection women = section("Kvinners");
+
+    HttpResponse<String> joined = put(board, "{\"action\":\"join\",\"with\":" + named(women) + "}");
+    assertThat(joined.statusCode()).isEqualTo(200);
+    JsonNode section = json(joined);
+    assertThat(section.path("id").asText()).isEqualTo(id(board));
+    assertThat(section.path("original").path("blocks")).hasSize(2);
+    assertThat(section.path("alignment").toString())
+        .isEqualTo("{\"method\":\"confirmed\",\"confidence\":1.0}");
+    assertThat(joined.headers().firstValue("etag"))
+        .hasValue("\"" + version(section("Styret")) + "\"");
+    assertThat(served.get("/api/v1/sections/" + id(women)).statusCode()).isEqualTo(410);
+
+    assertThat(put(section("Styret"), "{\"action\":\"split\",\"original\":1,\"translation\":1}"))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
+    assertThat(
+            put(
+                    section("Kvinners"),
+                    "{\"action\":\"move\",\"side\":\"translation\",\"with\":"
+                        + named(section("Styret"))
+                        + "}")
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(section("Styret").section().translation()).hasSize(2);
+    assertThat(put(section("Styret"), "{\"action\":\"undo\"}").statusCode()).isEqualTo(200);
+    assertThat(put(section("Styret"), "{\"action\":\"unlink\"}").statusCode()).isEqualTo(200);
+    assertThat(section("Styret").section().translation()).isEmpty();
+    assertThat(put(section("Kvinners"), "{\"action\":\"confirm\"}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatCannotBeReadOrDoneOrHasMovedOnIsRefusedWithAProblem() throws Exception {
+    TrackedSection board = section("Styret må gå");
+    TrackedSection women = section("Kvinners");
+    String path = "/api/v1/sections/" + id(board) + "/link";
+
+    assertThat(
+            served
+                .send("PUT", path, "{\"action\":\"unlink\"}", "Content-Type", "application/json")
+                .statusCode())
+        .isEqualTo(428);
+    for (String body :
+        List.of(
+            "{}",
+            "{\"action\":\"guess\"}",
+            "{\"action\":\"join\"}",
+            "{\"action\":\"split\"}",
+            "{\"action\":\"move\",\"side\":\"middle\",\"with\":" + named(women) + "}")) {
+      assertThat(put(board, body).statusCode()).as(body).isEqualTo(400);
+    }
+    HttpResponse<String> impossible =
+        put(board, "{\"action\":\"split\",\"original\":1,\"translation\":1}");
+    assertThat(impossible.statusCode()).isEqualTo(409);
+    assertThat(json(impossible).path("reason").asText()).isEqualTo("cannot-align");
+
+    served
+        .library()
+        .mark(
+            women.section().id(),
+            no.speil.corpus.State.TRANSLATED,
+            women.version(),
+            new no.speil.library.Actor("ola", "web"));
+    HttpResponse<String> moved = put(board, "{\"action\":\"join\",\"with\":" + named(women) + "}");
+    assertThat(moved.statusCode()).isEqualTo(412);
+    assertThat(moved.headers().firstValue("content-type")).hasValue("application/problem+json");
+  }
+
+  @Test
+  void severalAreConfirmedAboveAConfidence() throws Exception {
+    TrackedSection board = section("Styret må gå");
+    String body = "{\"above\":%s,\"sections\":[" + named(board) + "]}";
+    String path = "/api/v1/documents/2015/brev/link";
+
+    HttpResponse<String> answer =
+        served.send("POST", path, body.formatted("0"), "Content-Type", "application/json");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer).path("answers").get(0).path("section").path("alignment"))
+        .isEqualTo(json("{\"method\":\"confirmed\",\"confidence\":1.0}"));
+  }
+
+  @Test
+  void aPassageLeftOutOnPurposeIsDoneAndReadersAreToldSo() throws Exception {
+    TrackedSection left = section("Dette avsnittet");
+    assertThat(served.get("/queue?task=untranslated").body()).contains("s-" + id(left));
+    HttpResponse<String> answer =
+        served.send(
+            "POST",
+            "/api/v1/sections/" + id(left) + "/omit",
+            "{\"omitted\":true}",
+            "Content-Type",
+            "application/json",
+            "If-Match",
+            "\"" + version(left) + "\"");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer).path("omitted").asBoolean()).isTrue();
+    assertThat(json(answer).path("state").asText()).isEqualTo("untranslated");
+    Document page = Jsoup.parse(served.get("/d/2015/brev").body());
+    Element row = page.expectFirst("#s-" + id(left));
+    assertThat(row.select(".translation .absence").text()).isEqualTo("Left out on purpose");
+    assertThat(row.select("summary").getFirst().text()).isEqualTo("Left out on purpose");
+    assertThat(served.get("/queue").body()).doesNotContain("s-" + id(left));
+    assertThat(served.get("/s/" + id(left) + "/history").body())
+        .contains("kari left it out of the translation on purpose");
+
+    Element form = row.expectFirst("form[action$=/omit]");
+    assertThat(submit(form, "omitted", "false").statusCode()).isEqualTo(303);
+    assertThat(section("Dette avsnittet").standing().isLeftOut()).isFalse();
+    assertThat(served.get("/queue?task=untranslated").body()).contains("s-" + id(left));
+  }
+
+  @Test
+  void theFormsOfThePageCorrectAndLeadBackToTheSection() {
+    String board = id(section("Styret må gå"));
+    Element bead = bead(board);
+    assertThat(bead.select(".share").text()).isEqualTo("1–1");
+
+    HttpResponse<String> answer = submit(bead.expectFirst("form"), "action", "join-next");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location"))
+        .hasValue("/align/2015/brev?at=" + board + "#s-" + board);
+    assertThat(bead(board).select(".share").text()).isEqualTo("2–2");
+    assertThat(bead(board).select(".how").text()).isEqualTo("confirmed by a person");
+    submit(bead(board).expectFirst("form"), "action", "undo");
+    assertThat(bead(board).select(".share").text()).isEqualTo("1–1");
+    submit(bead(board).expectFirst("form"), "action", "unlink");
+    assertThat(bead(board).select(".how").text()).isEqualTo("not in the translation, confirmed");
+  }
+
+  @Test
+  void aFormOfAnOlderPageIsRefusedAndThePageShownAsItIs() {
+    String board = id(section("Styret må gå"));
+    Element old = bead(board).expectFirst("form");
+    submit(bead(board).expectFirst("form"), "action", "join-next");
+
+    HttpResponse<String> answer = submit(old, "action", "unlink");
+
+    assertThat(answer.statusCode()).isEqualTo(412);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("[role=alert]").text()).startsWith("The section has changed");
+    assertThat(page.expectFirst("#s-" + board).select(".share").text()).isEqualTo("2–2");
+  }
+
+  @Test
+  void allThatAreSureEnoughAreConfirmedFromThePage() {
+    Document page = Jsoup.parse(served.get("/align/2015/brev").body());
+
+    HttpResponse<String> answer = submit(page.expectFirst("form.all"), "above", "50");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(section("Styret må gå").section().alignment()).isEqualTo(Alignment.CONFIRMED);
+    assertThat(Jsoup.parse(served.get("/align/2015/brev").body()).select(".bead.sure")).isEmpty();
+  }
+
+  @Test
+  void whoMayNotWriteSeesTheLinksWithoutForms() {
+    Document page =
+        Jsoup.parse(served.get("/align/2015/brev", "X-Forwarded-For", "192.0.2.1").body());
+
+    assertThat(page.select(".bead")).isNotEmpty();
+    assertThat(page.select(".bead form")).isEmpty();
+  }
+
+  private Element bead(String id) {
+    return Jsoup.parse(served.get("/align/2015/brev").body()).expectFirst("#s-" + id);
+  }
+
+  private TrackedSection section(String text) {
+    return served.section(BREV, text);
+  }
+
+  private HttpResponse<String> put(TrackedSection section, String body) {
+    return served.send(
+        "PUT",
+        "/api/v1/sections/" + id(section) + "/link",
+        body,
+        "Content-Type",
+        "application/json",
+        "If-Match",
+        "\"" + version(section) + "\"");
+  }
+
+  private HttpResponse<String> submit(Element form, String name, String value) {
+    var fields = new StringBuilder(name + "=" + value);
+    for (Element field : form.select("input[type=hidden]")) {
+      fields
+          .append('&')
+          .append(field.attr("name"))
+          .append('=')
+          .append(Addresses.encode(field.val()));
+    }
+    return served.post(form.attr("action"), fields.toString());
+  }
+
+  private static String id(TrackedSection section) {
+    return section.section().id().value();
+  }
+
+  private static String version(TrackedSection section) {
+    return section.version().toString();
+  }
+
+  private static String named(TrackedSection section) {
+    return "{\"id\":\"" + id(section) + "\",\"version\":\"" + version(section) + "\"}";
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    return json(answer.body());
+  }
+
+  private static JsonNode json(String text) throws Exception {
+    return new ObjectMapper().readTree(text);
+  }
+}

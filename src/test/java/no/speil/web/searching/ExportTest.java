@@ -1,0 +1,198 @@
+package no.speil.web.searching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.speil.exchange.PairFormat;
+import no.speil.web.Served;
+import no.speil.web.answer.Assets;
+import no.speil.web.answer.Fault;
+import no.speil.web.answer.Frame;
+import no.speil.web.request.WrongRequest;
+import no.speil.web.visitor.Access;
+import no.speil.web.visitor.Names;
+import no.speil.web.visitor.Settings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+  private static final int MANY = 3_000;
+
+  @TempDir static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    Path archive = Files.createDirectories(folder.resolve("archive/2016"));
+    String text =
+        IntStream.range(0, MANY)
+            .mapToObj(i -> "Møteboka nevner sak nummer " + i + ".\n\n")
+            .reduce("# Protokoll\n\n", String::concat);
+    Files.writeString(archive.resolve("protokoll, «æøå».md"), text);
+    served = Served.copyOf("letters", folder);
+  }
+
+  @AfterAll
+  static void close() {
+    served.close();
+  }
+
+  @Test
+  void everySectionFoundIsExportedInTheOrderOfTheSearch() throws Exception {
+    HttpResponse<String> answer = served.get("/search.json?q=m%C3%B8teboka&sort=document&page=2");
+    JsonNode export = new ObjectMapper().readTree(answer.body());
+    assertThat(header(answer, "Speil-Total")).isEqualTo(String.valueOf(MANY));
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+    assertThat(header(answer, "Transfer-Encoding")).isEqualTo("chunked");
+    assertThat(export.path("total").asInt()).isEqualTo(MANY);
+    assertThat(export.path("url").asText()).isEqualTo(home() + "/search?q=m%C3%B8teboka");
+    assertThat(export.path("sections").findValuesAsText("text"))
+        .isEqualTo(
+            IntStream.range(0, MANY)
+                .mapToObj(i -> "Møteboka nevner sak nummer " + i + ".")
+                .toList());
+  }
+
+  @Test
+  void spreadsheetsGetALineForEachSection() {
+    HttpResponse<String> answer = served.get("/search.csv?q=m%C3%B8teboka&expand=false");
+    assertThat(header(answer, "Content-Type")).isEqualTo("text/csv; charset=utf-8");
+    assertThat(header(answer, "Content-Disposition"))
+        .isEqualTo("attachment; filename*=UTF-8''speil-search.csv");
+    assertThat(answer.body().split("\r\n", -1)).hasSize(MANY + 2);
+    assertThat(answer.body()).contains("\"2016/protokoll, «æøå»\",Protokoll,,");
+  }
+
+  @Test
+  void filtersNarrowTheExportAndAddressesLeadBackToEitherText() {
+    HttpResponse<String> answer = served.get("/search.csv?q=styret&language=nb&state=draft");
+    String id = served.section("2015/brev", "Styret må gå").section().id().value();
+    assertThat(answer.body())
+        .contains(
+            "2015/brev,Brev til styret,Letter to the board,"
+                + id
+                + ",2015-08-24,nb,draft,unknown,"
+                + "Styret må gå. Vi krever svar innen 14 dager.,"
+                + "The board must go. We demand an answer within 14 days.,"
+                + (home() + "/s/" + id + "?view=no,")
+                + (home() + "/s/" + id + "?view=en\r\n"))
+        .doesNotContain("2015/vedtak");
+    assertThat(served.get("/s/" + id + "?view=no").headers().firstValue("Location"))
+        .hasValue("/d/2015/brev?view=no#s-" + id);
+  }
+
+  @Test
+  void translationMemoriesAreXml() {
+    HttpResponse<String> answer = served.get("/search.tmx?q=m%C3%B8teboka");
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/x-tmx+xml; charset=utf-8");
+    Document tmx = Jsoup.parse(answer.body(), org.jsoup.parser.Parser.xmlParser());
+    assertThat(tmx.select("tu")).hasSize(MANY);
+    assertThat(tmx.select("tuv").eachAttr("xml:lang")).containsOnly("nb");
+  }
+
+  @Test
+  void aDocumentIsHadInTheSameForms() throws Exception {
+    JsonNode export = new ObjectMapper().readTree(served.get("/export/2015/brev.json").body());
+    assertThat(export.path("url").asText()).isEqualTo(home() + "/d/2015/brev");
+    assertThat(export.path("sections").findValuesAsText("section"))
+        .isEqualTo(
+            served
+                .library()
+                .document(new no.speil.corpus.DocumentId("2015/brev"))
+                .orElseThrow()
+                .sections()
+                .stream()
+                .map(each -> each.section().id().value())
+                .toList());
+    String named = "/export/2016/protokoll%2C%20%C2%AB%C3%A6%C3%B8%C3%A5%C2%BB";
+    assertThat(header(served.get(named + ".tmx"), "Content-Disposition"))
+        .isEqualTo(
+            "attachment; filename*=UTF-8''protokoll%2C%20%C2%AB%C3%A6%C3%B8%C3%A5%C2%BB.tmx");
+    assertThat(header(served.get(named + ".csv"), "Speil-Total"))
+        .isEqualTo(String.valueOf(MANY + 2));
+  }
+
+  @Test
+  void whatCannotBeExportedIsRefused() {
+    assertThat(
+            Stream.of(
+                    "/search.csv",
+                    "/search.json?q=",
+                    "/export/none.csv",
+                    "/export/2015/brev.doc",
+                    "/export/2015/brev",
+                    "/export/.csv")
+                .map(path -> served.get(path).statusCode()))
+        .containsExactly(400, 400, 404, 404, 404, 404);
+  }
+
+  @Test
+  void whereTooManyExportsAreMadeOneIsToldToComeAgain() throws Exception {
+    Settings local = Served.local();
+    var frame = new Frame(new Access(local, false), new Names(local.as()), new Assets(), local);
+    var full = new ExportFiles(served.library(), frame, Clock.systemUTC(), 0);
+    Javalin server =
+        Javalin.create(
+                config -> {
+                  config.routes.get("/search.csv", full.ofSearch(PairFormat.CSV));
+                  config.routes.exception(
+                      WrongRequest.Busy.class,
+                      (busy, context) -> context.status(Fault.of(busy).status()));
+                })
+            .start("127.0.0.1", 0);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create("http://127.0.0.1:" + server.port() + "/search.csv?q=styret");
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(header(answer, "Retry-After")).isEqualTo("10");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void headTellsHowMuchThereIsWithoutSendingIt() {
+    HttpResponse<String> answer = served.send("HEAD", "/search.csv?q=m%C3%B8teboka", null);
+    assertThat(header(answer, "Speil-Total")).isEqualTo(String.valueOf(MANY));
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void resultsOfferTheExportOfAllOfThem() {
+    Document page = Jsoup.parse(served.get("/search?q=styret&state=draft&sort=date&page=1").body());
+    assertThat(page.select(".taking a[download]").eachAttr("href"))
+        .isEqualTo(
+            List.of(
+                "/search.csv?q=styret&state=draft&sort=date",
+                "/search.json?q=styret&state=draft&sort=date",
+                "/search.tmx?q=styret&state=draft&sort=date"));
+    assertThat(Jsoup.parse(served.get("/search?q=finnesikke").body()).select(".taking [download]"))
+        .isEmpty();
+  }
+
+  private static String home() {
+    return "http://127.0.0.1:" + served.port();
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
