@@ -41,8 +41,7 @@ final class ReportJson {
         signature,
         section,
         new Complaint(
-            Flaw.parse(EventJson.text(node, "flaw"))
-                .orElseThrow(() -> EventJson.lacking("flaw")),
+            Flaw.parse(EventJson.text(node, "flaw")).orElseThrow(() -> EventJson.lacking("flaw")),
             EventJson.text(node, "text")),
         quotation(node.path("quote")),
         Version.parse(EventJson.text(node, "version"))

@@ -1,6 +1,5 @@
 package no.speil.cli;
 
-import no.speil.web.visitor.Openness;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.Server;
+import no.speil.web.visitor.Openness;
 import no.speil.web.visitor.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -102,7 +102,9 @@ final class ServeCommand implements Callable<Integer> {
   private Server start(Library library, Runnable release) {
     try {
       return new Server(
-              library, new MarkdownRenderer(), new Settings(host, port, publicUrl, as, writing.openness()))
+              library,
+              new MarkdownRenderer(),
+              new Settings(host, port, publicUrl, as, writing.openness()))
           .start();
     } catch (RuntimeException e) {
       release.run();

@@ -18,7 +18,6 @@ import no.speil.web.answer.Pages;
 import no.speil.web.answer.Trouble;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.rows.EventJson;
-import no.speil.search.answer.FoundSections;
 import no.speil.web.view.ErrorView;
 import no.speil.web.view.Messages;
 import no.speil.web.visitor.Gate;

@@ -1,8 +1,5 @@
 package no.speil.web;
 
-import no.speil.web.reporting.ReportForms;
-import no.speil.web.reporting.ReportApi;
-import no.speil.web.reporting.ReportPage;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
@@ -46,6 +43,9 @@ import no.speil.web.reading.DocumentApi;
 import no.speil.web.reading.DocumentPage;
 import no.speil.web.reading.PictureFiles;
 import no.speil.web.reading.SectionPage;
+import no.speil.web.reporting.ReportApi;
+import no.speil.web.reporting.ReportForms;
+import no.speil.web.reporting.ReportPage;
 import no.speil.web.rows.Rows;
 import no.speil.web.searching.ExportFiles;
 import no.speil.web.searching.KwicApi;

@@ -1,6 +1,5 @@
 package no.speil.web;
 
-import no.speil.web.searching.SearchAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,6 +29,7 @@ import no.speil.tracking.Verdict;
 import no.speil.web.answer.Fault;
 import no.speil.web.rows.View;
 import no.speil.web.searching.FacetLinks;
+import no.speil.web.searching.SearchAddress;
 import no.speil.web.view.Example;
 import no.speil.web.visitor.Access;
 import org.junit.jupiter.api.Test;

@@ -81,7 +81,9 @@ class PrivacyTest {
     for (String address : addresses()) {
       // an address that repeats what it was asked for tells nothing new
       String told = served.get(address).body();
-      assertThat(told).as(address).doesNotContain(WORD + " first", WORD + " second", WORD + "reader");
+      assertThat(told)
+          .as(address)
+          .doesNotContain(WORD + " first", WORD + " second", WORD + "reader");
       if (!address.contains(WORD)) {
         assertThat(told).as(address).doesNotContain(WORD);
       }
@@ -105,7 +107,9 @@ class PrivacyTest {
   @Test
   void acceptedItIsToldSoThatTheTestsAboveCanFail() {
     served.library().settle(section().section().id(), report(0), Verdict.ACCEPTED, KARI);
-    assertThat(addresses().stream().filter(address -> served.get(address).body().contains(WORD + " first")))
+    assertThat(
+            addresses().stream()
+                .filter(address -> served.get(address).body().contains(WORD + " first")))
         .contains(
             "/d/2015/brev",
             "/s/" + id + "/history",
@@ -113,7 +117,9 @@ class PrivacyTest {
             "/feed.atom?document=2015%2Fbrev",
             "/api/v1/changes",
             "/api/v1/sections/" + id);
-    assertThat(addresses().stream().filter(address -> served.get(address).body().contains(WORD + " second")))
+    assertThat(
+            addresses().stream()
+                .filter(address -> served.get(address).body().contains(WORD + " second")))
         .isEmpty();
   }
 
@@ -157,7 +163,8 @@ class PrivacyTest {
     if (!whole.contains("<")) {
       return Stream.of(whole);
     }
-    return Stream.of("2015/brev.csv", "2015/brev.json", "2015/brev.tmx", "2015/brev.txt", "2015/brev.jsonl")
+    return Stream.of(
+            "2015/brev.csv", "2015/brev.json", "2015/brev.tmx", "2015/brev.txt", "2015/brev.jsonl")
         .map(file -> whole.replaceFirst("<.*>", file));
   }
 
@@ -177,8 +184,7 @@ class PrivacyTest {
   }
 
   private static Settings settings(Openness openness) {
-    return new Settings(
-        "127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", openness);
+    return new Settings("127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", openness);
   }
 
   private TrackedSection section() {

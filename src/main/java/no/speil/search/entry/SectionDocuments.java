@@ -1,6 +1,5 @@
 package no.speil.search.entry;
 
-import no.speil.search.Due;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
+import no.speil.search.Due;
 import no.speil.search.Footprint;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;

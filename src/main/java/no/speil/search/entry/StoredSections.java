@@ -1,6 +1,5 @@
 package no.speil.search.entry;
 
-import no.speil.search.Due;
 import java.io.IOException;
 import java.time.Instant;
 import no.speil.corpus.DocumentId;
@@ -9,6 +8,7 @@ import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.search.Due;
 import no.speil.search.FoundSection;
 import no.speil.search.FoundSection.Texts;
 import no.speil.search.Status;

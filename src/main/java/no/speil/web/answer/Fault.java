@@ -1,6 +1,5 @@
 package no.speil.web.answer;
 
-import no.speil.web.visitor.Allowance;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import no.speil.library.ActionRefused;
@@ -8,6 +7,7 @@ import no.speil.search.answer.FoundSections;
 import no.speil.web.request.Body;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.visitor.Access;
+import no.speil.web.visitor.Allowance;
 import no.speil.web.visitor.Gate;
 import no.speil.web.visitor.Names;
 

@@ -1,7 +1,5 @@
 package no.speil.web.desk;
 
-import no.speil.web.request.Query;
-import no.speil.web.rows.ReportLines;
 import io.javalin.http.Context;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -21,6 +19,8 @@ import no.speil.web.answer.Frame;
 import no.speil.web.answer.Notices;
 import no.speil.web.answer.Pages;
 import no.speil.web.answer.See;
+import no.speil.web.request.Query;
+import no.speil.web.rows.ReportLines;
 import no.speil.web.rows.Rows;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;

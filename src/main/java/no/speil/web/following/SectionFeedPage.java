@@ -1,6 +1,5 @@
 package no.speil.web.following;
 
-import no.speil.web.visitor.Access;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,7 @@ import no.speil.web.desk.QueueAddress;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.searching.SearchAddress;
 import no.speil.web.view.Messages;
+import no.speil.web.visitor.Access;
 import org.jspecify.annotations.Nullable;
 
 /** What was last changed among the sections of a search, or of the work to do, as a feed. */

@@ -117,9 +117,7 @@ public final class ReportApi {
   record TakenJson(String id, String section, String outcome) {
     static TakenJson of(Reported reported) {
       return new TakenJson(
-          reported.report().id(),
-          reported.report().section().value(),
-          reported.verdict().code());
+          reported.report().id(), reported.report().section().value(), reported.verdict().code());
     }
   }
 

@@ -60,7 +60,8 @@ public final class ReportPage {
     ReportDraft draft = ReportDraft.of(Form.of(context), now);
     Messages t = frame.messages(context);
     if (draft.isEmpty() || draft.isTooLong()) {
-      refuse(context.status(400), now, draft, t.of(draft.isEmpty() ? "report.empty" : "report.long"));
+      refuse(
+          context.status(400), now, draft, t.of(draft.isEmpty() ? "report.empty" : "report.long"));
       return;
     }
     try {

@@ -1,6 +1,5 @@
 package no.speil.web.rows;
 
-import no.speil.web.answer.Wordings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Moods;
+import no.speil.web.answer.Wordings;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Note;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,9 @@ final class Notes {
           List.of(new Note.Remark(t.of("remark.comment", by, at), comment.text()));
       case Suggest suggest ->
           List.of(new Note.Remark(t.of("remark.suggestion", by, at), suggest.text()));
-      case Report report -> List.of(new Note.Remark(t.of("remark.report", Deeds.reader(t, report), at), told(report)));
+      case Report report ->
+          List.of(
+              new Note.Remark(t.of("remark.report", Deeds.reader(t, report), at), told(report)));
       default -> List.of();
     };
   }

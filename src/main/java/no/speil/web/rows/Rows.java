@@ -68,9 +68,7 @@ public final class Rows {
       this.view = reading.view();
       this.original = side(Side.ORIGINAL, "archive", shown);
       this.translation = side(Side.TRANSLATION, "translations", shown);
-      this.notes =
-          new Notes(
-              t, reading, document, new Notes.Writer(writer, library, reports));
+      this.notes = new Notes(t, reading, document, new Notes.Writer(writer, library, reports));
     }
 
     Row row(TrackedSection tracked) {

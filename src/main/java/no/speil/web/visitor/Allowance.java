@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import no.speil.web.request.WrongRequest;
 
 /**
- * How many reports are let in, from one address and in all: a bucket of tokens for each, which fills
- * again by and by. Kept as the moment at which a bucket is full again (the generic cell rate
+ * How many reports are let in, from one address and in all: a bucket of tokens for each, which
+ * fills again by and by. Kept as the moment at which a bucket is full again (the generic cell rate
  * algorithm, ITU-T I.371). Memory is bounded: addresses that have been still longest are forgotten.
  * Thread-safe.
  */

@@ -1,6 +1,5 @@
 package no.speil.search.answer;
 
-import no.speil.search.Due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.State;
+import no.speil.search.Due;
 import no.speil.search.Excerpt;
 import no.speil.search.Expand;
 import no.speil.search.Hit;

@@ -1,6 +1,5 @@
 package no.speil.search.index;
 
-import no.speil.search.Due;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import no.speil.corpus.Metadata.Credits;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.lexicon.Compounds;
+import no.speil.search.Due;
 import no.speil.search.Excerpt;
 import no.speil.search.Expand;
 import no.speil.search.FacetCount;

@@ -62,8 +62,16 @@ class ReportFormsTest {
         Submitted.form(
             served,
             form("/s/" + id + "/report"),
-            "flaw", "meaning", "side", "translation", "words", "Not <must>.", "exact",
-            "board  must", "name", "Åse");
+            "flaw",
+            "meaning",
+            "side",
+            "translation",
+            "words",
+            "Not <must>.",
+            "exact",
+            "board  must",
+            "name",
+            "Åse");
     assertThat(location(answer)).isEqualTo("/s/" + id + "/report?sent=true");
     assertThat(page(served, location(answer)).select("[role=status]").text())
         .startsWith("The report has been taken down.");
@@ -71,8 +79,12 @@ class ReportFormsTest {
     Element shown = page(served, "/s/" + id + "/history").select("#reports .reported").getFirst();
     assertThat(shown.text())
         .contains(
-            "Waits for an answer.", "Åse (reader)", "The translation says something else",
-            "Not <must>.", "board must", "The words stand there as they are quoted.");
+            "Waits for an answer.",
+            "Åse (reader)",
+            "The translation says something else",
+            "Not <must>.",
+            "board must",
+            "The words stand there as they are quoted.");
     assertThat(page(served, "/s/" + id + "/edit").select(".reported")).hasSize(1);
     assertThat(page(served, "/s/" + id + "/history").select(".deeds li")).isEmpty();
   }
@@ -85,8 +97,7 @@ class ReportFormsTest {
     assertThat(empty.select("[name=name]").last()).isNotNull();
     Document named =
         refused(
-            Submitted.form(
-                served, form, "flaw", "link", "words", "Dead.", "name", "x".repeat(61)),
+            Submitted.form(served, form, "flaw", "link", "words", "Dead.", "name", "x".repeat(61)),
             400);
     assertThat(named.select("form.reporting [name=words]").text()).isEqualTo("Dead.");
     assertThat(named.select("[name=flaw][checked]").val()).isEqualTo("link");
@@ -122,6 +133,7 @@ class ReportFormsTest {
     assertThat(queue.select(".kinds a[aria-current=true]").text()).isEqualTo("Error reported 1");
     Element item = queue.select("article.work").getFirst();
     assertThat(item.select(".task").text()).isEqualTo("Error reported");
+    assertThat(served.get("/queue.atom").body()).contains("Error reported");
 
     HttpResponse<String> answer =
         Submitted.form(served, item.select(".reported form").getFirst(), "do", "dismissed");
