@@ -137,6 +137,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void linksKnowOnlyAddresses() {
+    uses("links", "corpus");
+  }
+
+  @Test
+  void theServerCallsNobody() {
+    livesIn("java.net.http..", "links");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("no.speil.links..", "no.speil.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.links..")
+        .because("only a command, when somebody gives it, asks other servers")
+        .check(SPEIL);
+  }
+
+  @Test
   void packagesHaveNoCircles() {
     slices().matching("no.speil.(*)..").should().beFreeOfCycles().check(SPEIL);
   }

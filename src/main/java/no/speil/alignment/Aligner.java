@@ -18,10 +18,9 @@ public final class Aligner {
   private static final int LEAST_HALF_WIDTH = 64;
   private static final int NEAR = 16;
   private static final int ROUNDS = 5;
-  private static final double FIRST_OMISSION = 0.1;
-  private static final double LEAST_OMISSION = 0.003;
-  private static final double MOST_OMISSION = 0.95;
-  private static final double CAUTION = 10;
+
+  /** The shares left out to begin with: much, and next to nothing. */
+  private static final double[] BEGINNINGS = {0.1, 0.003};
 
   private final Lexicon lexicon;
   private final Cutting cutting;
@@ -58,28 +57,33 @@ public final class Aligner {
     return pairings;
   }
 
-  /** Learns how much is left out from the route itself, as expectation maximisation does. */
+  /**
+   * Learns how much is left out from the route itself, as expectation maximisation does. From
+   * wherever it begins it may hold itself up, so it begins twice, and the likelier counts.
+   */
   private static Confidences settle(Evidence evidence) {
-    double omission = FIRST_OMISSION;
-    List<Bead> route = route(evidence, omission);
-    for (int round = 0; round < ROUNDS; round++) {
-      omission = omission(route);
-      Corridor near = isSmall(evidence) ? whole(evidence) : Corridor.along(route, NEAR);
-      List<Bead> next = new Route(evidence, near, omission).best();
-      if (next.equals(route)) {
-        break;
-      }
-      route = next;
+    Way likeliest = settle(evidence, BEGINNINGS[0]);
+    Way other = settle(evidence, BEGINNINGS[1]);
+    if (Omission.likelihood(other) > Omission.likelihood(likeliest)) {
+      likeliest = other;
     }
-    return new Confidences(evidence, route, omission);
+    return new Confidences(evidence, likeliest.beads(), likeliest.omission());
   }
 
-  private static double omission(List<Bead> route) {
-    long left = route.stream().filter(bead -> !bead.isLink()).count();
-    return Math.min(MOST_OMISSION, (left + LEAST_OMISSION * CAUTION) / (route.size() + CAUTION));
+  private static Way settle(Evidence evidence, double omission) {
+    Way way = route(evidence, omission);
+    for (int round = 0; round < ROUNDS; round++) {
+      Corridor near = isSmall(evidence) ? whole(evidence) : Corridor.along(way.beads(), NEAR);
+      Way next = new Route(evidence, near, Omission.share(way.beads())).best();
+      if (next.beads().equals(way.beads())) {
+        return next;
+      }
+      way = next;
+    }
+    return way;
   }
 
-  private static List<Bead> route(Evidence evidence, double omission) {
+  private static Way route(Evidence evidence, double omission) {
     if (isSmall(evidence)) {
       return new Route(evidence, whole(evidence), omission).best();
     }
@@ -88,10 +92,10 @@ public final class Aligner {
     int[] line = Landmarks.line(evidence);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       Corridor corridor = Corridor.around(line, line, m, half);
-      List<Bead> route = new Route(evidence, corridor, omission).best();
+      Way way = new Route(evidence, corridor, omission).best();
       boolean widest = half >= Math.max(n, m) || corridor.cells() * 2 > LARGEST_GRID;
-      if (widest || !touches(route, corridor, m)) {
-        return route;
+      if (widest || !touches(way.beads(), corridor, m)) {
+        return way;
       }
     }
   }

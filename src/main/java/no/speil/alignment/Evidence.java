@@ -35,10 +35,14 @@ final class Evidence {
   private final CueTable numbers;
   private final CueTable grams;
   private final Wording wording;
+  private final BrokenOff originalBreaks;
+  private final BrokenOff translationBreaks;
 
   Evidence(List<Block> original, List<Block> translation, Lexicon lexicon, Cutting cutting) {
     this.original = original;
     this.translation = translation;
+    this.originalBreaks = new BrokenOff(original);
+    this.translationBreaks = new BrokenOff(translation);
     this.wording = new Wording(original, translation, lexicon, cutting);
     List<Cues> a = original.stream().map(Cues::of).toList();
     List<Cues> b = translation.stream().map(Cues::of).toList();
@@ -112,6 +116,8 @@ final class Evidence {
       return Double.NEGATIVE_INFINITY;
     }
     return signs
+        + originalBreaks.evidence(i, originals)
+        + translationBreaks.evidence(j, translations)
         + shared.kinship / Math.max(originals, translations)
         + LENGTH * lengths.evidence(lengthA, lengthB);
   }

@@ -20,8 +20,8 @@ final class Route {
     this.omission = omission;
   }
 
-  /** The beads from corner to corner. */
-  List<Bead> best() {
+  /** From corner to corner. */
+  Way best() {
     int rows = evidence.originals() + 1;
     byte[][] cameBy = new byte[rows][];
     double[][] scores = new double[LOOKBACK][];
@@ -39,7 +39,8 @@ final class Route {
         }
       }
     }
-    return walkBack(cameBy);
+    double[] last = scores[(rows - 1) % LOOKBACK];
+    return new Way(walkBack(cameBy), last[last.length - 1], omission);
   }
 
   private void enter(int i, int j, Steps steps, double[][] scores, byte[] cameBy) {

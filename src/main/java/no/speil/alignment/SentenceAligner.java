@@ -12,6 +12,9 @@ import no.speil.corpus.Side;
  * texts always give the same pairs. Thread-safe.
  */
 public final class SentenceAligner {
+  /** Of either side; more take too long to be paired while somebody waits. */
+  private static final int MOST = 300;
+
   private final Aligner aligner;
 
   /**
@@ -21,10 +24,17 @@ public final class SentenceAligner {
     this.aligner = aligner;
   }
 
-  /** Pairs of stretches of the two texts, in characters; every sentence is in one of them. */
+  /**
+   * Pairs of stretches of the two texts, in characters; every sentence is in one of them. Texts of
+   * very many sentences are one pair.
+   */
   public List<Pairing> align(String original, String translation) {
     List<Span> left = new Sentences(Side.ORIGINAL).of(original);
     List<Span> right = new Sentences(Side.TRANSLATION).of(translation);
+    if (left.size() > MOST || right.size() > MOST) {
+      return List.of(
+          new Pairing(new Span(0, original.length()), new Span(0, translation.length()), 0));
+    }
     var pairings = new ArrayList<Pairing>();
     for (Pairing each : aligner.align(blocks(original, left), blocks(translation, right))) {
       pairings.add(

@@ -12,7 +12,7 @@ import no.speil.corpus.Side;
 
 /**
  * Cuts a text into its sentences: the platform's boundaries, but none after an abbreviation, an
- * ordinal number or an initial.
+ * ordinal number or an initial, and always one where a line ends.
  */
 final class Sentences {
   private static final Set<String> NORWEGIAN =
@@ -88,6 +88,18 @@ final class Sentences {
 
   /** Where the sentences stand, in order; without the white space between, none of them empty. */
   List<Span> of(String text) {
+    var sentences = new ArrayList<Span>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      for (Span each : ofLine(line)) {
+        sentences.add(new Span(start + each.from(), start + each.to()));
+      }
+      start += line.length() + 1;
+    }
+    return sentences;
+  }
+
+  private List<Span> ofLine(String text) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(locale());
     breaks.setText(text);
     var sentences = new ArrayList<Span>();

@@ -272,7 +272,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private static Optional<FileStamp> stamp(Path file) {
+  static Optional<FileStamp> stamp(Path file) {
     try {
       return Optional.of(
           FileStamp.of(

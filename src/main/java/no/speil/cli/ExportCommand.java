@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import no.speil.exchange.Extract;
 import no.speil.exchange.PairFormat;
+import no.speil.exchange.Unit;
+import no.speil.library.KnownFromTheStart;
 import no.speil.search.Expand;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -20,11 +22,15 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.answer.FoundSections;
 import no.speil.search.index.SectionIndex;
 import no.speil.web.searching.Pairs;
+import no.speil.web.searching.SentencePairs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes all that a search finds, with both texts, for other programs. */
 @Command(
@@ -39,6 +45,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; csv unless given.",
       paramLabel = "FORMAT")
   private PairFormat format = PairFormat.CSV;
+
+  @Option(
+      names = "--unit",
+      description = "${COMPLETION-CANDIDATES}: what a unit of a tmx holds; section unless given.",
+      paramLabel = "UNIT")
+  private Unit unit = Unit.SECTION;
 
   @Option(
       names = "--sort",
@@ -61,6 +73,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "The query; several words are one query. doc:2015 is a folder or a document.")
   private List<String> query = List.of();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private final OutputStream standard;
 
   ExportCommand(OutputStream standard) {
@@ -69,6 +83,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (!format.has(unit)) {
+      throw new ParameterException(spec.commandLine(), "Only tmx is had sentence by sentence.");
+    }
     return SearchableIndex.ask(root, this::export);
   }
 
@@ -91,7 +108,9 @@ final class ExportCommand implements Callable<Integer> {
   private void write(FoundSections found, OutputStream out) throws IOException {
     String base = url.toString().replaceFirst("/+$", "");
     var extract = new Extract(asked(), base + "/", Clock.systemUTC().instant(), found.total());
-    format.writer().write(out, extract, new Pairs(base).of(found));
+    format
+        .writer(unit, new SentencePairs(KnownFromTheStart.sentences()))
+        .write(out, extract, new Pairs(base).of(found));
   }
 
   private SearchRequest request() {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IndexCommand.class,
       CheckCommand.class,
-      ProgressCommand.class
+      ProgressCommand.class,
+      LinksCommand.class
     })
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */

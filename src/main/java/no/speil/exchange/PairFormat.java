@@ -34,12 +34,30 @@ public enum PairFormat {
     return Optional.empty();
   }
 
-  /** What writes it. */
+  /**
+   * What writes it in such units.
+   *
+   * @param division divides a section into them
+   * @throws IllegalArgumentException if it has only whole sections, see {@link #has}
+   */
+  public PairWriter writer(Unit unit, Division division) {
+    if (!has(unit)) {
+      throw new IllegalArgumentException(this + " by " + unit);
+    }
+    return this == TMX ? new TmxWriter(unit, division) : writer();
+  }
+
+  /** Whether it can be had in such units. */
+  public boolean has(Unit unit) {
+    return this == TMX || unit == Unit.SECTION;
+  }
+
+  /** What writes it, section by section. */
   public PairWriter writer() {
     return switch (this) {
       case CSV -> new CsvWriter();
       case JSON -> new JsonWriter();
-      case TMX -> new TmxWriter();
+      case TMX -> writer(Unit.SECTION, Division.WHOLE);
     };
   }
 }

@@ -10,20 +10,28 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes sections as translation memory exchange (TMX 1.4b, LISA OSCAR 2005): a unit for each, with
- * one variant where it has one text, and none where it has no words at all. One that was cut off is
- * not well-formed.
+ * Writes sections as translation memory exchange (TMX 1.4b, LISA OSCAR 2005): a unit for each or
+ * for each of its sentences, with one variant where it has one text, and none where it has no words
+ * at all. One that was cut off is not well-formed.
  */
 final class TmxWriter implements PairWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
+  private final Unit unit;
+  private final Division division;
+
+  TmxWriter(Unit unit, Division division) {
+    this.unit = unit;
+    this.division = division;
+  }
 
   @Override
   public void write(OutputStream out, Extract extract, Iterator<Pair> pairs) throws IOException {
@@ -39,8 +47,7 @@ final class TmxWriter implements PairWriter {
       while (pairs.hasNext()) {
         Pair pair = pairs.next();
         if (!pair.original().isEmpty() || !pair.translation().isEmpty()) {
-          xml.writeCharacters("\n");
-          unit(xml, pair);
+          units(xml, division.of(pair));
         }
       }
       xml.writeCharacters("\n");
@@ -49,20 +56,17 @@ final class TmxWriter implements PairWriter {
       xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("cannot be written as XML", e);
+      throw XmlText.failure(e);
     }
     writer.write('\n');
     writer.flush();
   }
 
-  private static void head(XMLStreamWriter xml, Extract extract) throws XMLStreamException {
+  private void head(XMLStreamWriter xml, Extract extract) throws XMLStreamException {
     xml.writeStartElement("header");
     xml.writeAttribute("creationtool", "Speil");
     xml.writeAttribute("creationtoolversion", "0.1.0");
-    xml.writeAttribute("segtype", "paragraph");
+    xml.writeAttribute("segtype", unit == Unit.SECTION ? "paragraph" : "sentence");
     xml.writeAttribute("o-tmf", "Speil");
     xml.writeAttribute("adminlang", "en");
     xml.writeAttribute("srclang", "*all*"); // the originals are in more than one language
@@ -74,11 +78,20 @@ final class TmxWriter implements PairWriter {
     xml.writeEndElement();
   }
 
-  private static void unit(XMLStreamWriter xml, Pair pair) throws XMLStreamException {
+  private void units(XMLStreamWriter xml, List<Pair> pairs) throws XMLStreamException {
+    for (int k = 0; k < pairs.size(); k++) {
+      xml.writeCharacters("\n");
+      String section = pairs.get(k).section().value();
+      unit(xml, pairs.get(k), pairs.size() == 1 ? section : section + "-" + (k + 1));
+    }
+  }
+
+  private void unit(XMLStreamWriter xml, Pair pair, String id) throws XMLStreamException {
     xml.writeStartElement("tu");
-    xml.writeAttribute("tuid", pair.section().value());
+    xml.writeAttribute("tuid", id);
     xml.writeAttribute("srclang", pair.original().lang());
     xml.writeAttribute("changedate", time(pair.status().changed()));
+    property(xml, "section", unit == Unit.SECTION ? "" : pair.section().value());
     property(xml, "document", pair.work().document().value());
     property(xml, "title-no", pair.work().titles().original());
     property(xml, "title-en", pair.work().titles().translation());

@@ -1,5 +1,6 @@
 package no.speil.exchange;
 
+import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -14,6 +15,18 @@ final class XmlText {
     xml.writeStartElement(name);
     xml.writeCharacters(permitted(text));
     xml.writeEndElement();
+  }
+
+  /**
+   * What is to be thrown where XML could not be written: the stream's own failure.
+   *
+   * @throws IllegalStateException if it is a fault of this program
+   */
+  static IOException failure(XMLStreamException e) {
+    if (e.getCause() instanceof IOException failure) {
+      return failure;
+    }
+    throw new IllegalStateException("cannot be written as XML", e);
   }
 
   /** Without the characters that no XML document may hold, even escaped (XML 1.0, 2.2). */

@@ -7,6 +7,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.Text;
+import no.speil.tracking.Event;
 import no.speil.tracking.Laid;
 
 /**
@@ -50,7 +51,7 @@ record Card(
         loaded.marks(),
         loaded.translationPath(),
         oldNames(loaded),
-        new Deeds(loaded.ledger().people(), lastMillis(loaded)),
+        deeds(loaded),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
   }
 
@@ -59,11 +60,21 @@ record Card(
    *
    * @param lastMillis when somebody did something last that everybody may know, milliseconds since
    *     1970; 0 for never
+   * @param addedMillis when the record began, or where there is none, when the files were changed
    */
-  record Deeds(Set<String> people, long lastMillis) {
+  record Deeds(Set<String> people, long lastMillis, long addedMillis) {
     Deeds {
       people = Set.copyOf(people);
     }
+  }
+
+  private static Deeds deeds(Loaded loaded) {
+    List<Event> events = loaded.record().events();
+    long added =
+        events.isEmpty()
+            ? loaded.changedMillis()
+            : events.getFirst().signature().at().toEpochMilli();
+    return new Deeds(loaded.ledger().people(), lastMillis(loaded), added);
   }
 
   private static long lastMillis(Loaded loaded) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * read counts as missing, and its document is read again.
  */
 final class CardBytes {
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private CardBytes() {}
 
@@ -39,6 +39,7 @@ final class CardBytes {
       strings(out, card.aliases().stream().map(DocumentId::value).toList());
       strings(out, List.copyOf(card.deeds().people()));
       out.writeLong(card.deeds().lastMillis());
+      out.writeLong(card.deeds().addedMillis());
       out.writeInt(card.problems().size());
       for (Problem problem : card.problems()) {
         string(out, problem.file());
@@ -61,7 +62,7 @@ final class CardBytes {
       var marks = new Marks(mark(in), mark(in), mark(in));
       String path = string(in);
       List<DocumentId> aliases = strings(in).stream().map(DocumentId::new).toList();
-      var deeds = new Card.Deeds(new LinkedHashSet<>(strings(in)), in.readLong());
+      var deeds = new Card.Deeds(new LinkedHashSet<>(strings(in)), in.readLong(), in.readLong());
       var problems = new ArrayList<Problem>();
       for (int left = in.readInt(); left > 0; left--) {
         problems.add(new Problem(string(in), in.readInt(), string(in), string(in)));

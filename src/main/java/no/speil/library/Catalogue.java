@@ -30,6 +30,8 @@ final class Catalogue {
   private final TreeSet<Active> active = new TreeSet<>();
   private final TreeMap<DocumentId, Card> problematic = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
+  private final HoldingsTally holdings = new HoldingsTally();
+  private final Additions additions = new Additions();
   private final Map<String, Integer> people = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
@@ -76,6 +78,18 @@ final class Catalogue {
       card(id).ifPresent(card -> page.add(card.entry()));
     }
     return page;
+  }
+
+  synchronized Holdings holdings() {
+    return holdings.holdings();
+  }
+
+  /** The documents that came last, the latest first. */
+  synchronized List<CatalogueEntry> added(int size) {
+    return additions.first(size).stream()
+        .flatMap(id -> card(id).stream())
+        .map(Card::entry)
+        .toList();
   }
 
   synchronized List<CatalogueEntry> latest(int size) {
@@ -155,7 +169,9 @@ final class Catalogue {
     sections += (long) sign * entry.sections();
     problems += (long) sign * entry.problems();
     card.deeds().people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
+    holdings.count(entry, sign);
     if (sign > 0) {
+      additions.add(card);
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
       active.add(Active.of(card));
@@ -164,6 +180,7 @@ final class Catalogue {
         translationOwners.put(card.translationPath(), entry.id());
       }
     } else {
+      additions.remove(card);
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);
       active.remove(Active.of(card));

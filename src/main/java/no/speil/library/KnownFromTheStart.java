@@ -2,6 +2,7 @@ package no.speil.library;
 
 import java.util.List;
 import no.speil.alignment.Aligner;
+import no.speil.alignment.SentenceAligner;
 import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources;
@@ -12,7 +13,7 @@ import no.speil.search.text.IndexCutting;
  * What the program itself knows of the two languages, whatever an archive has taught it: a first
  * layout must be the same on every machine.
  */
-final class KnownFromTheStart {
+public final class KnownFromTheStart {
   private static final Aligner ALIGNER = make();
 
   private KnownFromTheStart() {}
@@ -20,6 +21,11 @@ final class KnownFromTheStart {
   /** Aligns by the starter words; made once for all libraries. */
   static Aligner aligner() {
     return ALIGNER;
+  }
+
+  /** Pairs the sentences of a section by the starter words. */
+  public static SentenceAligner sentences() {
+    return new SentenceAligner(ALIGNER);
   }
 
   private static Aligner make() {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
+import no.speil.archive.LinkFile;
 import no.speil.archive.Picture;
 import no.speil.corpus.Departure;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.LinkAnswer;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -47,6 +49,7 @@ public final class Library implements AutoCloseable {
   private final Chronicle chronicle;
   private final Scholar scholar;
   private final Caretaker caretaker;
+  private final LinkBook links;
 
   private Library(Archive archive, SectionIndex index, Clock clock, IndexingListener listener) {
     this.archive = archive;
@@ -63,6 +66,7 @@ public final class Library implements AutoCloseable {
     this.reporting = new Reporting(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
+    this.links = new LinkBook(new LinkFile(archive.root()));
   }
 
   /**
@@ -103,8 +107,13 @@ public final class Library implements AutoCloseable {
     return new Census(
         counted.documents(),
         counted.sections(),
-        counted.problems() + caretaker.problems().size(),
+        counted.problems() + caretaker.problems().size() + links.problems().size(),
         counted.progress());
+  }
+
+  /** What was heard when that address was asked last; empty where it was not asked yet. */
+  public Optional<LinkAnswer> answer(String address) {
+    return links.answer(address);
   }
 
   /** Whether nothing below the two folders is written. */
@@ -194,6 +203,16 @@ public final class Library implements AutoCloseable {
     return catalogue.latest(size);
   }
 
+  /** The documents that came into the archive last, the newest first; at most a hundred. */
+  public List<CatalogueEntry> added(int size) {
+    return catalogue.added(size);
+  }
+
+  /** How many documents there are of each year and kind. */
+  public Holdings holdings() {
+    return catalogue.holdings();
+  }
+
   /** How far each folder is, the whole archive first. */
   public List<FolderProgress> progress() {
     return catalogue.folders();
@@ -217,6 +236,7 @@ public final class Library implements AutoCloseable {
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
     var problems = new ArrayList<>(caretaker.problems());
+    problems.addAll(links.problems());
     problems.addAll(catalogue.problems());
     return problems;
   }

@@ -6,5 +6,6 @@ import no.speil.corpus.Side;
  * One place where the words are, in its section.
  *
  * @param side the text that it is in
+ * @param at where in that text it begins
  */
-public record ConcordanceLine(Hit hit, Side side, Context context) {}
+public record ConcordanceLine(Hit hit, Side side, int at, Context context) {}

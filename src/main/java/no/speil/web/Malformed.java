@@ -24,7 +24,8 @@ final class Malformed {
     String problem =
         """
         {"type":"/help#bad-request","title":"The request cannot be read","status":%d,\
-        "detail":"The address or the headers are malformed."}"""
+        "detail":"The address or the headers are malformed."}\
+        """
             .formatted(status);
     response.write(true, ByteBuffer.wrap(problem.getBytes(UTF_8)), callback);
     return true;

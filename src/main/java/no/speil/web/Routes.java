@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import no.speil.exchange.PairFormat;
+import no.speil.library.KnownFromTheStart;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.citing.Citations;
@@ -43,6 +44,7 @@ import no.speil.web.reading.DocumentApi;
 import no.speil.web.reading.DocumentPage;
 import no.speil.web.reading.PictureFiles;
 import no.speil.web.reading.SectionPage;
+import no.speil.web.reading.SentencesApi;
 import no.speil.web.reporting.ReportApi;
 import no.speil.web.reporting.ReportForms;
 import no.speil.web.reporting.ReportPage;
@@ -86,6 +88,7 @@ final class Routes {
     var sections = new SectionApi(library, writers, json);
     var suggestions = new SuggestionApi(library, writers, json, sections);
     var links = new LinkApi(library, writers, json, sections);
+    var sentences = new SentencesApi(library, KnownFromTheStart.sentences(), json);
     var align = new AlignPage(library, pages, frame);
     var linking = new LinkForms(library, writers, align, frame);
     var documents = new DocumentApi(library, json);
@@ -142,6 +145,7 @@ final class Routes {
             new Route(GET, "/api/v1/sections/{section}", sections::show),
             new Route(
                 GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list),
+            new Route(GET, "/api/v1/sections/{section}/sentences", sentences::list),
             new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
             new Route(PUT, "/api/v1/sections/{section}/link", links::link),
             new Route(POST, "/api/v1/sections/{section}/omit", links::omit),

@@ -14,13 +14,12 @@
     return target ? all.indexOf(target) : -1;
   };
 
-  const go = (step) => {
+  const go = (step, from = at < 0 ? current() : at) => {
     const all = rows();
     if (all.length === 0) {
       return;
     }
-    const before = at < 0 ? current() : at;
-    at = Math.min(all.length - 1, Math.max(0, before + step));
+    at = Math.min(all.length - 1, Math.max(0, from + step));
     for (const row of all) {
       row.classList.remove("here");
     }
@@ -29,26 +28,6 @@
     document.body.classList.add("keyed");
     (row.hasAttribute("tabindex") ? row : row.querySelector("summary")).focus({ preventScroll: true });
     row.scrollIntoView({ block: "center" });
-  };
-
-  const open = () => {
-    const row = rows()[current()];
-    const note = row ? row.querySelector("details.note") : null;
-    if (note) {
-      note.open = !note.open;
-    }
-  };
-
-  const nextView = () => {
-    const views = Array.from(document.querySelectorAll(".views a"));
-    const chosen = views.findIndex((view) => view.hasAttribute("aria-current"));
-    if (chosen < 0) {
-      return;
-    }
-    const row = rows()[current()];
-    const next = new URL(views[(chosen + 1) % views.length].href);
-    next.hash = row ? row.id : "";
-    location.assign(next);
   };
 
   const search = () => {
@@ -128,11 +107,15 @@
     };
   }
 
-  const keys = { ...work, j: () => go(1), k: () => go(-1), o: open, v: nextView, "/": search };
+  const keys = { ...work, j: () => go(1), k: () => go(-1), "/": search };
+
+  // Other scripts of a page add keys of their own.
+  globalThis.speil = { keys, current, go, rows };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (typing || off() || event.ctrlKey || event.metaKey || event.altKey || !(event.key in keys)) {
+    const sheet = document.querySelector("dialog[open]") && event.key !== "?";
+    if (typing || sheet || off() || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) {
       return;
     }
     event.preventDefault();

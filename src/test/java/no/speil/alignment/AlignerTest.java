@@ -58,6 +58,37 @@ class AlignerTest {
   }
 
   @Test
+  void halvesOfASentenceStayTogether() {
+    assertThat(
+            spans(
+                List.of(NO, "Medlemmene fikk først vite", "om vedtaket gjennom avisene.", NO2),
+                List.of(EN, "The members read about it.", EN2)))
+        .containsExactly("0..1=0..1", "1..3=1..2", "3..4=2..3");
+  }
+
+  @Test
+  void paragraphsAreJoinedRatherThanLeftOutWhereNothingElseIs() {
+    List<String> no =
+        List.of(
+            "Byen var stille.",
+            "Vi gikk hjem.",
+            NO,
+            "Han svarte ikke.",
+            "Så kom regnet over dalen.",
+            NO2);
+    List<String> en =
+        List.of(
+            "The town was quiet. We walked home.",
+            EN,
+            "He did not answer.",
+            "Then rain came over the valley.",
+            EN2);
+
+    assertThat(spans(no, en))
+        .containsExactly("0..2=0..1", "2..3=1..2", "3..4=2..3", "4..5=3..4", "5..6=4..5");
+  }
+
+  @Test
   void codePicturesAndRulesPairWithTheirLike() {
     List<String> no = List.of(NO, "***", "```\nls -l\n```", "![Et bilde](a.png)", NO2);
     List<String> en = List.of(EN, "***", "![A picture](a.png)", EN2);
@@ -105,6 +136,26 @@ class AlignerTest {
         .filteredOn(Pairing::isLink)
         .singleElement()
         .satisfies(pairing -> assertThat(pairing.translation()).isEqualTo(new Span(1, 2)));
+  }
+
+  @Test
+  void whatIsNotTranslatedYetIsNotJoinedWithTheLastThatIs() {
+    List<Block> no = Texts.blocks(List.of("Styret må gå.", "Nå."));
+    List<Block> en = Texts.blocks(List.of("The board must go."));
+
+    assertThat(Knowledge.starter().align(no, en))
+        .filteredOn(Pairing::isLink)
+        .singleElement()
+        .satisfies(pairing -> assertThat(pairing.original()).isEqualTo(new Span(0, 1)));
+  }
+
+  @Test
+  void clausesOfALawAreNotHalvesOfASentence() {
+    assertThat(
+            spans(
+                List.of("da alle er født frie,", "da ingen eier andre,", NO),
+                List.of("as all are born free,", "as nobody owns others,", EN)))
+        .containsExactly("0..1=0..1", "1..2=1..2", "2..3=2..3");
   }
 
   @Test

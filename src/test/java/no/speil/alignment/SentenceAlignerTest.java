@@ -35,6 +35,13 @@ class SentenceAlignerTest {
   }
 
   @Test
+  void textsOfVeryManySentencesAreOnePair() {
+    String many = "Styret må gå nå. ".repeat(301).strip();
+    assertThat(pairs(many, "The board must go.")).containsExactly(many + " = The board must go.");
+    assertThat(pairs("Styret må gå nå. Vi venter.", many)).hasSize(1);
+  }
+
+  @Test
   void nothingPairsWithNothing() {
     assertThat(pairs("", "")).isEmpty();
   }

@@ -17,6 +17,13 @@ class SentencesTest {
   }
 
   @Test
+  void aSentenceEndsWithItsLine() {
+    String text = "Krav til styret\nVi møtes kl. 12.\n\nog går";
+    assertThat(cut(Side.ORIGINAL, text))
+        .containsExactly("Krav til styret", "Vi møtes kl. 12.", "og går");
+  }
+
+  @Test
   void nothingHasNoSentences() {
     assertThat(cut(Side.ORIGINAL, " \n ")).isEmpty();
   }

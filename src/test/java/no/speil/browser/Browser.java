@@ -112,6 +112,18 @@ final class Browser implements AutoCloseable {
         .until(ignored -> find(css).getText().equals(text));
   }
 
+  /** Whether an element has that text, seen or not, now or in a few seconds. */
+  boolean says(String css, String text) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ignored -> text.equals(find(css).getDomProperty("textContent")));
+  }
+
+  /** The words that a highlight of that name marks. */
+  String marked(String name) {
+    String all = "return [...CSS.highlights.get(arguments[0])].map(String).join('|')";
+    return String.valueOf(driver.executeScript(all, name));
+  }
+
   /** Presses keys where the focus is. */
   void press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
@@ -122,6 +134,18 @@ final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, Duration.ofSeconds(10))
         .ignoring(WebDriverException.class)
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
+  }
+
+  /** What a script returns, as text. */
+  String run(String script) {
+    return String.valueOf(driver.executeScript(script));
+  }
+
+  /** Says whether pages may put something on the clipboard. */
+  void clipboard(String setting) {
+    driver.executeCdpCommand(
+        "Browser.setPermission",
+        Map.of("permission", Map.of("name", "clipboard-write"), "setting", setting));
   }
 
   String address() {

@@ -90,7 +90,7 @@ class JourneyTest {
       browser.visit("/d/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = browser.find(".row.here").getDomAttribute("id");
-      browser.find("body").sendKeys("o");
+      browser.find("body").sendKeys("i");
       assertThat(browser.find(".row.here details").getDomAttribute("open")).isNotNull();
       browser.find("body").sendKeys("v");
       assertThat(browser.find("article.lines").isDisplayed()).isTrue();

@@ -45,13 +45,13 @@ class SpeilCommandTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        new String[] {"serve", "index", "check", "progress", "search", "export"}) {
+        new String[] {"serve", "index", "check", "progress", "search", "export", "links"}) {
       Outcome outcome = run(command, "--help");
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out()).contains("Usage: speil " + command, "--root=DIR");
     }
     assertThat(run("--help").out())
-        .contains("serve", "index", "check", "progress", "search", "export");
+        .contains("serve", "index", "check", "progress", "search", "export", "links");
   }
 
   @Test
@@ -262,6 +262,25 @@ class SpeilCommandTest {
     assertThat(run(wanted)).isEqualTo(new Outcome(0, "", ""));
     assertThat(Files.readString(file))
         .contains("<seg>Styret må gå.</seg>", "http://127.0.0.1:7070/s/" + id + "?view=en");
+  }
+
+  @Test
+  void aTranslationMemoryIsWrittenSentenceBySentenceAndNothingElseIs() {
+    root.put("archive/2015/a.md", "# Brev\n\nStyret må gå nå. Vi krever svar innen 14 dager.\n")
+        .put(
+            "translations/2015/a.md",
+            "# Letter\n\nThe board must go now. We demand an answer within 14 days.\n");
+    String[] wanted = {
+      "export", "--root", folder.toString(), "--unit", "sentence", "--format", "tmx", "svar"
+    };
+
+    assertThat(run(wanted).out())
+        .contains("segtype=\"sentence\"")
+        .contains("<seg>Vi krever svar innen 14 dager.</seg>")
+        .contains("<seg>We demand an answer within 14 days.</seg>");
+    Outcome refused = run("export", "--root", folder.toString(), "--unit", "sentence", "styret");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("Only tmx is had sentence by sentence.");
   }
 
   @Test

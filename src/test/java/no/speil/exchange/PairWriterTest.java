@@ -129,7 +129,8 @@ class PairWriterTest {
                        "url":"http://x.test/s/7kq2mx9d4t?view=no"},
                      "translation":{"language":"en","text":"The board must go.",
                        "url":"http://x.test/s/7kq2mx9d4t?view=en"},
-                     "state":"reviewed","freshness":"stale"}"""));
+                     "state":"reviewed","freshness":"stale"}\
+                    """));
     JsonNode odd = read.path("sections").path(1);
     assertThat(odd.path("original").path("text").asText())
         .isEqualTo(HOSTILE.replace("\uD800", "?"));
@@ -177,6 +178,35 @@ class PairWriterTest {
         .containsExactly("nn", "en");
     assertThat(elements(unit, "seg").stream().map(Element::getTextContent))
         .containsExactly("Styret må gå.", "The board must go.");
+  }
+
+  @Test
+  void tmxBySentenceHasAUnitForEachPartThatNamesItsSection() throws Exception {
+    var halves = List.of(part("Styret må gå.", "The board must go."), part("Vi krever svar.", ""));
+    var out = new ByteArrayOutputStream();
+    PairFormat.TMX
+        .writer(Unit.SENTENCE, pair -> pair.equals(HARMLESS) ? halves : List.of(pair))
+        .write(out, EXTRACT, List.of(HARMLESS, ODD).iterator());
+
+    Element root = xml(out.toString(UTF_8)).getDocumentElement();
+
+    assertThat(elements(root, "header").getFirst().getAttribute("segtype")).isEqualTo("sentence");
+    assertThat(elements(root, "tu").stream().map(unit -> unit.getAttribute("tuid")))
+        .containsExactly("7kq2mx9d4t-1", "7kq2mx9d4t-2", "0000000000");
+    assertThat(elements(root, "tu").stream().map(unit -> properties(unit).getFirst()))
+        .containsExactly("x-section=7kq2mx9d4t", "x-section=7kq2mx9d4t", "x-section=0000000000");
+    assertThat(elements(elements(root, "tu").get(1), "seg")).hasSize(1);
+    assertThatThrownBy(() -> PairFormat.CSV.writer(Unit.SENTENCE, Division.WHOLE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Pair part(String original, String translation) {
+    return new Pair(
+        HARMLESS.work(),
+        HARMLESS.section(),
+        new Pair.Text("nn", original, ""),
+        new Pair.Text("en", translation, ""),
+        HARMLESS.status());
   }
 
   @Test

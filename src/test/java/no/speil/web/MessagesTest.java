@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
@@ -102,6 +104,10 @@ class MessagesTest {
     for (Flaw flaw : Flaw.values()) {
       keys.add("flaw." + flaw.code());
     }
+    for (LinkOutcome outcome : LinkOutcome.values()) {
+      keys.add("link." + outcome.code());
+    }
+    keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
     }

@@ -84,6 +84,7 @@ class OpenApiTest {
     check("Results", "/api/v1/search?q=stryet");
     check("Suggestions", "/api/v1/suggest?q=styret");
     check("Similar", "/api/v1/sections/" + id + "/similar");
+    check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Archive", "/api/v1/progress");
     check("Problems", "/api/v1/problems");

@@ -90,7 +90,7 @@ public final class Served implements AutoCloseable {
     return library;
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 

@@ -131,6 +131,8 @@ final class LineGathering {
       throw new IllegalStateException(
           hit.section() + " lost its text within one view of the index");
     }
-    return new ConcordanceLine(hit, side, ContextCutting.around(excerpt.text(), line.place()));
+    Find place = line.place();
+    return new ConcordanceLine(
+        hit, side, place.start(), ContextCutting.around(excerpt.text(), place));
   }
 }

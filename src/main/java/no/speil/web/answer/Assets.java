@@ -18,8 +18,10 @@ public final class Assets {
       Map.of(
           "speil.css", "text/css; charset=utf-8",
           "speil.js", "text/javascript; charset=utf-8",
+          "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
           "report.js", "text/javascript; charset=utf-8",
+          "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
   private final Map<String, byte[]> files =
@@ -29,8 +31,10 @@ public final class Assets {
     return new Shell.Assets(
         address("speil.css"),
         address("speil.js"),
+        address("reading.js"),
         address("typing.js"),
         address("report.js"),
+        address("sentences.js"),
         address("speil.svg"));
   }
 

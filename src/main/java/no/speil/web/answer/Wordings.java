@@ -1,10 +1,12 @@
 package no.speil.web.answer;
 
+import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
 import no.speil.library.CatalogueEntry;
 import no.speil.library.Leaf;
 import no.speil.library.LiveDocument;
+import no.speil.search.Hit;
 import no.speil.search.Work;
 import no.speil.web.view.Wording;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +59,13 @@ public final class Wordings {
 
   public static Wording translation(Work work) {
     return new Wording("en", work.titles().translation());
+  }
+
+  /** The heading that a section stands under, as a rule in the original's words. */
+  public static Wording heading(Hit hit) {
+    boolean translated =
+        hit.work().titles().original().isEmpty()
+            || hit.status().freshness() == Freshness.UNVERIFIABLE;
+    return new Wording(translated ? "en" : tag(hit.work().language()), hit.pair().heading());
   }
 }

@@ -14,6 +14,7 @@ import no.speil.library.Leaf;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Edition;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Wordings;
 import org.jspecify.annotations.Nullable;

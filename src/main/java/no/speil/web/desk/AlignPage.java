@@ -15,6 +15,7 @@ import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Edition;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Pages;
 import no.speil.web.answer.Wordings;
@@ -108,7 +109,11 @@ public final class AlignPage {
             .filter(each -> Links.isPair(each.section()) && !Links.isConfirmed(each.section()))
             .map(each -> each.section().id() + " " + each.version())
             .collect(Collectors.joining("\n"));
-    return new AlignView.All(Addresses.document(document.id()) + "/link", sections, BOUNDS);
+    return new AlignView.All(
+        Addresses.document(document.id()) + "/link",
+        sections,
+        Edition.of(document).toString(),
+        BOUNDS);
   }
 
   private static Paging paging(Messages t, LiveDocument document, int from, int to) {

@@ -7,6 +7,7 @@ import no.speil.corpus.Side;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.Link;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Wordings;
 import no.speil.web.view.AlignView;
 import no.speil.web.view.AlignView.Acts;
@@ -82,6 +83,7 @@ final class Beads {
         tracked.version().toString(),
         section.isTitle() ? "" : neighbour(position - 1),
         section.isTitle() ? "" : neighbour(position + 1),
+        Addresses.document(document.id()) + "/link",
         !Links.isConfirmed(section),
         tracked.history().stream().anyMatch(Link.class::isInstance));
   }

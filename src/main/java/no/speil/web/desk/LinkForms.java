@@ -14,7 +14,10 @@ import no.speil.library.Answer;
 import no.speil.library.Expected;
 import no.speil.library.Library;
 import no.speil.library.Linking;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Edition;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.See;
 import no.speil.web.request.Form;
@@ -59,6 +62,11 @@ public final class LinkForms {
     Actor actor = writers.actor(context, "web");
     DocumentId id = Paths.document(context);
     Form form = Form.of(context);
+    SectionId last = SectionId.parse(form.get("through")).orElse(null);
+    if (last != null) {
+      confirm(context, form, id, last, actor);
+      return;
+    }
     List<Expected> wanted = MarkPage.expected(form.get("sections"));
     double above = number(form, "above", 100) / 100.0;
     List<Answer> answers = library.confirmLinks(id, above, wanted, actor);
@@ -72,6 +80,28 @@ public final class LinkForms {
     } else {
       See.other(context, Addresses.aligning(id, wanted.getFirst().id()));
     }
+  }
+
+  /** Confirms all up to that section, on whatever page, if the texts are those that were seen. */
+  private void confirm(Context context, Form form, DocumentId id, SectionId last, Actor actor) {
+    LiveDocument document =
+        library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
+    List<TrackedSection> sections = document.sections();
+    int to = document.section(last).map(sections::indexOf).orElse(-1);
+    boolean seen = Edition.of(document).toString().equals(form.get("edition"));
+    List<Expected> wanted =
+        sections.subList(0, to + 1).stream()
+            .filter(each -> !Links.isConfirmed(each.section()))
+            .map(each -> new Expected(each.section().id(), each.version()))
+            .toList();
+    if (to < 0
+        || !seen
+        || library.confirmLinks(id, 0, wanted, actor).stream()
+            .anyMatch(answer -> answer.refused() != null)) {
+      page.refuse(context.status(412), id, last, frame.messages(context).of("error.stale-version"));
+      return;
+    }
+    See.other(context, Addresses.aligning(id, last));
   }
 
   private static Linking linking(Form form) {

@@ -66,7 +66,7 @@ final class QueueRows {
     return new QueueView.Item(
         placed.row(),
         Wordings.title(placed.document(), t.lang()),
-        hit.pair().heading(),
+        Wordings.heading(hit),
         Reading.at(placed.document(), hit.section(), View.SIDE).row(hit.section()),
         task == null ? "" : t.of("task." + task.code()),
         EditPage.href(hit.section(), next),

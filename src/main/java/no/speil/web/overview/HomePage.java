@@ -1,19 +1,27 @@
 package no.speil.web.overview;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import no.speil.corpus.SectionId;
 import no.speil.library.Census;
+import no.speil.library.Deed;
 import no.speil.library.Library;
 import no.speil.library.Readiness;
+import no.speil.web.answer.Addresses;
 import no.speil.web.answer.DocumentLines;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Meters;
 import no.speil.web.answer.Pages;
+import no.speil.web.answer.Wordings;
+import no.speil.web.rows.Deeds;
 import no.speil.web.view.HomeView;
 import no.speil.web.view.Messages;
+import no.speil.web.view.Wording;
 
-/** The first page: search, how far the archive is, what is new. */
+/** The first page: search, what the archive holds, how far it is, what is new. */
 public final class HomePage {
-  private static final int LATEST = 10;
+  private static final int ADDED = 6;
+  private static final int CHANGES = 8;
 
   private final Library library;
   private final Pages pages;
@@ -27,16 +35,35 @@ public final class HomePage {
 
   public void show(Context context) {
     Messages t = frame.messages(context);
-    Census census = library.census();
     Readiness readiness = library.readiness();
     pages.show(
         context,
         "home",
         new HomeView(
             frame.around(context, t.of("home.title")),
-            t.of("home.counts", census.documents(), census.sections()),
             readiness.complete() ? "" : t.of("home.indexing", readiness.done(), readiness.total()),
-            Meters.of(t, census.progress()),
-            DocumentLines.of(t, library.latest(LATEST))));
+            whole(t, library.census()),
+            HoldingsCharts.of(t, library.holdings()),
+            DocumentLines.of(t, library.added(ADDED)),
+            library.latestDeeds(CHANGES).stream().map(deed -> change(t, deed)).toList()));
+  }
+
+  private static HomeView.Whole whole(Messages t, Census census) {
+    return new HomeView.Whole(
+        t.of("home.counts", census.documents(), census.sections()),
+        Meters.of(t, census.progress()),
+        census.problems() == 0 ? "" : t.of("home.problems", census.problems()));
+  }
+
+  private HomeView.Change change(Messages t, Deed deed) {
+    Optional<SectionId> section = deed.event().concerns().stream().findFirst();
+    return new HomeView.Change(
+        section.map(Addresses::section).orElse(Addresses.document(deed.document())),
+        library
+            .document(deed.document())
+            .map(document -> Wordings.title(document, t.lang()))
+            .orElse(new Wording("", deed.document().value())),
+        Deeds.what(t, deed.event()),
+        t.minute(deed.at()));
   }
 }

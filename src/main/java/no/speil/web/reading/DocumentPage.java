@@ -14,6 +14,7 @@ import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
+import no.speil.web.answer.Edition;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Meters;
 import no.speil.web.answer.Pages;
@@ -21,11 +22,11 @@ import no.speil.web.answer.See;
 import no.speil.web.answer.Wordings;
 import no.speil.web.citing.Citations;
 import no.speil.web.citing.CitePage;
-import no.speil.web.citing.Edition;
 import no.speil.web.citing.Embedded;
 import no.speil.web.citing.PinnedPage;
 import no.speil.web.request.Paths;
 import no.speil.web.request.Query;
+import no.speil.web.rows.Origin;
 import no.speil.web.rows.Reading;
 import no.speil.web.rows.Rows;
 import no.speil.web.rows.View;
@@ -81,7 +82,7 @@ public final class DocumentPage {
             shell,
             reading.view().code(),
             head(t, document, shell.visitor().mayWrite()),
-            views(t, reading),
+            layouts(t, reading),
             Outline.of(document, reading, firstSide(t, reading.view())),
             rows.of(
                 t,
@@ -100,6 +101,7 @@ public final class DocumentPage {
         CitePage.href(document.id()),
         CitePage.file(document.id()) + "." + CitationFormat.BIBTEX.code(),
         since(t, citation.pin().version(), Query.text(context, PinnedPage.VERSION)),
+        t.of("print.from", citation.pin().address(), t.day(citation.pin().read())),
         Embedded.of(document, citation, view, page));
   }
 
@@ -137,12 +139,13 @@ public final class DocumentPage {
         new Shell.Alternate("x-default", frame.absolute(context, reading.in(View.SIDE).href())));
   }
 
-  private static DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
+  private DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
+    var origin = new Origin(library, document.metadata().provenance());
     return new DocumentView.Head(
         Meters.of(t, document.progress()),
         Trust.in(t, document),
-        source(t, document),
-        Facts.of(t, document),
+        document.originalElsewhere() ? origin.source(t) : DocumentView.Source.HERE,
+        Facts.of(t, document, origin),
         document.problems().stream().map(problem -> words(t, problem)).toList(),
         mayWrite
             ? Addresses.marking(document.id(), document.sections().getFirst().section().id())
@@ -151,26 +154,23 @@ public final class DocumentPage {
         Addresses.feed(document.id()));
   }
 
-  private static DocumentView.Source source(Messages t, LiveDocument document) {
-    String address = document.metadata().provenance().source();
-    return document.originalElsewhere()
-        ? new DocumentView.Source(address, t.of("cell.elsewhere", Facts.site(address)))
-        : new DocumentView.Source("", "");
-  }
-
   private static String words(Messages t, Problem problem) {
     return problem.line() > 0
         ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
         : t.of("problem.in-file", problem.what(), problem.remedy());
   }
 
-  private static List<Choice> views(Messages t, Reading reading) {
-    return Arrays.stream(View.values())
-        .map(
-            view ->
-                new Choice(
-                    t.of("view." + view.code()), reading.in(view).href(), view == reading.view()))
-        .toList();
+  private static DocumentView.Layouts layouts(Messages t, Reading reading) {
+    List<Choice> choices =
+        Arrays.stream(View.values())
+            .map(
+                view ->
+                    new Choice(
+                        t.of("view." + view.code()),
+                        reading.in(view).href(),
+                        view == reading.view()))
+            .toList();
+    return new DocumentView.Layouts(choices, reading.in(reading.view().other(t.lang())).href());
   }
 
   private static Side firstSide(Messages t, View view) {

@@ -1,13 +1,12 @@
 package no.speil.web.reading;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Metadata;
 import no.speil.library.Leaf;
 import no.speil.library.LiveDocument;
 import no.speil.web.answer.Wordings;
+import no.speil.web.rows.Origin;
 import no.speil.web.view.DocumentView.Fact;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Wording;
@@ -16,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Lists what a document's files say of it; what the translation says only where it differs. */
 final class Facts {
   private final Messages t;
+  private final Origin origin;
   private final List<Fact> facts = new ArrayList<>();
 
-  private Facts(Messages t) {
+  private Facts(Messages t, Origin origin) {
     this.t = t;
+    this.origin = origin;
   }
 
-  static List<Fact> of(Messages t, LiveDocument document) {
-    var facts = new Facts(t);
+  static List<Fact> of(Messages t, LiveDocument document, Origin origin) {
+    var facts = new Facts(t, origin);
     facts.add("fact.id", "", document.id().value());
     @Nullable Leaf original = document.original();
     @Nullable Leaf translation = document.translation();
@@ -51,26 +52,17 @@ final class Facts {
     link("fact.archived", told.provenance().archived());
     add("fact.rights", "", told.provenance().rights());
     add("fact.aliases", "", String.join(", ", told.provenance().aliases()));
-    told.other().forEach((key, value) -> put(new Fact(key, new Wording("", value), "")));
+    told.other().forEach((key, value) -> put(new Fact(key, new Wording("", value), "", "")));
   }
 
   private void add(String key, String lang, String value) {
-    put(new Fact(t.of(key), new Wording(lang, value), ""));
+    put(new Fact(t.of(key), new Wording(lang, value), "", ""));
   }
 
   private void link(String key, String address) {
     boolean leads = address.startsWith("https://") || address.startsWith("http://");
-    put(new Fact(t.of(key), new Wording("", address), leads ? address : ""));
-  }
-
-  /** The name of the site that an address is on; the address where it names none. */
-  static String site(String address) {
-    try {
-      String host = new URI(address).getHost();
-      return host == null ? address : host;
-    } catch (URISyntaxException e) {
-      return address;
-    }
+    String href = leads ? address : "";
+    put(new Fact(t.of(key), new Wording("", address), href, origin.answer(t, address)));
   }
 
   private void put(Fact fact) {

@@ -56,6 +56,7 @@ public final class Rows {
     private final SideHtml original;
     private final SideHtml translation;
     private final Notes notes;
+    private final Origin origin;
 
     Page(
         Messages t,
@@ -66,6 +67,7 @@ public final class Rows {
       this.t = t;
       this.document = document;
       this.view = reading.view();
+      this.origin = new Origin(library, document.metadata().provenance());
       this.original = side(Side.ORIGINAL, "archive", shown);
       this.translation = side(Side.TRANSLATION, "translations", shown);
       this.notes = new Notes(t, reading, document, new Notes.Writer(writer, library, reports));
@@ -84,7 +86,8 @@ public final class Rows {
         return new Row.Cell(Wordings.lang(document.original()), html, "", "");
       }
       if (document.originalElsewhere()) {
-        return new Row.Cell("", "", t.of("cell.elsewhere.short"), source());
+        String words = origin.leadsToCopy() ? "cell.archived.short" : "cell.elsewhere.short";
+        return new Row.Cell("", "", t.of(words), origin.address());
       }
       boolean orphan = tracked.standing().freshness() == Freshness.ORPHAN;
       return new Row.Cell("", "", t.of(orphan ? "cell.orphan" : "cell.no-original"), "");
@@ -105,10 +108,6 @@ public final class Rows {
             "");
       }
       return new Row.Cell("", "", t.of(leftOut ? "cell.left-out" : "cell.untranslated"), "");
-    }
-
-    private String source() {
-      return document.metadata().provenance().source();
     }
 
     private SideHtml side(Side side, String root, List<TrackedSection> shown) {

@@ -14,6 +14,19 @@ public enum View {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The view that shows the other language alone.
+   *
+   * @param lang the reader's, which is at hand where both are shown
+   */
+  public View other(String lang) {
+    return switch (this) {
+      case NO -> EN;
+      case EN -> NO;
+      case SIDE, LINES -> lang.equals("en") ? NO : EN;
+    };
+  }
+
   /** The view of that code; side by side for anything else. */
   public static View of(String code) {
     for (View view : values()) {

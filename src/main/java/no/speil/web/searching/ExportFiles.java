@@ -5,14 +5,23 @@ import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
 import no.speil.exchange.Extract;
 import no.speil.exchange.PairFormat;
+import no.speil.exchange.PairWriter;
+import no.speil.exchange.Unit;
+import no.speil.exchange.XliffWriter;
+import no.speil.library.KnownFromTheStart;
+import no.speil.library.Leaf;
 import no.speil.library.Library;
+import no.speil.library.LiveDocument;
 import no.speil.search.answer.FoundSections;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Download;
 import no.speil.web.answer.Frame;
+import no.speil.web.request.Query;
 import no.speil.web.request.WrongRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a search finds, or all of a document, as a file that is written while it is read. It has
@@ -43,33 +52,90 @@ public final class ExportFiles {
       }
       export(
           context,
-          new Wanted(format, "speil-search", address.query(), address.plain().href()),
+          new Wanted(
+              writer(context, format),
+              new Name("speil-search", format),
+              address.query(),
+              address.plain().href()),
           () -> library.all(address.request()));
     };
+  }
+
+  private static PairWriter writer(Context context, PairFormat format) {
+    String wanted = Query.text(context, "unit");
+    Unit unit =
+        wanted.isEmpty()
+            ? Unit.SECTION
+            : Unit.parse(wanted)
+                .orElseThrow(
+                    () -> new WrongRequest.BadRequest("A unit is a section or a sentence."));
+    if (!format.has(unit)) {
+      throw new WrongRequest.BadRequest("Only tmx is had sentence by sentence.");
+    }
+    return format.writer(unit, new SentencePairs(KnownFromTheStart.sentences()));
   }
 
   /** A document, in the form that its address ends with. */
   public void ofDocument(Context context) {
     String file = context.pathParam("file");
     int dot = file.lastIndexOf('.');
-    PairFormat format =
-        PairFormat.parse(file.substring(dot + 1))
-            .orElseThrow(() -> new WrongRequest.NotFound("Documents are had as csv, json or tmx."));
+    String ending = file.substring(dot + 1);
     DocumentId id =
         DocumentId.parse(file.substring(0, Math.max(0, dot)))
             .filter(library::knows)
             .orElseThrow(() -> new WrongRequest.NotFound("There is no such document."));
-    String name = id.value().substring(id.value().lastIndexOf('/') + 1);
-    export(context, new Wanted(format, name, "", Addresses.document(id)), () -> library.all(id));
+    if (ending.equals("xlf")) {
+      xliff(context, id);
+      return;
+    }
+    PairFormat format =
+        PairFormat.parse(ending)
+            .orElseThrow(
+                () -> new WrongRequest.NotFound("Documents are had as csv, json, tmx or xlf."));
+    String name = name(id);
+    var wanted =
+        new Wanted(writer(context, format), new Name(name, format), "", Addresses.document(id));
+    export(context, wanted, () -> library.all(id));
+  }
+
+  private void xliff(Context context, DocumentId id) {
+    LiveDocument document =
+        library
+            .document(id)
+            .orElseThrow(() -> new WrongRequest.NotFound("There is no such document."));
+    var head =
+        new XliffWriter.Head(
+            "archive/" + id.value() + ".md",
+            tag(document.original()),
+            document.translation() == null ? "en" : tag(document.translation()));
+    context.contentType(XliffWriter.MEDIA_TYPE);
+    context.header("Content-Disposition", disposition(name(id) + ".xlf"));
+    if (context.req().getMethod().equals("GET")) {
+      Download.send(context, out -> new XliffWriter().write(out, head, document.sections()));
+    }
+  }
+
+  private static String tag(@Nullable Leaf leaf) {
+    return (leaf == null ? Language.UNDETERMINED : leaf.text().metadata().language()).tag();
+  }
+
+  private static String name(DocumentId id) {
+    return id.value().substring(id.value().lastIndexOf('/') + 1);
   }
 
   /**
    * A file that somebody wants.
    *
-   * @param name without its ending
    * @param page path of a page that shows the same
    */
-  private record Wanted(PairFormat format, String name, String query, String page) {}
+  private record Wanted(PairWriter writer, Name name, String query, String page) {}
+
+  /** What the file is called, without its ending, and in which form it is. */
+  private record Name(String words, PairFormat format) {
+    String file() {
+      return words + "." + format.code();
+    }
+  }
 
   private interface Opening {
     FoundSections open();
@@ -81,12 +147,12 @@ public final class ExportFiles {
       throw new WrongRequest.Busy();
     }
     try (FoundSections found = opening.open()) {
-      context.contentType(wanted.format().mediaType());
-      if (wanted.format() == PairFormat.JSON) {
+      context.contentType(wanted.name().format().mediaType());
+      if (wanted.name().format() == PairFormat.JSON) {
         context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
       }
       context.header("Speil-Total", String.valueOf(found.total()));
-      context.header("Content-Disposition", disposition(wanted));
+      context.header("Content-Disposition", disposition(wanted.name().file()));
       context.header("Vary", "Accept-Language, Cookie");
       if (context.req().getMethod().equals("GET")) {
         write(context, wanted, found);
@@ -101,12 +167,11 @@ public final class ExportFiles {
         new Extract(
             wanted.query(), frame.absolute(context, wanted.page()), clock.instant(), found.total());
     var pairs = new Pairs(frame.absolute(context, "")).of(found);
-    Download.send(context, out -> wanted.format().writer().write(out, extract, pairs));
+    Download.send(context, out -> wanted.writer().write(out, extract, pairs));
   }
 
   /** Names a file of any letters (RFC 6266). */
-  private static String disposition(Wanted wanted) {
-    String file = wanted.name() + "." + wanted.format().code();
+  private static String disposition(String file) {
     return "attachment; filename*=UTF-8''" + Addresses.encode(file);
   }
 }

@@ -45,7 +45,7 @@ final class FoundRows {
   private static SearchView.Pair pair(Messages t, Hit hit) {
     return new SearchView.Pair(
         "/s/" + hit.section(),
-        hit.pair().heading(),
+        Wordings.heading(hit),
         original(hit),
         translation(hit),
         absence(t, hit),

@@ -55,6 +55,7 @@ public final class KwicPage {
             new Shell.Place(
                 query + " – " + t.of("kwic.title"), Frame.here(context), "", List.of(), query));
     Concordance found = library.lines(address.request());
+    var counterparts = new Counterparts();
     pages.show(
         context,
         "kwic",
@@ -63,7 +64,7 @@ public final class KwicPage {
             t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
             Notices.in(t, found.notices()),
             options(t, address),
-            found.lines().stream().map(line -> line(t, line)).toList(),
+            found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
             paging(t, address, found)));
   }
 
@@ -107,22 +108,23 @@ public final class KwicPage {
     return views;
   }
 
-  private static KwicView.Line line(Messages t, ConcordanceLine line) {
+  private static KwicView.Line line(Messages t, ConcordanceLine line, Counterparts counterparts) {
     Hit hit = line.hit();
     Wording original = FoundRows.original(hit);
     Wording translation = FoundRows.translation(hit);
     boolean first = line.side() == Side.ORIGINAL;
-    String heading = hit.pair().heading();
+    Wording other = first ? translation : original;
+    Wording counterpart =
+        counterparts.html(line).map(html -> new Wording(other.lang(), html)).orElse(other);
+    Wording heading = Wordings.heading(hit);
     return new KwicView.Line(
         Addresses.section(hit.section()),
         first ? original.lang() : translation.lang(),
         line.context(),
-        new KwicView.Counterpart(first ? translation : original, FoundRows.absence(t, hit)),
+        new KwicView.Counterpart(counterpart, FoundRows.absence(t, hit)),
         new KwicView.Source(
             Wordings.title(hit.work(), t.lang()),
-            heading.equals(hit.work().titles().original())
-                ? Wording.NONE
-                : new Wording(original.isEmpty() ? translation.lang() : original.lang(), heading),
+            heading.text().equals(hit.work().titles().original()) ? Wording.NONE : heading,
             Moods.of(t, hit.status().state(), hit.status().freshness())));
   }
 

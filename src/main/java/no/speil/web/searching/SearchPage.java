@@ -121,14 +121,19 @@ public final class SearchPage {
   }
 
   private static Taking taking(Messages t, SearchAddress address, SearchResult result) {
-    List<Choice> files =
+    var bySentence =
+        new Choice(
+            t.of("export.sentences"),
+            address.onPage(1).href("/search." + PairFormat.TMX.code()) + "&unit=sentence",
+            false);
+    Stream<Choice> bySection =
         Stream.of(PairFormat.values())
-            .filter(format -> result.total() > 0)
             .map(
                 format ->
                     new Choice(
-                        format.name(), address.onPage(1).href("/search." + format.code()), false))
-            .toList();
+                        format.name(), address.onPage(1).href("/search." + format.code()), false));
+    List<Choice> files =
+        Stream.concat(bySection, Stream.of(bySentence)).filter(file -> result.total() > 0).toList();
     return new Taking(files, address.feed(), address.feedTitle(t));
   }
 

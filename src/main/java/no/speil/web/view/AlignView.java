@@ -29,12 +29,14 @@ public record AlignView(
   public record Jump(String href, String confidence, Wording text) {}
 
   /**
-   * Those of the page that can be confirmed.
+   * Those that can be confirmed.
    *
-   * @param sections ids and versions, as the form sends them back; empty for none
+   * @param sections ids and versions of those of the page, as the form sends them back; empty for
+   *     none
+   * @param edition what was seen of the whole document
    * @param bounds of confidence to choose from, in percent
    */
-  public record All(String action, String sections, List<Integer> bounds) {}
+  public record All(String action, String sections, String edition, List<Integer> bounds) {}
 
   /**
    * A section: a run of blocks of either side.
@@ -70,9 +72,11 @@ public record AlignView(
    *
    * @param previous id and version of the section before; empty where there is none to join
    * @param next of the section after
+   * @param through where all sections up to this one are confirmed
    * @param undo whether there is a correction to take back
    */
-  public record Acts(String version, String previous, String next, boolean confirm, boolean undo) {
-    public static final Acts NONE = new Acts("", "", "", false, false);
+  public record Acts(
+      String version, String previous, String next, String through, boolean confirm, boolean undo) {
+    public static final Acts NONE = new Acts("", "", "", "", false, false);
   }
 }

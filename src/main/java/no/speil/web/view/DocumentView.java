@@ -11,13 +11,12 @@ public record DocumentView(
     Shell shell,
     String view,
     Head head,
-    List<Choice> views,
+    Layouts layouts,
     List<Entry> outline,
     List<Row> rows,
     Paging paging,
     Citing citing) {
   public DocumentView {
-    views = List.copyOf(views);
     outline = List.copyOf(outline);
     rows = List.copyOf(rows);
   }
@@ -28,6 +27,17 @@ public record DocumentView(
 
   public boolean showsTranslation() {
     return !view.equals("no");
+  }
+
+  /**
+   * The layouts one can go to.
+   *
+   * @param other address of the text in the other language
+   */
+  public record Layouts(List<Choice> choices, String other) {
+    public Layouts {
+      choices = List.copyOf(choices);
+    }
   }
 
   /**
@@ -55,8 +65,10 @@ public record DocumentView(
    * @param href of the page that says how
    * @param bibtex of a file that says it to programs
    * @param since what has changed since; empty where the address names no version
+   * @param printed where and when a printed page was made, in words
    */
-  public record Citing(String href, String bibtex, String since, Embedded embedded) {}
+  public record Citing(
+      String href, String bibtex, String since, String printed, Embedded embedded) {}
 
   /**
    * What programs read in the page's head.
@@ -73,8 +85,15 @@ public record DocumentView(
   /** One meta element. */
   public record Tag(String name, String lang, String content) {}
 
-  /** Where an original is held; no address where it is here. */
-  public record Source(String href, String words) {
+  /**
+   * Where an original is held; no address where it is here.
+   *
+   * @param before what to say before the way there
+   * @param after what to say after it
+   */
+  public record Source(String href, String words, String before, String after) {
+    public static final Source HERE = new Source("", "", "", "");
+
     public boolean isEmpty() {
       return href.isEmpty();
     }
@@ -84,8 +103,9 @@ public record DocumentView(
    * One line about the document.
    *
    * @param href where it leads; empty where nowhere
+   * @param answer whether that answered, in words; empty where nobody has asked
    */
-  public record Fact(String name, Wording value, String href) {}
+  public record Fact(String name, Wording value, String href, String answer) {}
 
   /** A heading in the outline. */
   public record Entry(int level, Wording text, String href) {}

@@ -5,12 +5,53 @@ import java.util.List;
 /**
  * The first page.
  *
- * @param counts how many documents and sections there are, in words
  * @param indexing how far the index is, in words; empty when it is whole
  */
 public record HomeView(
-    Shell shell, String counts, String indexing, Meter meter, List<DocumentLine> latest) {
+    Shell shell,
+    String indexing,
+    Whole whole,
+    List<Chart> charts,
+    List<DocumentLine> added,
+    List<Change> changes) {
   public HomeView {
-    latest = List.copyOf(latest);
+    charts = List.copyOf(charts);
+    added = List.copyOf(added);
+    changes = List.copyOf(changes);
   }
+
+  /**
+   * The archive as a whole.
+   *
+   * @param counts how many documents and sections there are, in words
+   * @param problems how many problems keepers should look at, in words; empty where there are none
+   */
+  public record Whole(String counts, Meter meter, String problems) {}
+
+  /**
+   * A table whose counts are also drawn.
+   *
+   * @param name of what is counted
+   */
+  public record Chart(String name, List<Bar> bars) {
+    public Chart {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /**
+   * One count.
+   *
+   * @param href of the search for what is counted
+   * @param width in percents of the longest
+   */
+  public record Bar(Wording label, String href, String count, double width) {}
+
+  /**
+   * Something that somebody did.
+   *
+   * @param what who did what
+   * @param when in the reader's form
+   */
+  public record Change(String href, Wording title, String what, String when) {}
 }

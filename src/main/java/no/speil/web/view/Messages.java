@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -13,6 +14,9 @@ import java.util.ResourceBundle;
 public final class Messages {
   public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
   public static final Messages NORWEGIAN = new Messages(Locale.of("nb"));
+
+  /** Stands for an object among letters, and is none itself. */
+  private static final String PLACE = "\uFFFC";
 
   private final Locale locale;
   private final ResourceBundle bundle;
@@ -30,6 +34,13 @@ public final class Messages {
   public String of(String key, Object... values) {
     String pattern = bundle.getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** What a message says before and after its one place, which has a language of its own. */
+  public List<String> around(String key) {
+    String whole = of(key, PLACE);
+    int at = whole.indexOf(PLACE);
+    return List.of(whole.substring(0, at), whole.substring(at + PLACE.length()));
   }
 
   /** The language tag of these words. */

@@ -71,5 +71,15 @@ public record Note(
       boolean confirm,
       String part,
       String align,
-      String omission) {}
+      String omission) {
+
+    /** The view that shows the other language, where the page shows one; else empty. */
+    public String turn() {
+      return switch (view) {
+        case "no" -> "en";
+        case "en" -> "no";
+        default -> "";
+      };
+    }
+  }
 }

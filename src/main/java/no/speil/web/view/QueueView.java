@@ -49,5 +49,11 @@ public record QueueView(
    * @param next where to go on when it is done
    */
   public record Item(
-      Row row, Wording title, String heading, String href, String task, String edit, String next) {}
+      Row row,
+      Wording title,
+      Wording heading,
+      String href,
+      String task,
+      String edit,
+      String next) {}
 }

@@ -96,7 +96,7 @@ public record SearchView(
    */
   public record Pair(
       String href,
-      String heading,
+      Wording heading,
       Wording original,
       Wording translation,
       String absence,

@@ -47,5 +47,12 @@ public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
   public record Alternate(String hreflang, String href) {}
 
   /** Addresses of the files beside the pages; they change with their content. */
-  public record Assets(String style, String script, String typing, String report, String icon) {}
+  public record Assets(
+      String style,
+      String script,
+      String reading,
+      String typing,
+      String report,
+      String sentences,
+      String icon) {}
 }

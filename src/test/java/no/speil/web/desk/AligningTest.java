@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.corpus.Alignment;
+import no.speil.corpus.DocumentId;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.answer.Addresses;
@@ -107,6 +112,55 @@ class AligningTest {
   }
 
   @Test
+  void allUpToASectionAreConfirmedOverThePagesOfALongDocument() throws Exception {
+    String paragraphs =
+        IntStream.range(0, 2 * AlignPage.SIZE)
+            .mapToObj(k -> "Sak " + k + " gjelder side " + 7 * k + " i boka.\n\n")
+            .collect(Collectors.joining());
+    put("archive/lang.md", "# Lang\n\n" + paragraphs);
+    put(
+        "translations/lang.md",
+        "# Long\n\n"
+            + paragraphs
+                .replace("Sak", "Case")
+                .replace("gjelder side", "concerns page")
+                .replace("i boka", "of the book"));
+    Element last = bead("/align/lang?from=" + AlignPage.SIZE, "Sak " + (AlignPage.SIZE + 20) + " ");
+    String id = last.id().substring(2);
+
+    put("archive/lang.md", "# Lang\n\n" + paragraphs + "Et nytt avsnitt.\n");
+    assertThat(through(last).statusCode()).isEqualTo(412);
+    Element again =
+        bead("/align/lang?from=" + AlignPage.SIZE, "Sak " + (AlignPage.SIZE + 20) + " ");
+    assertThat(through(again).statusCode()).isEqualTo(303);
+
+    List<TrackedSection> sections =
+        served.library().document(new DocumentId("lang")).orElseThrow().sections();
+    int confirmed =
+        (int) sections.stream().filter(each -> Links.isConfirmed(each.section())).count();
+    assertThat(sections.get(confirmed - 1).section().id().value()).isEqualTo(id);
+    assertThat(sections.subList(0, confirmed)).allMatch(each -> Links.isConfirmed(each.section()));
+    assertThat(confirmed).isGreaterThan(AlignPage.SIZE);
+  }
+
+  private void put(String path, String text) throws IOException {
+    Files.writeString(served.root().resolve(path), text);
+  }
+
+  private HttpResponse<String> through(Element bead) {
+    Element button = bead.expectFirst("button[name=through]");
+    Element form = bead.expectFirst("form").clone().attr("action", button.attr("formaction"));
+    return submit(form, "through", button.val());
+  }
+
+  private Element bead(String page, String words) {
+    return Jsoup.parse(served.get(page).body()).select(".bead").stream()
+        .filter(each -> each.text().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void severalAreConfirmedAboveAConfidence() throws Exception {
     TrackedSection board = section("Styret må gå");
     String body = "{\"above\":%s,\"sections\":[" + named(board) + "]}";
@@ -142,6 +196,13 @@ class AligningTest {
     assertThat(row.select(".translation .absence").text()).isEqualTo("Left out on purpose");
     assertThat(row.select("summary").getFirst().text()).isEqualTo("Left out on purpose");
     assertThat(served.get("/queue").body()).doesNotContain("s-" + id(left));
+    assertThat(served.get("/export/2015/brev.xlf").body())
+        .contains(
+            "<segment state=\"translated\" subState=\"speil:omitted\"><source>Dette avsnittet er"
+                + " ikke oversatt til noe språk.</source><target></target></segment>");
+    Document norwegian = Jsoup.parse(served.get("/d/2015/brev?lang=nb").body());
+    assertThat(norwegian.select("#s-" + id(left) + " .translation .absence").text())
+        .isEqualTo("Utelatt med vilje");
     assertThat(served.get("/s/" + id(left) + "/history").body())
         .contains("kari left it out of the translation on purpose");
 

@@ -64,7 +64,8 @@ class SectionFeedTest {
 
             The board must go. We demand an answer within 14 days.
 
-            Translated · Up to date""");
+            Translated · Up to date\
+            """);
     assertThat(feed.select("entry updated").eachText().stream().skip(1))
         .isNotEmpty()
         .containsOnly("2026-11-20T08:00:00Z");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.exchange.PairFormat;
+import no.speil.tracking.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.answer.Assets;
 import no.speil.web.answer.Fault;
@@ -26,6 +27,7 @@ import no.speil.web.visitor.Names;
 import no.speil.web.visitor.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,25 @@ class ExportTest {
   }
 
   @Test
+  void translationMemoriesAreHadSentenceBySentence() {
+    String id = served.section("2015/brev", "Styret må gå").section().id().value();
+    for (String path : List.of("/export/2015/brev.tmx?", "/search.tmx?q=doc:2015/brev&")) {
+      Document tmx =
+          Jsoup.parse(
+              served.get(path + "unit=sentence").body(), org.jsoup.parser.Parser.xmlParser());
+      assertThat(tmx.select("header").attr("segtype")).isEqualTo("sentence");
+      assertThat(tmx.select("tu[tuid=" + id + "-1] seg").eachText())
+          .containsExactly("Styret må gå.", "The board must go.");
+      assertThat(tmx.select("tu[tuid=" + id + "-2] seg").eachText())
+          .containsExactly("Vi krever svar innen 14 dager.", "We demand an answer within 14 days.");
+      assertThat(tmx.select("tu[tuid=" + id + "-2] prop[type=x-section]").text()).isEqualTo(id);
+      assertThat(
+              tmx.select("seg:contains(menneskerettigheter)").parents().select("tu").attr("tuid"))
+          .hasSize(10);
+    }
+  }
+
+  @Test
   void aDocumentIsHadInTheSameForms() throws Exception {
     JsonNode export = new ObjectMapper().readTree(served.get("/export/2015/brev.json").body());
     assertThat(export.path("url").asText()).isEqualTo(home() + "/d/2015/brev");
@@ -129,17 +150,60 @@ class ExportTest {
   }
 
   @Test
+  void aDocumentIsHadAsXliffWithAStateForEachSection() {
+    TrackedSection board = served.section("2015/brev", "Styret må gå");
+    TrackedSection missing = served.section("2015/brev", "Dette avsnittet");
+    HttpResponse<String> answer = served.get("/export/2015/brev.xlf");
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/xliff+xml; charset=utf-8");
+    assertThat(header(answer, "Content-Disposition"))
+        .isEqualTo("attachment; filename*=UTF-8''brev.xlf");
+
+    Element xliff =
+        Jsoup.parse(answer.body(), org.jsoup.parser.Parser.xmlParser()).firstElementChild();
+    assertThat(xliff.tagName()).isEqualTo("xliff");
+    assertThat(xliff.attr("xmlns")).isEqualTo("urn:oasis:names:tc:xliff:document:2.0");
+    assertThat(List.of(xliff.attr("version"), xliff.attr("srcLang"), xliff.attr("trgLang")))
+        .containsExactly("2.1", "nb", "en");
+    assertThat(xliff.children().eachAttr("original")).containsExactly("archive/2015/brev.md");
+    Element file = xliff.expectFirst("file[id]");
+    assertThat(file.children()).allMatch(unit -> unit.tagName().equals("unit"));
+    assertThat(file.select("> unit").eachAttr("id")).doesNotHaveDuplicates().hasSize(9);
+    assertThat(file.select("unit"))
+        .allMatch(
+            unit ->
+                unit.children().stream()
+                    .map(Element::tagName)
+                    .toList()
+                    .equals(List.of("notes", "segment")));
+    assertThat(file.select("segment"))
+        .allMatch(segment -> segment.firstElementChild().tagName().equals("source"))
+        .allMatch(
+            segment ->
+                List.of("initial", "translated", "reviewed", "final")
+                    .contains(segment.attr("state")))
+        .allMatch(
+            segment ->
+                segment.attr("subState").isEmpty() || segment.attr("subState").contains(":"));
+    Element draft = file.expectFirst("unit[id=" + board.section().id() + "] segment");
+    assertThat(draft.attr("subState")).isEqualTo("speil:draft");
+    assertThat(draft.select("target").text()).startsWith("The board must go.");
+    assertThat(file.select("unit[id=" + missing.section().id() + "] target")).isEmpty();
+  }
+
+  @Test
   void whatCannotBeExportedIsRefused() {
     assertThat(
             Stream.of(
                     "/search.csv",
                     "/search.json?q=",
+                    "/search.csv?q=styret&unit=sentence",
+                    "/search.tmx?q=styret&unit=word",
                     "/export/none.csv",
                     "/export/2015/brev.doc",
                     "/export/2015/brev",
                     "/export/.csv")
                 .map(path -> served.get(path).statusCode()))
-        .containsExactly(400, 400, 404, 404, 404, 404);
+        .containsExactly(400, 400, 400, 400, 404, 404, 404, 404);
   }
 
   @Test
@@ -183,7 +247,8 @@ class ExportTest {
             List.of(
                 "/search.csv?q=styret&state=draft&sort=date",
                 "/search.json?q=styret&state=draft&sort=date",
-                "/search.tmx?q=styret&state=draft&sort=date"));
+                "/search.tmx?q=styret&state=draft&sort=date",
+                "/search.tmx?q=styret&state=draft&sort=date&unit=sentence"));
     assertThat(Jsoup.parse(served.get("/search?q=finnesikke").body()).select(".taking [download]"))
         .isEmpty();
   }

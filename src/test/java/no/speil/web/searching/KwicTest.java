@@ -37,12 +37,19 @@ class KwicTest {
     assertThat(line.select(".before").text()).isEqualTo("Styret må gå. Vi");
     assertThat(line.select(".rest").html()).isEqualTo("<mark>krever</mark> svar innen 14 dager.");
     assertThat(line.select(".counterpart").attr("lang")).isEqualTo("en");
-    assertThat(line.select(".counterpart").text())
-        .isEqualTo("The board must go. We demand an answer within 14 days.");
+    assertThat(line.select(".counterpart").text()).isEqualTo("We demand an answer within 14 days.");
     assertThat(line.select(".mood").text())
         .isEqualTo("Letter to the board, Vi melder oss ut · Draft · Not vouched for");
     String id = served.section("2015/brev", "Styret må gå").section().id().value();
     assertThat(line.select("a").eachAttr("href")).containsExactly("/s/" + id);
+  }
+
+  @Test
+  void theCounterpartIsTheSentenceThatSaysTheSameWithItsWordsMarked() {
+    Element line = page("/kwic?q=board&expand=true").select(".kwic li .place[lang=en]").getFirst();
+    Element counterpart = line.parent().expectFirst(".counterpart");
+    assertThat(line.select("mark").text()).isEqualTo("board");
+    assertThat(counterpart.html()).isEqualTo("<mark>Styret</mark> må gå.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package no.speil.web.citing;
+package no.speil.web.answer;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Edition(String original, String translation) {
   private static final Pattern FORM = Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})");
 
-  static Edition of(LiveDocument document) {
+  public static Edition of(LiveDocument document) {
     return new Edition(hash(document.original()), hash(document.translation()));
   }
 

@@ -1,0 +1,136 @@
+package no.speil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.archive.LinkFile;
+import no.speil.corpus.LinkAnswer;
+import no.speil.library.SourceAddresses;
+import no.speil.links.LinkAsker;
+import no.speil.links.Round;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Asks whether the sources of the archive's texts and the archived copies still answer, and writes
+ * down when and what; can run beside a server, which then tells its readers.
+ */
+@Command(
+    name = "links",
+    description =
+        "Ask whether each source and archived copy still answers, and write it down for readers.",
+    mixinStandardHelpOptions = true,
+    footer = "%nExit code 1 where one of them did not answer, else 0.")
+final class LinksCommand implements Callable<Integer> {
+  /** What has been heard is on the disk after so long, though much is still to be asked. */
+  private static final Duration SAVED_EVERY = Duration.ofSeconds(30);
+
+  @Mixin private RootOption root = new RootOption();
+
+  @Option(names = "--json", description = "Print one JSON object instead of lines.")
+  private boolean json;
+
+  @Option(
+      names = "--pause",
+      paramLabel = "SECONDS",
+      description = "Between two questions to the same server; 1 unless given.")
+  private double pause = 1;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long to wait for an answer; 20 unless given.")
+  private double timeout = 20;
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "DAYS",
+      description = "Ask only what has not been asked for so many days; all unless given.")
+  private int olderThan;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!(pause >= 0 && pause <= 3600 && timeout > 0 && timeout <= 3600 && olderThan >= 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "Seconds are up to 3600, and days are none or more.");
+    }
+    SortedMap<String, SortedSet<String>> named;
+    Path folder;
+    try (Archive archive = root.openReadOnly()) {
+      named = SourceAddresses.of(archive);
+      folder = archive.root();
+    }
+    var file = new LinkFile(folder);
+    SortedMap<String, LinkAnswer> answers = file.read();
+    answers.keySet().retainAll(named.keySet());
+    List<String> others = ask(due(named, answers), answers, file);
+    var report = new LinksReport(named, answers, others);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(report.json());
+    } else {
+      report.lines().forEach(out::println);
+    }
+    return report.lost() ? SpeilCommand.FOUND_PROBLEMS : SpeilCommand.FINE;
+  }
+
+  private List<String> due(
+      SortedMap<String, SortedSet<String>> named, SortedMap<String, LinkAnswer> answers) {
+    Instant limit = clock.instant().minus(Duration.ofDays(olderThan));
+    return named.keySet().stream()
+        .filter(
+            address -> !answers.containsKey(address) || !answers.get(address).at().isAfter(limit))
+        .toList();
+  }
+
+  private List<String> ask(List<String> due, SortedMap<String, LinkAnswer> answers, LinkFile file)
+      throws InterruptedException {
+    try (var asker = new LinkAsker(seconds(timeout), clock)) {
+      var saving = new Saving(answers, file, clock.instant());
+      List<String> others = new Round(asker, seconds(pause)).ask(due, saving::heard);
+      file.write(answers.values());
+      return others;
+    }
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  /** Keeps what is heard, so that a round that is broken off has not been for nothing. */
+  private final class Saving {
+    private final SortedMap<String, LinkAnswer> answers;
+    private final LinkFile file;
+    private Instant saved;
+
+    Saving(SortedMap<String, LinkAnswer> answers, LinkFile file, Instant saved) {
+      this.answers = answers;
+      this.file = file;
+      this.saved = saved;
+    }
+
+    void heard(LinkAnswer answer) {
+      answers.merge(answer.address(), answer, (before, now) -> now.after(before));
+      Instant now = clock.instant();
+      if (now.isAfter(saved.plus(SAVED_EVERY))) {
+        file.write(answers.values());
+        saved = now;
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package no.speil.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import no.speil.archive.LinkFile;
+import no.speil.corpus.LinkAnswer;
+import no.speil.corpus.LinkOutcome;
+
+/**
+ * What is known of every address that the archive's files name, for people and for programs.
+ *
+ * @param named the files that name each address
+ * @param others what they name that is no address of the web
+ */
+record LinksReport(
+    SortedMap<String, SortedSet<String>> named,
+    SortedMap<String, LinkAnswer> answers,
+    List<String> others) {
+
+  /** Whether something could not be read where it is said to be. */
+  boolean lost() {
+    return answers.values().stream().anyMatch(answer -> answer.outcome().isLost());
+  }
+
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    for (LinkAnswer answer : answers.values()) {
+      if (answer.outcome() != LinkOutcome.ANSWERED || !answer.moved().isEmpty()) {
+        lines.add(line(answer));
+      }
+    }
+    for (String other : others) {
+      lines.add(where(other) + ": " + other + " is no address of the web; it was not asked.");
+    }
+    lines.add(summary());
+    return lines;
+  }
+
+  String json() {
+    ObjectNode report = new ObjectMapper().createObjectNode();
+    ArrayNode listed = report.putArray("answers");
+    for (LinkAnswer answer : answers.values()) {
+      ObjectNode node = LinkFile.json(answer);
+      files(answer.address()).forEach(node.putArray("files")::add);
+      listed.add(node);
+    }
+    others.forEach(report.putArray("others")::add);
+    return report.toString();
+  }
+
+  private String line(LinkAnswer answer) {
+    String words =
+        switch (answer.outcome()) {
+          case ANSWERED -> "has moved for good to " + answer.moved();
+          case DENIED -> "lets no programs in";
+          case MISSING -> "is missing";
+          case FRONT_PAGE -> "leads to the front page of its site";
+          case FAILING -> "fails";
+          case ASTRAY -> "leads astray";
+          case TIMEOUT -> "did not answer in time";
+          case UNREACHABLE -> "cannot be reached";
+          case INSECURE -> "has no connection that is safe";
+        };
+    String status = answer.status() == 0 ? "" : " (" + answer.status() + ")";
+    return files(answer.address())
+        + ": "
+        + answer.address()
+        + " "
+        + words
+        + status
+        + before(answer);
+  }
+
+  private static String before(LinkAnswer answer) {
+    Instant answered = answer.answered();
+    return answered == null || answer.outcome() == LinkOutcome.ANSWERED
+        ? ""
+        : "; it answered last on " + answered.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private String where(String address) {
+    return String.join(", ", files(address));
+  }
+
+  private SortedSet<String> files(String address) {
+    return named.getOrDefault(address, Collections.emptySortedSet());
+  }
+
+  private String summary() {
+    var summary =
+        new StringBuilder(answers.size() == 1 ? "1 address" : answers.size() + " addresses");
+    String mark = ": ";
+    for (LinkOutcome outcome : LinkOutcome.values()) {
+      long count = answers.values().stream().filter(each -> each.outcome() == outcome).count();
+      if (count > 0) {
+        summary.append(mark).append(count).append(' ').append(outcome.code().replace('-', ' '));
+        mark = ", ";
+      }
+    }
+    return summary.toString();
+  }
+}

@@ -1,0 +1,157 @@
+// A document's page: keys for readers, and the place that is kept when the layout changes.
+// Everything here can be done without this file, by the links of the page.
+(() => {
+  "use strict";
+
+  const { keys, current, go, rows } = globalThis.speil;
+  const article = document.querySelector("article.document");
+
+  // Below this part of the window one has read on to the next section.
+  const EYES = 0.3;
+
+  /** The section chosen by key or address, while it can be seen. */
+  const chosen = () => {
+    const row = rows()[current()];
+    const box = row?.getBoundingClientRect();
+    return box && box.bottom > 0 && box.top < innerHeight ? row : null;
+  };
+
+  /** The section one is at: the one chosen, else the one at the height of the eyes; none at the top of the page. */
+  const place = () => {
+    const read = () => rows().find((row) => row.getBoundingClientRect().bottom > innerHeight * EYES);
+    return chosen() ?? (scrollY === 0 ? null : read() ?? null);
+  };
+
+  // After reading on by other means the first step chooses the section one is at.
+  const step = (by) => {
+    const here = rows().indexOf(place());
+    go(by, chosen() || by < 0 ? here : here - 1);
+    mark();
+  };
+
+  const at = (href) => {
+    const row = place();
+    const address = new URL(href, location.href);
+    address.hash = row ? row.id : "";
+    return address;
+  };
+
+  // Links that show the same place otherwise.
+  const turning = Array.from(document.querySelectorAll(".views a, .bottom a[hreflang]"));
+  const keepPlace = () => turning.forEach((link) => {
+    link.href = at(link.href);
+  });
+  for (const link of turning) {
+    for (const event of ["pointerenter", "pointerdown", "focus", "click"]) {
+      link.addEventListener(event, keepPlace);
+    }
+  }
+
+  const nextView = () => {
+    const views = Array.from(document.querySelectorAll(".views a"));
+    const shown = views.findIndex((view) => view.hasAttribute("aria-current"));
+    location.assign(at(views[(shown + 1) % views.length].href));
+  };
+
+  const info = () => {
+    const note = place()?.querySelector("details.note");
+    if (note) {
+      note.open = !note.open;
+    }
+  };
+
+  // What has been done is told in words, for eyes and ears alike.
+  const told = document.getElementById("told");
+  const address = document.getElementById("address");
+  const tell = (words) => {
+    told.textContent = "";
+    setTimeout(() => {
+      told.textContent = words;
+    });
+  };
+  const hush = () => {
+    told.textContent = "";
+    address.hidden = true;
+  };
+
+  const copyLink = async () => {
+    const row = place();
+    const link = row ? row.querySelector("a[rel=bookmark]").href : document.querySelector("link[rel=canonical]").href;
+    try {
+      await navigator.clipboard.writeText(link);
+      address.hidden = true;
+      tell(told.dataset[row ? "copied" : "copiedAll"]);
+    } catch {
+      // No clipboard without a safe connection or the reader's leave: then it is theirs to copy.
+      address.value = link;
+      address.hidden = false;
+      address.focus();
+      address.select();
+      tell(told.dataset.select);
+    }
+  };
+  address.addEventListener("blur", hush);
+  address.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      address.blur();
+    }
+  });
+
+  const help = document.getElementById("keys");
+  const showKeys = () => (help.open ? help.close() : help.showModal());
+  document.querySelector(".keyhelp").addEventListener("click", (event) => {
+    event.preventDefault();
+    showKeys();
+  });
+  // A click beside the sheet closes it.
+  help.addEventListener("click", (event) => {
+    if (event.target === help) {
+      help.close();
+    }
+  });
+
+  Object.assign(keys, {
+    j: () => step(1),
+    k: () => step(-1),
+    v: nextView,
+    o: () => location.assign(at(article.dataset.other)),
+    i: info,
+    ".": copyLink,
+    "?": showKeys,
+  });
+
+  // In the outline, the part that one reads.
+  const entries = new Map();
+  for (const link of document.querySelectorAll(".outline a")) {
+    entries.set(decodeURIComponent(link.hash.slice(1)), link);
+  }
+  let marked = null;
+  const mark = () => {
+    const here = place();
+    let found = null;
+    for (const row of here ? rows() : []) {
+      found = entries.get(row.id) ?? found;
+      if (row === here) {
+        break;
+      }
+    }
+    if (found !== marked) {
+      marked?.removeAttribute("aria-current");
+      found?.setAttribute("aria-current", "location");
+      marked = found;
+    }
+  };
+  if (entries.size > 0) {
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (!waiting) {
+        waiting = true;
+        requestAnimationFrame(() => {
+          waiting = false;
+          mark();
+        });
+      }
+    }, { passive: true });
+    mark();
+  }
+})();

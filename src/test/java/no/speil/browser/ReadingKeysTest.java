@@ -1,0 +1,181 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.web.Served;
+import no.speil.web.view.Messages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** A document read with the keys, and with the mouse where there is one. */
+class ReadingKeysTest {
+  @TempDir static Path root;
+  @TempDir static Path profile;
+  private static Served served;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    served = Served.copyOf("letters", root);
+    browser = Browser.open(profile).at(served.address());
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    served.close();
+  }
+
+  @BeforeEach
+  void widen() {
+    browser.wide();
+  }
+
+  @Test
+  void oGoesToTheOtherLanguageAtTheSamePlace() {
+    browser.visit("/d/2015/brev");
+    press("jjjj");
+    String row = here();
+    press("o");
+    assertThat(browser.find("article.no").isDisplayed()).isTrue();
+    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=no#" + row);
+    press("o");
+    assertThat(browser.find("article.en").isDisplayed()).isTrue();
+    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=en#" + row);
+  }
+
+  @Test
+  void aLayoutChosenWithTheMouseKeepsThePlaceReadTo() {
+    browser.narrow();
+    browser.visit("/d/2015/brev");
+    String row = browser.findAll(".rows .row").get(3).getDomAttribute("id");
+    browser.run("scrollTo({top: 0, behavior: 'instant'})");
+    browser.find(".views a[href*='view=lines']").click();
+    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=lines");
+    browser.visit("/d/2015/brev");
+    browser.run(
+        "scrollBy({behavior: 'instant', top:"
+            + " document.getElementById('%s').getBoundingClientRect().top - innerHeight * .28})"
+                .formatted(row));
+    browser.find(".views a[href*='view=en']").click();
+    assertThat(browser.find("article.en").isDisplayed()).isTrue();
+    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=en#" + row);
+  }
+
+  @Test
+  void theSectionsLinkIsCopiedAndThatIsSaid() {
+    browser.clipboard("granted");
+    browser.visit("/d/2015/brev");
+    press("jj");
+    String id = here().substring("s-".length());
+    press(".");
+    assertThat(browser.shows("#told", "The link to the section is copied.")).isTrue();
+    browser.find("#q").sendKeys(Keys.chord(Keys.CONTROL, "v"));
+    assertThat(browser.find("#q").getDomProperty("value")).isEqualTo(served.address() + "/s/" + id);
+  }
+
+  @Test
+  void whereNothingMayBeCopiedTheLinkIsSelected() {
+    browser.clipboard("denied");
+    browser.visit("/d/2015/brev");
+    press("jj");
+    String id = here().substring("s-".length());
+    press(".");
+    assertThat(browser.hasFocus("address")).isTrue();
+    assertThat(browser.run("return getSelection().toString()"))
+        .isEqualTo(served.address() + "/s/" + id);
+    assertThat(browser.shows("#told", Messages.ENGLISH.of("link.select"))).isTrue();
+    assertThat(browser.barriers()).isEmpty();
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.find("#address").isDisplayed()).isFalse();
+    browser.clipboard("granted");
+  }
+
+  @Test
+  void theKeysAreShownByKeyAndByMouse() {
+    browser.visit("/d/2015/brev");
+    press("?");
+    assertThat(browser.find("dialog#keys").isDisplayed()).isTrue();
+    assertThat(browser.findAll("dialog#keys kbd")).hasSizeGreaterThan(6);
+    browser.press("j");
+    assertThat(browser.run("return document.querySelectorAll('.here').length")).isEqualTo("0");
+    browser.press("?");
+    assertThat(browser.find("dialog#keys").isDisplayed()).isFalse();
+    browser.find(".keyhelp").click();
+    assertThat(browser.find("dialog#keys").isDisplayed()).isTrue();
+    browser.find("dialog#keys button").click();
+    assertThat(browser.find("dialog#keys").isDisplayed()).isFalse();
+    press("?");
+    assertThat(browser.barriers()).isEmpty();
+  }
+
+  @Test
+  void theOutlineStaysAtHandAndMarksWhereOneIs() {
+    browser.visit("/d/2015/brev?view=no");
+    String last = browser.findAll(".outline a").getLast().getDomProperty("hash");
+    assertThat(outlineIsSeen()).isEqualTo("true");
+    browser.find("body").sendKeys("jjjjjjjjjjjjjj");
+    assertThat(browser.find(".outline a[aria-current]").getDomProperty("hash")).isEqualTo(last);
+    assertThat(outlineIsSeen()).isEqualTo("true");
+    browser.visit("/d/2015/brev");
+    assertThat(outlineIsSeen()).isEqualTo("false");
+    browser.find(".outline summary").click();
+    browser.findAll(".outline a").getLast().click();
+    assertThat(browser.address()).isEqualTo("/d/2015/brev" + last);
+  }
+
+  @Test
+  void nothingMovesWhileAPageIsLoaded() {
+    for (String page : List.of("/", "/d/2015/brev", "/d/2015/brev?view=en", "/search?q=styret")) {
+      browser.visit(page);
+      assertThat(
+              browser.run(
+                  """
+                  return new Promise(done => {
+                    let moved = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(it => moved += it.value))
+                        .observe({type: 'layout-shift', buffered: true});
+                    setTimeout(() => done(moved), 500);
+                  })"""))
+          .as(page)
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void linesAreAsLongAsIsGoodToRead() {
+    for (String page : List.of("/d/2015/brev", "/d/2015/brev?view=lines", "/d/2015/brev?view=no")) {
+      browser.visit(page);
+      String characters =
+          browser.run(
+              """
+              const cell = document.querySelector('.rows .original p');
+              cell.textContent = 'Styret har ikke oppfylt sin plikt til å rådføre seg med medlemmene før vedtaket ble fattet. '.repeat(40);
+              const height = parseFloat(getComputedStyle(cell).lineHeight);
+              return Math.round(cell.textContent.length / (cell.getBoundingClientRect().height / height))""");
+      assertThat(Integer.parseInt(characters)).as(page).isBetween(60, 75);
+    }
+  }
+
+  /** Asked of the browser itself, which knows what style unfolds. */
+  private static String outlineIsSeen() {
+    return browser.run(
+        "const box = document.querySelector('.outline li:last-child a').getBoundingClientRect();"
+            + "return document.querySelector('.outline li:last-child a').checkVisibility()"
+            + " && box.top >= 0 && box.bottom <= innerHeight");
+  }
+
+  private static void press(String keys) {
+    browser.find("body").sendKeys(keys);
+  }
+
+  private static String here() {
+    return String.valueOf(browser.find(".row.here").getDomAttribute("id"));
+  }
+}

@@ -1,0 +1,147 @@
+package no.speil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.archive.LinkFile;
+import no.speil.corpus.LinkAnswer;
+import no.speil.library.TestRoot;
+import no.speil.links.OtherServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinksCommandTest {
+  @TempDir private Path folder;
+  private final OtherServer other = new OtherServer();
+
+  @AfterEach
+  void close() {
+    other.close();
+  }
+
+  /** What a command left behind. */
+  private record Outcome(int code, String out, String err) {}
+
+  @Test
+  void whatAnswersIsFineAndWrittenDown() {
+    put("archive/a.md", "source: " + other.at("/a"), "archived: " + other.at("/copy"));
+    put("translations/a.md", "source: " + other.at("/a"));
+
+    assertThat(run()).isEqualTo(new Outcome(0, "2 addresses: 2 answered\n", ""));
+    assertThat(other.asked()).containsExactlyInAnyOrder("HEAD /a", "HEAD /copy");
+    assertThat(new LinkFile(folder).read()).containsOnlyKeys(other.at("/a"), other.at("/copy"));
+  }
+
+  @Test
+  void whatIsLostIsListedWithItsFilesAndWhenItAnsweredLast() throws Exception {
+    put("archive/a.md", "source: " + other.at("/404"));
+    put("archive/b.md", "source: " + other.at("/404"), "archived: shelf 12");
+    put("archive/c.md", "source: " + other.at("/to/301/new"));
+    Files.createDirectories(folder.resolve(".speil"));
+    Files.writeString(
+        folder.resolve(LinkFile.NAME),
+        "{\"speil\":1,\"answers\":[{\"address\":\"%s\",\"at\":\"2026-01-02T03:04:05Z\",\"outcome\":\"answered\",\"answered\":\"2026-01-02T03:04:05Z\"}]}"
+            .formatted(other.at("/404")));
+
+    Outcome outcome = run();
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out().lines())
+        .containsExactly(
+            "archive/a.md, archive/b.md: %s is missing (404); it answered last on 2026-01-02"
+                .formatted(other.at("/404")),
+            "archive/c.md: %s has moved for good to %s (200)"
+                .formatted(other.at("/to/301/new"), other.at("/new")),
+            "archive/b.md: shelf 12 is no address of the web; it was not asked.",
+            "2 addresses: 1 answered, 1 missing");
+  }
+
+  @Test
+  void jsonSaysTheSameToPrograms() throws Exception {
+    put("archive/a.md", "source: " + other.at("/410"));
+
+    Outcome outcome = run("--json");
+
+    JsonNode answer = new ObjectMapper().readTree(outcome.out()).path("answers").get(0);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(answer.path("outcome").asText()).isEqualTo("missing");
+    assertThat(answer.path("status").asInt()).isEqualTo(410);
+    assertThat(answer.path("files").toString()).isEqualTo("[\"archive/a.md\"]");
+  }
+
+  @Test
+  void whatWasAskedLatelyIsLeftAloneWhenToldSo() {
+    put("archive/a.md", "source: " + other.at("/404"));
+    run();
+    other.asked().clear();
+    put("archive/b.md", "source: " + other.at("/b"));
+
+    Outcome outcome = run("--older-than", "7");
+
+    assertThat(other.asked()).containsExactly("HEAD /b");
+    assertThat(outcome.code()).as("what is known to be lost still is").isEqualTo(1);
+    assertThat(new LinkFile(folder).read()).hasSize(2);
+  }
+
+  @Test
+  void addressesThatNoFileNamesAnyMoreAreForgotten() {
+    put("archive/a.md", "source: " + other.at("/404"));
+    run();
+    put("archive/a.md", "source: " + other.at("/a"));
+
+    assertThat(run().code()).isZero();
+    assertThat(new LinkFile(folder).read().values())
+        .extracting(LinkAnswer::address)
+        .containsExactly(other.at("/a"));
+  }
+
+  @Test
+  void aServerMayRunBesideAndADamagedFileIsOneSentence() throws Exception {
+    put("archive/a.md", "source: " + other.at("/a"));
+    try (Archive held = Archive.open(folder, Clock.systemUTC())) {
+      assertThat(held.readOnly()).isFalse();
+      assertThat(run().code()).isZero();
+    }
+    Files.writeString(folder.resolve(LinkFile.NAME), "{");
+    Outcome outcome = run();
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains(LinkFile.NAME).hasLineCount(1);
+    assertThat(Files.readString(folder.resolve(LinkFile.NAME))).isEqualTo("{");
+  }
+
+  @Test
+  void wrongSecondsAreWrongUsage() {
+    assertThat(run("--pause", "-1").code()).isEqualTo(2);
+    assertThat(run("--timeout", "0").code()).isEqualTo(2);
+    assertThat(run("--older-than", "x").code()).isEqualTo(2);
+  }
+
+  private void put(String path, String... entries) {
+    new TestRoot(folder).put(path, "---\n" + String.join("\n", entries) + "\n---\n\nTekst.\n");
+  }
+
+  private Outcome run(String... args) {
+    var all = new ArrayList<>(List.of("links", "--root", folder.toString(), "--pause", "0"));
+    all.addAll(List.of(args));
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code =
+        SpeilCommand.run(
+            all.toArray(String[]::new),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

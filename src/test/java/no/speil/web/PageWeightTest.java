@@ -1,0 +1,60 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes over the wire for a page and all that it needs to be shown. */
+class PageWeightTest {
+  private static final int MOST = 100_000;
+
+  @TempDir Path folder;
+
+  /** Bytes as they are and as they are sent. */
+  private record Weight(long raw, long sent) {
+    Weight plus(Weight other) {
+      return new Weight(raw + other.raw, sent + other.sent);
+    }
+  }
+
+  @Test
+  void noPageWeighsMoreThanAHundredKilobytes() throws Exception {
+    try (Served served = ShippedPages.serve(folder)) {
+      for (String path : ShippedPages.addresses(served)) {
+        Weight weight = weigh(served, path);
+        Document page = Jsoup.parse(served.get(path).body());
+        var parts = new TreeSet<String>();
+        parts.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+        parts.addAll(page.select("script[src]").eachAttr("src"));
+        assertThat(parts).as(path).hasSizeGreaterThan(2).allMatch(it -> it.startsWith("/assets/"));
+        for (String part : parts) {
+          weight = weight.plus(weigh(served, part));
+        }
+        assertThat(weight.sent()).as(path + " " + weight).isLessThan(MOST);
+      }
+    }
+  }
+
+  private static Weight weigh(Served served, String path) throws Exception {
+    String raw = served.get(path).body();
+    HttpRequest packed =
+        HttpRequest.newBuilder(URI.create(served.address() + path))
+            .header("Accept-Encoding", "gzip")
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> sent = client.send(packed, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(sent.statusCode()).as(path).isEqualTo(200);
+      return new Weight(raw.getBytes(StandardCharsets.UTF_8).length, sent.body().length);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package no.speil.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The archive that comes with the program, served, and the addresses of its main pages. */
+final class ShippedPages {
+  private ShippedPages() {}
+
+  static Served serve(Path folder) {
+    for (String side : List.of("archive", "translations")) {
+      copy(Path.of(side), folder.resolve(side));
+    }
+    return Served.again(folder);
+  }
+
+  /** One of every kind of page, those that show most. */
+  static List<String> addresses(Served served) {
+    String section = served.library().added(1).getFirst().id().value();
+    String id = served.section(section, "").section().id().value();
+    return List.of(
+        "/",
+        "/search?q=oversettelse",
+        "/search?q=translation&group=document",
+        "/search?q=&year=2026",
+        "/kwic?q=oversettelse",
+        "/d/handbok/soke",
+        "/d/handbok/soke?view=lines",
+        "/d/handbok/lese?view=no",
+        "/d/handbok/lese?view=en",
+        "/d/2015/amnesty-styret",
+        "/cite?document=handbok%2Fsoke",
+        "/align/handbok/lese",
+        "/mark/handbok/soke",
+        "/queue",
+        "/progress",
+        "/problems",
+        "/help",
+        "/s/" + id + "/history",
+        "/s/" + id + "/similar",
+        "/s/" + id + "/cite",
+        "/s/" + id + "/edit");
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
