@@ -59,6 +59,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void checkingIsPure() {
+    uses("checking", "corpus", "tracking");
+    isPure("checking");
+  }
+
+  @Test
   void archiveUsesNoIndexAndNoPages() {
     uses("archive", "corpus", "markdown", "tracking");
   }
@@ -114,7 +120,16 @@ class ArchitectureTest {
 
   @Test
   void libraryKnowsNothingOfTheWeb() {
-    uses("library", "corpus", "markdown", "lexicon", "alignment", "tracking", "archive", "search");
+    uses(
+        "library",
+        "corpus",
+        "markdown",
+        "lexicon",
+        "alignment",
+        "tracking",
+        "checking",
+        "archive",
+        "search");
   }
 
   @Test
@@ -132,6 +147,7 @@ class ArchitectureTest {
         "markdown",
         "alignment",
         "tracking",
+        "checking",
         "search",
         "archive");
   }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import no.speil.corpus.DocumentId;
 import no.speil.tracking.Event;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Archive implements AutoCloseable {
   private final Tree translations;
   private final @Nullable WriterLock lock;
   private final Clock clock;
+  private final AtomicBoolean joinsRecords = new AtomicBoolean();
 
   private Archive(Path root, @Nullable WriterLock lock, Clock clock) {
     this.root = root;
@@ -57,7 +59,10 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive open(Path root, Clock clock) {
     Path real = usable(root);
-    return new Archive(real, WriterLock.take(real.resolve(".speil/lock"), real), clock);
+    Path own = real.resolve(".speil");
+    WriterLock lock = WriterLock.take(own.resolve("lock"), real);
+    GitFiles.ignoreAllOf(own);
+    return new Archive(real, lock, clock);
   }
 
   /**
@@ -189,6 +194,9 @@ public final class Archive implements AutoCloseable {
   public FileStamp append(DocumentId id, List<Event> events, boolean durable) {
     mustWrite();
     Path file = translations.writable(id.value() + RECORD);
+    if (!joinsRecords.getAndSet(true)) {
+      GitFiles.joinRecords(root, translations.folder());
+    }
     RecordWriter.append(file, id, events, durable);
     return stamp(file)
         .orElseThrow(() -> new UncheckedIOException(new IOException(file + " vanished")));

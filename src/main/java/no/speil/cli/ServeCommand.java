@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the archive until the process is stopped. */
@@ -72,6 +73,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--port': " + port + " is no port");
+    }
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();

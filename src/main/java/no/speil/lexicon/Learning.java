@@ -43,7 +43,20 @@ final class Learning {
     addWords(english, sources.english());
     Vocabulary no = norwegian.vocabulary();
     Vocabulary en = english.vocabulary();
-    return new Lexicon(no, en, norwegian.table(no, en), english.table(en, no));
+    NormPairs norms = norms(sources.starter());
+    return new Lexicon(no, en, norwegian.table(no, en), english.table(en, no), norms);
+  }
+
+  private NormPairs norms(List<Entry> entries) {
+    var pairs = new NormPairs();
+    for (Entry each : entries) {
+      List<Token> bokmaal = words(cut(norwegian, each.norwegian()));
+      List<Token> nynorsk = words(cut(norwegian, each.nynorsk()));
+      if (bokmaal.size() == 1 && nynorsk.size() == 1) {
+        pairs.add(bokmaal.getFirst().term(), nynorsk.getFirst().term());
+      }
+    }
+    return pairs;
   }
 
   private Bitext bitext(Sources sources) {
@@ -58,8 +71,8 @@ final class Learning {
               }
             });
     if (method.known() > 0) {
-      sources
-          .starter()
+      sources.starter().stream()
+          .flatMap(each -> each.each().stream())
           .forEach(
               each ->
                   texts.add(
@@ -95,7 +108,12 @@ final class Learning {
 
   /** The more translations a word has there, the less each is trusted. */
   private void addStarter(List<Entry> entries) {
-    List<Terms> words = entries.stream().flatMap(each -> terms(each).stream()).distinct().toList();
+    List<Terms> words =
+        entries.stream()
+            .flatMap(each -> each.each().stream())
+            .flatMap(each -> terms(each).stream())
+            .distinct()
+            .toList();
     Map<String, Integer> ofNorwegian = new LinkedHashMap<>();
     Map<String, Integer> ofEnglish = new LinkedHashMap<>();
     for (Terms each : words) {

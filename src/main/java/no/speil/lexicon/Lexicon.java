@@ -21,7 +21,8 @@ public final class Lexicon {
           Vocabulary.of(Side.ORIGINAL, Map.of()),
           Vocabulary.of(Side.TRANSLATION, Map.of()),
           Table.of(List.of()),
-          Table.of(List.of()));
+          Table.of(List.of()),
+          new NormPairs());
 
   /** More pairs are not read. */
   public static final int MOST_PAIRS = 50_000;
@@ -35,7 +36,17 @@ public final class Lexicon {
   private final Table fromNorwegian;
   private final Table fromEnglish;
 
-  Lexicon(Vocabulary norwegian, Vocabulary english, Table fromNorwegian, Table fromEnglish) {
+  private final NormPairs pairs;
+  private final Norms norms;
+
+  Lexicon(
+      Vocabulary norwegian,
+      Vocabulary english,
+      Table fromNorwegian,
+      Table fromEnglish,
+      NormPairs pairs) {
+    this.pairs = pairs;
+    this.norms = norwegian.norms(pairs);
     this.norwegian = norwegian;
     this.english = english;
     this.fromNorwegian = fromNorwegian;
@@ -72,6 +83,17 @@ public final class Lexicon {
   }
 
   /**
+   * What a Norwegian word, as the index has it, may be called in the other written norm, as far as
+   * the archive has it; likeliest first. Sure is what is known, not what is only spelt so.
+   */
+  public List<Translation> variants(String term) {
+    return norms.of(term).stream()
+        .map(each -> norwegian.translation(each.number(), each.weight(), each.isKnown()))
+        .filter(each -> !each.term().equals(term))
+        .toList();
+  }
+
+  /**
    * Words of the other side that are spelt as that word might be there, likeliest first; a guess
    * for words that have no translation.
    *
@@ -95,6 +117,7 @@ public final class Lexicon {
       english.write(out);
       fromNorwegian.write(out);
       fromEnglish.write(out);
+      pairs.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
     }
@@ -108,7 +131,8 @@ public final class Lexicon {
           Vocabulary.read(Side.ORIGINAL, in),
           Vocabulary.read(Side.TRANSLATION, in),
           Table.read(in),
-          Table.read(in));
+          Table.read(in),
+          NormPairs.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("not a lexicon", e);
     }

@@ -30,6 +30,21 @@ public record Sources(
     void each(BiConsumer<String, String> sink);
   }
 
-  /** A word or some in Norwegian and in English. */
-  public record Entry(String norwegian, String english) {}
+  /**
+   * A word or some in Norwegian and in English.
+   *
+   * @param nynorsk the same in Nynorsk where that differs and the first is Bokmål; else empty
+   */
+  public record Entry(String norwegian, String nynorsk, String english) {
+    public Entry(String norwegian, String english) {
+      this(norwegian, "", english);
+    }
+
+    /** One entry for each way to write it in Norwegian. */
+    List<Entry> each() {
+      return nynorsk.isEmpty()
+          ? List.of(this)
+          : List.of(new Entry(norwegian, english), new Entry(nynorsk, english));
+    }
+  }
 }

@@ -47,9 +47,6 @@ public final class StarterWords {
     if (fields.length < 3 || fields[0].isEmpty() || fields[2].isEmpty()) {
       throw new IllegalStateException("not three words in " + file + ": " + line);
     }
-    entries.add(new Entry(fields[0], fields[2]));
-    if (!fields[1].isEmpty()) {
-      entries.add(new Entry(fields[1], fields[2]));
-    }
+    entries.add(new Entry(fields[0], fields[1], fields[2]));
   }
 }

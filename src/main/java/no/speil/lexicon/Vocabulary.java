@@ -48,6 +48,10 @@ final class Vocabulary {
     return new Translation(terms.get(number), forms.get(number), weight, sure);
   }
 
+  Norms norms(NormPairs pairs) {
+    return new Norms(terms, pairs);
+  }
+
   Kin kin() {
     return kin;
   }

@@ -83,7 +83,7 @@ final class Caretaker implements AutoCloseable {
   }
 
   Readiness readiness() {
-    return new Readiness(ready.getCount() == 0, done.get(), total);
+    return new Readiness(ready.getCount() == 0 && index.loss().isEmpty(), done.get(), total);
   }
 
   /** What the last walk met. */

@@ -48,6 +48,7 @@ public final class Library implements AutoCloseable {
   private final Reporting reporting;
   private final Chronicle chronicle;
   private final Scholar scholar;
+  private final Workbench workbench;
   private final Caretaker caretaker;
   private final LinkBook links;
 
@@ -65,6 +66,7 @@ public final class Library implements AutoCloseable {
     this.aligning = new Aligning(desk);
     this.reporting = new Reporting(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
+    this.workbench = new Workbench(index, stacks, scholar);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
     this.links = new LinkBook(new LinkFile(archive.root()));
   }
@@ -259,6 +261,12 @@ public final class Library implements AutoCloseable {
   public List<Hit> similar(SectionId section, int most) {
     caretaker.awaitFirstLook();
     return index.similar(section, most);
+  }
+
+  /** What helps to translate a section; waits as searches do. */
+  public Workbench workbench() {
+    caretaker.awaitFirstLook();
+    return workbench;
   }
 
   /** Shows the words of a search in their contexts. */

@@ -2,6 +2,8 @@ package no.speil.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.corpus.Block;
@@ -79,12 +81,17 @@ record Revised(String source, List<Block> run) {
         : Splice.retitle(leaf.source(), title, description);
   }
 
-  /** What translates an item of a list is an item, whether its marker was typed or not. */
+  /** What translates an item of a list is such an item, whether its marker was typed or not. */
   private static String asItem(Section section, String markdown) {
-    boolean isItem = section.original().stream().anyMatch(block -> block.kind() == BlockKind.ITEM);
-    return isItem && !MARKED.matcher(markdown).lookingAt()
-        ? "- " + markdown.strip().replaceAll("\\R", "\n  ")
-        : markdown;
+    Optional<Block> item =
+        section.original().stream().filter(block -> block.kind() == BlockKind.ITEM).findFirst();
+    if (item.isEmpty() || MARKED.matcher(markdown).lookingAt()) {
+      return markdown;
+    }
+    Matcher marked = MARKED.matcher(item.get().markdown());
+    String marker = (marked.lookingAt() ? marked.group(1) : "-") + " ";
+    String indented = markdown.strip().replaceAll("\\R", "\n" + " ".repeat(marker.length()));
+    return marker + indented;
   }
 
   private static Text read(LiveDocument document, String source) {

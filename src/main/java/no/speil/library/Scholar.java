@@ -15,9 +15,11 @@ import no.speil.corpus.TextHash;
 import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Glossary;
 import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Phrasebook;
 import no.speil.lexicon.Sources;
 import no.speil.lexicon.StarterWords;
 import no.speil.search.index.SectionIndex;
+import no.speil.search.text.IndexCutting;
 import no.speil.search.text.TextWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +49,7 @@ final class Scholar implements AutoCloseable {
 
   private volatile boolean closing;
   private volatile Glossary glossary = Glossary.EMPTY;
+  private volatile Phrasebook phrasebook = Phrasebook.EMPTY;
   private String glossaryHash = "";
   private @Nullable Thread thread;
 
@@ -55,6 +58,16 @@ final class Scholar implements AutoCloseable {
     this.index = index;
     this.catalogue = catalogue;
     this.stacks = stacks;
+  }
+
+  /** The glossary, to be looked up in. */
+  Phrasebook phrasebook() {
+    return phrasebook;
+  }
+
+  /** What every archive knows from the start. */
+  List<Sources.Entry> starter() {
+    return starter;
   }
 
   /** What is odd about the glossary. */
@@ -88,7 +101,7 @@ final class Scholar implements AutoCloseable {
       learnWords();
     }
     boolean isBusy = thread != null && thread.isAlive();
-    if (!isBusy && !closing && (compoundsAreOld(size) || wordsAreOld())) {
+    if (!isBusy && !closing && (indexIsOld(size) || wordsAreOld())) {
       thread = Thread.ofPlatform().daemon().name("scholar").start(() -> study(size, vanished));
     }
   }
@@ -100,6 +113,10 @@ final class Scholar implements AutoCloseable {
       busy = thread;
     }
     return busy == null || busy.join(atMost);
+  }
+
+  private boolean indexIsOld(long size) {
+    return index.loss().isPresent() || compoundsAreOld(size);
   }
 
   private boolean compoundsAreOld(long size) {
@@ -119,7 +136,7 @@ final class Scholar implements AutoCloseable {
   private void study(long size, List<DocumentId> vanished) {
     long start = System.nanoTime();
     try {
-      if (compoundsAreOld(size)) {
+      if (indexIsOld(size)) {
         buildNext(size, vanished);
       }
       learnWords();
@@ -137,6 +154,7 @@ final class Scholar implements AutoCloseable {
 
   /** Indexes every document anew beside the index in use, which is kept up to date meanwhile. */
   private void buildNext(long size, List<DocumentId> vanished) {
+    index.loss().ifPresent(loss -> LOG.error("the index is lost and is built anew", loss));
     index.prepare(compounds(catalogue.ids()), String.valueOf(size));
     var all = new ArrayList<>(catalogue.ids());
     all.addAll(vanished);
@@ -181,6 +199,7 @@ final class Scholar implements AutoCloseable {
       String hash = text.isEmpty() ? "" : TextHash.ofNormalized(text).hex();
       if (!hash.equals(glossaryHash)) {
         glossary = Glossary.parse(text, "glossary.tsv");
+        phrasebook = Phrasebook.of(new IndexCutting(), glossary);
         glossaryHash = hash;
       }
     } catch (UncheckedIOException e) {

@@ -16,6 +16,8 @@ import no.speil.corpus.BlockKind;
 record ItemText(int column, String marker) {
   private static final Pattern MARKER = Pattern.compile("([-*+]|[0-9]{1,9}[.)])([ \\t]+|$)");
 
+  private static final Pattern NUMBERED = Pattern.compile("([0-9]{1,9})(.*)", Pattern.DOTALL);
+
   /** The form of an item as it stands in a file. */
   static ItemText of(String source, Piece item) {
     String head = source.substring(item.start(), Lines.endOf(source, item.start()));
@@ -30,10 +32,16 @@ record ItemText(int column, String marker) {
 
   /** The form of the item that comes {@code steps} after this one. */
   ItemText next(int steps) {
-    Matcher number = Pattern.compile("([0-9]{1,9})(.*)", Pattern.DOTALL).matcher(marker);
+    Matcher number = NUMBERED.matcher(marker);
     return steps == 0 || !number.matches()
         ? this
         : new ItemText(column, (Long.parseLong(number.group(1)) + steps) + number.group(2));
+  }
+
+  /** The form of the first of so many items ahead of this one; no list begins below 1 for them. */
+  ItemText before(int count) {
+    Matcher number = NUMBERED.matcher(marker);
+    return number.matches() && Long.parseLong(number.group(1)) > count ? next(-count) : this;
   }
 
   /** Typed text as one or more items of this form; without the item's marker it is one item. */

@@ -1,5 +1,7 @@
 package no.speil.markdown;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class MetadataReader {
   }
 
   Metadata read(List<Block> body, String fallbackTitle) {
+    checkDate();
     return new Metadata(
         title(body, fallbackTitle),
         entries.line("description"),
@@ -70,6 +73,30 @@ final class MetadataReader {
         .findFirst()
         .map(Block::text)
         .orElse(fallback);
+  }
+
+  /** Another form is shown as it is written, but no search by date finds it. */
+  private void checkDate() {
+    String written = entries.line("date");
+    Entries.Entry entry = entries.byKey().get("date");
+    if (entry == null || written.isEmpty() || isDate(written)) {
+      return;
+    }
+    problems.add(
+        new Problem(
+            file,
+            entry.line(),
+            "The date \"" + written + "\" is not a date.",
+            "Write a year, a month or a day: 2015, 2015-08 or 2015-08-24."));
+  }
+
+  private static boolean isDate(String written) {
+    String first = written.length() == 4 ? "-01-01" : written.length() == 7 ? "-01" : "";
+    try {
+      return LocalDate.parse(written + first).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private Language language(List<Block> body) {

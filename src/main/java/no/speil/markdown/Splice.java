@@ -60,7 +60,11 @@ public final class Splice {
     List<String> ahead = List.of("\n\n");
     String text = typed;
     ItemText form = ItemText.of(source, before).next(1);
-    if (before.kind() == BlockKind.ITEM && form.isSameKind(typed)) {
+    boolean continuesList = before.kind() == BlockKind.ITEM && form.isSameKind(typed);
+    if (!continuesList && beginsList(gap, typed)) {
+      return insertAhead(gap, typed);
+    }
+    if (continuesList) {
       text = String.join("\n", form.split(OpenEnd.close(typed)));
       String indent = " ".repeat(form.column());
       ahead = List.of((found.isTight(List.of(before)) ? "\n" : "\n\n") + indent, "\n\n" + indent);
@@ -68,9 +72,32 @@ public final class Splice {
     return fit(gap, before.end(), before.end(), text, ahead, List.of("", "\n"));
   }
 
+  /** Whether what is typed are items of the list that comes next. */
+  private static boolean beginsList(Gap gap, String typed) {
+    List<Piece> behind = gap.cut().pieces().subList(gap.last(), gap.cut().pieces().size());
+    return !behind.isEmpty()
+        && behind.getFirst().kind() == BlockKind.ITEM
+        && ItemText.of(gap.cut().source(), behind.getFirst()).isSameKind(typed);
+  }
+
+  private static String insertAhead(Gap gap, String typed) {
+    String source = gap.cut().source();
+    Piece first = gap.cut().pieces().get(gap.last());
+    ItemText form = ItemText.of(source, first);
+    List<String> items = form.before(form.split(typed).size()).split(OpenEnd.close(typed));
+    String indent = " ".repeat(form.column());
+    String separator = gap.isTight(List.of(first)) ? "\n" : "\n\n";
+    String text = indent + String.join(separator + indent, items);
+    int at = Lines.startOf(source, first.start());
+    return fit(gap, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
+  }
+
   private static String insertFirst(Cut cut, String typed) {
     String source = cut.source();
     var gap = new Gap(cut, 0, 0);
+    if (beginsList(gap, typed)) {
+      return insertAhead(gap, typed);
+    }
     if (cut.pieces().isEmpty()) {
       boolean closed = cut.body() == 0 || Lines.isEnd(source.charAt(source.length() - 1));
       boolean bare = cut.body() == FrontMatter.start(source);
@@ -151,9 +178,16 @@ public final class Splice {
             + " or HTML, and try again.");
   }
 
-  /** Line breaks as LF, no empty lines around, indentation kept. */
+  /**
+   * Line breaks as LF, no empty lines around, indentation kept; without the control characters that
+   * come along when text is pasted, and for which git would call the whole file binary.
+   */
   private static String typed(String markdown) {
-    String text = markdown.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+    String text =
+        markdown
+            .replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .replaceAll("[\uFEFF\\p{Cc}&&[^\t\n]]", "");
     int first = Blank.skip(text, 0, text.length());
     return text.substring(
         Lines.startOf(text, first), Math.max(first, Blank.trim(text, first, text.length())));

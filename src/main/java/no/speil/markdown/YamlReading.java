@@ -3,6 +3,8 @@ package no.speil.markdown;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +27,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class YamlReading {
   private static final int LONGEST = 1 << 16;
   private static final int MOST_PARTS = 500;
+
+  /** A key and, on the same line, text that opens no quotation, list or anything of YAML's own. */
+  private static final Pattern PLAIN =
+      Pattern.compile("([\\p{L}_-]+):[ \\t]+([\\p{L}\\p{N}(«“§].*)\\R?");
 
   private final String file;
   private final int firstLine;
@@ -71,7 +77,17 @@ final class YamlReading {
         }
       } catch (YAMLException | IllegalArgumentException e) {
         // The first error of the whole has been reported; this is the key that it lies in.
+        takeLiterally(part, line);
       }
+    }
+  }
+
+  /** One line is understood as people read it: "title: Styret: et brev" has one key. */
+  private void takeLiterally(String part, int line) {
+    Matcher plain = PLAIN.matcher(part);
+    if (plain.matches()) {
+      var entry = new Entries.Entry(List.of(plain.group(2).strip()), firstLine + line);
+      entries.byKey().putIfAbsent(plain.group(1), entry);
     }
   }
 

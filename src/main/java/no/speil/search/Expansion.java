@@ -2,7 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 
-/** A word of the query and the words of the other language it was also searched by. */
+/** A word of the query and the words it was also searched by: of the other language or norm. */
 public record Expansion(String word, List<Translation> translations) {
 
   public Expansion {

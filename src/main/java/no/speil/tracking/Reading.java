@@ -14,9 +14,16 @@ import no.speil.corpus.Normalization;
  * @param code in order: code and shortcodes, whose every character counts; in the text as well
  * @param items how many items of lists there are, on all levels
  */
-record Reading(String text, String struck, List<String> targets, List<String> code, int items) {
+public record Reading(
+    String text, String struck, List<String> targets, List<String> code, int items) {
 
-  static Reading of(String markdown) {
+  public Reading {
+    targets = List.copyOf(targets);
+    code = List.copyOf(code);
+  }
+
+  /** Reads a section's Markdown. */
+  public static Reading of(String markdown) {
     var reader = new LineReader();
     String composed = Normalizer.normalize(markdown, Normalizer.Form.NFC);
     composed.lines().forEach(reader::line);

@@ -121,7 +121,10 @@ final class Errors {
 
   private static boolean wantsJson(Context context) {
     String path = context.path();
-    if (path.startsWith("/api/") || path.endsWith(".json") || path.endsWith("yz")) {
+    if (path.startsWith("/api/")
+        || path.endsWith(".json")
+        || path.equals("/healthz")
+        || path.equals("/readyz")) {
       return true;
     }
     String accept = context.header("Accept");

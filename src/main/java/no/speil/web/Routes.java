@@ -19,6 +19,8 @@ import no.speil.web.citing.CitePage;
 import no.speil.web.citing.PinnedPage;
 import no.speil.web.citing.Sitemap;
 import no.speil.web.desk.AlignPage;
+import no.speil.web.desk.Assistance;
+import no.speil.web.desk.CheckApi;
 import no.speil.web.desk.EditForm;
 import no.speil.web.desk.EditPage;
 import no.speil.web.desk.LinkApi;
@@ -78,8 +80,10 @@ final class Routes {
     var pinned = new PinnedPage(library, rows, pages, frame);
     var section = new SectionPage(library, rows, pinned, pages, frame);
     var forms = new SectionForms(library, writers, rows, pages, frame);
-    var edit = new EditPage(library, writers, rows, pages, frame);
-    var editing = new EditForm(library, renderer, writers, edit, frame);
+    var assistance = new Assistance(library, renderer);
+    var edit = new EditPage(library, writers, rows, assistance, pages, frame);
+    var editing = new EditForm(library, writers, edit, frame);
+    var checks = new CheckApi(library, writers, assistance, frame, json);
     var suggested = new SuggestionForms(library, writers, edit, frame);
     var found = new SearchMarks(library, writers, pages, frame);
     var mark = new MarkPage(library, writers, pages, frame);
@@ -151,6 +155,7 @@ final class Routes {
             new Route(POST, "/api/v1/sections/{section}/omit", links::omit),
             new Route(POST, "/api/v1/documents/<id>/link", links::confirm),
             new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
+            new Route(POST, "/api/v1/sections/{section}/checks", checks::check),
             new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
             new Route(POST, "/api/v1/sections/{section}/comments", sections::comment),
             new Route(POST, "/api/v1/sections/{section}/suggestions", suggestions::suggest),

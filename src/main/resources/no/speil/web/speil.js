@@ -122,37 +122,10 @@
     keys[event.key]();
   });
 
-  // Text typed and not saved is asked about before it is left.
-  const box = document.getElementById("markdown");
-  if (box) {
-    const named = (event) => {
-      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyI") {
-        return "insert";
-      }
-      if (event.key !== "Enter") {
-        return "";
-      }
-      return event.ctrlKey || event.metaKey ? "save" : event.altKey ? "mark" : "";
-    };
-    box.addEventListener("keydown", (event) => {
-      const name = named(event);
-      const button = name ? box.form.querySelector(`button[value="${name}"]`) : null;
-      if (name) {
-        event.preventDefault();
-      }
-      if (button) {
-        button.click();
-      }
-    });
-    const begun = box.value;
-    let saving = false;
-    box.form.addEventListener("submit", () => {
-      saving = true;
-    });
-    window.addEventListener("beforeunload", (event) => {
-      if (!saving && box.value !== begun) {
-        event.preventDefault();
-      }
-    });
+  // What the server says it has saved need not be kept here any longer.
+  const saved = document.cookie.match(/(?:^|; )speil-saved=([0-9a-z]{10})(?:;|$)/);
+  if (saved) {
+    localStorage.removeItem(`speil-kept/${saved[1]}`);
+    document.cookie = "speil-saved=; Max-Age=0; Path=/; SameSite=Strict";
   }
 })();

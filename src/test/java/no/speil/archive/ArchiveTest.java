@@ -52,6 +52,28 @@ class ArchiveTest {
   }
 
   @Test
+  void gitIsToldWhatIsPrivateAndThatRecordsAreJoined() throws IOException {
+    archive.append(new DocumentId("a"), List.of(), true);
+
+    assertThat(root.resolve(".speil/.gitignore")).hasContent("*");
+    assertThat(root.resolve("translations/.gitattributes")).hasContent("*.jsonl merge=union");
+  }
+
+  @Test
+  void whatTheKeeperHasToldGitStands() throws IOException {
+    put(".gitattributes", "translations/**/*.jsonl merge=union\n");
+    archive.append(new DocumentId("a"), List.of(), true);
+    assertThat(root.resolve("translations/.gitattributes")).doesNotExist();
+
+    archive.close();
+    put(".gitattributes", "* text=auto\n");
+    put("translations/.gitattributes", "*.jsonl -text\n");
+    archive = Archive.open(root, Clock.systemUTC());
+    archive.append(new DocumentId("a"), List.of(), true);
+    assertThat(root.resolve("translations/.gitattributes")).hasContent("*.jsonl -text");
+  }
+
+  @Test
   void decomposedFileNamesNameTheSameDocument() throws IOException {
     put("archive/" + Normalizer.normalize("blåbær", Normalizer.Form.NFD) + ".md", "x");
 

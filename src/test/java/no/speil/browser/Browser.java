@@ -93,6 +93,12 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
   }
 
+  /** Shows pages as they are printed, or as on a screen again. */
+  void onPaper(boolean paper) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : "screen"));
+  }
+
   void visit(String path) {
     driver.get(home.resolve(path).toString());
   }
@@ -134,6 +140,12 @@ final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, Duration.ofSeconds(10))
         .ignoring(WebDriverException.class)
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
+  }
+
+  /** Whether the address begins so, now or in a few seconds. */
+  boolean waitsAt(String beginning) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ignored -> address().startsWith(beginning));
   }
 
   /** What a script returns, as text. */

@@ -85,16 +85,25 @@ class QueueKeysTest {
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, Keys.END), " ");
     browser.press(Keys.chord(Keys.ALT, Keys.ENTER));
-    assertThat(browser.hasFocus(rows.get(3))).isTrue();
+    assertThat(browser.waitsAt("/s/" + rows.get(3).substring(2) + "/edit")).isTrue();
     assertThat(state(rows.get(2))).isEqualTo(State.TRANSLATED);
 
-    browser.press("m");
+    // the next without returning to the queue, then one further on and back to it
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.press(Keys.chord(Keys.ALT, Keys.PAGE_DOWN));
+    assertThat(browser.waitsAt("/s/" + rows.get(4).substring(2) + "/edit")).isTrue();
+    browser.press(Keys.chord(Keys.ALT, Keys.PAGE_UP));
+    assertThat(browser.waitsAt("/s/" + rows.get(3).substring(2) + "/edit")).isTrue();
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.hasFocus(rows.get(4))).isTrue();
-    assertThat(state(rows.get(3))).isEqualTo(State.TRANSLATED);
+
+    browser.press("m");
+    assertThat(browser.hasFocus(rows.get(5))).isTrue();
+    assertThat(state(rows.get(4))).isEqualTo(State.TRANSLATED);
 
     browser.press("r"); // nobody else works here
-    assertThat(browser.hasFocus(rows.get(5))).isTrue();
-    assertThat(state(rows.get(4))).isEqualTo(State.REVIEWED);
+    assertThat(browser.hasFocus(rows.get(6))).isTrue();
+    assertThat(state(rows.get(5))).isEqualTo(State.REVIEWED);
   }
 
   @Test

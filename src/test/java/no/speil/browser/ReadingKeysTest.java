@@ -131,6 +131,22 @@ class ReadingKeysTest {
   }
 
   @Test
+  void onPaperThereAreBothTextsAndWhereTheyAreFrom() {
+    browser.visit("/d/2015/kilde");
+    browser.onPaper(true);
+    for (String css : List.of(".top", ".reader", ".bottom", ".head .ways")) {
+      assertThat(browser.find(css).isDisplayed()).as(css).isFalse();
+    }
+    assertThat(browser.find(".colophon").getText())
+        .startsWith(served.address() + "/d/2015/kilde?v=");
+    assertThat(
+            browser.run("return document.querySelector('.facts a[href^=http]').checkVisibility()"))
+        .isEqualTo("true");
+    assertThat(browser.find(".rows .note summary").isDisplayed()).isTrue();
+    browser.onPaper(false);
+  }
+
+  @Test
   void nothingMovesWhileAPageIsLoaded() {
     for (String page : List.of("/", "/d/2015/brev", "/d/2015/brev?view=en", "/search?q=styret")) {
       browser.visit(page);

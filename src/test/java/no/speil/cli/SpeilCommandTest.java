@@ -112,6 +112,22 @@ class SpeilCommandTest {
   }
 
   @Test
+  void whereNobodyCanListenIsOneSentence() {
+    Outcome outcome =
+        run("serve", "--root", folder.toString(), "--port", "0", "--host", "nobody.invalid");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("nobody.invalid", "--host").doesNotContain("is taken");
+    assertThat(outcome.err()).hasLineCount(1);
+  }
+
+  @Test
+  void aPortThatIsNoneIsWrongUsage() {
+    Outcome outcome = run("serve", "--root", folder.toString(), "--port", "99999");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("Invalid value for option '--port'");
+  }
+
+  @Test
   void takenPortIsOneSentence() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());

@@ -110,6 +110,18 @@ class SavingTextTest {
   }
 
   @Test
+  void aMissingItemOfANumberedListIsNumbered() {
+    root.put("archive/b.md", "1. Vedtak 12 fra 1984\n2. Styret må gå\n3. Vedtak 13 fra 1985\n");
+    root.put("translations/b.md", "1. Decision 12 of 1984\n3. Decision 13 of 1985\n");
+    Library library = root.open();
+
+    edit(library, root.section("b", "Styret"), "The board\nmust go", KARI);
+
+    assertThat(root.read("translations/b.md"))
+        .isEqualTo("1. Decision 12 of 1984\n2. The board\n   must go\n3. Decision 13 of 1985\n");
+  }
+
+  @Test
   void theTitleIsSavedInTheFrontMatter() {
     Library library = root.put("translations/a.md", TRANSLATION).open();
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Problem;
 import no.speil.search.SearchRequest;
+import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,24 @@ class ScholarTest {
     deleteFolder(folder.resolve(".speil/index"));
 
     assertThat(total(root.open(), "nemnd AND fiske")).isEqualTo(before);
+  }
+
+  @Test
+  void anIndexThatIsDeletedWhileItIsUsedIsBuiltAnewAndNobodyIsTroubled() throws Exception {
+    root.put("archive/a.md", "Kvinner krever frihet.\n").put("translations/a.md", "Women.\n");
+    Library library = root.open();
+    TrackedSection seen = root.sections("a").get(1);
+    deleteFolder(folder.resolve(".speil/index"));
+
+    library.edit(seen.section().id(), "A zebra.", seen.version(), TestRoot.KARI);
+    root.put("archive/b.md", "En narhval.\n");
+    library.sweep();
+    assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+
+    assertThat(total(library, "zebra")).isEqualTo(1);
+    assertThat(total(library, "narhval")).isEqualTo(1);
+    assertThat(library.readiness().complete()).isTrue();
+    assertThat(total(root.open(), "zebra OR narhval")).isEqualTo(2);
   }
 
   @Test

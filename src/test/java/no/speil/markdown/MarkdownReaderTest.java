@@ -119,6 +119,27 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aValueWithAColonIsAProblemAndIsReadAsItWasMeant() {
+    Page page =
+        read("---\ntitle: Et svar: til Kari # 2\nkind: [a\nlanguage: nb\n---\nb\n", Side.ORIGINAL);
+    assertThat(page.problems()).singleElement().extracting(Problem::line).isEqualTo(2);
+    assertThat(page.text().metadata().title()).isEqualTo("Et svar: til Kari # 2");
+    assertThat(page.text().metadata().classification().kind()).isEmpty();
+  }
+
+  @Test
+  void aDateInAnotherFormIsAProblemAndIsShownAsItIsWritten() {
+    for (String date : List.of("2015", "2015-02", "2015-02-28")) {
+      assertThat(lines("---\ntitle: a\ndate: " + date + "\n---\nb")).as(date).isEmpty();
+    }
+    for (String date : List.of("31. februar 2015", "2015-02-30", "2015-13", "24.08.2015", "x")) {
+      assertThat(lines("---\ntitle: a\ndate: " + date + "\n---\nb")).as(date).containsExactly(3);
+    }
+    Page page = read("---\ndate: våren 2015\n---\nb", Side.ORIGINAL);
+    assertThat(page.text().metadata().classification().date()).isEqualTo("våren 2015");
+  }
+
+  @Test
   void everyOddFrontMatterIsOneProblemOnItsLine() {
     assertThat(lines("---\na: 1\na: 2\n---\nb")).containsExactly(3);
     assertThat(lines("---\na: 1\n\tb: 2\n---\nb")).containsExactly(3);

@@ -101,6 +101,27 @@ class SpliceTest {
   }
 
   @Test
+  void aNewItemJoinsTheListThatItBeginsOrContinues() {
+    String list = "Hva:\n\n1. a\n3. c\n";
+    assertThat(Splice.insertAfter(list, block(list, 2), "2. b"))
+        .isEqualTo("Hva:\n\n1. a\n2. b\n3. c\n");
+    String rest = "Hva:\n\n* b\n* c\n";
+    assertThat(Splice.insertAfter(rest, block(rest, 1), "- a"))
+        .isEqualTo("Hva:\n\n* a\n* b\n* c\n");
+    String loose = "Hva:\n\n3. c\n\n4. d\n";
+    assertThat(Splice.insertAfter(loose, block(loose, 1), "1. a\n2. b"))
+        .isEqualTo("Hva:\n\n1. a\n\n2. b\n\n3. c\n\n4. d\n");
+    assertThat(Splice.insertAfter("---\nx: y\n---\n\n- b\n", null, "- a"))
+        .isEqualTo("---\nx: y\n---\n\n- a\n- b\n");
+    assertThat(Splice.insertAfter("1. b\n", null, "1. a")).isEqualTo("1. a\n1. b\n");
+  }
+
+  @Test
+  void controlCharactersOfPastedTextAreLeftOut() {
+    assertThat(replace("en\n", 1, "t\u0000o\u000c\u0007\ttre\u009f")).isEqualTo("to\ttre\n");
+  }
+
+  @Test
   void retitlesInPlaceAndKeepsAllOtherLines() {
     String source =
         "\uFEFF---\r\nlanguage: en\r\ntitle: 'Old' # said so\r\nkind: letter\r\n---\r\nText\r\n";

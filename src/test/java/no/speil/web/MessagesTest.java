@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.checking.Check;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.State;
@@ -110,6 +111,9 @@ class MessagesTest {
     keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
+    }
+    for (Check check : Check.values()) {
+      keys.add("check." + check.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());

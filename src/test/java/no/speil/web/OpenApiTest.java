@@ -83,6 +83,7 @@ class OpenApiTest {
     check("Results", "/api/v1/search?q=styret&group=document");
     check("Results", "/api/v1/search?q=stryet");
     check("Suggestions", "/api/v1/suggest?q=styret");
+    checkPosted("Checks", "/api/v1/sections/" + id + "/checks", "{\"markdown\": \"In 2015.\"}");
     check("Similar", "/api/v1/sections/" + id + "/similar");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
@@ -95,6 +96,12 @@ class OpenApiTest {
 
   private static void check(String schema, String path) throws Exception {
     HttpResponse<String> answer = served.get(path);
+    new Shape(description).check(schema(schema), new ObjectMapper().readTree(answer.body()), path);
+  }
+
+  private static void checkPosted(String schema, String path, String body) throws Exception {
+    HttpResponse<String> answer =
+        served.send("POST", path, body, "Content-Type", "application/json");
     new Shape(description).check(schema(schema), new ObjectMapper().readTree(answer.body()), path);
   }
 

@@ -24,8 +24,8 @@ class ServerTest {
         assertThatThrownBy(second::start)
             .isInstanceOf(PortTaken.class)
             .hasMessage(
-                "Port %d on 127.0.0.1 is taken: stop the other program or choose another with"
-                    + " --port.",
+                "Port %d on 127.0.0.1 cannot be used (Address already in use): stop the other"
+                    + " program, or choose another port or address with --port or --host.",
                 served.port());
       }
     }

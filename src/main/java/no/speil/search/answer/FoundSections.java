@@ -148,9 +148,7 @@ public final class FoundSections implements Iterator<FoundSection>, AutoCloseabl
   }
 
   private IndexSearcher searcher() {
-    var searcher = new IndexSearcher(view.reader());
-    searcher.setTimeout(new TimeLimit(LIMIT));
-    return searcher;
+    return new LimitedSearcher(view.reader(), new TimeLimit(LIMIT));
   }
 
   @Override

@@ -26,7 +26,6 @@ import no.speil.search.text.IndexCutting;
 import no.speil.search.text.Terms;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Answers requests from a view of the index; thread-safe. */
 public final class Searching {
@@ -121,8 +120,7 @@ public final class Searching {
   }
 
   private Session session(IndexReader reader, TimeLimit time) throws IOException {
-    var searcher = new IndexSearcher(reader);
-    searcher.setTimeout(time);
+    var searcher = new LimitedSearcher(reader, time);
     return new Session(searcher, ordinals(reader), new Hits(reader.storedFields(), snippets));
   }
 

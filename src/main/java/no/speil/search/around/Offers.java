@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.SectionId;
 import no.speil.search.Completion;
+import no.speil.search.FoundSection;
 import no.speil.search.Hit;
+import no.speil.search.Meaning;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.answer.Searching;
@@ -59,6 +61,17 @@ public final class Offers {
 
   public List<Hit> similar(IndexReader reader, SectionId section, int most) throws IOException {
     return similar.to(section, searcher(reader), most);
+  }
+
+  /** Translated sections like one, see {@link SimilarSections#translated}. */
+  public List<FoundSection> translated(IndexReader reader, SectionId section, int most)
+      throws IOException {
+    return similar.translated(section, searcher(reader), most);
+  }
+
+  /** What the rarest words of an original mean. */
+  public List<Meaning> meanings(IndexReader reader, String text, int most) throws IOException {
+    return new Meanings(searching.lexicon(), searching.cutting()).of(text, most, reader);
   }
 
   private static IndexSearcher searcher(IndexReader reader) {

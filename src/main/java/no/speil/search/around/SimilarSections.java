@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.search.FoundSection;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Rank;
 import no.speil.search.entry.Column;
 import no.speil.search.entry.Schema;
+import no.speil.search.entry.StoredSections;
 import no.speil.search.excerpt.Hits;
 import no.speil.search.excerpt.Snippets;
 import org.apache.lucene.analysis.Analyzer;
@@ -66,6 +68,30 @@ final class SimilarSections {
       hits.add(stored.read(each.doc, best, new Rank(each.score, false)));
     }
     return hits;
+  }
+
+  /**
+   * Translated sections whose originals have a part of what tells this one's apart. Short ones are
+   * not put below long ones, since a heading is translated as headings are.
+   */
+  List<FoundSection> translated(SectionId id, IndexSearcher searcher, int most) throws IOException {
+    var itself = new TermQuery(new Term(Schema.SECTION, id.value()));
+    ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;
+    if (known.length == 0) {
+      return List.of();
+    }
+    Query others =
+        new BooleanQuery.Builder()
+            .add(telling(searcher, Column.ORIGINAL, known[0].doc), Occur.MUST)
+            .add(new TermQuery(new Term(Schema.HAS, Column.TRANSLATION.stem())), Occur.FILTER)
+            .add(itself, Occur.MUST_NOT)
+            .build();
+    var stored = new StoredSections(searcher.storedFields());
+    var found = new ArrayList<FoundSection>();
+    for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
+      found.add(stored.read(each.doc));
+    }
+    return found;
   }
 
   /** The words of one side that tell most, of which a part must be there. */

@@ -1,11 +1,13 @@
 package no.speil.search.index;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Lexicon;
@@ -107,16 +109,32 @@ final class Generations {
   void write(OpenIndex.Writing writing) {
     shared(
         () -> {
-          current.sections().write(writing);
+          unlessLost(current, sections -> sections.write(writing));
           if (next != null) {
-            next.sections().write(writing);
+            unlessLost(next, sections -> sections.write(writing));
           }
         });
   }
 
+  /** From now on what was written to the current one is found. */
+  void refresh() {
+    unlessLost(current, OpenIndex::refresh);
+  }
+
   /** Makes durable what was written to the current one. */
   void commit(boolean whole) {
-    shared(() -> current.sections().commit(whole));
+    shared(() -> unlessLost(current, sections -> sections.commit(whole)));
+  }
+
+  /** A derived thing that fails must not undo what has been done to the files. */
+  private static void unlessLost(Generation generation, Consumer<OpenIndex> work) {
+    try {
+      work.accept(generation.sections());
+    } catch (UncheckedIOException e) {
+      if (generation.sections().loss().isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   /** Searches the current one with that lexicon from now on, also after a restart. */

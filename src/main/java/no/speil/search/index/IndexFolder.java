@@ -13,9 +13,11 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -46,26 +48,44 @@ final class IndexFolder {
   record Opened(
       Directory directory, @Nullable IndexWriter writer, boolean emptied, boolean complete) {}
 
+  /** What cannot be opened is damaged where it is not in use: it is emptied and opened again. */
   Opened openForWriting(Analyzer analysis) {
     try {
-      Files.createDirectories(path);
-      var directory = FSDirectory.open(path);
-      Optional<Map<String, String>> marks;
-      boolean emptied;
-      // Held only while looking and emptying; the writer then takes it for itself.
-      try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-        ours.ensureValid();
-        marks = intactMarks(directory);
-        emptied = marks.isEmpty() && empty(directory);
-        seal.lift();
-      }
-      boolean complete = marks.map(IndexFolder::isComplete).orElse(false);
-      // What one action writes is found at once and need not be a file until the next commit.
-      var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
-      return new Opened(cached, writer(cached, analysis), emptied, complete);
-    } catch (IOException e) {
+      return opened(analysis);
+    } catch (LockObtainFailedException e) {
+      throw failed("opening", e);
+    } catch (IOException | AlreadyClosedException e) {
+      return openedAnew(analysis, e);
+    }
+  }
+
+  private Opened openedAnew(Analyzer analysis, Exception before) {
+    try {
+      clear();
+      Opened opened = opened(analysis);
+      return new Opened(opened.directory(), opened.writer(), true, opened.complete());
+    } catch (IOException | AlreadyClosedException e) {
+      e.addSuppressed(before);
       throw failed("opening", e);
     }
+  }
+
+  private Opened opened(Analyzer analysis) throws IOException {
+    Files.createDirectories(path);
+    var directory = FSDirectory.open(path);
+    Optional<Map<String, String>> marks;
+    boolean emptied;
+    // Held only while looking and emptying; the writer then takes it for itself.
+    try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      ours.ensureValid();
+      marks = intactMarks(directory);
+      emptied = marks.isEmpty() && empty(directory);
+      seal.lift();
+    }
+    boolean complete = marks.map(IndexFolder::isComplete).orElse(false);
+    // What one action writes is found at once and need not be a file until the next commit.
+    var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
+    return new Opened(cached, writer(cached, analysis), emptied, complete);
   }
 
   /** No writer, and never emptied: what cannot be read is a failure here. */
@@ -125,6 +145,13 @@ final class IndexFolder {
       // is built anew, and the caller is told.
       return Optional.empty();
     }
+  }
+
+  private void clear() throws IOException {
+    try (var directory = FSDirectory.open(path)) {
+      empty(directory);
+    }
+    Files.deleteIfExists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
   }
 
   /** Deletes what an index consists of and nothing else. */

@@ -6,6 +6,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +68,23 @@ final class OpenIndex {
     }
     try {
       writing.on(writer);
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       throw folder.failed("writing", e);
     }
+  }
+
+  /**
+   * Why nothing can be written any more, though what was written is still read: Lucene closes a
+   * writer for good when its files fail it. Empty while all is well.
+   */
+  Optional<Throwable> loss() {
+    return writer == null ? Optional.empty() : Optional.ofNullable(writer.getTragicException());
   }
 
   void refresh() {
     try {
       searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       throw folder.failed("refreshing", e);
     }
   }
@@ -181,9 +190,11 @@ final class OpenIndex {
       if (writer != null) {
         writer.rollback();
       }
-      directory.close();
-      if (writer != null) {
-        folder.closed();
+      if (loss().isEmpty()) { // else it would write what it still has in memory
+        directory.close();
+        if (writer != null) {
+          folder.closed();
+        }
       }
       afterwards.run();
     } catch (IOException e) {

@@ -14,14 +14,17 @@ import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Sources.Pairs;
+import no.speil.lexicon.Translation;
 import no.speil.lexicon.WordCounts;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.Footprint;
+import no.speil.search.FoundSection;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
+import no.speil.search.Meaning;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.answer.FoundSections;
@@ -38,7 +41,8 @@ import org.apache.lucene.search.IndexSearcher;
  *
  * <p>What was learned from the archive is frozen per generation. The next one is begun with {@link
  * #prepare}, filled with {@link #fill} while the current one is searched and kept up to date, and
- * put in its place with {@link #swap}.
+ * put in its place with {@link #swap}. So is an index whose files have failed it, see {@link
+ * #loss}: until then what is put is not found, and nobody is troubled.
  */
 public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -71,6 +75,11 @@ public final class SectionIndex implements AutoCloseable {
   /** Whether {@link #open} found something that it could not use. */
   public boolean wasEmptied() {
     return generations.emptied();
+  }
+
+  /** Why the current generation takes up nothing new any more; empty while all is well. */
+  public Optional<Throwable> loss() {
+    return generations.current().sections().loss();
   }
 
   /** Whether the last commit was said to hold every file. */
@@ -136,7 +145,7 @@ public final class SectionIndex implements AutoCloseable {
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
   public void refresh() {
-    generations.current().sections().refresh();
+    generations.refresh();
   }
 
   /**
@@ -223,6 +232,33 @@ public final class SectionIndex implements AutoCloseable {
     return read(
         (searcher, generation) ->
             generation.offers().similar(searcher.getIndexReader(), section, most));
+  }
+
+  /** Translated sections with originals much like a section's, likest first; never itself. */
+  public List<FoundSection> translated(SectionId section, int most) {
+    return read(
+        (searcher, generation) ->
+            generation.offers().translated(searcher.getIndexReader(), section, most));
+  }
+
+  /** What the rarest words of an original are called in English, in its order. */
+  public List<Meaning> meanings(String original, int most) {
+    return read(
+        (searcher, generation) ->
+            generation.offers().meanings(searcher.getIndexReader(), original, most));
+  }
+
+  /** What a Norwegian word is called in English, likeliest first. */
+  public List<Translation> translations(String word) {
+    return read(
+        (searcher, generation) -> {
+          Searching searching = generation.searching();
+          return searching.cutting().cut(Side.ORIGINAL, word).stream()
+              .filter(token -> !token.form().isEmpty())
+              .flatMap(
+                  token -> searching.lexicon().translations(Side.ORIGINAL, token.term()).stream())
+              .toList();
+        });
   }
 
   /** Shows the words in their contexts, within some three seconds. */

@@ -68,7 +68,7 @@ final class Ranking {
     var others = new LinkedHashMap<String, Float>();
     for (Word word : words) {
       List<Translation> renderings = word.renderings().in(column.side());
-      boolean isKnown = !renderings.isEmpty();
+      boolean isKnown = word.renderings().isTranslated(column.side());
       grams
           .of(column, word.text())
           .forEach(run -> (isKnown ? known : strange).put(run, isKnown ? RUNS_OF_KNOWN : RUNS));

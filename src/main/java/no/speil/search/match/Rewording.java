@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Translation;
@@ -27,12 +28,14 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * Tells the plain words of a query what they are called in the other language, as far as that is in
- * the index. What is excluded, quoted, starred or asked of one side means itself alone.
+ * Tells the plain words of a query what they are called in the other language, and Norwegian ones
+ * what the other written norm calls them, as far as that is in the index. What is excluded, quoted,
+ * starred or asked of one side means itself alone.
  */
 public final class Rewording {
   private static final int MOST = 8;
   private static final int MOST_OF_ALL = 80;
+  private static final double GUESS = .5;
 
   private final Lexicon lexicon;
   private final Terms terms;
@@ -102,8 +105,10 @@ public final class Rewording {
     List<Translation> original = present(Column.ORIGINAL, translations(Column.TRANSLATION, word));
     List<Translation> translation =
         present(Column.TRANSLATION, translations(Column.ORIGINAL, word));
-    note(word, original, translation);
-    return new Renderings(allowed(word, original), allowed(word, translation));
+    List<Translation> variants = present(Column.ORIGINAL, variants(word));
+    note(word, Stream.of(original, translation, variants).flatMap(List::stream));
+    return new Renderings(
+        allowed(word, original), allowed(word, translation), allowed(word, variants));
   }
 
   private List<Translation> translations(Column from, String word) throws IOException {
@@ -113,11 +118,49 @@ public final class Rewording {
       return List.of();
     }
     String term = found.getFirst().text();
-    List<Translation> known = lexicon.translations(side, term);
+    List<Translation> known = known(side, term);
     Column to = from == Column.ORIGINAL ? Column.TRANSLATION : Column.ORIGINAL;
     return known.isEmpty() && !isThere(to, word)
         ? lexicon.kin(side, side == Side.ORIGINAL ? term : word)
         : known;
+  }
+
+  /** What is known of a Nynorsk word is sometimes known of its Bokmål one alone. */
+  private List<Translation> known(Side side, String term) {
+    List<Translation> known = lexicon.translations(side, term);
+    return known.isEmpty() && side == Side.ORIGINAL
+        ? lexicon.variants(term).stream()
+            .map(each -> lexicon.translations(side, each.term()))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(known)
+        : known;
+  }
+
+  /**
+   * What a Norwegian word is called in the other written norm. Of a word that is in the texts, or
+   * is English, others that are only spelt as it might be are guesses.
+   */
+  private List<Translation> variants(String word) throws IOException {
+    List<Terms.Term> found = terms.of(Column.ORIGINAL.stem(), word);
+    if (found.size() != 1) {
+      return List.of();
+    }
+    List<Translation> variants = lexicon.variants(found.getFirst().text());
+    boolean isStrange = !variants.isEmpty() && !isThere(Column.ORIGINAL, word) && !isEnglish(word);
+    return variants.stream().map(each -> weighed(each, isStrange)).toList();
+  }
+
+  private boolean isEnglish(String word) throws IOException {
+    return isThere(Column.TRANSLATION, word)
+        || terms.of(Column.TRANSLATION.stem(), word).stream()
+            .anyMatch(each -> !lexicon.translations(Side.TRANSLATION, each.text()).isEmpty());
+  }
+
+  private static Translation weighed(Translation each, boolean isStrange) {
+    boolean isSure = each.sure() || isStrange;
+    double weight = isSure ? each.weight() : GUESS * each.weight();
+    return new Translation(each.term(), each.form(), weight, isSure);
   }
 
   private boolean isThere(Column column, String word) throws IOException {
@@ -144,13 +187,13 @@ public final class Rewording {
     return translations.stream().filter(each -> expand.allows(word, each.form())).toList();
   }
 
-  private void note(String word, List<Translation> original, List<Translation> translation) {
-    var all = new ArrayList<>(original);
-    all.addAll(translation);
-    all.sort(Comparator.comparingDouble(Translation::weight).reversed());
+  private void note(String word, Stream<Translation> all) {
     Set<String> shown = new HashSet<>(Set.of(word));
     List<Expansion.Translation> others =
-        all.stream().filter(each -> shown.add(each.form())).map(each -> other(word, each)).toList();
+        all.sorted(Comparator.comparingDouble(Translation::weight).reversed())
+            .filter(each -> shown.add(each.form()))
+            .map(each -> other(word, each))
+            .toList();
     if (!others.isEmpty()) {
       expansions.put(word, new Expansion(word, others));
     }

@@ -1,22 +1,39 @@
 package no.speil.search.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Translation;
 
-/** What a word of the query is called in the texts of each side, where it is of the other's. */
-public record Renderings(List<Translation> original, List<Translation> translation) {
-  public static final Renderings NONE = new Renderings(List.of(), List.of());
+/**
+ * What a word of the query is called in the texts of each side.
+ *
+ * @param original where it is of the other's
+ * @param translation likewise
+ * @param variants what a Norwegian word is called in the other written norm
+ */
+public record Renderings(
+    List<Translation> original, List<Translation> translation, List<Translation> variants) {
+  public static final Renderings NONE = new Renderings(List.of(), List.of(), List.of());
 
   public Renderings {
     original = List.copyOf(original);
     translation = List.copyOf(translation);
+    variants = List.copyOf(variants);
   }
 
   public List<Translation> in(Side side) {
     return switch (side) {
-      case ORIGINAL -> original;
+      case ORIGINAL -> Stream.concat(original.stream(), variants.stream()).toList();
       case TRANSLATION -> translation;
+    };
+  }
+
+  /** Whether it is a word of the other side that is known on this one. */
+  public boolean isTranslated(Side side) {
+    return switch (side) {
+      case ORIGINAL -> !original.isEmpty();
+      case TRANSLATION -> !translation.isEmpty();
     };
   }
 }

@@ -21,6 +21,7 @@ public final class Assets {
           "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
           "report.js", "text/javascript; charset=utf-8",
+          "desk.js", "text/javascript; charset=utf-8",
           "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
@@ -34,6 +35,7 @@ public final class Assets {
         address("reading.js"),
         address("typing.js"),
         address("report.js"),
+        address("desk.js"),
         address("sentences.js"),
         address("speil.svg"));
   }

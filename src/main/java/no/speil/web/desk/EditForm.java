@@ -13,16 +13,15 @@ import no.speil.library.ActionRefused.TextRefused;
 import no.speil.library.Actor;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
-import no.speil.markdown.MarkdownRenderer;
 import no.speil.tracking.Merge;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.See;
+import no.speil.web.desk.QueuePlaces.Place;
 import no.speil.web.request.Form;
 import no.speil.web.request.Paths;
 import no.speil.web.request.WrongRequest;
-import no.speil.web.rows.PathLinks;
 import no.speil.web.rows.Reading;
 import no.speil.web.rows.View;
 import no.speil.web.view.EditView.Clash;
@@ -32,15 +31,14 @@ import no.speil.web.visitor.Writers;
 /** What is done with the text in the box; whatever is refused stays in the box. */
 public final class EditForm {
   private final Library library;
-  private final MarkdownRenderer renderer;
+  private final QueuePlaces places;
   private final Writers writers;
   private final EditPage page;
   private final Frame frame;
 
-  public EditForm(
-      Library library, MarkdownRenderer renderer, Writers writers, EditPage page, Frame frame) {
+  public EditForm(Library library, Writers writers, EditPage page, Frame frame) {
     this.library = library;
-    this.renderer = renderer;
+    this.places = new QueuePlaces(library);
     this.writers = writers;
     this.page = page;
     this.frame = frame;
@@ -52,7 +50,7 @@ public final class EditForm {
     Form form = Form.of(context);
     Draft draft = Draft.of(form);
     switch (form.get("do")) {
-      case "preview" -> preview(context, id, draft);
+      case "preview" -> page.show(context, library.section(id), draft, true, Clash.NONE);
       case "insert" -> {
         TrackedSection section = library.section(id);
         page.show(context, section, EditPage.inserted(section, draft), Clash.NONE);
@@ -62,25 +60,29 @@ public final class EditForm {
     }
   }
 
-  private void preview(Context context, SectionId id, Draft draft) {
-    var links = new PathLinks(library, library.present(id), "translations");
-    String html = renderer.renderFragment(draft.text(), links);
-    page.show(context, library.section(id), draft, html, Clash.NONE);
-  }
-
   private void suggest(Context context, SectionId id, Draft draft, Actor actor) {
     if (draft.text().isBlank()) {
       throw new WrongRequest.BadRequest("The suggestion is empty.");
     }
     library.suggest(id, draft.text(), actor);
+    Saved.say(context, id);
     See.other(context, EditPage.href(id, draft.next()) + "#suggestions");
   }
 
   private void save(Context context, SectionId id, Draft draft, String how, Actor actor) {
+    String onward =
+        how.equals("save")
+            ? draft.next()
+            : places
+                .of(draft.next(), id)
+                .map(Place::next)
+                .filter(it -> !it.isEmpty())
+                .orElse(draft.next());
     try {
       TrackedSection saved = library.edit(id, draft.text(), draft.seen(), actor);
       dismissKept(saved, draft, actor);
-      See.other(context, after(saved, draft, how, actor));
+      Saved.say(context, id);
+      See.other(context, after(saved, draft, onward, how, actor));
     } catch (StaleVersion e) {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
@@ -89,14 +91,14 @@ public final class EditForm {
     }
   }
 
-  private String after(TrackedSection saved, Draft draft, String how, Actor actor) {
+  private String after(TrackedSection saved, Draft draft, String onward, String how, Actor actor) {
     SectionId id = saved.section().id();
     boolean mark = how.equals("mark") && !draft.text().isBlank();
     if (mark && !marked(saved, draft, actor)) {
       return EditPage.href(id, draft.next());
     }
-    if (!draft.next().isEmpty()) {
-      return draft.next();
+    if (!onward.isEmpty()) {
+      return onward;
     }
     LiveDocument document =
         library

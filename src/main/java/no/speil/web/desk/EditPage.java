@@ -38,13 +38,23 @@ public final class EditPage {
   private final Library library;
   private final Writers writers;
   private final Rows rows;
+  private final Assistance assistance;
+  private final QueuePlaces places;
   private final Pages pages;
   private final Frame frame;
 
-  public EditPage(Library library, Writers writers, Rows rows, Pages pages, Frame frame) {
+  public EditPage(
+      Library library,
+      Writers writers,
+      Rows rows,
+      Assistance assistance,
+      Pages pages,
+      Frame frame) {
     this.library = library;
     this.writers = writers;
     this.rows = rows;
+    this.assistance = assistance;
+    this.places = new QueuePlaces(library);
     this.pages = pages;
     this.frame = frame;
   }
@@ -71,11 +81,11 @@ public final class EditPage {
   }
 
   void show(Context context, TrackedSection section, Draft draft, Clash clash) {
-    show(context, section, draft, "", clash);
+    show(context, section, draft, false, clash);
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
-  void show(Context context, TrackedSection section, Draft draft, String preview, Clash clash) {
+  void show(Context context, TrackedSection section, Draft draft, boolean previewed, Clash clash) {
     Messages t = frame.messages(context);
     SectionId id = section.section().id();
     LiveDocument document = document(library.present(id));
@@ -94,9 +104,11 @@ public final class EditPage {
                 neighbour(document, id, -1),
                 neighbour(document, id, 1),
                 section.section().isTitle()),
+            queued(t, draft.next(), id),
             row,
-            box(section, draft, preview),
+            box(section, draft),
             clash,
+            assistance.of(t, document, section, draft.text(), previewed),
             Suggestions.open(t, section, href(id, draft.next()) + "#suggestions")));
   }
 
@@ -125,14 +137,29 @@ public final class EditPage {
     return position < 0 || position >= ids.size() ? "" : href(ids.get(position));
   }
 
-  private static EditView.Box box(TrackedSection section, Draft draft, String preview) {
+  private EditView.Queued queued(Messages t, String onward, SectionId id) {
+    return places
+        .of(onward, id)
+        .map(
+            place ->
+                new EditView.Queued(
+                    place.position() > 0
+                        ? t.of("edit.place", place.position(), place.total())
+                        : t.of("edit.place.gone", place.total()),
+                    place.queue(),
+                    place.previous(),
+                    place.next()))
+        .orElse(EditView.Queued.NONE);
+  }
+
+  private static EditView.Box box(TrackedSection section, Draft draft) {
     return new EditView.Box(
         draft.text(),
         draft.seen().toString(),
         draft.next(),
         String.join(" ", draft.kept()),
         draft.text().isBlank() && !section.section().original().isEmpty(),
-        preview);
+        !draft.text().equals(text(section)));
   }
 
   private static String markdown(List<Block> run) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Task;
@@ -26,12 +28,29 @@ public record QueueAddress(String query, @Nullable Task task, String translator,
   /** Few enough to render at once, though each may be from a document of its own. */
   static final int SIZE = 20;
 
+  private static final String PATH = "/queue";
+
   public static QueueAddress of(Context context) {
+    return of(name -> Query.text(context, name));
+  }
+
+  /** The stretch that an address of this server leads to; empty where it leads elsewhere. */
+  static Optional<QueueAddress> in(String address) {
+    String bare = address.split("#", 2)[0];
+    String[] parts = bare.split("\\?", 2);
+    if (!parts[0].equals(PATH)) {
+      return Optional.empty();
+    }
+    Map<String, String> fields = Query.fields(parts.length > 1 ? parts[1] : "");
+    return Optional.of(of(name -> fields.getOrDefault(name, "")));
+  }
+
+  private static QueueAddress of(UnaryOperator<String> field) {
     return new QueueAddress(
-        Query.text(context, "q").strip(),
-        Task.parse(Query.text(context, "task")).orElse(null),
-        Query.text(context, "translator").strip(),
-        Query.number(context, "page", 1, 1, SearchRequest.FURTHEST));
+        field.apply("q").strip(),
+        Task.parse(field.apply("task")).orElse(null),
+        field.apply("translator").strip(),
+        Query.number(field.apply("page"), 1, 1, SearchRequest.FURTHEST));
   }
 
   SearchRequest request() {
@@ -74,7 +93,7 @@ public record QueueAddress(String query, @Nullable Task task, String translator,
   }
 
   public String href() {
-    return href("/queue");
+    return href(PATH);
   }
 
   /** The same work at another path, for another form of answer. */

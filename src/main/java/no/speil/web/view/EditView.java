@@ -5,11 +5,20 @@ import java.util.List;
 /**
  * A section's translation to be written.
  *
+ * @param queued its place in the queue that one came from
  * @param row the section as it is now
+ * @param aid what helps to write it
  * @param suggestions what others would have there
  */
 public record EditView(
-    Shell shell, Place place, Row row, Box box, Clash clash, List<Suggestion> suggestions) {
+    Shell shell,
+    Place place,
+    Queued queued,
+    Row row,
+    Box box,
+    Clash clash,
+    AidView aid,
+    List<Suggestion> suggestions) {
   public EditView {
     suggestions = List.copyOf(suggestions);
   }
@@ -25,16 +34,36 @@ public record EditView(
       String id, Wording title, String back, String previous, String next, boolean isTitle) {}
 
   /**
+   * Where it stands in a queue.
+   *
+   * @param words empty where one came from no queue
+   * @param previous may be empty
+   * @param next may be empty
+   */
+  public record Queued(String words, String href, String previous, String next) {
+    public static final Queued NONE = new Queued("", "", "", "");
+
+    public boolean isThere() {
+      return !words.isEmpty();
+    }
+  }
+
+  /**
    * The box to write in, and what its form carries along.
    *
    * @param version that was seen
    * @param next where to go when it is saved; may be empty
    * @param kept ids of suggestions that the text was kept as
    * @param insertable whether the original can be put into it
-   * @param preview safe HTML; empty where none was asked for
+   * @param unsaved whether it holds another text than the file
    */
   public record Box(
-      String typed, String version, String next, String kept, boolean insertable, String preview) {}
+      String typed,
+      String version,
+      String next,
+      String kept,
+      boolean insertable,
+      boolean unsaved) {}
 
   /**
    * What somebody else saved meanwhile.

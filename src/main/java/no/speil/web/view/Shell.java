@@ -53,6 +53,7 @@ public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
       String reading,
       String typing,
       String report,
+      String desk,
       String sentences,
       String icon) {}
 }

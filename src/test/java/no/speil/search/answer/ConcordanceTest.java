@@ -185,7 +185,7 @@ class ConcordanceTest {
   void readingEndsWithItsTime() {
     shelf.close();
     try (var hurried = new Shelf(folder, Duration.ofNanos(1))) {
-      hurried.put("a", "sak");
+      hurried.put("a", "sak", "sak", "sak", "sak", "sak");
       Concordance found =
           hurried.index.lines(new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION));
       assertThat(found.exact()).isFalse();

@@ -166,6 +166,24 @@ class IndexLifeTest {
   }
 
   @Test
+  void whatAnotherProgramLeftInTheFolderIsNoObstacle() throws IOException {
+    List<String> files = fill();
+    Files.writeString(sections().resolve("write.lock"), "<<<<<<< HEAD\n");
+    try (var shelf = new Shelf(folder)) {
+      assertThat(shelf.index.wasEmptied()).isTrue();
+    }
+    files = fill();
+    String last = files.stream().filter(name -> name.startsWith("segments_")).findFirst().get();
+    Path before = sections().resolve("segments_1");
+    Files.copy(sections().resolve(last), before);
+    damage(before);
+    try (var shelf = new Shelf(folder)) {
+      shelf.put("b", "Tittel", "Klima");
+      assertThat(shelf.found("klima")).contains("b:1");
+    }
+  }
+
+  @Test
   void aBrokenSealCostsAReadingAndNothingElse() throws IOException {
     fill();
     damage(sections().resolve("seal"));

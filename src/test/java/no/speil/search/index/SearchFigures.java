@@ -39,6 +39,7 @@ import no.speil.search.SearchRequest.Sort;
  */
 final class SearchFigures {
   private static final Path STORIES = Path.of("../shared/corpora/ntrex/dev.jsonl");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final List<String> ENDINGS =
       List.of("", "e", "en", "et", "er", "ene", "a", "ar", "ane", "s", "t", "te", "de", "r", "ens");

@@ -50,9 +50,9 @@ public final class Shelf implements AutoCloseable {
     index = SectionIndex.open(folder, limit);
   }
 
-  /** Empty, with those compounds. */
+  /** Empty, with those compounds, and with time enough on a busy machine. */
   public Shelf(Path folder, Compounds compounds) {
-    this(folder);
+    this(folder, Duration.ofMinutes(1));
     index.prepare(compounds, "");
     index.swap(false);
   }

@@ -202,4 +202,38 @@ class ExpansionTest {
     know(List.of(new Entry("over", "above"), new Entry("valg", "the")), List.of());
     assertThat(shelf.search("over the").expansions()).isEmpty();
   }
+
+  @Test
+  void wordsAreFoundInTheOtherWrittenNorm() {
+    shelf.put("c", "Tittel", "Drømmen om skolebarna", "Alt om avstemningen", "En skål");
+    know(
+        List.of(new Entry("skole", "skule", "school"), new Entry("avstemning", "røysting", "vote")),
+        List.of());
+    assertThat(shelf.found("draumen skulebarn")).containsExactly("c:1");
+    assertThat(shelf.found("røystinga")).containsExactly("c:2");
+    assertThat(shelf.found("\"draumen\"")).isEmpty();
+    assertThat(shelf.found("=røysting")).isEmpty();
+    assertThat(search("røystinga", Expand.NONE).total()).isZero();
+    assertThat(shelf.search("røystinga").expansions())
+        .containsExactly(
+            new Expansion(
+                "røystinga", List.of(new Expansion.Translation("avstemningen", .9, true))));
+  }
+
+  @Test
+  void whatIsOnlySpeltSoRanksAndDoesNotCountBesideTheWordItself() {
+    shelf.put("c", "Tittel", "Feil på fela", "Ei fele");
+    know(List.of(), List.of());
+    assertThat(shelf.found("feil")).containsExactly("c:1");
+    assertThat(shelf.search("feil").expansions().getFirst().translations())
+        .extracting(Expansion.Translation::word)
+        .contains("fela");
+  }
+
+  @Test
+  void aNynorskWordIsTranslatedAsItsBokmaalOne() {
+    know(List.of(new Entry("drøm", "freedom")), List.of());
+    shelf.put("c", "Tittel", "Noe|A freedom");
+    assertThat(shelf.found("draum")).containsExactly("c:1");
+  }
 }

@@ -227,14 +227,36 @@ class HostileQueryTest {
   }
 
   @Test
-  void searchOutOfTimeSaysSo() {
-    shelf.index.commit(true);
-    shelf.close();
+  void searchOutOfTimeSaysSoAndGivesTheBestFoundSoFar() {
+    fillMore();
     try (var hurried = new Shelf(folder, Duration.ofNanos(1))) {
       SearchResult result = hurried.search("klima");
       assertThat(result.exact()).isFalse();
       assertThat(Shelf.said(result)).contains("timed_out[0]");
+      assertThat(Shelf.names(result, false)).isNotEmpty();
     }
     fill();
+  }
+
+  @Test
+  void whatHasSomeOfTheWordsIsFoundOutOfTimeToo() {
+    fillMore();
+    try (var hurried = new Shelf(folder, Duration.ofNanos(1))) {
+      SearchResult result = hurried.search("klima ukjent");
+      assertThat(Shelf.said(result)).contains("timed_out[0]", "partial[]");
+      assertThat(Shelf.names(result, true)).isNotEmpty();
+    }
+    fill();
+  }
+
+  /** More sections than are looked at whatever the time; none has both words. */
+  private void fillMore() {
+    String[] sections = new String[800];
+    for (int i = 0; i < sections.length; i++) {
+      sections[i] = i % 2 == 0 ? "Klima" : "Ukjent";
+    }
+    shelf.put("more", sections);
+    shelf.index.commit(true);
+    shelf.close();
   }
 }

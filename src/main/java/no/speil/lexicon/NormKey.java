@@ -1,0 +1,51 @@
+package no.speil.lexicon;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Spells a Norwegian term as Bokmål and Nynorsk would both have it, so that terms with one key are
+ * likely one word in the two written norms: "draum" and "drøm", "moglegheit" and "moglighet". The
+ * key is no word of either.
+ */
+final class NormKey {
+  private static final int SHORTEST = 3;
+
+  /** In the order in which they are taken; the terms come stemmed and with their letters folded. */
+  private static final List<Habit> HABITS =
+      List.of(
+          // What the stemmer takes from "-het" and "-lighet" of Bokmål.
+          new Habit("(?<=..)(e?l[ei]g|ig)?(heit|leik)(er|en|a|ar|s)?$", ""),
+          // The stemmer takes one "-ar" from "lærarar", and none from "lærerne".
+          new Habit("(?<=...)(ar|ern?)$", ""),
+          new Habit("lig(?!g)", "leg"),
+          new Habit("^hv", "kv"),
+          new Habit("oy|au", "o"),
+          new Habit("ei", "e"),
+          new Habit("(kk|gg|lg|nk|ng|rk|lk|rg)j", "$1"),
+          new Habit("ju", "y"),
+          new Habit("tj", "t"),
+          new Habit("tn", "nn"),
+          new Habit("ong", "ang"),
+          new Habit("amn", "avn"),
+          new Habit("mm", "m"),
+          // "spel" and "spill" make "spelt" and "spilt".
+          new Habit("([a-z])\\1(?=[^aeiouy])", "$1"));
+
+  private NormKey() {}
+
+  /** What one norm writes where the other has something else. */
+  private record Habit(Pattern from, String to) {
+    Habit(String from, String to) {
+      this(Pattern.compile(from), to);
+    }
+  }
+
+  static String of(String term) {
+    String key = term;
+    for (Habit each : HABITS) {
+      key = each.from().matcher(key).replaceAll(each.to());
+    }
+    return key.length() < SHORTEST ? term : key;
+  }
+}

@@ -1,0 +1,51 @@
+package no.speil.lexicon;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Terms that are one word in the two written norms of Norwegian, both ways. */
+final class NormPairs {
+  private final SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+
+  void add(String bokmaal, String nynorsk) {
+    if (!bokmaal.equals(nynorsk)) {
+      others.computeIfAbsent(bokmaal, term -> new TreeSet<>()).add(nynorsk);
+      others.computeIfAbsent(nynorsk, term -> new TreeSet<>()).add(bokmaal);
+    }
+  }
+
+  /** In the order of the alphabet. */
+  List<String> of(String term) {
+    SortedSet<String> found = others.get(term);
+    return found == null ? List.of() : List.copyOf(found);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(others.size());
+    for (String term : others.keySet()) {
+      List<String> its = of(term);
+      out.writeUTF(term);
+      out.writeInt(its.size());
+      for (String other : its) {
+        out.writeUTF(other);
+      }
+    }
+  }
+
+  static NormPairs read(DataInputStream in) throws IOException {
+    var pairs = new NormPairs();
+    for (int left = in.readInt(); left > 0; left--) {
+      String term = in.readUTF();
+      for (int its = in.readInt(); its > 0; its--) {
+        pairs.add(term, in.readUTF());
+      }
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,122 @@
+package no.speil.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Cutting.Token;
+import no.speil.lexicon.Sources.Entry;
+
+/** A glossary as it is looked up in: its phrases are found in whatever form a text has them. */
+public final class Phrasebook {
+  /** Holds nothing. */
+  public static final Phrasebook EMPTY = new Phrasebook((side, text) -> List.of(), List.of());
+
+  private final Cutting cutting;
+
+  /** By the first term of their Norwegian. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  private final Map<String, Set<String>> words;
+
+  private Phrasebook(Cutting cutting, List<Entry> entries) {
+    this.cutting = cutting;
+    for (Entry entry : entries) {
+      List<Token> norwegian = cutting.cut(Side.ORIGINAL, entry.norwegian());
+      if (!norwegian.isEmpty()) {
+        phrases
+            .computeIfAbsent(norwegian.getFirst().term(), term -> new ArrayList<>())
+            .add(new Phrase(entry, norwegian));
+      }
+    }
+    this.words =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.norwegian().toLowerCase(Locale.ROOT),
+                    Collectors.mapping(
+                        entry -> entry.english().toLowerCase(Locale.ROOT), Collectors.toSet())));
+  }
+
+  private record Phrase(Entry entry, List<Token> norwegian) {}
+
+  /**
+   * A phrase of the glossary that an original has.
+   *
+   * @param english what may stand for it
+   * @param used whether one of those stands in the translation
+   */
+  public record Expected(String norwegian, List<String> english, boolean used) {
+    public Expected {
+      english = List.copyOf(english);
+    }
+  }
+
+  /** Makes ready what a keeper has settled. */
+  public static Phrasebook of(Cutting cutting, Glossary glossary) {
+    return new Phrasebook(cutting, glossary.entries());
+  }
+
+  /** The English of a Norwegian word or phrase, both in lower case. */
+  public Set<String> english(String norwegian) {
+    return words.getOrDefault(norwegian, Set.of());
+  }
+
+  /** The phrases that an original has, in its order. */
+  public List<Expected> expected(String original, String translation, int most) {
+    List<Token> there = cutting.cut(Side.ORIGINAL, original);
+    List<Token> here = cutting.cut(Side.TRANSLATION, translation);
+    var found = new LinkedHashMap<String, List<String>>();
+    for (int i = 0; i < there.size() && found.size() < most; i++) {
+      for (Phrase phrase : phrases.getOrDefault(there.get(i).term(), List.of())) {
+        if (standsAt(i, phrase.norwegian(), there)) {
+          List<String> english =
+              found.computeIfAbsent(phrase.entry().norwegian(), key -> new ArrayList<>());
+          if (!english.contains(phrase.entry().english())) {
+            english.add(phrase.entry().english());
+          }
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .map(each -> new Expected(each.getKey(), each.getValue(), isUsed(each.getValue(), here)))
+        .toList();
+  }
+
+  private boolean isUsed(List<String> english, List<Token> translation) {
+    return english.stream()
+        .map(each -> cutting.cut(Side.TRANSLATION, each))
+        .anyMatch(each -> standsIn(each, translation));
+  }
+
+  private static boolean standsIn(List<Token> phrase, List<Token> text) {
+    for (int i = 0; i < text.size(); i++) {
+      if (phrase.isEmpty() || standsAt(i, phrase, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the terms of the phrase follow each other there as they do in it. */
+  private static boolean standsAt(int start, List<Token> phrase, List<Token> text) {
+    int offset = text.get(start).position() - phrase.getFirst().position();
+    int i = start;
+    for (Token token : phrase) {
+      while (i < text.size()
+          && (text.get(i).position() < token.position() + offset
+              || !text.get(i).term().equals(token.term()))) {
+        i++;
+      }
+      if (i == text.size() || text.get(i).position() > token.position() + offset) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,108 @@
+package no.speil.library;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.speil.corpus.Side;
+import no.speil.search.FoundSection;
+import no.speil.search.index.SectionIndex;
+import no.speil.tracking.Snapshot;
+import no.speil.tracking.TrackedSection;
+
+/** The archive as a translation memory: what was made of originals like one. */
+final class Memory {
+  private static final int LOOKED_AT = 15;
+  private static final double LIKE = .5;
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private final SectionIndex index;
+  private final Stacks stacks;
+
+  Memory(SectionIndex index, Stacks stacks) {
+    this.index = index;
+    this.stacks = stacks;
+  }
+
+  private record Candidate(FoundSection found, double likeness) {}
+
+  /** Likest first; of the same texts one only. The texts are read from their files. */
+  List<Remembered> of(TrackedSection section, int most) {
+    String original = section.section().words(Side.ORIGINAL);
+    List<FoundSection> found =
+        original.isBlank() ? List.of() : index.translated(section.section().id(), LOOKED_AT);
+    List<Candidate> candidates =
+        found.stream()
+            .map(each -> new Candidate(each, likeness(original, each)))
+            .filter(each -> each.likeness() >= LIKE)
+            .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+            .toList();
+    var remembered = new ArrayList<Remembered>();
+    var seen = new HashSet<String>();
+    for (Candidate each : candidates) {
+      if (remembered.size() < most) {
+        read(each, original, seen, remembered);
+      }
+    }
+    return remembered;
+  }
+
+  private void read(
+      Candidate candidate, String original, Set<String> seen, List<Remembered> remembered) {
+    FoundSection found = candidate.found();
+    stacks
+        .fetch(found.work().document())
+        .map(Loaded::live)
+        .ifPresent(
+            document ->
+                document
+                    .section(found.section())
+                    .filter(live -> !live.section().translation().isEmpty())
+                    .filter(live -> seen.add(texts(live)))
+                    .ifPresent(
+                        live ->
+                            remembered.add(
+                                new Remembered(
+                                    document,
+                                    live,
+                                    likeness(original, live.section().words(Side.ORIGINAL))))));
+  }
+
+  private static String texts(TrackedSection live) {
+    return Snapshot.markdown(live.section().original())
+        + "\n\0\n"
+        + Snapshot.markdown(live.section().translation());
+  }
+
+  private static double likeness(String original, FoundSection found) {
+    String other = found.texts().original();
+    return other == null ? 0 : likeness(original, other);
+  }
+
+  /** How many of their words two texts share (Dice's coefficient). */
+  static double likeness(String one, String other) {
+    Map<String, Integer> words = new HashMap<>();
+    List<String> mine = words(one);
+    List<String> theirs = words(other);
+    mine.forEach(word -> words.merge(word, 1, Integer::sum));
+    int shared = 0;
+    for (String word : theirs) {
+      if (words.merge(word, -1, Integer::sum) >= 0) {
+        shared++;
+      }
+    }
+    return mine.isEmpty() || theirs.isEmpty() ? 0 : 2.0 * shared / (mine.size() + theirs.size());
+  }
+
+  private static List<String> words(String text) {
+    return BETWEEN
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package no.speil.web.view;
+
+import java.util.List;
+
+/**
+ * What stands beside the box in which a translation is written.
+ *
+ * @param warnings what may be wrong with the text that is in the box
+ * @param preview of it, safe HTML; empty where none was asked for
+ */
+public record AidView(
+    List<Memory> memories, List<Word> words, List<Warning> warnings, String preview) {
+  public AidView {
+    memories = List.copyOf(memories);
+    words = List.copyOf(words);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * What was made of an original like this one.
+   *
+   * @param document its title
+   * @param href its row there
+   * @param likeness of the two originals, in words
+   * @param lang of the originals
+   * @param diff from its original to this one
+   * @param text its translation, in Markdown
+   */
+  public record Memory(
+      Wording document,
+      String href,
+      String likeness,
+      Mood mood,
+      String lang,
+      List<Note.Part> diff,
+      String text) {
+    public Memory {
+      diff = List.copyOf(diff);
+    }
+  }
+
+  /** A word of the original and what may stand for it. */
+  public record Word(String norwegian, String english, boolean settled, boolean missing) {}
+
+  /** Advice on the text. */
+  public record Warning(String kind, List<String> words, String message) {
+    public Warning {
+      words = List.copyOf(words);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.speil.corpus.Problem;
+import no.speil.lexicon.Sources.Entry;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTest {
+  @Test
+  void wordsAndNotesAreRead() {
+    assertThat(Glossary.parse("\uFEFF# ord\n\nstyre\t board \tvedtatt i 2015\n", "glossary.tsv"))
+        .isEqualTo(new Glossary(List.of(new Entry("styre", "board")), List.of()));
+  }
+
+  @Test
+  void aLineThatIsNoPairIsAProblem() {
+    Glossary glossary = Glossary.parse("styre\n\tboard\n", "glossary.tsv");
+    assertThat(glossary.entries()).isEmpty();
+    assertThat(glossary.problems()).extracting(Problem::line).containsExactly(1, 2);
+  }
+
+  @Test
+  void anArticleOrAnInfinitiveIsNoSecondWord() {
+    String text = "å røyste\tto vote\net styre\tthe board\n";
+    assertThat(Glossary.parse(text, "glossary.tsv").problems()).isEmpty();
+  }
+
+  @Test
+  void anEntryOfSeveralWordsIsSaidNotToBeUsed() {
+    Glossary glossary =
+        Glossary.parse("styre\tboard\nmenneskelig verdighet\thuman dignity\n", "glossary.tsv");
+    assertThat(glossary.problems())
+        .containsExactly(
+            new Problem(
+                "glossary.tsv",
+                2,
+                "This entry has several words on a side, and no search uses it.",
+                "Write an entry of one word on each side for each word that is called something"
+                    + " particular."));
+  }
+}

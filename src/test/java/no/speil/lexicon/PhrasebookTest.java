@@ -1,0 +1,37 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.speil.lexicon.Phrasebook.Expected;
+import no.speil.search.text.IndexCutting;
+import org.junit.jupiter.api.Test;
+
+class PhrasebookTest {
+  private final Phrasebook phrasebook =
+      Phrasebook.of(
+          new IndexCutting(),
+          Glossary.parse(
+              "styre\tboard\nstyre\texecutive\nfri rettshjelp\tlegal aid\nog\tand\n",
+              "glossary.tsv"));
+
+  @Test
+  void phrasesAreFoundInWhateverFormTheTextsHaveThem() {
+    assertThat(phrasebook.expected("Styrene ga fri rettshjelp.", "Boards gave legal aids.", 9))
+        .containsExactly(
+            new Expected("styre", List.of("board", "executive"), true),
+            new Expected("fri rettshjelp", List.of("legal aid"), true));
+  }
+
+  @Test
+  void wordsApartAreNotThePhrase() {
+    assertThat(phrasebook.expected("Fri og god rettshjelp.", "", 9)).isEmpty();
+    assertThat(phrasebook.expected("Fri rettshjelp.", "Legal but no aid.", 9))
+        .containsExactly(new Expected("fri rettshjelp", List.of("legal aid"), false));
+  }
+
+  @Test
+  void noMoreThanAskedForAreGiven() {
+    assertThat(phrasebook.expected("Styret ga fri rettshjelp.", "", 1)).hasSize(1);
+  }
+}
