@@ -194,6 +194,7 @@ class ArchitectureTest {
     isRoom("citing");
     isRoom("desk");
     isRoom("overview");
+    isRoom("reporting");
     isRoom("reading", "citing", "desk");
     isRoom("searching", "desk");
     isRoom("following", "desk", "searching");

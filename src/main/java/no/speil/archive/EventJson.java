@@ -26,7 +26,9 @@ import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
 import no.speil.tracking.Omit;
+import no.speil.tracking.Report;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Settle;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
@@ -71,6 +73,8 @@ final class EventJson {
           section(node.put("do", "suggest"), e.section())
               .put("text", e.text())
               .put("reason", e.reason());
+      case Report e -> ReportJson.write(node, e);
+      case Settle e -> ReportJson.write(node, e);
       case Resolve e ->
           section(node.put("do", "resolve"), e.section())
               .put("suggestion", e.suggestion())
@@ -152,8 +156,11 @@ final class EventJson {
               snapshot(node, "after"));
       case "suggest" ->
           new Suggest(signature, section(node), text(node, "text"), node.path("reason").asText(""));
+      case "report" -> ReportJson.report(node, signature, section(node));
       case "resolve" ->
-          new Resolve(signature, section(node), text(node, "suggestion"), outcome(node));
+          node.has("report")
+              ? ReportJson.settle(node, signature, section(node))
+              : new Resolve(signature, section(node), text(node, "suggestion"), outcome(node));
       case "comment" -> new Comment(signature, section(node), text(node, "text"));
       case "omit" ->
           new Omit(signature, section(node), flag(node, "omitted"), snapshot(node, "original"));

@@ -35,7 +35,10 @@ final class CheckCommand implements Callable<Integer> {
   /** Below this the automatic alignment wants a person's eye. */
   private static final double CERTAIN = 0.5;
 
-  /** What is looked for; edited is a text that was changed outside after it was marked. */
+  /**
+   * What is looked for; edited is a text that was changed outside after it was marked, report an
+   * error that a reader has reported and that waits for somebody.
+   */
   enum Finding {
     PROBLEMS,
     FACTS,
@@ -43,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
     UNTRANSLATED,
     ORPHAN,
     EDITED,
-    UNCERTAIN
+    UNCERTAIN,
+    REPORT
   }
 
   @Mixin private RootOption root = new RootOption();
@@ -89,6 +93,13 @@ final class CheckCommand implements Callable<Integer> {
     problems.addAll(document.problems());
     for (TrackedSection section : document.sections()) {
       findings(section).forEach(finding -> note(finding, document, section));
+      section
+          .pendingReports()
+          .forEach(
+              reported ->
+                  places
+                      .computeIfAbsent(Finding.REPORT, key -> new ArrayList<>())
+                      .add(CheckReport.Place.of(document, section).reported(reported)));
     }
   }
 

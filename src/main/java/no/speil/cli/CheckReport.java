@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.cli.CheckCommand.Finding;
 import no.speil.corpus.Block;
+import no.speil.corpus.Normalization;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.library.LiveDocument;
+import no.speil.tracking.Report;
+import no.speil.tracking.Reported;
 import no.speil.tracking.TrackedSection;
 
 /** What a check has found, as lines for people and as JSON for programs. */
@@ -39,6 +44,20 @@ record CheckReport(
           leaf == null ? "" : leaf.path(),
           block.source().line(),
           words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
+    }
+
+    /** The same place with what a reader has reported there, on one line. */
+    Place reported(Reported reported) {
+      Report report = reported.report();
+      String quoted = report.quotation().exact();
+      String said =
+          Stream.of(
+                  report.complaint().flaw().code() + " (" + report.signature().by() + ")",
+                  quoted.isEmpty() ? "" : "“" + quoted + "”",
+                  Normalization.normalize(report.complaint().words()))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" "));
+      return new Place(document, section, file, line, said);
     }
   }
 
@@ -88,19 +107,23 @@ record CheckReport(
     for (Finding finding : Finding.values()) {
       if (finding != Finding.PROBLEMS) {
         ArrayNode found = report.putArray(code(finding));
-        places.getOrDefault(finding, List.of()).forEach(place -> add(found, place));
+        places.getOrDefault(finding, List.of()).forEach(place -> add(found, finding, place));
       }
     }
     return report.toString();
   }
 
-  private static void add(ArrayNode array, Place place) {
-    array
-        .addObject()
-        .put("document", place.document())
-        .put("section", place.section())
-        .put("file", place.file())
-        .put("line", place.line());
+  private static void add(ArrayNode array, Finding finding, Place place) {
+    ObjectNode node =
+        array
+            .addObject()
+            .put("document", place.document())
+            .put("section", place.section())
+            .put("file", place.file())
+            .put("line", place.line());
+    if (finding == Finding.REPORT) {
+      node.put("words", place.words());
+    }
   }
 
   private String summary() {

@@ -9,8 +9,10 @@ import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.Server;
+import no.speil.web.visitor.Openness;
 import no.speil.web.visitor.Settings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +52,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "The name under which the person at this machine acts; the user's by default.")
   private String as = System.getProperty("user.name", "somebody");
 
-  @Option(names = "--read-only", description = "Write nothing below archive/ and translations/.")
-  private boolean readOnly;
+  @ArgGroup private Writing writing = new Writing();
+
+  /** By whom something may be written; one rules out the other. */
+  static final class Writing {
+    @Option(names = "--read-only", description = "Write nothing below archive/ and translations/.")
+    private boolean readOnly;
+
+    @Option(
+        names = "--reports",
+        description = "Take reports of errors from everybody who reaches the server.")
+    private boolean reports;
+
+    private Openness openness() {
+      return readOnly ? Openness.READ_ONLY : reports ? Openness.REPORTS : Openness.KEEPER;
+    }
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
-    Archive archive = readOnly ? root.openReadOnly() : root.open();
+    Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
     IndexFolder index = IndexFolder.of(archive);
     Library library =
         Library.open(
@@ -91,7 +107,9 @@ final class ServeCommand implements Callable<Integer> {
   private Server start(Library library, Runnable release) {
     try {
       return new Server(
-              library, new MarkdownRenderer(), new Settings(host, port, publicUrl, as, readOnly))
+              library,
+              new MarkdownRenderer(),
+              new Settings(host, port, publicUrl, as, writing.openness()))
           .start();
     } catch (RuntimeException e) {
       release.run();

@@ -7,16 +7,18 @@ import java.util.Optional;
 public enum Task {
   /** Facts in the original have changed since it was translated. */
   FACTS(1),
+  /** A reader has reported an error that waits for an answer, or to be mended. */
+  REPORT(2),
   /** The original's wording has changed. */
-  WORDING(2),
+  WORDING(3),
   /** There is no translation. */
-  UNTRANSLATED(3),
+  UNTRANSLATED(4),
   /** There is a translation that nobody has said is done. */
-  DRAFT(4),
+  DRAFT(5),
   /** The original's typography has changed. */
-  TYPOGRAPHY(5),
+  TYPOGRAPHY(6),
   /** It is translated and waits for a review. */
-  REVIEW(6);
+  REVIEW(7);
 
   private final int order;
 

@@ -83,6 +83,8 @@ public abstract sealed class ActionRefused extends RuntimeException {
       NO_TEXT("There is no translation to mark."),
       HAS_TEXT("There is a translation, so the section is not untranslated."),
       NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),
+      NO_REPORT("There is no such report on this section."),
+      MANY_REPORTS("Many reports on this section wait for an answer already."),
       OWN_REVIEW("Somebody else than the translator must review it."),
       NOT_UTF8(
           "The translation's file is not UTF-8, so saving could change other words in it. "

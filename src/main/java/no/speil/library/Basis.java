@@ -11,7 +11,9 @@ import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
 import no.speil.tracking.Omit;
+import no.speil.tracking.Report;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Settle;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
@@ -54,6 +56,8 @@ final class Basis {
       case Link link -> Stream.empty();
       case Suggest suggest -> Stream.empty();
       case Resolve resolve -> Stream.empty();
+      case Report report -> Stream.empty();
+      case Settle settle -> Stream.empty();
       case Comment comment -> Stream.empty();
       case Unrecognized unrecognized -> Stream.empty();
     };

@@ -58,7 +58,8 @@ record Card(
   /**
    * What people have done in the document's record.
    *
-   * @param lastMillis when somebody did something last, milliseconds since 1970; 0 for never
+   * @param lastMillis when somebody did something last that everybody may know, milliseconds since
+   *     1970; 0 for never
    * @param addedMillis when the record began, or where there is none, when the files were changed
    */
   record Deeds(Set<String> people, long lastMillis, long addedMillis) {
@@ -73,11 +74,12 @@ record Card(
         events.isEmpty()
             ? loaded.changedMillis()
             : events.getFirst().signature().at().toEpochMilli();
-    return new Deeds(loaded.ledger().people(), lastMillis(events), added);
+    return new Deeds(loaded.ledger().people(), lastMillis(loaded), added);
   }
 
-  private static long lastMillis(List<Event> events) {
-    return events.stream()
+  private static long lastMillis(Loaded loaded) {
+    return loaded.record().events().stream()
+        .filter(loaded.ledger()::tells)
         .filter(event -> !(event instanceof Laid))
         .mapToLong(event -> event.signature().at().toEpochMilli())
         .max()

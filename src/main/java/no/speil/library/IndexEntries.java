@@ -10,6 +10,7 @@ import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.search.Due;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Place;
@@ -71,7 +72,9 @@ final class IndexEntries {
               new Status(
                   tracked.standing().state(),
                   tracked.standing().freshness(),
-                  Tasks.of(tracked, live.originalElsewhere()).orElse(null),
+                  new Due(
+                      Tasks.of(tracked, live.originalElsewhere()).orElse(null),
+                      Tasks.reported(tracked).orElse(null)),
                   translator(tracked),
                   loaded.ledger().changed(section.id()).orElse(Instant.EPOCH))));
     }

@@ -23,9 +23,13 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.answer.FoundSections;
 import no.speil.search.index.SectionIndex;
+import no.speil.tracking.Complaint;
 import no.speil.tracking.Ledger;
 import no.speil.tracking.Past;
+import no.speil.tracking.Quotation;
+import no.speil.tracking.Reported;
 import no.speil.tracking.TrackedSection;
+import no.speil.tracking.Verdict;
 import no.speil.tracking.Version;
 
 /**
@@ -41,6 +45,7 @@ public final class Library implements AutoCloseable {
   private final Marking marking;
   private final Editing editing;
   private final Aligning aligning;
+  private final Reporting reporting;
   private final Chronicle chronicle;
   private final Scholar scholar;
   private final Workbench workbench;
@@ -59,6 +64,7 @@ public final class Library implements AutoCloseable {
     this.marking = new Marking(desk, catalogue);
     this.editing = new Editing(desk, stacks);
     this.aligning = new Aligning(desk);
+    this.reporting = new Reporting(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
     this.workbench = new Workbench(index, stacks, scholar);
     this.caretaker = new Caretaker(archive, index, catalogue, stacks, scholar, listener);
@@ -382,6 +388,27 @@ public final class Library implements AutoCloseable {
   /** Puts a suggestion aside; it stays in the history. */
   public TrackedSection dismiss(SectionId id, String suggestion, Actor actor) {
     return editing.dismiss(present(id), id, suggestion, actor);
+  }
+
+  /**
+   * Takes a reader's report that something is wrong. Only {@link TrackedSection#reports} has it
+   * until it is accepted.
+   *
+   * @return the report, or one that says the same and waits already
+   * @throws ActionRefused if many wait there already
+   */
+  public Reported report(SectionId id, Complaint complaint, Quotation quotation, Said said) {
+    return reporting.report(present(id), id, complaint, quotation, said);
+  }
+
+  /**
+   * Says what comes of a report; {@link Verdict#OPEN} takes back what was said.
+   *
+   * @param id the section that the report is shown at
+   * @throws ActionRefused if no such report is shown there
+   */
+  public TrackedSection settle(SectionId id, String report, Verdict verdict, Actor actor) {
+    return reporting.settle(present(id), id, report, verdict, actor);
   }
 
   /** Marks several sections of a document with one write; one answer for each, in their order. */

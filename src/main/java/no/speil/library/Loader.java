@@ -244,7 +244,8 @@ final class Loader {
                         ledger.history(section.id()),
                         elsewhere,
                         ledger.orphaned().contains(section.id())),
-                    ledger.history(section.id())))
+                    ledger.history(section.id()),
+                    ledger.reports(section.id())))
         .toList();
   }
 

@@ -43,14 +43,17 @@ public record SearchRequest(
 
   /**
    * The order of results: by date the newest document first, by work the most urgent task first, by
-   * change what was last changed first; in document order as the archive has them.
+   * change what was last changed first; in document order as the archive has them. The two of the
+   * queue also know what is reported, which not everybody may be told.
    */
   public enum Sort {
     RELEVANCE,
     DATE,
     WORK,
     CHANGED,
-    DOCUMENT
+    DOCUMENT,
+    QUEUE,
+    QUEUE_NEWS
   }
 
   /** What a result is. */

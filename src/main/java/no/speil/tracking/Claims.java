@@ -32,6 +32,8 @@ final class Claims {
         case Link link -> {}
         case Suggest suggest -> {}
         case Resolve resolve -> {}
+        case Report report -> {}
+        case Settle settle -> {}
         case Comment comment -> {}
         case Omit omit -> omit(omit);
         case Unrecognized unrecognized -> {}

@@ -5,7 +5,18 @@ import no.speil.corpus.SectionId;
 
 /** One line of a document's record: something done to its sections, never changed afterwards. */
 public sealed interface Event
-    permits Laid, Link, Mark, Confirm, Edit, Suggest, Resolve, Comment, Omit, Unrecognized {
+    permits Laid,
+        Link,
+        Mark,
+        Confirm,
+        Edit,
+        Suggest,
+        Resolve,
+        Report,
+        Settle,
+        Comment,
+        Omit,
+        Unrecognized {
 
   Signature signature();
 

@@ -28,8 +28,11 @@ public final class Ledger {
   private final Map<SectionId, Instant> changes;
   private final Set<String> people;
   private final Set<SectionId> orphaned;
+  private final Reports reports;
+  private final Map<SectionId, List<Reported>> reported;
 
   private Ledger(Set<Event> events) {
+    reports = Reports.of(events);
     relayout = new Relayout();
     held = new HashSet<>();
     histories = new HashMap<>();
@@ -39,6 +42,7 @@ public final class Ledger {
     layout = List.copyOf(relayout.layout());
     orphaned = relayout.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
+    reported = reports.bySection(this::home);
   }
 
   /**
@@ -79,12 +83,31 @@ public final class Ledger {
     return relayout.departure(id);
   }
 
-  /** What was done to a section, without layouts; also where the layout does not know it. */
+  /**
+   * What was done to a section and everybody may know, without layouts; also where the layout does
+   * not know it.
+   */
   public List<Event> history(SectionId id) {
     return histories.getOrDefault(id, List.of());
   }
 
-  /** When a section was last laid anew or something was done with it; empty where it is unknown. */
+  /**
+   * The reports that are shown at a section: those on it, those on sections that were merged into
+   * it, and at the first section of all those on sections that are gone.
+   */
+  public List<Reported> reports(SectionId id) {
+    return reported.getOrDefault(id, List.of());
+  }
+
+  /** Whether everybody may know of that event; not of a report before it is accepted. */
+  public boolean tells(Event event) {
+    return reports.tells(event);
+  }
+
+  /**
+   * When a section was last laid anew or something was done with it that everybody may know; empty
+   * where it is unknown.
+   */
   public Optional<Instant> changed(SectionId id) {
     return Optional.ofNullable(changes.get(id));
   }
@@ -96,6 +119,9 @@ public final class Ledger {
 
   private void take(Event event) {
     held.addAll(event.concerns());
+    if (!tells(event)) {
+      return;
+    }
     event.concerns().forEach(id -> changes.merge(id, event.signature().at(), Ledger::later));
     switch (event) {
       case Laid laid -> relayout.replay(laid.sections(), laid.gone());
@@ -108,6 +134,8 @@ public final class Ledger {
       case Edit edit -> enter(edit);
       case Suggest suggest -> enter(suggest);
       case Resolve resolve -> enter(resolve);
+      case Report report -> enter(report);
+      case Settle settle -> enter(settle);
       case Comment comment -> enter(comment);
       case Omit omit -> enter(omit);
       case Unrecognized unrecognized -> enter(unrecognized);
@@ -115,10 +143,20 @@ public final class Ledger {
   }
 
   private void enter(Event event) {
-    people.add(event.signature().by());
+    if (!(event instanceof Report)) { // a reader's name proves nobody
+      people.add(event.signature().by());
+    }
     for (SectionId id : event.concerns()) {
       histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
     }
+  }
+
+  private SectionId home(SectionId id) {
+    boolean stands = layout.stream().anyMatch(each -> each.id().equals(id));
+    if (stands || layout.isEmpty()) {
+      return id;
+    }
+    return departure(id).map(Departure::became).orElse(layout.getFirst().id());
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -77,6 +77,8 @@ public final class Past {
       case Omit omit -> originals.add(omit.original());
       case Suggest suggest -> {}
       case Resolve resolve -> {}
+      case Report report -> {}
+      case Settle settle -> {}
       case Comment comment -> {}
       case Unrecognized unrecognized -> {}
     }

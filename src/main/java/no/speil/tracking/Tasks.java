@@ -1,5 +1,6 @@
 package no.speil.tracking;
 
+import java.time.Instant;
 import java.util.Optional;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
@@ -8,8 +9,16 @@ import no.speil.corpus.Task;
 public final class Tasks {
   private Tasks() {}
 
+  /** When a reader last reported something that waits for somebody; empty where nothing waits. */
+  public static Optional<Instant> reported(TrackedSection tracked) {
+    return tracked.pendingReports().stream()
+        .map(reported -> reported.report().signature().at())
+        .reduce((earlier, later) -> later);
+  }
+
   /**
-   * The section's task; empty where it is done, or has no words to translate.
+   * The task of the section's translation, which reports are no part of; empty where it is done, or
+   * has no words to translate.
    *
    * @param originalElsewhere whether the document's original is held elsewhere
    */

@@ -1,11 +1,14 @@
 package no.speil.web;
 
+import java.time.Clock;
 import no.speil.web.answer.Assets;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Json;
 import no.speil.web.answer.Pages;
 import no.speil.web.visitor.Access;
+import no.speil.web.visitor.Allowance;
 import no.speil.web.visitor.Names;
+import no.speil.web.visitor.Reporters;
 import no.speil.web.visitor.Settings;
 import no.speil.web.visitor.Writers;
 
@@ -14,6 +17,7 @@ record Parts(
     Access access,
     Names names,
     Writers writers,
+    Reporters reporters,
     Json json,
     Pages pages,
     Assets assets,
@@ -27,6 +31,7 @@ record Parts(
         access,
         names,
         new Writers(access, names),
+        new Reporters(access, names, Allowance.standard(Clock.systemUTC())),
         new Json(),
         new Pages(),
         assets,

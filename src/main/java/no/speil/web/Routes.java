@@ -47,6 +47,9 @@ import no.speil.web.reading.DocumentPage;
 import no.speil.web.reading.PictureFiles;
 import no.speil.web.reading.SectionPage;
 import no.speil.web.reading.SentencesApi;
+import no.speil.web.reporting.ReportApi;
+import no.speil.web.reporting.ReportForms;
+import no.speil.web.reporting.ReportPage;
 import no.speil.web.rows.Rows;
 import no.speil.web.searching.ExportFiles;
 import no.speil.web.searching.KwicApi;
@@ -66,7 +69,7 @@ final class Routes {
   private final List<Route> table;
 
   Routes(Library library, MarkdownRenderer renderer, Parts parts) {
-    var rows = new Rows(library, renderer);
+    var rows = new Rows(library, renderer, parts.access().othersMayReport());
     var writers = parts.writers();
     var json = parts.json();
     var pages = parts.pages();
@@ -84,6 +87,8 @@ final class Routes {
     var suggested = new SuggestionForms(library, writers, edit, frame);
     var found = new SearchMarks(library, writers, pages, frame);
     var mark = new MarkPage(library, writers, pages, frame);
+    var report = new ReportPage(library, parts.reporters(), rows, pages, frame);
+    var reports = new ReportApi(library, parts.reporters(), writers, json);
     var sections = new SectionApi(library, writers, json);
     var suggestions = new SuggestionApi(library, writers, json, sections);
     var links = new LinkApi(library, writers, json, sections);
@@ -94,7 +99,7 @@ final class Routes {
     var marks = new MarkApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
     var feeds = new Feeds();
-    var news = new SectionFeedPage(library, feeds, frame);
+    var news = new SectionFeedPage(library, feeds, parts.access(), frame);
     var sitemap = new Sitemap(library, frame);
     var exports = new ExportFiles(library, frame, Clock.systemUTC(), ExportFiles.AT_ONCE);
     table =
@@ -110,6 +115,7 @@ final class Routes {
             new Route(
                 GET, "/s/{section}/similar", new SimilarPage(library, rows, pages, frame)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
+            new Route(GET, "/s/{section}/report", report::show),
             new Route(GET, "/edit/<id>", edit::begin),
             new Route(GET, "/align/<id>", align::show),
             new Route(GET, "/mark/<id>", mark::show),
@@ -127,6 +133,9 @@ final class Routes {
             new Route(POST, "/s/{section}/comments", forms::comment),
             new Route(POST, "/s/{section}/translation", editing::post),
             new Route(POST, "/s/{section}/suggestions/{suggestion}", suggested::resolve),
+            new Route(POST, "/s/{section}/report", report::post),
+            new Route(
+                POST, "/s/{section}/reports/{report}", new ReportForms(library, writers)::settle),
             new Route(POST, "/search/state", found::mark),
             new Route(POST, "/d/<id>/state", mark::mark),
             new Route(POST, "/as", new NameForm(parts.access(), parts.names())::choose),
@@ -152,6 +161,10 @@ final class Routes {
             new Route(POST, "/api/v1/sections/{section}/suggestions", suggestions::suggest),
             new Route(
                 POST, "/api/v1/sections/{section}/suggestions/{suggestion}", suggestions::resolve),
+            new Route(GET, "/api/v1/sections/{section}/reports", reports::ofSection),
+            new Route(POST, "/api/v1/sections/{section}/reports", reports::report),
+            new Route(POST, "/api/v1/sections/{section}/reports/{report}", reports::settle),
+            new Route(GET, "/api/v1/reports", reports::pending),
             new Route(GET, "/api/v1/progress", archive::progress),
             new Route(GET, "/api/v1/problems", archive::problems),
             new Route(GET, "/api/v1/changes", new ChangesApi(library, json)::list),

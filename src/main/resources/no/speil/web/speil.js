@@ -70,9 +70,16 @@
   const work = {};
   const queue = document.querySelector(".queue");
   if (queue) {
-    for (const key of ["e", "m", "r", "c", "d"]) {
+    for (const key of ["e", "m", "r", "c", "d", "a", "f", "x"]) {
       work[key] = () => press(key);
     }
+    work.u = () => {
+      const row = rows()[current()];
+      const undo = (row && row.querySelector('[data-key="u"]')) || queue.querySelector("[data-undo]");
+      if (undo) {
+        undo.click();
+      }
+    };
     work["?"] = () => {
       const help = document.getElementById("keys");
       help.open = !help.open;

@@ -21,20 +21,28 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Placed;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.tracking.Comment;
+import no.speil.tracking.Complaint;
 import no.speil.tracking.Confirm;
 import no.speil.tracking.Edit;
 import no.speil.tracking.Event;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
+import no.speil.tracking.Quotation;
+import no.speil.tracking.Report;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Settle;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.Unrecognized;
+import no.speil.tracking.Verdict;
+import no.speil.tracking.Version;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +101,14 @@ class RecordTest {
             new Edit(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),
             new Suggest(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
             new Resolve(KARI, SECTION, "0123456789", Resolve.Outcome.DISMISSED),
-            new Comment(KARI, SECTION, "Hvorfor \"må\"?"));
+            new Comment(KARI, SECTION, "Hvorfor \"må\"?"),
+            new Report(
+                KARI,
+                SECTION,
+                new Complaint(Flaw.MEANING, "«Linje\nto»"),
+                new Quotation(Side.TRANSLATION, "must go", "The board", "."),
+                new Version("-", "0123456789abcdef0123456789abcdef", "d-0")),
+            new Settle(KARI, SECTION, "0123456789", Verdict.ACCEPTED));
 
     archive.append(DOCUMENT, events, true);
 

@@ -14,8 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import no.speil.archive.Archive;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.library.Said;
 import no.speil.library.TestRoot;
+import no.speil.tracking.Complaint;
+import no.speil.tracking.Flaw;
+import no.speil.tracking.Quotation;
+import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +173,35 @@ class SpeilCommandTest {
     assertThat(run("check", "--root", folder.toString(), "--fail-on", "edited"))
         .satisfies(outcome -> assertThat(outcome.code()).isOne())
         .satisfies(outcome -> assertThat(outcome.out()).contains("archive/2015/a.md:5: edited"));
+  }
+
+  @Test
+  void checkListsReportsThatWaitWithTheirWords() throws IOException {
+    root.open();
+    TrackedSection section = root.section("2015/a", "Styret");
+    root.library()
+        .report(
+            section.section().id(),
+            new Complaint(Flaw.MEANING, "It says\nstay."),
+            new Quotation(Side.TRANSLATION, "must go", "", ""),
+            new Said(new Actor("reader", "web"), section.version()));
+    root.close();
+
+    String path = folder.toString();
+    Outcome outcome = run("check", "--root", path, "--fail-on", "report");
+    assertThat(outcome.code()).isOne();
+    assertThat(outcome.out())
+        .contains("archive/2015/a.md:5: report (/s/" + section.section().id() + "): meaning")
+        .contains("(reader) “must go” It says stay.", ", 1 report");
+    assertThat(run("check", "--root", path).code()).isZero();
+    JsonNode json =
+        new ObjectMapper().readTree(run("check", "--json", "--root", path).out()).path("report");
+    assertThat(json.get(0).path("words").asText()).endsWith("It says stay.");
+  }
+
+  @Test
+  void reportsAreWrittenSoTheyAndReadOnlyRuleEachOtherOut() {
+    assertThat(run("serve", "--read-only", "--reports").code()).isEqualTo(2);
   }
 
   @Test

@@ -22,6 +22,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.search.Due;
 import no.speil.search.Status;
 import no.speil.search.Titles;
 import no.speil.search.Work;
@@ -50,7 +51,7 @@ class PairWriterTest {
           new SectionId("7kq2mx9d4t"),
           new Pair.Text("nn", "Styret må gå.", "http://x.test/s/7kq2mx9d4t?view=no"),
           new Pair.Text("en", "The board must go.", "http://x.test/s/7kq2mx9d4t?view=en"),
-          new Status(State.REVIEWED, Freshness.STALE, null, "", NOW));
+          new Status(State.REVIEWED, Freshness.STALE, Due.NOTHING, "", NOW));
 
   private static final Pair ODD =
       new Pair(
@@ -58,7 +59,7 @@ class PairWriterTest {
           new SectionId("0000000000"),
           new Pair.Text("und", HOSTILE, "http://x.test/s/0000000000?view=no"),
           new Pair.Text("en", "", "http://x.test/s/0000000000?view=en"),
-          new Status(State.UNTRANSLATED, Freshness.UNKNOWN, null, "", NOW));
+          new Status(State.UNTRANSLATED, Freshness.UNKNOWN, Due.NOTHING, "", NOW));
 
   @Test
   void csvIsReadBackCellByCell() throws IOException {

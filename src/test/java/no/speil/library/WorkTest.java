@@ -62,7 +62,7 @@ class WorkTest {
         ORIGINAL.replace("lille foreningen", "store foreningen").replace("i mai", "i juni"));
     library.sweep();
 
-    assertThat(queue(library).stream().map(hit -> hit.status().task()).toList())
+    assertThat(queue(library).stream().map(hit -> hit.status().due().task()).toList())
         .containsExactly(Task.FACTS, Task.WORDING, Task.UNTRANSLATED, Task.DRAFT, Task.REVIEW);
     assertThat(queue(library).getFirst().section())
         .isEqualTo(root.section("a/b", "Vi møtes").section().id());

@@ -76,6 +76,6 @@ class ProgressTest {
 
   private static TrackedSection tracked(Section section) {
     Standing standing = new Judge().judge(section, List.of(), false, false);
-    return TrackedSection.of(section, standing, List.of());
+    return TrackedSection.of(section, standing, List.of(), List.of());
   }
 }

@@ -26,10 +26,13 @@ import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
 import no.speil.tracking.ChangeClass;
+import no.speil.tracking.Flaw;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Verdict;
 import no.speil.web.answer.Fault;
 import no.speil.web.rows.View;
 import no.speil.web.searching.FacetLinks;
+import no.speil.web.searching.SearchAddress;
 import no.speil.web.view.Example;
 import no.speil.web.visitor.Access;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,14 @@ class MessagesTest {
     for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
       keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
     }
+    for (Verdict verdict : Verdict.values()) {
+      keys.add("deed.report." + verdict.code());
+      keys.add("verdict." + verdict.code());
+      keys.add("settle." + verdict.code());
+    }
+    for (Flaw flaw : Flaw.values()) {
+      keys.add("flaw." + flaw.code());
+    }
     for (LinkOutcome outcome : LinkOutcome.values()) {
       keys.add("link." + outcome.code());
     }
@@ -118,7 +129,7 @@ class MessagesTest {
     Arrays.stream(Access.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
-    Stream.of(SearchRequest.Sort.values())
+    SearchAddress.SORTS.stream()
         .forEach(it -> keys.add("search.sort." + it.name().toLowerCase(Locale.ROOT)));
     Stream.of(SearchRequest.Group.values())
         .forEach(it -> keys.add("search.group." + it.name().toLowerCase(Locale.ROOT)));

@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import no.speil.corpus.Side;
 import no.speil.library.Actor;
+import no.speil.library.Said;
 import no.speil.markdown.MarkdownRenderer;
+import no.speil.tracking.Complaint;
+import no.speil.tracking.Flaw;
+import no.speil.tracking.Quotation;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +66,15 @@ class OpenApiTest {
     TrackedSection section = served.section("2015/brev", "Styret må gå");
     String id = section.section().id().value();
     served.library().suggest(section.section().id(), "Out!", new Actor("kari", "web"));
+    served
+        .library()
+        .report(
+            section.section().id(),
+            new Complaint(Flaw.LINK, ""),
+            new Quotation(Side.TRANSLATION, "must stay", "The board", "We demand"),
+            new Said(new Actor("reader", "api"), section.version()));
+    check("Reports", "/api/v1/sections/" + id + "/reports");
+    check("Pending", "/api/v1/reports");
     check("Section", "/api/v1/sections/" + id);
     check("Changes", "/api/v1/changes");
     check("Document", "/api/v1/documents/2015/brev");

@@ -54,8 +54,8 @@ class SafetyTest {
   void hostileTextIsNeverRun() {
     Document page = Jsoup.parse(served.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
     assertThat(page.select("script").eachAttr("src"))
-        .hasSize(3)
-        .allMatch(src -> src.matches("/assets/(speil|typing|reading)[.]js[?].*"));
+        .hasSize(5)
+        .allMatch(src -> src.matches("/assets/(speil|typing|reading|sentences|report)[.]js[?].*"));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");

@@ -70,7 +70,12 @@ public final class Served implements AutoCloseable {
 
   /** Serves what is in that folder, as after a restart. */
   public static Served again(Path folder) {
-    return new Served(folder, local());
+    return again(folder, local());
+  }
+
+  /** The same in another way. */
+  public static Served again(Path folder, Settings settings) {
+    return new Served(folder, settings);
   }
 
   public static Settings local() {

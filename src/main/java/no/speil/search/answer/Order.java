@@ -16,8 +16,10 @@ final class Order {
     return switch (sort) {
       case RELEVANCE -> new Sort(score, document, position);
       case DATE -> new Sort(newestFirst(), score, document, position);
-      case WORK -> new Sort(mostUrgentFirst(), score, document, position);
-      case CHANGED -> new Sort(lastChangedFirst(), score, document, position);
+      case WORK -> new Sort(mostUrgentFirst(Schema.TASK_ORDER), score, document, position);
+      case QUEUE -> new Sort(mostUrgentFirst(Schema.WORK_ORDER), score, document, position);
+      case QUEUE_NEWS -> new Sort(latestFirst(Schema.NEWS), score, document, position);
+      case CHANGED -> new Sort(latestFirst(Schema.CHANGED), score, document, position);
       case DOCUMENT -> new Sort(document, position, score);
     };
   }
@@ -26,17 +28,17 @@ final class Order {
   static int score(SearchRequest.Sort sort) {
     return switch (sort) {
       case RELEVANCE -> 0;
-      case DATE, WORK, CHANGED -> 1;
+      case DATE, WORK, CHANGED, QUEUE, QUEUE_NEWS -> 1;
       case DOCUMENT -> 2;
     };
   }
 
-  private static SortField lastChangedFirst() {
-    return new SortField(Schema.CHANGED, SortField.Type.LONG, true, 0L);
+  private static SortField latestFirst(String field) {
+    return new SortField(field, SortField.Type.LONG, true, 0L);
   }
 
-  private static SortField mostUrgentFirst() {
-    return new SortField(Schema.TASK_ORDER, SortField.Type.INT, false, Integer.MAX_VALUE);
+  private static SortField mostUrgentFirst(String field) {
+    return new SortField(field, SortField.Type.INT, false, Integer.MAX_VALUE);
   }
 
   private static SortField newestFirst() {

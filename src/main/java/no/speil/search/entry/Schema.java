@@ -8,7 +8,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link Column} has those of the texts. */
 public final class Schema {
   /** Raised when a field changes its meaning, so that older indexes are built anew. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -51,6 +51,17 @@ public final class Schema {
   public static final String FRESHNESS = "freshness";
   public static final String TASK = "task";
   public static final String TASK_ORDER = "task_order";
+
+  /** The task, or that something is reported: for those who may write, and nobody else. */
+  public static final String WORK = "work";
+
+  public static final String WORK_ORDER = "work_order";
+
+  /** When a reader last reported something that waits, in milliseconds of the epoch. */
+  static final String REPORTED = "reported";
+
+  /** When the section last changed or something was reported. */
+  public static final String NEWS = "news";
 
   /** When the section last changed, in milliseconds of the epoch. */
   public static final String CHANGED = "changed";

@@ -2,12 +2,14 @@ package no.speil.search.entry;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
+import no.speil.search.Due;
 import no.speil.search.Footprint;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
@@ -170,11 +172,24 @@ public final class SectionDocuments {
     long changed = status.changed().toEpochMilli();
     document.add(new NumericDocValuesField(Schema.CHANGED, changed));
     document.add(new StoredField(Schema.CHANGED, changed));
-    Task task = status.task();
+    addDue(document, status.due(), changed);
+  }
+
+  private static void addDue(Document document, Due due, long changed) {
+    Task task = due.task();
     if (task != null) {
       addCode(document, Schema.TASK, task.code());
       document.add(new NumericDocValuesField(Schema.TASK_ORDER, task.order()));
     }
+    Task work = due.work();
+    if (work != null) {
+      addLabel(document, Schema.WORK, work.code());
+      document.add(new NumericDocValuesField(Schema.WORK_ORDER, due.order()));
+    }
+    Instant reported = due.reported();
+    long at = reported == null ? 0 : reported.toEpochMilli();
+    document.add(new StoredField(Schema.REPORTED, at));
+    document.add(new NumericDocValuesField(Schema.NEWS, Math.max(at, changed)));
   }
 
   /** Who translated the section, beside whom the file names. */

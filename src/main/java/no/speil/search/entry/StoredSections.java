@@ -8,6 +8,7 @@ import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.search.Due;
 import no.speil.search.FoundSection;
 import no.speil.search.FoundSection.Texts;
 import no.speil.search.Status;
@@ -40,9 +41,16 @@ public final class StoredSections {
     return new Status(
         State.parse(text(document, Schema.STATE)).orElseThrow(),
         freshness(text(document, Schema.FRESHNESS)),
-        Task.parse(text(document, Schema.TASK)).orElse(null),
+        due(document),
         text(document, Schema.TRANSLATOR),
         Instant.ofEpochMilli(Long.parseLong(text(document, Schema.CHANGED))));
+  }
+
+  private static Due due(Document document) {
+    long reported = Long.parseLong(text(document, Schema.REPORTED));
+    return new Due(
+        Task.parse(text(document, Schema.TASK)).orElse(null),
+        reported == 0 ? null : Instant.ofEpochMilli(reported));
   }
 
   private static Work work(Document document) {

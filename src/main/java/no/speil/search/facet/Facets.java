@@ -3,6 +3,7 @@ package no.speil.search.facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import no.speil.search.FacetCount;
 import no.speil.search.entry.Schema;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -25,12 +26,13 @@ final class Facets {
           Schema.FRESHNESS,
           Schema.SUBJECT);
 
+  private static final Set<String> UNSHOWN = Set.of(Schema.TRANSLATOR, Schema.TASK, Schema.WORK);
   private static final int MOST_VALUES = 50;
 
   private Facets() {}
 
   static boolean isFacet(String name) {
-    return SHOWN.contains(name) || name.equals(Schema.TRANSLATOR) || name.equals(Schema.TASK);
+    return SHOWN.contains(name) || UNSHOWN.contains(name);
   }
 
   /** Sections with any of these values of a facet. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.tracking.Version;
 
 /** The addresses of this server's own pages, percent-encoded (RFC 3986). */
 public final class Addresses {
@@ -22,6 +23,11 @@ public final class Addresses {
 
   public static String section(SectionId id) {
     return "/s/" + id;
+  }
+
+  /** Where an error in a section is reported, by who saw that version. */
+  public static String reporting(SectionId id, Version seen) {
+    return section(id) + "/report?v=" + seen;
   }
 
   public static String anchor(SectionId id) {

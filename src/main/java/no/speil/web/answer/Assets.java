@@ -20,6 +20,7 @@ public final class Assets {
           "speil.js", "text/javascript; charset=utf-8",
           "reading.js", "text/javascript; charset=utf-8",
           "typing.js", "text/javascript; charset=utf-8",
+          "report.js", "text/javascript; charset=utf-8",
           "desk.js", "text/javascript; charset=utf-8",
           "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
@@ -33,6 +34,7 @@ public final class Assets {
         address("speil.js"),
         address("reading.js"),
         address("typing.js"),
+        address("report.js"),
         address("desk.js"),
         address("sentences.js"),
         address("speil.svg"));

@@ -7,6 +7,7 @@ import no.speil.search.answer.FoundSections;
 import no.speil.web.request.Body;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.visitor.Access;
+import no.speil.web.visitor.Allowance;
 import no.speil.web.visitor.Gate;
 import no.speil.web.visitor.Names;
 
@@ -22,6 +23,7 @@ public record Fault(Class<? extends Exception> failure, int status, String code)
           new Fault(Gate.ForeignHost.class, 403, "foreign-host"),
           new Fault(Gate.CrossSite.class, 403, "cross-site"),
           new Fault(Access.NotAWriter.class, 403, "read-only"),
+          new Fault(Access.NotAReporter.class, 403, "no-reports"),
           new Fault(WrongRequest.NotFound.class, 404, "not-found"),
           new Fault(ActionRefused.UnknownDocument.class, 404, "not-found"),
           new Fault(ActionRefused.UnknownSection.class, 404, "not-found"),
@@ -36,6 +38,7 @@ public record Fault(Class<? extends Exception> failure, int status, String code)
           new Fault(Body.WrongContentType.class, 415, "wrong-type"),
           new Fault(WrongRequest.VersionMissing.class, 428, "version-missing"),
           new Fault(WrongRequest.Busy.class, 429, "busy"),
+          new Fault(Allowance.Exhausted.class, 429, "too-many-reports"),
           new Fault(FoundSections.Stopped.class, 503, "stopped"),
           BUG);
 

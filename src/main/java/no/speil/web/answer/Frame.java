@@ -58,6 +58,7 @@ public final class Frame {
 
   private Shell.Visitor visitor(Context context) {
     String obstacle = access.obstacle(context).map(Access.Obstacle::code).orElse("");
-    return new Shell.Visitor(obstacle.isEmpty() ? names.shown(context) : "", obstacle);
+    return new Shell.Visitor(
+        obstacle.isEmpty() ? names.shown(context) : "", obstacle, access.mayReport(context));
   }
 }

@@ -14,7 +14,9 @@ import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
 import no.speil.tracking.Merge;
 import no.speil.tracking.Omit;
+import no.speil.tracking.Report;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Settle;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
@@ -85,6 +87,8 @@ final class Conflict extends WrongRequest.Outdated {
       case Confirm confirm -> List.of(confirm.original(), confirm.translation());
       case Suggest suggest -> List.of();
       case Resolve resolve -> List.of();
+      case Report report -> List.of();
+      case Settle settle -> List.of();
       case Comment comment -> List.of();
       case Omit omit -> List.of(omit.original());
       case Link link -> List.of();

@@ -62,17 +62,26 @@ public record QueueAddress(String query, @Nullable Task task, String translator,
         query,
         page,
         size,
-        SearchRequest.Sort.WORK,
+        SearchRequest.Sort.QUEUE,
         SearchRequest.Group.SECTION,
-        filters(),
+        filters("work"),
         Expand.NONE);
   }
 
-  /** The work that last came up first. */
-  public SearchRequest news(int size) {
-    SearchRequest all = request(size);
+  /**
+   * The work that last came up first.
+   *
+   * @param reports whether to tell of what is reported: only to who may write
+   */
+  public SearchRequest news(int size, boolean reports) {
     return new SearchRequest(
-        query, 1, size, SearchRequest.Sort.CHANGED, all.group(), all.filters(), all.expand());
+        query,
+        1,
+        size,
+        reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
+        SearchRequest.Group.SECTION,
+        filters(reports ? "work" : "task"),
+        Expand.NONE);
   }
 
   QueueAddress wanting(@Nullable Task other) {
@@ -115,10 +124,10 @@ public record QueueAddress(String query, @Nullable Task task, String translator,
         .replaceFirst(": $", "");
   }
 
-  private Map<String, List<String>> filters() {
+  private Map<String, List<String>> filters(String facet) {
     var filters = new LinkedHashMap<String, List<String>>();
     filters.put(
-        "task",
+        facet,
         task == null
             ? Arrays.stream(Task.values()).map(Task::code).toList()
             : List.of(task.code()));

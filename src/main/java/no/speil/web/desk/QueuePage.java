@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.Library;
+import no.speil.library.LiveDocument;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -16,10 +19,13 @@ import no.speil.web.answer.Frame;
 import no.speil.web.answer.Notices;
 import no.speil.web.answer.Pages;
 import no.speil.web.answer.See;
+import no.speil.web.request.Query;
+import no.speil.web.rows.ReportLines;
 import no.speil.web.rows.Rows;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.QueueView;
+import no.speil.web.view.ReportLine;
 import no.speil.web.view.Taking;
 import no.speil.web.visitor.Writers;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +63,27 @@ public final class QueuePage {
             frame.around(context, t.of("queue.title")),
             t.of("queue.total", result.total()),
             Notices.in(t, result.notices()),
-            filters(t, address, result.facets().getOrDefault("task", List.of())),
+            filters(t, address, result.facets().getOrDefault("work", List.of())),
+            settled(context, t),
             rows.of(t, result.hits(), address, writer),
             new Taking(List.of(), address.feed(), address.feedTitle(t)),
             paging(t, address, last)));
+  }
+
+  /** The report that something was said of just now, so that it can be taken back. */
+  private List<ReportLine> settled(Context context, Messages t) {
+    String[] named = Query.text(context, "settled").split("[.]", 2);
+    return SectionId.parse(named[0]).flatMap(library::locate).stream()
+        .flatMap(where -> library.document(where.document()).stream())
+        .flatMap(document -> settled(t, document, named).stream())
+        .toList();
+  }
+
+  private static Optional<ReportLine> settled(Messages t, LiveDocument document, String[] named) {
+    return document
+        .section(new SectionId(named[0]))
+        .flatMap(section -> new ReportLines(t, document).one(section, named[named.length - 1]))
+        .filter(ReportLine::canBeTakenBack);
   }
 
   private static QueueView.Filters filters(

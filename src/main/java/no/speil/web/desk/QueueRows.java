@@ -62,7 +62,7 @@ final class QueueRows {
   }
 
   private static QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
-    var task = hit.status().task();
+    var task = hit.status().due().work();
     return new QueueView.Item(
         placed.row(),
         Wordings.title(placed.document(), t.lang()),

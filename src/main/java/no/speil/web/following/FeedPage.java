@@ -14,6 +14,7 @@ import no.speil.library.Deed;
 import no.speil.library.Library;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Event;
+import no.speil.tracking.Report;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Suggest;
 import no.speil.web.answer.Addresses;
@@ -113,6 +114,7 @@ public final class FeedPage {
     return switch (event) {
       case Comment comment -> comment.text();
       case Suggest suggest -> suggest.text();
+      case Report report -> report.complaint().words();
       default -> "";
     };
   }

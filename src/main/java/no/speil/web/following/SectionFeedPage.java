@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Task;
 import no.speil.exchange.Feed;
 import no.speil.library.Library;
+import no.speil.search.Due;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
@@ -19,6 +20,7 @@ import no.speil.web.desk.QueueAddress;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.searching.SearchAddress;
 import no.speil.web.view.Messages;
+import no.speil.web.visitor.Access;
 import org.jspecify.annotations.Nullable;
 
 /** What was last changed among the sections of a search, or of the work to do, as a feed. */
@@ -28,10 +30,12 @@ public final class SectionFeedPage {
 
   private final Library library;
   private final Feeds feeds;
+  private final Access access;
   private final Frame frame;
 
-  public SectionFeedPage(Library library, Feeds feeds, Frame frame) {
+  public SectionFeedPage(Library library, Feeds feeds, Access access, Frame frame) {
     this.library = library;
+    this.access = access;
     this.feeds = feeds;
     this.frame = frame;
   }
@@ -52,27 +56,38 @@ public final class SectionFeedPage {
             asked.filters(),
             asked.expand());
     Messages t = frame.messages(context);
-    answer(context, t, address.feed(), address.href(), address.feedTitle(t), request);
+    answer(context, t, address.feed(), address.href(), address.feedTitle(t), request, false);
   }
 
   public void queue(Context context) {
     QueueAddress address = QueueAddress.of(context);
     Messages t = frame.messages(context);
+    boolean reports = access.obstacle(context).isEmpty();
     answer(
         context,
         t,
         address.feed(),
         address.onPage(1).href(),
         address.feedTitle(t),
-        address.news(SIZE));
+        address.news(SIZE, reports),
+        reports);
   }
 
+  /**
+   * @param reports whether to tell of what is reported
+   */
   private void answer(
-      Context context, Messages t, String self, String page, String title, SearchRequest request) {
+      Context context,
+      Messages t,
+      String self,
+      String page,
+      String title,
+      SearchRequest request,
+      boolean reports) {
     List<Feed.Entry> entries =
         library.search(request).hits().stream()
             .filter(hit -> !hit.rank().partial())
-            .map(hit -> entry(context, t, hit))
+            .map(hit -> entry(context, t, hit, reports))
             .toList();
     Instant updated = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated();
     feeds.answer(
@@ -87,15 +102,16 @@ public final class SectionFeedPage {
   }
 
   /** Each change of a section is an entry of its own, so that readers are told of it. */
-  private Feed.Entry entry(Context context, Messages t, Hit hit) {
+  private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
     String page = frame.absolute(context, Addresses.section(hit.section()));
-    Instant changed = hit.status().changed();
-    return new Feed.Entry(page + "#" + changed, page, heading(t, hit), changed, "", text(t, hit));
+    Due due = reports ? hit.status().due() : hit.status().due().withoutReports();
+    Instant changed = due.news(hit.status().changed());
+    String heading = heading(t, hit, due.work());
+    return new Feed.Entry(page + "#" + changed, page, heading, changed, "", text(t, hit));
   }
 
-  private static String heading(Messages t, Hit hit) {
+  private static String heading(Messages t, Hit hit, @Nullable Task task) {
     String title = Wordings.title(hit.work(), t.lang()).text();
-    Task task = hit.status().task();
     return Stream.of(title, hit.pair().heading(), task == null ? "" : t.of("task." + task.code()))
         .filter(part -> !part.isEmpty())
         .distinct()

@@ -1,6 +1,7 @@
 package no.speil.web.reading;
 
 import io.javalin.http.Context;
+import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefused;
@@ -19,6 +20,7 @@ import no.speil.web.request.Paths;
 import no.speil.web.request.Query;
 import no.speil.web.rows.Deeds;
 import no.speil.web.rows.Reading;
+import no.speil.web.rows.ReportLines;
 import no.speil.web.rows.Rows;
 import no.speil.web.rows.View;
 import no.speil.web.view.GoneView;
@@ -84,6 +86,7 @@ public final class SectionPage {
             Wordings.title(document, t.lang()),
             reading.row(id),
             rows.of(t, document, reading, section, shell.visitor().writer()),
+            shell.visitor().mayWrite() ? new ReportLines(t, document).all(section) : List.of(),
             Suggestions.open(t, section, Addresses.section(id) + "/history"),
             Deeds.of(t, section.history())));
   }

@@ -11,7 +11,9 @@ import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
 import no.speil.tracking.Omit;
+import no.speil.tracking.Report;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Settle;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.Unrecognized;
@@ -45,6 +47,8 @@ public final class Deeds {
       case Confirm confirm -> t.of("deed.confirm", by);
       case Edit edit -> t.of("deed.edit", by);
       case Suggest suggest -> t.of("deed.suggest", by);
+      case Report report -> t.of("deed.report", reader(t, report));
+      case Settle settle -> t.of("deed.report." + settle.verdict().code(), by);
       case Resolve resolve -> t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case Comment comment -> t.of("deed.comment", by);
       case Omit omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
@@ -75,12 +79,29 @@ public final class Deeds {
       }
       case Comment comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
       case Omit omit -> add(texts, t.of("text.original"), omit.original());
+      case Report report -> report(texts, t, report);
+      case Settle settle -> {}
       case Resolve resolve -> {}
       case Link link -> {}
       case Laid laid -> {}
       case Unrecognized unrecognized -> {}
     }
     return texts;
+  }
+
+  /** Under what name a report came, always as that of a reader, which proves nothing. */
+  static String reader(Messages t, Report report) {
+    String by = report.signature().by();
+    return by.equals(Report.NAMELESS) ? t.of("reader.nameless") : t.of("reader.named", by);
+  }
+
+  private static void report(List<Text> texts, Messages t, Report report) {
+    String about = t.of("flaw." + report.complaint().flaw().code());
+    String words = report.complaint().words();
+    texts.add(new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, true));
+    if (!report.quotation().exact().isEmpty()) {
+      texts.add(new Text(t.of("text.quote"), report.quotation().exact(), true));
+    }
   }
 
   private static void add(List<Text> texts, String label, Snapshot snapshot) {

@@ -13,7 +13,10 @@ import no.speil.tracking.Laid;
 import no.speil.tracking.Link;
 import no.speil.tracking.Mark;
 import no.speil.tracking.Omit;
+import no.speil.tracking.Quotation;
+import no.speil.tracking.Report;
 import no.speil.tracking.Resolve;
+import no.speil.tracking.Settle;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.Unrecognized;
@@ -63,6 +66,19 @@ public final class EventJson {
         json.put("text", suggest.text());
         json.put("reason", suggest.reason());
       }
+      case Report report -> {
+        json.put("do", "report");
+        json.put("id", report.id());
+        json.put("flaw", report.complaint().flaw().code());
+        json.put("text", report.complaint().words());
+        json.put("version", report.seen().toString());
+        json.put("quote", quote(report.quotation()));
+      }
+      case Settle settle -> {
+        json.put("do", "resolve");
+        json.put("report", settle.report());
+        json.put("outcome", settle.verdict().code());
+      }
       case Resolve resolve -> {
         json.put("do", "resolve");
         json.put("suggestion", resolve.suggestion());
@@ -81,6 +97,15 @@ public final class EventJson {
       case Laid laid -> json.put("do", "layout");
       case Unrecognized unrecognized -> json.put("do", unrecognized.kind());
     }
+    return json;
+  }
+
+  static Map<String, Object> quote(Quotation quotation) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("side", quotation.side().name().toLowerCase(Locale.ROOT));
+    json.put("exact", quotation.exact());
+    json.put("prefix", quotation.prefix());
+    json.put("suffix", quotation.suffix());
     return json;
   }
 

@@ -2,21 +2,26 @@ package no.speil.web.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
 import no.speil.library.Library;
+import no.speil.library.LiveDocument;
 import no.speil.tracking.Change;
 import no.speil.tracking.Comment;
 import no.speil.tracking.Event;
 import no.speil.tracking.Reason;
+import no.speil.tracking.Report;
 import no.speil.tracking.Signature;
 import no.speil.tracking.Standing;
 import no.speil.tracking.Suggest;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Moods;
+import no.speil.web.answer.Wordings;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Note;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class Notes {
   private final Messages t;
   private final Reading reading;
-  private final String lang;
+  private final LiveDocument document;
   private final Writer writer;
 
-  /**
-   * @param lang of the original
-   */
-  Notes(Messages t, Reading reading, String lang, Writer writer) {
+  Notes(Messages t, Reading reading, LiveDocument document, Writer writer) {
     this.t = t;
     this.reading = reading;
-    this.lang = lang;
+    this.document = document;
     this.writer = writer;
   }
 
@@ -42,8 +44,9 @@ final class Notes {
    * Who looks at the page.
    *
    * @param name under which they write; empty for who may not
+   * @param reports whether they may report errors though they may not write
    */
-  record Writer(String name, Library library) {
+  record Writer(String name, Library library, boolean reports) {
     boolean mayWrite() {
       return !name.isEmpty();
     }
@@ -61,7 +64,17 @@ final class Notes {
         facts(tracked),
         change(standing.change()),
         tracked.history().stream().flatMap(event -> remark(event).stream()).toList(),
+        reporting(tracked),
         deeds(tracked));
+  }
+
+  private Note.Reporting reporting(TrackedSection tracked) {
+    String href =
+        writer.mayWrite() || writer.reports()
+            ? Addresses.reporting(tracked.section().id(), tracked.version())
+            : "";
+    return new Note.Reporting(
+        href, writer.mayWrite() ? new ReportLines(t, document).pending(tracked) : List.of());
   }
 
   private List<String> facts(TrackedSection tracked) {
@@ -122,18 +135,32 @@ final class Notes {
         t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
     List<Note.Part> diff =
         change.diff().stream().map(part -> new Note.Part(part.op().code(), part.text())).toList();
-    return new Note.Change(words, lang, diff);
+    return new Note.Change(words, Wordings.lang(document.original()), diff);
   }
 
   private List<Note.Remark> remark(Event event) {
     String at = t.day(event.signature().at());
+    String by = event.signature().by();
     return switch (event) {
       case Comment comment ->
-          List.of(new Note.Remark(comment.signature().by(), at, comment.text(), false));
+          List.of(new Note.Remark(t.of("remark.comment", by, at), comment.text()));
       case Suggest suggest ->
-          List.of(new Note.Remark(suggest.signature().by(), at, suggest.text(), true));
+          List.of(new Note.Remark(t.of("remark.suggestion", by, at), suggest.text()));
+      case Report report ->
+          List.of(
+              new Note.Remark(t.of("remark.report", Deeds.reader(t, report), at), told(report)));
       default -> List.of();
     };
+  }
+
+  private String told(Report report) {
+    String quoted = report.quotation().exact();
+    return Stream.of(
+            t.of("flaw." + report.complaint().flaw().code()),
+            report.complaint().words(),
+            quoted.isEmpty() ? "" : "«" + quoted + "»")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private Note.Deeds deeds(TrackedSection tracked) {

@@ -16,10 +16,15 @@ import no.speil.web.view.Row;
 public final class Rows {
   private final Library library;
   private final MarkdownRenderer renderer;
+  private final boolean reports;
 
-  public Rows(Library library, MarkdownRenderer renderer) {
+  /**
+   * @param reports whether also those may report errors who may not write
+   */
+  public Rows(Library library, MarkdownRenderer renderer, boolean reports) {
     this.library = library;
     this.renderer = renderer;
+    this.reports = reports;
   }
 
   /**
@@ -65,9 +70,7 @@ public final class Rows {
       this.origin = new Origin(library, document.metadata().provenance());
       this.original = side(Side.ORIGINAL, "archive", shown);
       this.translation = side(Side.TRANSLATION, "translations", shown);
-      this.notes =
-          new Notes(
-              t, reading, Wordings.lang(document.original()), new Notes.Writer(writer, library));
+      this.notes = new Notes(t, reading, document, new Notes.Writer(writer, library, reports));
     }
 
     Row row(TrackedSection tracked) {

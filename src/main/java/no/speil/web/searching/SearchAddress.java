@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.speil.search.Expand;
 import no.speil.search.Expand.Off;
 import no.speil.search.SearchRequest;
@@ -27,8 +26,14 @@ public record SearchAddress(
   private static final int SIZE = 20;
   private static final int LARGEST = 1_000;
   private static final int MOST_OFF = 100;
+
+  /** "work" is what only the queue narrows by: it tells what has been reported. */
   private static final Set<String> OWN =
-      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang");
+      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang", "work");
+
+  /** Those that everybody may ask for. */
+  public static final List<Sort> SORTS =
+      List.of(Sort.RELEVANCE, Sort.DATE, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
 
   /** Values wanted of each facet, in the order of the address. */
   record Filters(Map<String, List<String>> values) {
@@ -83,7 +88,7 @@ public record SearchAddress(
   }
 
   private static Sort sort(String code) {
-    return Stream.of(Sort.values())
+    return SORTS.stream()
         .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
         .findFirst()
         .orElse(Sort.RELEVANCE);

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import no.speil.exchange.PairFormat;
 import no.speil.library.Library;
 import no.speil.search.SearchRequest.Group;
-import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Notices;
@@ -98,7 +97,7 @@ public final class SearchPage {
   }
 
   private static List<Choice> sorts(Messages t, SearchAddress address) {
-    return List.of(Sort.values()).stream()
+    return SearchAddress.SORTS.stream()
         .map(
             sort ->
                 new Choice(

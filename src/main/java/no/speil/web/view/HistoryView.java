@@ -8,9 +8,11 @@ public record HistoryView(
     Wording title,
     String href,
     Row row,
+    List<ReportLine> reports,
     List<Suggestion> suggestions,
     List<Deed> deeds) {
   public HistoryView {
+    reports = List.copyOf(reports);
     suggestions = List.copyOf(suggestions);
     deeds = List.copyOf(deeds);
   }

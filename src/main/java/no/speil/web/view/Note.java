@@ -8,9 +8,15 @@ import java.util.List;
  * @param mood state and freshness, always seen
  * @param facts further sentences, seen on asking
  * @param comments what people have remarked
+ * @param reporting of errors by readers
  */
 public record Note(
-    Mood mood, List<String> facts, Change change, List<Remark> comments, Deeds deeds) {
+    Mood mood,
+    List<String> facts,
+    Change change,
+    List<Remark> comments,
+    Reporting reporting,
+    Deeds deeds) {
   public Note {
     facts = List.copyOf(facts);
     comments = List.copyOf(comments);
@@ -28,8 +34,24 @@ public record Note(
   /** A stretch of a text that is {@code equal}, an {@code insert} or a {@code delete}. */
   public record Part(String op, String text) {}
 
-  /** What somebody said, and when. */
-  public record Remark(String by, String at, String text, boolean suggestion) {}
+  /**
+   * What somebody said.
+   *
+   * @param head who said it and when, in words
+   */
+  public record Remark(String head, String text) {}
+
+  /**
+   * Errors that readers report.
+   *
+   * @param href address of the form for it; empty for who may not
+   * @param pending those that wait for somebody; none for who may not write
+   */
+  public record Reporting(String href, List<ReportLine> pending) {
+    public Reporting {
+      pending = List.copyOf(pending);
+    }
+  }
 
   /**
    * What can be done.

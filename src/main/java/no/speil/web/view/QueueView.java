@@ -6,6 +6,7 @@ import java.util.List;
  * Work to do.
  *
  * @param summary how much there is, in words
+ * @param settled the report that something was said of just now, if any
  * @param notices what to know about how the query was read
  */
 public record QueueView(
@@ -13,11 +14,13 @@ public record QueueView(
     String summary,
     List<String> notices,
     Filters filters,
+    List<ReportLine> settled,
     List<Item> items,
     Taking taking,
     Paging paging) {
   public QueueView {
     notices = List.copyOf(notices);
+    settled = List.copyOf(settled);
     items = List.copyOf(items);
   }
 

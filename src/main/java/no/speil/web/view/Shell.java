@@ -5,8 +5,13 @@ import java.util.List;
 /** What every page has around its own content. */
 public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
 
-  /** Who looks at the page, and what keeps them from writing: an empty code where nothing does. */
-  public record Visitor(String name, String obstacle) {
+  /**
+   * Who looks at the page.
+   *
+   * @param obstacle what keeps them from writing: an empty code where nothing does
+   * @param mayReport whether they may report errors
+   */
+  public record Visitor(String name, String obstacle, boolean mayReport) {
     public boolean mayWrite() {
       return obstacle.isEmpty();
     }
@@ -47,6 +52,7 @@ public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
       String script,
       String reading,
       String typing,
+      String report,
       String desk,
       String sentences,
       String icon) {}

@@ -48,6 +48,23 @@ public final class Access {
     return Optional.empty();
   }
 
+  /** Whether the sender may report errors: who may write, and where the keeper wants it others. */
+  public boolean mayReport(Context context) {
+    return othersMayReport() || obstacle(context).isEmpty();
+  }
+
+  /** Whether everybody may who reaches the server. */
+  public boolean othersMayReport() {
+    return settings.openness() == Openness.REPORTS && !archiveReadOnly;
+  }
+
+  /** Passes those who may report. */
+  void requireReporter(Context context) {
+    if (!mayReport(context)) {
+      throw new NotAReporter(settings.readOnly() || archiveReadOnly);
+    }
+  }
+
   /** Passes those who may write. */
   public void requireWriter(Context context) {
     obstacle(context)
@@ -66,7 +83,7 @@ public final class Access {
                     || FORWARDING_FAMILIES.stream().anyMatch(name::startsWith));
   }
 
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
@@ -89,6 +106,18 @@ public final class Access {
     /** The last part of its key among the messages. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** A report where none is taken from its sender. */
+  public static final class NotAReporter extends WrongRequest {
+    private static final long serialVersionUID = 1;
+
+    NotAReporter(boolean readOnly) {
+      super(
+          readOnly
+              ? "No reports are taken, since nothing is written here."
+              : "Reports are taken from everybody only where the server is started with --reports.");
     }
   }
 

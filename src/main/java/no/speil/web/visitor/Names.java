@@ -70,7 +70,7 @@ public final class Names {
     }
   }
 
-  private static String check(String name) {
+  static String check(String name) {
     String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     if (composed.isEmpty() || composed.codePointCount(0, composed.length()) > LONGEST) {
       throw new NameRefused("A name has from one to %d characters.".formatted(LONGEST));

@@ -11,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param as the name of the person at the machine
  */
 public record Settings(
-    String host, int port, @Nullable URI publicUrl, String as, boolean readOnly) {}
+    String host, int port, @Nullable URI publicUrl, String as, Openness openness) {
+
+  /** One that takes reports only from who may write. */
+  public Settings(String host, int port, @Nullable URI publicUrl, String as, boolean readOnly) {
+    this(host, port, publicUrl, as, readOnly ? Openness.READ_ONLY : Openness.KEEPER);
+  }
+
+  public boolean readOnly() {
+    return openness == Openness.READ_ONLY;
+  }
+}

@@ -11,6 +11,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.search.Due;
 import no.speil.search.Expand;
 import no.speil.search.Footprint;
 import no.speil.search.FoundSection;
@@ -85,7 +86,7 @@ class FoundSectionsTest {
                   Shelf.id("annet", 1),
                   new Work(head.id(), head.titles(), "2015-08-24", head.language()),
                   new Texts("", "Noe annet.", null),
-                  new Status(State.DRAFT, Freshness.UNKNOWN, null, "", Shelf.NOW)));
+                  new Status(State.DRAFT, Freshness.UNKNOWN, Due.NOTHING, "", Shelf.NOW)));
       assertThat(found.hasNext()).isFalse();
     }
   }

@@ -10,6 +10,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.State;
+import no.speil.search.Due;
 import no.speil.search.Excerpt;
 import no.speil.search.Expand;
 import no.speil.search.Hit;
@@ -62,7 +63,7 @@ class ResultsTest {
                     new Excerpt(
                         "The board of \"Amnesty\"",
                         "The board of &quot;<mark>Amnesty</mark>&quot;")),
-                new Status(State.DRAFT, Freshness.UNKNOWN, null, "", Shelf.NOW),
+                new Status(State.DRAFT, Freshness.UNKNOWN, Due.NOTHING, "", Shelf.NOW),
                 new Rank(hit.rank().score(), false)));
   }
 

@@ -17,6 +17,7 @@ import no.speil.corpus.Metadata.Credits;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.lexicon.Compounds;
+import no.speil.search.Due;
 import no.speil.search.Excerpt;
 import no.speil.search.Expand;
 import no.speil.search.FacetCount;
@@ -91,7 +92,7 @@ public final class Shelf implements AutoCloseable {
         new Place(position, position == 0 ? Role.TITLE : role(sides[0]), ""),
         sides[0].startsWith("#") ? sides[0].substring(1) : sides[0],
         sides.length > 1 ? sides[1] : "",
-        new Status(state, freshness, null, "", NOW));
+        new Status(state, freshness, Due.NOTHING, "", NOW));
   }
 
   private static Role role(String text) {

@@ -1,0 +1,19 @@
+package no.speil.tracking;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+
+/**
+ * "resolve" of a report: what came of it. The last one counts.
+ *
+ * @param section the one that the report is shown at, which may not be the one it was made on
+ * @param report its {@link Report#id}
+ */
+public record Settle(Signature signature, SectionId section, String report, Verdict verdict)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+}

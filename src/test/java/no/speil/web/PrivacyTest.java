@@ -1,0 +1,193 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.Side;
+import no.speil.library.Actor;
+import no.speil.library.Said;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.tracking.Complaint;
+import no.speil.tracking.Flaw;
+import no.speil.tracking.Quotation;
+import no.speil.tracking.TrackedSection;
+import no.speil.tracking.Verdict;
+import no.speil.web.visitor.Openness;
+import no.speil.web.visitor.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nobody but who may write is told of a report before it is accepted, at whatever address. */
+class PrivacyTest {
+  private static final String WORD = "kvintefjas";
+  private static final Actor READER = new Actor(WORD + "reader", "web");
+  private static final Actor KARI = new Actor("kari", "web");
+
+  /** What addresses are made with: each of these for the place of that name. */
+  private static final List<String> QUERIES =
+      List.of(
+          "",
+          "?q=" + WORD,
+          "?q=styret",
+          "?q=styret&task=report",
+          "?q=styret&work=report",
+          "?q=styret&sort=queue",
+          "?q=task:report",
+          "?task=report",
+          "?work=report",
+          "?document=2015%2Fbrev",
+          "?since=2020-01-01T00:00:00Z",
+          "?view=en",
+          "?lang=nb");
+
+  @TempDir Path folder;
+  private Served served;
+  private String id;
+
+  @BeforeEach
+  void report() {
+    served = Served.copyOf("letters", folder, settings(Openness.REPORTS));
+    id = section().section().id().value();
+    for (String words : List.of("first", "second")) {
+      served
+          .library()
+          .report(
+              section().section().id(),
+              new Complaint(Flaw.MEANING, WORD + " " + words),
+              new Quotation(Side.TRANSLATION, "must " + WORD, "board", WORD),
+              new Said(READER, section().version()));
+    }
+    served.library().settle(section().section().id(), report(1), Verdict.DISMISSED, KARI);
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void anOpenReportIsNowhere() {
+    for (String address : addresses()) {
+      // an address that repeats what it was asked for tells nothing new
+      String told = served.get(address).body();
+      assertThat(told)
+          .as(address)
+          .doesNotContain(WORD + " first", WORD + " second", WORD + "reader");
+      if (!address.contains(WORD)) {
+        assertThat(told).as(address).doesNotContain(WORD);
+      }
+    }
+  }
+
+  @Test
+  void nobodySeesThatAnythingWasReported(@TempDir Path other) throws Exception {
+    List<String> addresses = addresses();
+    restart(folder); // what is likest depends on what the index has deleted
+    List<String> told = addresses.stream().map(this::seen).toList();
+    served.close();
+    served = Served.copyOf("letters", other, settings(Openness.REPORTS));
+    restart(other);
+    List<String> untouched = addresses.stream().map(this::seen).toList();
+    for (int i = 0; i < addresses.size(); i++) {
+      assertThat(told.get(i)).as(addresses.get(i)).isEqualTo(untouched.get(i));
+    }
+  }
+
+  @Test
+  void acceptedItIsToldSoThatTheTestsAboveCanFail() {
+    served.library().settle(section().section().id(), report(0), Verdict.ACCEPTED, KARI);
+    assertThat(
+            addresses().stream()
+                .filter(address -> served.get(address).body().contains(WORD + " first")))
+        .contains(
+            "/d/2015/brev",
+            "/s/" + id + "/history",
+            "/feed.atom",
+            "/feed.atom?document=2015%2Fbrev",
+            "/api/v1/changes",
+            "/api/v1/sections/" + id);
+    assertThat(
+            addresses().stream()
+                .filter(address -> served.get(address).body().contains(WORD + " second")))
+        .isEmpty();
+  }
+
+  /** With an index made anew. */
+  private void restart(Path root) throws IOException {
+    served.close();
+    try (Stream<Path> files = Files.walk(root.resolve(".speil"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    try (Stream<Path> files = Files.walk(root)) { // what was changed last comes first
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Served.NOW.minusSeconds(3600)));
+      }
+    }
+    served = Served.again(root, settings(Openness.REPORTS));
+  }
+
+  /** Every address that can be asked for, with every query. */
+  private List<String> addresses() {
+    var addresses = new ArrayList<String>();
+    var parts = Parts.of(Served.local(), false);
+    for (Routes.Route route : new Routes(served.library(), new MarkdownRenderer(), parts).table()) {
+      if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
+        filled(route.path())
+            .flatMap(path -> QUERIES.stream().map(query -> path + query))
+            .forEach(addresses::add);
+      }
+    }
+    assertThat(addresses).hasSizeGreaterThan(400);
+    return addresses;
+  }
+
+  private Stream<String> filled(String path) {
+    String whole =
+        path.replace("{section}", id)
+            .replace("<id>", "2015/brev")
+            .replace("{part}", "1")
+            .replace("{format}", "txt");
+    if (!whole.contains("<")) {
+      return Stream.of(whole);
+    }
+    return Stream.of(
+            "2015/brev.csv", "2015/brev.json", "2015/brev.tmx", "2015/brev.txt", "2015/brev.jsonl")
+        .map(file -> whole.replaceFirst("<.*>", file));
+  }
+
+  /** What is told, without what differs from start to start. */
+  private String seen(String address) {
+    return served
+        .get(address)
+        .body()
+        .replace(":" + served.port(), "")
+        .replaceAll("\"(uptime|seconds|took|next)\":[^,}]*", "")
+        .replaceAll("creationdate=\"[^\"]*", "")
+        .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "");
+  }
+
+  private String report(int number) {
+    return section().reports().get(number).report().id();
+  }
+
+  private static Settings settings(Openness openness) {
+    return new Settings("127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", openness);
+  }
+
+  private TrackedSection section() {
+    return served.section("2015/brev", "Styret må gå");
+  }
+}
