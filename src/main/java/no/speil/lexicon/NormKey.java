@@ -30,7 +30,7 @@ final class NormKey {
           new Habit("amn", "avn"),
           new Habit("mm", "m"),
           // "spel" and "spill" make "spelt" and "spilt".
-          new Habit("([a-z])\\1(?=[^aeiouy])", "$1"));
+          new Habit("([b-df-hj-np-tvwxz])\\1(?=[^aeiouy])", "$1"));
 
   private NormKey() {}
 

@@ -39,7 +39,9 @@ class FindingTest {
     assertThat(hit.select(".snippet[lang=en]").text())
         .isEqualTo("Women's rights are human rights.");
     assertThat(hit.select(".mood").text())
-        .isEqualTo("Draft · Not vouched for · Read it under “Vi melder oss ut” · More like this");
+        .isEqualTo(
+            "Draft · Not vouched for · Read it under “Vi melder oss ut” · More like this"
+                + " · Report an error");
   }
 
   @Test
