@@ -70,7 +70,7 @@ record LinksReport(
           case INSECURE -> "has no connection that is safe";
         };
     String status = answer.status() == 0 ? "" : " (" + answer.status() + ")";
-    return files(answer.address())
+    return where(answer.address())
         + ": "
         + answer.address()
         + " "
