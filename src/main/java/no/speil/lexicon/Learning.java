@@ -17,6 +17,9 @@ final class Learning {
 
   private static final float LEAST_SURE = .2f;
 
+  /** How often two words are likely to have met as each other; of fewer, chance says too much. */
+  private static final float LEAST_SEEN = .5f;
+
   /** So often two words must have stood for each other, as far as can be told. */
   private static final float LEAST_TIMES = 1;
 
@@ -88,7 +91,7 @@ final class Learning {
     var model = new WordModel(texts, cells, method);
     for (int row = 0; row < cells.rows(); row++) {
       for (int cell = cells.start(row); cell < cells.start(row + 1); cell++) {
-        if (model.weight(cell) >= LEAST) {
+        if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
           add(texts, cells.column(cell), row, model.weight(cell), model.times(cell));
         }
       }
