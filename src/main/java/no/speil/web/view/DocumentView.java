@@ -21,14 +21,6 @@ public record DocumentView(
     rows = List.copyOf(rows);
   }
 
-  public boolean showsOriginal() {
-    return !view.equals("en");
-  }
-
-  public boolean showsTranslation() {
-    return !view.equals("no");
-  }
-
   /**
    * The layouts one can go to.
    *
