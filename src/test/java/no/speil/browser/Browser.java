@@ -44,6 +44,7 @@ final class Browser implements AutoCloseable {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--lang=en",
+        "--force-prefers-reduced-motion", // a page that is still rolling cannot be clicked
         "--user-data-dir=" + profile);
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
     if (!javascript) {
@@ -145,7 +146,15 @@ final class Browser implements AutoCloseable {
   /** Whether the address begins so, now or in a few seconds. */
   boolean waitsAt(String beginning) {
     return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .withMessage(() -> address() + " does not begin with " + beginning)
         .until(ignored -> address().startsWith(beginning));
+  }
+
+  /** Whether the address is that one, now or in a few seconds. */
+  boolean isAt(String whole) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .withMessage(() -> address() + " is not " + whole)
+        .until(ignored -> address().equals(whole));
   }
 
   /** What a script returns, as text. */

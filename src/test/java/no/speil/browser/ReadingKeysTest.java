@@ -44,10 +44,10 @@ class ReadingKeysTest {
     String row = here();
     press("o");
     assertThat(browser.find("article.no").isDisplayed()).isTrue();
-    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=no#" + row);
+    assertThat(browser.isAt("/d/2015/brev?view=no#" + row)).isTrue();
     press("o");
     assertThat(browser.find("article.en").isDisplayed()).isTrue();
-    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=en#" + row);
+    assertThat(browser.isAt("/d/2015/brev?view=en#" + row)).isTrue();
   }
 
   @Test
@@ -57,7 +57,7 @@ class ReadingKeysTest {
     String row = browser.findAll(".rows .row").get(3).getDomAttribute("id");
     browser.run("scrollTo({top: 0, behavior: 'instant'})");
     browser.find(".views a[href*='view=lines']").click();
-    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=lines");
+    assertThat(browser.isAt("/d/2015/brev?view=lines")).isTrue();
     browser.visit("/d/2015/brev");
     browser.run(
         "scrollBy({behavior: 'instant', top:"
@@ -65,7 +65,7 @@ class ReadingKeysTest {
                 .formatted(row));
     browser.find(".views a[href*='view=en']").click();
     assertThat(browser.find("article.en").isDisplayed()).isTrue();
-    assertThat(browser.address()).isEqualTo("/d/2015/brev?view=en#" + row);
+    assertThat(browser.isAt("/d/2015/brev?view=en#" + row)).isTrue();
   }
 
   @Test
@@ -127,7 +127,7 @@ class ReadingKeysTest {
     assertThat(outlineIsSeen()).isEqualTo("false");
     browser.find(".outline summary").click();
     browser.findAll(".outline a").getLast().click();
-    assertThat(browser.address()).isEqualTo("/d/2015/brev" + last);
+    assertThat(browser.isAt("/d/2015/brev" + last)).isTrue();
   }
 
   @Test
