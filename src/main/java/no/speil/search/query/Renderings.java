@@ -29,6 +29,14 @@ public record Renderings(
     };
   }
 
+  /** Of what the other written norm calls it on that side, what is no guess. */
+  public Stream<Translation> sureVariants(Side side) {
+    return switch (side) {
+      case ORIGINAL -> variants.stream().filter(Translation::sure);
+      case TRANSLATION -> Stream.empty();
+    };
+  }
+
   /** Whether it is a word of the other side that is known on this one. */
   public boolean isTranslated(Side side) {
     return switch (side) {
