@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.search.Completion;
 import no.speil.search.FoundSection;
@@ -45,7 +46,7 @@ public final class Offers {
     // A word that has a translation is a word.
     Set<String> known =
         result.expansions().stream()
-            .map(each -> each.word().toLowerCase(Locale.ROOT))
+            .flatMap(each -> Stream.of(each.word().toLowerCase(Locale.ROOT).split(" ", -1)))
             .collect(Collectors.toSet());
     Optional<String> other = corrections.of(reader, request.query(), known);
     if (other.isEmpty()) {
