@@ -35,6 +35,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** Makes the Lucene document of a section; {@link StoredSections} reads it back. */
 public final class SectionDocuments {
+  private static final float ONE_TEXT = 1.3f;
   private static final FieldType TERMS = type(IndexOptions.DOCS);
   private static final FieldType COUNTED_TERMS = type(IndexOptions.DOCS_AND_FREQS);
 
@@ -83,14 +84,22 @@ public final class SectionDocuments {
     document.add(new SortedDocValuesField(Schema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(Schema.SECTION, section.id().value(), Store.YES));
     document.add(new NumericDocValuesField(Schema.POSITION, section.place().position()));
-    document.add(new FloatDocValuesField(Schema.WEIGHT, weight(section.place().role())));
+    document.add(new FloatDocValuesField(Schema.WEIGHT, weight(section)));
     String path = id.value().toLowerCase(Locale.ROOT);
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
       document.add(new StringField(Schema.FOLDER, path.substring(0, end), Store.NO));
     }
   }
 
-  /** Titles and headings are short, which BM25 takes for pertinent; this takes it back. */
+  /**
+   * Titles and headings are short, which BM25 takes for pertinent; this takes it back. A section
+   * that has only one of its texts has but one to be found by, where others have the better of two.
+   */
+  private static float weight(IndexedSection section) {
+    boolean hasBoth = !section.original().isEmpty() && !section.translation().isEmpty();
+    return (hasBoth ? 1 : ONE_TEXT) * weight(section.place().role());
+  }
+
   private static float weight(Role role) {
     return switch (role) {
       case TITLE -> .5f;

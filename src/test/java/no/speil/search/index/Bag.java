@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import no.speil.corpus.Side;
+import no.speil.lexicon.Cutting.Token;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Translation;
 import no.speil.search.entry.Column;
@@ -29,12 +31,21 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * The known method that ours is measured against: any of the words or their translations on the
- * Norwegian side, and the 4-grams of words without translation.
+ * Norwegian side, and what else is named.
  */
 final class Bag implements AutoCloseable {
   private static final String STEM = Column.ORIGINAL.stem();
   private static final float RUNS = .2f;
   private static final double KIN_OF_KNOWN = .5;
+  private static final float RUNS_OF_TRANSLATIONS = .05f;
+  private static final int TRANSLATIONS_WITH_RUNS = 3;
+
+  /** What may be added to words and their translations. */
+  enum Means {
+    SPELT_ALIKE,
+    RUNS_OF_STRANGE,
+    RUNS_OF_TRANSLATIONS
+  }
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -55,10 +66,12 @@ final class Bag implements AutoCloseable {
     return folders.of(folders.current()).resolve("sections");
   }
 
-  int rank(Sentence sentence, String query, Lexicon lexicon) {
+  int rank(Sentence sentence, String query, Lexicon lexicon, Set<Means> means) {
     var bag = new BooleanQuery.Builder();
-    for (Terms.Term word : terms.of(Column.TRANSLATION.folded(), query)) {
-      add(bag, word.text().toLowerCase(Locale.ROOT), lexicon);
+    List<Terms.Term> words = terms.of(Column.TRANSLATION.folded(), query);
+    words.forEach(each -> add(bag, each.text().toLowerCase(Locale.ROOT), lexicon, means));
+    for (int i = 0; i + 1 < words.size(); i++) {
+      addPhrase(bag, words.get(i).text() + ' ' + words.get(i + 1).text(), lexicon);
     }
     try {
       var found = new ArrayList<String>();
@@ -72,13 +85,14 @@ final class Bag implements AutoCloseable {
     }
   }
 
-  private void add(BooleanQuery.Builder bag, String word, Lexicon lexicon) {
+  private void add(BooleanQuery.Builder bag, String word, Lexicon lexicon, Set<Means> means) {
     List<Terms.Term> english = terms.of(Column.TRANSLATION.stem(), word);
     if (english.size() != 1) {
       return;
     }
     List<Translation> known = lexicon.translations(Side.TRANSLATION, english.getFirst().text());
-    List<Translation> kin = lexicon.kin(Side.TRANSLATION, word);
+    List<Translation> kin =
+        means.contains(Means.SPELT_ALIKE) ? lexicon.kin(Side.TRANSLATION, word) : List.of();
     var any = new SynonymQuery.Builder(STEM);
     var seen = new HashSet<String>();
     for (Terms.Term raw : terms.of(STEM, word)) {
@@ -88,11 +102,54 @@ final class Bag implements AutoCloseable {
     kin.forEach(
         each -> add(any, seen, each.term(), each.weight() * (known.isEmpty() ? 1 : KIN_OF_KNOWN)));
     bag.add(any.build(), Occur.SHOULD);
-    if (known.isEmpty() && kin.isEmpty()) {
-      terms
-          .of(Column.ORIGINAL.grams(), word)
-          .forEach(run -> bag.add(run(run.text()), Occur.SHOULD));
+    if (means.contains(Means.RUNS_OF_STRANGE) && known.isEmpty() && kin.isEmpty()) {
+      addRuns(bag, word, RUNS);
     }
+    if (means.contains(Means.RUNS_OF_TRANSLATIONS)) {
+      known.stream()
+          .limit(TRANSLATIONS_WITH_RUNS)
+          .forEach(each -> addRuns(bag, each.form(), RUNS_OF_TRANSLATIONS));
+    }
+  }
+
+  /** Two words that were learned together, see {@link #withPhrases}. */
+  private void addPhrase(BooleanQuery.Builder bag, String words, Lexicon lexicon) {
+    List<String> stems =
+        terms.of(Column.TRANSLATION.stem(), words).stream().map(Terms.Term::text).toList();
+    List<Translation> known =
+        stems.size() == 2
+            ? lexicon.translations(Side.TRANSLATION, String.join(" ", stems))
+            : List.of();
+    if (!known.isEmpty()) {
+      var any = new SynonymQuery.Builder(STEM);
+      known.forEach(each -> any.addTerm(new Term(STEM, each.term()), (float) each.weight()));
+      bag.add(any.build(), Occur.SHOULD);
+    }
+  }
+
+  /** Of English also every two words that stand side by side, as one term. */
+  static List<Token> withPhrases(Side side, List<Token> words) {
+    if (side == Side.ORIGINAL) {
+      return words;
+    }
+    var all = new ArrayList<>(words);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Token one = words.get(i);
+      Token two = words.get(i + 1);
+      if (two.position() == one.position() + 1) {
+        all.add(
+            new Token(
+                one.term() + ' ' + two.term(), one.form() + ' ' + two.form(), one.position()));
+      }
+    }
+    all.sort(Comparator.comparingInt(Token::position));
+    return all;
+  }
+
+  private void addRuns(BooleanQuery.Builder bag, String word, float weight) {
+    terms
+        .of(Column.ORIGINAL.grams(), word)
+        .forEach(run -> bag.add(run(run.text(), weight), Occur.SHOULD));
   }
 
   private static void add(SynonymQuery.Builder any, Set<String> seen, String term, double weight) {
@@ -101,7 +158,7 @@ final class Bag implements AutoCloseable {
     }
   }
 
-  private static BoostQuery run(String run) {
-    return new BoostQuery(new TermQuery(new Term(Column.ORIGINAL.grams(), run)), RUNS);
+  private static BoostQuery run(String run, float weight) {
+    return new BoostQuery(new TermQuery(new Term(Column.ORIGINAL.grams(), run)), weight);
   }
 }

@@ -3,6 +3,7 @@ package no.speil.search.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Cutting;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Method;
 import no.speil.lexicon.Sources;
@@ -27,6 +29,8 @@ import no.speil.search.IndexedSection;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.index.Bag.Means;
+import no.speil.search.text.IndexCutting;
 import no.speil.search.text.Stories;
 import no.speil.search.text.Stories.Sentence;
 
@@ -41,13 +45,30 @@ final class RelevanceFigures {
       new Method(Method.BEST.rounds(), Method.BEST.diagonal(), Method.BEST.nothing(), 0);
 
   private static final String MIXED = "product, the other stories translated in the index";
+  private static final String ALONE = "product, the stories asked for alone translated";
 
   private final Stories stories;
   private final Path folder;
   private final Set<String> asked;
 
-  /** How a row is made. */
-  private record Row(String name, Optional<Method> method, boolean pairs, boolean starter) {}
+  /** What is learned: whole words, parts of compounds too, and two English words together too. */
+  private enum Learned {
+    WORDS,
+    PARTS,
+    PHRASES
+  }
+
+  /**
+   * How a row is made.
+   *
+   * @param terms what words are learned by
+   */
+  private record Row(
+      String name, Optional<Method> method, boolean pairs, boolean starter, Learned terms) {
+    Row(String name, Optional<Method> method, boolean pairs, boolean starter) {
+      this(name, method, pairs, starter, Learned.PARTS);
+    }
+  }
 
   /**
    * Finds the place of a sentence among the answers to a query, from 1; 0 where it is not there.
@@ -82,18 +103,37 @@ final class RelevanceFigures {
       SectionIndex index = shelf.index;
       fill(index, sentence -> false);
       try (var bag = new Bag(folder)) {
-        row(index, bag::rank, new Row("bag of words, no lexicon", Optional.empty(), false, false));
-        row(index, bag::rank, row("bag, Model 1, spelt alike, 4-grams", Method.PLAIN, true, false));
-        row(index, bag::rank, row(".. in like places", IN_LIKE_PLACES, true, false));
-        row(index, bag::rank, row(".. starter words at .3", IN_LIKE_PLACES, true, true));
-        row(index, bag::rank, row(".. starter words as pairs", Method.BEST, true, true));
+        bag(index, bag);
       }
       row(index, asking(index), new Row("product, no lexicon", Optional.empty(), false, false));
       row(index, asking(index), row("product, starter words alone", Method.BEST, false, true));
       row(index, asking(index), row("product, learned words alone", Method.BEST, true, false));
       row(index, asking(index), row("product", Method.BEST, true, true));
     }
-    mixed(compounds);
+    translated(MIXED, compounds, false);
+    translated(ALONE, compounds, true);
+  }
+
+  /** The known method, and one by one what is added to it. */
+  private void bag(SectionIndex index, Bag bag) {
+    var means = EnumSet.noneOf(Means.class);
+    Asking asking = (sentence, query, lexicon) -> bag.rank(sentence, query, lexicon, means);
+    var plain = Optional.of(Method.PLAIN);
+    row(index, asking, new Row("bag of words", Optional.empty(), false, false));
+    row(index, asking, new Row("bag, Model 1 on whole words", plain, true, false, Learned.WORDS));
+    row(index, asking, row(".. and on parts of compounds", Method.PLAIN, true, false));
+    row(index, asking, row(".. in like places", IN_LIKE_PLACES, true, false));
+    means.add(Means.SPELT_ALIKE);
+    row(index, asking, row(".. words spelt alike", IN_LIKE_PLACES, true, false));
+    means.add(Means.RUNS_OF_STRANGE);
+    row(index, asking, row(".. 4-grams of words not known", IN_LIKE_PLACES, true, false));
+    row(index, asking, row(".. starter words at .3", IN_LIKE_PLACES, true, true));
+    row(index, asking, row(".. starter words as pairs", Method.BEST, true, true));
+    var phrases =
+        new Row(".. two words together", Optional.of(Method.BEST), true, true, Learned.PHRASES);
+    row(index, asking, phrases);
+    means.add(Means.RUNS_OF_TRANSLATIONS);
+    row(index, asking, row(".. 4-grams of translations", Method.BEST, true, true));
   }
 
   private static Row row(String name, Method method, boolean pairs, boolean starter) {
@@ -139,7 +179,7 @@ final class RelevanceFigures {
         .map(
             method ->
                 Lexicon.learn(
-                    index.cutting(),
+                    cutting(index, row.terms()),
                     new Sources(
                         pairs,
                         index.words(Side.ORIGINAL),
@@ -148,6 +188,14 @@ final class RelevanceFigures {
                         List.of()),
                     method))
         .orElse(Lexicon.EMPTY);
+  }
+
+  private static Cutting cutting(SectionIndex index, Learned terms) {
+    return switch (terms) {
+      case WORDS -> new IndexCutting();
+      case PARTS -> index.cutting();
+      case PHRASES -> (side, text) -> Bag.withPhrases(side, index.cutting().cut(side, text));
+    };
   }
 
   private void row(SectionIndex index, Asking asking, Row row) {
@@ -163,24 +211,23 @@ final class RelevanceFigures {
     System.out.printf("%-58s %s%n", row.name(), scores);
   }
 
-  /** Four fifths of the stories are translated, the fifth that is asked for is not. */
-  private void mixed(Compounds compounds) {
-    if (!asked.isEmpty() && !asked.contains(MIXED)) {
+  /** Either the stories that the lexicon was learned from are translated, or those asked for. */
+  private void translated(String name, Compounds compounds, boolean isAsked) {
+    if (!asked.isEmpty() && !asked.contains(name)) {
       return;
     }
     var scores = new Scores();
     for (int fold = 0; fold < Stories.FOLDS; fold++) {
-      int asked = fold;
+      int own = fold;
       try (var shelf = new Shelf(folder, compounds)) {
         SectionIndex index = shelf.index;
-        fill(index, sentence -> sentence.fold() != asked);
-        Row row = row("", Method.BEST, true, true);
-        Lexicon lexicon = lexicon(index, fold, row);
+        fill(index, sentence -> isAsked == (sentence.fold() == own));
+        Lexicon lexicon = lexicon(index, fold, row("", Method.BEST, true, true));
         index.use(lexicon, "");
         scores.add(fold, asking(index), lexicon);
       }
     }
-    System.out.printf("%-58s %s%n", MIXED, scores);
+    System.out.printf("%-58s %s%n", name, scores);
   }
 
   private static Asking asking(SectionIndex index) {

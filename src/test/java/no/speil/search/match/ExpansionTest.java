@@ -190,6 +190,13 @@ class ExpansionTest {
   }
 
   @Test
+  void whatHasOnlyOneTextComesBeforeItsLikeThatHasTwo() {
+    shelf.put("c", "Tittel", "Krigen kom|It arrived", "Krigen kom");
+    assertThat(shelf.found("war kom")).containsExactly("c:2", "c:1");
+    assertThat(shelf.found("krig kom")).containsExactly("c:2", "c:1");
+  }
+
+  @Test
   void wordsSpeltAlikeStandInForUnknownOnes() {
     shelf.put("c", "Tittel", "Organisasjonen protesterte");
     know(List.of(), List.of());
