@@ -93,7 +93,7 @@ final class RecordKeeper {
 
   /** Under which the program itself writes. */
   Signature signature() {
-    return new Signature(clock.instant(), "speil", "file");
+    return new Signature(clock.instant(), Signature.PROGRAM, "file");
   }
 
   private RecordFile readRecord(DocumentId id, List<Problem> problems) {
