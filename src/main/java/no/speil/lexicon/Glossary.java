@@ -40,32 +40,15 @@ public record Glossary(List<Entry> entries, List<Problem> problems) {
       }
       List<String> columns = columns(line);
       if (columns.size() < 2 || columns.get(0).isEmpty() || columns.get(1).isEmpty()) {
-        problems.add(noPair(file, i + 1));
+        problems.add(Problem.of(file, i + 1, Problem.Kind.NO_PAIR));
         continue;
       }
       entries.add(new Entry(columns.get(0), columns.get(1)));
       if (columns.stream().limit(2).anyMatch(each -> SEVERAL.matcher(each).matches())) {
-        problems.add(severalWords(file, i + 1));
+        problems.add(Problem.of(file, i + 1, Problem.Kind.SEVERAL_WORDS));
       }
     }
     return new Glossary(entries, problems);
-  }
-
-  private static Problem noPair(String file, int line) {
-    return new Problem(
-        file,
-        line,
-        "This line is not a pair of words.",
-        "Write the Norwegian word, a tab, the English word, and if you like a tab and a note.");
-  }
-
-  private static Problem severalWords(String file, int line) {
-    return new Problem(
-        file,
-        line,
-        "This entry has several words on a side, and no search uses it.",
-        "Write an entry of one word on each side for each word that is called something"
-            + " particular.");
   }
 
   static List<String> columns(String line) {

@@ -32,12 +32,6 @@ class GlossaryTest {
     Glossary glossary =
         Glossary.parse("styre\tboard\nmenneskelig verdighet\thuman dignity\n", "glossary.tsv");
     assertThat(glossary.problems())
-        .containsExactly(
-            new Problem(
-                "glossary.tsv",
-                2,
-                "This entry has several words on a side, and no search uses it.",
-                "Write an entry of one word on each side for each word that is called something"
-                    + " particular."));
+        .containsExactly(Problem.of("glossary.tsv", 2, Problem.Kind.SEVERAL_WORDS));
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import no.speil.checking.Check;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
+import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
@@ -107,6 +108,11 @@ class MessagesTest {
     }
     for (LinkOutcome outcome : LinkOutcome.values()) {
       keys.add("link." + outcome.code());
+    }
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      keys.add("problem." + code);
+      keys.add("problem." + code + ".remedy");
     }
     keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {
