@@ -186,6 +186,11 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript(script));
   }
 
+  /** What a script hands to the last of its arguments, as text. */
+  String await(String script) {
+    return String.valueOf(driver.executeAsyncScript(script));
+  }
+
   /** Says whether pages may put something on the clipboard. */
   void clipboard(String setting) {
     driver.executeCdpCommand(
