@@ -198,6 +198,7 @@ class AligningTest {
     assertThat(row.select(".translation .absence").text()).isEqualTo("Left out on purpose");
     assertThat(row.select("summary").getFirst().text()).isEqualTo("Left out on purpose");
     assertThat(served.get("/queue").body()).doesNotContain("s-" + id(left));
+    assertSearchKnowsItAsLeftOut(left);
     assertThat(served.get("/export/2015/brev.xlf").body())
         .contains(
             "<segment state=\"translated\" subState=\"speil:omitted\"><source>Dette avsnittet er"
@@ -212,6 +213,25 @@ class AligningTest {
     assertThat(submit(form, "omitted", "false").statusCode()).isEqualTo(303);
     assertThat(section("Dette avsnittet").standing().isLeftOut()).isFalse();
     assertThat(served.get("/queue?task=untranslated").body()).contains("s-" + id(left));
+  }
+
+  private void assertSearchKnowsItAsLeftOut(TrackedSection left) throws Exception {
+    JsonNode found = json(served.get("/api/v1/search?q=state:omitted"));
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    assertThat(found.path("hits").get(0).path("section").asText()).isEqualTo(id(left));
+    assertThat(found.path("hits").get(0).path("state").asText()).isEqualTo("untranslated");
+    assertThat(found.path("hits").get(0).path("omitted").asBoolean()).isTrue();
+    assertThat(found.path("facets").path("state").toString())
+        .isEqualTo("[{\"value\":\"omitted\",\"count\":1}]");
+    assertThat(served.get("/api/v1/search?q=state:untranslated").body()).doesNotContain(id(left));
+    assertThat(served.get("/api/v1/search?q=avsnittet&state=untranslated").body())
+        .doesNotContain(id(left));
+    Document page = Jsoup.parse(served.get("/search?q=avsnittet&lang=nb").body());
+    assertThat(page.text()).contains("Utelatt med vilje").doesNotContain("Ikke oversatt");
+    assertThat(served.get("/search.csv?q=state:omitted").body()).contains(",true\r\n");
+    JsonNode taken = json(served.get("/search.json?q=state:omitted"));
+    assertThat(taken.path("sections").get(0).path("omitted").asBoolean()).isTrue();
+    assertThat(served.get("/help").body()).contains("there is to be none");
   }
 
   @Test
