@@ -80,7 +80,9 @@ final class Gap {
     if (i == 0 || j == 0) {
       return;
     }
-    offer(i, j, 1, 1, likeness.edited(recorded.get(lost.get(i - 1)), found.get(from + j - 1)));
+    boolean alone = lost.size() == 1 && size == 1;
+    BlockPrint one = recorded.get(lost.get(i - 1));
+    offer(i, j, 1, 1, likeness.edited(one, found.get(from + j - 1), alone));
     for (int parts = 2; parts <= Math.min(MOST_PARTS, j); parts++) {
       offer(i, j, 1, parts, split(i, j, parts));
     }

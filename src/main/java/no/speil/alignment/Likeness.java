@@ -15,6 +15,12 @@ final class Likeness {
   /** Between recognised neighbours. */
   static final double IN_PLACE = 0.3;
 
+  /**
+   * Between recognised neighbours where one block is lost and one of the same kind is new: texts of
+   * few words hold few 4-grams, and one changed word takes most of them away.
+   */
+  static final double ALONE_IN_PLACE = 0.2;
+
   /** Of another kind, such as a paragraph that became an item. */
   static final double OTHER_KIND = 0.45;
 
@@ -27,24 +33,18 @@ final class Likeness {
   private static final double LEAST_PART = 0.08;
   private static final double LEAST_MERGED = 0.15;
 
-  private final double inPlace;
-
-  Likeness() {
-    this(IN_PLACE);
-  }
-
-  /** With another threshold, to measure it. */
-  Likeness(double inPlace) {
-    this.inPlace = inPlace;
-  }
-
-  double edited(BlockPrint recorded, Found found) {
+  /**
+   * Whether the found block is the recorded one after an edit.
+   *
+   * @param alone whether they are the only ones in question at this place
+   */
+  double edited(BlockPrint recorded, Found found, boolean alone) {
     BlockKind kind = found.block().kind();
     if (!Kinship.canBecome(recorded.kind(), kind)) {
       return 0;
     }
     double similarity = recorded.sketch().similarity(found.sketch());
-    double wanted = recorded.kind() == kind ? inPlace : Math.max(inPlace, OTHER_KIND);
+    double wanted = recorded.kind() != kind ? OTHER_KIND : alone ? ALONE_IN_PLACE : IN_PLACE;
     return similarity >= wanted ? similarity : 0;
   }
 

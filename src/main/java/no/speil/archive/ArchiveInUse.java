@@ -12,6 +12,6 @@ public final class ArchiveInUse extends RuntimeException {
             + (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
             + " is writing to "
             + root
-            + ". Stop it first, or start this one with --read-only.");
+            + ". Stop it first; a second server can run beside it with --read-only.");
   }
 }

@@ -32,12 +32,9 @@ final class Finding implements Tree.Visitor {
     }
     Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
     if (id.isEmpty()) {
-      problem(display, "This file's name cannot name a document.", "Give it a plainer name.");
+      problem(display, Problem.Kind.NO_DOCUMENT_NAME);
     } else if (!seen.add(path)) {
-      problem(
-          display,
-          "Two files have this name, written in two Unicode forms.",
-          "Remove one, or give it another name.");
+      problem(display, Problem.Kind.SAME_NAME);
     } else {
       finds.found(new Found(role(path.substring(dot)), id.get(), path, stamp));
     }
@@ -55,7 +52,7 @@ final class Finding implements Tree.Visitor {
     return extensions.contains(".jsonl") ? Found.Role.TRANSLATION : Found.Role.ORIGINAL;
   }
 
-  private void problem(String display, String what, String remedy) {
-    finds.problem(new Problem(display, 0, what, remedy));
+  private void problem(String display, Problem.Kind kind) {
+    finds.problem(Problem.of(display, 0, kind));
   }
 }

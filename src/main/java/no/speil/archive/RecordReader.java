@@ -53,9 +53,7 @@ final class RecordReader {
       return;
     }
     if (text.startsWith("<<<<<<<") || text.startsWith("=======") || text.startsWith(">>>>>>>")) {
-      problem(
-          "This line is the mark of an unresolved merge.",
-          "Remove the marks and keep the lines of both sides.");
+      problem(Problem.Kind.MERGE_MARK);
       return;
     }
     try {
@@ -66,18 +64,14 @@ final class RecordReader {
         events.add(EventJson.read(text));
       }
     } catch (EventJson.Unreadable e) {
-      problem(
-          "This line of the record was passed over. " + e.getMessage(),
-          "Mend the line or remove it.");
+      problem(Problem.Kind.NO_EVENT, String.valueOf(e.getMessage()));
     }
   }
 
   private void header(JsonNode node) {
     if (node.path("speil").asInt() > FORMAT) {
       writable = false;
-      problem(
-          "This record is of a newer format than this Speil knows.",
-          "Use a newer Speil to write to this document.");
+      problem(Problem.Kind.RECORD_TOO_NEW);
     }
     for (String key : List.of("formerly", "document")) {
       DocumentId.parse(node.path(key).asText()).ifPresent(names::add);
@@ -85,12 +79,10 @@ final class RecordReader {
   }
 
   private void torn() {
-    problem(
-        "The last line of the record is torn: a write was cut off.",
-        "Nothing to do: no acknowledged action is lost, and the next one cuts the line.");
+    problem(Problem.Kind.RECORD_TORN);
   }
 
-  private void problem(String what, String remedy) {
-    problems.add(new Problem(file.path(), line, what, remedy));
+  private void problem(Problem.Kind kind, String... details) {
+    problems.add(Problem.of(file.path(), line, kind, details));
   }
 }

@@ -110,12 +110,7 @@ final class Tree {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isSymbolicLink()) {
-        visitor.problem(
-            new Problem(
-                displayPath(file),
-                0,
-                "This is a link, and links are not followed.",
-                "Put the file itself here, or remove the link."));
+        visitor.problem(Problem.of(displayPath(file), 0, Problem.Kind.SYMBOLIC_LINK));
       } else if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
         visitor.file(file, FileStamp.of(attributes));
       }
@@ -125,12 +120,7 @@ final class Tree {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       if (!(e instanceof java.nio.file.NoSuchFileException)) { // removed while we looked
-        visitor.problem(
-            new Problem(
-                displayPath(file),
-                0,
-                "This cannot be read.",
-                "Give the user that runs Speil the right to read it."));
+        visitor.problem(Problem.of(displayPath(file), 0, Problem.Kind.NOT_ALLOWED));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -18,6 +18,8 @@ import no.speil.library.LiveDocument;
 import no.speil.tracking.Report;
 import no.speil.tracking.Reported;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.view.Messages;
+import no.speil.web.view.ProblemLine;
 
 /** What a check has found, as lines for people and as JSON for programs. */
 record CheckReport(
@@ -67,7 +69,7 @@ record CheckReport(
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    for (Problem problem : problems) {
+    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems)) {
       String where = problem.line() > 0 ? ":" + problem.line() : "";
       lines.add(problem.file() + where + ": " + problem.what() + " " + problem.remedy());
     }
@@ -96,11 +98,12 @@ record CheckReport(
     ObjectNode report = new ObjectMapper().createObjectNode();
     report.put("documents", documents).put("sections", sections);
     ArrayNode listed = report.putArray("problems");
-    for (Problem problem : problems) {
+    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems)) {
       listed
           .addObject()
           .put("file", problem.file())
           .put("line", problem.line())
+          .put("kind", problem.kind())
           .put("what", problem.what())
           .put("remedy", problem.remedy());
     }

@@ -14,6 +14,12 @@ import no.speil.lexicon.Table.Target;
 final class Draft {
   private static final int BEST = 8;
 
+  /**
+   * What is less likely than that share of the likeliest is mostly a word that stands beside it
+   * often. Leaving it out costs no relevance (RelevanceFigures) and spares people odd offers.
+   */
+  private static final double LEAST_OF_BEST = .2;
+
   private final Side side;
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Map<String, Weight>> rows = new HashMap<>();
@@ -84,7 +90,10 @@ final class Draft {
   }
 
   private static List<Target> best(Map<String, Weight> row, Vocabulary other) {
+    double best = row.values().stream().mapToDouble(Weight::amount).max().orElse(0);
+    double least = LEAST_OF_BEST * best;
     return row.entrySet().stream()
+        .filter(each -> each.getValue().sure() || each.getValue().amount() >= least)
         .map(
             each ->
                 new Target(

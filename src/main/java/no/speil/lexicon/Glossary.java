@@ -35,20 +35,12 @@ public record Glossary(List<Entry> entries, List<Problem> problems) {
       }
       List<String> columns = columns(line);
       if (columns.size() < 2 || columns.get(0).isEmpty() || columns.get(1).isEmpty()) {
-        problems.add(noPair(file, i + 1));
+        problems.add(Problem.of(file, i + 1, Problem.Kind.NO_PAIR));
         continue;
       }
       entries.add(new Entry(columns.get(0), columns.get(1)));
     }
     return new Glossary(entries, problems);
-  }
-
-  private static Problem noPair(String file, int line) {
-    return new Problem(
-        file,
-        line,
-        "This line is not a pair of words.",
-        "Write the Norwegian word, a tab, the English word, and if you like a tab and a note.");
   }
 
   static List<String> columns(String line) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * read counts as missing, and its document is read again.
  */
 final class CardBytes {
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private CardBytes() {}
 
@@ -44,8 +44,8 @@ final class CardBytes {
       for (Problem problem : card.problems()) {
         string(out, problem.file());
         out.writeInt(problem.line());
-        string(out, problem.what());
-        string(out, problem.remedy());
+        string(out, problem.kind().name());
+        strings(out, problem.details());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
@@ -65,7 +65,8 @@ final class CardBytes {
       var deeds = new Card.Deeds(new LinkedHashSet<>(strings(in)), in.readLong(), in.readLong());
       var problems = new ArrayList<Problem>();
       for (int left = in.readInt(); left > 0; left--) {
-        problems.add(new Problem(string(in), in.readInt(), string(in), string(in)));
+        problems.add(
+            new Problem(string(in), in.readInt(), Problem.Kind.valueOf(string(in)), strings(in)));
       }
       return Optional.of(new Card(entry, marks, path, aliases, deeds, problems));
     } catch (IOException | IllegalArgumentException e) {

@@ -20,12 +20,12 @@ final class Doubts {
     if (doubtful.isEmpty()) {
       return Optional.empty();
     }
-    String count = doubtful.size() == 1 ? "One section has" : doubtful.size() + " sections have";
     return Optional.of(
-        new Problem(
+        Problem.of(
             "translations/" + path,
             doubtful.getFirst().translation().getFirst().source().line(),
-            count + " texts of which it is a guess that they belong together.",
-            "Confirm or correct the alignment on the page /align/" + document.value() + "."));
+            Problem.Kind.GUESSED_PAIRS,
+            String.valueOf(doubtful.size()),
+            document.value()));
   }
 }

@@ -55,31 +55,23 @@ final class LeafReader {
     }
     if (leaf != null && isUnderFormerName(record, path)) {
       problems.add(
-          new Problem(
+          Problem.of(
               leaf.path(),
               0,
-              "This is the translation of \"" + id + "\", whose original was renamed.",
-              "Rename it to translations/" + Archive.translationPath(id) + "."));
+              Problem.Kind.RENAMED_ORIGINAL,
+              id.value(),
+              "translations/" + Archive.translationPath(id)));
     }
     if (leaf != null && original == null) {
-      problems.add(
-          new Problem(
-              leaf.path(),
-              0,
-              "There is no original archive/" + id + ".md.",
-              "Add the original, or name it in the front matter with \"original:\"; where it is held"
-                  + " elsewhere, add a file with its title and \"source:\"."));
+      problems.add(Problem.of(leaf.path(), 0, Problem.Kind.NO_ORIGINAL, id.value()));
     }
     return new Reading(leaf, FileMark.of(file));
   }
 
   static Problem unreadable(String path, UncheckedIOException e) {
     Throwable cause = e.getCause();
-    return new Problem(
-        path,
-        0,
-        "This file could not be read: " + (cause == null ? e : cause).getMessage() + ".",
-        "See that the user who runs Speil may read it, and that it is a text.");
+    return Problem.of(
+        path, 0, Problem.Kind.UNREADABLE, String.valueOf((cause == null ? e : cause).getMessage()));
   }
 
   private static @Nullable SourceFile read(
@@ -103,12 +95,7 @@ final class LeafReader {
       return null;
     }
     if (!file.utf8()) {
-      problems.add(
-          new Problem(
-              file.path(),
-              0,
-              "This file is not UTF-8; it was read as Windows-1252, and saving into it is refused.",
-              "Save the file as UTF-8."));
+      problems.add(Problem.of(file.path(), 0, Problem.Kind.NOT_UTF8));
     }
     Page page = reader.read(file.text(), file.path(), fallbackTitle, side);
     problems.addAll(page.problems());

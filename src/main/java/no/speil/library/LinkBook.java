@@ -47,12 +47,7 @@ final class LinkBook {
     try {
       reading = new Reading(stamp, file.read(), List.of());
     } catch (UncheckedIOException e) {
-      var problem =
-          new Problem(
-              LinkFile.NAME,
-              0,
-              "It cannot be read, so nobody is told whether sources answer.",
-              "Delete it, and run the command links again.");
+      var problem = Problem.of(LinkFile.NAME, 0, Problem.Kind.LINKS_UNREADABLE);
       reading = new Reading(stamp, Map.of(), List.of(problem));
     }
     return reading;

@@ -77,11 +77,7 @@ final class RecordKeeper {
       return mark(archive.append(id, List.of(laid), false));
     } catch (UncheckedIOException e) {
       problems.add(
-          new Problem(
-              path(id),
-              0,
-              "The record could not be written: " + e.getMessage() + ".",
-              "Make room on the disk, or give the user that runs Speil the right to write there."));
+          Problem.of(path(id), 0, Problem.Kind.RECORD_UNWRITABLE, String.valueOf(e.getMessage())));
       return null;
     }
   }
@@ -93,7 +89,7 @@ final class RecordKeeper {
 
   /** Under which the program itself writes. */
   Signature signature() {
-    return new Signature(clock.instant(), "speil", "file");
+    return new Signature(clock.instant(), Signature.PROGRAM, "file");
   }
 
   private RecordFile readRecord(DocumentId id, List<Problem> problems) {
@@ -111,10 +107,10 @@ final class RecordKeeper {
 
   private static Problem foreign(RecordFile record) {
     SourceFile file = record.file();
-    return new Problem(
+    return Problem.of(
         file == null ? "" : file.path(),
         1,
-        "This record belongs to \"" + record.document() + "\", which is still there.",
-        "Remove this copy: marks belong to the text they were made on.");
+        Problem.Kind.RECORD_OF_ANOTHER,
+        record.document().value());
   }
 }

@@ -196,15 +196,12 @@ final class Sweep implements Finds {
     Sighting sighting = seen.computeIfAbsent(found.id(), id -> new Sighting());
     if (sighting.translation != null) {
       problems.add(
-          new Problem(
+          Problem.of(
               "translations/" + path,
               0,
-              "\""
-                  + found.id()
-                  + "\" has another translation, translations/"
-                  + sighting.translationPath
-                  + ", and only one is served.",
-              "Remove one of them, or name another document under \"original:\"."));
+              Problem.Kind.SECOND_TRANSLATION,
+              found.id().value(),
+              "translations/" + sighting.translationPath));
     } else {
       sighting.translation = found.stamp();
       sighting.translationPath = path;

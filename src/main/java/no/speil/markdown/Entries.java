@@ -38,12 +38,7 @@ record Entries(Map<String, Entry> byKey, List<Problem> problems) {
   static Entries read(String source, String file) {
     var entries = new Entries(new LinkedHashMap<>(), new ArrayList<>());
     if (FrontMatter.isUnclosed(source)) {
-      entries.problems.add(
-          new Problem(
-              file,
-              1,
-              "The front matter is opened with --- and never closed.",
-              "Put a line --- after its last key."));
+      entries.problems.add(Problem.of(file, 1, Problem.Kind.FRONT_MATTER_UNCLOSED));
     }
     FrontMatter.find(source)
         .ifPresent(

@@ -28,13 +28,7 @@ public final class MarkdownReader {
     List<Problem> problems = new ArrayList<>(entries.problems());
     Cut cut = Cut.of(source);
     if (cut.plain()) {
-      problems.add(
-          new Problem(
-              file,
-              0,
-              "The text is nested too deeply or too long to be read as Markdown; it is shown as"
-                  + " plain paragraphs.",
-              "Split the file, or remove the markup that piles up."));
+      problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
     }
     List<Block> body = body(cut);
     Metadata metadata = new MetadataReader(file, side, entries, problems).read(body, fallbackTitle);

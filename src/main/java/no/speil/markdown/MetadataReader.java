@@ -82,12 +82,7 @@ final class MetadataReader {
     if (entry == null || written.isEmpty() || isDate(written)) {
       return;
     }
-    problems.add(
-        new Problem(
-            file,
-            entry.line(),
-            "The date \"" + written + "\" is not a date.",
-            "Write a year, a month or a day: 2015, 2015-08 or 2015-08-24."));
+    problems.add(Problem.of(file, entry.line(), Problem.Kind.NO_DATE, written));
   }
 
   private static boolean isDate(String written) {
@@ -103,7 +98,7 @@ final class MetadataReader {
     String written = entries.line("language");
     if (written.isEmpty()) {
       Language guess = LanguageGuess.of(body, side);
-      check(guess, 0, "The text seems to be in " + guess);
+      check(guess, 0, false);
       return guess;
     }
     Entries.Entry entry = entries.byKey().get("language");
@@ -111,34 +106,31 @@ final class MetadataReader {
     Language language = Language.of(written);
     if (language.equals(Language.UNDETERMINED)) {
       problems.add(
-          new Problem(
+          Problem.of(
               file,
               line,
-              "The language \"" + written + "\" is not a language tag.",
-              side == Side.ORIGINAL ? "Write nb, nn or no." : "Write en."));
+              side == Side.ORIGINAL
+                  ? Problem.Kind.NO_LANGUAGE_OF_ORIGINAL
+                  : Problem.Kind.NO_LANGUAGE_OF_TRANSLATION,
+              written));
       return LanguageGuess.of(body, side);
     }
-    check(language, line, "The language is said to be " + language);
+    check(language, line, true);
     return language;
   }
 
-  private void check(Language language, int line, String what) {
+  private void check(Language language, int line, boolean said) {
     boolean fits = side == Side.ORIGINAL ? language.isNorwegian() : language.isEnglish();
-    if (fits) {
-      return;
+    if (!fits) {
+      problems.add(Problem.of(file, line, foreign(said), language.tag()));
     }
-    problems.add(
-        side == Side.ORIGINAL
-            ? new Problem(
-                file,
-                line,
-                what + ", but an original is in Norwegian.",
-                "Write language: nb, nn or no, or move the file to translations/.")
-            : new Problem(
-                file,
-                line,
-                what + ", but a translation is in English.",
-                "Write language: en, or move the file to archive/."));
+  }
+
+  private Problem.Kind foreign(boolean said) {
+    if (side == Side.ORIGINAL) {
+      return said ? Problem.Kind.ORIGINAL_SAID_FOREIGN : Problem.Kind.ORIGINAL_SEEMS_FOREIGN;
+    }
+    return said ? Problem.Kind.TRANSLATION_SAID_FOREIGN : Problem.Kind.TRANSLATION_SEEMS_FOREIGN;
   }
 
   private Map<String, String> other() {

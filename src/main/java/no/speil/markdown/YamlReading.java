@@ -44,17 +44,13 @@ final class YamlReading {
 
   void read(String yaml) {
     if (yaml.length() > LONGEST) {
-      report(0, "The front matter is longer than 64 KiB and is not read", "Shorten it");
+      report(0, Problem.Kind.FRONT_MATTER_TOO_LONG);
       return;
     }
     try {
       take(compose(yaml), yaml, 0);
     } catch (YAMLException | IllegalArgumentException e) {
-      report(
-          line(e, yaml),
-          "The front matter is not valid YAML: " + reason(e),
-          "Correct this line; a value with a colon or a quotation mark in it needs quotes around"
-              + " it, and indentation needs spaces");
+      report(line(e, yaml), Problem.Kind.FRONT_MATTER_INVALID, reason(e));
       readParts(yaml);
     }
   }
@@ -105,7 +101,7 @@ final class YamlReading {
       return;
     }
     if (!(root instanceof MappingNode map)) {
-      report(line, "The front matter holds no keys", "Write it as lines of the form key: value");
+      report(line, Problem.Kind.FRONT_MATTER_WITHOUT_KEYS);
       return;
     }
     for (NodeTuple tuple : map.getValue()) {
@@ -113,7 +109,7 @@ final class YamlReading {
       int at = line + tuple.getKeyNode().getStartMark().getLine();
       var entry = new Entries.Entry(values(tuple.getValueNode(), yaml), firstLine + at);
       if (entries.byKey().putIfAbsent(key, entry) != null) {
-        report(at, "The key " + key + " stands twice; the first is used", "Remove one of them");
+        report(at, Problem.Kind.KEY_TWICE, key);
       }
     }
   }
@@ -160,7 +156,7 @@ final class YamlReading {
     return problem == null ? "it cannot be read" : Blank.fold(problem);
   }
 
-  private void report(int line, String what, String remedy) {
-    entries.problems().add(new Problem(file, firstLine + line, what + ".", remedy + "."));
+  private void report(int line, Problem.Kind kind, String... details) {
+    entries.problems().add(Problem.of(file, firstLine + line, kind, details));
   }
 }

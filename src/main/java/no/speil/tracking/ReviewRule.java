@@ -8,15 +8,16 @@ public final class ReviewRule {
   private ReviewRule() {}
 
   /**
-   * Whether that person may mark the section reviewed.
+   * Whether that person may mark the section reviewed. Names that differ only in case are one
+   * person's.
    *
    * @param translated who translated ({@link Credit#translated}); null where nobody knows
    * @param people everybody known to work here, with or without the one who asks
    */
   public static boolean mayReview(String by, @Nullable Signature translated, Set<String> people) {
-    if (translated == null || !translated.by().equals(by)) {
+    if (translated == null || !translated.by().equalsIgnoreCase(by)) {
       return true;
     }
-    return people.stream().allMatch(by::equals);
+    return people.stream().allMatch(by::equalsIgnoreCase);
   }
 }

@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
  * @param via {@code web}, {@code file} or another way in
  */
 public record Signature(Instant at, String by, String via) {
+  /** The name of the program. */
+  public static final String PROGRAM = "speil";
+
   public Signature {
     at = at.truncatedTo(ChronoUnit.MILLIS); // as records keep it
   }

@@ -94,6 +94,24 @@ class LayouterTest {
   }
 
   @Test
+  void textsOfAFewWordsWithOneOfThemChangedKeepTheirTranslations() {
+    for (var edit :
+        List.of(
+            List.of("Styret skal gå.", "Styret bør gå.", "The board shall go."),
+            List.of("Møtet ble hevet.", "Møtet er hevet.", "The meeting was closed."),
+            List.of("Fire stemte for.", "Fem stemte for.", "Four voted for it."),
+            List.of("Vi svarer i dag.", "Vi svarer i morgen.", "We shall answer today."))) {
+      String before = edit.get(0);
+      no(NO1, NO2, before, NO3).en(EN1, EN2, edit.get(2), EN3);
+      SectionId id = desk.sections().get(3).id();
+      no(NO1, NO2, edit.get(1), NO3).en(EN1, EN2, edit.get(2), EN3);
+
+      assertThat(desk.layout().get(3)).as(before).endsWith(edit.get(1) + " = " + edit.get(2));
+      assertThat(desk.sections().get(3).id()).as(before).isEqualTo(id);
+    }
+  }
+
+  @Test
   void editedTranslationStaysWithItsOriginal() {
     String edited = EN3.replace("demand", "request");
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, edited, EN4, EN5, EN6);

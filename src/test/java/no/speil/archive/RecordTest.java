@@ -19,6 +19,7 @@ import no.speil.corpus.BlockPrint;
 import no.speil.corpus.Departure;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Placed;
+import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
@@ -181,7 +182,7 @@ class RecordTest {
     assertThat(torn.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.line()).isEqualTo(3))
-        .satisfies(problem -> assertThat(problem.what()).contains("torn"));
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.RECORD_TORN));
 
     archive.append(DOCUMENT, List.of(MARK), true);
     assertThat(Files.readString(file)).startsWith(whole).doesNotContain("{\"at\":\"2026-11{");

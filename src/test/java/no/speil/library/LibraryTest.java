@@ -17,6 +17,7 @@ import java.util.Optional;
 import no.speil.archive.SmallDisk;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -364,7 +365,7 @@ class LibraryTest {
     assertThat(library.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.file()).isEqualTo("translations/zz.md"))
-        .satisfies(problem -> assertThat(problem.what()).contains("translations/2015/brev.md"));
+        .satisfies(problem -> assertThat(problem.details()).contains("translations/2015/brev.md"));
     assertThat(root.find("another")).isEmpty();
   }
 
@@ -375,7 +376,7 @@ class LibraryTest {
     assertThat(root.section("løs", "Loose").section().original()).isEmpty();
     assertThat(library.problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.what()).contains("archive/løs.md"));
+        .satisfies(problem -> assertThat(problem.details()).contains("løs"));
   }
 
   @Test
@@ -535,8 +536,7 @@ class LibraryTest {
 
     assertThat(library.census().documents()).isEqualTo(53);
     assertThat(library.problems())
-        .extracting("what")
-        .allMatch(what -> what.toString().contains("a guess that they belong together"));
+        .allMatch(problem -> problem.kind() == Problem.Kind.GUESSED_PAIRS);
     for (CatalogueEntry entry : library.documents(0, 100)) {
       LiveDocument document = library.document(entry.id()).orElseThrow();
       Leaf original = Objects.requireNonNull(document.original());

@@ -103,13 +103,7 @@ class ScholarTest {
     assertThat(total(library, "manifesto")).isEqualTo(1);
     library.sweep();
     assertThat(library.problems())
-        .containsExactly(
-            new Problem(
-                "glossary.tsv",
-                3,
-                "This line is not a pair of words.",
-                "Write the Norwegian word, a tab, the English word, and if you like a tab and a"
-                    + " note."));
+        .containsExactly(Problem.of("glossary.tsv", 3, Problem.Kind.NO_PAIR));
   }
 
   @Test

@@ -12,6 +12,7 @@ class ReviewRuleTest {
   void translatorMayNotReviewWhereThereAreOthers() {
     assertThat(ReviewRule.mayReview("kari", at(1, "kari"), Set.of("kari", "ola"))).isFalse();
     assertThat(ReviewRule.mayReview("kari", at(1, "kari"), Set.of("ola"))).isFalse();
+    assertThat(ReviewRule.mayReview("Kari", at(1, "kari"), Set.of("ola"))).isFalse();
   }
 
   @Test
@@ -23,6 +24,7 @@ class ReviewRuleTest {
   void onlyPersonMayReviewTheirOwn() {
     assertThat(ReviewRule.mayReview("kari", at(1, "kari"), Set.of("kari"))).isTrue();
     assertThat(ReviewRule.mayReview("kari", at(1, "kari"), Set.of())).isTrue();
+    assertThat(ReviewRule.mayReview("Kari", at(1, "kari"), Set.of("kari"))).isTrue();
   }
 
   @Test

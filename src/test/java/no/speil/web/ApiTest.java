@@ -127,6 +127,8 @@ class ApiTest {
         "state       | [                          | application/json | NOW       | 400",
         "state       | {\"state\":\"untranslated\"} | application/json | NOW     | 409",
         "translation | {\"text\":\"x\"}           | application/json | NOW       | 400",
+        "translation | {\"markdown\":5}         | application/json | NOW       | 400",
+        "translation | {\"markdown\":true}      | application/json | NOW       | 400",
         "translation | {\"markdown\":\"x\"}       | application/json | NONE      | 428"
       })
   void wrongWritesAreRefusedAndChangeNothing(
@@ -169,8 +171,9 @@ class ApiTest {
                     new Signature(Served.NOW, "Åse", "api"), section().section().id(), "Fint.")));
   }
 
-  @Test
-  void aNameThatWillNotDoIsRefused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "Speil"})
+  void aNameThatWillNotDoIsRefused(String name) {
     HttpResponse<String> refused =
         served.send(
             "POST",
@@ -179,7 +182,7 @@ class ApiTest {
             "Content-Type",
             "application/json",
             "X-Speil-As",
-            "x".repeat(61));
+            name);
     assertThat(refused.statusCode()).isEqualTo(400);
   }
 

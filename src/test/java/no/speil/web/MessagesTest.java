@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import no.speil.checking.Check;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
+import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
+import no.speil.search.StateValue;
 import no.speil.tracking.ChangeClass;
 import no.speil.tracking.Flaw;
 import no.speil.tracking.Resolve;
@@ -76,9 +78,11 @@ class MessagesTest {
   /** Keys that are made of a word and a code. */
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
+    for (StateValue value : StateValue.values()) {
+      keys.add("state." + value.code());
+      keys.add("state." + value.code() + ".about");
+    }
     for (State state : State.values()) {
-      keys.add("state." + state.code());
-      keys.add("state." + state.code() + ".about");
       if (state != State.UNTRANSLATED) {
         keys.add("mark." + state.code());
       }
@@ -107,6 +111,11 @@ class MessagesTest {
     }
     for (LinkOutcome outcome : LinkOutcome.values()) {
       keys.add("link." + outcome.code());
+    }
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      keys.add("problem." + code);
+      keys.add("problem." + code + ".remedy");
     }
     keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {

@@ -94,4 +94,24 @@ class ServerTest {
           .contains("archive/rar.md");
     }
   }
+
+  @Test
+  void problemsAreSaidInTheLanguageOfThePageAndWithACodeForPrograms() throws Exception {
+    Path file = folder.resolve("archive/brev.md");
+    Files.createDirectories(file.getParent());
+    Files.createDirectories(folder.resolve("translations"));
+    Files.writeString(file, "---\ntitle: Brev\ndate: i fjor\n---\n\nTekst.\n");
+    try (Served served = Served.again(folder)) {
+      String norwegian = served.get("/problems", "Accept-Language", "nb").body();
+      assertThat(Jsoup.parse(norwegian).select(".problems p").eachText())
+          .containsExactly(
+              "archive/brev.md linje 3",
+              "Datoen «i fjor» er ingen dato.",
+              "Skriv et år, en måned eller en dag: 2015, 2015-08 eller 2015-08-24.");
+      assertThat(Jsoup.parse(served.get("/problems", "Accept-Language", "en").body()).text())
+          .contains("The date “i fjor” is not a date.");
+      assertThat(served.get("/api/v1/problems").body())
+          .contains("\"kind\":\"no-date\",\"what\":\"The date “i fjor” is not a date.\"");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
@@ -28,6 +29,10 @@ final class AtomReader {
   private final QueryText text;
   private final Notices notices;
   private final TypedWords typed;
+
+  /** The field that everything is a value of here; empty outside of its parenthesis. */
+  private String field = "";
+
   private int words;
   private int fuzzyWords;
 
@@ -45,6 +50,21 @@ final class AtomReader {
     return text.takeField("en") ? Optional.of(Side.TRANSLATION) : Optional.empty();
   }
 
+  /** The field whose values stand in the parenthesis that follows, as in {@code title:(a OR b)}. */
+  Optional<String> takeGroupName() {
+    String name = text.takeGroupName(FieldValue::isField);
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+  }
+
+  /** Reads what is in a parenthesis as values of that field. */
+  Optional<Expression> within(String name, Supplier<Optional<Expression>> parenthesis) {
+    String outer = field;
+    field = name;
+    Optional<Expression> read = parenthesis.get();
+    field = outer;
+    return read;
+  }
+
   /** Always takes at least one character. */
   Optional<Expression> read() {
     Optional<Expression> atom = atom();
@@ -57,7 +77,8 @@ final class AtomReader {
 
   private Optional<Expression> atom() {
     if (QueryText.isQuote(text.peek())) {
-      return phrase(text.takeQuoted(notices));
+      String quoted = text.takeQuoted(notices);
+      return field.isEmpty() ? phrase(quoted) : value(field, quoted, true);
     }
     if (text.peek() == '=' && QueryText.isQuote(text.peek(1))) {
       text.skip(1);
@@ -68,12 +89,15 @@ final class AtomReader {
       text.skip(1);
       return Optional.empty();
     }
+    if (!field.isEmpty()) {
+      return value(field, word, false);
+    }
     if (word.startsWith("=") && word.length() > 1) {
       words++;
       return Optional.of(new Phrase(word.substring(1), 0));
     }
-    Matcher field = FIELD.matcher(word);
-    return field.matches() ? field(field.group(1), field.group(2)) : word(word);
+    Matcher named = FIELD.matcher(word);
+    return named.matches() ? field(named.group(1), named.group(2)) : word(word);
   }
 
   private Optional<Expression> phrase(String quoted) {
@@ -108,7 +132,10 @@ final class AtomReader {
       notices.add(Kind.UNKNOWN_FIELD, name);
       return words(List.of(name, rest));
     }
-    String value = quoted ? text.takeQuoted(notices) : rest;
+    return quoted ? value(name, text.takeQuoted(notices), true) : value(name, rest, false);
+  }
+
+  private Optional<Expression> value(String name, String value, boolean quoted) {
     if (FieldValue.isEmpty(value)) {
       notices.add(Kind.FIELD_EMPTY, name);
       return Optional.empty();

@@ -137,16 +137,24 @@ public final class ExpressionParser {
       return sign == '-' ? excluded().map(Not::new) : unary().map(Insisted::new);
     }
     if (sign == '(') {
-      text.skip(1);
-      Optional<Expression> inner = together();
-      closeParenthesis();
-      return inner;
+      return parenthesis();
+    }
+    Optional<String> field = atoms.takeGroupName();
+    if (field.isPresent()) {
+      return atoms.within(field.get(), this::parenthesis);
     }
     Optional<Side> side = atoms.takeSide();
     if (side.isPresent()) {
       return unary().map(inner -> new Sided(side.get(), inner));
     }
     return atoms.read();
+  }
+
+  private Optional<Expression> parenthesis() {
+    text.skip(1);
+    Optional<Expression> inner = together();
+    closeParenthesis();
+    return inner;
   }
 
   private Optional<Expression> excluded() {

@@ -1,6 +1,7 @@
 package no.speil.search.query;
 
 import java.text.Normalizer;
+import java.util.function.Predicate;
 import no.speil.search.Notice.Kind;
 
 /** A query's characters, made harmless, and where the reading has come to. */
@@ -87,6 +88,20 @@ public final class QueryText {
     }
     at += end + 1;
     return true;
+  }
+
+  /** Takes a known name and its colon where a parenthesis follows them at once; else empty. */
+  String takeGroupName(Predicate<String> known) {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String name = text.substring(at, end);
+    if (!text.startsWith(":(", end) || !known.test(name)) {
+      return "";
+    }
+    at = end + 1;
+    return name;
   }
 
   /** Takes up to the next space, quotation mark or parenthesis; may be empty. */

@@ -21,8 +21,13 @@ public final class Download {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Asked for the head alone, it says nothing of a length that nobody knows beforehand. */
   public static void send(Context context, Body body) {
     try {
+      if (context.req().getMethod().equals("HEAD")) {
+        context.res().flushBuffer();
+        return;
+      }
       body.write(context.outputStream());
     } catch (IOException e) {
       LOG.debug("whoever asked for {} has gone", context.path(), e);

@@ -46,7 +46,8 @@ public final class MarkApi {
     MarkBody body = json.read(context, MarkBody.class);
     State state = States.parse(body.state());
     if (body.sections() == null) {
-      throw new WrongRequest.VersionMissing();
+      throw new WrongRequest.VersionMissing(
+          "Say which sections, and which version of each you saw: “sections”.");
     }
     List<Expected> wanted = body.sections().stream().map(MarkApi::expected).toList();
     requireWithin(id, body.part(), wanted);

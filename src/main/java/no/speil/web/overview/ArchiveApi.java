@@ -8,6 +8,8 @@ import no.speil.library.Library;
 import no.speil.library.Readiness;
 import no.speil.web.answer.Json;
 import no.speil.web.answer.ProgressJson;
+import no.speil.web.view.Messages;
+import no.speil.web.view.ProblemLine;
 
 /** The archive as a whole for programs, and how the server is. */
 public final class ArchiveApi {
@@ -40,7 +42,8 @@ public final class ArchiveApi {
 
   public void problems(Context context) {
     List<Problem> problems = library.problems();
-    json.write(context, new ProblemsJson(problems.size(), problems));
+    json.write(
+        context, new ProblemsJson(problems.size(), ProblemLine.all(Messages.ENGLISH, problems)));
   }
 
   public void alive(Context context) {
@@ -79,7 +82,7 @@ public final class ArchiveApi {
   record FolderJson(String folder, long documents, ProgressJson progress) {}
 
   /** What should be put right. */
-  record ProblemsJson(int total, List<Problem> problems) {}
+  record ProblemsJson(int total, List<ProblemLine> problems) {}
 
   /** That the server answers, and what it has. */
   record AliveJson(boolean alive, long documents, long sections, long problems) {}

@@ -8,6 +8,7 @@ import no.speil.web.answer.Frame;
 import no.speil.web.answer.Numbered;
 import no.speil.web.answer.Pages;
 import no.speil.web.view.Messages;
+import no.speil.web.view.ProblemLine;
 import no.speil.web.view.ProblemsView;
 
 /** What a keeper should put right. */
@@ -35,7 +36,7 @@ public final class ProblemsPage {
         new ProblemsView(
             frame.around(context, t.of("problems.title")),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-            problems.subList(from, Math.min(problems.size(), from + SIZE)),
+            ProblemLine.all(t, problems.subList(from, Math.min(problems.size(), from + SIZE))),
             numbered.paging(t, "/problems")));
   }
 }

@@ -3,7 +3,6 @@ package no.speil.web.reading;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Metadata;
-import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.library.CatalogueEntry;
 import no.speil.library.Leaf;
@@ -12,6 +11,8 @@ import no.speil.web.answer.Addresses;
 import no.speil.web.answer.ProgressJson;
 import no.speil.web.answer.TitleJson;
 import no.speil.web.rows.SectionJson;
+import no.speil.web.view.Messages;
+import no.speil.web.view.ProblemLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record DocumentJson(
     @Nullable MetadataJson original,
     @Nullable MetadataJson translation,
     ProgressJson progress,
-    List<Problem> problems,
+    List<ProblemLine> problems,
     String url,
     int total,
     int from,
@@ -44,7 +45,7 @@ record DocumentJson(
         MetadataJson.of(document.original()),
         MetadataJson.of(document.translation()),
         ProgressJson.of(document.progress()),
-        document.problems(),
+        ProblemLine.all(Messages.ENGLISH, document.problems()),
         Addresses.document(document.id()),
         total,
         begin,

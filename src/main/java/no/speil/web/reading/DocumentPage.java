@@ -34,6 +34,7 @@ import no.speil.web.view.Choice;
 import no.speil.web.view.DocumentView;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
+import no.speil.web.view.ProblemLine;
 import no.speil.web.view.Shell;
 
 /** A document to be read, section by section, in one of four layouts. */
@@ -154,7 +155,8 @@ public final class DocumentPage {
         Addresses.feed(document.id()));
   }
 
-  private static String words(Messages t, Problem problem) {
+  private static String words(Messages t, Problem found) {
+    ProblemLine problem = ProblemLine.in(t, found);
     return problem.line() > 0
         ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
         : t.of("problem.in-file", problem.what(), problem.remedy());

@@ -38,7 +38,11 @@ public abstract class WrongRequest extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public VersionMissing() {
-      super("Say which version you saw: send If-Match with the section's ETag.");
+      this("Say which version you saw: send If-Match with the section's ETag.");
+    }
+
+    public VersionMissing(String message) {
+      super(message);
     }
   }
 

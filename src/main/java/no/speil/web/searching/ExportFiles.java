@@ -110,9 +110,7 @@ public final class ExportFiles {
             document.translation() == null ? "en" : tag(document.translation()));
     context.contentType(XliffWriter.MEDIA_TYPE);
     context.header("Content-Disposition", disposition(name(id) + ".xlf"));
-    if (context.req().getMethod().equals("GET")) {
-      Download.send(context, out -> new XliffWriter().write(out, head, document.sections()));
-    }
+    Download.send(context, out -> new XliffWriter().write(out, head, document.sections()));
   }
 
   private static String tag(@Nullable Leaf leaf) {
@@ -154,9 +152,7 @@ public final class ExportFiles {
       context.header("Speil-Total", String.valueOf(found.total()));
       context.header("Content-Disposition", disposition(wanted.name().file()));
       context.header("Vary", "Accept-Language, Cookie");
-      if (context.req().getMethod().equals("GET")) {
-        write(context, wanted, found);
-      }
+      write(context, wanted, found);
     } finally {
       places.release();
     }

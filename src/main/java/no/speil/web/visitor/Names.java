@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
+import no.speil.tracking.Signature;
 import no.speil.web.request.WrongRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,9 @@ public final class Names {
     }
     if (composed.codePoints().anyMatch(Names::isHidden)) {
       throw new NameRefused("A name has no control characters.");
+    }
+    if (composed.equalsIgnoreCase(Signature.PROGRAM)) {
+      throw new NameRefused("The name %s is the program's own.".formatted(composed));
     }
     return composed;
   }

@@ -142,6 +142,21 @@ class QueryLanguageTest {
   }
 
   @Test
+  void aFieldTakesSeveralValuesInParentheses() {
+    assertThat(shelf.found("author:(ødegaard OR nordmann)")).hasSize(7);
+    assertThat(shelf.found("author:(ødegaard hansen)"))
+        .isEqualTo(shelf.found("author:\"Per Hansen\""));
+    assertThat(shelf.found("author:(\"Per Hansen\" nordmann)")).isEmpty();
+    assertThat(shelf.found("author:(-ødegaard)")).hasSize(4);
+    assertThat(shelf.found("klima kind:(letter OR statement) fred"))
+        .containsExactly("2015/styret:2");
+    assertThat(Shelf.said(shelf.search("klima author:(ødegaard OR nordmann)"))).isEmpty();
+    assertThat(Shelf.said(shelf.search("author:(nordmann"))).contains("unbalanced_parenthesis[]");
+    assertThat(Shelf.said(shelf.search("state:(draft done)")))
+        .contains("unknown_value[state, done]");
+  }
+
+  @Test
   void stateAndFreshnessAreAskedInTheQueryOrByFilters() {
     IndexedDocument head = Shelf.head("2015/styret");
     shelf.index.patch(
