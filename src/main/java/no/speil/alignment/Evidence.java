@@ -14,7 +14,7 @@ import no.speil.lexicon.Lexicon;
 final class Evidence {
   private static final double LENGTH = 0.8;
   private static final double MARK = 0.56;
-  private static final double MOST_FROM_MARKS = 6;
+  private static final double MOST_FROM_MARKS = 8;
   private static final double MISSING_NUMBER = 0.35;
   private static final double MOST_FROM_MISSING = 4;
 

@@ -16,7 +16,7 @@ import no.speil.lexicon.Lexicon;
  * translations are missing speak against it.
  */
 final class Wording {
-  private static final double GAIN = 0.6;
+  private static final double GAIN = 0.7;
   private static final double LOSS = 0.65;
   private static final double LEAST = -7;
   private static final double MOST = 12;
