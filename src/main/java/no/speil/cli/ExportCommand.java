@@ -32,10 +32,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes all that a search finds, with both texts, for other programs. */
+/** Writes all that a search finds, or whole documents, with both texts, for other programs. */
 @Command(
     name = "export",
-    description = "Write every section that a search finds, with both texts.",
+    description = {
+      "Write every section that a search finds, with both texts.",
+      "As xlf (XLIFF 2.1) write whole documents, with the state of each section."
+    },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Mixin private RootOption root = new RootOption();
@@ -44,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       description = "${COMPLETION-CANDIDATES}; csv unless given.",
       paramLabel = "FORMAT")
-  private PairFormat format = PairFormat.CSV;
+  private Form format = Form.CSV;
 
   @Option(
       names = "--unit",
@@ -64,13 +67,18 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "URL")
   private URI url = URI.create("http://127.0.0.1:7070");
 
-  @Option(names = "--output", description = "The file to write; else it is printed.")
+  @Option(
+      names = "--output",
+      description = "The file to write, else it is printed; for several documents, the folder.")
   private @Nullable Path output;
 
   @Parameters(
       paramLabel = "QUERY",
       arity = "1..*",
-      description = "The query; several words are one query. doc:2015 is a folder or a document.")
+      description = {
+        "The query; several words are one query. doc:2015 is a folder or a document.",
+        "For xlf: documents or folders, as 2015/letter or 2015; . is the whole archive."
+      })
   private List<String> query = List.of();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -83,10 +91,21 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!format.has(unit)) {
+    if (unit == Unit.SENTENCE && format != Form.TMX) {
       throw new ParameterException(spec.commandLine(), "Only tmx is had sentence by sentence.");
     }
+    if (format == Form.XLF) {
+      return new XliffFiles(spec, standard, output).write(root, query);
+    }
     return SearchableIndex.ask(root, this::export);
+  }
+
+  /** The forms, as they are asked for. */
+  enum Form {
+    CSV,
+    JSON,
+    TMX,
+    XLF
   }
 
   private Integer export(SectionIndex index) {
@@ -108,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
   private void write(FoundSections found, OutputStream out) throws IOException {
     String base = url.toString().replaceFirst("/+$", "");
     var extract = new Extract(asked(), base + "/", Clock.systemUTC().instant(), found.total());
-    format
+    PairFormat.valueOf(format.name())
         .writer(unit, new SentencePairs(KnownFromTheStart.sentences()))
         .write(out, extract, new Pairs(base).of(found));
   }

@@ -300,6 +300,39 @@ class SpeilCommandTest {
   }
 
   @Test
+  void documentsAreExportedAsXliffOneToAFileSeveralToAFolder() throws IOException {
+    root.put("archive/2015/a.md", "# Vi\n\nVi krever svar.\n");
+    root.put("translations/2015/a.md", "# We\n\nWe demand an answer.\n");
+    root.put("archive/2015/b.md", "# To\n\nTo ord.\n");
+    root.put("archive/b.md", "# Tre\n");
+    String path = folder.toString();
+
+    Outcome printed = run("export", "--root", path, "--format", "xlf", "2015/a");
+    assertThat(printed.code()).isZero();
+    assertThat(printed.out())
+        .startsWith("<?xml")
+        .contains("version=\"2.1\"", "archive/2015/a.md", "<target>We demand an answer.</target>")
+        .doesNotContain("To ord");
+    Path one = folder.resolve("en.xlf");
+    run("export", "--root", path, "--format", "xlf", "--output", one.toString(), "2015/a.md");
+    assertThat(Files.readString(one)).isEqualTo(printed.out());
+    Path all = folder.resolve("ut");
+    assertThat(
+            run("export", "--root", path, "--format", "xlf", "--output", all.toString(), "doc:2015")
+                .out())
+        .isEqualTo("2 documents\n");
+    assertThat(all.resolve("2015/a.xlf")).exists();
+    assertThat(all.resolve("2015/b.xlf")).exists();
+    assertThat(all.resolve("b.xlf")).doesNotExist();
+    assertThat(run("export", "--root", path, "--format", "xlf", "2015").err())
+        .startsWith("Say in which folder");
+    assertThat(
+            run("export", "--root", path, "--format", "xlf", "--output", all.toString(), "2019")
+                .code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void exportThatCannotBeWrittenSaysSo() {
     Outcome outcome =
         run("export", "--root", folder.toString(), "--output", folder.toString(), "styret");

@@ -78,6 +78,9 @@ class MessagesTest {
   /** Keys that are made of a word and a code. */
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
+    for (String form : List.of("xlf", "tmx", "csv", "json")) {
+      keys.add("take." + form);
+    }
     for (StateValue value : StateValue.values()) {
       keys.add("state." + value.code());
       keys.add("state." + value.code() + ".about");

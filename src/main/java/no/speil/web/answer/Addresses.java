@@ -49,6 +49,11 @@ public final class Addresses {
     return aligning(document) + "?at=" + section + "#" + anchor(section);
   }
 
+  /** The document as a file, without the ending that says in which form. */
+  public static String file(DocumentId document) {
+    return "/export/" + path(document.value());
+  }
+
   /** One document's feed. */
   public static String feed(DocumentId document) {
     return "/feed.atom?document=" + encode(document.value());

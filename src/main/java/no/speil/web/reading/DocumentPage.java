@@ -3,7 +3,9 @@ package no.speil.web.reading;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
@@ -152,7 +154,20 @@ public final class DocumentPage {
             ? Addresses.marking(document.id(), document.sections().getFirst().section().id())
             : "",
         Addresses.aligning(document.id()),
+        files(t, document),
         Addresses.feed(document.id()));
+  }
+
+  private static List<DocumentView.Taken> files(Messages t, LiveDocument document) {
+    String file = Addresses.file(document.id());
+    return Stream.of("xlf", "tmx", "csv", "json")
+        .map(
+            form ->
+                new DocumentView.Taken(
+                    file + "." + form,
+                    form.equals("xlf") ? "XLIFF" : form.toUpperCase(Locale.ROOT),
+                    t.of("take." + form)))
+        .toList();
   }
 
   private static String words(Messages t, Problem found) {

@@ -5,14 +5,12 @@ import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Language;
 import no.speil.exchange.Extract;
 import no.speil.exchange.PairFormat;
 import no.speil.exchange.PairWriter;
 import no.speil.exchange.Unit;
 import no.speil.exchange.XliffWriter;
 import no.speil.library.KnownFromTheStart;
-import no.speil.library.Leaf;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.search.answer.FoundSections;
@@ -21,7 +19,6 @@ import no.speil.web.answer.Download;
 import no.speil.web.answer.Frame;
 import no.speil.web.request.Query;
 import no.speil.web.request.WrongRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a search finds, or all of a document, as a file that is written while it is read. It has
@@ -103,18 +100,9 @@ public final class ExportFiles {
         library
             .document(id)
             .orElseThrow(() -> new WrongRequest.NotFound("There is no such document."));
-    var head =
-        new XliffWriter.Head(
-            "archive/" + id.value() + ".md",
-            tag(document.original()),
-            document.translation() == null ? "en" : tag(document.translation()));
     context.contentType(XliffWriter.MEDIA_TYPE);
     context.header("Content-Disposition", disposition(name(id) + ".xlf"));
-    Download.send(context, out -> new XliffWriter().write(out, head, document.sections()));
-  }
-
-  private static String tag(@Nullable Leaf leaf) {
-    return (leaf == null ? Language.UNDETERMINED : leaf.text().metadata().language()).tag();
+    Download.send(context, out -> DocumentXliff.write(out, document));
   }
 
   private static String name(DocumentId id) {

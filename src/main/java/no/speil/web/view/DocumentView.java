@@ -39,6 +39,7 @@ public record DocumentView(
    * @param source where the original is held, if it is not here
    * @param markHref where the whole document can be marked; empty where one may not write
    * @param alignHref where it is seen how the two texts belong together
+   * @param files the document for other programs
    * @param feed address of what is done in it, as a feed
    */
   public record Head(
@@ -49,7 +50,16 @@ public record DocumentView(
       List<String> problems,
       String markHref,
       String alignHref,
+      List<Taken> files,
       String feed) {}
+
+  /**
+   * A form in which the document can be taken along.
+   *
+   * @param label what it is called
+   * @param use what it is good for
+   */
+  public record Taken(String href, String label, String use) {}
 
   /**
    * For those who cite the document.

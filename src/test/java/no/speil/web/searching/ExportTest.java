@@ -28,6 +28,7 @@ import no.speil.web.visitor.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,17 @@ class ExportTest {
         .isEqualTo("attachment; filename*=UTF-8''speil-search.csv");
     assertThat(answer.body().split("\r\n", -1)).hasSize(MANY + 2);
     assertThat(answer.body()).contains("\"2016/protokoll, «æøå»\",Protokoll,,");
+  }
+
+  @Test
+  void theDocumentsPageLeadsToEveryFormAndEachIsThere() {
+    Elements links =
+        Jsoup.parse(served.get("/d/2015/brev?lang=nb").body()).select("details#take a[download]");
+    assertThat(links.eachText()).containsExactly("XLIFF", "TMX", "CSV", "JSON");
+    for (Element link : links) {
+      assertThat(link.attr("href")).startsWith("/export/2015/brev.");
+      assertThat(served.get(link.attr("href")).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test
