@@ -52,8 +52,26 @@ public final class Layouter {
    */
   public static Optional<Revision> correct(
       LaidOut document, Set<SectionId> held, Correction correction) {
-    return new Correcting(document, held, found(document.original()), found(document.translation()))
-        .revise(correction);
+    return new Correcting(document, division(document, held)).revise(correction);
+  }
+
+  /**
+   * The sections of a document with all aligned anew but what is to be kept. Ids stay with the text
+   * that they had.
+   *
+   * @param held every id that the record has ever held
+   * @param kept sections that stay as they are
+   */
+  public Revision again(LaidOut document, Set<SectionId> held, Set<SectionId> kept) {
+    Division division = division(document, held);
+    new Realigning(division.groups(), aligner).realign(kept);
+    return division
+        .revision()
+        .orElseThrow(() -> new IllegalStateException("blocks apart in " + document.id()));
+  }
+
+  private static Division division(LaidOut document, Set<SectionId> held) {
+    return new Division(document, held, found(document.original()), found(document.translation()));
   }
 
   private static List<Found> found(@Nullable Text text) {

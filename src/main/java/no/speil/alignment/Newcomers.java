@@ -41,7 +41,7 @@ final class Newcomers {
   }
 
   /** Sections with both sides that stand in the same order on both. */
-  private static List<Group> anchors(List<Group> groups) {
+  static List<Group> anchors(List<Group> groups) {
     List<Group> pairs =
         groups.stream()
             .filter(Group::isPair)
@@ -65,11 +65,11 @@ final class Newcomers {
     }
   }
 
-  private static List<Found> part(List<Found> blocks, Span span) {
+  static List<Found> part(List<Found> blocks, Span span) {
     return blocks.subList(span.from(), span.to());
   }
 
-  private static List<Block> blocks(List<Found> found) {
+  static List<Block> blocks(List<Found> found) {
     return found.stream().map(Found::block).toList();
   }
 }

@@ -51,7 +51,12 @@ final class EventJson {
     node.put("by", signature.by());
     node.put("via", signature.via());
     switch (event) {
-      case Laid e -> layout(node.put("do", "layout"), e.sections(), e.gone());
+      case Laid e -> {
+        layout(node.put("do", "layout"), e.sections(), e.gone());
+        if (e.asked()) {
+          node.put("asked", true);
+        }
+      }
       case Link e -> layout(node.put("do", "link"), e.sections(), e.gone());
       case Mark e -> {
         section(node.put("do", "mark"), e.section()).put("state", e.state().code());
@@ -135,7 +140,12 @@ final class EventJson {
   private static Event event(JsonNode node, Signature signature) {
     String kind = text(node, "do");
     return switch (kind) {
-      case "layout" -> new Laid(signature, LayoutJson.placed(node), LayoutJson.gone(node));
+      case "layout" ->
+          new Laid(
+              signature,
+              LayoutJson.placed(node),
+              LayoutJson.gone(node),
+              node.path("asked").asBoolean(false));
       case "link" -> new Link(signature, LayoutJson.placed(node), LayoutJson.gone(node));
       case "mark" ->
           new Mark(

@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     if (tracked.standing().reason() instanceof Reason.EditedOutside) {
       findings.add(Finding.EDITED);
     }
-    if (tracked.standing().state() == State.UNTRANSLATED) {
+    if (tracked.standing().state() == State.UNTRANSLATED && !tracked.standing().isLeftOut()) {
       findings.add(Finding.UNTRANSLATED);
     }
     if (tracked.section().alignment().confidence() < CERTAIN) {

@@ -59,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
           "%s  /s/%s  %s, %s%s%n",
           hit.work().document(),
           hit.section(),
-          hit.status().state().code(),
+          hit.status().value().code(),
           hit.status().freshness().code(),
           hit.rank().partial() ? ", partial" : "");
       print("no", hit.pair().original(), out);

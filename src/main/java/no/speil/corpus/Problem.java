@@ -83,8 +83,6 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     /** A folder or file that may not be read. */
     NOT_ALLOWED,
     /** A line of the glossary that is no pair of words. */
-    NO_PAIR,
-    /** An entry of the glossary with several words on a side. */
-    SEVERAL_WORDS
+    NO_PAIR
   }
 }

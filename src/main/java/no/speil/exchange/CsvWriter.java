@@ -29,7 +29,8 @@ final class CsvWriter implements PairWriter {
           "original",
           "translation",
           "original_url",
-          "translation_url");
+          "translation_url",
+          "omitted");
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final String MARK = "\uFEFF";
 
@@ -57,7 +58,8 @@ final class CsvWriter implements PairWriter {
         pair.original().words(),
         pair.translation().words(),
         pair.original().address(),
-        pair.translation().address());
+        pair.translation().address(),
+        pair.status().isLeftOut() ? "true" : "false");
   }
 
   private static void line(Writer csv, List<String> cells) throws IOException {

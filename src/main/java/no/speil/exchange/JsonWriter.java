@@ -66,6 +66,7 @@ final class JsonWriter implements PairWriter {
     write(json, "original", pair.original());
     write(json, "translation", pair.translation());
     json.writeStringField("state", pair.status().state().code());
+    json.writeBooleanField("omitted", pair.status().isLeftOut());
     json.writeStringField("freshness", pair.status().freshness().code());
     json.writeEndObject();
   }

@@ -2,22 +2,17 @@ package no.speil.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
 import no.speil.lexicon.Sources.Entry;
 
 /**
- * Words that a keeper has settled, one pair a line: Norwegian, English and perhaps a note, with
- * tabs between. Empty lines and those that begin with {@code #} say nothing.
+ * Words and phrases that a keeper has settled, one pair a line: Norwegian, English and perhaps a
+ * note, with tabs between. Empty lines and those that begin with {@code #} say nothing.
  *
- * @param problems the lines that could not be understood, and those that are not used
+ * @param problems the lines that could not be understood
  */
 public record Glossary(List<Entry> entries, List<Problem> problems) {
   public static final Glossary EMPTY = new Glossary(List.of(), List.of());
-
-  /** Words with a space between, of which the first is none that searches leave out anyway. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("(?i)(?!(?:å|en|ei|et|to|an?|the)\\s+\\S+$)\\S+\\s.*");
 
   public Glossary {
     entries = List.copyOf(entries);
@@ -44,9 +39,6 @@ public record Glossary(List<Entry> entries, List<Problem> problems) {
         continue;
       }
       entries.add(new Entry(columns.get(0), columns.get(1)));
-      if (columns.stream().limit(2).anyMatch(each -> SEVERAL.matcher(each).matches())) {
-        problems.add(Problem.of(file, i + 1, Problem.Kind.SEVERAL_WORDS));
-      }
     }
     return new Glossary(entries, problems);
   }

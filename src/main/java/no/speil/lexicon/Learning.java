@@ -1,8 +1,10 @@
 package no.speil.lexicon;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Cutting.Token;
 import no.speil.lexicon.Sources.Entry;
@@ -32,6 +34,7 @@ final class Learning {
   private final Method method;
   private final Draft norwegian = new Draft(Side.ORIGINAL);
   private final Draft english = new Draft(Side.TRANSLATION);
+  private final Set<SetPhrase> phrases = new LinkedHashSet<>();
 
   Learning(Cutting cutting, Method method) {
     this.cutting = cutting;
@@ -47,7 +50,8 @@ final class Learning {
     Vocabulary no = norwegian.vocabulary();
     Vocabulary en = english.vocabulary();
     NormPairs norms = norms(sources.starter());
-    return new Lexicon(no, en, norwegian.table(no, en), english.table(en, no), norms);
+    return new Lexicon(
+        no, en, norwegian.table(no, en), english.table(en, no), norms, List.copyOf(phrases));
   }
 
   private NormPairs norms(List<Entry> entries) {
@@ -136,8 +140,14 @@ final class Learning {
     return (float) (STARTER / Math.sqrt(translations));
   }
 
+  /** What is no word on either side is found as a phrase. */
   private void settle(Entry entry) {
-    for (Terms each : terms(entry)) {
+    SetPhrase phrase = SetPhrase.of(entry);
+    List<Terms> words = phrase.isOfSeveralWords() ? List.of() : terms(phrase.entry());
+    if (words.isEmpty()) {
+      phrases.add(phrase);
+    }
+    for (Terms each : words) {
       note(each);
       norwegian.settle(each.norwegian().term(), each.english().term());
       english.settle(each.english().term(), each.norwegian().term());

@@ -22,7 +22,8 @@ public final class Lexicon {
           Vocabulary.of(Side.TRANSLATION, Map.of()),
           Table.of(List.of()),
           Table.of(List.of()),
-          new NormPairs());
+          new NormPairs(),
+          List.of());
 
   /** More pairs are not read. */
   public static final int MOST_PAIRS = 50_000;
@@ -38,14 +39,17 @@ public final class Lexicon {
 
   private final NormPairs pairs;
   private final Norms norms;
+  private final List<SetPhrase> phrases;
 
   Lexicon(
       Vocabulary norwegian,
       Vocabulary english,
       Table fromNorwegian,
       Table fromEnglish,
-      NormPairs pairs) {
+      NormPairs pairs,
+      List<SetPhrase> phrases) {
     this.pairs = pairs;
+    this.phrases = List.copyOf(phrases);
     this.norms = norwegian.norms(pairs);
     this.norwegian = norwegian;
     this.english = english;
@@ -93,6 +97,11 @@ public final class Lexicon {
         .toList();
   }
 
+  /** What the glossary has of several words, in its order. */
+  public List<SetPhrase> phrases() {
+    return phrases;
+  }
+
   /**
    * Words of the other side that are spelt as that word might be there, likeliest first; a guess
    * for words that have no translation.
@@ -118,6 +127,7 @@ public final class Lexicon {
       fromNorwegian.write(out);
       fromEnglish.write(out);
       pairs.write(out);
+      SetPhrase.write(phrases, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
     }
@@ -132,7 +142,8 @@ public final class Lexicon {
           Vocabulary.read(Side.TRANSLATION, in),
           Table.read(in),
           Table.read(in),
-          NormPairs.read(in));
+          NormPairs.read(in),
+          SetPhrase.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("not a lexicon", e);
     }

@@ -79,19 +79,22 @@ final class Aligning {
   }
 
   private Loaded carryOut(Loaded loaded, Correction correction, Reason otherwise, Actor actor) {
-    LiveDocument live = loaded.live();
-    var laidOut =
-        new LaidOut(
-            live.id(),
-            text(live.original()),
-            text(live.translation()),
-            live.sections().stream().map(TrackedSection::section).toList(),
-            loaded.ledger().layout());
     Revision revision =
-        Layouter.correct(laidOut, loaded.ledger().held(), correction)
+        Layouter.correct(laidOut(loaded), loaded.ledger().held(), correction)
             .orElseThrow(() -> new NotNow(otherwise));
     return desk.relay(
         loaded, new Link(desk.signature(actor, loaded), revision.changed(), revision.gone()));
+  }
+
+  /** The document as it is divided now. */
+  static LaidOut laidOut(Loaded loaded) {
+    LiveDocument live = loaded.live();
+    return new LaidOut(
+        live.id(),
+        text(live.original()),
+        text(live.translation()),
+        live.sections().stream().map(TrackedSection::section).toList(),
+        loaded.ledger().layout());
   }
 
   private static Correction correction(Loaded loaded, SectionId id, Linking linking) {

@@ -80,7 +80,7 @@ record Card(
   private static long lastMillis(Loaded loaded) {
     return loaded.record().events().stream()
         .filter(loaded.ledger()::tells)
-        .filter(event -> !(event instanceof Laid))
+        .filter(event -> !(event instanceof Laid laid) || laid.asked())
         .mapToLong(event -> event.signature().at().toEpochMilli())
         .max()
         .orElse(0);

@@ -118,7 +118,7 @@ final class Chronicle {
   private Stream<Deed> deeds(DocumentId id, Instant after, Instant until) {
     return stacks.fetch(id).stream()
         .flatMap(loaded -> loaded.record().events().stream().filter(loaded.ledger()::tells))
-        .filter(event -> !(event instanceof Laid))
+        .filter(event -> !(event instanceof Laid laid) || laid.asked())
         .filter(event -> event.signature().at().isAfter(after))
         .filter(event -> !event.signature().at().isAfter(until))
         .map(event -> new Deed(id, event));

@@ -15,6 +15,7 @@ import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
+import no.speil.search.StateValue;
 import no.speil.search.Status;
 import no.speil.search.Titles;
 import no.speil.tracking.Signature;
@@ -70,7 +71,7 @@ final class IndexEntries {
               section.words(Side.ORIGINAL),
               section.words(Side.TRANSLATION),
               new Status(
-                  tracked.standing().state(),
+                  StateValue.of(tracked.standing().state(), tracked.standing().isLeftOut()),
                   tracked.standing().freshness(),
                   new Due(
                       Tasks.of(tracked, live.originalElsewhere()).orElse(null),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkFile;
 import no.speil.archive.Picture;
@@ -45,6 +44,7 @@ public final class Library implements AutoCloseable {
   private final Marking marking;
   private final Editing editing;
   private final Aligning aligning;
+  private final Realigning realigning;
   private final Reporting reporting;
   private final Chronicle chronicle;
   private final Scholar scholar;
@@ -56,14 +56,15 @@ public final class Library implements AutoCloseable {
     this.archive = archive;
     this.index = index;
     index.cards((id, bytes) -> CardBytes.read(id, bytes).ifPresent(catalogue::put));
-    this.stacks =
-        new Stacks(archive, index, catalogue, clock, new Layouter(KnownFromTheStart.aligner()));
+    Layouters layouters = Layouters.taughtBy(index);
+    this.stacks = new Stacks(archive, index, catalogue, clock, layouters);
     var underway = new Underway(clock);
     var desk = new Desk(archive, stacks, underway, clock);
     this.chronicle = new Chronicle(stacks, catalogue, underway, clock);
     this.marking = new Marking(desk, catalogue);
     this.editing = new Editing(desk, stacks);
     this.aligning = new Aligning(desk);
+    this.realigning = new Realigning(desk, layouters);
     this.reporting = new Reporting(desk);
     this.scholar = new Scholar(archive, index, catalogue, stacks);
     this.workbench = new Workbench(index, stacks, scholar);
@@ -351,6 +352,24 @@ public final class Library implements AutoCloseable {
   public List<Answer> confirmLinks(
       DocumentId document, double above, List<Expected> sections, Actor actor) {
     return aligning.confirmAll(document, above, sections, actor);
+  }
+
+  /**
+   * Aligns by what the archive has taught so far what nobody has confirmed, put right, marked,
+   * edited or remarked on. Later changes of the files leave it so.
+   */
+  public Realigned alignAgain(DocumentId document, Actor actor) {
+    return realigning.again(document, actor);
+  }
+
+  /**
+   * Takes back what the last {@link #alignAgain} changed, where nobody has done anything since and
+   * the texts are the same; asked once more, it does it again.
+   *
+   * @throws ActionRefused if there is nothing that can be taken back
+   */
+  public Realigned undoAlignAgain(DocumentId document, Actor actor) {
+    return realigning.undo(document, actor);
   }
 
   /** Adds a remark to a section's history. */

@@ -35,19 +35,19 @@ final class Loader {
   private final Catalogue catalogue;
   private final LeafReader leaves;
   private final RecordKeeper records;
-  private final Layouter layouter;
+  private final Layouters layouters;
   private final Judge judge = new Judge();
 
   /**
    * @param catalogue which tells whose a translation is and whose an old name
    * @param records which finds the records
    */
-  Loader(Archive archive, Catalogue catalogue, Layouter layouter, RecordKeeper records) {
+  Loader(Archive archive, Catalogue catalogue, Layouters layouters, RecordKeeper records) {
     this.archive = archive;
     this.catalogue = catalogue;
     this.leaves = new LeafReader(archive, catalogue);
     this.records = records;
-    this.layouter = layouter;
+    this.layouters = layouters;
   }
 
   /**
@@ -125,12 +125,13 @@ final class Loader {
       List<Problem> problems) {
     Ledger ledger = Ledger.fold(record.events());
     Revision revision =
-        layouter.revise(
-            files.id(),
-            new Remembered(
-                ledger.layout(), held(files.id(), ledger), ledger.orphaned(), ledger.lost()),
-            text(files.original()),
-            text(files.translation()));
+        layouter(record, ledger)
+            .revise(
+                files.id(),
+                new Remembered(
+                    ledger.layout(), held(files.id(), ledger), ledger.orphaned(), ledger.lost()),
+                text(files.original()),
+                text(files.translation()));
     FileMark recordMark = FileMark.of(record.file());
     @Nullable Laid unwritten = null;
     if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
@@ -158,6 +159,12 @@ final class Loader {
             Progress.of(sections, isElsewhere(files.original())));
     var marks = new Marks(original, translation, recordMark);
     return new Loaded(live, marks, files.translationPath(), record, ledger, unwritten);
+  }
+
+  /** What is not written down is computed again, and must come out the same. */
+  private Layouter layouter(RecordFile record, Ledger ledger) {
+    boolean isWritten = !archive.readOnly() && record.writable();
+    return isWritten && !ledger.layout().isEmpty() ? layouters.later() : layouters.first();
   }
 
   /** Ids not to be given: also those that a document took along which had this name before. */

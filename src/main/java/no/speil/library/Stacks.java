@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
 import no.speil.archive.Found;
@@ -33,14 +32,15 @@ final class Stacks {
   private final Shelf shelf = new Shelf(SHELF_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
 
-  Stacks(Archive archive, SectionIndex index, Catalogue catalogue, Clock clock, Layouter layouter) {
+  Stacks(
+      Archive archive, SectionIndex index, Catalogue catalogue, Clock clock, Layouters layouters) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     var forerunners = new Forerunners(archive, index::alike);
     this.loader =
         new Loader(
-            archive, catalogue, layouter, new RecordKeeper(archive, clock, forerunners, locks));
+            archive, catalogue, layouters, new RecordKeeper(archive, clock, forerunners, locks));
   }
 
   DocumentLocks locks() {

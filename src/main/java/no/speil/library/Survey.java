@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -42,7 +41,7 @@ public final class Survey {
     Lookalikes lookalikes = leftBehind(archive, due, sweep.vanished());
     var forerunners = new Forerunners(archive, lookalikes);
     var records = new RecordKeeper(archive, clock, forerunners, new DocumentLocks());
-    var loader = new Loader(archive, catalogue, new Layouter(KnownFromTheStart.aligner()), records);
+    var loader = new Loader(archive, catalogue, Layouters.ofTheStart(), records);
     for (Sweep.Due document : inOrder(due)) {
       Optional<Loaded> loaded = loader.load(document.id(), document.translationPath());
       loaded.filter(Survey::hadAnotherName).map(Card::of).ifPresent(catalogue::put);

@@ -19,6 +19,7 @@ import no.speil.lexicon.Phrasebook.Expected;
 import no.speil.lexicon.Translation;
 import no.speil.search.Meaning;
 import no.speil.search.index.SectionIndex;
+import no.speil.search.text.IndexCutting;
 import no.speil.tracking.Snapshot;
 import no.speil.tracking.TrackedSection;
 
@@ -32,6 +33,7 @@ public final class Workbench {
   private final Scholar scholar;
   private final Memory memory;
   private final Map<String, Set<String>> starter;
+  private final Conflations conflations;
   private final Checks checks;
 
   Workbench(SectionIndex index, Stacks stacks, Scholar scholar) {
@@ -44,6 +46,7 @@ public final class Workbench {
                 Collectors.groupingBy(
                     entry -> entry.norwegian(),
                     Collectors.mapping(entry -> entry.english(), Collectors.toSet())));
+    this.conflations = new Conflations(new IndexCutting(), scholar.starter());
     this.checks = new Checks(this::english);
   }
 
@@ -62,8 +65,12 @@ public final class Workbench {
       known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
     }
     for (Meaning each : index.meanings(original, MOST_LEARNED)) {
-      if (!known.contains(each.word())) {
-        words.add(new ExpectedWord(each.word(), each.translations(), false, false));
+      List<String> english =
+          each.translations().stream()
+              .filter(one -> !conflations.mistakes(each.word(), one))
+              .toList();
+      if (!known.contains(each.word()) && !english.isEmpty()) {
+        words.add(new ExpectedWord(each.word(), english, false, false));
       }
     }
     return words;

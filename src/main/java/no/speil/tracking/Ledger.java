@@ -84,8 +84,8 @@ public final class Ledger {
   }
 
   /**
-   * What was done to a section and everybody may know, without layouts; also where the layout does
-   * not know it.
+   * What was done to a section and everybody may know, without layouts that nobody asked for; also
+   * where the layout does not know it.
    */
   public List<Event> history(SectionId id) {
     return histories.getOrDefault(id, List.of());
@@ -124,7 +124,7 @@ public final class Ledger {
     }
     event.concerns().forEach(id -> changes.merge(id, event.signature().at(), Ledger::later));
     switch (event) {
-      case Laid laid -> relayout.replay(laid.sections(), laid.gone());
+      case Laid laid -> lay(laid);
       case Link link -> {
         relayout.correct(link.sections(), link.gone());
         enter(link);
@@ -139,6 +139,15 @@ public final class Ledger {
       case Comment comment -> enter(comment);
       case Omit omit -> enter(omit);
       case Unrecognized unrecognized -> enter(unrecognized);
+    }
+  }
+
+  private void lay(Laid laid) {
+    if (laid.asked()) {
+      relayout.correct(laid.sections(), laid.gone());
+      enter(laid);
+    } else {
+      relayout.replay(laid.sections(), laid.gone());
     }
   }
 

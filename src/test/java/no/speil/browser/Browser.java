@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -89,9 +90,32 @@ final class Browser implements AutoCloseable {
   }
 
   void dark() {
+    scheme("dark");
+  }
+
+  void light() {
+    scheme("light");
+  }
+
+  private void scheme(String colours) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+  }
+
+  /** The page as a picture, down to the end or to that many pixels. */
+  byte[] picture(int deepest) {
+    long width = number("innerWidth");
+    long height = Math.min(deepest, number("document.documentElement.scrollHeight"));
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot",
+            Map.of(
+                "captureBeyondViewport",
+                true,
+                "clip",
+                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+    return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
   }
 
   /** Shows pages as they are printed, or as on a screen again. */
@@ -162,6 +186,11 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript(script));
   }
 
+  /** What a script hands to the last of its arguments, as text. */
+  String await(String script) {
+    return String.valueOf(driver.executeAsyncScript(script));
+  }
+
   /** Says whether pages may put something on the clipboard. */
   void clipboard(String setting) {
     driver.executeCdpCommand(
@@ -187,10 +216,11 @@ final class Browser implements AutoCloseable {
 
   /** By how many pixels the page is wider than the window. */
   long overhang() {
-    Object pixels =
-        driver.executeScript(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    return Long.parseLong(String.valueOf(pixels));
+    return number("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  private long number(String expression) {
+    return Long.parseLong(run("return " + expression));
   }
 
   /** What axe finds wrong with the page, with all that is folded unfolded. */

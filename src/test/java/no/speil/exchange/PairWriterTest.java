@@ -79,7 +79,8 @@ class PairWriterTest {
                 "original",
                 "translation",
                 "original_url",
-                "translation_url"),
+                "translation_url",
+                "omitted"),
             List.of(
                 "2015/brev",
                 "Brev til styret",
@@ -92,13 +93,14 @@ class PairWriterTest {
                 "Styret må gå.",
                 "The board must go.",
                 "http://x.test/s/7kq2mx9d4t?view=no",
-                "http://x.test/s/7kq2mx9d4t?view=en"));
+                "http://x.test/s/7kq2mx9d4t?view=en",
+                "false"));
   }
 
   @Test
   void noCellOfCsvIsAFormula() throws IOException {
     List<List<String>> lines = cells(written(PairFormat.CSV, ODD, HARMLESS).substring(1));
-    assertThat(lines).hasSize(3).allMatch(line -> line.size() == 12);
+    assertThat(lines).hasSize(3).allMatch(line -> line.size() == 13);
     assertThat(lines.get(1))
         .containsSequence("odd", "'-1", "'" + HOSTILE.replace("\uD800", "?"), "0000000000");
     for (String start : List.of("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")) {
@@ -129,7 +131,7 @@ class PairWriterTest {
                        "url":"http://x.test/s/7kq2mx9d4t?view=no"},
                      "translation":{"language":"en","text":"The board must go.",
                        "url":"http://x.test/s/7kq2mx9d4t?view=en"},
-                     "state":"reviewed","freshness":"stale"}\
+                     "state":"reviewed","omitted":false,"freshness":"stale"}\
                     """));
     JsonNode odd = read.path("sections").path(1);
     assertThat(odd.path("original").path("text").asText())

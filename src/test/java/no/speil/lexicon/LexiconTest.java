@@ -173,4 +173,22 @@ class LexiconTest {
         .isZero();
     assertThat(Lexicon.EMPTY.translations(Side.ORIGINAL, "hun")).isEmpty();
   }
+
+  @Test
+  void whatIsNoWordOnBothSidesIsAPhrase() {
+    Lexicon lexicon =
+        learn(
+            List.of(),
+            List.of(),
+            List.of(
+                new Entry("å stemme", "to vote"),
+                new Entry("menneskelig verdighet", "the human  dignity"),
+                new Entry("i dag", "today"),
+                new Entry("menneskelig verdighet", "human dignity")));
+    assertThat(lexicon.phrases())
+        .containsExactly(
+            new SetPhrase("menneskelig verdighet", "human dignity"),
+            new SetPhrase("i dag", "today"));
+    assertThat(Lexicon.fromBytes(lexicon.toBytes()).phrases()).isEqualTo(lexicon.phrases());
+  }
 }

@@ -89,15 +89,18 @@ class ScholarTest {
 
   @Test
   void theGlossaryIsUsedWithoutARestartAndItsOddLinesAreListed() throws Exception {
-    root.put("archive/a.md", "Landsstyret møttes i mai.\n");
+    root.put("archive/a.md", "Landsstyret møttes i mai.\n\nStyret skrev en åpen erklæring.\n");
     Library library = root.open();
     assertThat(total(library, "presidium")).isZero();
 
-    root.put("glossary.tsv", "# ord\nlandsstyre\tpresidium\tvedtatt i 2015\nbare ett ord\n");
+    root.put(
+        "glossary.tsv",
+        "# ord\nlandsstyre\tpresidium\tvedtatt i 2015\nbare ett ord\nåpen erklæring\tmanifesto\n");
     library.sweep();
     assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
 
     assertThat(total(library, "presidium")).isEqualTo(1);
+    assertThat(total(library, "manifesto")).isEqualTo(1);
     library.sweep();
     assertThat(library.problems())
         .containsExactly(Problem.of("glossary.tsv", 3, Problem.Kind.NO_PAIR));

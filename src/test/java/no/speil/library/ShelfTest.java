@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import no.speil.alignment.Aligner;
-import no.speil.alignment.Layouter;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ class ShelfTest {
       var locks = new DocumentLocks();
       var forerunners = new Forerunners(archive, prints -> List.of());
       var records = new RecordKeeper(archive, Clock.systemUTC(), forerunners, locks);
-      return new Loader(archive, new Catalogue(), new Layouter(new Aligner()), records)
+      return new Loader(archive, new Catalogue(), Layouters.ofTheStart(), records)
           .load(new DocumentId(name), Archive.translationPath(new DocumentId(name)))
           .orElseThrow();
     }

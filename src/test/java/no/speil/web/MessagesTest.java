@@ -26,6 +26,7 @@ import no.speil.corpus.Task;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.search.Notice;
 import no.speil.search.SearchRequest;
+import no.speil.search.StateValue;
 import no.speil.tracking.ChangeClass;
 import no.speil.tracking.Flaw;
 import no.speil.tracking.Resolve;
@@ -77,9 +78,11 @@ class MessagesTest {
   /** Keys that are made of a word and a code. */
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
+    for (StateValue value : StateValue.values()) {
+      keys.add("state." + value.code());
+      keys.add("state." + value.code() + ".about");
+    }
     for (State state : State.values()) {
-      keys.add("state." + state.code());
-      keys.add("state." + state.code() + ".about");
       if (state != State.UNTRANSLATED) {
         keys.add("mark." + state.code());
       }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The archive that comes with the program, served, and the addresses of its main pages. */
-final class ShippedPages {
+public final class ShippedPages {
   private ShippedPages() {}
 
-  static Served serve(Path folder) {
+  public static Served serve(Path folder) {
     for (String side : List.of("archive", "translations")) {
       copy(Path.of(side), folder.resolve(side));
     }
@@ -19,7 +19,7 @@ final class ShippedPages {
   }
 
   /** One of every kind of page, those that show most. */
-  static List<String> addresses(Served served) {
+  public static List<String> addresses(Served served) {
     String section = served.library().added(1).getFirst().id().value();
     String id = served.section(section, "").section().id().value();
     return List.of(
@@ -43,7 +43,9 @@ final class ShippedPages {
         "/s/" + id + "/history",
         "/s/" + id + "/similar",
         "/s/" + id + "/cite",
-        "/s/" + id + "/edit");
+        "/s/" + id + "/edit",
+        "/s/" + id + "/report",
+        "/s/" + id + "?v=an-earlier-one");
   }
 
   private static void copy(Path from, Path to) {

@@ -21,6 +21,8 @@ import no.speil.search.excerpt.Hits;
 import no.speil.search.excerpt.Snippets;
 import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.match.Rewording;
+import no.speil.search.match.Rewording.Known;
+import no.speil.search.match.SetPhrases;
 import no.speil.search.query.Notices;
 import no.speil.search.text.IndexCutting;
 import no.speil.search.text.Terms;
@@ -34,21 +36,26 @@ public final class Searching {
   private final Duration limit;
   private final Cutting cutting;
   private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
-  private volatile Lexicon lexicon = Lexicon.EMPTY;
+  private volatile Known known;
 
   public Searching(Analyzer analysis, Terms terms, Duration limit) {
     this.cutting = new IndexCutting(analysis);
     this.terms = terms;
     this.snippets = new Snippets(analysis);
     this.limit = limit;
+    this.known = known(Lexicon.EMPTY);
   }
 
   public void use(Lexicon other) {
-    lexicon = other;
+    known = known(other);
+  }
+
+  private Known known(Lexicon lexicon) {
+    return new Known(lexicon, new SetPhrases(terms, lexicon.phrases()));
   }
 
   public Lexicon lexicon() {
-    return lexicon;
+    return known.lexicon();
   }
 
   public Cutting cutting() {
@@ -112,7 +119,7 @@ public final class Searching {
   }
 
   private Asked asked(IndexReader reader, SearchRequest request) throws IOException {
-    return Asked.of(terms, new Rewording(lexicon, terms, reader, request.expand()), request);
+    return Asked.of(terms, new Rewording(known, terms, reader, request.expand()), request);
   }
 
   private FoundSections.View view(IndexReader reader, Runnable whenDone) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.speil.search.entry.Column;
 import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.TypedWords;
@@ -33,29 +34,42 @@ final class Corrections {
 
   private final Terms terms;
   private final WrittenForms forms;
+  private final PartCorrections parts;
 
-  Corrections(Terms terms) {
+  Corrections(Terms terms, Predicate<String> isKnown) {
     this.terms = terms;
     this.forms = new WrittenForms(terms);
+    this.parts = new PartCorrections(terms, forms, isKnown);
   }
+
+  /**
+   * A query in other words.
+   *
+   * @param isMade whether one of its words was put together, and may be in no text
+   */
+  record Meant(String query, boolean isMade) {}
 
   /**
    * Empty where every word will do.
    *
    * @param known words that are none of this archive's and yet no mistakes, in lower case
    */
-  Optional<String> of(IndexReader reader, String query, Set<String> known) throws IOException {
+  Optional<Meant> of(IndexReader reader, String query, Set<String> known) throws IOException {
     TypedWords words = ExpressionParser.words(query);
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
     }
     var others = new HashMap<TypedWord, String>();
+    boolean isMade = false;
     for (TypedWord word : words.toList()) {
       if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
-        other(reader, word.text()).ifPresent(other -> others.put(word, other));
+        Optional<String> whole = other(reader, word.text());
+        Optional<String> made = whole.isPresent() ? whole : made(reader, word.text());
+        made.ifPresent(other -> others.put(word, other));
+        isMade |= whole.isEmpty() && made.isPresent();
       }
     }
-    return others.isEmpty() ? Optional.empty() : Optional.of(words.with(others));
+    return others.isEmpty() ? Optional.empty() : Optional.of(new Meant(words.with(others), isMade));
   }
 
   private Optional<String> other(IndexReader reader, String word) throws IOException {
@@ -76,6 +90,10 @@ final class Corrections {
     return best == null
         ? Optional.empty()
         : Optional.of(forms.of(reader, best.column(), best.word().string));
+  }
+
+  private Optional<String> made(IndexReader reader, String word) throws IOException {
+    return sections(reader, word) > 0 ? Optional.empty() : parts.of(reader, word);
   }
 
   /** Another word of one side. */

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.search.Completion;
 import no.speil.search.FoundSection;
 import no.speil.search.Hit;
@@ -31,7 +33,9 @@ public final class Offers {
 
   public Offers(Analyzer analysis, Terms terms, Searching searching) {
     this.searching = searching;
-    this.corrections = new Corrections(terms);
+    this.corrections =
+        new Corrections(
+            terms, term -> !searching.lexicon().translations(Side.ORIGINAL, term).isEmpty());
     this.completions = new Completions(terms);
     this.similar = new SimilarSections(analysis);
   }
@@ -45,14 +49,24 @@ public final class Offers {
     // A word that has a translation is a word.
     Set<String> known =
         result.expansions().stream()
-            .map(each -> each.word().toLowerCase(Locale.ROOT))
+            .flatMap(each -> Stream.of(each.word().toLowerCase(Locale.ROOT).split(" ", -1)))
             .collect(Collectors.toSet());
-    Optional<String> other = corrections.of(reader, request.query(), known);
-    if (other.isEmpty()) {
-      return result;
+    Optional<Corrections.Meant> other = corrections.of(reader, request.query(), known);
+    return other.isPresent() && isBetter(reader, request, result, other.get())
+        ? result.meaning(other.get().query())
+        : result;
+  }
+
+  /** Of a word that was put together of two, what has only one of them is something, too. */
+  private boolean isBetter(
+      IndexReader reader, SearchRequest request, SearchResult result, Corrections.Meant other)
+      throws IOException {
+    SearchRequest instead = request.asking(other.query());
+    if (!other.isMade() || result.total() > 0) {
+      return searching.total(reader, instead) > result.total();
     }
-    long instead = searching.total(reader, request.asking(other.get()));
-    return instead > result.total() ? result.meaning(other.get()) : result;
+    SearchResult found = searching.answer(reader, instead);
+    return !found.hits().isEmpty() || !found.documents().isEmpty();
   }
 
   public List<Completion> complete(IndexReader reader, String typed) throws IOException {

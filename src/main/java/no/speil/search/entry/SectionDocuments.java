@@ -167,7 +167,7 @@ public final class SectionDocuments {
   }
 
   private static void addStatus(Document document, Status status) {
-    addCode(document, Schema.STATE, status.state().code());
+    addCode(document, Schema.STATE, status.value().code());
     addCode(document, Schema.FRESHNESS, status.freshness().code());
     long changed = status.changed().toEpochMilli();
     document.add(new NumericDocValuesField(Schema.CHANGED, changed));

@@ -6,11 +6,11 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.search.Due;
 import no.speil.search.FoundSection;
 import no.speil.search.FoundSection.Texts;
+import no.speil.search.StateValue;
 import no.speil.search.Status;
 import no.speil.search.Titles;
 import no.speil.search.Work;
@@ -39,7 +39,7 @@ public final class StoredSections {
 
   private static Status status(Document document) {
     return new Status(
-        State.parse(text(document, Schema.STATE)).orElseThrow(),
+        StateValue.parse(text(document, Schema.STATE)).orElseThrow(),
         freshness(text(document, Schema.FRESHNESS)),
         due(document),
         text(document, Schema.TRANSLATOR),

@@ -181,6 +181,11 @@ public final class SectionIndex implements AutoCloseable {
     generations.use(lexicon, from);
   }
 
+  /** What was said to {@link #use} last; empty before that. */
+  public Lexicon lexicon() {
+    return generations.current().searching().lexicon();
+  }
+
   /** How texts are cut into this index's terms. */
   public Cutting cutting() {
     return generations.current().searching().cutting();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.lexicon.Translation;
 import no.speil.search.entry.Column;
 import no.speil.search.entry.Schema;
@@ -28,6 +29,7 @@ final class Ranking {
   private static final float RUNS = .2f;
   private static final float RUNS_OF_KNOWN = .05f;
   private static final float RUNS_OF_RENDERINGS = .05f;
+  private static final float RUNS_OF_VARIANTS = .15f;
   private static final int RENDERINGS_WITH_RUNS = 3;
 
   private final TextQueries texts;
@@ -72,15 +74,18 @@ final class Ranking {
       grams
           .of(column, word.text())
           .forEach(run -> (isKnown ? known : strange).put(run, isKnown ? RUNS_OF_KNOWN : RUNS));
-      renderings.stream()
-          .limit(RENDERINGS_WITH_RUNS)
-          .flatMap(each -> grams.of(column, each.form()).stream())
-          .forEach(run -> others.put(run, RUNS_OF_RENDERINGS));
+      runs(column, renderings.stream()).forEach(run -> others.put(run, RUNS_OF_RENDERINGS));
+      runs(column, word.renderings().sureVariants(column.side()))
+          .forEach(run -> others.put(run, RUNS_OF_VARIANTS));
     }
     known.forEach(strange::putIfAbsent);
     others.forEach(strange::putIfAbsent);
     strange.keySet().removeAll(strange.keySet().stream().skip(Grams.MOST_RANKING).toList());
     return strange;
+  }
+
+  private Stream<String> runs(Column column, Stream<Translation> best) {
+    return best.limit(RENDERINGS_WITH_RUNS).flatMap(each -> grams.of(column, each.form()).stream());
   }
 
   private static void add(BooleanQuery.Builder sum, Query query, float weight) {

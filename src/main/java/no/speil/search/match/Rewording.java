@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.Translation;
 import no.speil.search.Expand;
@@ -23,9 +23,9 @@ import no.speil.search.query.Expression.Insisted;
 import no.speil.search.query.Expression.Together;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.Renderings;
+import no.speil.search.query.Renderings.Phrasing;
 import no.speil.search.text.Terms;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /**
  * Tells the plain words of a query what they are called in the other language, and Norwegian ones
@@ -35,24 +35,30 @@ import org.apache.lucene.index.Term;
 public final class Rewording {
   private static final int MOST = 8;
   private static final int MOST_OF_ALL = 80;
-  private static final double GUESS = .5;
 
-  private final Lexicon lexicon;
+  private final Wordbook words;
   private final Terms terms;
-  private final IndexReader reader;
   private final Expand expand;
   private final Map<String, Renderings> known = new LinkedHashMap<>();
   private final Map<String, Expansion> expansions = new LinkedHashMap<>();
+  private final Phrasings phrasings;
   private int most = MOST;
 
-  public Rewording(Lexicon lexicon, Terms terms, IndexReader reader, Expand expand) {
-    this.lexicon = lexicon;
+  public Rewording(Known known, Terms terms, IndexReader reader, Expand expand) {
+    this.words = new Wordbook(known.lexicon(), terms, reader);
+    this.phrasings = new Phrasings(known.phrases(), terms, reader, expand);
     this.terms = terms;
-    this.reader = reader;
     this.expand = expand;
   }
 
-  /** The words that have translations, each once, in the order of the query. */
+  /**
+   * What is known of words.
+   *
+   * @param phrases what of the lexicon is of several words
+   */
+  public record Known(Lexicon lexicon, SetPhrases phrases) {}
+
+  /** The words and phrases that have translations, each once, in the order of the query. */
   public List<Expansion> expansions() {
     return List.copyOf(expansions.values());
   }
@@ -67,10 +73,10 @@ public final class Rewording {
 
   private Expression reworded(Expression expression) throws IOException {
     if (expression instanceof Word word) {
-      return new Word(word.text(), renderings(word.text()));
+      return words(List.of(word)).getFirst();
     }
     if (expression instanceof Together together) {
-      return new Together(reworded(together.parts()));
+      return new Together(together(together.parts()));
     }
     if (expression instanceof All all) {
       return new All(reworded(all.parts()));
@@ -91,6 +97,35 @@ public final class Rewording {
     return reworded;
   }
 
+  /** Words that stand next to each other are also known together. */
+  private List<Expression> together(List<Expression> parts) throws IOException {
+    var reworded = new ArrayList<Expression>(parts.size());
+    var stretch = new ArrayList<Word>();
+    for (Expression part : parts) {
+      if (part instanceof Word word) {
+        stretch.add(word);
+      } else {
+        reworded.addAll(words(stretch));
+        stretch.clear();
+        reworded.add(reworded(part));
+      }
+    }
+    reworded.addAll(words(stretch));
+    return reworded;
+  }
+
+  private List<Word> words(List<Word> stretch) throws IOException {
+    var single = new ArrayList<Renderings>();
+    for (Word word : stretch) {
+      single.add(renderings(word.text()));
+    }
+    List<List<Phrasing>> together =
+        phrasings.of(stretch.stream().map(Word::text).toList(), expansions);
+    return IntStream.range(0, stretch.size())
+        .mapToObj(i -> new Word(stretch.get(i).text(), single.get(i).with(together.get(i))))
+        .toList();
+  }
+
   private Renderings renderings(String text) throws IOException {
     String word = text.toLowerCase(Locale.ROOT);
     Renderings found = known.get(word);
@@ -102,85 +137,12 @@ public final class Rewording {
   }
 
   private Renderings lookUp(String word) throws IOException {
-    List<Translation> original = present(Column.ORIGINAL, translations(Column.TRANSLATION, word));
-    List<Translation> translation =
-        present(Column.TRANSLATION, translations(Column.ORIGINAL, word));
-    List<Translation> variants = present(Column.ORIGINAL, variants(word));
+    List<Translation> original = words.translations(Column.TRANSLATION, word, most);
+    List<Translation> translation = words.translations(Column.ORIGINAL, word, most);
+    List<Translation> variants = words.variants(word, most);
     note(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return new Renderings(
-        allowed(word, original), allowed(word, translation), allowed(word, variants));
-  }
-
-  private List<Translation> translations(Column from, String word) throws IOException {
-    List<Terms.Term> found = terms.of(from.stem(), word);
-    Side side = from.side();
-    if (found.size() != 1) {
-      return List.of();
-    }
-    String term = found.getFirst().text();
-    List<Translation> known = known(side, term);
-    Column to = from == Column.ORIGINAL ? Column.TRANSLATION : Column.ORIGINAL;
-    return known.isEmpty() && !isThere(to, word)
-        ? lexicon.kin(side, side == Side.ORIGINAL ? term : word)
-        : known;
-  }
-
-  /** What is known of a Nynorsk word is sometimes known of its Bokmål one alone. */
-  private List<Translation> known(Side side, String term) {
-    List<Translation> known = lexicon.translations(side, term);
-    return known.isEmpty() && side == Side.ORIGINAL
-        ? lexicon.variants(term).stream()
-            .map(each -> lexicon.translations(side, each.term()))
-            .filter(each -> !each.isEmpty())
-            .findFirst()
-            .orElse(known)
-        : known;
-  }
-
-  /**
-   * What a Norwegian word is called in the other written norm. Of a word that is in the texts, or
-   * is English, others that are only spelt as it might be are guesses.
-   */
-  private List<Translation> variants(String word) throws IOException {
-    List<Terms.Term> found = terms.of(Column.ORIGINAL.stem(), word);
-    if (found.size() != 1) {
-      return List.of();
-    }
-    List<Translation> variants = lexicon.variants(found.getFirst().text());
-    boolean isStrange = !variants.isEmpty() && !isThere(Column.ORIGINAL, word) && !isEnglish(word);
-    return variants.stream().map(each -> weighed(each, isStrange)).toList();
-  }
-
-  private boolean isEnglish(String word) throws IOException {
-    return isThere(Column.TRANSLATION, word)
-        || terms.of(Column.TRANSLATION.stem(), word).stream()
-            .anyMatch(each -> !lexicon.translations(Side.TRANSLATION, each.text()).isEmpty());
-  }
-
-  private static Translation weighed(Translation each, boolean isStrange) {
-    boolean isSure = each.sure() || isStrange;
-    double weight = isSure ? each.weight() : GUESS * each.weight();
-    return new Translation(each.term(), each.form(), weight, isSure);
-  }
-
-  private boolean isThere(Column column, String word) throws IOException {
-    for (Terms.Term term : terms.of(column.stem(), word)) {
-      if (reader.docFreq(new Term(column.stem(), term.text())) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Translation> present(Column column, List<Translation> translations)
-      throws IOException {
-    var present = new ArrayList<Translation>();
-    for (Translation each : translations) {
-      if (present.size() < most && reader.docFreq(new Term(column.stem(), each.term())) > 0) {
-        present.add(each);
-      }
-    }
-    return present;
+        allowed(word, original), allowed(word, translation), allowed(word, variants), List.of());
   }
 
   private List<Translation> allowed(String word, List<Translation> translations) {

@@ -15,14 +15,14 @@ import no.speil.search.query.Expression.Prefix;
 import no.speil.search.query.Expression.Sought;
 import no.speil.search.query.Expression.Suffix;
 import no.speil.search.query.Expression.Word;
+import no.speil.search.query.Renderings.Phrasing;
 import no.speil.search.text.Terms;
 import no.speil.search.text.Terms.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -39,10 +39,12 @@ final class TextQueries {
   private static final int TWO_EDITS_FROM = 8;
 
   private final Terms terms;
+  private final Distances distances;
   private final Map<Leaf, Optional<Query>> known = new HashMap<>();
 
   TextQueries(Terms terms) {
     this.terms = terms;
+    this.distances = new Distances(terms);
   }
 
   Optional<Query> of(Column column, Sought sought) {
@@ -89,8 +91,38 @@ final class TextQueries {
     return Optional.of(all.add(new PrefixQuery(last), Occur.MUST).build());
   }
 
-  /** The word or any of what it is called in that column, as if all were one word. */
   private Optional<Query> word(Column column, Word word, List<Translation> others) {
+    Optional<Query> single = single(column, word, others);
+    List<Query> phrases =
+        word.renderings().phrases().stream()
+            .filter(each -> each.side() == column.side())
+            .flatMap(each -> phrasing(column, each).stream())
+            .toList();
+    if (phrases.isEmpty()) {
+      return single;
+    }
+    var any = new BooleanQuery.Builder();
+    single.ifPresent(each -> any.add(each, Occur.SHOULD));
+    phrases.forEach(each -> any.add(each, Occur.SHOULD));
+    return Optional.of(any.build());
+  }
+
+  /**
+   * In any inflection, but as it is written where all but one word are stop words. Each of the
+   * words that it stands for has its part of the score.
+   */
+  private Optional<Query> phrasing(Column column, Phrasing phrasing) {
+    boolean isOne = terms.of(column.exact(), phrasing.text()).size() == 1;
+    boolean isStemmed = terms.of(column.stem(), phrasing.text()).size() > 1;
+    Optional<Query> phrase =
+        isOne
+            ? word(column, phrasing.text())
+            : phrase(isStemmed ? column.stem() : column.folded(), phrasing.text(), 0);
+    return phrase.map(each -> new BoostQuery(each, 1f / phrasing.words()));
+  }
+
+  /** The word or any of what it is called in that column, as if all were one word. */
+  private Optional<Query> single(Column column, Word word, List<Translation> others) {
     Optional<Query> itself = word(column, word.text());
     if (others.isEmpty()) {
       return itself;
@@ -172,38 +204,14 @@ final class TextQueries {
   }
 
   private Optional<Query> near(Column column, Near near) {
-    Optional<IntervalsSource> left = interval(column, near.left());
-    Optional<IntervalsSource> right = interval(column, near.right());
+    Optional<IntervalsSource> left = distances.interval(column, near.left());
+    Optional<IntervalsSource> right = distances.interval(column, near.right());
     if (left.isEmpty() || right.isEmpty()) {
       return left.isEmpty() && right.isEmpty()
           ? Optional.empty()
           : make(column, left.isEmpty() ? near.right() : near.left());
     }
-    IntervalsSource both = Intervals.unorderedNoOverlaps(left.get(), right.get());
-    return Optional.of(
-        new IntervalQuery(column.stem(), Intervals.maxgaps(near.distance() - 1, both)));
-  }
-
-  private Optional<IntervalsSource> interval(Column column, Sought sought) {
-    if (sought instanceof Phrase phrase) {
-      return interval(column.exact(), phrase.text());
-    }
-    if (sought instanceof Word word) {
-      Optional<IntervalsSource> stemmed = interval(column.stem(), word.text());
-      return stemmed.isPresent() ? stemmed : interval(column.folded(), word.text());
-    }
-    return Optional.empty();
-  }
-
-  private Optional<IntervalsSource> interval(String field, String text) {
-    IntervalsSource[] found =
-        terms.of(field, text).stream()
-            .map(each -> Intervals.term(each.text()))
-            .toArray(IntervalsSource[]::new);
-    // Every field counts the words of a text alike, so distances hold between fields.
-    return found.length == 0
-        ? Optional.empty()
-        : Optional.of(Intervals.fixField(field, Intervals.phrase(found)));
+    return Optional.of(distances.near(column, left.get(), right.get(), near.distance()));
   }
 
   private static Query term(String field, Term term) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.speil.corpus.Freshness;
-import no.speil.corpus.State;
+import no.speil.search.StateValue;
 import no.speil.search.query.Expression.Attribute;
 import no.speil.search.query.Expression.Attribute.Name;
 import no.speil.search.query.Expression.Coded;
@@ -35,7 +35,8 @@ final class FieldValue {
     String code = value.strip().toLowerCase(Locale.ROOT);
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "date" -> DateSpan.range(value.strip()).map(Dated::new);
-      case "state" -> State.parse(code).map(state -> new Coded(Coded.Axis.STATE, state.code()));
+      case "state" ->
+          StateValue.parse(code).map(known -> new Coded(Coded.Axis.STATE, known.code()));
       case "freshness" -> freshness(code);
       case "doc" -> Optional.of(located(value.strip()));
       case "title" -> Optional.of(attribute(Name.TITLE, value, quoted));

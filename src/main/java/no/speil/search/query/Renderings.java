@@ -11,21 +11,45 @@ import no.speil.lexicon.Translation;
  * @param original where it is of the other's
  * @param translation likewise
  * @param variants what a Norwegian word is called in the other written norm
+ * @param phrases what it is called there together with its neighbours
  */
 public record Renderings(
-    List<Translation> original, List<Translation> translation, List<Translation> variants) {
-  public static final Renderings NONE = new Renderings(List.of(), List.of(), List.of());
+    List<Translation> original,
+    List<Translation> translation,
+    List<Translation> variants,
+    List<Phrasing> phrases) {
+  public static final Renderings NONE = new Renderings(List.of(), List.of(), List.of(), List.of());
 
   public Renderings {
     original = List.copyOf(original);
     translation = List.copyOf(translation);
     variants = List.copyOf(variants);
+    phrases = List.copyOf(phrases);
+  }
+
+  /**
+   * What some words of the query are called on that side.
+   *
+   * @param words how many of the query it stands for
+   */
+  public record Phrasing(Side side, String text, int words) {}
+
+  public Renderings with(List<Phrasing> others) {
+    return others.isEmpty() ? this : new Renderings(original, translation, variants, others);
   }
 
   public List<Translation> in(Side side) {
     return switch (side) {
       case ORIGINAL -> Stream.concat(original.stream(), variants.stream()).toList();
       case TRANSLATION -> translation;
+    };
+  }
+
+  /** Of what the other written norm calls it on that side, what is no guess. */
+  public Stream<Translation> sureVariants(Side side) {
+    return switch (side) {
+      case ORIGINAL -> variants.stream().filter(Translation::sure);
+      case TRANSLATION -> Stream.empty();
     };
   }
 

@@ -98,7 +98,7 @@ public final class Analysis extends Analyzer {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
-    var folded = new ScandinavianFoldingFilter(new NounInAFilter(kept));
+    var folded = new ScandinavianFoldingFilter(new VowelNounFilter(kept));
     return new ICUFoldingFilter(
         new SnowballFilter(
             new IrregularFilter(folded, IrregularForms.NORWEGIAN), new NorwegianStemmer()));

@@ -2,6 +2,7 @@ package no.speil.web.answer;
 
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
+import no.speil.search.Status;
 import no.speil.tracking.Standing;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Mood;
@@ -10,14 +11,20 @@ import no.speil.web.view.Mood;
 public final class Moods {
   private Moods() {}
 
-  /** The same where all is known that people have said of it. */
   public static Mood of(Messages t, Standing standing) {
-    return standing.isLeftOut()
-        ? new Mood(State.TRANSLATED.code(), t.of("cell.left-out"), false)
-        : of(t, standing.state(), standing.freshness());
+    return standing.isLeftOut() ? leftOut(t) : of(t, standing.state(), standing.freshness());
   }
 
-  public static Mood of(Messages t, State state, Freshness freshness) {
+  /** The same as the index knows it. */
+  public static Mood of(Messages t, Status status) {
+    return status.isLeftOut() ? leftOut(t) : of(t, status.state(), status.freshness());
+  }
+
+  private static Mood leftOut(Messages t) {
+    return new Mood(State.TRANSLATED.code(), t.of("cell.left-out"), false);
+  }
+
+  private static Mood of(Messages t, State state, Freshness freshness) {
     String first = t.of("state." + state.code());
     String words =
         state == State.UNTRANSLATED && freshness != Freshness.STALE

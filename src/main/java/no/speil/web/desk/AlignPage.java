@@ -13,6 +13,7 @@ import no.speil.corpus.Side;
 import no.speil.library.ActionRefused;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
+import no.speil.tracking.Laid;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Edition;
@@ -60,6 +61,11 @@ public final class AlignPage {
     show(context, document, position(document, at) / SIZE * SIZE, notice);
   }
 
+  /** Shows it from the beginning after something was refused that is about all of it. */
+  void refuse(Context context, DocumentId id, String notice) {
+    show(context, document(id), 0, notice);
+  }
+
   private void show(Context context, LiveDocument document, int from, String notice) {
     Messages t = frame.messages(context);
     Wording title = Wordings.title(document, t.lang());
@@ -74,10 +80,24 @@ public final class AlignPage {
             title,
             Addresses.document(document.id()),
             notice,
+            again(t, context, document),
             doubtful(t, document),
             IntStream.range(from, to).mapToObj(beads::bead).toList(),
             all(document, from, to),
             paging(t, document, from, to)));
+  }
+
+  private static AlignView.Again again(Messages t, Context context, LiveDocument document) {
+    int changed = Query.number(context, "changed", -1, 0, Integer.MAX_VALUE);
+    int weighed = Query.number(context, "weighed", 0, 0, Integer.MAX_VALUE);
+    boolean isAsked =
+        document.sections().stream()
+            .flatMap(each -> each.history().stream())
+            .anyMatch(event -> event instanceof Laid);
+    return new AlignView.Again(
+        Addresses.document(document.id()) + "/align",
+        changed < 0 ? "" : t.of("align.again.done", changed, weighed),
+        isAsked);
   }
 
   private static List<AlignView.Jump> doubtful(Messages t, LiveDocument document) {

@@ -10,6 +10,7 @@ import no.speil.library.Actor;
 import no.speil.library.Expected;
 import no.speil.library.Library;
 import no.speil.library.Linking;
+import no.speil.library.Realigned;
 import no.speil.tracking.Version;
 import no.speil.web.answer.Json;
 import no.speil.web.request.IfMatch;
@@ -81,6 +82,19 @@ public final class LinkApi {
     json.write(context, new MarkApi.MarkedJson(id.value(), answers));
   }
 
+  /** Aligns a whole document again, or takes that back. */
+  public void again(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    DocumentId id = Paths.document(context);
+    AgainBody body = json.read(context, AgainBody.class);
+    boolean undo = Boolean.TRUE.equals(body.undo());
+    Realigned done = undo ? library.undoAlignAgain(id, actor) : library.alignAgain(id, actor);
+    json.write(
+        context,
+        new AgainJson(
+            id.value(), done.document().sections().size(), done.changed(), done.weighed()));
+  }
+
   private static Linking linking(LinkBody body) {
     return switch (String.valueOf(body.action())) {
       case "join" -> new Linking.Join(MarkApi.expected(body.with()));
@@ -121,6 +135,16 @@ public final class LinkApi {
       @Nullable Integer translation,
       @Nullable String side,
       @Nullable Integer blocks) {}
+
+  /** Body of an alignment again. */
+  record AgainBody(@Nullable Boolean undo) {}
+
+  /**
+   * What came of it.
+   *
+   * @param sections how many the document has now
+   */
+  record AgainJson(String document, int sections, int changed, int weighed) {}
 
   /** Body of an omission. */
   record OmitBody(@Nullable Boolean omitted) {}

@@ -15,6 +15,7 @@ import no.speil.library.Expected;
 import no.speil.library.Library;
 import no.speil.library.Linking;
 import no.speil.library.LiveDocument;
+import no.speil.library.Realigned;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Edition;
@@ -53,8 +54,7 @@ public final class LinkForms {
     } catch (ActionRefused.StaleVersion e) {
       page.refuse(context.status(412), document, id, t.of("error.stale-version"));
     } catch (ActionRefused.NotNow e) {
-      String reason = e.reason().name().toLowerCase(Locale.ROOT);
-      page.refuse(context.status(409), document, id, t.of("refused." + reason));
+      page.refuse(context.status(409), document, id, t.of("refused." + code(e)));
     }
   }
 
@@ -102,6 +102,26 @@ public final class LinkForms {
       return;
     }
     See.other(context, Addresses.aligning(id, last));
+  }
+
+  /** Aligns a whole document again, or takes that back, and says what came of it. */
+  public void again(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    DocumentId id = Paths.document(context);
+    boolean undo = Form.of(context).get("action").equals("undo");
+    try {
+      Realigned done = undo ? library.undoAlignAgain(id, actor) : library.alignAgain(id, actor);
+      See.other(
+          context,
+          Addresses.aligning(id) + "?changed=" + done.changed() + "&weighed=" + done.weighed());
+    } catch (ActionRefused.NotNow e) {
+      Messages t = frame.messages(context);
+      page.refuse(context.status(409), id, t.of("refused." + code(e)));
+    }
+  }
+
+  private static String code(ActionRefused.NotNow refused) {
+    return refused.reason().name().toLowerCase(Locale.ROOT);
   }
 
   private static Linking linking(Form form) {

@@ -122,7 +122,7 @@ public final class SectionFeedPage {
     return Stream.of(
             cut(hit.pair().original()),
             cut(hit.pair().translation()),
-            Moods.of(t, hit.status().state(), hit.status().freshness()).words())
+            Moods.of(t, hit.status()).words())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Freshness;
-import no.speil.corpus.State;
+import no.speil.search.StateValue;
 import no.speil.web.answer.Fault;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Pages;
@@ -28,7 +28,7 @@ public final class HelpPage {
         "help",
         new HelpView(
             frame.around(context, frame.messages(context).of("help.title")),
-            Arrays.stream(State.values()).map(State::code).toList(),
+            Arrays.stream(StateValue.values()).map(StateValue::code).toList(),
             Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
             faults()));
   }

@@ -53,7 +53,7 @@ public final class Deeds {
       case Comment comment -> t.of("deed.comment", by);
       case Omit omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
       case Link link -> t.of("deed.link", by);
-      case Laid laid -> t.of("deed.laid");
+      case Laid laid -> laid.asked() ? t.of("deed.again", by) : t.of("deed.laid");
       case Unrecognized unknown -> t.of("deed.unrecognized", by, unknown.kind());
     };
   }

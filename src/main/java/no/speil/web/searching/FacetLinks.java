@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Freshness;
-import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.search.FacetCount;
+import no.speil.search.StateValue;
 import no.speil.web.view.Messages;
 import no.speil.web.view.SearchView;
 
@@ -59,7 +59,7 @@ public final class FacetLinks {
   private static String label(Messages t, String facet, String value) {
     boolean hasWords =
         switch (facet) {
-          case "state" -> State.parse(value).isPresent();
+          case "state" -> StateValue.parse(value).isPresent();
           case "freshness" ->
               Arrays.stream(Freshness.values()).anyMatch(each -> each.code().equals(value));
           case "task" -> Task.parse(value).isPresent();

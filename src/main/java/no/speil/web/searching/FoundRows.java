@@ -49,7 +49,7 @@ final class FoundRows {
         original(hit),
         translation(hit),
         absence(t, hit),
-        Moods.of(t, hit.status().state(), hit.status().freshness()));
+        Moods.of(t, hit.status()));
   }
 
   /** Where the words are in the original, as HTML that is safe as it is. */
@@ -64,7 +64,10 @@ final class FoundRows {
 
   /** What to say of the side that is not there. */
   static String absence(Messages t, Hit hit) {
-    return t.of(hit.pair().translation() == null ? "cell.untranslated" : absentOriginal(hit));
+    if (hit.pair().translation() != null) {
+      return t.of(absentOriginal(hit));
+    }
+    return t.of(hit.status().isLeftOut() ? "cell.left-out" : "cell.untranslated");
   }
 
   private static String absentOriginal(Hit hit) {

@@ -125,7 +125,7 @@ public final class KwicPage {
         new KwicView.Source(
             Wordings.title(hit.work(), t.lang()),
             heading.text().equals(hit.work().titles().original()) ? Wording.NONE : heading,
-            Moods.of(t, hit.status().state(), hit.status().freshness())));
+            Moods.of(t, hit.status())));
   }
 
   private static Paging paging(Messages t, KwicAddress address, Concordance found) {

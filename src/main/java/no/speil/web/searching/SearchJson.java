@@ -65,6 +65,7 @@ public record SearchJson(
       @Nullable Excerpt original,
       @Nullable Excerpt translation,
       String state,
+      boolean omitted,
       String freshness,
       boolean partial,
       String url) {
@@ -80,6 +81,7 @@ public record SearchJson(
           hit.pair().original(),
           hit.pair().translation(),
           hit.status().state().code(),
+          hit.status().isLeftOut(),
           hit.status().freshness().code(),
           hit.rank().partial(),
           Addresses.section(hit.section()));

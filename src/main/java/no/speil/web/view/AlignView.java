@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param href of the document's page
  * @param notice what was refused and why; empty where nothing was
+ * @param again the form that aligns all of it again
  * @param doubtful those that a person should look at, the most doubtful first
  * @param beads the sections shown
  * @param all what the form that confirms many sends
@@ -16,6 +17,7 @@ public record AlignView(
     Wording title,
     String href,
     String notice,
+    Again again,
     List<Jump> doubtful,
     List<Bead> beads,
     All all,
@@ -24,6 +26,14 @@ public record AlignView(
     doubtful = List.copyOf(doubtful);
     beads = List.copyOf(beads);
   }
+
+  /**
+   * What is sent to align the document again.
+   *
+   * @param done what came of it, in words; empty where it has not just been done
+   * @param undo whether it was done before and may be taken back
+   */
+  public record Again(String action, String done, boolean undo) {}
 
   /** The way to a section. */
   public record Jump(String href, String confidence, Wording text) {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.speil.corpus.Language;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources;
 import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
 import no.speil.search.Expand;
@@ -112,6 +114,38 @@ class OffersTest {
     SearchRequest request =
         new SearchRequest("langauge", 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), Expand.ALL);
     assertThat(shelf.index.search(request).didYouMean()).isEqualTo("language");
+  }
+
+  @Test
+  void aCompoundIsSpeltAsItStandsOrAsItsPartsDo() {
+    shelf.put("c", "Tittel", "Klimapolitikk i kommunene", "En kommunes klima", "Tom politikk");
+    assertThat(meant("klimapoltikk")).isEqualTo("klimapolitikk");
+    assertThat(meant("klimapoltikken")).isEqualTo("klimapolitikken");
+    shelf.put("d", "Tittel", "Vann og vern", "Politikken for vannet", "Verneverdier", "Ærlighet");
+    assertThat(meant("vannpoltikken")).isEqualTo("vannpolitikken");
+    assertThat(meant("politkkvannet")).isEqualTo("politikkvannet");
+    assertThat(meant("Språkpoltikken og vannet")).isEqualTo("språkpolitikken og vannet");
+    assertThat(meant("vannaerlighett")).isEqualTo("vannærlighet");
+  }
+
+  @Test
+  void aCompoundOfWordsIsLeftAsItIs() {
+    shelf.put("c", "Tittel", "Klima", "Politikk", "Vannets politikk");
+    assertThat(meant("klimavannets")).isNull();
+    assertThat(meant("klimapolitisk")).isEqualTo("klimapolitikk");
+    shelf.index.use(
+        Lexicon.learn(
+            shelf.index.cutting(),
+            new Sources(
+                sink -> {},
+                sink -> {},
+                sink -> {},
+                List.of(new Sources.Entry("politisk", "political")),
+                List.of())),
+        "");
+    assertThat(meant("klimapolitisk")).isNull();
+    assertThat(meant("klimaxxxxxx")).isNull();
+    assertThat(meant("klima2poltikk")).isNull();
   }
 
   private @Nullable String meant(String query) {

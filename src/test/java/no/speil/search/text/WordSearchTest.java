@@ -44,6 +44,28 @@ class WordSearchTest {
   }
 
   @Test
+  void strongVerbsOfBothNormsFindTheirWord() {
+    shelf.put("a", "Tittel", "Dei skreiv og slapp å vike.", "De skrek i tre uker.");
+    for (String word : new String[] {"skrive", "slippe", "vek"}) {
+      assertThat(shelf.found(word)).as(word).containsExactly("a:1");
+    }
+    for (String word : new String[] {"skreik", "skrike", "uke", "ukene"}) {
+      assertThat(shelf.found(word)).as(word).containsExactly("a:2");
+    }
+  }
+
+  @Test
+  void nounsInVowelsAreFoundWithTheirArticle() {
+    shelf.put("a", "Tittel", "Risikoen for klimaet", "En aktør på øen");
+    for (String word : new String[] {"risiko", "klima", "risikoens"}) {
+      assertThat(shelf.found(word)).as(word).containsExactly("a:1");
+    }
+    for (String word : new String[] {"aktoer", "øen", "oeen"}) {
+      assertThat(shelf.found(word)).as(word).containsExactly("a:2");
+    }
+  }
+
+  @Test
   void nynorskFindsBokmaal() {
     shelf.put("a", "Tittel|Title", "Kvinnene krevde rettigheter i organisasjonen.");
     assertThat(shelf.found("kvinner rettigheiter")).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.answer.Addresses;
@@ -196,6 +198,7 @@ class AligningTest {
     assertThat(row.select(".translation .absence").text()).isEqualTo("Left out on purpose");
     assertThat(row.select("summary").getFirst().text()).isEqualTo("Left out on purpose");
     assertThat(served.get("/queue").body()).doesNotContain("s-" + id(left));
+    assertSearchKnowsItAsLeftOut(left);
     assertThat(served.get("/export/2015/brev.xlf").body())
         .contains(
             "<segment state=\"translated\" subState=\"speil:omitted\"><source>Dette avsnittet er"
@@ -210,6 +213,25 @@ class AligningTest {
     assertThat(submit(form, "omitted", "false").statusCode()).isEqualTo(303);
     assertThat(section("Dette avsnittet").standing().isLeftOut()).isFalse();
     assertThat(served.get("/queue?task=untranslated").body()).contains("s-" + id(left));
+  }
+
+  private void assertSearchKnowsItAsLeftOut(TrackedSection left) throws Exception {
+    JsonNode found = json(served.get("/api/v1/search?q=state:omitted"));
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    assertThat(found.path("hits").get(0).path("section").asText()).isEqualTo(id(left));
+    assertThat(found.path("hits").get(0).path("state").asText()).isEqualTo("untranslated");
+    assertThat(found.path("hits").get(0).path("omitted").asBoolean()).isTrue();
+    assertThat(found.path("facets").path("state").toString())
+        .isEqualTo("[{\"value\":\"omitted\",\"count\":1}]");
+    assertThat(served.get("/api/v1/search?q=state:untranslated").body()).doesNotContain(id(left));
+    assertThat(served.get("/api/v1/search?q=avsnittet&state=untranslated").body())
+        .doesNotContain(id(left));
+    Document page = Jsoup.parse(served.get("/search?q=avsnittet&lang=nb").body());
+    assertThat(page.text()).contains("Utelatt med vilje").doesNotContain("Ikke oversatt");
+    assertThat(served.get("/search.csv?q=state:omitted").body()).contains(",true\r\n");
+    JsonNode taken = json(served.get("/search.json?q=state:omitted"));
+    assertThat(taken.path("sections").get(0).path("omitted").asBoolean()).isTrue();
+    assertThat(served.get("/help").body()).contains("there is to be none");
   }
 
   @Test
@@ -257,12 +279,105 @@ class AligningTest {
   }
 
   @Test
+  void aDocumentIsAlignedAgainFromThePageWhichSaysWhatChangedAndTakesItBack() throws Exception {
+    layCrosswise("kryss");
+    Element form = again("/align/kryss").expectFirst("#again form");
+    assertThat(form.select("button[value=undo]")).isEmpty();
+
+    HttpResponse<String> answer = submit(form, "action", "align");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String location = answer.headers().firstValue("location").orElseThrow();
+    Document page = again(location);
+    assertThat(page.select("[role=status]").text()).startsWith("2 sections have other texts now");
+    assertThat(pairs("kryss"))
+        .containsExactly(
+            "Kryss=Cross",
+            "Kryss=Cross",
+            "Vi møtes 3. mai.=We meet on 3 May.",
+            "Ring 555.=Call 555.");
+    String id = section("kryss", "Ring 555").section().id().value();
+    assertThat(served.get("/s/" + id + "/history").body())
+        .contains("kari had the document aligned again");
+    assertThat(served.get("/align/kryss?changed=1&weighed=1&lang=nb").body())
+        .contains("Ett avsnitt har fått andre tekster; ett annet er vurdert på nytt.");
+
+    answer = submit(page.expectFirst("#again form"), "action", "undo");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(pairs("kryss")).contains("Ring 555.=We meet on 3 May.");
+  }
+
+  @Test
+  void aProgramAlignsADocumentAgainAndTakesItBack() throws Exception {
+    layCrosswise("kryss");
+    String path = "/api/v1/documents/kryss/align";
+
+    assertThat(post(path, "{\"undo\":true}").statusCode()).isEqualTo(409);
+    HttpResponse<String> done = post(path, "{}");
+    assertThat(done.statusCode()).isEqualTo(200);
+    assertThat(json(done))
+        .isEqualTo(json("{\"document\":\"kryss\",\"sections\":4,\"changed\":2,\"weighed\":0}"));
+    assertThat(pairs("kryss")).contains("Ring 555.=Call 555.");
+    assertThat(json(post(path, "{\"undo\":true}")).path("changed").asInt()).isEqualTo(2);
+    assertThat(pairs("kryss")).contains("Ring 555.=We meet on 3 May.");
+    assertThat(post("/api/v1/documents/ingen/align", "{}").statusCode()).isEqualTo(404);
+    assertThat(
+            served
+                .send(
+                    "POST",
+                    path,
+                    "{}",
+                    "Content-Type",
+                    "application/json",
+                    "X-Forwarded-For",
+                    "192.0.2.1")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  /** A document whose record pairs two paragraphs wrongly, as an older program may have done. */
+  private void layCrosswise(String name) throws Exception {
+    put("archive/" + name + ".md", "# Kryss\n\nVi møtes 3. mai.\n\nRing 555.\n");
+    put("translations/" + name + ".md", "# Cross\n\nWe meet on 3 May.\n\nCall 555.\n");
+    served.get("/d/" + name);
+    Path record = served.root().resolve("translations/" + name + ".jsonl");
+    List<String> lines = Files.readAllLines(record);
+    ObjectNode layout = (ObjectNode) json(lines.getLast());
+    ObjectNode one = (ObjectNode) layout.path("sections").get(2);
+    ObjectNode two = (ObjectNode) layout.path("sections").get(3);
+    JsonNode translation = one.path("translation");
+    one.set("translation", two.path("translation"));
+    two.set("translation", translation);
+    Files.writeString(record, lines.getFirst() + "\n" + layout + "\n");
+    assertThat(pairs(name)).contains("Ring 555.=We meet on 3 May.");
+  }
+
+  private List<String> pairs(String name) {
+    return served.library().document(new DocumentId(name)).orElseThrow().sections().stream()
+        .map(TrackedSection::section)
+        .map(each -> each.words(Side.ORIGINAL) + "=" + each.words(Side.TRANSLATION))
+        .toList();
+  }
+
+  private TrackedSection section(String name, String text) {
+    return served.section(name, text);
+  }
+
+  private Document again(String page) {
+    return Jsoup.parse(served.get(page).body());
+  }
+
+  private HttpResponse<String> post(String path, String body) {
+    return served.send("POST", path, body, "Content-Type", "application/json");
+  }
+
+  @Test
   void whoMayNotWriteSeesTheLinksWithoutForms() {
     Document page =
         Jsoup.parse(served.get("/align/2015/brev", "X-Forwarded-For", "192.0.2.1").body());
 
     assertThat(page.select(".bead")).isNotEmpty();
-    assertThat(page.select(".bead form")).isEmpty();
+    assertThat(page.select(".bead form, #again")).isEmpty();
   }
 
   private Element bead(String id) {

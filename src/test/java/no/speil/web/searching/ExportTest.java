@@ -93,7 +93,7 @@ class ExportTest {
                 + "Styret må gå. Vi krever svar innen 14 dager.,"
                 + "The board must go. We demand an answer within 14 days.,"
                 + (home() + "/s/" + id + "?view=no,")
-                + (home() + "/s/" + id + "?view=en\r\n"))
+                + (home() + "/s/" + id + "?view=en,false\r\n"))
         .doesNotContain("2015/vedtak");
     assertThat(served.get("/s/" + id + "?view=no").headers().firstValue("Location"))
         .hasValue("/d/2015/brev?view=no#s-" + id);

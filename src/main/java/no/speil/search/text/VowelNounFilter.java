@@ -7,16 +7,18 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes the article off neuter nouns in "a", such as "klimaet" and "skjemaene", before folding can
- * take its "ae" for an "æ" typed on a foreign keyboard. "-aer" stays, since it usually is "-ær".
+ * Takes the article off nouns in "a" and "o", such as "klimaet", "skjemaene" and "risikoen", before
+ * folding can take "ae" and "oe" for an "æ" or "ø" typed on a foreign keyboard. "-aer" and "-oer"
+ * stay, since they usually are "-ær" and "-ør".
  */
-final class NounInAFilter extends TokenFilter {
-  private static final List<String> ARTICLES = List.of("aenes", "aene", "aets", "aet");
+final class VowelNounFilter extends TokenFilter {
+  private static final List<String> ARTICLES =
+      List.of("aenes", "aene", "aets", "aet", "oenes", "oene", "oens", "oen");
   private static final int SHORTEST_NOUN = 4;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-  NounInAFilter(TokenStream words) {
+  VowelNounFilter(TokenStream words) {
     super(words);
   }
 

@@ -1,0 +1,152 @@
+package no.speil.search.around;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import no.speil.search.entry.Column;
+import no.speil.search.text.Terms;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * What a Norwegian compound may have meant of which one part is a word of the originals and the
+ * other only nearly: "klimapoltikken" where "klima" and "politikken" are. Thread-safe.
+ */
+final class PartCorrections {
+  private static final int SHORTEST_PART = 4;
+  private static final int LONGEST = 40;
+  private static final int MOST_LOOKED_UP = 12;
+  private static final float LEAST_ALIKE = .75f;
+  private static final List<String> FILLERS = List.of("", "s", "e");
+
+  private final Terms terms;
+  private final WrittenForms forms;
+
+  /** Tells of a Norwegian term whether it is a word, also where no original has it. */
+  private final Predicate<String> isKnown;
+
+  PartCorrections(Terms terms, WrittenForms forms, Predicate<String> isKnown) {
+    this.terms = terms;
+    this.forms = forms;
+    this.isKnown = isKnown;
+  }
+
+  /** A way to cut a word in two. */
+  private record Cut(String first, String filler, String second) {}
+
+  /** A part put right, and how the word goes on around it: what was typed, or an ending. */
+  private record Corrected(String before, SuggestWord part, String after) {
+    static final Comparator<Corrected> BETTER =
+        Comparator.<Corrected>comparingDouble(each -> each.part().score)
+            .thenComparingInt(each -> each.part().string.length())
+            .thenComparingInt(each -> each.part().freq);
+  }
+
+  /** Empty where the word is made of words as it is, or cannot be understood. */
+  Optional<String> of(IndexReader reader, String typed) throws IOException {
+    String word = typed.toLowerCase(Locale.ROOT);
+    if (word.length() > LONGEST || !word.chars().allMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    Corrected best = null;
+    int left = MOST_LOOKED_UP;
+    for (Cut cut : cuts(word)) {
+      boolean first = isWord(reader, cut.first());
+      boolean second = isWord(reader, cut.second());
+      if (first && second) {
+        return Optional.empty();
+      }
+      if (left > 0 && (first ? isThere(reader, cut.first()) : isThere(reader, cut.second()))) {
+        left--;
+        Optional<Corrected> other = first ? second(reader, cut) : first(reader, cut);
+        if (other.isPresent()
+            && (best == null || Corrected.BETTER.compare(other.get(), best) > 0)) {
+          best = other.get();
+        }
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(
+            best.before() + forms.of(reader, Column.ORIGINAL, best.part().string) + best.after());
+  }
+
+  private static List<Cut> cuts(String word) {
+    return IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_PART)
+        .boxed()
+        .flatMap(
+            at ->
+                FILLERS.stream()
+                    .filter(filler -> word.startsWith(filler, at))
+                    .map(
+                        filler ->
+                            new Cut(
+                                word.substring(0, at),
+                                filler,
+                                word.substring(at + filler.length()))))
+        .filter(cut -> cut.second().length() >= SHORTEST_PART)
+        .toList();
+  }
+
+  private Optional<Corrected> second(IndexReader reader, Cut cut) throws IOException {
+    String before = cut.first() + cut.filler();
+    Optional<Corrected> written =
+        alike(reader, cut.second()).map(part -> new Corrected(before, part, ""));
+    return written.isPresent() ? written : inflected(reader, before, cut.second());
+  }
+
+  private Optional<Corrected> first(IndexReader reader, Cut cut) throws IOException {
+    return alike(reader, cut.first())
+        .map(part -> new Corrected("", part, cut.filler() + cut.second()));
+  }
+
+  /** Where the texts have the part without the ending that it was typed with. */
+  private Optional<Corrected> inflected(IndexReader reader, String before, String part)
+      throws IOException {
+    List<Terms.Term> stem = terms.of(Column.ORIGINAL.stem(), part);
+    if (stem.size() != 1 || !part.startsWith(stem.getFirst().text())) {
+      return Optional.empty();
+    }
+    String ending = part.substring(stem.getFirst().text().length());
+    return alike(reader, stem.getFirst().text()).map(found -> new Corrected(before, found, ending));
+  }
+
+  private Optional<SuggestWord> alike(IndexReader reader, String part) throws IOException {
+    List<Terms.Term> folded = terms.of(Column.ORIGINAL.folded(), part);
+    if (folded.size() != 1) {
+      return Optional.empty();
+    }
+    var checker = new DirectSpellChecker();
+    checker.setMaxEdits(1);
+    checker.setAccuracy(LEAST_ALIKE);
+    var term = new Term(Column.ORIGINAL.folded(), folded.getFirst().text());
+    SuggestWord[] found =
+        checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    return Arrays.stream(found).findFirst();
+  }
+
+  private boolean isWord(IndexReader reader, String part) throws IOException {
+    return isThere(reader, part)
+        || terms.of(Column.ORIGINAL.stem(), part).stream()
+            .anyMatch(term -> isKnown.test(term.text()));
+  }
+
+  private boolean isThere(IndexReader reader, String part) throws IOException {
+    for (String field : List.of(Column.ORIGINAL.folded(), Column.ORIGINAL.stem())) {
+      for (Terms.Term term : terms.of(field, part)) {
+        if (reader.docFreq(new Term(field, term.text())) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
