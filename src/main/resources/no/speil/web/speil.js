@@ -122,6 +122,20 @@
     keys[event.key]();
   });
 
+  // What is wider than its column is rolled with the keys, too.
+  const width = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.tabIndex = 0;
+      } else {
+        target.removeAttribute("tabindex");
+      }
+    }
+  });
+  for (const wide of document.querySelectorAll(".cell table, .cell pre")) {
+    width.observe(wide);
+  }
+
   // What the server says it has saved need not be kept here any longer.
   const saved = document.cookie.match(/(?:^|; )speil-saved=([0-9a-z]{10})(?:;|$)/);
   if (saved) {

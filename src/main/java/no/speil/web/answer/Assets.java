@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.view.Shell;
@@ -22,6 +23,8 @@ public final class Assets {
           "typing.js", "text/javascript; charset=utf-8",
           "report.js", "text/javascript; charset=utf-8",
           "desk.js", "text/javascript; charset=utf-8",
+          "kept.js", "text/javascript; charset=utf-8",
+          "checks.js", "text/javascript; charset=utf-8",
           "sentences.js", "text/javascript; charset=utf-8",
           "speil.svg", "image/svg+xml");
 
@@ -35,7 +38,7 @@ public final class Assets {
         address("reading.js"),
         address("typing.js"),
         address("report.js"),
-        address("desk.js"),
+        Stream.of("desk.js", "kept.js", "checks.js").map(this::address).toList(),
         address("sentences.js"),
         address("speil.svg"));
   }

@@ -7,7 +7,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.Citation;
 import no.speil.exchange.CitationFormat;
-import no.speil.library.ActionRefused;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.TrackedSection;
@@ -19,6 +18,7 @@ import no.speil.web.request.Paths;
 import no.speil.web.request.Query;
 import no.speil.web.request.WrongRequest;
 import no.speil.web.rows.Reading;
+import no.speil.web.rows.SectionOnPage;
 import no.speil.web.rows.View;
 import no.speil.web.view.CiteView;
 import no.speil.web.view.Messages;
@@ -161,12 +161,7 @@ public final class CitePage {
   }
 
   private Place section(Context context) {
-    SectionId id = Paths.section(context);
-    DocumentId document = library.present(id);
-    LiveDocument live =
-        library.document(document).orElseThrow(() -> new ActionRefused.UnknownDocument(document));
-    TrackedSection section =
-        live.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
-    return new Place(live, section);
+    var place = SectionOnPage.of(library, Paths.section(context));
+    return new Place(place.document(), place.section());
   }
 }

@@ -3,18 +3,15 @@ package no.speil.web.citing;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.ActionRefused;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Pages;
-import no.speil.web.answer.Wordings;
 import no.speil.web.request.Query;
-import no.speil.web.rows.Reading;
 import no.speil.web.rows.Rows;
-import no.speil.web.rows.View;
+import no.speil.web.rows.SectionOnPage;
 import no.speil.web.view.Messages;
 import no.speil.web.view.PinnedView;
 import no.speil.web.view.Shell;
@@ -40,17 +37,15 @@ public final class PinnedPage {
   }
 
   public void show(Context context, LiveDocument document, SectionId id) {
-    TrackedSection section =
-        document.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
+    var place = SectionOnPage.of(document, id);
     Messages t = frame.messages(context);
-    Reading reading = Reading.at(document, id, View.SIDE);
     Shell shell =
         frame.around(
             context,
             new Shell.Place(
-                t.of("pinned.title", Wordings.title(document, t.lang()).text()),
+                t.of("pinned.title", place.title(t).text()),
                 Frame.here(context),
-                frame.absolute(context, Reading.at(document, id, View.SIDE).href()),
+                frame.absolute(context, place.reading().href()),
                 List.of(),
                 ""));
     pages.show(
@@ -58,9 +53,10 @@ public final class PinnedPage {
         "pinned",
         new PinnedView(
             shell,
-            Wordings.title(document, t.lang()),
-            reading.row(id),
-            rows.of(t, document, reading, section, shell.visitor().writer()),
-            SinceCited.of(t, document, section, Query.text(context, VERSION), library.past(id))));
+            place.title(t),
+            place.href(),
+            place.row(rows, shell),
+            SinceCited.of(
+                t, document, place.section(), Query.text(context, VERSION), library.past(id))));
   }
 }

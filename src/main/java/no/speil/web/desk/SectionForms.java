@@ -22,6 +22,7 @@ import no.speil.web.request.WrongRequest;
 import no.speil.web.rows.Deeds;
 import no.speil.web.rows.Reading;
 import no.speil.web.rows.Rows;
+import no.speil.web.rows.SectionOnPage;
 import no.speil.web.rows.View;
 import no.speil.web.view.ConflictView;
 import no.speil.web.view.Messages;
@@ -106,18 +107,16 @@ public final class SectionForms {
 
   private void showNow(Context context, TrackedSection now, String action, String state) {
     Messages t = frame.messages(context);
-    SectionId id = now.section().id();
-    LiveDocument document = document(library.present(id));
-    Reading reading = Reading.at(document, id, View.SIDE);
+    var place = SectionOnPage.of(library, now.section().id());
     Shell shell = frame.around(context, t.of("error.stale-version"));
     pages.show(
         context.status(412),
         "conflict",
         new ConflictView(
             shell,
-            reading.row(id),
-            rows.of(t, document, reading, now, shell.visitor().writer()),
-            Deeds.last(t, now.history()),
+            place.href(),
+            place.row(rows, shell),
+            Deeds.last(t, place.section().history()),
             action,
             state));
   }

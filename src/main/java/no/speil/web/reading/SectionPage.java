@@ -22,6 +22,7 @@ import no.speil.web.rows.Deeds;
 import no.speil.web.rows.Reading;
 import no.speil.web.rows.ReportLines;
 import no.speil.web.rows.Rows;
+import no.speil.web.rows.SectionOnPage;
 import no.speil.web.rows.View;
 import no.speil.web.view.GoneView;
 import no.speil.web.view.HistoryView;
@@ -71,23 +72,22 @@ public final class SectionPage {
   }
 
   public void history(Context context) {
-    SectionId id = Paths.section(context);
-    LiveDocument document = document(library.present(id));
-    TrackedSection section =
-        document.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
+    var place = SectionOnPage.of(library, Paths.section(context));
+    TrackedSection section = place.section();
     Messages t = frame.messages(context);
-    Reading reading = Reading.at(document, id, View.SIDE);
     Shell shell = frame.around(context, t.of("history.title"));
     pages.show(
         context,
         "history",
         new HistoryView(
             shell,
-            Wordings.title(document, t.lang()),
-            reading.row(id),
-            rows.of(t, document, reading, section, shell.visitor().writer()),
-            shell.visitor().mayWrite() ? new ReportLines(t, document).all(section) : List.of(),
-            Suggestions.open(t, section, Addresses.section(id) + "/history"),
+            place.title(t),
+            place.href(),
+            place.row(rows, shell),
+            shell.visitor().mayWrite()
+                ? new ReportLines(t, place.document()).all(section)
+                : List.of(),
+            Suggestions.open(t, section, Addresses.section(place.id()) + "/history"),
             Deeds.of(t, section.history())));
   }
 

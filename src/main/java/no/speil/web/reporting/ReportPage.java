@@ -4,12 +4,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.library.ActionRefused;
 import no.speil.library.ActionRefused.NotNow;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
 import no.speil.library.Said;
 import no.speil.tracking.Flaw;
 import no.speil.tracking.TrackedSection;
@@ -17,12 +14,10 @@ import no.speil.web.answer.Addresses;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Pages;
 import no.speil.web.answer.See;
-import no.speil.web.answer.Wordings;
 import no.speil.web.request.Form;
 import no.speil.web.request.Paths;
-import no.speil.web.rows.Reading;
 import no.speil.web.rows.Rows;
-import no.speil.web.rows.View;
+import no.speil.web.rows.SectionOnPage;
 import no.speil.web.view.Messages;
 import no.speil.web.view.ReportView;
 import no.speil.web.view.Shell;
@@ -48,20 +43,24 @@ public final class ReportPage {
 
   public void show(Context context) {
     reporters.require(context);
-    TrackedSection now = library.section(Paths.section(context));
+    var place = SectionOnPage.of(library, Paths.section(context));
+    TrackedSection now = place.section();
     boolean sent = context.queryParam("sent") != null;
-    show(context, now, ReportDraft.of(context, now, reporters.offered(context)), "", sent);
+    show(context, place, ReportDraft.of(context, now, reporters.offered(context)), "", sent);
   }
 
   public void post(Context context) throws IOException {
     reporters.require(context);
     SectionId id = Paths.section(context);
-    TrackedSection now = library.section(id);
-    ReportDraft draft = ReportDraft.of(Form.of(context), now);
+    var place = SectionOnPage.of(library, id);
+    ReportDraft draft = ReportDraft.of(Form.of(context), place.section());
     Messages t = frame.messages(context);
     if (draft.isEmpty() || draft.isTooLong()) {
       refuse(
-          context.status(400), now, draft, t.of(draft.isEmpty() ? "report.empty" : "report.long"));
+          context.status(400),
+          place,
+          draft,
+          t.of(draft.isEmpty() ? "report.empty" : "report.long"));
       return;
     }
     try {
@@ -69,13 +68,13 @@ public final class ReportPage {
       library.report(id, draft.complaint(), draft.quotation(), said);
       See.other(context, Addresses.section(id) + "/report?sent=true");
     } catch (Names.NameRefused e) {
-      refuse(context.status(400), now, draft, t.of("error.name-refused.advice"));
+      refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
     } catch (Allowance.Exhausted e) {
       context.header("Retry-After", String.valueOf(e.seconds()));
-      refuse(context.status(429), now, draft, t.of("report.exhausted", minutes(e)));
+      refuse(context.status(429), place, draft, t.of("report.exhausted", minutes(e)));
     } catch (NotNow e) {
       String reason = e.reason().name().toLowerCase(Locale.ROOT);
-      refuse(context.status(409), now, draft, t.of("refused." + reason));
+      refuse(context.status(409), place, draft, t.of("refused." + reason));
     }
   }
 
@@ -83,24 +82,21 @@ public final class ReportPage {
     return Math.ceilDiv(exhausted.seconds(), 60L);
   }
 
-  private void refuse(Context context, TrackedSection now, ReportDraft draft, String why) {
-    show(context, now, draft, why, false);
+  private void refuse(Context context, SectionOnPage place, ReportDraft draft, String why) {
+    show(context, place, draft, why, false);
   }
 
   private void show(
-      Context context, TrackedSection now, ReportDraft draft, String why, boolean sent) {
-    SectionId id = now.section().id();
-    LiveDocument document = document(library.present(id));
+      Context context, SectionOnPage place, ReportDraft draft, String why, boolean sent) {
     Messages t = frame.messages(context);
-    Reading reading = Reading.at(document, id, View.SIDE);
     Shell shell = frame.around(context, t.of("report.title"));
     pages.show(
         context,
         "report",
         new ReportView(
             shell,
-            new ReportView.Place(Wordings.title(document, t.lang()), reading.row(id)),
-            rows.of(t, document, reading, now, shell.visitor().writer()),
+            new ReportView.Place(place.title(t), place.href()),
+            place.row(rows, shell),
             fields(draft),
             why,
             sent));
@@ -119,9 +115,5 @@ public final class ReportPage {
             quotation.suffix()),
         draft.name(),
         draft.seen().toString());
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefused.UnknownDocument(id));
   }
 }

@@ -1,18 +1,12 @@
 package no.speil.web.searching;
 
 import io.javalin.http.Context;
-import no.speil.corpus.SectionId;
-import no.speil.library.ActionRefused;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.TrackedSection;
 import no.speil.web.answer.Frame;
 import no.speil.web.answer.Pages;
-import no.speil.web.answer.Wordings;
 import no.speil.web.request.Paths;
-import no.speil.web.rows.Reading;
 import no.speil.web.rows.Rows;
-import no.speil.web.rows.View;
+import no.speil.web.rows.SectionOnPage;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Shell;
 import no.speil.web.view.SimilarView;
@@ -34,24 +28,19 @@ public final class SimilarPage {
   }
 
   public void show(Context context) {
-    SectionId id = Paths.section(context);
-    LiveDocument document =
-        library
-            .document(library.present(id))
-            .orElseThrow(() -> new ActionRefused.UnknownSection(id));
-    TrackedSection section =
-        document.section(id).orElseThrow(() -> new ActionRefused.UnknownSection(id));
+    var section = SectionOnPage.of(library, Paths.section(context));
     Messages t = frame.messages(context);
-    Reading reading = Reading.at(document, id, View.SIDE);
     Shell shell = frame.around(context, t.of("similar.title"));
     pages.show(
         context,
         "similar",
         new SimilarView(
             shell,
-            Wordings.title(document, t.lang()),
-            reading.row(id),
-            rows.of(t, document, reading, section, shell.visitor().writer()),
-            library.similar(id, MOST).stream().map(hit -> FoundRows.of(t, hit)).toList()));
+            section.title(t),
+            section.href(),
+            section.row(rows, shell),
+            library.similar(section.id(), MOST).stream()
+                .map(hit -> FoundRows.of(t, hit))
+                .toList()));
   }
 }

@@ -53,7 +53,11 @@ public record Shell(Messages t, Visitor visitor, Place place, Assets assets) {
       String reading,
       String typing,
       String report,
-      String desk,
+      List<String> desk,
       String sentences,
-      String icon) {}
+      String icon) {
+    public Assets {
+      desk = List.copyOf(desk);
+    }
+  }
 }

@@ -1,0 +1,68 @@
+// The desk's checks and preview, while one types.
+(() => {
+  "use strict";
+
+  const PAUSE = 600;
+  const desk = globalThis.speil.desk;
+  if (!desk) {
+    return;
+  }
+  const { box, form } = desk;
+  const list = document.getElementById("checks");
+  const preview = document.getElementById("previewed");
+  const words = document.getElementById("words");
+  let asking = null;
+  let timer = 0;
+
+  const item = (check) => {
+    const line = document.createElement("li");
+    line.dataset.kind = check.kind;
+    line.textContent = check.message;
+    return line;
+  };
+
+  const show = (answer) => {
+    const none = document.createElement("li");
+    none.className = "none";
+    none.textContent = list.dataset.none;
+    const lines = answer.checks.length > 0 ? answer.checks.map(item) : [none];
+    if (lines.map((line) => line.textContent).join() !== Array.from(list.children, (line) => line.textContent).join()) {
+      list.replaceChildren(...lines); // a live region: only what is new is said
+    }
+    preview.querySelector(".preview").innerHTML = answer.preview; // the server has sanitised it
+    preview.hidden = answer.preview === "";
+    for (const word of answer.words) {
+      const row = words ? words.querySelector(`[data-word="${CSS.escape(word.norwegian)}"] .missing`) : null;
+      if (row) {
+        row.hidden = !word.missing || box.value.trim() === "";
+      }
+    }
+  };
+
+  const check = async () => {
+    if (asking) {
+      asking.abort();
+    }
+    asking = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.checks, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ markdown: box.value }),
+        signal: asking.signal,
+      });
+      if (answer.ok) {
+        show(await answer.json());
+      }
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        list.replaceChildren(); // the server does not answer; what was said is of an older text
+      }
+    }
+  };
+
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(check, PAUSE);
+  });
+})();
