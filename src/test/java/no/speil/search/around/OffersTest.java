@@ -241,7 +241,10 @@ class OffersTest {
         "Enhver har rett til liv og frihet",
         "Fisk og poteter|Everyone has liberty and fish",
         "Noe helt annet|Something else");
-    assertThat(similar("c", 1)).startsWith("c:2", "c:3").doesNotContain("c:1");
+    assertThat(similar("c", 1))
+        .startsWith("c:2")
+        .filteredOn(name -> name.startsWith("c:"))
+        .containsExactly("c:2", "c:3");
     assertThat(similar("c", 4)).isEmpty();
     Hit first = shelf.index.similar(Shelf.id("c", 1), 1).getFirst();
     assertThat(Shelf.snippet(first.pair().original()))
