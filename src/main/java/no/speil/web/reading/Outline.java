@@ -38,7 +38,7 @@ final class Outline {
   }
 
   private static Wording words(LiveDocument document, Section section, Side first) {
-    Side other = first == Side.ORIGINAL ? Side.TRANSLATION : Side.ORIGINAL;
+    Side other = first.other();
     Side side = section.side(first).isEmpty() ? other : first;
     Block block = section.side(side).getFirst();
     String text = block.kind() == BlockKind.HEADING || !block.text().isEmpty() ? block.text() : "–";

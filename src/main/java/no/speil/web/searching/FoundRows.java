@@ -1,6 +1,7 @@
 package no.speil.web.searching;
 
 import java.util.List;
+import no.speil.corpus.Side;
 import no.speil.search.DocumentHit;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -16,19 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found as pages show it: always the pair. */
 final class FoundRows {
-  private FoundRows() {}
+  private final Messages t;
+  private final Counterparts counterparts = new Counterparts();
 
-  static SearchView.Found of(Messages t, Hit hit) {
-    return found(hit.work(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(t, hit)));
+  FoundRows(Messages t) {
+    this.t = t;
   }
 
-  static SearchView.Found of(Messages t, DocumentHit hit) {
+  SearchView.Found of(Hit hit) {
+    return found(hit.work(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(hit)));
+  }
+
+  SearchView.Found of(DocumentHit hit) {
     return found(
         hit.work(),
         Addresses.document(hit.work().document()),
         !hit.sections().isEmpty()
             && hit.sections().stream().allMatch(each -> each.rank().partial()),
-        hit.sections().stream().map(each -> pair(t, each)).toList());
+        hit.sections().stream().map(each -> pair(each)).toList());
   }
 
   private static SearchView.Found found(
@@ -42,14 +48,22 @@ final class FoundRows {
         pairs);
   }
 
-  private static SearchView.Pair pair(Messages t, Hit hit) {
+  private SearchView.Pair pair(Hit hit) {
     return new SearchView.Pair(
         "/s/" + hit.section(),
         Wordings.heading(hit),
-        original(hit),
-        translation(hit),
+        shown(original(hit), hit, Side.ORIGINAL),
+        shown(translation(hit), hit, Side.TRANSLATION),
         absence(t, hit),
         Moods.of(t, hit.status()));
+  }
+
+  /** Its counterpart of the find on the other side instead, where the snippet would have none. */
+  private Wording shown(Wording snippet, Hit hit, Side side) {
+    return counterparts
+        .html(hit, side)
+        .map(html -> new Wording(snippet.lang(), html))
+        .orElse(snippet);
   }
 
   /** Where the words are in the original, as HTML that is safe as it is. */

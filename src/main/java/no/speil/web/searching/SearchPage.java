@@ -63,10 +63,11 @@ public final class SearchPage {
       SearchAddress address,
       SearchResult result,
       SearchView.Marking marking) {
+    var rows = new FoundRows(t);
     List<SearchView.Found> found =
         address.group() == Group.DOCUMENT
-            ? result.documents().stream().map(hit -> FoundRows.of(t, hit)).toList()
-            : result.hits().stream().map(hit -> FoundRows.of(t, hit)).toList();
+            ? result.documents().stream().map(rows::of).toList()
+            : result.hits().stream().map(rows::of).toList();
     return new SearchView(
         shell,
         summary(t, address, result),

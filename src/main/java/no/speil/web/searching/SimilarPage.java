@@ -39,8 +39,6 @@ public final class SimilarPage {
             section.title(t),
             section.href(),
             section.row(rows, shell),
-            library.similar(section.id(), MOST).stream()
-                .map(hit -> FoundRows.of(t, hit))
-                .toList()));
+            library.similar(section.id(), MOST).stream().map(new FoundRows(t)::of).toList()));
   }
 }

@@ -2,7 +2,9 @@ package no.speil.web.searching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.web.Served;
@@ -42,6 +44,32 @@ class FindingTest {
         .isEqualTo(
             "Draft · Not vouched for · Read it under “Vi melder oss ut” · More like this"
                 + " · Report an error");
+  }
+
+  @Test
+  void ofALongTextTheSentenceIsShownThatAnswersToTheFind(@TempDir Path other) throws IOException {
+    Served.copyOf("letters", other).close();
+    String no = "Foreningen holdt et langt møte om regnskapet for året %d i den store salen. ";
+    String en = "The society held a long meeting about the accounts of the year %d in the hall. ";
+    Files.writeString(
+        other.resolve("archive/2015/referat.md"),
+        "# Referat\n\n%s%s%sSekretæren ønsket et harmonium. %s\n"
+            .formatted(
+                no.formatted(2011), no.formatted(2012), no.formatted(2013), no.formatted(2014)));
+    Files.writeString(
+        other.resolve("translations/2015/referat.md"),
+        "# Minutes\n\n%s%s%sThe secretary wished for a pump organ. %s\n"
+            .formatted(
+                en.formatted(2011), en.formatted(2012), en.formatted(2013), en.formatted(2014)));
+    try (Served longer = Served.again(other)) {
+      Element hit =
+          Jsoup.parse(longer.get("/search?q=harmonium&expand=false").body())
+              .select(".hit")
+              .getFirst();
+      assertThat(hit.select(".snippet[lang=nb] mark").text()).isEqualTo("harmonium");
+      assertThat(hit.select(".snippet[lang=en]").text())
+          .isEqualTo("…The secretary wished for a pump organ.…");
+    }
   }
 
   @Test
