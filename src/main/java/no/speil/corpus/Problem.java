@@ -83,6 +83,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     /** A folder or file that may not be read. */
     NOT_ALLOWED,
     /** A line of the glossary that is no pair of words. */
-    NO_PAIR
+    NO_PAIR,
+    /** A line of the glossary that is longer than is read: how many characters are, on a side. */
+    ENTRY_TOO_LONG
   }
 }

@@ -1,7 +1,9 @@
 package no.speil.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.Problem;
 import no.speil.lexicon.Sources.Entry;
 
@@ -9,13 +11,18 @@ import no.speil.lexicon.Sources.Entry;
  * Words and phrases that a keeper has settled, one pair a line: Norwegian, English and perhaps a
  * note, with tabs between. Empty lines and those that begin with {@code #} say nothing.
  *
+ * @param notes of the entries that have one
  * @param problems the lines that could not be understood
  */
-public record Glossary(List<Entry> entries, List<Problem> problems) {
-  public static final Glossary EMPTY = new Glossary(List.of(), List.of());
+public record Glossary(List<Entry> entries, Map<Entry, String> notes, List<Problem> problems) {
+  /** In characters, on either side; what is longer is a passage. */
+  private static final int LONGEST = 200;
+
+  public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), List.of());
 
   public Glossary {
     entries = List.copyOf(entries);
+    notes = Map.copyOf(notes);
     problems = List.copyOf(problems);
   }
 
@@ -26,6 +33,7 @@ public record Glossary(List<Entry> entries, List<Problem> problems) {
    */
   public static Glossary parse(String text, String file) {
     var entries = new ArrayList<Entry>();
+    var notes = new HashMap<Entry, String>();
     var problems = new ArrayList<Problem>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -38,9 +46,17 @@ public record Glossary(List<Entry> entries, List<Problem> problems) {
         problems.add(Problem.of(file, i + 1, Problem.Kind.NO_PAIR));
         continue;
       }
-      entries.add(new Entry(columns.get(0), columns.get(1)));
+      if (columns.stream().limit(2).anyMatch(each -> each.length() > LONGEST)) {
+        problems.add(Problem.of(file, i + 1, Problem.Kind.ENTRY_TOO_LONG, String.valueOf(LONGEST)));
+        continue;
+      }
+      var entry = new Entry(columns.get(0), columns.get(1));
+      entries.add(entry);
+      if (columns.size() > 2 && !columns.get(2).isEmpty()) {
+        notes.put(entry, columns.get(2));
+      }
     }
-    return new Glossary(entries, problems);
+    return new Glossary(entries, notes, problems);
   }
 
   static List<String> columns(String line) {

@@ -15,7 +15,7 @@ import no.speil.lexicon.Sources.Entry;
 /** A glossary as it is looked up in: its phrases are found in whatever form a text has them. */
 public final class Phrasebook {
   /** Holds nothing. */
-  public static final Phrasebook EMPTY = new Phrasebook((side, text) -> List.of(), List.of());
+  public static final Phrasebook EMPTY = new Phrasebook((side, text) -> List.of(), Glossary.EMPTY);
 
   private final Cutting cutting;
 
@@ -23,10 +23,12 @@ public final class Phrasebook {
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private final Map<String, Set<String>> words;
+  private final Map<Entry, String> notes;
 
-  private Phrasebook(Cutting cutting, List<Entry> entries) {
+  private Phrasebook(Cutting cutting, Glossary glossary) {
     this.cutting = cutting;
-    for (Entry entry : entries) {
+    this.notes = glossary.notes();
+    for (Entry entry : glossary.entries()) {
       List<Token> norwegian = cutting.cut(Side.ORIGINAL, entry.norwegian());
       if (!norwegian.isEmpty()) {
         phrases
@@ -35,7 +37,7 @@ public final class Phrasebook {
       }
     }
     this.words =
-        entries.stream()
+        glossary.entries().stream()
             .collect(
                 Collectors.groupingBy(
                     entry -> entry.norwegian().toLowerCase(Locale.ROOT),
@@ -49,9 +51,10 @@ public final class Phrasebook {
    * A phrase of the glossary that an original has.
    *
    * @param english what may stand for it
+   * @param note what the keeper says of them; empty where nothing
    * @param used whether one of those stands in the translation
    */
-  public record Expected(String norwegian, List<String> english, boolean used) {
+  public record Expected(String norwegian, List<String> english, String note, boolean used) {
     public Expected {
       english = List.copyOf(english);
     }
@@ -59,7 +62,7 @@ public final class Phrasebook {
 
   /** Makes ready what a keeper has settled. */
   public static Phrasebook of(Cutting cutting, Glossary glossary) {
-    return new Phrasebook(cutting, glossary.entries());
+    return new Phrasebook(cutting, glossary);
   }
 
   /** The English of a Norwegian word or phrase, both in lower case. */
@@ -84,8 +87,22 @@ public final class Phrasebook {
       }
     }
     return found.entrySet().stream()
-        .map(each -> new Expected(each.getKey(), each.getValue(), isUsed(each.getValue(), here)))
+        .map(
+            each ->
+                new Expected(
+                    each.getKey(),
+                    each.getValue(),
+                    note(each.getKey(), each.getValue()),
+                    isUsed(each.getValue(), here)))
         .toList();
+  }
+
+  private String note(String norwegian, List<String> english) {
+    return english.stream()
+        .map(each -> notes.getOrDefault(new Entry(norwegian, each), ""))
+        .filter(note -> !note.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private boolean isUsed(List<String> english, List<Token> translation) {

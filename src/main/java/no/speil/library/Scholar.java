@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.speil.archive.Archive;
 import no.speil.archive.SourceFile;
@@ -203,7 +204,8 @@ final class Scholar implements AutoCloseable {
         glossaryHash = hash;
       }
     } catch (UncheckedIOException e) {
-      glossary = new Glossary(List.of(), List.of(LeafReader.unreadable("glossary.tsv", e)));
+      glossary =
+          new Glossary(List.of(), Map.of(), List.of(LeafReader.unreadable("glossary.tsv", e)));
     }
   }
 

@@ -61,7 +61,7 @@ public final class Workbench {
     var words = new ArrayList<ExpectedWord>();
     var known = new HashSet<String>();
     for (Expected each : scholar.phrasebook().expected(original, translation, MOST_SETTLED)) {
-      words.add(new ExpectedWord(each.norwegian(), each.english(), true, each.used()));
+      words.add(new ExpectedWord(each.norwegian(), each.english(), each.note(), true, each.used()));
       known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
     }
     for (Meaning each : index.meanings(original, MOST_LEARNED)) {
@@ -70,7 +70,7 @@ public final class Workbench {
               .filter(one -> !conflations.mistakes(each.word(), one))
               .toList();
       if (!known.contains(each.word()) && !english.isEmpty()) {
-        words.add(new ExpectedWord(each.word(), english, false, false));
+        words.add(new ExpectedWord(each.word(), english, "", false, false));
       }
     }
     return words;

@@ -3,6 +3,7 @@ package no.speil.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.Problem;
 import no.speil.lexicon.Sources.Entry;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,11 @@ class GlossaryTest {
   @Test
   void wordsAndNotesAreRead() {
     assertThat(Glossary.parse("\uFEFF# ord\n\nstyre\t board \tvedtatt i 2015\n", "glossary.tsv"))
-        .isEqualTo(new Glossary(List.of(new Entry("styre", "board")), List.of()));
+        .isEqualTo(
+            new Glossary(
+                List.of(new Entry("styre", "board")),
+                Map.of(new Entry("styre", "board"), "vedtatt i 2015"),
+                List.of()));
   }
 
   @Test
@@ -19,6 +24,15 @@ class GlossaryTest {
     Glossary glossary = Glossary.parse("styre\n\tboard\n", "glossary.tsv");
     assertThat(glossary.entries()).isEmpty();
     assertThat(glossary.problems()).extracting(Problem::line).containsExactly(1, 2);
+  }
+
+  @Test
+  void aPassageIsNoEntry() {
+    Glossary glossary =
+        Glossary.parse("styre\tboard\n" + "lang ".repeat(20_000) + "\tlong\n", "glossary.tsv");
+    assertThat(glossary.entries()).containsExactly(new Entry("styre", "board"));
+    assertThat(glossary.problems())
+        .containsExactly(Problem.of("glossary.tsv", 2, Problem.Kind.ENTRY_TOO_LONG, "200"));
   }
 
   @Test

@@ -12,22 +12,28 @@ class PhrasebookTest {
       Phrasebook.of(
           new IndexCutting(),
           Glossary.parse(
-              "styre\tboard\nstyre\texecutive\nfri rettshjelp\tlegal aid\nog\tand\n",
+              """
+              styre\tboard\tnot management
+              styre\texecutive\tin companies
+              fri rettshjelp\tlegal aid
+              og\tand
+              """,
               "glossary.tsv"));
 
   @Test
   void phrasesAreFoundInWhateverFormTheTextsHaveThem() {
     assertThat(phrasebook.expected("Styrene ga fri rettshjelp.", "Boards gave legal aids.", 9))
         .containsExactly(
-            new Expected("styre", List.of("board", "executive"), true),
-            new Expected("fri rettshjelp", List.of("legal aid"), true));
+            new Expected(
+                "styre", List.of("board", "executive"), "not management; in companies", true),
+            new Expected("fri rettshjelp", List.of("legal aid"), "", true));
   }
 
   @Test
   void wordsApartAreNotThePhrase() {
     assertThat(phrasebook.expected("Fri og god rettshjelp.", "", 9)).isEmpty();
     assertThat(phrasebook.expected("Fri rettshjelp.", "Legal but no aid.", 9))
-        .containsExactly(new Expected("fri rettshjelp", List.of("legal aid"), false));
+        .containsExactly(new Expected("fri rettshjelp", List.of("legal aid"), "", false));
   }
 
   @Test

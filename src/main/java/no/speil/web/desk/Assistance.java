@@ -92,7 +92,7 @@ public final class Assistance {
   private static AidView.Word word(ExpectedWord word, String typed) {
     boolean missing = word.isMissing() && !typed.isBlank();
     return new AidView.Word(
-        word.norwegian(), String.join(", ", word.english()), word.settled(), missing);
+        word.norwegian(), String.join(", ", word.english()), word.note(), word.settled(), missing);
   }
 
   private static AidView.Warning warning(Messages t, Finding finding) {

@@ -39,8 +39,13 @@ public record AidView(
     }
   }
 
-  /** A word of the original and what may stand for it. */
-  public record Word(String norwegian, String english, boolean settled, boolean missing) {}
+  /**
+   * A word of the original and what may stand for it.
+   *
+   * @param note what the glossary says of it; empty where nothing
+   */
+  public record Word(
+      String norwegian, String english, String note, boolean settled, boolean missing) {}
 
   /** Advice on the text. */
   public record Warning(String kind, List<String> words, String message) {

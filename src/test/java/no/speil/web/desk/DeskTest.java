@@ -78,11 +78,12 @@ class DeskTest {
         .doesNotHaveDuplicates();
     Element board = words.select("[data-word=styret]").getFirst();
     assertThat(board.select("dd [lang=en]").text()).isEqualTo("the executive board");
-    assertThat(board.select(".settled").text()).isEqualTo("glossary");
+    assertThat(board.select(".listed").text()).isEqualTo("glossary");
     assertThat(board.select(".missing").hasAttr("hidden")).isFalse();
     Element demand = words.select("[data-word='kreve svar']").getFirst();
     assertThat(demand.select(".missing").hasAttr("hidden")).isTrue();
-    assertThat(words.select("[data-word]").getLast().select(".settled")).isEmpty();
+    assertThat(demand.select(".aside").text()).isEqualTo("(fast)");
+    assertThat(words.select("[data-word]").getLast().select(".listed")).isEmpty();
   }
 
   @Test
