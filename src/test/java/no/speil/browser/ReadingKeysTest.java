@@ -164,6 +164,24 @@ class ReadingKeysTest {
     }
   }
 
+  /** A row is painted as far as it has come. */
+  @Test
+  void nothingMovesWhenTheLastOfARowArrives() {
+    for (String page : List.of("/d/2015/brev", "/d/2015/brev?view=lines", "/d/2015/brev?view=no")) {
+      browser.visit(page);
+      assertThat(
+              browser.run(
+                  """
+                  const row = document.querySelector('.rows .row');
+                  const place = () => row.querySelector('.note').getBoundingClientRect().left;
+                  const whole = place();
+                  row.querySelector(':scope > .report').remove();
+                  return place() - whole;"""))
+          .as(page)
+          .isEqualTo("0");
+    }
+  }
+
   @Test
   void linesAreAsLongAsIsGoodToRead() {
     for (String page : List.of("/d/2015/brev", "/d/2015/brev?view=lines", "/d/2015/brev?view=no")) {
