@@ -3,6 +3,7 @@ package no.speil.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -12,6 +13,7 @@ public final class AtomWriter {
   public static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
 
@@ -58,8 +60,26 @@ public final class AtomWriter {
     }
     link(xml, "alternate", entry.page());
     if (!entry.text().isEmpty()) {
-      XmlText.element(xml, "summary", entry.text());
+      summary(xml, entry.text());
     }
+    xml.writeEndElement();
+  }
+
+  /** As XHTML (RFC 4287, 3.1.1.3), since plain text has no place for the languages of its parts. */
+  private static void summary(XMLStreamWriter xml, List<Feed.Paragraph> text)
+      throws XMLStreamException {
+    xml.writeStartElement("summary");
+    xml.writeAttribute("type", "xhtml");
+    xml.writeStartElement("div");
+    xml.writeDefaultNamespace(XHTML);
+    for (Feed.Paragraph paragraph : text) {
+      xml.writeStartElement("p");
+      xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", paragraph.lang());
+      xml.writeAttribute("lang", paragraph.lang());
+      xml.writeCharacters(XmlText.permitted(paragraph.text()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

@@ -23,8 +23,19 @@ public record Feed(
    * @param id an absolute address that no other entry ever has
    * @param page absolute address of what it is about
    * @param author who did it; empty where it is nobody in particular
-   * @param text more of it, as plain text; may be empty
+   * @param text more of it; may be empty
    */
   public record Entry(
-      String id, String page, String title, Instant updated, String author, String text) {}
+      String id, String page, String title, Instant updated, String author, List<Paragraph> text) {
+    public Entry {
+      text = List.copyOf(text);
+    }
+  }
+
+  /**
+   * Plain text in one language.
+   *
+   * @param lang language tag; empty where it is not known
+   */
+  public record Paragraph(String lang, String text) {}
 }

@@ -92,7 +92,11 @@ public final class FeedPage {
         t.of("feed.entry", title(t, deed.document()), Deeds.what(t, event)),
         signature.at(),
         signature.by(),
-        text(event));
+        text(event)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> new Feed.Paragraph("", line))
+            .toList());
   }
 
   /** The same on every machine and after every restart. */

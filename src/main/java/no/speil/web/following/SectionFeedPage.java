@@ -118,13 +118,13 @@ public final class SectionFeedPage {
         .collect(Collectors.joining(" · "));
   }
 
-  private static String text(Messages t, Hit hit) {
+  private static List<Feed.Paragraph> text(Messages t, Hit hit) {
     return Stream.of(
-            cut(hit.pair().original()),
-            cut(hit.pair().translation()),
-            Moods.of(t, hit.status()).words())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("\n\n"));
+            new Feed.Paragraph(Wordings.tag(hit.work().language()), cut(hit.pair().original())),
+            new Feed.Paragraph("en", cut(hit.pair().translation())),
+            new Feed.Paragraph(t.lang(), Moods.of(t, hit.status()).words()))
+        .filter(part -> !part.text().isEmpty())
+        .toList();
   }
 
   private static String cut(@Nullable Excerpt excerpt) {

@@ -57,15 +57,12 @@ class SectionFeedTest {
     assertThat(entry.select("title").text())
         .isEqualTo("Letter to the board · Vi melder oss ut · To review");
     assertThat(entry.select("updated").text()).isEqualTo("2026-11-24T12:00:00Z");
-    assertThat(entry.select("summary").getFirst().wholeText())
-        .isEqualTo(
-            """
-            Styret må gå. Vi krever svar innen 14 dager.
-
-            The board must go. We demand an answer within 14 days.
-
-            Translated · Up to date\
-            """);
+    assertThat(entry.select("summary[type=xhtml] p").eachText())
+        .containsExactly(
+            "Styret må gå. Vi krever svar innen 14 dager.",
+            "The board must go. We demand an answer within 14 days.",
+            "Translated · Up to date");
+    assertThat(entry.select("summary p").eachAttr("xml:lang")).containsExactly("nb", "en", "en");
     assertThat(feed.select("entry updated").eachText().stream().skip(1))
         .isNotEmpty()
         .containsOnly("2026-11-20T08:00:00Z");
