@@ -134,7 +134,7 @@ class ReadingKeysTest {
   void onPaperThereAreBothTextsAndWhereTheyAreFrom() {
     browser.visit("/d/2015/kilde");
     browser.onPaper(true);
-    for (String css : List.of(".top", ".reader", ".bottom", ".head .ways")) {
+    for (String css : List.of(".top", ".reader", ".bottom", ".head .ways", "#take")) {
       assertThat(browser.find(css).isDisplayed()).as(css).isFalse();
     }
     assertThat(browser.find(".colophon").getText())
