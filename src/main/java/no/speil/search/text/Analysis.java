@@ -97,11 +97,11 @@ public final class Analysis extends Analyzer {
   private TokenStream norwegian(TokenStream words) {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
+    // Before folding, which makes "gå" the past of "gi".
+    var regular = new IrregularFilter(new VowelWordFilter(kept), IrregularForms.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
-    var folded = new ScandinavianFoldingFilter(new VowelNounFilter(kept));
-    return new ICUFoldingFilter(
-        new SnowballFilter(
-            new IrregularFilter(folded, IrregularForms.NORWEGIAN), new NorwegianStemmer()));
+    var folded = new ScandinavianFoldingFilter(regular);
+    return new ICUFoldingFilter(new SnowballFilter(folded, new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,18 +19,44 @@ import org.jspecify.annotations.Nullable;
  * "women". A form of two words is taken for the first.
  */
 final class IrregularForms {
-  static final IrregularForms NORWEGIAN = read("irregular-no.txt", IrregularForms::folded);
-  static final IrregularForms ENGLISH = read("irregular-en.txt", word -> word);
+  /** Verbs take them without changing their forms: "inngikk" goes to "inngå" as "gikk" to "gå". */
+  private static final List<String> PREFIXES =
+      List.of(
+          "an", "av", "be", "etter", "fast", "for", "fore", "fra", "fram", "frem", "gjen",
+          "gjennom", "inn", "med", "mot", "ned", "om", "opp", "over", "på", "sammen", "til", "unn",
+          "under", "ut");
+
+  /** As they are, and as they are typed on a foreign keyboard where that is no other form. */
+  private static final List<UnaryOperator<String>> SPELLINGS =
+      List.of(
+          form -> form,
+          form -> form.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"),
+          form -> form.replace('å', 'a').replace('ø', 'o').replace('æ', 'a'));
+
+  static final IrregularForms NORWEGIAN = read("irregular-no.txt", PREFIXES);
+  static final IrregularForms ENGLISH = read("irregular-en.txt", List.of());
 
   private final Map<String, String> bases;
+  private final List<String> prefixes;
 
-  private IrregularForms(Map<String, String> bases) {
+  private IrregularForms(Map<String, String> bases, List<String> prefixes) {
     this.bases = Map.copyOf(bases);
+    this.prefixes = prefixes;
   }
 
   /** The word of a form; null where the form needs none. */
   @Nullable String of(String form) {
-    return bases.get(form);
+    String base = bases.get(form);
+    if (base != null) {
+      return base;
+    }
+    for (String prefix : prefixes) {
+      String rest = form.startsWith(prefix) ? bases.get(form.substring(prefix.length())) : null;
+      if (rest != null) {
+        return prefix + rest;
+      }
+    }
+    return null;
   }
 
   /** Differs where the forms do. */
@@ -37,8 +64,8 @@ final class IrregularForms {
     return bases.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString();
   }
 
-  private static IrregularForms read(String file, UnaryOperator<String> spelling) {
-    var bases = new HashMap<String, String>();
+  private static IrregularForms read(String file, List<String> prefixes) {
+    var lines = new ArrayList<List<String>>();
     try (@Nullable InputStream in = IrregularForms.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("missing in the program: " + file);
@@ -46,21 +73,21 @@ final class IrregularForms {
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .forEach(line -> take(List.of(spelling.apply(line).split(" ", -1)), bases));
+          .forEach(line -> lines.add(List.of(line.split(" ", -1))));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
-    return new IrregularForms(bases);
+    var bases = new HashMap<String, String>();
+    for (UnaryOperator<String> spelling : SPELLINGS) {
+      lines.forEach(words -> take(words, spelling, bases));
+    }
+    return new IrregularForms(bases, prefixes);
   }
 
-  private static void take(List<String> words, Map<String, String> bases) {
+  private static void take(
+      List<String> words, UnaryOperator<String> spelling, Map<String, String> bases) {
     Iterator<String> forms = words.iterator();
     String base = forms.next();
-    forms.forEachRemaining(form -> bases.putIfAbsent(form, base));
-  }
-
-  /** As the words are when they come here. */
-  private static String folded(String line) {
-    return line.replace('å', 'a').replace('ø', 'o').replace('æ', 'a');
+    forms.forEachRemaining(form -> bases.putIfAbsent(spelling.apply(form), base));
   }
 }
