@@ -105,12 +105,20 @@ final class Learning {
   private void add(Bitext texts, int no, int en, float likely, float times) {
     String left = texts.original().term(no);
     String right = texts.translation().term(en);
+    if (isCode(texts.original().form(no)) != isCode(texts.translation().form(en))) {
+      return;
+    }
     norwegian.form(left, texts.original().form(no), 0);
     english.form(right, texts.translation().form(en), 0);
     float weight = Math.min(SUREST, likely);
     boolean sure = weight >= LEAST_SURE && times >= LEAST_TIMES;
     norwegian.translation(left, right, weight, sure);
     english.translation(right, left, weight, sure);
+  }
+
+  /** Numbers, checksums and names of files are no words, however often they stand beside one. */
+  private static boolean isCode(String form) {
+    return form.chars().anyMatch(c -> Character.isDigit(c) || c == '_' || c == '.');
   }
 
   /** The more translations a word has there, the less each is trusted. */

@@ -73,6 +73,20 @@ class LexiconTest {
   }
 
   @Test
+  void aCodeIsNoTranslationOfAWord() {
+    List<String> pairs =
+        List.of(
+            "sum d41d8|checksum d41d8",
+            "sum d41d8 mappe|checksum d41d8 folder",
+            "sum d41d8 fil|checksum d41d8 file",
+            "mappe fil_1|folder fil_1",
+            "fil|file");
+    Lexicon lexicon = learn(pairs, List.of(), List.of());
+    assertThat(forms(lexicon.translations(Side.ORIGINAL, "sum"))).containsExactly("checksum");
+    assertThat(forms(lexicon.translations(Side.ORIGINAL, "d41"))).containsExactly("d41d8");
+  }
+
+  @Test
   void heaviestComesFirstAndNoneIsLight() {
     List<Translation> found =
         learn(PAIRS, List.of(), List.of()).translations(Side.TRANSLATION, "dog");
