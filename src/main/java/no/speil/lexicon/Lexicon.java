@@ -25,6 +25,9 @@ public final class Lexicon {
           new NormPairs(),
           List.of());
 
+  /** Raised when the same sources give another lexicon. */
+  public static final int VERSION = 2;
+
   /** More pairs are not read. */
   public static final int MOST_PAIRS = 50_000;
 

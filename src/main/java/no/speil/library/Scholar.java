@@ -44,6 +44,7 @@ final class Scholar implements AutoCloseable {
   private final Catalogue catalogue;
   private final Stacks stacks;
   private final List<Sources.Entry> starter = StarterWords.all();
+  private final String starterHash = TextHash.ofNormalized(starter.toString()).hex();
 
   /** Held while something is put into the index or a file; not while learning. */
   private final Object writing = new Object();
@@ -130,7 +131,7 @@ final class Scholar implements AutoCloseable {
     List<String> from = List.of(index.lexiconFrom().split("/", -1));
     long then = Long.parseLong(from.getFirst());
     long now = pairs();
-    return !from.getLast().equals(glossaryHash)
+    return !from.subList(1, from.size()).equals(List.of(starterHash, glossaryHash))
         || Math.abs(now - then) > Math.max(FEW_PAIRS, then / 10);
   }
 
@@ -166,7 +167,7 @@ final class Scholar implements AutoCloseable {
   }
 
   private void learnWords() {
-    String from = pairs() + "/" + glossaryHash;
+    String from = String.join("/", String.valueOf(pairs()), starterHash, glossaryHash);
     Lexicon lexicon =
         Lexicon.learn(
             index.cutting(),

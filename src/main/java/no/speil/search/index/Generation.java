@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import no.speil.corpus.TextHash;
 import no.speil.lexicon.Compounds;
 import no.speil.lexicon.Lexicon;
 import no.speil.search.answer.Searching;
@@ -19,7 +20,7 @@ import no.speil.search.text.Terms;
  */
 final class Generation {
   private static final String COMPOUNDS = "compounds";
-  private static final String LEXICON = "lexicon";
+  static final String LEXICON = "lexicon";
 
   private final Path place;
   private final IndexFolder folder;
@@ -27,6 +28,10 @@ final class Generation {
   private final Searching searching;
   private final Offers offers;
   private final String compoundsFrom;
+
+  /** What a lexicon must have been learned under to be of use here. */
+  private final String mark;
+
   private volatile String lexiconFrom = "";
 
   private Generation(
@@ -35,13 +40,15 @@ final class Generation {
       OpenIndex sections,
       Searching searching,
       Offers offers,
-      String compoundsFrom) {
+      String compoundsFrom,
+      String mark) {
     this.place = place;
     this.folder = folder;
     this.sections = sections;
     this.searching = searching;
     this.offers = offers;
     this.compoundsFrom = compoundsFrom;
+    this.mark = mark;
   }
 
   /** Opens what is there; what is missing or damaged there is empty. */
@@ -50,7 +57,8 @@ final class Generation {
     Compounds compounds = learned.map(Generation::compounds).orElse(Compounds.NONE);
     var analysis = new Analysis(compounds);
     var terms = new Terms(new Analysis());
-    var folder = new IndexFolder(place.resolve("sections"), Fingerprint.of(terms, compounds));
+    String fingerprint = Fingerprint.of(terms, compounds);
+    var folder = new IndexFolder(place.resolve("sections"), fingerprint);
     IndexFolder.Opened opened = writing ? folder.openForWriting(analysis) : folder.openForReading();
     var searching = new Searching(analysis, terms, limit);
     var generation =
@@ -60,7 +68,8 @@ final class Generation {
             new OpenIndex(folder, opened),
             searching,
             new Offers(analysis, terms, searching),
-            learned.map(Learned::from).orElse(""));
+            learned.map(Learned::from).orElse(""),
+            TextHash.ofNormalized(Lexicon.VERSION + fingerprint).hex() + " ");
     Learned.read(place.resolve(LEXICON)).ifPresent(generation::take);
     return generation;
   }
@@ -97,7 +106,7 @@ final class Generation {
   /** Searches with that lexicon from now on, also after a restart. */
   void use(Lexicon lexicon, String from) {
     try {
-      new Learned(from, lexicon.toBytes()).write(place.resolve(LEXICON));
+      new Learned(mark + from, lexicon.toBytes()).write(place.resolve(LEXICON));
     } catch (IOException e) {
       throw folder.failed("writing the lexicon beside", e);
     }
@@ -105,10 +114,14 @@ final class Generation {
     lexiconFrom = from;
   }
 
+  /** Nothing where it was learned in other terms or by another method: it is learned again. */
   private void take(Learned learned) {
+    if (!learned.from().startsWith(mark)) {
+      return;
+    }
     try {
       searching.use(Lexicon.fromBytes(learned.bytes()));
-      lexiconFrom = learned.from();
+      lexiconFrom = learned.from().substring(mark.length());
     } catch (UncheckedIOException e) {
       lexiconFrom = ""; // of another version: learned again
     }

@@ -13,9 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources;
+import no.speil.lexicon.Sources.Entry;
 import no.speil.search.Footprint;
 import no.speil.search.IndexedDocument;
+import no.speil.search.text.IndexCutting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +56,30 @@ class GenerationTest {
       assertThat(again.index.wasEmptied()).isFalse();
       assertThat(again.index.compoundsFrom()).isEqualTo("now");
       assertThat(again.found("gruppe")).containsExactlyInAnyOrder("a:1", "b:1", "d:1");
+    }
+  }
+
+  @Test
+  void aLexiconOfOtherTermsIsLearnedAgain() throws IOException {
+    Lexicon lexicon =
+        Lexicon.learn(
+            new IndexCutting(),
+            new Sources(
+                sink -> {}, sink -> {}, sink -> {}, List.of(new Entry("lov", "act")), List.of()));
+    try (var shelf = new Shelf(folder)) {
+      shelf.index.use(lexicon, "here");
+    }
+    try (var again = new Shelf(folder)) {
+      assertThat(again.index.lexiconFrom()).isEqualTo("here");
+      assertThat(again.index.lexicon().translations(Side.ORIGINAL, "lov")).isNotEmpty();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path file = files.filter(it -> it.endsWith(Generation.LEXICON)).findFirst().orElseThrow();
+      new Learned("another program here", lexicon.toBytes()).write(file);
+    }
+    try (var again = new Shelf(folder)) {
+      assertThat(again.index.lexiconFrom()).isEmpty();
+      assertThat(again.index.lexicon().translations(Side.ORIGINAL, "lov")).isEmpty();
     }
   }
 
