@@ -74,6 +74,11 @@ public final class Compounds {
     return new Compounds(KnownWords.of(kept));
   }
 
+  /** Whether it looks like a word and is an ending more often than a part. */
+  public static boolean isEnding(String part) {
+    return ENDINGS.contains(part);
+  }
+
   /** The words that a compound is made of, in order; empty where it is none. */
   public List<String> parts(CharSequence word) {
     int length = word.length();
@@ -127,9 +132,7 @@ public final class Compounds {
     int length = word.length();
     if (!parts.isEmpty()) {
       int count =
-          ENDINGS.contains(word.subSequence(from, length).toString())
-              ? 0
-              : words.count(word, from, length);
+          isEnding(word.subSequence(from, length).toString()) ? 0 : words.count(word, from, length);
       double mean = (logs + Math.log(count)) / (parts.size() + 1);
       if (count > 0 && mean > found.mean()) {
         found = new Division(mean, with(parts, word, from, length));

@@ -13,9 +13,7 @@ class ConflationsTest {
 
   @Test
   void theWordsOfAnotherWordWithTheSameTermAreMistaken() {
-    assertThat(conflations.mistakes("gå", "give")).isTrue();
-    assertThat(conflations.mistakes("Gå", "gear")).isTrue();
-    assertThat(conflations.mistakes("ledig", "manage")).isTrue();
+    assertThat(conflations.mistakes("Ledig", "manage")).isTrue();
     assertThat(conflations.mistakes("ledig", "leader")).isTrue();
   }
 

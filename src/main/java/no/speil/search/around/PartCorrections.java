@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import no.speil.search.entry.Column;
+import no.speil.search.text.Cut;
 import no.speil.search.text.Terms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -25,7 +25,6 @@ final class PartCorrections {
   private static final int LONGEST = 40;
   private static final int MOST_LOOKED_UP = 12;
   private static final float LEAST_ALIKE = .75f;
-  private static final List<String> FILLERS = List.of("", "s", "e");
 
   private final Terms terms;
   private final WrittenForms forms;
@@ -38,9 +37,6 @@ final class PartCorrections {
     this.forms = forms;
     this.isKnown = isKnown;
   }
-
-  /** A way to cut a word in two. */
-  private record Cut(String first, String filler, String second) {}
 
   /** A part put right, and how the word goes on around it: what was typed, or an ending. */
   private record Corrected(String before, SuggestWord part, String after) {
@@ -58,7 +54,7 @@ final class PartCorrections {
     }
     Corrected best = null;
     int left = MOST_LOOKED_UP;
-    for (Cut cut : cuts(word)) {
+    for (Cut cut : Cut.of(word, SHORTEST_PART)) {
       boolean first = isWord(reader, cut.first());
       boolean second = isWord(reader, cut.second());
       if (first && second) {
@@ -77,23 +73,6 @@ final class PartCorrections {
         ? Optional.empty()
         : Optional.of(
             best.before() + forms.of(reader, Column.ORIGINAL, best.part().string) + best.after());
-  }
-
-  private static List<Cut> cuts(String word) {
-    return IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_PART)
-        .boxed()
-        .flatMap(
-            at ->
-                FILLERS.stream()
-                    .filter(filler -> word.startsWith(filler, at))
-                    .map(
-                        filler ->
-                            new Cut(
-                                word.substring(0, at),
-                                filler,
-                                word.substring(at + filler.length()))))
-        .filter(cut -> cut.second().length() >= SHORTEST_PART)
-        .toList();
   }
 
   private Optional<Corrected> second(IndexReader reader, Cut cut) throws IOException {

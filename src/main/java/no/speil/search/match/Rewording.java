@@ -42,10 +42,12 @@ public final class Rewording {
   private final Map<String, Renderings> known = new LinkedHashMap<>();
   private final Map<String, Expansion> expansions = new LinkedHashMap<>();
   private final Phrasings phrasings;
+  private final Parting parting;
   private int most = MOST;
 
   public Rewording(Known known, Terms terms, IndexReader reader, Expand expand) {
     this.words = new Wordbook(known.lexicon(), terms, reader);
+    this.parting = new Parting(words);
     this.phrasings = new Phrasings(known.phrases(), terms, reader, expand);
     this.terms = terms;
     this.expand = expand;
@@ -137,12 +139,31 @@ public final class Rewording {
   }
 
   private Renderings lookUp(String word) throws IOException {
+    List<String> parts = words.isStrange(word) ? parting.of(word) : List.of();
+    if (!parts.isEmpty()) {
+      return apart(word, parts);
+    }
     List<Translation> original = words.translations(Column.TRANSLATION, word, most);
     List<Translation> translation = words.translations(Column.ORIGINAL, word, most);
     List<Translation> variants = words.variants(word, most);
     note(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return new Renderings(
-        allowed(word, original), allowed(word, translation), allowed(word, variants), List.of());
+        allowed(word, original),
+        allowed(word, translation),
+        allowed(word, variants),
+        List.of(),
+        List.of());
+  }
+
+  private Renderings apart(String word, List<String> parts) throws IOException {
+    String together = String.join(" ", parts);
+    boolean on = expand.allows(word, together);
+    expansions.put(word, new Expansion(word, List.of(new Expansion.Translation(together, 1, on))));
+    var all = new ArrayList<Word>();
+    for (String part : on ? parts : List.<String>of()) {
+      all.add(new Word(part, renderings(part)));
+    }
+    return Renderings.ofParts(all);
   }
 
   private List<Translation> allowed(String word, List<Translation> translations) {

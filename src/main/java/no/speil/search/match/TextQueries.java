@@ -1,5 +1,6 @@
 package no.speil.search.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,18 +94,27 @@ final class TextQueries {
 
   private Optional<Query> word(Column column, Word word, List<Translation> others) {
     Optional<Query> single = single(column, word, others);
-    List<Query> phrases =
-        word.renderings().phrases().stream()
-            .filter(each -> each.side() == column.side())
-            .flatMap(each -> phrasing(column, each).stream())
-            .toList();
-    if (phrases.isEmpty()) {
+    var more = new ArrayList<Query>();
+    word.renderings().phrases().stream()
+        .filter(each -> each.side() == column.side())
+        .forEach(each -> phrasing(column, each).ifPresent(more::add));
+    if (!word.renderings().parts().isEmpty()) {
+      more.add(parts(column, word.renderings().parts()));
+    }
+    if (more.isEmpty()) {
       return single;
     }
     var any = new BooleanQuery.Builder();
     single.ifPresent(each -> any.add(each, Occur.SHOULD));
-    phrases.forEach(each -> any.add(each, Occur.SHOULD));
+    more.forEach(each -> any.add(each, Occur.SHOULD));
     return Optional.of(any.build());
+  }
+
+  /** All of the words that a compound is made of, or what they may be called there. */
+  private Query parts(Column column, List<Word> parts) {
+    var all = new BooleanQuery.Builder();
+    parts.forEach(each -> loosely(column, each).ifPresent(part -> all.add(part, Occur.MUST)));
+    return all.build();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
  */
 final class Wordbook {
   private static final double GUESS = .5;
+  private static final long KNOWN = 5;
 
   private final Lexicon lexicon;
   private final Terms terms;
@@ -72,6 +73,25 @@ final class Wordbook {
     boolean isStrange = !variants.isEmpty() && !isThere(Column.ORIGINAL, word) && !isEnglish(word);
     return present(
         Column.ORIGINAL, variants.stream().map(each -> weighed(each, isStrange)).toList(), most);
+  }
+
+  /** Whether nothing is known of a word: it is in no text and has no other words. */
+  boolean isStrange(String word) throws IOException {
+    return !isThere(Column.ORIGINAL, word)
+        && !isEnglish(word)
+        && count(word) == 0
+        && variants(word, 1).isEmpty();
+  }
+
+  /** How many originals have a word, and somewhat more where the lexicon does; 0 if none. */
+  long count(String word) throws IOException {
+    List<Terms.Term> found = terms.of(Column.ORIGINAL.stem(), word);
+    if (found.size() != 1) {
+      return 0;
+    }
+    String term = found.getFirst().text();
+    boolean isKnown = !lexicon.translations(Side.ORIGINAL, term).isEmpty();
+    return reader.docFreq(new Term(Column.ORIGINAL.stem(), term)) + (isKnown ? KNOWN : 0);
   }
 
   private boolean isEnglish(String word) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Translation;
+import no.speil.search.query.Expression.Word;
 
 /**
  * What a word of the query is called in the texts of each side.
@@ -11,19 +12,23 @@ import no.speil.lexicon.Translation;
  * @param original where it is of the other's
  * @param translation likewise
  * @param variants what a Norwegian word is called in the other written norm
+ * @param parts of a compound that nothing else is known of
  * @param phrases what it is called there together with its neighbours
  */
 public record Renderings(
     List<Translation> original,
     List<Translation> translation,
     List<Translation> variants,
+    List<Word> parts,
     List<Phrasing> phrases) {
-  public static final Renderings NONE = new Renderings(List.of(), List.of(), List.of(), List.of());
+  public static final Renderings NONE =
+      new Renderings(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Renderings {
     original = List.copyOf(original);
     translation = List.copyOf(translation);
     variants = List.copyOf(variants);
+    parts = List.copyOf(parts);
     phrases = List.copyOf(phrases);
   }
 
@@ -34,8 +39,12 @@ public record Renderings(
    */
   public record Phrasing(Side side, String text, int words) {}
 
+  public static Renderings ofParts(List<Word> parts) {
+    return new Renderings(List.of(), List.of(), List.of(), parts, List.of());
+  }
+
   public Renderings with(List<Phrasing> others) {
-    return others.isEmpty() ? this : new Renderings(original, translation, variants, others);
+    return others.isEmpty() ? this : new Renderings(original, translation, variants, parts, others);
   }
 
   public List<Translation> in(Side side) {

@@ -66,6 +66,29 @@ class WordSearchTest {
   }
 
   @Test
+  void wordsInAaAreFoundInEveryForm() {
+    shelf.put(
+        "a",
+        "Tittel",
+        "Vilkårene på tre nivåer",
+        "Vilkår på et nivå",
+        "Det ble oppnådd, foreslått og inngått",
+        "Vi inngikk, oppnår og foreslo",
+        "Året som gikk",
+        "De ga seg");
+    for (String word : new String[] {"nivå", "nivået", "nivåene", "vilkåret", "vilkår"}) {
+      assertThat(shelf.found(word)).as(word).containsExactlyInAnyOrder("a:1", "a:2");
+    }
+    for (String word : new String[] {"oppnå", "foreslår", "inngå", "inngaatt"}) {
+      assertThat(shelf.found(word)).as(word).containsExactlyInAnyOrder("a:3", "a:4");
+    }
+    assertThat(shelf.found("år")).containsExactly("a:5");
+    assertThat(shelf.found("gå")).containsExactly("a:5");
+    assertThat(shelf.found("gaa")).containsExactly("a:5");
+    assertThat(shelf.found("gi")).containsExactly("a:6");
+  }
+
+  @Test
   void nynorskFindsBokmaal() {
     shelf.put("a", "Tittel|Title", "Kvinnene krevde rettigheter i organisasjonen.");
     assertThat(shelf.found("kvinner rettigheiter")).isEmpty();
