@@ -214,9 +214,11 @@ final class Browser implements AutoCloseable {
         to);
   }
 
-  /** By how many pixels the page is wider than the window. */
+  /** By how many pixels the page is wider than the window, without the room of a scrollbar. */
   long overhang() {
-    return number("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return number(
+        "document.documentElement.scrollWidth"
+            + " - Math.round(document.documentElement.getBoundingClientRect().width)");
   }
 
   private long number(String expression) {
