@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.search.Completion;
+import no.speil.search.Expansion;
 import no.speil.search.FoundSection;
 import no.speil.search.Hit;
 import no.speil.search.Meaning;
@@ -46,15 +47,23 @@ public final class Offers {
     if (result.total() > Corrections.FEW || !result.exact() || request.page() > 1) {
       return result;
     }
-    // A word that has a translation is a word.
+    // A word that has a translation is a word; one that is only made of words may be a slip.
     Set<String> known =
         result.expansions().stream()
+            .filter(each -> !isTakenApart(each))
             .flatMap(each -> Stream.of(each.word().toLowerCase(Locale.ROOT).split(" ", -1)))
             .collect(Collectors.toSet());
     Optional<Corrections.Meant> other = corrections.of(reader, request.query(), known);
     return other.isPresent() && isBetter(reader, request, result, other.get())
         ? result.meaning(other.get().query())
         : result;
+  }
+
+  private static boolean isTakenApart(Expansion expansion) {
+    List<String> parts = List.of(expansion.translations().getFirst().word().split(" ", -1));
+    return parts.size() > 1
+        && expansion.word().startsWith(parts.getFirst())
+        && expansion.word().endsWith(parts.getLast());
   }
 
   /** Of a word that was put together of two, what has only one of them is something, too. */

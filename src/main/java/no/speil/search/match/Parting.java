@@ -12,7 +12,8 @@ import no.speil.search.text.Cut;
  * whose parts are the most frequent (Koehn and Knight 2003), among those with the fewest parts.
  */
 final class Parting {
-  private static final int SHORTEST_PART = 3;
+  private static final int SHORTEST_OF_TWO = 3;
+  private static final int SHORTEST_OF_THREE = 4;
   private static final int LONGEST = 40;
   private static final int MOST_WORDS = 8;
 
@@ -35,14 +36,14 @@ final class Parting {
       return List.of();
     }
     left--;
-    List<Part> parts = two(word);
+    List<Part> parts = two(word, SHORTEST_OF_TWO);
     return (parts.isEmpty() ? three(word) : parts).stream().map(Part::word).toList();
   }
 
-  private List<Part> two(String word) throws IOException {
+  private List<Part> two(String word, int shortest) throws IOException {
     List<Part> best = List.of();
     double most = 0;
-    for (Cut cut : Cut.of(word, SHORTEST_PART)) {
+    for (Cut cut : Cut.of(word, shortest)) {
       List<Part> parts = parts(cut);
       double weight = product(parts) * weight(cut.filler());
       if (weight > most) {
@@ -70,9 +71,9 @@ final class Parting {
 
   private List<Part> three(String word) throws IOException {
     List<Part> best = List.of();
-    for (Cut cut : Cut.of(word, SHORTEST_PART)) {
+    for (Cut cut : Cut.of(word, SHORTEST_OF_THREE)) {
       Part first = part(cut.first());
-      List<Part> rest = first.count() == 0 ? List.of() : two(cut.second());
+      List<Part> rest = first.count() == 0 ? List.of() : two(cut.second(), SHORTEST_OF_THREE);
       if (!rest.isEmpty()) {
         List<Part> parts = Stream.concat(Stream.of(first), rest.stream()).toList();
         best = product(parts) > product(best) ? parts : best;
