@@ -227,9 +227,17 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds wrong with the page, with all that is folded unfolded. */
   List<String> barriers() {
+    return barriers(new AxeBuilder());
+  }
+
+  /** What of that changes with the colours. */
+  List<String> barriersOfColour() {
+    return barriers(new AxeBuilder().withRules(List.of("color-contrast")));
+  }
+
+  private List<String> barriers(AxeBuilder axe) {
     driver.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
-    return new AxeBuilder()
-        .analyze(driver).getViolations().stream().map(Browser::sentence).toList();
+    return axe.analyze(driver).getViolations().stream().map(Browser::sentence).toList();
   }
 
   private static String sentence(Rule rule) {
