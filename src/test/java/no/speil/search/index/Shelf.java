@@ -15,8 +15,12 @@ import no.speil.corpus.Language;
 import no.speil.corpus.Metadata.Classification;
 import no.speil.corpus.Metadata.Credits;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.lexicon.Compounds;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.Sources;
+import no.speil.lexicon.Sources.Entry;
 import no.speil.search.Due;
 import no.speil.search.Excerpt;
 import no.speil.search.Expand;
@@ -128,6 +132,25 @@ public final class Shelf implements AutoCloseable {
   public SearchResult search(String query, Map<String, List<String>> filters) {
     return index.search(
         new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, filters, Expand.ALL));
+  }
+
+  public SearchResult search(String query, Expand expand) {
+    return index.search(
+        new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), expand));
+  }
+
+  /** Searches from now on with what there is to learn of these words and what has been put. */
+  public void know(List<Entry> starter, List<Entry> glossary) {
+    index.use(
+        Lexicon.learn(
+            index.cutting(),
+            new Sources(
+                index.pairs(100),
+                index.words(Side.ORIGINAL),
+                index.words(Side.TRANSLATION),
+                starter,
+                glossary)),
+        "");
   }
 
   /** The sections that have all that is asked for, as {@code document:position}, in order. */

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Sources;
 import no.speil.lexicon.Sources.Entry;
 import no.speil.search.Expand;
 import no.speil.search.Expand.Off;
@@ -42,26 +40,12 @@ class ExpansionTest {
   }
 
   private void know(List<Entry> starter, List<Entry> glossary) {
-    shelf.index.use(
-        Lexicon.learn(
-            shelf.index.cutting(),
-            new Sources(
-                shelf.index.pairs(100),
-                shelf.index.words(no.speil.corpus.Side.ORIGINAL),
-                shelf.index.words(no.speil.corpus.Side.TRANSLATION),
-                starter,
-                glossary)),
-        "");
+    shelf.know(starter, glossary);
   }
 
   @AfterEach
   void close() {
     shelf.close();
-  }
-
-  private SearchResult search(String query, Expand expand) {
-    return shelf.index.search(
-        new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), expand));
   }
 
   @Test
@@ -91,7 +75,8 @@ class ExpansionTest {
     assertThat(shelf.found("en:election")).containsExactly("b:1");
     assertThat(shelf.found("no:election")).isEmpty();
     assertThat(shelf.found("church NEAR/5 war")).containsExactly("b:2");
-    assertThat(search("\"election\" =war electio* en:church", Expand.ALL).expansions()).isEmpty();
+    assertThat(shelf.search("\"election\" =war electio* en:church", Expand.ALL).expansions())
+        .isEmpty();
   }
 
   @Test
@@ -140,7 +125,7 @@ class ExpansionTest {
 
   @Test
   void expandingCanBeSwitchedOff() {
-    SearchResult result = search("election", Expand.NONE);
+    SearchResult result = shelf.search("election", Expand.NONE);
     assertThat(Shelf.names(result, false)).containsExactly("b:1");
     assertThat(result.expansions()).isEmpty();
   }
@@ -148,9 +133,10 @@ class ExpansionTest {
   @Test
   void singleTranslationCanBeSwitchedOffAndIsStillListed() {
     Expand some = new Expand(true, Set.of(new Off("ELECTION", "Valget")));
-    SearchResult result = search("election war", some);
-    assertThat(Shelf.names(search("election", some), false)).containsExactly("b:1");
-    assertThat(Shelf.names(search("war", some), false)).containsExactlyInAnyOrder("a:3", "b:2");
+    SearchResult result = shelf.search("election war", some);
+    assertThat(Shelf.names(shelf.search("election", some), false)).containsExactly("b:1");
+    assertThat(Shelf.names(shelf.search("war", some), false))
+        .containsExactlyInAnyOrder("a:3", "b:2");
     assertThat(result.expansions().getFirst().translations().getFirst().on()).isFalse();
     assertThat(result.expansions().getLast().translations().getFirst().on()).isTrue();
   }
@@ -163,7 +149,7 @@ class ExpansionTest {
 
   @Test
   void translatedWordsAreMarked() {
-    Hit hit = search("election", new Expand(true, Set.of())).hits().getFirst();
+    Hit hit = shelf.search("election", new Expand(true, Set.of())).hits().getFirst();
     assertThat(shelf.search("election").hits())
         .extracting(
             each -> each.pair().original() == null ? "" : Shelf.snippet(each.pair().original()))
@@ -220,7 +206,7 @@ class ExpansionTest {
     assertThat(shelf.found("røystinga")).containsExactly("c:2");
     assertThat(shelf.found("\"draumen\"")).isEmpty();
     assertThat(shelf.found("=røysting")).isEmpty();
-    assertThat(search("røystinga", Expand.NONE).total()).isZero();
+    assertThat(shelf.search("røystinga", Expand.NONE).total()).isZero();
     assertThat(shelf.search("røystinga").expansions())
         .containsExactly(
             new Expansion(

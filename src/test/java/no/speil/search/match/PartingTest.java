@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import no.speil.corpus.Side;
-import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Sources;
 import no.speil.lexicon.Sources.Entry;
 import no.speil.search.Expand;
 import no.speil.search.Expand.Off;
 import no.speil.search.Expansion;
-import no.speil.search.SearchRequest;
-import no.speil.search.SearchRequest.Group;
-import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.index.Shelf;
 import org.junit.jupiter.api.AfterEach;
@@ -39,22 +32,15 @@ class PartingTest {
         "Styret skal bevare arkivet på et høyt nivå",
         "Bevaringen er på tre nivåer",
         "Sykehuset");
-    shelf.index.use(
-        Lexicon.learn(
-            shelf.index.cutting(),
-            new Sources(
-                sink -> {},
-                shelf.index.words(Side.ORIGINAL),
-                shelf.index.words(Side.TRANSLATION),
-                List.of(
-                    new Entry("medlem", "member"),
-                    new Entry("parti", "party"),
-                    new Entry("kunder", "customers"),
-                    new Entry("skunder", "hurry"),
-                    new Entry("møte", "meeting"),
-                    new Entry("rett", "right")),
-                List.of())),
-        "");
+    shelf.know(
+        List.of(
+            new Entry("medlem", "member"),
+            new Entry("parti", "party"),
+            new Entry("kunder", "customers"),
+            new Entry("skunder", "hurry"),
+            new Entry("møte", "meeting"),
+            new Entry("rett", "right")),
+        List.of());
   }
 
   @AfterEach
@@ -63,9 +49,7 @@ class PartingTest {
   }
 
   private SearchResult search(String query, Off... off) {
-    return shelf.index.search(
-        new SearchRequest(
-            query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), new Expand(true, Set.of(off))));
+    return shelf.search(query, new Expand(true, Set.of(off)));
   }
 
   private List<String> full(String query, Off... off) {

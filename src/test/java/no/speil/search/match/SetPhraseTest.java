@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.speil.corpus.Side;
-import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Sources;
 import no.speil.lexicon.Sources.Entry;
 import no.speil.search.Expand;
 import no.speil.search.Expand.Off;
@@ -46,16 +43,7 @@ class SetPhraseTest {
   }
 
   private void know(Entry... glossary) {
-    shelf.index.use(
-        Lexicon.learn(
-            shelf.index.cutting(),
-            new Sources(
-                shelf.index.pairs(100),
-                shelf.index.words(Side.ORIGINAL),
-                shelf.index.words(Side.TRANSLATION),
-                List.of(),
-                List.of(glossary))),
-        "");
+    shelf.know(List.of(), List.of(glossary));
   }
 
   @AfterEach
@@ -64,9 +52,7 @@ class SetPhraseTest {
   }
 
   private SearchResult search(String query, Off... off) {
-    return shelf.index.search(
-        new SearchRequest(
-            query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), new Expand(true, Set.of(off))));
+    return shelf.search(query, new Expand(true, Set.of(off)));
   }
 
   @Test
