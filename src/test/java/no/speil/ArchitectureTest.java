@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.speil.search.answer.FoundSections;
+import no.speil.search.execute.SectionIterator;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. A package per concept of the domain, and one home for each library. */
@@ -48,8 +48,8 @@ class ArchitectureTest {
 
   @Test
   void alignmentIsPure() {
-    uses("alignment", "corpus", "lexicon");
-    isPure("alignment");
+    uses("align", "corpus", "lexicon");
+    isPure("align");
   }
 
   @Test
@@ -60,8 +60,8 @@ class ArchitectureTest {
 
   @Test
   void checkingIsPure() {
-    uses("checking", "corpus", "tracking");
-    isPure("checking");
+    uses("qa", "corpus", "tracking");
+    isPure("qa");
   }
 
   @Test
@@ -111,9 +111,9 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("no.speil.search.*..")
-                .and(not(resideInAnyPackage("no.speil.search.index", "no.speil.search.text")))
-                .and(not(type(FoundSections.class)))
-                .and(not(type(FoundSections.Stopped.class))))
+                .and(not(resideInAnyPackage("no.speil.search.index", "no.speil.search.analysis")))
+                .and(not(type(SectionIterator.class)))
+                .and(not(type(SectionIterator.Stopped.class))))
         .because("all other public classes are public for their neighbours only")
         .check(SPEIL);
   }
@@ -121,15 +121,7 @@ class ArchitectureTest {
   @Test
   void libraryKnowsNothingOfTheWeb() {
     uses(
-        "library",
-        "corpus",
-        "markdown",
-        "lexicon",
-        "alignment",
-        "tracking",
-        "checking",
-        "archive",
-        "search");
+        "library", "corpus", "markdown", "lexicon", "align", "tracking", "qa", "archive", "search");
   }
 
   @Test
@@ -145,27 +137,27 @@ class ArchitectureTest {
         "exchange",
         "corpus",
         "markdown",
-        "alignment",
+        "align",
         "tracking",
-        "checking",
+        "qa",
         "search",
         "archive");
   }
 
   @Test
   void linksKnowOnlyAddresses() {
-    uses("links", "corpus");
+    uses("linkcheck", "corpus");
   }
 
   @Test
   void theServerCallsNobody() {
-    livesIn("java.net.http..", "links");
+    livesIn("java.net.http..", "linkcheck");
     noClasses()
         .that()
-        .resideOutsideOfPackages("no.speil.links..", "no.speil.cli..")
+        .resideOutsideOfPackages("no.speil.linkcheck..", "no.speil.cli..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("no.speil.links..")
+        .resideInAPackage("no.speil.linkcheck..")
         .because("only a command, when somebody gives it, asks other servers")
         .check(SPEIL);
   }
@@ -183,21 +175,21 @@ class ArchitectureTest {
   @Test
   void roomsOfTheWebHaveACommonGround() {
     usesOfTheWeb("view");
-    usesOfTheWeb("request", "view");
-    usesOfTheWeb("visitor", "view", "request");
-    usesOfTheWeb("answer", "view", "request", "visitor");
-    usesOfTheWeb("rows", "view", "request", "visitor", "answer");
+    usesOfTheWeb("http", "view");
+    usesOfTheWeb("http", "view", "http");
+    usesOfTheWeb("page", "view", "http");
+    usesOfTheWeb("section", "view", "http", "page");
   }
 
   @Test
   void roomsOfTheWebUseFewOthersAndNotTheirRoutes() {
-    isRoom("citing");
-    isRoom("desk");
+    isRoom("cite");
+    isRoom("work");
     isRoom("overview");
-    isRoom("reporting");
-    isRoom("reading", "citing", "desk");
-    isRoom("searching", "desk");
-    isRoom("following", "desk", "searching");
+    isRoom("report");
+    isRoom("read", "cite", "work");
+    isRoom("search", "work");
+    isRoom("feed", "work", "search");
   }
 
   @Test
@@ -244,7 +236,7 @@ class ArchitectureTest {
     noFields()
         .that()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackage("no.speil.web.pages..")
+        .resideOutsideOfPackage("no.speil.web.templates..")
         .and()
         .areStatic()
         .should()
@@ -299,7 +291,7 @@ class ArchitectureTest {
 
   /** A room may use the common ground, and these others. */
   private static void isRoom(String name, String... others) {
-    Stream<String> ground = Stream.of("view", "request", "visitor", "answer", "rows");
+    Stream<String> ground = Stream.of("view", "http", "page", "section");
     usesOfTheWeb(name, Stream.concat(ground, Arrays.stream(others)).toArray(String[]::new));
   }
 

@@ -35,16 +35,16 @@ public final class Archive implements AutoCloseable {
   private static final long LARGEST_RECORD = 512L << 20;
 
   private final Path root;
-  private final Tree originals;
-  private final Tree translations;
+  private final ArchiveFolder originals;
+  private final ArchiveFolder translations;
   private final @Nullable WriterLock lock;
   private final Clock clock;
   private final AtomicBoolean joinsRecords = new AtomicBoolean();
 
   private Archive(Path root, @Nullable WriterLock lock, Clock clock) {
     this.root = root;
-    this.originals = new Tree("archive", resolved(root.resolve("archive")));
-    this.translations = new Tree("translations", resolved(root.resolve("translations")));
+    this.originals = new ArchiveFolder("archive", resolved(root.resolve("archive")));
+    this.translations = new ArchiveFolder("translations", resolved(root.resolve("translations")));
     this.lock = lock;
     this.clock = clock;
   }
@@ -54,8 +54,8 @@ public final class Archive implements AutoCloseable {
    *
    * @param root the folder that holds {@code archive/} and {@code translations/}; either may be
    *     missing
-   * @throws UnusableRoot if the root is no readable folder
-   * @throws ArchiveInUse if another process writes to it
+   * @throws UnusableRootException if the root is no readable folder
+   * @throws ArchiveInUseException if another process writes to it
    */
   public static Archive open(Path root, Clock clock) {
     Path real = usable(root);
@@ -68,7 +68,7 @@ public final class Archive implements AutoCloseable {
   /**
    * Opens the archive so that nothing below its folders is written.
    *
-   * @throws UnusableRoot if the root is no readable folder
+   * @throws UnusableRootException if the root is no readable folder
    */
   public static Archive openReadOnly(Path root, Clock clock) {
     return new Archive(usable(root), null, clock);
@@ -76,13 +76,13 @@ public final class Archive implements AutoCloseable {
 
   private static Path usable(Path root) {
     if (!Files.exists(root)) {
-      throw new UnusableRoot(root, "does not exist");
+      throw new UnusableRootException(root, "does not exist");
     }
     if (!Files.isDirectory(root)) {
-      throw new UnusableRoot(root, "is not a folder");
+      throw new UnusableRootException(root, "is not a folder");
     }
     if (!Files.isReadable(root) || !Files.isExecutable(root)) {
-      throw new UnusableRoot(root, "cannot be read by this user");
+      throw new UnusableRootException(root, "cannot be read by this user");
     }
     return resolved(root);
   }
@@ -113,9 +113,9 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Meets every text and record once, without reading any. */
-  public void walk(Finds finds) {
-    originals.walk(new Finding(originals, Set.of(MARKDOWN), finds));
-    translations.walk(new Finding(translations, Set.of(MARKDOWN, RECORD), finds));
+  public void walk(ArchiveVisitor archiveVisitor) {
+    originals.walk(new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor));
+    translations.walk(new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor));
   }
 
   /** The original's file, or empty where there is none. */
@@ -174,14 +174,14 @@ public final class Archive implements AutoCloseable {
   }
 
   /** What the file system says of one of the document's files; empty where it is not there. */
-  public Optional<FileStamp> stamp(Found.Role role, String path) {
-    Tree tree = role == Found.Role.ORIGINAL ? originals : translations;
-    return tree.regularFile(path).flatMap(Archive::stamp);
+  public Optional<FileStamp> stamp(ArchiveFile.Role role, String path) {
+    ArchiveFolder archiveFolder = role == ArchiveFile.Role.ORIGINAL ? originals : translations;
+    return archiveFolder.regularFile(path).flatMap(Archive::stamp);
   }
 
   /** The path of that file of a document, if nothing says otherwise. */
-  public static String path(Found.Role role, DocumentId id) {
-    return id.value() + (role == Found.Role.RECORD ? RECORD : MARKDOWN);
+  public static String path(ArchiveFile.Role role, DocumentId id) {
+    return id.value() + (role == ArchiveFile.Role.RECORD ? RECORD : MARKDOWN);
   }
 
   /**
@@ -226,7 +226,7 @@ public final class Archive implements AutoCloseable {
    *
    * @param path below the root, beginning with {@code archive/} or {@code translations/}
    */
-  public Optional<Picture> picture(String path) {
+  public Optional<PictureFile> picture(String path) {
     int slash = path.indexOf('/');
     if (slash < 0 || DocumentId.parse(path).isEmpty()) {
       return Optional.empty();
@@ -237,7 +237,8 @@ public final class Archive implements AutoCloseable {
           case "translations" -> translations.regularFile(path.substring(slash + 1));
           default -> Optional.empty();
         };
-    return Picture.contentType(path).flatMap(type -> file.map(found -> new Picture(type, found)));
+    return PictureFile.contentType(path)
+        .flatMap(type -> file.map(found -> new PictureFile(type, found)));
   }
 
   @Override
@@ -253,12 +254,12 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Optional<SourceFile> read(Tree tree, String below, long largest) {
-    Optional<Path> found = tree.regularFile(below);
+  private Optional<SourceFile> read(ArchiveFolder archiveFolder, String below, long largest) {
+    Optional<Path> found = archiveFolder.regularFile(below);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    return read(found.get(), tree.displayPath(found.get()), largest);
+    return read(found.get(), archiveFolder.displayPath(found.get()), largest);
   }
 
   private Optional<SourceFile> read(Path file, String name, long largest) {

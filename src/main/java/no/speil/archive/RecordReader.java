@@ -57,13 +57,13 @@ final class RecordReader {
       return;
     }
     try {
-      JsonNode node = EventJson.parse(text);
+      JsonNode node = EventCodec.parse(text);
       if (node.has("speil")) {
         header(node);
       } else {
-        events.add(EventJson.read(text));
+        events.add(EventCodec.read(text));
       }
-    } catch (EventJson.Unreadable e) {
+    } catch (EventCodec.Unreadable e) {
       problem(Problem.Kind.NO_EVENT, String.valueOf(e.getMessage()));
     }
   }

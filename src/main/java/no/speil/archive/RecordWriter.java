@@ -22,13 +22,13 @@ final class RecordWriter {
    */
   static void append(Path file, DocumentId document, List<Event> events, boolean durable) {
     var text = new StringBuilder();
-    events.forEach(event -> text.append(EventJson.write(event)).append('\n'));
+    events.forEach(event -> text.append(EventCodec.write(event)).append('\n'));
     append(file, document, text.toString(), durable);
   }
 
   /** Hands a record on: from here on it is that document's. */
   static void hand(Path file, DocumentId former, DocumentId document) {
-    append(file, document, EventJson.handing(former.value(), document.value()) + "\n", true);
+    append(file, document, EventCodec.handing(former.value(), document.value()) + "\n", true);
   }
 
   private static void append(Path file, DocumentId document, String lines, boolean durable) {
@@ -67,7 +67,7 @@ final class RecordWriter {
     long from = isWholeEvent ? size : end;
     var text = new StringBuilder(isWholeEvent ? "\n" : "");
     if (from == 0) {
-      text.append(EventJson.header(document.value())).append('\n');
+      text.append(EventCodec.header(document.value())).append('\n');
     }
     text.append(lines);
     try {
@@ -84,9 +84,9 @@ final class RecordWriter {
 
   static boolean isEvent(String line) {
     try {
-      EventJson.parse(line);
+      EventCodec.parse(line);
       return true;
-    } catch (EventJson.Unreadable e) {
+    } catch (EventCodec.Unreadable e) {
       return false;
     }
   }

@@ -24,7 +24,7 @@ public final class WriterLock implements AutoCloseable {
 
   /**
    * @param file where the lock lies; its folder is made
-   * @throws ArchiveInUse if another process holds it
+   * @throws ArchiveInUseException if another process holds it
    */
   static WriterLock take(Path file, Path root) {
     try {
@@ -34,7 +34,7 @@ public final class WriterLock implements AutoCloseable {
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (!isLocked(channel)) {
         channel.close();
-        throw new ArchiveInUse(root, Files.readString(file));
+        throw new ArchiveInUseException(root, Files.readString(file));
       }
       byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
       channel.truncate(0).write(ByteBuffer.wrap(pid), 0);

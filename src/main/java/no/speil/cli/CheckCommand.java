@@ -13,11 +13,11 @@ import no.speil.archive.Archive;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
+import no.speil.library.ArchiveScan;
 import no.speil.library.LiveDocument;
-import no.speil.library.Survey;
 import no.speil.tracking.Change;
 import no.speil.tracking.ChangeClass;
-import no.speil.tracking.Reason;
+import no.speil.tracking.StateReason;
 import no.speil.tracking.TrackedSection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Archive archive = root.openReadOnly()) {
-      problems.addAll(Survey.of(archive, Clock.systemUTC(), this::look));
+      problems.addAll(ArchiveScan.of(archive, Clock.systemUTC(), this::look));
     }
     var report = new CheckReport(documents, sections, problems, places);
     PrintWriter out = spec.commandLine().getOut();
@@ -96,29 +96,30 @@ final class CheckCommand implements Callable<Integer> {
       section
           .pendingReports()
           .forEach(
-              reported ->
+              trackedReport ->
                   places
                       .computeIfAbsent(Finding.REPORT, key -> new ArrayList<>())
-                      .add(CheckReport.Place.of(document, section).reported(reported)));
+                      .add(CheckReport.Place.of(document, section).reported(trackedReport)));
     }
   }
 
   private static List<Finding> findings(TrackedSection tracked) {
     var findings = new ArrayList<Finding>();
-    Change change = tracked.standing().change();
-    if (tracked.standing().freshness() == Freshness.STALE) {
+    Change change = tracked.sectionStatus().change();
+    if (tracked.sectionStatus().freshness() == Freshness.STALE) {
       findings.add(Finding.STALE);
       if (change != null && change.grade() == ChangeClass.FACTS) {
         findings.add(Finding.FACTS);
       }
     }
-    if (tracked.standing().freshness() == Freshness.ORPHAN) {
+    if (tracked.sectionStatus().freshness() == Freshness.ORPHAN) {
       findings.add(Finding.ORPHAN);
     }
-    if (tracked.standing().reason() instanceof Reason.EditedOutside) {
+    if (tracked.sectionStatus().reason() instanceof StateReason.EditedOutside) {
       findings.add(Finding.EDITED);
     }
-    if (tracked.standing().state() == State.UNTRANSLATED && !tracked.standing().isLeftOut()) {
+    if (tracked.sectionStatus().state() == State.UNTRANSLATED
+        && !tracked.sectionStatus().isLeftOut()) {
       findings.add(Finding.UNTRANSLATED);
     }
     if (tracked.section().alignment().confidence() < CERTAIN) {

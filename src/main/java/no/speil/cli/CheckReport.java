@@ -15,8 +15,8 @@ import no.speil.corpus.Normalization;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.library.LiveDocument;
-import no.speil.tracking.Report;
-import no.speil.tracking.Reported;
+import no.speil.tracking.ReportEvent;
+import no.speil.tracking.TrackedReport;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.view.Messages;
 import no.speil.web.view.ProblemLine;
@@ -38,25 +38,28 @@ record CheckReport(
       Section section = tracked.section();
       boolean isOriginal = !section.original().isEmpty();
       Block block = (isOriginal ? section.original() : section.translation()).getFirst();
-      var leaf = isOriginal ? document.original() : document.translation();
+      var sideFile = isOriginal ? document.original() : document.translation();
       String words = block.text();
       return new Place(
           document.id().value(),
           section.id().value(),
-          leaf == null ? "" : leaf.path(),
+          sideFile == null ? "" : sideFile.path(),
           block.source().line(),
           words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
     }
 
     /** The same place with what a reader has reported there, on one line. */
-    Place reported(Reported reported) {
-      Report report = reported.report();
-      String quoted = report.quotation().exact();
+    Place reported(TrackedReport trackedReport) {
+      ReportEvent report = trackedReport.report();
+      String quoted = report.textQuote().exact();
       String said =
           Stream.of(
-                  report.complaint().flaw().code() + " (" + report.signature().by() + ")",
+                  report.reportContent().reportCategory().code()
+                      + " ("
+                      + report.signature().by()
+                      + ")",
                   quoted.isEmpty() ? "" : "“" + quoted + "”",
-                  Normalization.normalize(report.complaint().words()))
+                  Normalization.normalize(report.reportContent().words()))
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(" "));
       return new Place(document, section, file, line, said);
@@ -130,9 +133,9 @@ record CheckReport(
   }
 
   private String summary() {
-    var summary = new StringBuilder(Counted.amount(documents, "document"));
-    summary.append(", ").append(Counted.amount(sections, "section"));
-    summary.append(": ").append(Counted.amount(problems.size(), "problem"));
+    var summary = new StringBuilder(CountLine.amount(documents, "document"));
+    summary.append(", ").append(CountLine.amount(sections, "section"));
+    summary.append(": ").append(CountLine.amount(problems.size(), "problem"));
     for (Finding finding : Finding.values()) {
       if (finding != Finding.PROBLEMS) {
         int count = places.getOrDefault(finding, List.of()).size();

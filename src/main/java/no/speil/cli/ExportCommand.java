@@ -11,18 +11,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import no.speil.exchange.Extract;
-import no.speil.exchange.PairFormat;
-import no.speil.exchange.Unit;
-import no.speil.library.KnownFromTheStart;
-import no.speil.search.Expand;
+import no.speil.exchange.ExportFormat;
+import no.speil.exchange.ExportHeader;
+import no.speil.exchange.SegmentType;
+import no.speil.library.StarterAligners;
+import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
-import no.speil.search.answer.FoundSections;
+import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
-import no.speil.web.searching.Pairs;
-import no.speil.web.searching.SentencePairs;
+import no.speil.web.search.SentenceUnitSplitter;
+import no.speil.web.search.TranslationUnits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--unit",
       description = "${COMPLETION-CANDIDATES}: what a unit of a tmx holds; section unless given.",
       paramLabel = "UNIT")
-  private Unit unit = Unit.SECTION;
+  private SegmentType segmentType = SegmentType.SECTION;
 
   @Option(
       names = "--sort",
@@ -91,11 +91,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (unit == Unit.SENTENCE && format != Form.TMX) {
+    if (segmentType == SegmentType.SENTENCE && format != Form.TMX) {
       throw new ParameterException(spec.commandLine(), "Only tmx is had sentence by sentence.");
     }
     if (format == Form.XLF) {
-      return new XliffFiles(spec, standard, output).write(root, query);
+      return new XliffExport(spec, standard, output).write(root, query);
     }
     return SearchableIndex.ask(root, this::export);
   }
@@ -110,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Integer export(SectionIndex index) {
     Path file = output;
-    try (FoundSections found = index.all(request())) {
+    try (SectionIterator found = index.all(request())) {
       if (file == null) {
         write(found, standard);
       } else {
@@ -124,16 +124,17 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(FoundSections found, OutputStream out) throws IOException {
+  private void write(SectionIterator found, OutputStream out) throws IOException {
     String base = url.toString().replaceFirst("/+$", "");
-    var extract = new Extract(asked(), base + "/", Clock.systemUTC().instant(), found.total());
-    PairFormat.valueOf(format.name())
-        .writer(unit, new SentencePairs(KnownFromTheStart.sentences()))
-        .write(out, extract, new Pairs(base).of(found));
+    var exportHeader =
+        new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
+    ExportFormat.valueOf(format.name())
+        .writer(segmentType, new SentenceUnitSplitter(StarterAligners.sentences()))
+        .write(out, exportHeader, new TranslationUnits(base).of(found));
   }
 
   private SearchRequest request() {
-    return new SearchRequest(asked(), 1, 1, sort, Group.SECTION, Map.of(), Expand.ALL);
+    return new SearchRequest(asked(), 1, 1, sort, Group.SECTION, Map.of(), ExpansionOptions.ALL);
   }
 
   private String asked() {

@@ -23,7 +23,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long start = System.nanoTime();
     Archive archive = root.open();
-    try (IndexFolder index = IndexFolder.of(archive);
+    try (IndexLocation index = IndexLocation.of(archive);
         Library library =
             Library.open(
                 archive,
@@ -33,7 +33,7 @@ final class IndexCommand implements Callable<Integer> {
       if (!library.awaitReady(Duration.ofDays(1)) || !library.awaitLearned(Duration.ofDays(1))) {
         return SpeilCommand.FOUND_PROBLEMS;
       }
-      spec.commandLine().getOut().println(Counted.line(library.census(), start));
+      spec.commandLine().getOut().println(CountLine.line(library.census(), start));
     }
     return SpeilCommand.FINE;
   }

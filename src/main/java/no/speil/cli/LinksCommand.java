@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
-import no.speil.archive.LinkFile;
-import no.speil.corpus.LinkAnswer;
-import no.speil.library.SourceAddresses;
-import no.speil.links.LinkAsker;
-import no.speil.links.Round;
+import no.speil.archive.LinkResultFile;
+import no.speil.corpus.LinkCheckResult;
+import no.speil.library.SourceUrls;
+import no.speil.linkcheck.LinkCheckRun;
+import no.speil.linkcheck.LinkChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,11 +72,11 @@ final class LinksCommand implements Callable<Integer> {
     SortedMap<String, SortedSet<String>> named;
     Path folder;
     try (Archive archive = root.openReadOnly()) {
-      named = SourceAddresses.of(archive);
+      named = SourceUrls.of(archive);
       folder = archive.root();
     }
-    var file = new LinkFile(folder);
-    SortedMap<String, LinkAnswer> answers = file.read();
+    var file = new LinkResultFile(folder);
+    SortedMap<String, LinkCheckResult> answers = file.read();
     answers.keySet().retainAll(named.keySet());
     List<String> others = ask(due(named, answers), answers, file);
     var report = new LinksReport(named, answers, others);
@@ -90,7 +90,7 @@ final class LinksCommand implements Callable<Integer> {
   }
 
   private List<String> due(
-      SortedMap<String, SortedSet<String>> named, SortedMap<String, LinkAnswer> answers) {
+      SortedMap<String, SortedSet<String>> named, SortedMap<String, LinkCheckResult> answers) {
     Instant limit = clock.instant().minus(Duration.ofDays(olderThan));
     return named.keySet().stream()
         .filter(
@@ -98,11 +98,12 @@ final class LinksCommand implements Callable<Integer> {
         .toList();
   }
 
-  private List<String> ask(List<String> due, SortedMap<String, LinkAnswer> answers, LinkFile file)
+  private List<String> ask(
+      List<String> due, SortedMap<String, LinkCheckResult> answers, LinkResultFile file)
       throws InterruptedException {
-    try (var asker = new LinkAsker(seconds(timeout), clock)) {
+    try (var asker = new LinkChecker(seconds(timeout), clock)) {
       var saving = new Saving(answers, file, clock.instant());
-      List<String> others = new Round(asker, seconds(pause)).ask(due, saving::heard);
+      List<String> others = new LinkCheckRun(asker, seconds(pause)).ask(due, saving::heard);
       file.write(answers.values());
       return others;
     }
@@ -114,17 +115,17 @@ final class LinksCommand implements Callable<Integer> {
 
   /** Keeps what is heard, so that a round that is broken off has not been for nothing. */
   private final class Saving {
-    private final SortedMap<String, LinkAnswer> answers;
-    private final LinkFile file;
+    private final SortedMap<String, LinkCheckResult> answers;
+    private final LinkResultFile file;
     private Instant saved;
 
-    Saving(SortedMap<String, LinkAnswer> answers, LinkFile file, Instant saved) {
+    Saving(SortedMap<String, LinkCheckResult> answers, LinkResultFile file, Instant saved) {
       this.answers = answers;
       this.file = file;
       this.saved = saved;
     }
 
-    void heard(LinkAnswer answer) {
+    void heard(LinkCheckResult answer) {
       answers.merge(answer.address(), answer, (before, now) -> now.after(before));
       Instant now = clock.instant();
       if (now.isAfter(saved.plus(SAVED_EVERY))) {

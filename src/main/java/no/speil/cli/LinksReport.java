@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import no.speil.archive.LinkFile;
-import no.speil.corpus.LinkAnswer;
+import no.speil.archive.LinkResultFile;
+import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 
 /**
@@ -22,7 +22,7 @@ import no.speil.corpus.LinkOutcome;
  */
 record LinksReport(
     SortedMap<String, SortedSet<String>> named,
-    SortedMap<String, LinkAnswer> answers,
+    SortedMap<String, LinkCheckResult> answers,
     List<String> others) {
 
   /** Whether something could not be read where it is said to be. */
@@ -32,7 +32,7 @@ record LinksReport(
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    for (LinkAnswer answer : answers.values()) {
+    for (LinkCheckResult answer : answers.values()) {
       if (answer.outcome() != LinkOutcome.ANSWERED || !answer.moved().isEmpty()) {
         lines.add(line(answer));
       }
@@ -47,8 +47,8 @@ record LinksReport(
   String json() {
     ObjectNode report = new ObjectMapper().createObjectNode();
     ArrayNode listed = report.putArray("answers");
-    for (LinkAnswer answer : answers.values()) {
-      ObjectNode node = LinkFile.json(answer);
+    for (LinkCheckResult answer : answers.values()) {
+      ObjectNode node = LinkResultFile.json(answer);
       files(answer.address()).forEach(node.putArray("files")::add);
       listed.add(node);
     }
@@ -56,7 +56,7 @@ record LinksReport(
     return report.toString();
   }
 
-  private String line(LinkAnswer answer) {
+  private String line(LinkCheckResult answer) {
     String words =
         switch (answer.outcome()) {
           case ANSWERED -> "has moved for good to " + answer.moved();
@@ -79,7 +79,7 @@ record LinksReport(
         + before(answer);
   }
 
-  private static String before(LinkAnswer answer) {
+  private static String before(LinkCheckResult answer) {
     Instant answered = answer.answered();
     return answered == null || answer.outcome() == LinkOutcome.ANSWERED
         ? ""

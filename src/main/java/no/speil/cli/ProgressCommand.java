@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
+import no.speil.library.ArchiveScan;
 import no.speil.library.FolderProgress;
-import no.speil.library.Survey;
-import no.speil.tracking.Amount;
 import no.speil.tracking.Progress;
+import no.speil.tracking.ProgressCount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +38,7 @@ final class ProgressCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     List<FolderProgress> folders;
     try (Archive archive = root.openReadOnly()) {
-      folders = Survey.progress(archive, Clock.systemUTC());
+      folders = ArchiveScan.progress(archive, Clock.systemUTC());
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -74,7 +74,7 @@ final class ProgressCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String percent(Amount part, Amount whole) {
+  private static String percent(ProgressCount part, ProgressCount whole) {
     return String.format(Locale.ROOT, "%.1f %%", 100.0 * part.words() / Math.max(1, whole.words()));
   }
 
@@ -94,7 +94,7 @@ final class ProgressCommand implements Callable<Integer> {
     return mapper.writeValueAsString(mapper.createObjectNode().set("folders", array));
   }
 
-  private static void amount(ObjectNode node, Amount amount) {
-    node.put("sections", amount.sections()).put("words", amount.words());
+  private static void amount(ObjectNode node, ProgressCount progressCount) {
+    node.put("sections", progressCount.sections()).put("words", progressCount.words());
   }
 }

@@ -9,7 +9,7 @@ import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.web.searching.SearchJson;
+import no.speil.web.search.SearchJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
     for (Hit hit : result.hits()) {
       out.printf(
           "%s  /s/%s  %s, %s%s%n",
-          hit.work().document(),
+          hit.documentRef().document(),
           hit.section(),
           hit.status().value().code(),
           hit.status().freshness().code(),
@@ -65,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
       print("no", hit.pair().original(), out);
       print("en", hit.pair().translation(), out);
     }
-    out.println(Counted.amount(result.total(), "section"));
+    out.println(CountLine.amount(result.total(), "section"));
   }
 
   private static void print(String language, @Nullable Excerpt excerpt, PrintWriter out) {

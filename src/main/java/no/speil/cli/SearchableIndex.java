@@ -32,7 +32,7 @@ final class SearchableIndex {
 
   private static <T> T askAfresh(Archive archive, Function<SectionIndex, T> asking)
       throws InterruptedException {
-    try (IndexFolder folder = IndexFolder.of(archive)) {
+    try (IndexLocation folder = IndexLocation.of(archive)) {
       try (Library library =
           Library.open(archive, folder.path(), Clock.systemUTC(), IndexingListener.NONE)) {
         if (!library.awaitReady(Duration.ofDays(1))) {

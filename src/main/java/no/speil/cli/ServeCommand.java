@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
-import no.speil.web.Server;
-import no.speil.web.visitor.Openness;
-import no.speil.web.visitor.Settings;
+import no.speil.web.WebServer;
+import no.speil.web.http.AccessMode;
+import no.speil.web.http.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,8 +64,8 @@ final class ServeCommand implements Callable<Integer> {
         description = "Take reports of errors from everybody who reaches the server.")
     private boolean reports;
 
-    private Openness openness() {
-      return readOnly ? Openness.READ_ONLY : reports ? Openness.REPORTS : Openness.KEEPER;
+    private AccessMode openness() {
+      return readOnly ? AccessMode.READ_ONLY : reports ? AccessMode.REPORTS : AccessMode.KEEPER;
     }
   }
 
@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
-    IndexFolder index = IndexFolder.of(archive);
+    IndexLocation index = IndexLocation.of(archive);
     Library library =
         Library.open(
             archive, index.path(), Clock.systemUTC(), ProgressBar.on(spec.commandLine().getErr()));
@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
           library.close();
           index.close();
         };
-    Server server = start(library, release);
+    WebServer server = start(library, release);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -99,17 +99,17 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     out.println("Speil is at " + server.address());
     if (library.awaitReady(Duration.ofDays(1))) {
-      out.println(Counted.line(library.census(), start));
+      out.println(CountLine.line(library.census(), start));
     }
     return SpeilCommand.STILL_RUNNING;
   }
 
-  private Server start(Library library, Runnable release) {
+  private WebServer start(Library library, Runnable release) {
     try {
-      return new Server(
+      return new WebServer(
               library,
               new MarkdownRenderer(),
-              new Settings(host, port, publicUrl, as, writing.openness()))
+              new ServerSettings(host, port, publicUrl, as, writing.openness()))
           .start();
     } catch (RuntimeException e) {
       release.run();

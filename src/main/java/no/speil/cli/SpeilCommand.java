@@ -3,10 +3,10 @@ package no.speil.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import no.speil.archive.ArchiveInUse;
-import no.speil.archive.UnusableRoot;
-import no.speil.search.answer.FoundSections;
-import no.speil.web.PortTaken;
+import no.speil.archive.ArchiveInUseException;
+import no.speil.archive.UnusableRootException;
+import no.speil.search.execute.SectionIterator;
+import no.speil.web.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,10 +63,10 @@ public final class SpeilCommand implements Runnable {
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments)
       throws Exception {
     return switch (e) {
-      case UnusableRoot unusable -> say(command, unusable, WRONG_USAGE);
-      case ArchiveInUse inUse -> say(command, inUse, FOUND_PROBLEMS);
-      case PortTaken taken -> say(command, taken, FOUND_PROBLEMS);
-      case FoundSections.Stopped stopped -> say(command, stopped, FOUND_PROBLEMS);
+      case UnusableRootException unusable -> say(command, unusable, WRONG_USAGE);
+      case ArchiveInUseException inUse -> say(command, inUse, FOUND_PROBLEMS);
+      case PortInUseException taken -> say(command, taken, FOUND_PROBLEMS);
+      case SectionIterator.Stopped stopped -> say(command, stopped, FOUND_PROBLEMS);
       case java.io.UncheckedIOException disk -> say(command, disk, FOUND_PROBLEMS);
       default -> throw e;
     };

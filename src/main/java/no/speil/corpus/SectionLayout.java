@@ -4,7 +4,10 @@ import java.util.List;
 
 /** A section as the record remembers it: its blocks known by their prints. */
 public record SectionLayout(
-    SectionId id, Alignment alignment, List<BlockPrint> original, List<BlockPrint> translation) {
+    SectionId id,
+    Alignment alignment,
+    List<BlockFingerprint> original,
+    List<BlockFingerprint> translation) {
 
   public SectionLayout {
     original = List.copyOf(original);
@@ -16,12 +19,12 @@ public record SectionLayout(
     return new SectionLayout(
         section.id(),
         section.alignment(),
-        section.original().stream().map(BlockPrint::of).toList(),
-        section.translation().stream().map(BlockPrint::of).toList());
+        section.original().stream().map(BlockFingerprint::of).toList(),
+        section.translation().stream().map(BlockFingerprint::of).toList());
   }
 
   /** The prints of one side. */
-  public List<BlockPrint> side(Side side) {
+  public List<BlockFingerprint> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
   }
 }

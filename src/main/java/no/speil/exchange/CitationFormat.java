@@ -37,9 +37,9 @@ public enum CitationFormat {
 
   public String write(Citation citation) {
     return switch (this) {
-      case BIBTEX -> Bibtex.of(citation);
-      case RIS -> Ris.of(citation);
-      case CSL -> CslJson.of(citation);
+      case BIBTEX -> BibtexWriter.of(citation);
+      case RIS -> RisWriter.of(citation);
+      case CSL -> CslJsonWriter.of(citation);
     };
   }
 }

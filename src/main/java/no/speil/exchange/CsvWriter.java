@@ -15,7 +15,7 @@ import java.util.List;
  * which spreadsheets know that it is UTF-8, and a cell that they would take for a formula begins
  * with an apostrophe (OWASP, "CSV Injection").
  */
-final class CsvWriter implements PairWriter {
+final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
       List.of(
           "document",
@@ -35,31 +35,33 @@ final class CsvWriter implements PairWriter {
   private static final String MARK = "\uFEFF";
 
   @Override
-  public void write(OutputStream out, Extract extract, Iterator<Pair> pairs) throws IOException {
+  public void write(
+      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+      throws IOException {
     var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     csv.write(MARK);
     line(csv, NAMES);
-    while (pairs.hasNext()) {
-      line(csv, cells(pairs.next()));
+    while (translationUnits.hasNext()) {
+      line(csv, cells(translationUnits.next()));
     }
     csv.flush();
   }
 
-  private static List<String> cells(Pair pair) {
+  private static List<String> cells(TranslationUnit translationUnit) {
     return List.of(
-        pair.work().document().value(),
-        pair.work().titles().original(),
-        pair.work().titles().translation(),
-        pair.section().value(),
-        pair.work().date(),
-        pair.work().language().tag(),
-        pair.status().state().code(),
-        pair.status().freshness().code(),
-        pair.original().words(),
-        pair.translation().words(),
-        pair.original().address(),
-        pair.translation().address(),
-        pair.status().isLeftOut() ? "true" : "false");
+        translationUnit.documentRef().document().value(),
+        translationUnit.documentRef().titles().original(),
+        translationUnit.documentRef().titles().translation(),
+        translationUnit.section().value(),
+        translationUnit.documentRef().date(),
+        translationUnit.documentRef().language().tag(),
+        translationUnit.status().state().code(),
+        translationUnit.status().freshness().code(),
+        translationUnit.original().words(),
+        translationUnit.translation().words(),
+        translationUnit.original().address(),
+        translationUnit.translation().address(),
+        translationUnit.status().isLeftOut() ? "true" : "false");
   }
 
   private static void line(Writer csv, List<String> cells) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Iterator;
  * line of its own; their members are named as in the answers of the API. One that was cut off does
  * not parse.
  */
-final class JsonWriter implements PairWriter {
+final class JsonWriter implements ExportWriter {
   private final JsonFactory factory =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -27,17 +27,19 @@ final class JsonWriter implements PairWriter {
           .build();
 
   @Override
-  public void write(OutputStream out, Extract extract, Iterator<Pair> pairs) throws IOException {
+  public void write(
+      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+      throws IOException {
     JsonGenerator json = factory.createGenerator(new OutputStreamWriter(out, UTF_8));
     json.setPrettyPrinter(aLineForEachOfAnArray());
     json.writeStartObject();
-    json.writeStringField("query", extract.query());
-    json.writeStringField("url", extract.page());
-    json.writeStringField("made", extract.made().toString());
-    json.writeNumberField("total", extract.total());
+    json.writeStringField("query", exportHeader.query());
+    json.writeStringField("url", exportHeader.page());
+    json.writeStringField("made", exportHeader.made().toString());
+    json.writeNumberField("total", exportHeader.total());
     json.writeArrayFieldStart("sections");
-    while (pairs.hasNext()) {
-      write(json, pairs.next());
+    while (translationUnits.hasNext()) {
+      write(json, translationUnits.next());
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -53,25 +55,27 @@ final class JsonWriter implements PairWriter {
         .withArrayIndenter(new DefaultIndenter("", "\n"));
   }
 
-  private static void write(JsonGenerator json, Pair pair) throws IOException {
+  private static void write(JsonGenerator json, TranslationUnit translationUnit)
+      throws IOException {
     json.writeStartObject();
-    json.writeStringField("document", pair.work().document().value());
-    json.writeStringField("section", pair.section().value());
+    json.writeStringField("document", translationUnit.documentRef().document().value());
+    json.writeStringField("section", translationUnit.section().value());
     json.writeObjectFieldStart("title");
-    json.writeStringField("no", pair.work().titles().original());
-    json.writeStringField("en", pair.work().titles().translation());
+    json.writeStringField("no", translationUnit.documentRef().titles().original());
+    json.writeStringField("en", translationUnit.documentRef().titles().translation());
     json.writeEndObject();
-    json.writeStringField("date", pair.work().date());
-    json.writeStringField("language", pair.work().language().tag());
-    write(json, "original", pair.original());
-    write(json, "translation", pair.translation());
-    json.writeStringField("state", pair.status().state().code());
-    json.writeBooleanField("omitted", pair.status().isLeftOut());
-    json.writeStringField("freshness", pair.status().freshness().code());
+    json.writeStringField("date", translationUnit.documentRef().date());
+    json.writeStringField("language", translationUnit.documentRef().language().tag());
+    write(json, "original", translationUnit.original());
+    write(json, "translation", translationUnit.translation());
+    json.writeStringField("state", translationUnit.status().state().code());
+    json.writeBooleanField("omitted", translationUnit.status().isLeftOut());
+    json.writeStringField("freshness", translationUnit.status().freshness().code());
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, String name, Pair.Text text) throws IOException {
+  private static void write(JsonGenerator json, String name, TranslationUnit.Text text)
+      throws IOException {
     if (text.isEmpty()) {
       json.writeNullField(name);
       return;

@@ -11,7 +11,7 @@ record PersonName(String family, String given) {
 
   /** Names with more commas than one, or with a hyphen before it, are of ministries and such. */
   static PersonName of(String written) {
-    String name = OneLine.of(written);
+    String name = SingleLineText.of(written);
     int comma = name.indexOf(',');
     boolean twoParts =
         comma > 0

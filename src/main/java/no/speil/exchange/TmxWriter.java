@@ -20,21 +20,23 @@ import javax.xml.stream.XMLStreamWriter;
  * for each of its sentences, with one variant where it has one text, and none where it has no words
  * at all. One that was cut off is not well-formed.
  */
-final class TmxWriter implements PairWriter {
+final class TmxWriter implements ExportWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
-  private final Unit unit;
-  private final Division division;
+  private final SegmentType segmentType;
+  private final UnitSplitter unitSplitter;
 
-  TmxWriter(Unit unit, Division division) {
-    this.unit = unit;
-    this.division = division;
+  TmxWriter(SegmentType segmentType, UnitSplitter unitSplitter) {
+    this.segmentType = segmentType;
+    this.unitSplitter = unitSplitter;
   }
 
   @Override
-  public void write(OutputStream out, Extract extract, Iterator<Pair> pairs) throws IOException {
+  public void write(
+      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+      throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     try {
       XMLStreamWriter xml = factory.createXMLStreamWriter(writer);
@@ -42,12 +44,12 @@ final class TmxWriter implements PairWriter {
       xml.writeCharacters("\n");
       xml.writeStartElement("tmx");
       xml.writeAttribute("version", "1.4");
-      head(xml, extract);
+      head(xml, exportHeader);
       xml.writeStartElement("body");
-      while (pairs.hasNext()) {
-        Pair pair = pairs.next();
-        if (!pair.original().isEmpty() || !pair.translation().isEmpty()) {
-          units(xml, division.of(pair));
+      while (translationUnits.hasNext()) {
+        TranslationUnit translationUnit = translationUnits.next();
+        if (!translationUnit.original().isEmpty() || !translationUnit.translation().isEmpty()) {
+          units(xml, unitSplitter.of(translationUnit));
         }
       }
       xml.writeCharacters("\n");
@@ -62,48 +64,57 @@ final class TmxWriter implements PairWriter {
     writer.flush();
   }
 
-  private void head(XMLStreamWriter xml, Extract extract) throws XMLStreamException {
+  private void head(XMLStreamWriter xml, ExportHeader exportHeader) throws XMLStreamException {
     xml.writeStartElement("header");
     xml.writeAttribute("creationtool", "Speil");
     xml.writeAttribute("creationtoolversion", "0.1.0");
-    xml.writeAttribute("segtype", unit == Unit.SECTION ? "paragraph" : "sentence");
+    xml.writeAttribute("segtype", segmentType == SegmentType.SECTION ? "paragraph" : "sentence");
     xml.writeAttribute("o-tmf", "Speil");
     xml.writeAttribute("adminlang", "en");
     xml.writeAttribute("srclang", "*all*"); // the originals are in more than one language
     xml.writeAttribute("datatype", "plaintext");
-    xml.writeAttribute("creationdate", time(extract.made()));
-    property(xml, "query", extract.query());
-    property(xml, "url", extract.page());
-    property(xml, "total", String.valueOf(extract.total()));
+    xml.writeAttribute("creationdate", time(exportHeader.made()));
+    property(xml, "query", exportHeader.query());
+    property(xml, "url", exportHeader.page());
+    property(xml, "total", String.valueOf(exportHeader.total()));
     xml.writeEndElement();
   }
 
-  private void units(XMLStreamWriter xml, List<Pair> pairs) throws XMLStreamException {
-    for (int k = 0; k < pairs.size(); k++) {
+  private void units(XMLStreamWriter xml, List<TranslationUnit> translationUnits)
+      throws XMLStreamException {
+    for (int k = 0; k < translationUnits.size(); k++) {
       xml.writeCharacters("\n");
-      String section = pairs.get(k).section().value();
-      unit(xml, pairs.get(k), pairs.size() == 1 ? section : section + "-" + (k + 1));
+      String section = translationUnits.get(k).section().value();
+      unit(
+          xml,
+          translationUnits.get(k),
+          translationUnits.size() == 1 ? section : section + "-" + (k + 1));
     }
   }
 
-  private void unit(XMLStreamWriter xml, Pair pair, String id) throws XMLStreamException {
+  private void unit(XMLStreamWriter xml, TranslationUnit translationUnit, String id)
+      throws XMLStreamException {
     xml.writeStartElement("tu");
     xml.writeAttribute("tuid", id);
-    xml.writeAttribute("srclang", pair.original().lang());
-    xml.writeAttribute("changedate", time(pair.status().changed()));
-    property(xml, "section", unit == Unit.SECTION ? "" : pair.section().value());
-    property(xml, "document", pair.work().document().value());
-    property(xml, "title-no", pair.work().titles().original());
-    property(xml, "title-en", pair.work().titles().translation());
-    property(xml, "date", pair.work().date());
-    property(xml, "state", pair.status().state().code());
-    property(xml, "freshness", pair.status().freshness().code());
-    variant(xml, pair.original());
-    variant(xml, pair.translation());
+    xml.writeAttribute("srclang", translationUnit.original().lang());
+    xml.writeAttribute("changedate", time(translationUnit.status().changed()));
+    property(
+        xml,
+        "section",
+        segmentType == SegmentType.SECTION ? "" : translationUnit.section().value());
+    property(xml, "document", translationUnit.documentRef().document().value());
+    property(xml, "title-no", translationUnit.documentRef().titles().original());
+    property(xml, "title-en", translationUnit.documentRef().titles().translation());
+    property(xml, "date", translationUnit.documentRef().date());
+    property(xml, "state", translationUnit.status().state().code());
+    property(xml, "freshness", translationUnit.status().freshness().code());
+    variant(xml, translationUnit.original());
+    variant(xml, translationUnit.translation());
     xml.writeEndElement();
   }
 
-  private static void variant(XMLStreamWriter xml, Pair.Text text) throws XMLStreamException {
+  private static void variant(XMLStreamWriter xml, TranslationUnit.Text text)
+      throws XMLStreamException {
     if (text.isEmpty()) {
       return;
     }

@@ -81,13 +81,13 @@ public final class XliffWriter {
     xml.writeStartElement("notes");
     xml.writeStartElement("note");
     xml.writeAttribute("category", "freshness");
-    xml.writeCharacters(tracked.standing().freshness().code());
+    xml.writeCharacters(tracked.sectionStatus().freshness().code());
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeStartElement("segment");
-    state(xml, XliffState.of(tracked.standing()));
+    state(xml, XliffState.of(tracked.sectionStatus()));
     XmlText.element(xml, "source", source);
-    if (!target.isEmpty() || tracked.standing().isLeftOut()) {
+    if (!target.isEmpty() || tracked.sectionStatus().isLeftOut()) {
       XmlText.element(xml, "target", target);
     }
     xml.writeEndElement();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
-import no.speil.lexicon.Cutting.Token;
+import no.speil.lexicon.TermTokenizer.Token;
 
 /** Pairs of texts as numbers of terms, each with its place in its text between 0 and 1. */
 final class Bitext {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Problem;
-import no.speil.lexicon.Sources.Entry;
+import no.speil.lexicon.LexiconSources.Entry;
 
 /**
  * Words and phrases that a keeper has settled, one pair a line: Norwegian, English and perhaps a

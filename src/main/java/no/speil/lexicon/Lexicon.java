@@ -20,8 +20,8 @@ public final class Lexicon {
       new Lexicon(
           Vocabulary.of(Side.ORIGINAL, Map.of()),
           Vocabulary.of(Side.TRANSLATION, Map.of()),
-          Table.of(List.of()),
-          Table.of(List.of()),
+          TranslationTable.of(List.of()),
+          TranslationTable.of(List.of()),
           new NormPairs(),
           List.of());
 
@@ -37,20 +37,20 @@ public final class Lexicon {
 
   private final Vocabulary norwegian;
   private final Vocabulary english;
-  private final Table fromNorwegian;
-  private final Table fromEnglish;
+  private final TranslationTable fromNorwegian;
+  private final TranslationTable fromEnglish;
 
   private final NormPairs pairs;
-  private final Norms norms;
-  private final List<SetPhrase> phrases;
+  private final NormVariants norms;
+  private final List<GlossaryPhrase> phrases;
 
   Lexicon(
       Vocabulary norwegian,
       Vocabulary english,
-      Table fromNorwegian,
-      Table fromEnglish,
+      TranslationTable fromNorwegian,
+      TranslationTable fromEnglish,
       NormPairs pairs,
-      List<SetPhrase> phrases) {
+      List<GlossaryPhrase> phrases) {
     this.pairs = pairs;
     this.phrases = List.copyOf(phrases);
     this.norms = norwegian.norms(pairs);
@@ -61,13 +61,14 @@ public final class Lexicon {
   }
 
   /** Learns from an archive; the same sources always give the same lexicon. */
-  public static Lexicon learn(Cutting cutting, Sources sources) {
-    return learn(cutting, sources, Method.BEST);
+  public static Lexicon learn(TermTokenizer termTokenizer, LexiconSources sources) {
+    return learn(termTokenizer, sources, TrainingOptions.BEST);
   }
 
   /** The same by another method, to compare. */
-  public static Lexicon learn(Cutting cutting, Sources sources, Method method) {
-    return new Learning(cutting, method).learn(sources);
+  public static Lexicon learn(
+      TermTokenizer termTokenizer, LexiconSources sources, TrainingOptions trainingOptions) {
+    return new LexiconTrainer(termTokenizer, trainingOptions).learn(sources);
   }
 
   /** How many translations are held, of both directions. */
@@ -76,7 +77,7 @@ public final class Lexicon {
   }
 
   /** What a word of that side, as the index has it, is called on the other; likeliest first. */
-  public List<Translation> translations(Side from, String term) {
+  public List<TermTranslation> translations(Side from, String term) {
     boolean there = from == Side.ORIGINAL;
     int number = (there ? norwegian : english).find(term);
     if (number < 0) {
@@ -93,7 +94,7 @@ public final class Lexicon {
    * What a Norwegian word, as the index has it, may be called in the other written norm, as far as
    * the archive has it; likeliest first. Sure is what is known, not what is only spelt so.
    */
-  public List<Translation> variants(String term) {
+  public List<TermTranslation> variants(String term) {
     return norms.of(term).stream()
         .map(each -> norwegian.translation(each.number(), each.weight(), each.isKnown()))
         .filter(each -> !each.term().equals(term))
@@ -101,7 +102,7 @@ public final class Lexicon {
   }
 
   /** What the glossary has of several words, in its order. */
-  public List<SetPhrase> phrases() {
+  public List<GlossaryPhrase> phrases() {
     return phrases;
   }
 
@@ -111,9 +112,9 @@ public final class Lexicon {
    *
    * @param word in lower case
    */
-  public List<Translation> kin(Side from, String word) {
+  public List<TermTranslation> kin(Side from, String word) {
     Vocabulary other = from == Side.ORIGINAL ? english : norwegian;
-    return other.kin().of(Spelling.key(from, word), MOST_KIN).stream()
+    return other.kin().of(SpellingKey.key(from, word), MOST_KIN).stream()
         .map(
             each ->
                 other.translation(
@@ -130,7 +131,7 @@ public final class Lexicon {
       fromNorwegian.write(out);
       fromEnglish.write(out);
       pairs.write(out);
-      SetPhrase.write(phrases, out);
+      GlossaryPhrase.write(phrases, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
     }
@@ -143,10 +144,10 @@ public final class Lexicon {
       return new Lexicon(
           Vocabulary.read(Side.ORIGINAL, in),
           Vocabulary.read(Side.TRANSLATION, in),
-          Table.read(in),
-          Table.read(in),
+          TranslationTable.read(in),
+          TranslationTable.read(in),
           NormPairs.read(in),
-          SetPhrase.read(in));
+          GlossaryPhrase.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("not a lexicon", e);
     }

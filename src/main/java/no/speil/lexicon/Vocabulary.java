@@ -11,12 +11,12 @@ import no.speil.corpus.Side;
 final class Vocabulary {
   private final WordList terms;
   private final WordList forms;
-  private final Kin kin;
+  private final CognateFinder cognateFinder;
 
   private Vocabulary(Side side, WordList terms, WordList forms) {
     this.terms = terms;
     this.forms = forms;
-    this.kin = new Kin(side, terms, forms);
+    this.cognateFinder = new CognateFinder(side, terms, forms);
   }
 
   static Vocabulary of(Side side, Map<String, String> formsOfTerms) {
@@ -44,16 +44,16 @@ final class Vocabulary {
     return terms.find(term);
   }
 
-  Translation translation(int number, double weight, boolean sure) {
-    return new Translation(terms.get(number), forms.get(number), weight, sure);
+  TermTranslation translation(int number, double weight, boolean sure) {
+    return new TermTranslation(terms.get(number), forms.get(number), weight, sure);
   }
 
-  Norms norms(NormPairs pairs) {
-    return new Norms(terms, pairs);
+  NormVariants norms(NormPairs pairs) {
+    return new NormVariants(terms, pairs);
   }
 
-  Kin kin() {
-    return kin;
+  CognateFinder kin() {
+    return cognateFinder;
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -23,46 +23,46 @@ final class Catalogue {
           .reversed()
           .thenComparing(CatalogueEntry::id);
 
-  private final Map<DocumentId, Card> cards = new HashMap<>();
+  private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
   private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
   private final TreeSet<Active> active = new TreeSet<>();
-  private final TreeMap<DocumentId, Card> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
-  private final HoldingsTally holdings = new HoldingsTally();
-  private final Additions additions = new Additions();
+  private final StatisticsTally holdings = new StatisticsTally();
+  private final RecentDocuments recentDocuments = new RecentDocuments();
   private final Map<String, Integer> people = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
   private long sections;
   private long problems;
 
-  synchronized Optional<Card> card(DocumentId id) {
-    return Optional.ofNullable(cards.get(id));
+  synchronized Optional<DocumentSummary> card(DocumentId id) {
+    return Optional.ofNullable(documentSummaries.get(id));
   }
 
   synchronized List<DocumentId> ids() {
     if (!isSorted) {
-      sorted = cards.keySet().stream().sorted().toList();
+      sorted = documentSummaries.keySet().stream().sorted().toList();
       isSorted = true;
     }
     return sorted;
   }
 
-  synchronized void put(Card card) {
-    DocumentId id = card.entry().id();
-    Card before = cards.put(id, card);
+  synchronized void put(DocumentSummary documentSummary) {
+    DocumentId id = documentSummary.entry().id();
+    DocumentSummary before = documentSummaries.put(id, documentSummary);
     if (before == null) {
       isSorted = false;
     } else {
       count(before, -1);
     }
-    count(card, 1);
+    count(documentSummary, 1);
   }
 
   synchronized void remove(DocumentId id) {
-    Card before = cards.remove(id);
+    DocumentSummary before = documentSummaries.remove(id);
     if (before != null) {
       isSorted = false;
       count(before, -1);
@@ -75,20 +75,20 @@ final class Catalogue {
     int start = (int) Math.min(Math.max(from, 0), ids.size());
     var page = new ArrayList<CatalogueEntry>();
     for (DocumentId id : ids.subList(start, (int) Math.min(ids.size(), (long) start + size))) {
-      card(id).ifPresent(card -> page.add(card.entry()));
+      card(id).ifPresent(documentSummary -> page.add(documentSummary.entry()));
     }
     return page;
   }
 
-  synchronized Holdings holdings() {
+  synchronized ArchiveStatistics holdings() {
     return holdings.holdings();
   }
 
   /** The documents that came last, the latest first. */
   synchronized List<CatalogueEntry> added(int size) {
-    return additions.first(size).stream()
+    return recentDocuments.first(size).stream()
         .flatMap(id -> card(id).stream())
-        .map(Card::entry)
+        .map(DocumentSummary::entry)
         .toList();
   }
 
@@ -122,8 +122,8 @@ final class Catalogue {
     private static final Comparator<Active> ORDER =
         Comparator.comparingLong(Active::millis).thenComparing(Active::document);
 
-    static Active of(Card card) {
-      return new Active(card.deeds().lastMillis(), card.entry().id().value());
+    static Active of(DocumentSummary documentSummary) {
+      return new Active(documentSummary.deeds().lastMillis(), documentSummary.entry().id().value());
     }
 
     @Override
@@ -134,7 +134,9 @@ final class Catalogue {
 
   /** The document that has taken the id's place. */
   synchronized Optional<DocumentId> renamed(DocumentId old) {
-    return cards.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
+    return documentSummaries.containsKey(old)
+        ? Optional.empty()
+        : Optional.ofNullable(renamed.get(old));
   }
 
   /** The document that had that name before, whether or not another has it now. */
@@ -152,7 +154,9 @@ final class Catalogue {
   }
 
   synchronized List<Problem> problems() {
-    return problematic.values().stream().flatMap(card -> card.problems().stream()).toList();
+    return problematic.values().stream()
+        .flatMap(documentSummary -> documentSummary.problems().stream())
+        .toList();
   }
 
   /** Everybody who has ever acted in the archive. */
@@ -160,35 +164,39 @@ final class Catalogue {
     return Set.copyOf(people.keySet());
   }
 
-  synchronized Census census() {
-    return new Census(cards.size(), sections, problems, folders.of("").progress());
+  synchronized ArchiveCounts census() {
+    return new ArchiveCounts(
+        documentSummaries.size(), sections, problems, folders.of("").progress());
   }
 
-  private void count(Card card, int sign) {
-    CatalogueEntry entry = card.entry();
+  private void count(DocumentSummary documentSummary, int sign) {
+    CatalogueEntry entry = documentSummary.entry();
     sections += (long) sign * entry.sections();
     problems += (long) sign * entry.problems();
-    card.deeds().people().forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
+    documentSummary
+        .deeds()
+        .people()
+        .forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
     holdings.count(entry, sign);
     if (sign > 0) {
-      additions.add(card);
+      recentDocuments.add(documentSummary);
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
-      active.add(Active.of(card));
-      card.aliases().forEach(alias -> renamed.put(alias, entry.id()));
-      if (!card.translationPath().equals(defaultPath(entry.id()))) {
-        translationOwners.put(card.translationPath(), entry.id());
+      active.add(Active.of(documentSummary));
+      documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
+      if (!documentSummary.translationPath().equals(defaultPath(entry.id()))) {
+        translationOwners.put(documentSummary.translationPath(), entry.id());
       }
     } else {
-      additions.remove(card);
+      recentDocuments.remove(documentSummary);
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);
-      active.remove(Active.of(card));
-      card.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
-      translationOwners.remove(card.translationPath(), entry.id());
+      active.remove(Active.of(documentSummary));
+      documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
+      translationOwners.remove(documentSummary.translationPath(), entry.id());
     }
-    if (sign > 0 && !card.problems().isEmpty()) {
-      problematic.put(entry.id(), card);
+    if (sign > 0 && !documentSummary.problems().isEmpty()) {
+      problematic.put(entry.id(), documentSummary);
     } else {
       problematic.remove(entry.id());
     }

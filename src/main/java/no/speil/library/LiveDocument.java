@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveDocument(
     DocumentId id,
-    @Nullable Leaf original,
-    @Nullable Leaf translation,
+    @Nullable SideFile original,
+    @Nullable SideFile translation,
     List<TrackedSection> sections,
     List<Problem> problems,
     Progress progress) {
@@ -34,23 +34,23 @@ public record LiveDocument(
   }
 
   /** One of the two texts, or null. */
-  public @Nullable Leaf leaf(Side side) {
+  public @Nullable SideFile leaf(Side side) {
     return side == Side.ORIGINAL ? original : translation;
   }
 
   /** What the original says of itself; where there is none, what the translation says. */
   public Metadata metadata() {
-    Leaf leaf = original != null ? original : translation;
-    if (leaf == null) {
+    SideFile sideFile = original != null ? original : translation;
+    if (sideFile == null) {
       throw new IllegalStateException(id + " has no text");
     }
-    return leaf.text().metadata();
+    return sideFile.text().metadata();
   }
 
   /** The title on that side; empty where that side is missing. */
   public String title(Side side) {
-    Leaf leaf = leaf(side);
-    return leaf == null ? "" : leaf.text().metadata().title();
+    SideFile sideFile = leaf(side);
+    return sideFile == null ? "" : sideFile.text().metadata().title();
   }
 
   /** Whether the original's words are at its source only. */

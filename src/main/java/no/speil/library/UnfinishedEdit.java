@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.TextHash;
-import no.speil.tracking.Edit;
+import no.speil.tracking.EditEvent;
 import no.speil.tracking.Event;
-import no.speil.tracking.Laid;
+import no.speil.tracking.LayoutEvent;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ final class UnfinishedEdit {
    *
    * @param translation the file; null where there is none
    */
-  static Optional<Edit> in(List<Event> events, @Nullable FileMark translation) {
+  static Optional<EditEvent> in(List<Event> events, @Nullable FileState translation) {
     int size = events.size();
     return size >= EVENTS
-            && events.get(size - EVENTS) instanceof Edit edit
-            && events.get(size - 1) instanceof Laid laid
-            && laid.signature().equals(edit.signature())
+            && events.get(size - EVENTS) instanceof EditEvent edit
+            && events.get(size - 1) instanceof LayoutEvent layoutEvent
+            && layoutEvent.signature().equals(edit.signature())
             && !edit.after().equals(edit.before())
             && isOlder(translation, edit)
         ? Optional.of(edit)
@@ -49,7 +49,7 @@ final class UnfinishedEdit {
    *
    * @param before the document as it is without the edit
    */
-  static Optional<String> textAfter(Edit edit, LiveDocument before) {
+  static Optional<String> textAfter(EditEvent edit, LiveDocument before) {
     String typed = edit.after().text();
     if (typed == null) {
       return Optional.empty();
@@ -58,7 +58,7 @@ final class UnfinishedEdit {
         .section(edit.section())
         .map(TrackedSection::section)
         .filter(section -> TextHash.of(section.translation()).equals(edit.before().hash()))
-        .map(section -> Revised.of(before, section, typed).source());
+        .map(section -> SplicedTranslation.of(before, section, typed).source());
   }
 
   /**
@@ -67,14 +67,14 @@ final class UnfinishedEdit {
    *
    * @param now the document as it is with the edit
    */
-  static boolean isDone(Edit edit, LiveDocument now) {
+  static boolean isDone(EditEvent edit, LiveDocument now) {
     return now.section(edit.section())
         .map(TrackedSection::section)
         .filter(section -> TextHash.of(section.translation()).equals(edit.after().hash()))
         .isPresent();
   }
 
-  private static boolean isOlder(@Nullable FileMark translation, Edit edit) {
+  private static boolean isOlder(@Nullable FileState translation, EditEvent edit) {
     return translation == null
         || translation.stamp().modifiedMillis() <= edit.signature().at().toEpochMilli();
   }

@@ -20,10 +20,10 @@ record FrontMatter(int from, int to, int body) {
     if (!opens(source, start)) {
       return Optional.empty();
     }
-    int from = Lines.next(source, start);
-    for (int line = from; line < source.length(); line = Lines.next(source, line)) {
+    int from = LineBreaks.next(source, start);
+    for (int line = from; line < source.length(); line = LineBreaks.next(source, line)) {
       if (isFence(source, line, '-') || isFence(source, line, '.')) {
-        return Optional.of(new FrontMatter(from, line, Lines.next(source, line)));
+        return Optional.of(new FrontMatter(from, line, LineBreaks.next(source, line)));
       }
     }
     return Optional.empty();
@@ -35,8 +35,8 @@ record FrontMatter(int from, int to, int body) {
     if (!opens(source, start) || find(source).isPresent()) {
       return false;
     }
-    int second = Lines.next(source, start);
-    return KEY.matcher(source.substring(second, Lines.endOf(source, second))).matches();
+    int second = LineBreaks.next(source, start);
+    return KEY.matcher(source.substring(second, LineBreaks.endOf(source, second))).matches();
   }
 
   /** Offset of the first character after a byte order mark. */
@@ -49,12 +49,12 @@ record FrontMatter(int from, int to, int body) {
     if (!isFence(source, start, '-')) {
       return false;
     }
-    int second = Lines.next(source, start);
-    return !Blank.is(source, second, Lines.endOf(source, second));
+    int second = LineBreaks.next(source, start);
+    return !Whitespace.is(source, second, LineBreaks.endOf(source, second));
   }
 
   private static boolean isFence(String source, int line, char mark) {
-    int end = Blank.trim(source, line, Lines.endOf(source, line));
+    int end = Whitespace.trim(source, line, LineBreaks.endOf(source, line));
     return end - line == 3
         && source.charAt(line) == mark
         && source.charAt(line + 1) == mark

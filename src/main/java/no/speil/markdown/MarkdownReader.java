@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
-import no.speil.corpus.Text;
 
 /**
  * Reads a file's text into metadata and blocks. Any text can be read: what is odd becomes a
@@ -23,19 +23,19 @@ public final class MarkdownReader {
    * @param fallbackTitle where neither front matter nor body has one
    * @param side which language to expect
    */
-  public Page read(String source, String file, String fallbackTitle, Side side) {
-    Entries entries = Entries.read(source, file);
+  public ParsedFile read(String source, String file, String fallbackTitle, Side side) {
+    FrontMatterEntries entries = FrontMatterEntries.read(source, file);
     List<Problem> problems = new ArrayList<>(entries.problems());
-    Cut cut = Cut.of(source);
-    if (cut.plain()) {
+    ParsedBody parsedBody = ParsedBody.of(source);
+    if (parsedBody.plain()) {
       problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
     }
-    List<Block> body = body(cut);
+    List<Block> body = body(parsedBody);
     Metadata metadata = new MetadataReader(file, side, entries, problems).read(body, fallbackTitle);
     List<Block> blocks = new ArrayList<>(body.size() + 1);
     blocks.add(title(metadata));
     blocks.addAll(body);
-    return new Page(new Text(metadata, blocks), problems);
+    return new ParsedFile(new DocumentText(metadata, blocks), problems);
   }
 
   private static Block title(Metadata metadata) {
@@ -44,16 +44,16 @@ public final class MarkdownReader {
     return new Block(BlockKind.TITLE, 0, new Block.Source(0, 1, words), words);
   }
 
-  private static List<Block> body(Cut cut) {
-    List<Block> blocks = new ArrayList<>(cut.pieces().size());
+  private static List<Block> body(ParsedBody parsedBody) {
+    List<Block> blocks = new ArrayList<>(parsedBody.blockSpans().size());
     int line = 1;
     int counted = 0;
-    for (Piece piece : cut.pieces()) {
-      line += Lines.count(cut.source(), counted, piece.start());
-      counted = piece.start();
-      var place = new Block.Source(piece.start(), line, cut.markdown(piece));
-      String words = PlainWords.of(piece, cut.source());
-      blocks.add(new Block(piece.kind(), piece.level(), place, words));
+    for (BlockSpan blockSpan : parsedBody.blockSpans()) {
+      line += LineBreaks.count(parsedBody.source(), counted, blockSpan.start());
+      counted = blockSpan.start();
+      var place = new Block.Source(blockSpan.start(), line, parsedBody.markdown(blockSpan));
+      String words = PlainText.of(blockSpan, parsedBody.source());
+      blocks.add(new Block(blockSpan.kind(), blockSpan.level(), place, words));
     }
     return blocks;
   }

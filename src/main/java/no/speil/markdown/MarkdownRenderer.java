@@ -31,75 +31,76 @@ public final class MarkdownRenderer {
    */
   public List<String> render(
       String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
-    Cut cut = Cut.around(source, all, shown);
-    Map<Integer, Piece> byStart = new HashMap<>();
-    cut.pieces().forEach(piece -> byStart.put(piece.start(), piece));
-    var page = new Rendering(cut, side == Side.ORIGINAL ? "no-" : "en-", links);
+    ParsedBody parsedBody = ParsedBody.around(source, all, shown);
+    Map<Integer, BlockSpan> byStart = new HashMap<>();
+    parsedBody.blockSpans().forEach(blockSpan -> byStart.put(blockSpan.start(), blockSpan));
+    var page = new Rendering(parsedBody, side == Side.ORIGINAL ? "no-" : "en-", links);
     List<String> rendered = new ArrayList<>(shown.size());
     for (Block block : shown) {
       if (block.kind() == BlockKind.TITLE) {
         rendered.add(title(block));
         continue;
       }
-      Piece piece = byStart.get(block.source().start());
-      if (piece == null || !cut.markdown(piece).equals(block.markdown())) {
+      BlockSpan blockSpan = byStart.get(block.source().start());
+      if (blockSpan == null || !parsedBody.markdown(blockSpan).equals(block.markdown())) {
         throw new IllegalArgumentException("no such block in the source: " + block.source());
       }
-      rendered.add(page.render(piece));
+      rendered.add(page.render(blockSpan));
     }
     return rendered;
   }
 
   /** The HTML of a fragment that a person has typed, as if it were a whole body. */
   public String renderFragment(String markdown, LinkResolver links) {
-    Cut cut = Cut.ofFragment(markdown);
-    var page = new Rendering(cut, "typed-", links);
-    return String.join("\n", cut.pieces().stream().map(page::render).toList());
+    ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
+    var page = new Rendering(parsedBody, "typed-", links);
+    return String.join("\n", parsedBody.blockSpans().stream().map(page::render).toList());
   }
 
   private static String title(Block block) {
     String words = block.text();
     int gap = words.indexOf("\n\n");
     return gap < 0
-        ? Escaped.text(words)
-        : Escaped.text(words.substring(0, gap))
+        ? HtmlEscape.text(words)
+        : HtmlEscape.text(words.substring(0, gap))
             + "<p class=\"description\">"
-            + Escaped.text(words.substring(gap + 2))
+            + HtmlEscape.text(words.substring(gap + 2))
             + "</p>";
   }
 
   /** One pass over blocks of one tree; remembers the last item to number the next. */
   private final class Rendering {
-    private final Cut cut;
+    private final ParsedBody parsedBody;
     private final LinkResolver links;
-    private final @Nullable HtmlWriter writer;
+    private final @Nullable BlockHtmlWriter writer;
     private @Nullable Node lastItem;
     private int lastNumber;
 
-    Rendering(Cut cut, String prefix, LinkResolver links) {
-      this.cut = cut;
+    Rendering(ParsedBody parsedBody, String prefix, LinkResolver links) {
+      this.parsedBody = parsedBody;
       this.links = links;
-      Document root = cut.root();
+      Document root = parsedBody.root();
       this.writer =
           root == null
               ? null
-              : new HtmlWriter(cut.source(), root, new Footnotes(sanitizer, prefix));
+              : new BlockHtmlWriter(
+                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix));
     }
 
-    String render(Piece piece) {
-      String source = cut.markdown(piece);
-      Node node = piece.node();
+    String render(BlockSpan blockSpan) {
+      String source = parsedBody.markdown(blockSpan);
+      Node node = blockSpan.node();
       if (writer == null || node == null) {
-        return "<p>" + Escaped.text(source) + "</p>";
+        return "<p>" + HtmlEscape.text(source) + "</p>";
       }
-      return switch (piece.kind()) {
+      return switch (blockSpan.kind()) {
         case DEFINITIONS -> "";
-        case SHORTCODE -> "<code class=\"shortcode\">" + Escaped.text(source) + "</code>";
+        case SHORTCODE -> "<code class=\"shortcode\">" + HtmlEscape.text(source) + "</code>";
         default -> markup(writer, node);
       };
     }
 
-    private String markup(HtmlWriter writer, Node node) {
+    private String markup(BlockHtmlWriter writer, Node node) {
       if (node instanceof ListItem item) {
         writer.writeItem(item, number(item));
       } else {

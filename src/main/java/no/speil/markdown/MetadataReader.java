@@ -34,10 +34,10 @@ final class MetadataReader {
 
   private final String file;
   private final Side side;
-  private final Entries entries;
+  private final FrontMatterEntries entries;
   private final List<Problem> problems;
 
-  MetadataReader(String file, Side side, Entries entries, List<Problem> problems) {
+  MetadataReader(String file, Side side, FrontMatterEntries entries, List<Problem> problems) {
     this.file = file;
     this.side = side;
     this.entries = entries;
@@ -78,7 +78,7 @@ final class MetadataReader {
   /** Another form is shown as it is written, but no search by date finds it. */
   private void checkDate() {
     String written = entries.line("date");
-    Entries.Entry entry = entries.byKey().get("date");
+    FrontMatterEntries.Entry entry = entries.byKey().get("date");
     if (entry == null || written.isEmpty() || isDate(written)) {
       return;
     }
@@ -97,11 +97,11 @@ final class MetadataReader {
   private Language language(List<Block> body) {
     String written = entries.line("language");
     if (written.isEmpty()) {
-      Language guess = LanguageGuess.of(body, side);
+      Language guess = LanguageDetector.of(body, side);
       check(guess, 0, false);
       return guess;
     }
-    Entries.Entry entry = entries.byKey().get("language");
+    FrontMatterEntries.Entry entry = entries.byKey().get("language");
     int line = entry == null ? 0 : entry.line();
     Language language = Language.of(written);
     if (language.equals(Language.UNDETERMINED)) {
@@ -113,7 +113,7 @@ final class MetadataReader {
                   ? Problem.Kind.NO_LANGUAGE_OF_ORIGINAL
                   : Problem.Kind.NO_LANGUAGE_OF_TRANSLATION,
               written));
-      return LanguageGuess.of(body, side);
+      return LanguageDetector.of(body, side);
     }
     check(language, line, true);
     return language;

@@ -41,7 +41,7 @@ final class Sanitizer {
   String sanitize(String html, LinkResolver links) {
     var clean = new StringBuilder(html.length() + 16);
     var renderer = HtmlStreamRenderer.create(clean, invalid -> {});
-    HtmlSanitizer.sanitize(html, POLICY.apply(new Unsealing(seal, links, renderer)));
+    HtmlSanitizer.sanitize(html, POLICY.apply(new LinkRewriter(seal, links, renderer)));
     return clean.toString();
   }
 

@@ -45,7 +45,7 @@ final class Shortcodes {
       int end = shortcodes.endOf(at);
       if (end >= 0) {
         shown.append(html, from, at).append("<code class=\"shortcode\">");
-        shown.append(Escaped.text(html.substring(at, end))).append("</code>");
+        shown.append(HtmlEscape.text(html.substring(at, end))).append("</code>");
         from = end;
       }
       at = html.indexOf("{{", Math.max(end, at + 2));
@@ -114,9 +114,9 @@ final class Shortcodes {
   }
 
   private int nextBlankLine(int at) {
-    int line = Lines.next(source, at);
-    while (line < source.length() && !Blank.is(source, line, Lines.endOf(source, line))) {
-      line = Lines.next(source, line);
+    int line = LineBreaks.next(source, at);
+    while (line < source.length() && !Whitespace.is(source, line, LineBreaks.endOf(source, line))) {
+      line = LineBreaks.next(source, line);
     }
     return line;
   }
@@ -143,8 +143,8 @@ final class Shortcodes {
       before--;
     }
     int after = skipSpaces(end);
-    return (before == 0 || Lines.isEnd(source.charAt(before - 1)))
-        && (after == source.length() || Lines.isEnd(source.charAt(after)));
+    return (before == 0 || LineBreaks.isEnd(source.charAt(before - 1)))
+        && (after == source.length() || LineBreaks.isEnd(source.charAt(after)));
   }
 
   private int skipSpaces(int from) {
@@ -161,7 +161,7 @@ final class Shortcodes {
 
   private boolean isOneLine(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Lines.isEnd(source.charAt(i))) {
+      if (LineBreaks.isEnd(source.charAt(i))) {
         return false;
       }
     }
@@ -170,7 +170,7 @@ final class Shortcodes {
 
   private void cover(int start, int end, String open, String close, char filling) {
     for (int i = start; i < end; i++) {
-      if (!Lines.isEnd(source.charAt(i))) {
+      if (!LineBreaks.isEnd(source.charAt(i))) {
         masked.setCharAt(i, filling);
       }
     }

@@ -20,110 +20,129 @@ public final class Splice {
    * The source with a run of blocks replaced; by nothing where the new text is blank.
    *
    * @throws IllegalArgumentException if the run does not stand in the source
-   * @throws SwallowingTextException if the text would change its neighbours
+   * @throws SpliceException if the text would change its neighbours
    */
   public static String replace(String source, List<Block> run, String markdown) {
     String typed = typed(markdown);
     if (typed.isEmpty()) {
       return remove(source, run);
     }
-    Cut cut = Cut.of(source);
-    Gap gap = Gap.of(cut, run);
-    List<Piece> pieces = cut.pieces().subList(gap.first(), gap.last());
+    ParsedBody parsedBody = ParsedBody.of(source);
+    SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
+    List<BlockSpan> blockSpans =
+        parsedBody.blockSpans().subList(spliceSite.first(), spliceSite.last());
     String text = typed;
-    if (pieces.stream().allMatch(piece -> piece.kind() == BlockKind.ITEM)) {
-      ItemText form = ItemText.of(source, pieces.getFirst());
-      text = String.join(gap.isTight(pieces) ? "\n" : "\n\n", form.items(OpenEnd.close(typed)));
+    if (blockSpans.stream().allMatch(blockSpan -> blockSpan.kind() == BlockKind.ITEM)) {
+      ListItemText form = ListItemText.of(source, blockSpans.getFirst());
+      text =
+          String.join(
+              spliceSite.isTight(blockSpans) ? "\n" : "\n\n",
+              form.items(UnclosedMarkup.close(typed)));
     }
-    int start = pieces.getFirst().start();
-    return fit(gap, start, pieces.getLast().end(), text, List.of("", "\n"), List.of("", "\n"));
+    int start = blockSpans.getFirst().start();
+    return fit(
+        spliceSite, start, blockSpans.getLast().end(), text, List.of("", "\n"), List.of("", "\n"));
   }
 
   /**
    * The source with new blocks after a block, or at the start of the body.
    *
    * @param predecessor a block of the body, or null or the title for the start
-   * @throws SwallowingTextException if the text would change its neighbours
+   * @throws SpliceException if the text would change its neighbours
    */
   public static String insertAfter(String source, @Nullable Block predecessor, String markdown) {
     String typed = typed(markdown);
-    Cut cut = Cut.of(source);
+    ParsedBody parsedBody = ParsedBody.of(source);
     if (typed.isEmpty()) {
       return source;
     }
     if (predecessor == null || predecessor.kind() == BlockKind.TITLE) {
-      return insertFirst(cut, typed);
+      return insertFirst(parsedBody, typed);
     }
-    Gap found = Gap.of(cut, List.of(predecessor));
-    Gap gap = new Gap(cut, found.last(), found.last());
-    Piece before = cut.pieces().get(found.first());
+    SpliceSite found = SpliceSite.of(parsedBody, List.of(predecessor));
+    SpliceSite spliceSite = new SpliceSite(parsedBody, found.last(), found.last());
+    BlockSpan before = parsedBody.blockSpans().get(found.first());
     List<String> ahead = List.of("\n\n");
     String text = typed;
-    ItemText form = ItemText.of(source, before).next(1);
+    ListItemText form = ListItemText.of(source, before).next(1);
     boolean continuesList = before.kind() == BlockKind.ITEM && form.isSameKind(typed);
-    if (!continuesList && beginsList(gap, typed)) {
-      return insertAhead(gap, typed);
+    if (!continuesList && beginsList(spliceSite, typed)) {
+      return insertAhead(spliceSite, typed);
     }
     if (continuesList) {
-      text = String.join("\n", form.split(OpenEnd.close(typed)));
+      text = String.join("\n", form.split(UnclosedMarkup.close(typed)));
       String indent = " ".repeat(form.column());
       ahead = List.of((found.isTight(List.of(before)) ? "\n" : "\n\n") + indent, "\n\n" + indent);
     }
-    return fit(gap, before.end(), before.end(), text, ahead, List.of("", "\n"));
+    return fit(spliceSite, before.end(), before.end(), text, ahead, List.of("", "\n"));
   }
 
   /** Whether what is typed are items of the list that comes next. */
-  private static boolean beginsList(Gap gap, String typed) {
-    List<Piece> behind = gap.cut().pieces().subList(gap.last(), gap.cut().pieces().size());
+  private static boolean beginsList(SpliceSite spliceSite, String typed) {
+    List<BlockSpan> behind =
+        spliceSite
+            .parsedBody()
+            .blockSpans()
+            .subList(spliceSite.last(), spliceSite.parsedBody().blockSpans().size());
     return !behind.isEmpty()
         && behind.getFirst().kind() == BlockKind.ITEM
-        && ItemText.of(gap.cut().source(), behind.getFirst()).isSameKind(typed);
+        && ListItemText.of(spliceSite.parsedBody().source(), behind.getFirst()).isSameKind(typed);
   }
 
-  private static String insertAhead(Gap gap, String typed) {
-    String source = gap.cut().source();
-    Piece first = gap.cut().pieces().get(gap.last());
-    ItemText form = ItemText.of(source, first);
-    List<String> items = form.before(form.split(typed).size()).split(OpenEnd.close(typed));
+  private static String insertAhead(SpliceSite spliceSite, String typed) {
+    String source = spliceSite.parsedBody().source();
+    BlockSpan first = spliceSite.parsedBody().blockSpans().get(spliceSite.last());
+    ListItemText form = ListItemText.of(source, first);
+    List<String> items = form.before(form.split(typed).size()).split(UnclosedMarkup.close(typed));
     String indent = " ".repeat(form.column());
-    String separator = gap.isTight(List.of(first)) ? "\n" : "\n\n";
+    String separator = spliceSite.isTight(List.of(first)) ? "\n" : "\n\n";
     String text = indent + String.join(separator + indent, items);
-    int at = Lines.startOf(source, first.start());
-    return fit(gap, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
+    int at = LineBreaks.startOf(source, first.start());
+    return fit(spliceSite, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
   }
 
-  private static String insertFirst(Cut cut, String typed) {
-    String source = cut.source();
-    var gap = new Gap(cut, 0, 0);
-    if (beginsList(gap, typed)) {
-      return insertAhead(gap, typed);
+  private static String insertFirst(ParsedBody parsedBody, String typed) {
+    String source = parsedBody.source();
+    var spliceSite = new SpliceSite(parsedBody, 0, 0);
+    if (beginsList(spliceSite, typed)) {
+      return insertAhead(spliceSite, typed);
     }
-    if (cut.pieces().isEmpty()) {
-      boolean closed = cut.body() == 0 || Lines.isEnd(source.charAt(source.length() - 1));
-      boolean bare = cut.body() == FrontMatter.start(source);
+    if (parsedBody.blockSpans().isEmpty()) {
+      boolean closed =
+          parsedBody.body() == 0 || LineBreaks.isEnd(source.charAt(source.length() - 1));
+      boolean bare = parsedBody.body() == FrontMatter.start(source);
       String ahead = bare ? "" : closed ? "\n" : "\n\n";
       int at =
-          bare ? cut.body() : Math.max(cut.body(), Blank.trim(source, cut.body(), source.length()));
-      return fit(gap, at, source.length(), typed, List.of(ahead), List.of("\n"));
+          bare
+              ? parsedBody.body()
+              : Math.max(
+                  parsedBody.body(), Whitespace.trim(source, parsedBody.body(), source.length()));
+      return fit(spliceSite, at, source.length(), typed, List.of(ahead), List.of("\n"));
     }
-    int at = Math.max(cut.body(), Lines.startOf(source, cut.pieces().getFirst().start()));
-    return fit(gap, at, at, typed, List.of("", "\n"), List.of("\n\n"));
+    int at =
+        Math.max(
+            parsedBody.body(),
+            LineBreaks.startOf(source, parsedBody.blockSpans().getFirst().start()));
+    return fit(spliceSite, at, at, typed, List.of("", "\n"), List.of("\n\n"));
   }
 
   /** The source without a run of blocks and without the gap that they leave. */
   public static String remove(String source, List<Block> run) {
-    Cut cut = Cut.of(source);
-    Gap gap = Gap.of(cut, run);
-    List<Piece> pieces = cut.pieces();
-    int start = Math.max(cut.body(), Lines.startOf(source, pieces.get(gap.first()).start()));
-    int end = pieces.get(gap.last() - 1).end();
-    if (gap.last() < pieces.size()) {
-      end = Lines.startOf(source, pieces.get(gap.last()).start());
-    } else if (gap.first() > 0) {
-      start = pieces.get(gap.first() - 1).end();
+    ParsedBody parsedBody = ParsedBody.of(source);
+    SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
+    List<BlockSpan> blockSpans = parsedBody.blockSpans();
+    int start =
+        Math.max(
+            parsedBody.body(),
+            LineBreaks.startOf(source, blockSpans.get(spliceSite.first()).start()));
+    int end = blockSpans.get(spliceSite.last() - 1).end();
+    if (spliceSite.last() < blockSpans.size()) {
+      end = LineBreaks.startOf(source, blockSpans.get(spliceSite.last()).start());
+    } else if (spliceSite.first() > 0) {
+      start = blockSpans.get(spliceSite.first() - 1).end();
     }
     return fit(
-        gap,
+        spliceSite,
         start,
         end,
         "",
@@ -135,30 +154,35 @@ public final class Splice {
    * The source with another title and description in its front matter, which is made where there is
    * none; a value that is read as wanted already stays as it is written.
    *
-   * @throws SwallowingTextException if the front matter is written so that it cannot be changed
+   * @throws SpliceException if the front matter is written so that it cannot be changed
    */
   public static String retitle(String source, String title, String description) {
-    return FrontMatterLines.retitle(source, title, description);
+    return FrontMatterEditor.retitle(source, title, description);
   }
 
   /** The text of a new translation's file, without a body. */
   public static String create(String title, String description, Language language) {
     String head =
         "---\n"
-            + (title.isBlank() ? "" : "title: " + FrontMatterLines.quoted(title) + "\n")
+            + (title.isBlank() ? "" : "title: " + FrontMatterEditor.quoted(title) + "\n")
             + ("language: " + language + "\n");
     return description.isBlank()
         ? head + "---\n"
-        : head + "description: " + FrontMatterLines.quoted(description) + "\n---\n";
+        : head + "description: " + FrontMatterEditor.quoted(description) + "\n---\n";
   }
 
   /** Tries the text as it is, then closed, each with more and more room around it. */
   private static String fit(
-      Gap gap, int start, int end, String text, List<String> ahead, List<String> behind) {
-    String source = gap.cut().source();
-    String lineBreak = Lines.breakOf(source);
+      SpliceSite spliceSite,
+      int start,
+      int end,
+      String text,
+      List<String> ahead,
+      List<String> behind) {
+    String source = spliceSite.parsedBody().source();
+    String lineBreak = LineBreaks.breakOf(source);
     List<String> forms = new ArrayList<>(List.of(text));
-    String closed = text.isEmpty() ? text : OpenEnd.close(text);
+    String closed = text.isEmpty() ? text : UnclosedMarkup.close(text);
     if (!closed.equals(text)) {
       forms.add(closed);
     }
@@ -167,13 +191,13 @@ public final class Splice {
         for (String after : behind) {
           String middle = (before + form + after).replace("\n", lineBreak);
           String candidate = source.substring(0, start) + middle + source.substring(end);
-          if (gap.isKept(candidate)) {
+          if (spliceSite.isKept(candidate)) {
             return candidate;
           }
         }
       }
     }
-    throw new SwallowingTextException(
+    throw new SpliceException(
         "This text would change the text before or after it. Close what it opens, such as code"
             + " or HTML, and try again.");
   }
@@ -188,8 +212,9 @@ public final class Splice {
             .replace("\r\n", "\n")
             .replace('\r', '\n')
             .replaceAll("[\uFEFF\\p{Cc}&&[^\t\n]]", "");
-    int first = Blank.skip(text, 0, text.length());
+    int first = Whitespace.skip(text, 0, text.length());
     return text.substring(
-        Lines.startOf(text, first), Math.max(first, Blank.trim(text, first, text.length())));
+        LineBreaks.startOf(text, first),
+        Math.max(first, Whitespace.trim(text, first, text.length())));
   }
 }

@@ -11,7 +11,11 @@ import java.util.List;
  * @param lines this page of them
  */
 public record Concordance(
-    long sections, int total, boolean exact, List<ConcordanceLine> lines, List<Notice> notices) {
+    long sections,
+    int total,
+    boolean exact,
+    List<ConcordanceLine> lines,
+    List<SearchNotice> notices) {
   public Concordance {
     lines = List.copyOf(lines);
     notices = List.copyOf(notices);

@@ -8,4 +8,4 @@ import no.speil.corpus.Side;
  * @param side the text that it is in
  * @param at where in that text it begins
  */
-public record ConcordanceLine(Hit hit, Side side, int at, Context context) {}
+public record ConcordanceLine(Hit hit, Side side, int at, KwicContext context) {}

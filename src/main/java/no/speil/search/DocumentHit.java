@@ -3,4 +3,4 @@ package no.speil.search;
 import java.util.List;
 
 /** A document found, with the best of its sections that have any of the words. */
-public record DocumentHit(Work work, float score, List<Hit> sections) {}
+public record DocumentHit(DocumentRef documentRef, float score, List<Hit> sections) {}

@@ -4,7 +4,8 @@ import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** A section found: always the pair, whichever side the words were on. */
-public record Hit(SectionId section, Work work, Pair pair, Status status, Rank rank) {
+public record Hit(
+    SectionId section, DocumentRef documentRef, Pair pair, IndexedStatus status, Rank rank) {
 
   /**
    * The texts.

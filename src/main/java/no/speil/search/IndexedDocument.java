@@ -14,7 +14,7 @@ import no.speil.corpus.Metadata.Credits;
 @SuppressWarnings("ArrayRecordComponent") // opaque, and a copy for each of 100,000 would cost
 public record IndexedDocument(
     DocumentId id,
-    Titles titles,
+    DocumentTitles titles,
     Language language,
     Credits credits,
     Classification classification,

@@ -9,7 +9,7 @@ import no.speil.corpus.SectionId;
  * @param translation likewise
  */
 public record IndexedSection(
-    SectionId id, Place place, String original, String translation, Status status) {
+    SectionId id, Place place, String original, String translation, IndexedStatus status) {
 
   /**
    * Where a section stands in its document.

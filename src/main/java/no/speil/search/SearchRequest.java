@@ -18,7 +18,7 @@ public record SearchRequest(
     Sort sort,
     Group group,
     Map<String, List<String>> filters,
-    Expand expand) {
+    ExpansionOptions expansionOptions) {
 
   /** How many results can be paged through. */
   public static final int FURTHEST = 10_000;
@@ -33,12 +33,13 @@ public record SearchRequest(
 
   /** The first twenty sections by relevance. */
   public static SearchRequest of(String query) {
-    return new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
+    return new SearchRequest(
+        query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL);
   }
 
   /** The same with another query. */
   public SearchRequest asking(String other) {
-    return new SearchRequest(other, page, size, sort, group, filters, expand);
+    return new SearchRequest(other, page, size, sort, group, filters, expansionOptions);
   }
 
   /**

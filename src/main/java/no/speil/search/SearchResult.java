@@ -20,8 +20,8 @@ public record SearchResult(
     List<Hit> hits,
     List<DocumentHit> documents,
     Map<String, List<FacetCount>> facets,
-    List<Expansion> expansions,
-    List<Notice> notices,
+    List<WordExpansion> expansions,
+    List<SearchNotice> notices,
     @Nullable String didYouMean) {
 
   /** What was found for a query that is taken to be meant as it stands. */
@@ -31,8 +31,8 @@ public record SearchResult(
       List<Hit> hits,
       List<DocumentHit> documents,
       Map<String, List<FacetCount>> facets,
-      List<Expansion> expansions,
-      List<Notice> notices) {
+      List<WordExpansion> expansions,
+      List<SearchNotice> notices) {
     this(total, exact, hits, documents, facets, expansions, notices, null);
   }
 

@@ -21,7 +21,8 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
 
   /** The change from one Markdown text to another, white space folded. */
   public static Change between(String older, String newer) {
-    return new Change(Grading.grade(older, newer), WordDiff.between(folded(older), folded(newer)));
+    return new Change(
+        ChangeGrader.grade(older, newer), WordDiff.between(folded(older), folded(newer)));
   }
 
   /** A change from a text that was not kept. */

@@ -5,20 +5,20 @@ import no.speil.corpus.SectionId;
 
 /** One line of a document's record: something done to its sections, never changed afterwards. */
 public sealed interface Event
-    permits Laid,
-        Link,
-        Mark,
-        Confirm,
-        Edit,
-        Suggest,
-        Resolve,
-        Report,
-        Settle,
-        Comment,
-        Omit,
-        Unrecognized {
+    permits LayoutEvent,
+        LinkEvent,
+        MarkEvent,
+        ConfirmEvent,
+        EditEvent,
+        SuggestEvent,
+        ResolveEvent,
+        ReportEvent,
+        ReportResolveEvent,
+        CommentEvent,
+        OmitEvent,
+        UnknownEvent {
 
-  Signature signature();
+  EventSignature signature();
 
   /** The sections that it speaks of. */
   List<SectionId> concerns();

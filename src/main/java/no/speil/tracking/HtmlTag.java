@@ -27,7 +27,7 @@ record HtmlTag(String written, String name) {
         };
   }
 
-  void read(Reading.Draft draft, StringBuilder out) {
+  void read(VisibleText.Draft draft, StringBuilder out) {
     switch (name.toLowerCase(Locale.ROOT)) {
       case "a",
           "abbr",
@@ -60,7 +60,8 @@ record HtmlTag(String written, String name) {
     }
   }
 
-  private static void attribute(String key, String value, Reading.Draft draft, StringBuilder out) {
+  private static void attribute(
+      String key, String value, VisibleText.Draft draft, StringBuilder out) {
     switch (key) {
       case "href", "src", "srcset", "cite", "data", "poster", "hidden", "value", "start", "dir" ->
           draft.targets.add(value.isEmpty() ? key : value);

@@ -16,19 +16,19 @@ final class InlineReader {
   private static final Pattern NOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,100}\\]");
 
   private final String source;
-  private final Reading.Draft draft;
+  private final VisibleText.Draft draft;
   private final BitSet emphasis;
-  private final Brackets brackets;
-  private final Closings closings;
+  private final BracketPairs brackets;
+  private final ClosingMarks closings;
   private StringBuilder out;
   private int depth;
 
-  InlineReader(String source, Reading.Draft draft) {
+  InlineReader(String source, VisibleText.Draft draft) {
     this.source = source;
     this.draft = draft;
-    this.emphasis = Emphasis.marks(source);
-    this.closings = new Closings(source);
-    this.brackets = Brackets.of(source);
+    this.emphasis = EmphasisMarks.marks(source);
+    this.closings = new ClosingMarks(source);
+    this.brackets = BracketPairs.of(source);
     this.out = draft.text;
   }
 
@@ -59,7 +59,7 @@ final class InlineReader {
       case '~' -> struck(i, to, "~~", "~~");
       case '<' -> angle(i, to);
       case '!', '[' -> link(i, to);
-      case '&' -> Entities.decode(source, i, to, out);
+      case '&' -> HtmlEntities.decode(source, i, to, out);
       case '{' -> brace(i, to);
       case 'h', 'w' -> bareLink(i, to);
       default -> i;

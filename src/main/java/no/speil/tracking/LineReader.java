@@ -21,7 +21,7 @@ final class LineReader {
 
   private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
 
-  private final Reading.Draft draft = new Reading.Draft();
+  private final VisibleText.Draft draft = new VisibleText.Draft();
   private final StringBuilder paragraph = new StringBuilder();
   private String fence = "";
 
@@ -40,7 +40,7 @@ final class LineReader {
     }
   }
 
-  Reading finish() {
+  VisibleText finish() {
     endParagraph();
     return draft.finish();
   }

@@ -12,7 +12,7 @@ import no.speil.corpus.State;
  * @param states all the text, by state
  * @param freshness the text that has a translation, by freshness
  */
-public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshness) {
+public record Progress(Map<State, ProgressCount> states, Map<Freshness, ProgressCount> freshness) {
   public static final Progress NONE = new Progress(Map.of(), Map.of());
 
   public Progress {
@@ -26,23 +26,23 @@ public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshne
    * @param originalElsewhere whether the document's original is held elsewhere
    */
   public static Progress of(List<TrackedSection> sections, boolean originalElsewhere) {
-    var states = new HashMap<State, Amount>();
-    var freshness = new HashMap<Freshness, Amount>();
+    var states = new HashMap<State, ProgressCount>();
+    var freshness = new HashMap<Freshness, ProgressCount>();
     for (TrackedSection tracked : sections) {
-      long words = Words.of(tracked.section(), originalElsewhere);
+      long words = WordCounter.of(tracked.section(), originalElsewhere);
       if (words > 0) {
-        var amount = new Amount(1, words);
-        states.merge(counted(tracked.standing()), amount, Amount::plus);
+        var progressCount = new ProgressCount(1, words);
+        states.merge(counted(tracked.sectionStatus()), progressCount, ProgressCount::plus);
         if (!tracked.section().translation().isEmpty()) {
-          freshness.merge(tracked.standing().freshness(), amount, Amount::plus);
+          freshness.merge(tracked.sectionStatus().freshness(), progressCount, ProgressCount::plus);
         }
       }
     }
     return new Progress(states, freshness);
   }
 
-  private static State counted(Standing standing) {
-    return standing.isLeftOut() ? State.TRANSLATED : standing.state();
+  private static State counted(SectionStatus sectionStatus) {
+    return sectionStatus.isLeftOut() ? State.TRANSLATED : sectionStatus.state();
   }
 
   public Progress plus(Progress other) {
@@ -54,51 +54,54 @@ public record Progress(Map<State, Amount> states, Map<Freshness, Amount> freshne
     return new Progress(difference(states, other.states), difference(freshness, other.freshness));
   }
 
-  public Amount of(State state) {
-    return states.getOrDefault(state, Amount.NONE);
+  public ProgressCount of(State state) {
+    return states.getOrDefault(state, ProgressCount.NONE);
   }
 
-  public Amount of(Freshness kind) {
-    return freshness.getOrDefault(kind, Amount.NONE);
+  public ProgressCount of(Freshness kind) {
+    return freshness.getOrDefault(kind, ProgressCount.NONE);
   }
 
-  public Amount untranslated() {
+  public ProgressCount untranslated() {
     return of(State.UNTRANSLATED);
   }
 
-  public Amount draft() {
+  public ProgressCount draft() {
     return of(State.DRAFT);
   }
 
-  public Amount translated() {
+  public ProgressCount translated() {
     return of(State.TRANSLATED);
   }
 
-  public Amount reviewed() {
+  public ProgressCount reviewed() {
     return of(State.REVIEWED);
   }
 
-  public Amount stale() {
+  public ProgressCount stale() {
     return of(Freshness.STALE);
   }
 
   /** All the text there is. */
-  public Amount total() {
-    return states.values().stream().reduce(Amount.NONE, Amount::plus);
+  public ProgressCount total() {
+    return states.values().stream().reduce(ProgressCount.NONE, ProgressCount::plus);
   }
 
-  private static <K> Map<K, Amount> sum(Map<K, Amount> one, Map<K, Amount> other) {
+  private static <K> Map<K, ProgressCount> sum(
+      Map<K, ProgressCount> one, Map<K, ProgressCount> other) {
     var sum = new HashMap<>(one);
-    other.forEach((key, amount) -> sum.merge(key, amount, Amount::plus));
+    other.forEach((key, progressCount) -> sum.merge(key, progressCount, ProgressCount::plus));
     return sum;
   }
 
-  private static <K> Map<K, Amount> difference(Map<K, Amount> one, Map<K, Amount> other) {
+  private static <K> Map<K, ProgressCount> difference(
+      Map<K, ProgressCount> one, Map<K, ProgressCount> other) {
     var difference = new HashMap<>(one);
     other.forEach(
-        (key, amount) -> {
-          Amount left = difference.getOrDefault(key, Amount.NONE).minus(amount);
-          if (left.equals(Amount.NONE)) {
+        (key, progressCount) -> {
+          ProgressCount left =
+              difference.getOrDefault(key, ProgressCount.NONE).minus(progressCount);
+          if (left.equals(ProgressCount.NONE)) {
             difference.remove(key);
           } else {
             difference.put(key, left);

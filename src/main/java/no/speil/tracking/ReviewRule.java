@@ -11,10 +11,11 @@ public final class ReviewRule {
    * Whether that person may mark the section reviewed. Names that differ only in case are one
    * person's.
    *
-   * @param translated who translated ({@link Credit#translated}); null where nobody knows
+   * @param translated who translated ({@link Attribution#translated}); null where nobody knows
    * @param people everybody known to work here, with or without the one who asks
    */
-  public static boolean mayReview(String by, @Nullable Signature translated, Set<String> people) {
+  public static boolean mayReview(
+      String by, @Nullable EventSignature translated, Set<String> people) {
     if (translated == null || !translated.by().equalsIgnoreCase(by)) {
       return true;
     }

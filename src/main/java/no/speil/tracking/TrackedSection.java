@@ -13,10 +13,10 @@ import no.speil.corpus.Section;
  */
 public record TrackedSection(
     Section section,
-    Standing standing,
-    Version version,
+    SectionStatus sectionStatus,
+    SectionVersion version,
     List<Event> history,
-    List<Reported> reports) {
+    List<TrackedReport> reports) {
 
   public TrackedSection {
     history = List.copyOf(history);
@@ -24,27 +24,31 @@ public record TrackedSection(
   }
 
   /** The reports that somebody still has to do something about, the oldest first. */
-  public List<Reported> pendingReports() {
-    return reports.stream().filter(reported -> reported.verdict().isPending()).toList();
+  public List<TrackedReport> pendingReports() {
+    return reports.stream().filter(trackedReport -> trackedReport.verdict().isPending()).toList();
   }
 
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */
-  public List<Suggest> openSuggestions() {
+  public List<SuggestEvent> openSuggestions() {
     Set<String> resolved =
         history.stream()
-            .filter(Resolve.class::isInstance)
-            .map(event -> ((Resolve) event).suggestion())
+            .filter(ResolveEvent.class::isInstance)
+            .map(event -> ((ResolveEvent) event).suggestion())
             .collect(Collectors.toSet());
     return history.stream()
-        .filter(Suggest.class::isInstance)
-        .map(Suggest.class::cast)
+        .filter(SuggestEvent.class::isInstance)
+        .map(SuggestEvent.class::cast)
         .filter(suggest -> !resolved.contains(suggest.id()))
         .toList();
   }
 
   /** The section with its standing and the version that goes with it. */
   public static TrackedSection of(
-      Section section, Standing standing, List<Event> history, List<Reported> reports) {
-    return new TrackedSection(section, standing, Version.of(section, standing), history, reports);
+      Section section,
+      SectionStatus sectionStatus,
+      List<Event> history,
+      List<TrackedReport> reports) {
+    return new TrackedSection(
+        section, sectionStatus, SectionVersion.of(section, sectionStatus), history, reports);
   }
 }

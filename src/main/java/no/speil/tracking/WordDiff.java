@@ -3,7 +3,7 @@ package no.speil.tracking;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.tracking.DiffPart.Op;
-import no.speil.tracking.Differences.Difference;
+import no.speil.tracking.MyersDiff.Difference;
 
 /**
  * What two texts share and what each has alone, word by word. Equal and deleted parts in sequence
@@ -18,7 +18,7 @@ final class WordDiff {
     List<String> after = pieces(newer);
     var parts = new ArrayList<DiffPart>();
     int done = 0;
-    for (Difference difference : Differences.between(before, after)) {
+    for (Difference difference : MyersDiff.between(before, after)) {
       add(parts, Op.EQUAL, before.subList(done, difference.olderFrom()));
       add(parts, Op.DELETE, before.subList(difference.olderFrom(), difference.olderTo()));
       add(parts, Op.INSERT, after.subList(difference.newerFrom(), difference.newerTo()));

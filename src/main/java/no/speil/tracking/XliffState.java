@@ -14,8 +14,10 @@ public record XliffState(String state, @Nullable String subState) {
   private static final String DRAFT = "speil:draft";
 
   /** The state of a section; what is left out on purpose is done, and has no text. */
-  public static XliffState of(Standing standing) {
-    return standing.isLeftOut() ? new XliffState("translated", LEFT_OUT) : of(standing.state());
+  public static XliffState of(SectionStatus sectionStatus) {
+    return sectionStatus.isLeftOut()
+        ? new XliffState("translated", LEFT_OUT)
+        : of(sectionStatus.state());
   }
 
   public static XliffState of(State state) {

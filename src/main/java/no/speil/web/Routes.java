@@ -10,56 +10,56 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
-import no.speil.exchange.PairFormat;
-import no.speil.library.KnownFromTheStart;
+import no.speil.exchange.ExportFormat;
 import no.speil.library.Library;
+import no.speil.library.StarterAligners;
 import no.speil.markdown.MarkdownRenderer;
-import no.speil.web.citing.Citations;
-import no.speil.web.citing.CitePage;
-import no.speil.web.citing.PinnedPage;
-import no.speil.web.citing.Sitemap;
-import no.speil.web.desk.AlignPage;
-import no.speil.web.desk.Assistance;
-import no.speil.web.desk.CheckApi;
-import no.speil.web.desk.EditForm;
-import no.speil.web.desk.EditPage;
-import no.speil.web.desk.LinkApi;
-import no.speil.web.desk.LinkForms;
-import no.speil.web.desk.MarkApi;
-import no.speil.web.desk.MarkPage;
-import no.speil.web.desk.NameForm;
-import no.speil.web.desk.QueuePage;
-import no.speil.web.desk.SectionApi;
-import no.speil.web.desk.SectionForms;
-import no.speil.web.desk.SuggestionApi;
-import no.speil.web.desk.SuggestionForms;
-import no.speil.web.following.ChangesApi;
-import no.speil.web.following.FeedPage;
-import no.speil.web.following.Feeds;
-import no.speil.web.following.SectionFeedPage;
+import no.speil.web.cite.Citations;
+import no.speil.web.cite.CitePage;
+import no.speil.web.cite.PinnedPage;
+import no.speil.web.cite.Sitemap;
+import no.speil.web.feed.ChangesApi;
+import no.speil.web.feed.FeedPage;
+import no.speil.web.feed.FeedResponse;
+import no.speil.web.feed.SectionFeedPage;
 import no.speil.web.overview.ArchiveApi;
 import no.speil.web.overview.HelpPage;
 import no.speil.web.overview.HomePage;
 import no.speil.web.overview.ProblemsPage;
 import no.speil.web.overview.ProgressPage;
-import no.speil.web.reading.DocumentApi;
-import no.speil.web.reading.DocumentPage;
-import no.speil.web.reading.PictureFiles;
-import no.speil.web.reading.SectionPage;
-import no.speil.web.reading.SentencesApi;
-import no.speil.web.reporting.ReportApi;
-import no.speil.web.reporting.ReportForms;
-import no.speil.web.reporting.ReportPage;
-import no.speil.web.rows.Rows;
-import no.speil.web.searching.ExportFiles;
-import no.speil.web.searching.KwicApi;
-import no.speil.web.searching.KwicPage;
-import no.speil.web.searching.SearchApi;
-import no.speil.web.searching.SearchMarks;
-import no.speil.web.searching.SearchPage;
-import no.speil.web.searching.SimilarApi;
-import no.speil.web.searching.SimilarPage;
-import no.speil.web.searching.SuggestApi;
+import no.speil.web.read.DocumentApi;
+import no.speil.web.read.DocumentPage;
+import no.speil.web.read.PictureHandler;
+import no.speil.web.read.SectionPage;
+import no.speil.web.read.SentencesApi;
+import no.speil.web.report.ReportApi;
+import no.speil.web.report.ReportForms;
+import no.speil.web.report.ReportPage;
+import no.speil.web.search.ExportHandler;
+import no.speil.web.search.KwicApi;
+import no.speil.web.search.KwicPage;
+import no.speil.web.search.SearchApi;
+import no.speil.web.search.SearchMarkForm;
+import no.speil.web.search.SearchPage;
+import no.speil.web.search.SimilarApi;
+import no.speil.web.search.SimilarPage;
+import no.speil.web.search.SuggestApi;
+import no.speil.web.section.SectionRows;
+import no.speil.web.work.AidViews;
+import no.speil.web.work.AlignPage;
+import no.speil.web.work.CheckApi;
+import no.speil.web.work.EditForm;
+import no.speil.web.work.EditPage;
+import no.speil.web.work.LinkApi;
+import no.speil.web.work.LinkForms;
+import no.speil.web.work.MarkApi;
+import no.speil.web.work.MarkPage;
+import no.speil.web.work.NameForm;
+import no.speil.web.work.QueuePage;
+import no.speil.web.work.SectionApi;
+import no.speil.web.work.SectionForms;
+import no.speil.web.work.SuggestionApi;
+import no.speil.web.work.SuggestionForms;
 
 /** Every address that is answered, on one screen. */
 final class Routes {
@@ -68,62 +68,65 @@ final class Routes {
 
   private final List<Route> table;
 
-  Routes(Library library, MarkdownRenderer renderer, Parts parts) {
-    var rows = new Rows(library, renderer, parts.access().othersMayReport());
+  Routes(Library library, MarkdownRenderer renderer, WebParts parts) {
+    var rows = new SectionRows(library, renderer, parts.access().othersMayReport());
     var writers = parts.writers();
     var json = parts.json();
     var pages = parts.pages();
-    var frame = parts.frame();
-    var citations = new Citations(frame, Clock.systemUTC());
-    var cite = new CitePage(library, citations, pages, frame);
-    var document = new DocumentPage(library, rows, citations, pages, frame);
-    var pinned = new PinnedPage(library, rows, pages, frame);
-    var section = new SectionPage(library, rows, pinned, pages, frame);
-    var forms = new SectionForms(library, writers, rows, pages, frame);
-    var assistance = new Assistance(library, renderer);
-    var edit = new EditPage(library, writers, rows, assistance, pages, frame);
-    var editing = new EditForm(library, writers, edit, frame);
-    var checks = new CheckApi(library, writers, assistance, frame, json);
-    var suggested = new SuggestionForms(library, writers, edit, frame);
-    var found = new SearchMarks(library, writers, pages, frame);
-    var mark = new MarkPage(library, writers, pages, frame);
-    var report = new ReportPage(library, parts.reporters(), rows, pages, frame);
+    var pageShells = parts.pageShells();
+    var citations = new Citations(pageShells, Clock.systemUTC());
+    var cite = new CitePage(library, citations, pages, pageShells);
+    var document = new DocumentPage(library, rows, citations, pages, pageShells);
+    var pinned = new PinnedPage(library, rows, pages, pageShells);
+    var section = new SectionPage(library, rows, pinned, pages, pageShells);
+    var forms = new SectionForms(library, writers, rows, pages, pageShells);
+    var aidViews = new AidViews(library, renderer);
+    var edit = new EditPage(library, writers, rows, aidViews, pages, pageShells);
+    var editing = new EditForm(library, writers, edit, pageShells);
+    var checks = new CheckApi(library, writers, aidViews, pageShells, json);
+    var suggested = new SuggestionForms(library, writers, edit, pageShells);
+    var found = new SearchMarkForm(library, writers, pages, pageShells);
+    var mark = new MarkPage(library, writers, pages, pageShells);
+    var report = new ReportPage(library, parts.reporters(), rows, pages, pageShells);
     var reports = new ReportApi(library, parts.reporters(), writers, json);
     var sections = new SectionApi(library, writers, json);
     var suggestions = new SuggestionApi(library, writers, json, sections);
     var links = new LinkApi(library, writers, json, sections);
-    var sentences = new SentencesApi(library, KnownFromTheStart.sentences(), json);
-    var align = new AlignPage(library, pages, frame);
-    var linking = new LinkForms(library, writers, align, frame);
+    var sentences = new SentencesApi(library, StarterAligners.sentences(), json);
+    var align = new AlignPage(library, pages, pageShells);
+    var linking = new LinkForms(library, writers, align, pageShells);
     var documents = new DocumentApi(library, json);
     var marks = new MarkApi(library, writers, json);
     var archive = new ArchiveApi(library, json);
-    var feeds = new Feeds();
-    var news = new SectionFeedPage(library, feeds, parts.access(), frame);
-    var sitemap = new Sitemap(library, frame);
-    var exports = new ExportFiles(library, frame, Clock.systemUTC(), ExportFiles.AT_ONCE);
+    var feeds = new FeedResponse();
+    var news = new SectionFeedPage(library, feeds, parts.access(), pageShells);
+    var sitemap = new Sitemap(library, pageShells);
+    var exports = new ExportHandler(library, pageShells, Clock.systemUTC(), ExportHandler.AT_ONCE);
     table =
         List.of(
             // pages
-            new Route(GET, "/", new HomePage(library, pages, frame)::show),
-            new Route(GET, "/search", new SearchPage(library, found, pages, frame)::show),
+            new Route(GET, "/", new HomePage(library, pages, pageShells)::show),
+            new Route(GET, "/search", new SearchPage(library, found, pages, pageShells)::show),
             new Route(GET, "/d/<id>", document::show),
             new Route(GET, "/s/{section}", section::find),
             new Route(GET, "/s/{section}/history", section::history),
             new Route(GET, "/s/{section}/cite", cite::ofSection),
             new Route(GET, "/cite", cite::ofDocument),
             new Route(
-                GET, "/s/{section}/similar", new SimilarPage(library, rows, pages, frame)::show),
+                GET,
+                "/s/{section}/similar",
+                new SimilarPage(library, rows, pages, pageShells)::show),
             new Route(GET, "/s/{section}/edit", edit::show),
             new Route(GET, "/s/{section}/report", report::show),
             new Route(GET, "/edit/<id>", edit::begin),
             new Route(GET, "/align/<id>", align::show),
             new Route(GET, "/mark/<id>", mark::show),
-            new Route(GET, "/queue", new QueuePage(library, writers, rows, pages, frame)::show),
-            new Route(GET, "/progress", new ProgressPage(library, pages, frame)::show),
-            new Route(GET, "/problems", new ProblemsPage(library, pages, frame)::show),
-            new Route(GET, "/help", new HelpPage(pages, frame)::show),
-            new Route(GET, "/kwic", new KwicPage(library, pages, frame)::show),
+            new Route(
+                GET, "/queue", new QueuePage(library, writers, rows, pages, pageShells)::show),
+            new Route(GET, "/progress", new ProgressPage(library, pages, pageShells)::show),
+            new Route(GET, "/problems", new ProblemsPage(library, pages, pageShells)::show),
+            new Route(GET, "/help", new HelpPage(pages, pageShells)::show),
+            new Route(GET, "/kwic", new KwicPage(library, pages, pageShells)::show),
             // forms
             new Route(POST, "/s/{section}/state", forms::mark),
             new Route(POST, "/s/{section}/confirm", forms::confirm),
@@ -174,19 +177,19 @@ final class Routes {
             new Route(GET, "/healthz", archive::alive),
             new Route(GET, "/readyz", archive::ready),
             // files
-            new Route(GET, "/feed.atom", new FeedPage(library, feeds, frame)::show),
+            new Route(GET, "/feed.atom", new FeedPage(library, feeds, pageShells)::show),
             new Route(GET, "/search.atom", news::search),
             new Route(GET, "/queue.atom", news::queue),
-            new Route(GET, "/search.csv", exports.ofSearch(PairFormat.CSV)),
-            new Route(GET, "/search.json", exports.ofSearch(PairFormat.JSON)),
-            new Route(GET, "/search.tmx", exports.ofSearch(PairFormat.TMX)),
+            new Route(GET, "/search.csv", exports.ofSearch(ExportFormat.CSV)),
+            new Route(GET, "/search.json", exports.ofSearch(ExportFormat.JSON)),
+            new Route(GET, "/search.tmx", exports.ofSearch(ExportFormat.TMX)),
             new Route(GET, "/export/<file>", exports::ofDocument),
             new Route(GET, "/cite/<file>", cite::documentFile),
             new Route(GET, "/s/{section}/cite.{format}", cite::sectionFile),
             new Route(GET, "/sitemap.xml", sitemap::index),
             new Route(GET, "/sitemap-{part}.xml", sitemap::part),
             new Route(GET, "/robots.txt", sitemap::robots),
-            new Route(GET, "/files/<path>", new PictureFiles(library)::serve),
+            new Route(GET, "/files/<path>", new PictureHandler(library)::serve),
             new Route(GET, "/assets/{name}", parts.assets()::serve));
   }
 

@@ -165,7 +165,7 @@ class ArchiveTest {
     put("archive/2015/script.js", "x");
     put("pom.png", "x");
 
-    assertThat(archive.picture("archive/2015/bilde.PNG").map(Picture::contentType))
+    assertThat(archive.picture("archive/2015/bilde.PNG").map(PictureFile::contentType))
         .isEqualTo(Optional.of("image/png"));
     assertThat(archive.picture("archive/2015/script.js")).isEmpty();
     assertThat(archive.picture("archive/../pom.png")).isEmpty();
@@ -175,7 +175,7 @@ class ArchiveTest {
   @Test
   void secondWriterIsRefusedInOneSentence() {
     assertThatThrownBy(() -> Archive.open(root, Clock.systemUTC()))
-        .isInstanceOf(ArchiveInUse.class)
+        .isInstanceOf(ArchiveInUseException.class)
         .hasMessageContaining("process " + ProcessHandle.current().pid())
         .hasMessageContaining("--read-only");
     Archive.openReadOnly(root, Clock.systemUTC()).close();
@@ -193,20 +193,20 @@ class ArchiveTest {
     put("file", "x");
 
     assertThatThrownBy(() -> Archive.open(root.resolve("nowhere"), Clock.systemUTC()))
-        .isInstanceOf(UnusableRoot.class)
+        .isInstanceOf(UnusableRootException.class)
         .hasMessageContaining("does not exist")
         .hasMessageContaining("--root");
     assertThatThrownBy(() -> Archive.openReadOnly(root.resolve("file"), Clock.systemUTC()))
-        .isInstanceOf(UnusableRoot.class)
+        .isInstanceOf(UnusableRootException.class)
         .hasMessageContaining("is not a folder");
   }
 
   private List<String> walk(List<Problem> problems) {
     var found = new ArrayList<String>();
     archive.walk(
-        new Finds() {
+        new ArchiveVisitor() {
           @Override
-          public void found(Found each) {
+          public void found(ArchiveFile each) {
             found.add(each.role() + " " + each.id() + " " + each.path());
           }
 

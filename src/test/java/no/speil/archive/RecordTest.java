@@ -14,36 +14,36 @@ import java.util.List;
 import java.util.Set;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
+import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.BlockPrint;
-import no.speil.corpus.Departure;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Placed;
 import no.speil.corpus.Problem;
+import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
-import no.speil.tracking.Comment;
-import no.speil.tracking.Complaint;
-import no.speil.tracking.Confirm;
-import no.speil.tracking.Edit;
+import no.speil.tracking.CommentEvent;
+import no.speil.tracking.ConfirmEvent;
+import no.speil.tracking.EditEvent;
 import no.speil.tracking.Event;
-import no.speil.tracking.Flaw;
-import no.speil.tracking.Laid;
-import no.speil.tracking.Link;
-import no.speil.tracking.Mark;
-import no.speil.tracking.Quotation;
-import no.speil.tracking.Report;
-import no.speil.tracking.Resolve;
-import no.speil.tracking.Settle;
-import no.speil.tracking.Signature;
-import no.speil.tracking.Snapshot;
-import no.speil.tracking.Suggest;
-import no.speil.tracking.Unrecognized;
-import no.speil.tracking.Verdict;
-import no.speil.tracking.Version;
+import no.speil.tracking.EventSignature;
+import no.speil.tracking.LayoutEvent;
+import no.speil.tracking.LinkEvent;
+import no.speil.tracking.MarkEvent;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.ReportContent;
+import no.speil.tracking.ReportEvent;
+import no.speil.tracking.ReportResolveEvent;
+import no.speil.tracking.ReportVerdict;
+import no.speil.tracking.ResolveEvent;
+import no.speil.tracking.SectionVersion;
+import no.speil.tracking.SuggestEvent;
+import no.speil.tracking.TextQuote;
+import no.speil.tracking.TextSnapshot;
+import no.speil.tracking.UnknownEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +53,14 @@ class RecordTest {
   private static final DocumentId DOCUMENT = new DocumentId("æøå/Ærlig talt");
   private static final SectionId SECTION = new SectionId("7kq2mx9d4t");
   private static final SectionId OTHER = new SectionId("0123456789");
-  private static final Signature KARI =
-      new Signature(Instant.parse("2026-11-24T20:15:03.120Z"), "kari", "web");
-  private static final Snapshot ORIGINAL =
-      new Snapshot(TextHash.ofNormalized("Styret må gå."), "Styret må gå.");
-  private static final Snapshot TRANSLATION =
-      new Snapshot(TextHash.ofNormalized("The board must go."), null);
+  private static final EventSignature KARI =
+      new EventSignature(Instant.parse("2026-11-24T20:15:03.120Z"), "kari", "web");
+  private static final TextSnapshot ORIGINAL =
+      new TextSnapshot(TextHash.ofNormalized("Styret må gå."), "Styret må gå.");
+  private static final TextSnapshot TRANSLATION =
+      new TextSnapshot(TextHash.ofNormalized("The board must go."), null);
   private static final Event MARK =
-      new Mark(KARI, SECTION, State.TRANSLATED, ORIGINAL, TRANSLATION);
+      new MarkEvent(KARI, SECTION, State.TRANSLATED, ORIGINAL, TRANSLATION);
 
   @TempDir private Path root;
   private Archive archive;
@@ -79,8 +79,8 @@ class RecordTest {
 
   @Test
   void everyKindOfEventIsReadAsItWasWritten() {
-    BlockPrint print =
-        BlockPrint.of(
+    BlockFingerprint print =
+        BlockFingerprint.of(
             new Block(
                 BlockKind.PARAGRAPH, 0, new Block.Source(0, 1, "Styret må gå."), "Styret må gå."));
     var first =
@@ -89,27 +89,30 @@ class RecordTest {
     var second =
         new SectionLayout(
             OTHER, new Alignment(Alignment.Method.CONFIRMED, 1), List.of(), List.of(print));
-    List<Placed> inOrder = List.of(new Placed(first, null), new Placed(second, SECTION));
-    List<Placed> moved = List.of(new Placed(second, null));
+    List<SectionPlacement> inOrder =
+        List.of(new SectionPlacement(first, null), new SectionPlacement(second, SECTION));
+    List<SectionPlacement> moved = List.of(new SectionPlacement(second, null));
     List<Event> events =
         List.of(
-            new Laid(KARI, inOrder, List.of()),
-            new Laid(
-                KARI, moved, List.of(new Departure(SECTION, OTHER), new Departure(OTHER, null))),
-            new Link(KARI, inOrder, List.of()),
+            new LayoutEvent(KARI, inOrder, List.of()),
+            new LayoutEvent(
+                KARI,
+                moved,
+                List.of(new RemovedSection(SECTION, OTHER), new RemovedSection(OTHER, null))),
+            new LinkEvent(KARI, inOrder, List.of()),
             MARK,
-            new Confirm(KARI, SECTION, ORIGINAL, TRANSLATION),
-            new Edit(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),
-            new Suggest(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
-            new Resolve(KARI, SECTION, "0123456789", Resolve.Outcome.DISMISSED),
-            new Comment(KARI, SECTION, "Hvorfor \"må\"?"),
-            new Report(
+            new ConfirmEvent(KARI, SECTION, ORIGINAL, TRANSLATION),
+            new EditEvent(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),
+            new SuggestEvent(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
+            new ResolveEvent(KARI, SECTION, "0123456789", ResolveEvent.Outcome.DISMISSED),
+            new CommentEvent(KARI, SECTION, "Hvorfor \"må\"?"),
+            new ReportEvent(
                 KARI,
                 SECTION,
-                new Complaint(Flaw.MEANING, "«Linje\nto»"),
-                new Quotation(Side.TRANSLATION, "must go", "The board", "."),
-                new Version("-", "0123456789abcdef0123456789abcdef", "d-0")),
-            new Settle(KARI, SECTION, "0123456789", Verdict.ACCEPTED));
+                new ReportContent(ReportCategory.MEANING, "«Linje\nto»"),
+                new TextQuote(Side.TRANSLATION, "must go", "The board", "."),
+                new SectionVersion("-", "0123456789abcdef0123456789abcdef", "d-0")),
+            new ReportResolveEvent(KARI, SECTION, "0123456789", ReportVerdict.ACCEPTED));
 
     archive.append(DOCUMENT, events, true);
 
@@ -120,25 +123,25 @@ class RecordTest {
   @Test
   void anchorsAreRememberedAndLayoutsWithoutThemAreRead() throws IOException {
     var print =
-        BlockPrint.of(
+        BlockFingerprint.of(
             new Block(BlockKind.HEADING, 2, new Block.Source(0, 1, "## Krav {#krav}"), "Krav"));
     var layout =
         new SectionLayout(
             SECTION, new Alignment(Alignment.Method.AUTOMATIC, 1), List.of(print), List.of());
-    var laid = new Laid(KARI, List.of(new Placed(layout, null)), List.of());
-    archive.append(DOCUMENT, List.of(laid), true);
+    var layoutEvent = new LayoutEvent(KARI, List.of(new SectionPlacement(layout, null)), List.of());
+    archive.append(DOCUMENT, List.of(layoutEvent), true);
 
-    assertThat(archive.record(DOCUMENT).events()).containsExactly(laid);
+    assertThat(archive.record(DOCUMENT).events()).containsExactly(layoutEvent);
     String line = Files.readString(file);
     assertThat(line).contains(",\"anchor\":\"krav\"}");
     Files.writeString(file, line.replace(",\"anchor\":\"krav\"", ""));
     assertThat(
-            ((Laid) archive.record(DOCUMENT).events().getFirst())
+            ((LayoutEvent) archive.record(DOCUMENT).events().getFirst())
                 .sections()
                 .getFirst()
                 .section()
                 .original())
-        .containsExactly(new BlockPrint(print.kind(), print.hash(), print.sketch(), ""));
+        .containsExactly(new BlockFingerprint(print.kind(), print.hash(), print.sketch(), ""));
   }
 
   @Test
@@ -167,7 +170,7 @@ class RecordTest {
     archive.append(DOCUMENT, List.of(MARK), true);
 
     assertThat(archive.record(DOCUMENT).events())
-        .containsExactly(new Unrecognized(KARI, "praise", SECTION), MARK);
+        .containsExactly(new UnknownEvent(KARI, "praise", SECTION), MARK);
     assertThat(Files.readString(file)).contains("\"why\":\"x\"");
   }
 
@@ -255,7 +258,9 @@ class RecordTest {
       assertThatThrownBy(
               () ->
                   archive.append(
-                      DOCUMENT, List.of(new Comment(KARI, SECTION, "a".repeat(100_000))), true))
+                      DOCUMENT,
+                      List.of(new CommentEvent(KARI, SECTION, "a".repeat(100_000))),
+                      true))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("Ærlig talt.jsonl");
       assertThat(Files.readString(file)).isEqualTo(before);

@@ -39,8 +39,8 @@ public final class ArchiveGenerator {
 
   private final Path root;
   private final long seed;
-  private final List<Sentence> sentences = Sentence.all();
-  private final PastWork pastWork = new PastWork();
+  private final List<TrilingualSentence> sentences = TrilingualSentence.all();
+  private final GeneratedRecords generatedRecords = new GeneratedRecords();
 
   private ArchiveGenerator(Path root, long seed) {
     this.root = root;
@@ -69,30 +69,31 @@ public final class ArchiveGenerator {
 
   private void document(Archive archive, int number) throws IOException {
     var random = new Random(seed * 1_000_003 + number);
-    Sentence title = sentences.get(random.nextInt(sentences.size()));
-    Draft draft = new Draft.Writer(sentences, random, 50 + 2 * number).write();
+    TrilingualSentence title = sentences.get(random.nextInt(sentences.size()));
+    GeneratedDocument generatedDocument =
+        new GeneratedDocument.Writer(sentences, random, 50 + 2 * number).write();
     var id = new DocumentId("f%04d/d%06d".formatted(number / PER_FOLDER, number));
     String front = attributes(random);
     String original =
         file(
-            Draft.shortened(title.norwegian(draft.nynorsk())),
-            "language: " + (draft.nynorsk() ? "nn" : "nb") + "\n" + front,
-            draft.original());
+            GeneratedDocument.shortened(title.norwegian(generatedDocument.nynorsk())),
+            "language: " + (generatedDocument.nynorsk() ? "nn" : "nb") + "\n" + front,
+            generatedDocument.original());
     write("archive/" + id + ".md", original);
     int fate = random.nextInt(100);
     if (fate >= 70) {
       return;
     }
     boolean isPartial = fate < 12;
-    List<String> blocks = draft.translation();
+    List<String> blocks = generatedDocument.translation();
     String translation =
         file(
-            Draft.shortened(title.en()),
+            GeneratedDocument.shortened(title.en()),
             "language: en\n",
             isPartial ? blocks.subList(0, blocks.size() / 2) : blocks);
     write("translations/" + id + ".md", translation);
     if (fate >= 60) {
-      pastWork.record(archive, id, original, translation);
+      generatedRecords.record(archive, id, original, translation);
       if (fate >= 65) {
         write("archive/" + id + ".md", original.replaceFirst("\\.\n", " fra 1 til 7.\n"));
       }
@@ -105,7 +106,7 @@ public final class ArchiveGenerator {
         + "kind: "
         + KINDS.get(random.nextInt(KINDS.size()))
         + "\nauthors: ["
-        + MadeUpNames.of(random.nextInt(AUTHORS))
+        + GeneratedNames.of(random.nextInt(AUTHORS))
         + "]\nsubjects: ["
         + SUBJECTS.get(random.nextInt(SUBJECTS.size()))
         + ", "

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.library.Survey;
+import no.speil.library.ArchiveScan;
 
 /**
  * Measures the real server, in a heap of 512 MB, with the archive of a folder, and beside it bare
@@ -265,7 +265,7 @@ final class SizeFigures {
     try (BareLucene bare = new BareLucene(folder);
         Archive archive = Archive.openReadOnly(copy.root(), Clock.systemUTC())) {
       long start = System.nanoTime();
-      Survey.of(archive, Clock.systemUTC(), document -> bare.add(document.sections()));
+      ArchiveScan.of(archive, Clock.systemUTC(), document -> bare.add(document.sections()));
       double survey = (System.nanoTime() - start) / 1e9;
       double seconds = bare.commit();
       System.out.printf(

@@ -3,7 +3,7 @@ package no.speil.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,8 +14,8 @@ class AlignKeysTest {
 
   @Test
   void keysJoinConfirmAndUndo() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/align/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = "#" + browser.find(".row.here").getDomAttribute("id");
@@ -35,8 +35,8 @@ class AlignKeysTest {
 
   @Test
   void formsJoinWithoutJavaScript() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
       browser.visit("/align/2015/brev");
       String row = "#" + browser.findAll(".bead").get(2).getDomAttribute("id");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -44,8 +44,8 @@ class JourneyTest {
   void whatIsFoundAndReadAndMarkedIsStillMarkedAfterARestart() {
     try (Browser browser = Browser.open(profile)) {
       String row;
-      try (Served served = Served.copyOf("letters", root)) {
-        browser.at(served.address()).visit("/");
+      try (TestServer testServer = TestServer.copyOf("letters", root)) {
+        browser.at(testServer.address()).visit("/");
         browser.find("#q").sendKeys("menneskerettigheter", Keys.ENTER);
         assertThat(browser.find(".hit .snippet[lang=en]").getText())
             .isEqualTo("Women's rights are human rights.");
@@ -59,7 +59,7 @@ class JourneyTest {
         assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
         assertThat(browser.isAt("/d/2015/brev" + row)).isTrue();
       }
-      try (Served again = Served.again(root)) {
+      try (TestServer again = TestServer.again(root)) {
         browser.at(again.address()).visit("/d/2015/brev" + row);
         assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
       }
@@ -68,8 +68,8 @@ class JourneyTest {
 
   @Test
   void marksCanBeMadeWithoutJavaScript() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
       browser.visit("/d/2015/brev");
       String row = "#" + browser.findAll(".rows .row").get(1).getDomAttribute("id");
       browser.find(row + " summary").click();
@@ -85,8 +85,8 @@ class JourneyTest {
 
   @Test
   void keysLeadThroughTheSectionsAndLayouts() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/d/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = browser.find(".row.here").getDomAttribute("id");
@@ -102,8 +102,8 @@ class JourneyTest {
 
   @Test
   void aViewAndASectionsAddressAreKeptAndLeadToTheSourceOfTheOriginal() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/d/2015/kilde");
       browser.find(".views a[href*='view=en']").click();
       assertThat(browser.find("article.en").isDisplayed()).isTrue();
@@ -119,8 +119,8 @@ class JourneyTest {
 
   @Test
   void textSavedWithoutJavaScriptIsFoundByTheNextSearch() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
       browser.visit("/edit/2015/brev");
       browser.find("#markdown").clear();
       browser.find("#markdown").sendKeys("A zephyr of resignations.");
@@ -134,8 +134,8 @@ class JourneyTest {
 
   @Test
   void noPageHasBarriersInLightOrDark() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       for (String page : PAGES) {
         browser.visit(page);
         assertThat(browser.barriers()).as(page).isEmpty();
@@ -150,8 +150,8 @@ class JourneyTest {
 
   @Test
   void whatIsShownAfterAnActionHasNoBarriersEither() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/edit/2015/brev");
       String section = browser.address().replaceAll("/edit.*", "");
       browser.find("#markdown").sendKeys(" Proposed.");
@@ -183,8 +183,8 @@ class JourneyTest {
 
   @Test
   void aTelephoneNeedsNoSidewaysScrolling() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.narrow();
       for (String page : PAGES) {
         browser.visit(page);

@@ -11,7 +11,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.library.Actor;
 import no.speil.tracking.TrackedSection;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,28 +24,28 @@ class QueueKeysTest {
 
   @TempDir Path root;
   @TempDir Path profile;
-  private Served served;
+  private TestServer testServer;
   private Browser browser;
 
   @BeforeEach
   void serve() throws Exception {
-    served = Served.copyOf("letters", root);
-    TrackedSection board = served.section(BREV, "Styret");
-    served
+    testServer = TestServer.copyOf("letters", root);
+    TrackedSection board = testServer.section(BREV, "Styret");
+    testServer
         .library()
         .mark(board.section().id(), State.TRANSLATED, board.version(), new Actor("kari", "web"));
     Path original = root.resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
     Files.setLastModifiedTime(original, FileTime.from(Instant.now().minusSeconds(60)));
-    served.library().sweep();
-    browser = Browser.open(profile).at(served.address());
+    testServer.library().sweep();
+    browser = Browser.open(profile).at(testServer.address());
     browser.visit("/queue?q=doc:2015/brev");
   }
 
   @AfterEach
   void close() {
     browser.close();
-    served.close();
+    testServer.close();
   }
 
   @Test
@@ -77,7 +77,7 @@ class QueueKeysTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "This paragraph is not translated.");
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.hasFocus(rows.get(2))).isTrue();
-    assertThat(served.section(BREV, "Dette").section().translation().getFirst().text())
+    assertThat(testServer.section(BREV, "Dette").section().translation().getFirst().text())
         .isEqualTo("This paragraph is not translated.");
 
     // the first draft: rewritten, marked and on
@@ -108,8 +108,8 @@ class QueueKeysTest {
 
   @Test
   void aKeyForWhatIsNotOfferedDoesNothing() {
-    TrackedSection other = served.section(BREV, "Kvinners");
-    served.library().comment(other.section().id(), "Hei.", new Actor("ola", "web"));
+    TrackedSection other = testServer.section(BREV, "Kvinners");
+    testServer.library().comment(other.section().id(), "Hei.", new Actor("ola", "web"));
     browser.visit("/queue?q=doc:2015/brev");
     List<String> rows = rows();
 
@@ -128,15 +128,15 @@ class QueueKeysTest {
         .toList();
   }
 
-  private no.speil.tracking.Standing standing(String beginning) {
-    return served.section(BREV, beginning).standing();
+  private no.speil.tracking.SectionStatus standing(String beginning) {
+    return testServer.section(BREV, beginning).sectionStatus();
   }
 
   private State state(String row) {
-    return served
+    return testServer
         .library()
         .section(new no.speil.corpus.SectionId(row.substring("s-".length())))
-        .standing()
+        .sectionStatus()
         .state();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import no.speil.web.view.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,19 +17,19 @@ import org.openqa.selenium.Keys;
 class ReadingKeysTest {
   @TempDir static Path root;
   @TempDir static Path profile;
-  private static Served served;
+  private static TestServer testServer;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
-    served = Served.copyOf("letters", root);
-    browser = Browser.open(profile).at(served.address());
+    testServer = TestServer.copyOf("letters", root);
+    browser = Browser.open(profile).at(testServer.address());
   }
 
   @AfterAll
   static void close() {
     browser.close();
-    served.close();
+    testServer.close();
   }
 
   @BeforeEach
@@ -77,7 +77,8 @@ class ReadingKeysTest {
     press(".");
     assertThat(browser.shows("#told", "The link to the section is copied.")).isTrue();
     browser.find("#q").sendKeys(Keys.chord(Keys.CONTROL, "v"));
-    assertThat(browser.find("#q").getDomProperty("value")).isEqualTo(served.address() + "/s/" + id);
+    assertThat(browser.find("#q").getDomProperty("value"))
+        .isEqualTo(testServer.address() + "/s/" + id);
   }
 
   @Test
@@ -89,7 +90,7 @@ class ReadingKeysTest {
     press(".");
     assertThat(browser.hasFocus("address")).isTrue();
     assertThat(browser.run("return getSelection().toString()"))
-        .isEqualTo(served.address() + "/s/" + id);
+        .isEqualTo(testServer.address() + "/s/" + id);
     assertThat(browser.shows("#told", Messages.ENGLISH.of("link.select"))).isTrue();
     assertThat(browser.barriers()).isEmpty();
     browser.press(Keys.ESCAPE);
@@ -138,7 +139,7 @@ class ReadingKeysTest {
       assertThat(browser.find(css).isDisplayed()).as(css).isFalse();
     }
     assertThat(browser.find(".colophon").getText())
-        .startsWith(served.address() + "/d/2015/kilde?v=");
+        .startsWith(testServer.address() + "/d/2015/kilde?v=");
     assertThat(
             browser.run("return document.querySelector('.facts a[href^=http]').checkVisibility()"))
         .isEqualTo("true");

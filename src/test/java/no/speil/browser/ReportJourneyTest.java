@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import no.speil.corpus.Side;
-import no.speil.tracking.Quotation;
-import no.speil.tracking.Report;
+import no.speil.tracking.ReportEvent;
+import no.speil.tracking.ReportVerdict;
+import no.speil.tracking.TextQuote;
 import no.speil.tracking.TrackedSection;
-import no.speil.tracking.Verdict;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,26 +19,26 @@ class ReportJourneyTest {
 
   @Test
   void twoClicksAreEnoughAlsoWithoutJavaScript() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
-      TrackedSection section = section(served);
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
+      TrackedSection section = section(testServer);
       browser.visit("/d/2015/brev");
       browser.find("#s-" + section.section().id() + " > a.report").click();
       browser.press("It says stay.");
       browser.find("form.reporting button").click();
       assertThat(browser.shows("h1", "Thank you")).isTrue();
-      Report report = section(served).reports().getFirst().report();
-      assertThat(report.complaint().words()).isEqualTo("It says stay.");
+      ReportEvent report = section(testServer).reports().getFirst().report();
+      assertThat(report.reportContent().words()).isEqualTo("It says stay.");
       assertThat(report.seen()).isEqualTo(section.version());
-      assertThat(report.quotation()).isEqualTo(new Quotation(Side.TRANSLATION, "", "", ""));
+      assertThat(report.textQuote()).isEqualTo(new TextQuote(Side.TRANSLATION, "", "", ""));
     }
   }
 
   @Test
   void theWordsSelectedGoAlongAndAKeyAnswers() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
-      String row = "#s-" + section(served).section().id();
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
+      String row = "#s-" + section(testServer).section().id();
       browser.visit("/d/2015/brev");
       browser.select(row + " .original", 7, 13);
       browser.find(row + " > a.report").click();
@@ -47,9 +47,9 @@ class ReportJourneyTest {
       browser.find("form.reporting button").click();
       assertThat(browser.shows("h1", "Thank you")).isTrue();
       checkWideAndNarrow(browser, "thanks");
-      assertThat(section(served).reports().getFirst().report().quotation())
+      assertThat(section(testServer).reports().getFirst().report().textQuote())
           .isEqualTo(
-              new Quotation(Side.ORIGINAL, "må gå.", "Styret ", " Vi krever svar innen 14 dager."));
+              new TextQuote(Side.ORIGINAL, "må gå.", "Styret ", " Vi krever svar innen 14 dager."));
 
       browser.visit(row.replace("#s-", "/s/") + "/history");
       checkWideAndNarrow(browser, "the history");
@@ -57,14 +57,14 @@ class ReportJourneyTest {
       checkWideAndNarrow(browser, "the queue");
       browser.press("j", "a");
       assertThat(browser.shows(".settled .verdict", "Right, to be mended.")).isTrue();
-      assertThat(verdict(served)).isEqualTo(Verdict.ACCEPTED);
+      assertThat(verdict(testServer)).isEqualTo(ReportVerdict.ACCEPTED);
       checkWideAndNarrow(browser, "the queue after an answer");
       browser.press("u");
       assertThat(browser.shows(".reported .verdict", "Waits for an answer.")).isTrue();
-      assertThat(verdict(served)).isEqualTo(Verdict.OPEN);
+      assertThat(verdict(testServer)).isEqualTo(ReportVerdict.OPEN);
       browser.press("j", "x");
       assertThat(browser.shows(".settled .verdict", "Dismissed.")).isTrue();
-      assertThat(verdict(served)).isEqualTo(Verdict.DISMISSED);
+      assertThat(verdict(testServer)).isEqualTo(ReportVerdict.DISMISSED);
     }
   }
 
@@ -75,11 +75,11 @@ class ReportJourneyTest {
     browser.wide();
   }
 
-  private static Verdict verdict(Served served) {
-    return section(served).reports().getFirst().verdict();
+  private static ReportVerdict verdict(TestServer testServer) {
+    return section(testServer).reports().getFirst().verdict();
   }
 
-  private static TrackedSection section(Served served) {
-    return served.section("2015/brev", "Styret må gå");
+  private static TrackedSection section(TestServer testServer) {
+    return testServer.section("2015/brev", "Styret må gå");
   }
 }

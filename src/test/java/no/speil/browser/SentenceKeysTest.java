@@ -3,7 +3,7 @@ package no.speil.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +19,9 @@ class SentenceKeysTest {
 
   @Test
   void aKeyStepsThroughTheSentencesAndAClickMarksOne() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
-      String id = served.section("2015/brev", "Styret må gå").section().id().value();
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
+      String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
       browser.visit("/d/2015/brev#s-" + id);
 
       browser.find("body").sendKeys("s");
@@ -35,7 +35,10 @@ class SentenceKeysTest {
       assertThat(browser.says(SAID, BOARD)).isTrue();
 
       browser
-          .find("#s-" + served.section("2015/brev", "Kvinners").section().id() + " .translation p")
+          .find(
+              "#s-"
+                  + testServer.section("2015/brev", "Kvinners").section().id()
+                  + " .translation p")
           .click();
       assertThat(
               browser.says(

@@ -3,7 +3,7 @@ package no.speil.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import no.speil.web.Served;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -16,8 +16,8 @@ class TypingTest {
 
   @Test
   void whatIsTypedIsCompletedChosenByKeyAndGoneTo() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/");
       WebElement box = browser.find("#q");
       int height = browser.find("main").getSize().getHeight();
@@ -40,8 +40,8 @@ class TypingTest {
 
   @Test
   void aWordIsSearchedForWithAllThatWasChosenBefore() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/search?q=x&state=draft");
       WebElement box = browser.find("#q");
       box.clear();
@@ -55,8 +55,8 @@ class TypingTest {
 
   @Test
   void escapeLeavesWhatWasTypedAndEnterSearchesForIt() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
       browser.visit("/help");
       WebElement box = browser.find("#q");
       box.sendKeys("styr");
@@ -72,8 +72,8 @@ class TypingTest {
 
   @Test
   void withoutJavaScriptTheBoxIsAFormAndCorrectionsAreLinks() {
-    try (Served served = Served.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(served.address())) {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
       browser.visit("/");
       browser.find("#q").sendKeys("stryet" + Keys.ENTER);
       browser.find(".meant a").click();

@@ -13,17 +13,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.Archive;
-import no.speil.archive.LinkFile;
-import no.speil.corpus.LinkAnswer;
-import no.speil.library.TestRoot;
-import no.speil.links.OtherServer;
+import no.speil.archive.LinkResultFile;
+import no.speil.corpus.LinkCheckResult;
+import no.speil.library.TestLibrary;
+import no.speil.linkcheck.StubWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinksCommandTest {
   @TempDir private Path folder;
-  private final OtherServer other = new OtherServer();
+  private final StubWebServer other = new StubWebServer();
 
   @AfterEach
   void close() {
@@ -40,7 +40,8 @@ class LinksCommandTest {
 
     assertThat(run()).isEqualTo(new Outcome(0, "2 addresses: 2 answered\n", ""));
     assertThat(other.asked()).containsExactlyInAnyOrder("HEAD /a", "HEAD /copy");
-    assertThat(new LinkFile(folder).read()).containsOnlyKeys(other.at("/a"), other.at("/copy"));
+    assertThat(new LinkResultFile(folder).read())
+        .containsOnlyKeys(other.at("/a"), other.at("/copy"));
   }
 
   @Test
@@ -50,7 +51,7 @@ class LinksCommandTest {
     put("archive/c.md", "source: " + other.at("/to/301/new"));
     Files.createDirectories(folder.resolve(".speil"));
     Files.writeString(
-        folder.resolve(LinkFile.NAME),
+        folder.resolve(LinkResultFile.NAME),
         "{\"speil\":1,\"answers\":[{\"address\":\"%s\",\"at\":\"2026-01-02T03:04:05Z\",\"outcome\":\"answered\",\"answered\":\"2026-01-02T03:04:05Z\"}]}"
             .formatted(other.at("/404")));
 
@@ -91,7 +92,7 @@ class LinksCommandTest {
 
     assertThat(other.asked()).containsExactly("HEAD /b");
     assertThat(outcome.code()).as("what is known to be lost still is").isEqualTo(1);
-    assertThat(new LinkFile(folder).read()).hasSize(2);
+    assertThat(new LinkResultFile(folder).read()).hasSize(2);
   }
 
   @Test
@@ -101,8 +102,8 @@ class LinksCommandTest {
     put("archive/a.md", "source: " + other.at("/a"));
 
     assertThat(run().code()).isZero();
-    assertThat(new LinkFile(folder).read().values())
-        .extracting(LinkAnswer::address)
+    assertThat(new LinkResultFile(folder).read().values())
+        .extracting(LinkCheckResult::address)
         .containsExactly(other.at("/a"));
   }
 
@@ -113,11 +114,11 @@ class LinksCommandTest {
       assertThat(held.readOnly()).isFalse();
       assertThat(run().code()).isZero();
     }
-    Files.writeString(folder.resolve(LinkFile.NAME), "{");
+    Files.writeString(folder.resolve(LinkResultFile.NAME), "{");
     Outcome outcome = run();
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.err()).contains(LinkFile.NAME).hasLineCount(1);
-    assertThat(Files.readString(folder.resolve(LinkFile.NAME))).isEqualTo("{");
+    assertThat(outcome.err()).contains(LinkResultFile.NAME).hasLineCount(1);
+    assertThat(Files.readString(folder.resolve(LinkResultFile.NAME))).isEqualTo("{");
   }
 
   @Test
@@ -128,7 +129,7 @@ class LinksCommandTest {
   }
 
   private void put(String path, String... entries) {
-    new TestRoot(folder).put(path, "---\n" + String.join("\n", entries) + "\n---\n\nTekst.\n");
+    new TestLibrary(folder).put(path, "---\n" + String.join("\n", entries) + "\n---\n\nTekst.\n");
   }
 
   private Outcome run(String... args) {

@@ -17,11 +17,11 @@ import no.speil.archive.Archive;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.Actor;
-import no.speil.library.Said;
-import no.speil.library.TestRoot;
-import no.speil.tracking.Complaint;
-import no.speil.tracking.Flaw;
-import no.speil.tracking.Quotation;
+import no.speil.library.ReportSource;
+import no.speil.library.TestLibrary;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.ReportContent;
+import no.speil.tracking.TextQuote;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpeilCommandTest {
   @TempDir private Path folder;
-  private TestRoot root;
+  private TestLibrary root;
 
   /** What a command left behind. */
   private record Outcome(int code, String out, String err) {}
@@ -37,7 +37,7 @@ class SpeilCommandTest {
   @BeforeEach
   void make() {
     root =
-        new TestRoot(folder)
+        new TestLibrary(folder)
             .put("archive/2015/a.md", "---\ntitle: Et brev\n---\n\nStyret må gå.\n\nNå.\n")
             .put("translations/2015/a.md", "---\ntitle: A letter\n---\n\nThe board must go.\n");
   }
@@ -164,7 +164,7 @@ class SpeilCommandTest {
   @Test
   void checkListsTranslationsEditedOutside() {
     root.open();
-    root.mark(root.section("2015/a", "Styret"), State.REVIEWED, TestRoot.KARI);
+    root.mark(root.section("2015/a", "Styret"), State.REVIEWED, TestLibrary.KARI);
     root.close();
     root.put(
         "translations/2015/a.md",
@@ -182,9 +182,9 @@ class SpeilCommandTest {
     root.library()
         .report(
             section.section().id(),
-            new Complaint(Flaw.MEANING, "It says\nstay."),
-            new Quotation(Side.TRANSLATION, "must go", "", ""),
-            new Said(new Actor("reader", "web"), section.version()));
+            new ReportContent(ReportCategory.MEANING, "It says\nstay."),
+            new TextQuote(Side.TRANSLATION, "must go", "", ""),
+            new ReportSource(new Actor("reader", "web"), section.version()));
     root.close();
 
     String path = folder.toString();
@@ -342,7 +342,7 @@ class SpeilCommandTest {
 
   private void makeStale(String from, String to) {
     root.open();
-    root.mark(root.section("2015/a", "Styret"), State.TRANSLATED, TestRoot.KARI);
+    root.mark(root.section("2015/a", "Styret"), State.TRANSLATED, TestLibrary.KARI);
     root.close();
     root.put("archive/2015/a.md", root.read("archive/2015/a.md").replace(from, to));
   }

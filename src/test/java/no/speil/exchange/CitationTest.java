@@ -114,7 +114,7 @@ class CitationTest {
   void hostileTitleStaysOneStringOfJson() throws Exception {
     JsonNode item = MAPPER.readTree(CitationFormat.CSL.write(hostile())).path(0);
     assertThat(item.path("title").asText()).isEqualTo(HOSTILE_ON_ONE_LINE);
-    String linked = LinkedData.of(hostile());
+    String linked = JsonLdWriter.of(hostile());
     assertThat(linked).doesNotContain("<", ">", "&", "\u2028");
     assertThat(MAPPER.readTree(linked).at("/workTranslation/name").asText()).isEqualTo(HOSTILE);
   }
@@ -141,7 +141,7 @@ class CitationTest {
 
   @Test
   void originalAndTranslationAreTwoWorksThatNameEachOther() throws Exception {
-    JsonNode work = MAPPER.readTree(LinkedData.of(citation));
+    JsonNode work = MAPPER.readTree(JsonLdWriter.of(citation));
     assertThat(work.path("inLanguage").asText()).isEqualTo("nb");
     assertThat(work.at("/workTranslation/inLanguage").asText()).isEqualTo("en");
     assertThat(work.at("/workTranslation/translator/0/name").asText()).isEqualTo("Kari Nordmann");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Problem;
-import no.speil.lexicon.Sources.Entry;
+import no.speil.lexicon.LexiconSources.Entry;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTest {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Side;
-import no.speil.lexicon.Cutting.Token;
-import no.speil.lexicon.Sources.Entry;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.TermTokenizer.Token;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
@@ -47,7 +47,7 @@ class LexiconTest {
       List<Entry> glossary) {
     return Lexicon.learn(
         LexiconTest::cut,
-        new Sources(
+        new LexiconSources(
             sink ->
                 pairs.forEach(
                     pair ->
@@ -60,8 +60,8 @@ class LexiconTest {
             glossary));
   }
 
-  private static List<String> forms(List<Translation> translations) {
-    return translations.stream().map(Translation::form).toList();
+  private static List<String> forms(List<TermTranslation> translations) {
+    return translations.stream().map(TermTranslation::form).toList();
   }
 
   @Test
@@ -88,7 +88,7 @@ class LexiconTest {
 
   @Test
   void heaviestComesFirstAndNoneIsLight() {
-    List<Translation> found =
+    List<TermTranslation> found =
         learn(PAIRS, List.of(), List.of()).translations(Side.TRANSLATION, "dog");
     assertThat(found).isNotEmpty().hasSizeLessThanOrEqualTo(8);
     assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
@@ -122,9 +122,10 @@ class LexiconTest {
             List.of(new Entry("hunden", "hound"), new Entry("hunden", "canine")));
     assertThat(lexicon.translations(Side.ORIGINAL, "hun"))
         .containsExactlyInAnyOrder(
-            new Translation("can", "canine", 1, true), new Translation("hou", "hound", 1, true));
+            new TermTranslation("can", "canine", 1, true),
+            new TermTranslation("hou", "hound", 1, true));
     assertThat(lexicon.translations(Side.TRANSLATION, "hou"))
-        .containsExactly(new Translation("hun", "hunden", 1, true));
+        .containsExactly(new TermTranslation("hun", "hunden", 1, true));
   }
 
   @Test
@@ -132,7 +133,7 @@ class LexiconTest {
     Lexicon lexicon =
         Lexicon.learn(
             (side, text) -> List.of(new Token(text.replaceAll("en$", ""), text, 0)),
-            new Sources(
+            new LexiconSources(
                 sink -> {},
                 sink -> sink.accept("organisasjonen", 3),
                 sink -> sink.accept("ceremonies", 1),
@@ -201,8 +202,8 @@ class LexiconTest {
                 new Entry("menneskelig verdighet", "human dignity")));
     assertThat(lexicon.phrases())
         .containsExactly(
-            new SetPhrase("menneskelig verdighet", "human dignity"),
-            new SetPhrase("i dag", "today"));
+            new GlossaryPhrase("menneskelig verdighet", "human dignity"),
+            new GlossaryPhrase("i dag", "today"));
     assertThat(Lexicon.fromBytes(lexicon.toBytes()).phrases()).isEqualTo(lexicon.phrases());
   }
 }

@@ -1,7 +1,7 @@
 package no.speil.library;
 
-import static no.speil.library.TestRoot.KARI;
-import static no.speil.library.TestRoot.OLA;
+import static no.speil.library.TestLibrary.KARI;
+import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,11 +26,12 @@ class BadInputTest {
       "The board must go.\n\nWe demand a new annual meeting.\n\nWe are waiting.\n";
 
   @TempDir private Path folder;
-  private TestRoot root;
+  private TestLibrary root;
 
   @BeforeEach
   void make() {
-    root = new TestRoot(folder).put("archive/a.md", ORIGINAL).put("translations/a.md", TRANSLATION);
+    root =
+        new TestLibrary(folder).put("archive/a.md", ORIGINAL).put("translations/a.md", TRANSLATION);
     root.open();
     root.mark(section("Styret"), State.TRANSLATED, KARI);
     root.mark(section("Styret"), State.REVIEWED, OLA);
@@ -54,7 +55,7 @@ class BadInputTest {
     assertThat(library.problems()).isEmpty();
     root.mark(section("Vi venter"), State.TRANSLATED, KARI);
     root.open();
-    assertThat(section("Vi venter").standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(section("Vi venter").sectionStatus().state()).isEqualTo(State.TRANSLATED);
   }
 
   @Test
@@ -62,8 +63,8 @@ class BadInputTest {
     root.put("archive/a.md", "\uFEFF" + ORIGINAL.replace("\n", "\r\n"))
         .put("translations/a.md", "\uFEFF" + TRANSLATION.replace("\n", "\r\n"));
 
-    assertThat(section("Styret").standing().state()).isEqualTo(State.REVIEWED);
-    assertThat(section("Styret").standing().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
+    assertThat(section("Styret").sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
     TrackedSection waiting = section("Vi venter");
     root.library().edit(waiting.section().id(), "We wait.", waiting.version(), KARI);
     assertThat(root.read("translations/a.md"))
@@ -83,9 +84,9 @@ class BadInputTest {
 
     TrackedSection after = root.mark(now, State.DRAFT, OLA);
 
-    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+    assertThat(after.sectionStatus().state()).isEqualTo(State.DRAFT);
     root.open();
-    assertThat(section("Styret").standing().state()).isEqualTo(State.DRAFT);
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.DRAFT);
   }
 
   @Test
@@ -99,7 +100,7 @@ class BadInputTest {
 
     Library library = root.open();
 
-    assertThat(section("Styret").standing().state()).isEqualTo(State.REVIEWED);
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
     assertThat(library.problems()).isEmpty();
     root.mark(section("Vi venter"), State.TRANSLATED, KARI);
     assertThat(root.read("translations/a.jsonl")).contains(more);
@@ -126,7 +127,7 @@ class BadInputTest {
         .containsExactly("åse", "per");
     assertThat(library.problems()).extracting(Problem::file).containsOnly("translations/a.jsonl");
     assertThat(library.problems()).hasSize(3);
-    assertThat(section("Styret").standing().state()).isEqualTo(State.REVIEWED);
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
     assertThat(root.read("translations/a.jsonl")).startsWith(before);
   }
 
@@ -145,8 +146,8 @@ class BadInputTest {
 
     root.put("translations/a.jsonl", common + one + other + one).open();
 
-    assertThat(section("Vi krever").standing().state()).isEqualTo(State.TRANSLATED);
-    assertThat(section("Vi venter").standing().state()).isEqualTo(State.TRANSLATED);
+    assertThat(section("Vi krever").sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    assertThat(section("Vi venter").sectionStatus().state()).isEqualTo(State.TRANSLATED);
     assertThat(section("Vi krever").history()).hasSize(1);
   }
 
@@ -167,18 +168,22 @@ class BadInputTest {
       TrackedSection demand = section("Vi krever");
       try {
         root.library().edit(demand.section().id(), typed, demand.version(), KARI);
-      } catch (ActionRefused.TextRefused e) {
+      } catch (ActionRefusedException.TextRefused e) {
         assertThat(e).hasMessageContaining(" ");
       }
       assertThat(root.read("translations/a.md"))
           .startsWith("The board must go.\n\n")
           .endsWith("\n\nWe are waiting.\n");
-      assertThat(section("Styret").standing().state()).as(brief(typed)).isEqualTo(State.REVIEWED);
+      assertThat(section("Styret").sectionStatus().state())
+          .as(brief(typed))
+          .isEqualTo(State.REVIEWED);
       assertThat(section("Vi venter").section().translation().getLast().markdown())
           .as(brief(typed))
           .isEqualTo("We are waiting.");
       root.open();
-      assertThat(section("Styret").standing().state()).as(brief(typed)).isEqualTo(State.REVIEWED);
+      assertThat(section("Styret").sectionStatus().state())
+          .as(brief(typed))
+          .isEqualTo(State.REVIEWED);
       root.close();
       root.put("translations/a.md", TRANSLATION).open();
     }
@@ -196,13 +201,13 @@ class BadInputTest {
       String record = root.read("translations/a.jsonl");
 
       assertThatThrownBy(() -> root.mark(demand, State.TRANSLATED, KARI))
-          .isInstanceOf(ActionRefused.StorageRefused.class)
+          .isInstanceOf(ActionRefusedException.StorageRefused.class)
           .hasMessageContaining("nothing was changed");
       assertThatThrownBy(
               () ->
                   root.library()
                       .edit(demand.section().id(), "We demand it.", demand.version(), KARI))
-          .isInstanceOf(ActionRefused.StorageRefused.class);
+          .isInstanceOf(ActionRefusedException.StorageRefused.class);
 
       assertThat(section("Vi krever")).isEqualTo(demand);
       assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
@@ -211,7 +216,7 @@ class BadInputTest {
     } finally {
       new ProcessBuilder("umount", "-l", translations.toString()).start().waitFor();
     }
-    assertThat(root.mark(section("Vi krever"), State.TRANSLATED, KARI).standing().state())
+    assertThat(root.mark(section("Vi krever"), State.TRANSLATED, KARI).sectionStatus().state())
         .isEqualTo(State.TRANSLATED);
   }
 

@@ -32,7 +32,7 @@ class GoldenQueriesTest {
 
   private static final int LAST = 10;
 
-  private final Map<String, TestRoot> roots = new HashMap<>();
+  private final Map<String, TestLibrary> roots = new HashMap<>();
   private final Map<String, Library> libraries = new HashMap<>();
 
   /**
@@ -58,7 +58,7 @@ class GoldenQueriesTest {
     }
 
     boolean isAnsweredBy(Hit hit) {
-      return documents.contains(hit.work().document().value())
+      return documents.contains(hit.documentRef().document().value())
           && words.stream()
               .anyMatch(
                   each -> has(hit.pair().original(), each) || has(hit.pair().translation(), each));
@@ -83,7 +83,7 @@ class GoldenQueriesTest {
   @BeforeAll
   void open(@TempDir Path folder) {
     for (String corpus : List.of("udhr", "nb-preservation")) {
-      var root = new TestRoot(folder.resolve(corpus)).copyOf(TestRoot.corpus(corpus));
+      var root = new TestLibrary(folder.resolve(corpus)).copyOf(TestLibrary.corpus(corpus));
       roots.put(corpus, root);
       Library library = root.open();
       library.search(SearchRequest.of("the first search loads much of the program"));
@@ -93,7 +93,7 @@ class GoldenQueriesTest {
 
   @AfterAll
   void close() {
-    roots.values().forEach(TestRoot::close);
+    roots.values().forEach(TestLibrary::close);
   }
 
   /** What is on record as not found and is found now fails too, so that its line is put right. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import no.speil.bench.ApiClient;
 import no.speil.bench.ArchiveGenerator;
 import no.speil.bench.ServerProcess;
-import no.speil.library.Attempted.Seen;
+import no.speil.library.WriteAttempt.Seen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class KillTest {
   @TempDir private Path root;
   private final Random random = new Random(SEED);
   private final AtomicLong answers = new AtomicLong();
-  private final Map<String, Attempted> attempts = new ConcurrentHashMap<>();
+  private final Map<String, WriteAttempt> attempts = new ConcurrentHashMap<>();
 
   /** Titles that no file says, so that they follow a heading or the file's name. */
   private final Set<String> derived = new TreeSet<>();
@@ -132,7 +132,7 @@ class KillTest {
     if (attempts.isEmpty()) {
       derived.addAll(untranslatedTitles(client));
     }
-    Map<String, Attempted> before = asServed(client);
+    Map<String, WriteAttempt> before = asServed(client);
     before.forEach(attempts::putIfAbsent);
     List<String> sections = List.copyOf(before.keySet());
     var surprises = new ConcurrentLinkedQueue<String>();
@@ -142,15 +142,15 @@ class KillTest {
       for (int at = (i + round) % NAMES.size(); at < sections.size(); at += NAMES.size()) {
         own.add(sections.get(at));
       }
-      var colleague =
-          new Colleague(
+      var concurrentEditor =
+          new ConcurrentEditor(
               new ApiClient(server.address(), NAMES.get(i)),
               own,
               new Random(random.nextLong()),
               attempts,
               surprises,
               answers);
-      threads.add(Thread.ofPlatform().start(colleague));
+      threads.add(Thread.ofPlatform().start(concurrentEditor));
     }
     awaitAnswers(random.nextInt(MOST_ANSWERS));
     Thread.sleep(random.nextInt(20));
@@ -180,12 +180,14 @@ class KillTest {
   /** Also takes over what turned out of the requests that were cut off. */
   private void checkAgainstFilesAndIndex(ApiClient client, Set<String> torn) throws IOException {
     assertThat(problems(client)).isEqualTo(torn);
-    Map<String, Attempted> now = asServed(client);
+    Map<String, WriteAttempt> now = asServed(client);
     assertThat(now.keySet()).isEqualTo(attempts.keySet());
     attempts.forEach(
-        (id, attempted) -> {
+        (id, writeAttempt) -> {
           Seen seen = java.util.Objects.requireNonNull(now.get(id)).acknowledged();
-          assertThat(attempted.allows(seen)).as("%s is %s after %s", id, seen, attempted).isTrue();
+          assertThat(writeAttempt.allows(seen))
+              .as("%s is %s after %s", id, seen, writeAttempt)
+              .isTrue();
         });
     attempts.putAll(now);
     checkFiles(now);
@@ -195,7 +197,7 @@ class KillTest {
   }
 
   /** Reads the files with nothing of the server's own; each text typed is there, and once. */
-  private void checkFiles(Map<String, Attempted> now) throws IOException {
+  private void checkFiles(Map<String, WriteAttempt> now) throws IOException {
     var all = new StringBuilder();
     for (Path file : files(".md")) {
       all.append(Files.readString(file)).append('\n');
@@ -203,7 +205,7 @@ class KillTest {
     String texts = all.toString();
     now.values().stream()
         .map(each -> each.acknowledged().text())
-        .filter(text -> text.startsWith(Colleague.TYPED))
+        .filter(text -> text.startsWith(ConcurrentEditor.TYPED))
         .flatMap(text -> text.lines().limit(1))
         .forEach(typed -> assertThat(texts).containsOnlyOnce(typed));
   }
@@ -229,21 +231,21 @@ class KillTest {
     return titles;
   }
 
-  private Map<String, Attempted> asServed(ApiClient client) {
-    var sections = new TreeMap<String, Attempted>();
+  private Map<String, WriteAttempt> asServed(ApiClient client) {
+    var sections = new TreeMap<String, WriteAttempt>();
     for (JsonNode entry : client.read("/api/v1/documents").path("documents")) {
       JsonNode document = client.read("/api/v1/documents/" + entry.path("id").asText());
       for (JsonNode section : document.path("sections")) {
         String id = section.path("id").asText();
         JsonNode whole = client.read("/api/v1/sections/" + id);
-        sections.put(id, new Attempted(Seen.of(whole), null));
+        sections.put(id, new WriteAttempt(Seen.of(whole), null));
       }
     }
     sections.keySet().removeAll(derived);
     return sections;
   }
 
-  private static Set<String> inState(Map<String, Attempted> sections, String state) {
+  private static Set<String> inState(Map<String, WriteAttempt> sections, String state) {
     var ids = new TreeSet<String>();
     sections.forEach(
         (id, each) -> {

@@ -1,7 +1,7 @@
 package no.speil.library;
 
-import static no.speil.library.TestRoot.KARI;
-import static no.speil.library.TestRoot.OLA;
+import static no.speil.library.TestLibrary.KARI;
+import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +21,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.ActionRefused.NotNow;
+import no.speil.library.ActionRefusedException.NotNow;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +54,11 @@ class LibraryTest {
       """;
 
   @TempDir private Path folder;
-  private TestRoot root;
+  private TestLibrary root;
 
   @BeforeEach
   void make() {
-    root = new TestRoot(folder);
+    root = new TestLibrary(folder);
   }
 
   @AfterEach
@@ -77,8 +77,9 @@ class LibraryTest {
     assertThat(letter.sections())
         .allSatisfy(each -> assertThat(each.section().original()).hasSize(1))
         .allSatisfy(each -> assertThat(each.section().translation()).hasSize(1))
-        .allSatisfy(each -> assertThat(each.standing().state()).isEqualTo(State.DRAFT))
-        .allSatisfy(each -> assertThat(each.standing().freshness()).isEqualTo(Freshness.UNKNOWN))
+        .allSatisfy(each -> assertThat(each.sectionStatus().state()).isEqualTo(State.DRAFT))
+        .allSatisfy(
+            each -> assertThat(each.sectionStatus().freshness()).isEqualTo(Freshness.UNKNOWN))
         .hasSize(3);
     SectionId demand = root.section("2015/brev", "Vi krever").section().id();
     assertThat(root.find("årsmøte")).containsExactly(demand);
@@ -92,8 +93,8 @@ class LibraryTest {
 
     TrackedSection after = root.mark(before, State.TRANSLATED, KARI);
 
-    assertThat(after.standing().state()).isEqualTo(State.TRANSLATED);
-    assertThat(after.standing().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(after.sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    assertThat(after.sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
     assertThat(root.find("state:translated")).containsExactly(after.section().id());
 
     root.open();
@@ -115,7 +116,7 @@ class LibraryTest {
 
     assertThatThrownBy(() -> library.mark(seen.section().id(), State.DRAFT, seen.version(), OLA))
         .isInstanceOfSatisfying(
-            ActionRefused.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
+            ActionRefusedException.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(now);
   }
 
@@ -123,7 +124,7 @@ class LibraryTest {
   void whatHasNoTextCannotBeTranslatedAndWhatHasTextIsNotUntranslated() {
     Library library = root.put("archive/a.md", "Styret må gå.\n").open();
     TrackedSection empty = root.section("a", "Styret");
-    assertThat(empty.standing().state()).isEqualTo(State.UNTRANSLATED);
+    assertThat(empty.sectionStatus().state()).isEqualTo(State.UNTRANSLATED);
     assertThatThrownBy(() -> root.mark(empty, State.TRANSLATED, KARI))
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_TEXT));
@@ -146,7 +147,8 @@ class LibraryTest {
     assertThatThrownBy(() -> root.mark(styret, State.REVIEWED, KARI))
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.OWN_REVIEW));
-    assertThat(root.mark(styret, State.REVIEWED, OLA).standing().state()).isEqualTo(State.REVIEWED);
+    assertThat(root.mark(styret, State.REVIEWED, OLA).sectionStatus().state())
+        .isEqualTo(State.REVIEWED);
   }
 
   @Test
@@ -159,8 +161,8 @@ class LibraryTest {
 
     TrackedSection now = root.section("2015/brev", "Styret");
     assertThat(now.section().id()).isEqualTo(marked.section().id());
-    assertThat(now.standing().freshness()).isEqualTo(Freshness.STALE);
-    assertThat(root.section("2015/brev", "Vi krever").standing().freshness())
+    assertThat(now.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
+    assertThat(root.section("2015/brev", "Vi krever").sectionStatus().freshness())
         .isEqualTo(Freshness.CURRENT);
     assertThat(root.find("freshness:stale")).containsExactly(now.section().id());
   }
@@ -180,7 +182,7 @@ class LibraryTest {
 
     TrackedSection now = root.section("2015/brev", "Med vennlig");
     assertThat(now.section().id()).isEqualTo(marked.section().id());
-    assertThat(now.standing().freshness()).isEqualTo(Freshness.STALE);
+    assertThat(now.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
   }
 
   @Test
@@ -205,7 +207,7 @@ class LibraryTest {
     letter().open();
     TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
     root.put("archive/2015/brev.md", ORIGINAL.replace("Styret må gå.\n\n", ""));
-    assertThat(root.section("2015/brev", "The board").standing().freshness())
+    assertThat(root.section("2015/brev", "The board").sectionStatus().freshness())
         .isEqualTo(Freshness.ORPHAN);
 
     root.put(
@@ -215,7 +217,7 @@ class LibraryTest {
     TrackedSection back = root.section("2015/brev", "Styret");
     assertThat(back.version()).isEqualTo(marked.version());
     assertThat(back.section().translation().getFirst().text()).isEqualTo("The board must go.");
-    assertThat(back.standing().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(back.sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
   }
 
   @Test
@@ -225,7 +227,7 @@ class LibraryTest {
 
     root.put("translations/2015/brev.md", TRANSLATION.replace("must go", "has to go"));
 
-    assertThat(root.section("2015/brev", "Styret").standing().state()).isEqualTo(State.DRAFT);
+    assertThat(root.section("2015/brev", "Styret").sectionStatus().state()).isEqualTo(State.DRAFT);
   }
 
   @Test
@@ -266,11 +268,12 @@ class LibraryTest {
     assertThat(library.locate(marked.section().id()))
         .get()
         .isInstanceOfSatisfying(
-            Whereabouts.Gone.class, gone -> assertThat(gone.history()).isEqualTo(marked.history()));
+            SectionLocation.Gone.class,
+            gone -> assertThat(gone.history()).isEqualTo(marked.history()));
     root.open();
     assertThat(root.find("styret")).isEmpty();
     assertThatThrownBy(() -> root.open().section(marked.section().id()))
-        .isInstanceOf(ActionRefused.GoneSection.class);
+        .isInstanceOf(ActionRefusedException.GoneSection.class);
   }
 
   @Test
@@ -282,12 +285,12 @@ class LibraryTest {
     root.delete("archive/2015/brev.md");
     TrackedSection orphan = root.section("2015/brev", "The board");
     assertThat(orphan.section().id()).isEqualTo(marked.section().id());
-    assertThat(orphan.standing().freshness()).isEqualTo(Freshness.ORPHAN);
+    assertThat(orphan.sectionStatus().freshness()).isEqualTo(Freshness.ORPHAN);
     root.put("archive/2015/brev.md", ORIGINAL);
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(marked);
 
     root.delete("translations/2015/brev.md");
-    assertThat(root.section("2015/brev", "Styret").standing().state())
+    assertThat(root.section("2015/brev", "Styret").sectionStatus().state())
         .isEqualTo(State.UNTRANSLATED);
     root.put("translations/2015/brev.md", TRANSLATION);
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(marked);
@@ -326,7 +329,7 @@ class LibraryTest {
     root.open(Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC));
     TrackedSection after = root.mark(root.section("2015/brev", "Styret"), State.DRAFT, KARI);
 
-    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+    assertThat(after.sectionStatus().state()).isEqualTo(State.DRAFT);
     root.open();
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(after);
   }
@@ -385,12 +388,12 @@ class LibraryTest {
         .put("translations/e.md", TRANSLATION)
         .open();
     TrackedSection section = root.section("e", "The board");
-    assertThat(section.standing().freshness()).isEqualTo(Freshness.UNVERIFIABLE);
+    assertThat(section.sectionStatus().freshness()).isEqualTo(Freshness.UNVERIFIABLE);
 
     TrackedSection marked = root.mark(section, State.TRANSLATED, KARI);
 
-    assertThat(marked.standing().state()).isEqualTo(State.TRANSLATED);
-    assertThat(marked.standing().freshness()).isEqualTo(Freshness.UNVERIFIABLE);
+    assertThat(marked.sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    assertThat(marked.sectionStatus().freshness()).isEqualTo(Freshness.UNVERIFIABLE);
   }
 
   @Test
@@ -422,7 +425,7 @@ class LibraryTest {
     assertThat(library.renamed(BREV)).isEqualTo(Optional.of(new DocumentId("ny")));
     assertThat(library.locate(marked.section().id()))
         .get()
-        .isEqualTo(new Whereabouts.Present(new DocumentId("ny"), marked.section().id()));
+        .isEqualTo(new SectionLocation.Present(new DocumentId("ny"), marked.section().id()));
     assertThat(Files.exists(folder.resolve("translations/2015/brev.jsonl"))).isFalse();
   }
 
@@ -435,7 +438,7 @@ class LibraryTest {
         .put("translations/kopi.jsonl", root.read("translations/2015/brev.jsonl"));
     Library library = root.open();
 
-    assertThat(root.section("kopi", "Styret").standing().state()).isEqualTo(State.DRAFT);
+    assertThat(root.section("kopi", "Styret").sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(ids("kopi")).doesNotContainAnyElementsOf(ids("2015/brev"));
     assertThat(library.problems())
         .singleElement()
@@ -449,7 +452,7 @@ class LibraryTest {
     TrackedSection section = root.section("2015/brev", "Styret");
 
     assertThatThrownBy(() -> root.mark(section, State.TRANSLATED, KARI))
-        .isInstanceOf(ActionRefused.ReadOnly.class);
+        .isInstanceOf(ActionRefusedException.ReadOnly.class);
     assertThat(library.readOnly()).isTrue();
     assertThat(Files.exists(folder.resolve("translations/2015/brev.jsonl"))).isFalse();
     assertThat(Files.exists(folder.resolve(".speil"))).isFalse();
@@ -460,7 +463,7 @@ class LibraryTest {
     letter().open();
     List<SectionId> here = ids("2015/brev");
     root.close();
-    root = new TestRoot(other);
+    root = new TestLibrary(other);
     letter().open();
 
     assertThat(ids("2015/brev")).isEqualTo(here);
@@ -473,20 +476,22 @@ class LibraryTest {
     TrackedSection stale = root.section("2015/brev", "Styret");
     TrackedSection now = root.mark(stale, State.TRANSLATED, KARI);
 
-    List<Answer> answers =
+    List<ActionResult> actionResults =
         library.markAll(
             BREV,
             State.TRANSLATED,
             List.of(
-                new Expected(title.section().id(), title.version()),
-                new Expected(stale.section().id(), stale.version()),
-                new Expected(new SectionId("0000000000"), stale.version())),
+                new ExpectedVersion(title.section().id(), title.version()),
+                new ExpectedVersion(stale.section().id(), stale.version()),
+                new ExpectedVersion(new SectionId("0000000000"), stale.version())),
             KARI);
 
-    assertThat(answers.get(0).now()).isEqualTo(root.section("2015/brev", "Et brev"));
-    assertThat(answers.get(0).refused()).isNull();
-    assertThat(answers.get(1).refused()).isInstanceOf(ActionRefused.StaleVersion.class);
-    assertThat(answers.get(2).refused()).isInstanceOf(ActionRefused.UnknownSection.class);
+    assertThat(actionResults.get(0).now()).isEqualTo(root.section("2015/brev", "Et brev"));
+    assertThat(actionResults.get(0).refused()).isNull();
+    assertThat(actionResults.get(1).refused())
+        .isInstanceOf(ActionRefusedException.StaleVersion.class);
+    assertThat(actionResults.get(2).refused())
+        .isInstanceOf(ActionRefusedException.UnknownSection.class);
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(now);
     assertThat(root.find("state:translated")).hasSize(2);
   }
@@ -499,13 +504,13 @@ class LibraryTest {
       disk.fill();
 
       assertThatThrownBy(() -> manyMarks(section))
-          .isInstanceOf(ActionRefused.StorageRefused.class)
+          .isInstanceOf(ActionRefusedException.StorageRefused.class)
           .hasMessageContaining("nothing was changed");
       assertThat(root.find("styret")).hasSize(1);
 
       disk.free();
       TrackedSection now = root.section("2015/brev", "Styret");
-      assertThat(root.mark(now, State.DRAFT, OLA).standing().state()).isEqualTo(State.DRAFT);
+      assertThat(root.mark(now, State.DRAFT, OLA).sectionStatus().state()).isEqualTo(State.DRAFT);
       assertThat(root.open().problems()).isEmpty();
       root.close();
     }
@@ -532,15 +537,15 @@ class LibraryTest {
 
   @Test
   void realPagesLoadWithEveryOriginalPaired() {
-    Library library = root.copyOf(TestRoot.corpus("nb-preservation")).open();
+    Library library = root.copyOf(TestLibrary.corpus("nb-preservation")).open();
 
     assertThat(library.census().documents()).isEqualTo(53);
     assertThat(library.problems())
         .allMatch(problem -> problem.kind() == Problem.Kind.GUESSED_PAIRS);
     for (CatalogueEntry entry : library.documents(0, 100)) {
       LiveDocument document = library.document(entry.id()).orElseThrow();
-      Leaf original = Objects.requireNonNull(document.original());
-      Leaf translation = Objects.requireNonNull(document.translation());
+      SideFile original = Objects.requireNonNull(document.original());
+      SideFile translation = Objects.requireNonNull(document.translation());
       assertThat(document.sections().stream().flatMap(s -> s.section().original().stream()))
           .containsExactlyElementsOf(original.text().blocks());
       assertThat(document.sections().stream().flatMap(s -> s.section().translation().stream()))
@@ -550,7 +555,7 @@ class LibraryTest {
 
   @Test
   void secondStartReadsNothingThatHasNotChanged() throws Exception {
-    Library library = root.copyOf(TestRoot.corpus("udhr")).open();
+    Library library = root.copyOf(TestLibrary.corpus("udhr")).open();
     Thread.sleep(Duration.ofMillis(2500));
     library.sweep();
     root.close();
@@ -561,7 +566,7 @@ class LibraryTest {
     assertThat(root.read("translations/udhr-nb.jsonl")).isEqualTo(record);
   }
 
-  private TestRoot letter() {
+  private TestLibrary letter() {
     return root.put("archive/2015/brev.md", ORIGINAL).put("translations/2015/brev.md", TRANSLATION);
   }
 

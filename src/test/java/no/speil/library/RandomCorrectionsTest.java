@@ -1,6 +1,6 @@
 package no.speil.library;
 
-import static no.speil.library.TestRoot.KARI;
+import static no.speil.library.TestLibrary.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.ActionRefused.NotNow;
+import no.speil.library.ActionRefusedException.NotNow;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class RandomCorrectionsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void sectionsStayWholeWhateverIsCorrected(long seed) {
     var random = new Random(seed);
-    try (var root = new TestRoot(folder)) {
+    try (var root = new TestLibrary(folder)) {
       int paragraphs = 3 + random.nextInt(6);
       root.put("archive/brev.md", text("Brev", "Sak %d gjelder side %d i boka.", paragraphs));
       root.put(
@@ -58,7 +58,7 @@ class RandomCorrectionsTest {
         assertThat(fresh).as("step " + step).doesNotContainAnyElementsOf(ever);
         ever.addAll(fresh);
         if (random.nextInt(3) == 0) {
-          root.library().link(done.section().id(), new Linking.Undo(), done.version(), KARI);
+          root.library().link(done.section().id(), new LinkCorrection.Undo(), done.version(), KARI);
           assertThat(sections(root)).as("undone at " + step).isEqualTo(before);
         }
       }
@@ -67,7 +67,7 @@ class RandomCorrectionsTest {
   }
 
   /** A restart changes nothing; a later edit leaves alone what people have put together. */
-  private static void survives(TestRoot root) {
+  private static void survives(TestLibrary root) {
     List<Section> corrected = sections(root);
     root.open();
     assertThat(sections(root)).isEqualTo(corrected);
@@ -78,7 +78,7 @@ class RandomCorrectionsTest {
   }
 
   /** One correction by chance; null where it cannot be, or changes nothing. */
-  private static @Nullable TrackedSection correct(TestRoot root, Random random) {
+  private static @Nullable TrackedSection correct(TestLibrary root, Random random) {
     List<TrackedSection> all = root.sections("brev");
     int at = random.nextInt(all.size());
     TrackedSection section = all.get(at);
@@ -99,21 +99,21 @@ class RandomCorrectionsTest {
     }
   }
 
-  private static Linking linking(Section section, TrackedSection other, Random random) {
-    var expected = new Expected(other.section().id(), other.version());
+  private static LinkCorrection linking(Section section, TrackedSection other, Random random) {
+    var expected = new ExpectedVersion(other.section().id(), other.version());
     return switch (random.nextInt(5)) {
-      case 0 -> new Linking.Join(expected);
+      case 0 -> new LinkCorrection.Join(expected);
       case 1 ->
-          new Linking.Split(
+          new LinkCorrection.Split(
               random.nextInt(section.original().size() + 1),
               random.nextInt(section.translation().size() + 1));
       case 2 ->
-          new Linking.Move(
+          new LinkCorrection.Move(
               random.nextBoolean() ? Side.ORIGINAL : Side.TRANSLATION,
               1 + random.nextInt(2),
               expected);
-      case 3 -> new Linking.Unlink();
-      default -> new Linking.Confirm();
+      case 3 -> new LinkCorrection.Unlink();
+      default -> new LinkCorrection.Confirm();
     };
   }
 
@@ -127,7 +127,7 @@ class RandomCorrectionsTest {
         + "\n";
   }
 
-  private static List<Section> sections(TestRoot root) {
+  private static List<Section> sections(TestLibrary root) {
     return root.sections("brev").stream().map(TrackedSection::section).toList();
   }
 
@@ -163,7 +163,7 @@ class RandomCorrectionsTest {
         .collect(Collectors.toSet());
   }
 
-  private static long lines(TestRoot root) {
+  private static long lines(TestLibrary root) {
     return root.read("translations/brev.jsonl").lines().count();
   }
 }

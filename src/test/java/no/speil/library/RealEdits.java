@@ -1,6 +1,6 @@
 package no.speil.library;
 
-import static no.speil.library.TestRoot.KARI;
+import static no.speil.library.TestLibrary.KARI;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,15 +19,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Block;
+import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.BlockPrint;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Sketch;
 import no.speil.corpus.State;
-import no.speil.library.Manuscript.Done;
-import no.speil.library.Manuscript.Piece;
+import no.speil.library.RandomOriginal.Done;
+import no.speil.library.RandomOriginal.Piece;
 import no.speil.tracking.Change;
 import no.speil.tracking.TrackedSection;
 
@@ -40,9 +40,9 @@ final class RealEdits {
       List.of("none", "markup", "typography", "wording", "facts");
 
   private final Path folder;
-  private final TestRoot root;
+  private final TestLibrary root;
   private final Random random;
-  private final Manuscript manuscript;
+  private final RandomOriginal randomOriginal;
   private final Map<String, Set<Integer>> translates = new HashMap<>();
   private final Tally tally;
   private String id;
@@ -57,7 +57,7 @@ final class RealEdits {
     int translations;
     final List<String> wrong = new ArrayList<>();
     final List<String> lost = new ArrayList<>();
-    final Map<Manuscript.Edit, int[]> known = new EnumMap<>(Manuscript.Edit.class);
+    final Map<RandomOriginal.Edit, int[]> known = new EnumMap<>(RandomOriginal.Edit.class);
     final List<Double> similarities = new ArrayList<>();
     final Map<String, Map<String, Integer>> grades = new TreeMap<>();
     final List<String> graver = new ArrayList<>();
@@ -72,18 +72,18 @@ final class RealEdits {
       long seed,
       Tally tally) {
     this.folder = folder;
-    this.root = new TestRoot(folder);
+    this.root = new TestLibrary(folder);
     this.random = new Random(seed);
-    this.manuscript = new Manuscript(original, others, random);
+    this.randomOriginal = new RandomOriginal(original, others, random);
     this.tally = tally;
     this.id = "docs/en";
-    root.put("archive/docs/en.md", manuscript.source());
+    root.put("archive/docs/en.md", randomOriginal.source());
     root.put("translations/docs/en.md", translation);
   }
 
   /** Runs so many rounds; false where the document is not one that is written block by block. */
   boolean run(int rounds) {
-    if (!manuscript.isReadAsWritten()) {
+    if (!randomOriginal.isReadAsWritten()) {
       return false;
     }
     try (root) {
@@ -99,8 +99,8 @@ final class RealEdits {
   }
 
   private void round(int round) {
-    List<Piece> before = manuscript.pieces();
-    List<Done> done = manuscript.edit(1 + random.nextInt(3));
+    List<Piece> before = randomOriginal.pieces();
+    List<Done> done = randomOriginal.edit(1 + random.nextInt(3));
     tally.edits += done.size();
     String where = id + " round " + round + " " + done.stream().map(Done::edit).toList();
     change(round);
@@ -117,7 +117,7 @@ final class RealEdits {
     if (whileOff) {
       root.close();
     }
-    root.put("archive/" + id + ".md", manuscript.source());
+    root.put("archive/" + id + ".md", randomOriginal.source());
     if (round % 10 == 9) {
       rename(round);
     }
@@ -155,9 +155,9 @@ final class RealEdits {
       boolean paired =
           !each.section().original().isEmpty() && !each.section().translation().isEmpty();
       if (paired
-          && (each.standing().state() != State.TRANSLATED
-              || each.standing().freshness() != Freshness.CURRENT
-              || each.standing().change() != null)) {
+          && (each.sectionStatus().state() != State.TRANSLATED
+              || each.sectionStatus().freshness() != Freshness.CURRENT
+              || each.sectionStatus().change() != null)) {
         root.mark(each, State.TRANSLATED, KARI);
       }
     }
@@ -165,7 +165,7 @@ final class RealEdits {
 
   /** From what each translation was made, as the first layout has it. */
   private void learnPairs() {
-    Map<String, Piece> byText = byText(manuscript.pieces());
+    Map<String, Piece> byText = byText(randomOriginal.pieces());
     for (TrackedSection each : root.sections(id)) {
       Set<Integer> sources =
           each.section().original().stream()
@@ -201,7 +201,7 @@ final class RealEdits {
 
   private void checkIds(String where, List<Piece> before) {
     Map<String, SectionId> now = owners();
-    Set<String> after = byText(manuscript.pieces()).keySet();
+    Set<String> after = byText(randomOriginal.pieces()).keySet();
     for (Piece piece : before) {
       SectionId was = owners.get(piece.text());
       if (was == null
@@ -216,7 +216,7 @@ final class RealEdits {
           is != null
               && root.library()
                   .locate(was)
-                  .filter(w -> w instanceof Whereabouts.Gone gone && is.equals(gone.became()))
+                  .filter(w -> w instanceof SectionLocation.Gone gone && is.equals(gone.became()))
                   .isPresent();
       if (was.equals(is) || merged) {
         tally.kept++;
@@ -235,7 +235,7 @@ final class RealEdits {
   }
 
   private void checkCompany(String where) {
-    Map<String, Piece> byText = byText(manuscript.pieces());
+    Map<String, Piece> byText = byText(randomOriginal.pieces());
     for (TrackedSection each : root.sections(id)) {
       Section section = each.section();
       if (section.isTitle() || section.original().isEmpty()) {
@@ -265,7 +265,7 @@ final class RealEdits {
   private void checkKnown(Done done) {
     Piece before = done.before();
     Piece after = done.after();
-    if (before == null || after == null || done.edit() == Manuscript.Edit.REPLACE) {
+    if (before == null || after == null || done.edit() == RandomOriginal.Edit.REPLACE) {
       return;
     }
     SectionId was = owners.get(before.text());
@@ -286,9 +286,9 @@ final class RealEdits {
     if (was.equals(is)
         && sizes.getOrDefault(was, 0) == 1
         && !section.section().translation().isEmpty()) {
-      Change change = section.standing().change();
+      Change change = section.sectionStatus().change();
       String grade = change == null ? "none" : change.grade().code();
-      boolean fresh = section.standing().freshness() == Freshness.CURRENT;
+      boolean fresh = section.sectionStatus().freshness() == Freshness.CURRENT;
       String given = grade + (fresh ? " (current)" : " (stale)");
       tally
           .grades
@@ -303,8 +303,9 @@ final class RealEdits {
   }
 
   private static double similarity(String before, String after) {
-    Sketch one = BlockPrint.of(Manuscript.read(before).blocks().getLast()).sketch();
-    return one.similarity(BlockPrint.of(Manuscript.read(after).blocks().getLast()).sketch());
+    Sketch one = BlockFingerprint.of(RandomOriginal.read(before).blocks().getLast()).sketch();
+    return one.similarity(
+        BlockFingerprint.of(RandomOriginal.read(after).blocks().getLast()).sketch());
   }
 
   private static Map<String, Piece> byText(List<Piece> pieces) {
@@ -316,7 +317,7 @@ final class RealEdits {
   /** Paragraphs that do not occur in the document, to be written in. */
   static List<String> paragraphs(List<String> sources) {
     return sources.stream()
-        .flatMap(source -> Manuscript.read(source).blocks().stream())
+        .flatMap(source -> RandomOriginal.read(source).blocks().stream())
         .filter(block -> block.kind() == BlockKind.PARAGRAPH)
         .map(block -> block.markdown().strip())
         .filter(text -> text.length() > 80 && !text.contains("[") && !text.contains("\n"))

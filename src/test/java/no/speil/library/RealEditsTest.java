@@ -21,7 +21,7 @@ class RealEditsTest {
   @CsvSource({"docs/dps.md, 1", "docs/principles.md, 2"})
   void textKeepsItsIdAndItsTranslationAndChangesAreNeverCalledTooMild(String name, long seed)
       throws IOException {
-    Path corpus = TestRoot.corpus("nb-preservation");
+    Path corpus = TestLibrary.corpus("nb-preservation");
     var tally = new RealEdits.Tally();
     List<String> others =
         RealEdits.paragraphs(

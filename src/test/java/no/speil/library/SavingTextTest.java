@@ -1,7 +1,7 @@
 package no.speil.library;
 
-import static no.speil.library.TestRoot.KARI;
-import static no.speil.library.TestRoot.OLA;
+import static no.speil.library.TestLibrary.KARI;
+import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +13,8 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.ActionRefused.NotNow;
-import no.speil.tracking.Suggest;
+import no.speil.library.ActionRefusedException.NotNow;
+import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +54,11 @@ class SavingTextTest {
       """;
 
   @TempDir private Path folder;
-  private TestRoot root;
+  private TestLibrary root;
 
   @BeforeEach
   void make() {
-    root = new TestRoot(folder).put("archive/a.md", ORIGINAL);
+    root = new TestLibrary(folder).put("archive/a.md", ORIGINAL);
   }
 
   @AfterEach
@@ -79,8 +79,8 @@ class SavingTextTest {
                 "We demand a new annual meeting.", "We *insist*.\n\nOn a meeting."));
     assertThat(after.section().id()).isEqualTo(before.section().id());
     assertThat(after.section().translation()).hasSize(2);
-    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
-    assertThat(after.standing().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(after.sectionStatus().state()).isEqualTo(State.DRAFT);
+    assertThat(after.sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
     assertThat(root.find("insist")).containsExactly(before.section().id());
     assertThat(root.section("a", "Styret").section().translation()).hasSize(1);
     root.open();
@@ -144,9 +144,9 @@ class SavingTextTest {
         .isEqualTo("---\nlanguage: en\n---\n\nWe demand it.\n");
     TrackedSection title = root.sections("a").getFirst();
     assertThat(title.section().translation()).isEmpty(); // the file's name translates no title
-    assertThat(title.standing().state()).isEqualTo(State.UNTRANSLATED);
+    assertThat(title.sectionStatus().state()).isEqualTo(State.UNTRANSLATED);
     assertThat(after.section().original()).hasSize(1);
-    assertThat(after.standing().state()).isEqualTo(State.DRAFT);
+    assertThat(after.sectionStatus().state()).isEqualTo(State.DRAFT);
   }
 
   @Test
@@ -165,7 +165,7 @@ class SavingTextTest {
 
     TrackedSection after = edit(library, root.section("a", "Vi krever"), " \n", KARI);
 
-    assertThat(after.standing().state()).isEqualTo(State.UNTRANSLATED);
+    assertThat(after.sectionStatus().state()).isEqualTo(State.UNTRANSLATED);
     assertThat(root.read("translations/a.md"))
         .isEqualTo(TRANSLATION.replace("We demand a new annual meeting.\n\n", ""));
   }
@@ -178,13 +178,13 @@ class SavingTextTest {
 
     assertThatThrownBy(() -> edit(library, seen, "Ola's text.", OLA))
         .isInstanceOfSatisfying(
-            ActionRefused.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
+            ActionRefusedException.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
 
     TrackedSection after = root.section("a", "Vi krever");
     assertThat(after.section().translation().getFirst().text()).isEqualTo("Kari's text.");
     assertThat(after.history().getLast())
         .isInstanceOfSatisfying(
-            Suggest.class,
+            SuggestEvent.class,
             suggested -> {
               assertThat(suggested.text()).isEqualTo("Ola's text.");
               assertThat(suggested.signature().by()).isEqualTo("ola");
@@ -213,7 +213,7 @@ class SavingTextTest {
 
     assertThat(after.section().translation().getFirst().text())
         .isEqualTo("We insist on a meeting.");
-    assertThat(after.standing().freshness()).isEqualTo(Freshness.STALE);
+    assertThat(after.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
   }
 
   @Test
@@ -303,7 +303,7 @@ class SavingTextTest {
       disk.fill();
 
       assertThatThrownBy(() -> edit(library, section, "The board. ".repeat(3000), KARI))
-          .isInstanceOf(ActionRefused.StorageRefused.class);
+          .isInstanceOf(ActionRefusedException.StorageRefused.class);
       assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
       assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
 

@@ -90,8 +90,9 @@ class HostileTextTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
   void isReadInTime(String name, String text) {
-    Page page = inTime(() -> new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL));
-    assertThat(page.text().blocks()).isNotEmpty();
+    ParsedFile parsedFile =
+        inTime(() -> new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL));
+    assertThat(parsedFile.text().blocks()).isNotEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

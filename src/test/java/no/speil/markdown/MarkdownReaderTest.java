@@ -111,20 +111,21 @@ class MarkdownReaderTest {
 
   @Test
   void badYamlIsAProblemAndTheRestIsUsed() {
-    Page page = read("---\ntitle: Godt\nkind: a: b\nlanguage: nb\n---\nTekst\n", Side.ORIGINAL);
-    assertThat(page.problems()).singleElement().extracting(Problem::line).isEqualTo(3);
-    assertThat(page.text().metadata().title()).isEqualTo("Godt");
-    assertThat(page.text().metadata().language()).isEqualTo(Language.BOKMAAL);
-    assertThat(page.text().blocks().getLast().text()).isEqualTo("Tekst");
+    ParsedFile parsedFile =
+        read("---\ntitle: Godt\nkind: a: b\nlanguage: nb\n---\nTekst\n", Side.ORIGINAL);
+    assertThat(parsedFile.problems()).singleElement().extracting(Problem::line).isEqualTo(3);
+    assertThat(parsedFile.text().metadata().title()).isEqualTo("Godt");
+    assertThat(parsedFile.text().metadata().language()).isEqualTo(Language.BOKMAAL);
+    assertThat(parsedFile.text().blocks().getLast().text()).isEqualTo("Tekst");
   }
 
   @Test
   void aValueWithAColonIsAProblemAndIsReadAsItWasMeant() {
-    Page page =
+    ParsedFile parsedFile =
         read("---\ntitle: Et svar: til Kari # 2\nkind: [a\nlanguage: nb\n---\nb\n", Side.ORIGINAL);
-    assertThat(page.problems()).singleElement().extracting(Problem::line).isEqualTo(2);
-    assertThat(page.text().metadata().title()).isEqualTo("Et svar: til Kari # 2");
-    assertThat(page.text().metadata().classification().kind()).isEmpty();
+    assertThat(parsedFile.problems()).singleElement().extracting(Problem::line).isEqualTo(2);
+    assertThat(parsedFile.text().metadata().title()).isEqualTo("Et svar: til Kari # 2");
+    assertThat(parsedFile.text().metadata().classification().kind()).isEmpty();
   }
 
   @Test
@@ -135,8 +136,8 @@ class MarkdownReaderTest {
     for (String date : List.of("31. februar 2015", "2015-02-30", "2015-13", "24.08.2015", "x")) {
       assertThat(lines("---\ntitle: a\ndate: " + date + "\n---\nb")).as(date).containsExactly(3);
     }
-    Page page = read("---\ndate: våren 2015\n---\nb", Side.ORIGINAL);
-    assertThat(page.text().metadata().classification().date()).isEqualTo("våren 2015");
+    ParsedFile parsedFile = read("---\ndate: våren 2015\n---\nb", Side.ORIGINAL);
+    assertThat(parsedFile.text().metadata().classification().date()).isEqualTo("våren 2015");
   }
 
   @Test
@@ -173,9 +174,9 @@ class MarkdownReaderTest {
 
   @Test
   void guessesTheLanguageOfRealTexts() {
-    for (var file : Corpora.markdown()) {
+    for (var file : TestCorpora.markdown()) {
       boolean original = file.toString().contains("/archive/");
-      String body = Corpora.read(file).replaceFirst("(?m)^language: .*\n", "");
+      String body = TestCorpora.read(file).replaceFirst("(?m)^language: .*\n", "");
       String guess = language(body, original ? Side.ORIGINAL : Side.TRANSLATION);
       // Some pages of the corpus are in the other Norwegian than its front matter says.
       String expected = !original ? "en" : file.endsWith("udhr-nn.md") ? "nn" : "nb|nn";
@@ -183,7 +184,7 @@ class MarkdownReaderTest {
     }
   }
 
-  private static Page read(String source, Side side) {
+  private static ParsedFile read(String source, Side side) {
     return new MarkdownReader().read(source, "x.md", "navn", side);
   }
 

@@ -106,7 +106,8 @@ class MarkdownRendererTest {
   void aPartOfALongFileIsRenderedAsItIsWithinTheWhole() {
     var source = new StringBuilder("---\ntitle: Lang\n---\n");
     for (int i = 0; i < 1; i++) {
-      Corpora.markdown().forEach(file -> source.append(body(Corpora.read(file))).append("\n\n"));
+      TestCorpora.markdown()
+          .forEach(file -> source.append(body(TestCorpora.read(file))).append("\n\n"));
       source.append("Se [a][x] og[^1] og [^2].\n\n4. fire\n5. fem\n\n6. seks\n\n    kode\n\n");
     }
     String text = source.append("[x]: http://a.no\n[^1]: Note\n").toString();
@@ -130,8 +131,8 @@ class MarkdownRendererTest {
 
   @Test
   void wordsOnThePageAreTheWordsOfTheBlock() {
-    for (var file : Corpora.markdown()) {
-      String source = Corpora.read(file);
+    for (var file : TestCorpora.markdown()) {
+      String source = TestCorpora.read(file);
       List<Block> blocks = blocks(source);
       List<String> html = render(source, blocks);
       for (int i = 1; i < blocks.size(); i++) {
@@ -141,7 +142,7 @@ class MarkdownRendererTest {
             || html.get(i).isEmpty()) {
           continue;
         }
-        assertThat(Blank.fold(Jsoup.parse(html.get(i)).wholeText()).replace(" ", ""))
+        assertThat(Whitespace.fold(Jsoup.parse(html.get(i)).wholeText()).replace(" ", ""))
             .as("%s, %s", file, blocks.get(i))
             .isEqualTo(blocks.get(i).text().replace(" ", ""));
       }

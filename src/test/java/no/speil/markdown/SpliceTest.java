@@ -68,7 +68,7 @@ class SpliceTest {
   @Test
   void refusesAnItemThatWouldTakeInTheCodeAfterIt() {
     assertThatThrownBy(() -> replace("en\n\n    kode\n", 1, "- punkt"))
-        .isInstanceOf(SwallowingTextException.class);
+        .isInstanceOf(SpliceException.class);
   }
 
   @Test
@@ -141,23 +141,23 @@ class SpliceTest {
     assertThat(Splice.retitle("---\ntitle: >\n  a\n  b\ndescription: x\n---\n", "a b", ""))
         .isEqualTo("---\ntitle: >\n  a\n  b\n---\n");
     assertThatThrownBy(() -> Splice.retitle("---\n{title: a}\n---\n", "b", ""))
-        .isInstanceOf(SwallowingTextException.class);
+        .isInstanceOf(SpliceException.class);
   }
 
   @Test
   void createdFileIsReadAsItWasMeant() {
     String file = Splice.create("Say \"no\": a letter", "About: it", Language.ENGLISH);
-    Page page = new MarkdownReader().read(file, "x.md", "x", Side.TRANSLATION);
-    Metadata metadata = page.text().metadata();
-    assertThat(page.problems()).isEmpty();
+    ParsedFile parsedFile = new MarkdownReader().read(file, "x.md", "x", Side.TRANSLATION);
+    Metadata metadata = parsedFile.text().metadata();
+    assertThat(parsedFile.problems()).isEmpty();
     assertThat(List.of(metadata.title(), metadata.description(), metadata.language().tag()))
         .containsExactly("Say \"no\": a letter", "About: it", "en");
   }
 
   @Test
   void aBlockReplacedByItselfLeavesTheFileAsItWas() {
-    for (var file : Corpora.markdown()) {
-      String source = Corpora.read(file);
+    for (var file : TestCorpora.markdown()) {
+      String source = TestCorpora.read(file);
       List<Block> blocks = blocks(source);
       for (int i = 1; i < blocks.size(); i += 31) {
         assertThat(Splice.replace(source, List.of(blocks.get(i)), blocks.get(i).markdown()))
@@ -172,30 +172,30 @@ class SpliceTest {
     var random = new Random(7);
     int refused = 0;
     for (long seed = 0; seed < 500; seed++) {
-      String source = Samples.text(seed);
+      String source = RandomMarkdown.text(seed);
       List<Block> blocks = blocks(source);
       if (blocks.size() < 2) {
         continue;
       }
       int from = 1 + random.nextInt(blocks.size() - 1);
       int to = Math.min(blocks.size(), from + 1 + random.nextInt(2));
-      String typed = Samples.text(seed + 100_000);
+      String typed = RandomMarkdown.text(seed + 100_000);
       try {
         String changed = Splice.replace(source, blocks.subList(from, to), typed);
         assertKept(blocks, from, to, changed, "seed " + seed);
-      } catch (SwallowingTextException e) {
+      } catch (SpliceException e) {
         refused++;
       }
       try {
         String inserted = Splice.insertAfter(source, blocks.get(from - 1), typed);
         assertKept(blocks, from, from, inserted, "insert, seed " + seed);
-      } catch (SwallowingTextException e) {
+      } catch (SpliceException e) {
         refused++;
       }
       try {
         String removed = Splice.remove(source, blocks.subList(from, to));
         assertKept(blocks, from, to, removed, "remove, seed " + seed);
-      } catch (SwallowingTextException e) {
+      } catch (SpliceException e) {
         refused++;
       }
     }

@@ -1,6 +1,6 @@
 package no.speil.tracking;
 
-import static no.speil.tracking.Example.at;
+import static no.speil.tracking.TestSections.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;

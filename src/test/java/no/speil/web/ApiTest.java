@@ -8,10 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.corpus.TextHash;
-import no.speil.tracking.Comment;
-import no.speil.tracking.Signature;
+import no.speil.tracking.CommentEvent;
+import no.speil.tracking.EventSignature;
 import no.speil.tracking.TrackedSection;
-import no.speil.web.request.Body;
+import no.speil.web.http.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
   @TempDir Path folder;
-  private Served served;
+  private TestServer testServer;
 
   @BeforeEach
   void serve() {
-    served = Served.copyOf("letters", folder);
+    testServer = TestServer.copyOf("letters", folder);
   }
 
   @AfterEach
   void close() {
-    served.close();
+    testServer.close();
   }
 
   @Test
@@ -75,9 +75,9 @@ class ApiTest {
 
   @Test
   void theTagSaysWhetherAnythingHasChanged() {
-    HttpResponse<String> same = served.get(path(""), "If-None-Match", tag(section()));
+    HttpResponse<String> same = testServer.get(path(""), "If-None-Match", tag(section()));
     assertThat(same.statusCode()).isEqualTo(304);
-    assertThat(served.get(path(""), "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
+    assertThat(testServer.get(path(""), "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -85,7 +85,7 @@ class ApiTest {
     String seen = tag(section());
     put("/translation", "{\"markdown\":\"Theirs.\"}", seen);
     HttpResponse<String> answer =
-        served.send(
+        testServer.send(
             "PUT",
             path("/translation"),
             "{\"markdown\":\"Mine.\"}",
@@ -107,7 +107,7 @@ class ApiTest {
             problem.path("theirs").path("translation").path("blocks").path(0).path("text").asText())
         .isEqualTo("Theirs.");
     assertThat(problem.path("mine")).hasToString("{\"markdown\":\"Mine.\"}");
-    assertThat(json(served.get(path(""))).path("suggestions").path(0).path("text").asText())
+    assertThat(json(testServer.get(path(""))).path("suggestions").path(0).path("text").asText())
         .isEqualTo("Mine.");
   }
 
@@ -138,7 +138,7 @@ class ApiTest {
         tag.equals("NONE")
             ? new String[] {"Content-Type", type}
             : new String[] {"Content-Type", type, "If-Match", tag.equals("NOW") ? now : tag};
-    HttpResponse<String> answer = served.send("PUT", path("/" + what), body, headers);
+    HttpResponse<String> answer = testServer.send("PUT", path("/" + what), body, headers);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(json(answer).path("status").asInt()).isEqualTo(status);
@@ -148,7 +148,7 @@ class ApiTest {
 
   @Test
   void aBodyBeyondTheBoundIsRefused() {
-    String large = "{\"markdown\":\"" + "x".repeat(Body.LIMIT) + "\"}";
+    String large = "{\"markdown\":\"" + "x".repeat(RequestBody.LIMIT) + "\"}";
     HttpResponse<String> answer = put("/translation", large, tag(section()));
     assertThat(answer.statusCode()).isEqualTo(413);
   }
@@ -157,25 +157,27 @@ class ApiTest {
   void actionsCarryTheNameOfWhoeverActs() {
     String body = "{\"text\":\" Fint. \"}";
     int status =
-        served.raw(
+        testServer.raw(
             body,
             "POST " + path("/comments") + " HTTP/1.1",
-            "Host: 127.0.0.1:" + served.port(),
+            "Host: 127.0.0.1:" + testServer.port(),
             "Content-Type: application/json",
             "X-Speil-As: Åse");
     assertThat(status).isEqualTo(201);
     assertThat(section().history())
         .isEqualTo(
             List.of(
-                new Comment(
-                    new Signature(Served.NOW, "Åse", "api"), section().section().id(), "Fint.")));
+                new CommentEvent(
+                    new EventSignature(TestServer.NOW, "Åse", "api"),
+                    section().section().id(),
+                    "Fint.")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "Speil"})
   void aNameThatWillNotDoIsRefused(String name) {
     HttpResponse<String> refused =
-        served.send(
+        testServer.send(
             "POST",
             path("/comments"),
             "{\"text\":\"x\"}",
@@ -189,15 +191,15 @@ class ApiTest {
   @Test
   void aConfirmationNeedsTheVersionAndNoBody() {
     put("/state", "{\"state\":\"translated\"}", tag(section()));
-    assertThat(served.send("POST", path("/confirm"), null).statusCode()).isEqualTo(428);
+    assertThat(testServer.send("POST", path("/confirm"), null).statusCode()).isEqualTo(428);
     HttpResponse<String> answer =
-        served.send("POST", path("/confirm"), null, "If-Match", tag(section()));
+        testServer.send("POST", path("/confirm"), null, "If-Match", tag(section()));
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
   void severalAreMarkedAndEachIsAnsweredFor() throws Exception {
-    TrackedSection untranslated = served.section("2015/brev", "ikke oversatt");
+    TrackedSection untranslated = testServer.section("2015/brev", "ikke oversatt");
     String body =
         """
         {"state":"translated","sections":[{"id":"%s","version":"%s"},{"id":"%s","version":"%s"},
@@ -208,9 +210,9 @@ class ApiTest {
                 section().version(),
                 untranslated.section().id(),
                 untranslated.version(),
-                served.section("2015/brev", "human rights").section().id());
+                testServer.section("2015/brev", "human rights").section().id());
     HttpResponse<String> answer =
-        served.send(
+        testServer.send(
             "POST", "/api/v1/documents/2015/brev/state", body, "Content-Type", "application/json");
     JsonNode answers = json(answer).path("answers");
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -222,19 +224,19 @@ class ApiTest {
 
   @Test
   void aPartHoldsOnlyWhatIsUnderItsHeading() {
-    String heading = served.section("2015/brev", "Hva vi ber om").section().id().value();
+    String heading = testServer.section("2015/brev", "Hva vi ber om").section().id().value();
     String body =
         "{\"state\":\"translated\",\"part\":\"%s\",\"sections\":[{\"id\":\"%s\",\"version\":\"%s\"}]}"
             .formatted(heading, id(), section().version());
     HttpResponse<String> answer =
-        served.send(
+        testServer.send(
             "POST", "/api/v1/documents/2015/brev/state", body, "Content-Type", "application/json");
     assertThat(answer.statusCode()).isEqualTo(400);
   }
 
   @Test
   void aSearchIsAnsweredInTheShapeOfTheContract() throws Exception {
-    JsonNode results = json(served.get("/api/v1/search?q=menneskerettigheter&expand=false"));
+    JsonNode results = json(testServer.get("/api/v1/search?q=menneskerettigheter&expand=false"));
     JsonNode hit = results.path("hits").path(0);
     assertThat(results.path("query").asText()).isEqualTo("menneskerettigheter");
     assertThat(hit.path("title"))
@@ -251,7 +253,7 @@ class ApiTest {
 
   @Test
   void aDocumentIsAnsweredInParts() throws Exception {
-    JsonNode part = json(served.get("/api/v1/documents/2015/brev?from=2&size=1"));
+    JsonNode part = json(testServer.get("/api/v1/documents/2015/brev?from=2&size=1"));
     assertThat(part.path("total").asInt()).isEqualTo(9);
     assertThat(part.path("from").asInt()).isEqualTo(2);
     assertThat(part.path("sections").findValuesAsText("id")).containsExactly(id());
@@ -260,17 +262,18 @@ class ApiTest {
 
   @Test
   void theArchiveIsCounted() throws Exception {
-    assertThat(json(served.get("/readyz")))
+    assertThat(json(testServer.get("/readyz")))
         .isEqualTo(
             new ObjectMapper()
                 .readTree(
                     """
                     {"ready":true,"done":4,"total":4,"documents":4,"sections":%d,"problems":0}
                     """
-                        .formatted(served.library().census().sections())));
-    assertThat(json(served.get("/api/v1/progress")).path("folders").findValuesAsText("folder"))
+                        .formatted(testServer.library().census().sections())));
+    assertThat(json(testServer.get("/api/v1/progress")).path("folders").findValuesAsText("folder"))
         .containsExactly("", "2015", "æøå");
-    assertThat(json(served.get("/api/v1/problems"))).hasToString("{\"total\":0,\"problems\":[]}");
+    assertThat(json(testServer.get("/api/v1/problems")))
+        .hasToString("{\"total\":0,\"problems\":[]}");
   }
 
   @ParameterizedTest
@@ -282,26 +285,27 @@ class ApiTest {
         "/api/nothing"
       })
   void whatIsNotThereIsAProblemDocument(String path) throws Exception {
-    HttpResponse<String> answer = served.get(path);
+    HttpResponse<String> answer = testServer.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(json(answer).path("type").asText()).isEqualTo("/help#not-found");
   }
 
   @Test
   void anotherMethodIsRefusedWithThoseThatThereAre() {
-    HttpResponse<String> answer = served.send("DELETE", path(""), null);
+    HttpResponse<String> answer = testServer.send("DELETE", path(""), null);
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("allow").orElseThrow()).contains("GET", "HEAD");
-    assertThat(served.send("HEAD", path(""), null).headers().firstValue("etag"))
+    assertThat(testServer.send("HEAD", path(""), null).headers().firstValue("etag"))
         .hasValue(tag(section()));
   }
 
   @Test
   void anErrorOfAPageIsAPageUnlessJsonIsWanted() {
-    assertThat(served.get("/nothing", "Accept", "text/html").headers().firstValue("content-type"))
+    assertThat(
+            testServer.get("/nothing", "Accept", "text/html").headers().firstValue("content-type"))
         .hasValue("text/html;charset=utf-8");
     assertThat(
-            served
+            testServer
                 .get("/nothing", "Accept", "application/json")
                 .headers()
                 .firstValue("content-type"))
@@ -309,7 +313,7 @@ class ApiTest {
   }
 
   private TrackedSection section() {
-    return served.section("2015/brev", "14 dager");
+    return testServer.section("2015/brev", "14 dager");
   }
 
   private String id() {
@@ -321,7 +325,7 @@ class ApiTest {
   }
 
   private HttpResponse<String> put(String what, String body, String tag) {
-    return served.send(
+    return testServer.send(
         "PUT", path(what), body, "Content-Type", "application/json", "If-Match", tag);
   }
 

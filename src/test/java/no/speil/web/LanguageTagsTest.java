@@ -48,19 +48,19 @@ class LanguageTagsTest {
 
   @Test
   void everyWordOfTheArchiveStandsUnderItsLanguage() {
-    try (Served served = ShippedPages.serve(folder)) {
+    try (TestServer testServer = ShippedPages.serve(folder)) {
       var norwegian = new Voice();
       var english = new Voice();
-      for (CatalogueEntry entry : served.library().documents(0, 100)) {
-        LiveDocument document = served.library().document(entry.id()).orElseThrow();
+      for (CatalogueEntry entry : testServer.library().documents(0, 100)) {
+        LiveDocument document = testServer.library().document(entry.id()).orElseThrow();
         norwegian.add(document, Side.ORIGINAL);
         english.add(document, Side.TRANSLATION);
       }
       var wrong = new TreeSet<String>();
       long checked = 0;
-      for (String path : ShippedPages.addresses(served)) {
+      for (String path : ShippedPages.addresses(testServer)) {
         for (String lang : List.of("en", "nb")) {
-          String page = served.get(path, "Accept-Language", lang).body();
+          String page = testServer.get(path, "Accept-Language", lang).body();
           for (TextNode node : texts(Jsoup.parse(page).body())) {
             String words = plain(node.text()).replaceAll("^[…“«\\s]+|[…”»\\s]+$", "");
             boolean isNorwegian = norwegian.says(words);

@@ -17,26 +17,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.checking.Check;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
-import no.speil.library.ActionRefused.NotNow;
-import no.speil.search.Notice;
+import no.speil.library.ActionRefusedException.NotNow;
+import no.speil.qa.QaCheck;
+import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
-import no.speil.search.StateValue;
+import no.speil.search.StateFacet;
 import no.speil.tracking.ChangeClass;
-import no.speil.tracking.Flaw;
-import no.speil.tracking.Resolve;
-import no.speil.tracking.Verdict;
-import no.speil.web.answer.Fault;
-import no.speil.web.rows.View;
-import no.speil.web.searching.FacetLinks;
-import no.speil.web.searching.SearchAddress;
-import no.speil.web.view.Example;
-import no.speil.web.visitor.Access;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.ReportVerdict;
+import no.speil.tracking.ResolveEvent;
+import no.speil.web.http.AccessPolicy;
+import no.speil.web.page.ErrorType;
+import no.speil.web.search.FacetLinks;
+import no.speil.web.search.SearchUrl;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.ExampleQuery;
 import org.junit.jupiter.api.Test;
 
 /** Every word that the pages ask for is there in both languages, and no other is. */
@@ -81,7 +81,7 @@ class MessagesTest {
     for (String form : List.of("xlf", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
-    for (StateValue value : StateValue.values()) {
+    for (StateFacet value : StateFacet.values()) {
       keys.add("state." + value.code());
       keys.add("state." + value.code() + ".about");
     }
@@ -95,22 +95,22 @@ class MessagesTest {
       keys.add("freshness." + freshness.code());
       keys.add("freshness." + freshness.code() + ".about");
     }
-    for (Notice.Kind kind : Notice.Kind.values()) {
+    for (SearchNotice.Kind kind : SearchNotice.Kind.values()) {
       keys.add("notice." + kind.name().toLowerCase(Locale.ROOT));
     }
     for (NotNow.Reason reason : NotNow.Reason.values()) {
       keys.add("refused." + reason.name().toLowerCase(Locale.ROOT));
     }
-    for (Resolve.Outcome outcome : Resolve.Outcome.values()) {
+    for (ResolveEvent.Outcome outcome : ResolveEvent.Outcome.values()) {
       keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
     }
-    for (Verdict verdict : Verdict.values()) {
+    for (ReportVerdict verdict : ReportVerdict.values()) {
       keys.add("deed.report." + verdict.code());
       keys.add("verdict." + verdict.code());
       keys.add("settle." + verdict.code());
     }
-    for (Flaw flaw : Flaw.values()) {
-      keys.add("flaw." + flaw.code());
+    for (ReportCategory reportCategory : ReportCategory.values()) {
+      keys.add("flaw." + reportCategory.code());
     }
     for (LinkOutcome outcome : LinkOutcome.values()) {
       keys.add("link." + outcome.code());
@@ -124,24 +124,24 @@ class MessagesTest {
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
     }
-    for (Check check : Check.values()) {
+    for (QaCheck check : QaCheck.values()) {
       keys.add("check." + check.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
     }
-    for (Fault fault : Fault.TABLE) {
-      keys.add("error." + fault.code());
-      keys.add("error." + fault.code() + ".advice");
+    for (ErrorType errorType : ErrorType.TABLE) {
+      keys.add("error." + errorType.code());
+      keys.add("error." + errorType.code() + ".advice");
     }
     keys.add("error.method-not-allowed");
     keys.add("error.method-not-allowed.advice");
-    Example.ALL.forEach(example -> keys.add("example." + example.code()));
-    Arrays.stream(View.values()).forEach(view -> keys.add("view." + view.code()));
-    Arrays.stream(Access.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
+    ExampleQuery.ALL.forEach(example -> keys.add("example." + example.code()));
+    Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
+    Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
-    SearchAddress.SORTS.stream()
+    SearchUrl.SORTS.stream()
         .forEach(it -> keys.add("search.sort." + it.name().toLowerCase(Locale.ROOT)));
     Stream.of(SearchRequest.Group.values())
         .forEach(it -> keys.add("search.group." + it.name().toLowerCase(Locale.ROOT)));

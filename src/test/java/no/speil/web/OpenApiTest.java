@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.speil.corpus.Side;
 import no.speil.library.Actor;
-import no.speil.library.Said;
+import no.speil.library.ReportSource;
 import no.speil.markdown.MarkdownRenderer;
-import no.speil.tracking.Complaint;
-import no.speil.tracking.Flaw;
-import no.speil.tracking.Quotation;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.ReportContent;
+import no.speil.tracking.TextQuote;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,18 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The description of the interface says what the code does, no more and no less. */
 class OpenApiTest {
   @TempDir static Path folder;
-  private static Served served;
+  private static TestServer testServer;
   private static JsonNode description;
 
   @BeforeAll
   static void serve() throws Exception {
-    served = Served.copyOf("letters", folder);
-    description = new ObjectMapper().readTree(served.get("/openapi.json").body());
+    testServer = TestServer.copyOf("letters", folder);
+    description = new ObjectMapper().readTree(testServer.get("/openapi.json").body());
   }
 
   @AfterAll
   static void close() {
-    served.close();
+    testServer.close();
   }
 
   @Test
@@ -51,8 +51,9 @@ class OpenApiTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     Set<String> routed = new TreeSet<>();
-    var parts = Parts.of(Served.local(), false);
-    for (Routes.Route route : new Routes(served.library(), new MarkdownRenderer(), parts).table()) {
+    var parts = WebParts.of(TestServer.local(), false);
+    for (Routes.Route route :
+        new Routes(testServer.library(), new MarkdownRenderer(), parts).table()) {
       if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
         String path = route.path().replace('<', '{').replace('>', '}');
         routed.add(route.method().name().toLowerCase(Locale.ROOT) + " " + path);
@@ -63,16 +64,16 @@ class OpenApiTest {
 
   @Test
   void answersHaveTheFieldsDescribed() throws Exception {
-    TrackedSection section = served.section("2015/brev", "Styret må gå");
+    TrackedSection section = testServer.section("2015/brev", "Styret må gå");
     String id = section.section().id().value();
-    served.library().suggest(section.section().id(), "Out!", new Actor("kari", "web"));
-    served
+    testServer.library().suggest(section.section().id(), "Out!", new Actor("kari", "web"));
+    testServer
         .library()
         .report(
             section.section().id(),
-            new Complaint(Flaw.LINK, ""),
-            new Quotation(Side.TRANSLATION, "must stay", "The board", "We demand"),
-            new Said(new Actor("reader", "api"), section.version()));
+            new ReportContent(ReportCategory.LINK, ""),
+            new TextQuote(Side.TRANSLATION, "must stay", "The board", "We demand"),
+            new ReportSource(new Actor("reader", "api"), section.version()));
     check("Reports", "/api/v1/sections/" + id + "/reports");
     check("Pending", "/api/v1/reports");
     check("Section", "/api/v1/sections/" + id);
@@ -95,13 +96,13 @@ class OpenApiTest {
   }
 
   private static void check(String schema, String path) throws Exception {
-    HttpResponse<String> answer = served.get(path);
+    HttpResponse<String> answer = testServer.get(path);
     new Shape(description).check(schema(schema), new ObjectMapper().readTree(answer.body()), path);
   }
 
   private static void checkPosted(String schema, String path, String body) throws Exception {
     HttpResponse<String> answer =
-        served.send("POST", path, body, "Content-Type", "application/json");
+        testServer.send("POST", path, body, "Content-Type", "application/json");
     new Shape(description).check(schema(schema), new ObjectMapper().readTree(answer.body()), path);
   }
 

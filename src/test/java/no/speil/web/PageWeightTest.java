@@ -29,26 +29,26 @@ class PageWeightTest {
 
   @Test
   void noPageWeighsMoreThanAHundredKilobytes() throws Exception {
-    try (Served served = ShippedPages.serve(folder)) {
-      for (String path : ShippedPages.addresses(served)) {
-        Weight weight = weigh(served, path);
-        Document page = Jsoup.parse(served.get(path).body());
+    try (TestServer testServer = ShippedPages.serve(folder)) {
+      for (String path : ShippedPages.addresses(testServer)) {
+        Weight weight = weigh(testServer, path);
+        Document page = Jsoup.parse(testServer.get(path).body());
         var parts = new TreeSet<String>();
         parts.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
         parts.addAll(page.select("script[src]").eachAttr("src"));
         assertThat(parts).as(path).hasSizeGreaterThan(2).allMatch(it -> it.startsWith("/assets/"));
         for (String part : parts) {
-          weight = weight.plus(weigh(served, part));
+          weight = weight.plus(weigh(testServer, part));
         }
         assertThat(weight.sent()).as(path + " " + weight).isLessThan(MOST);
       }
     }
   }
 
-  private static Weight weigh(Served served, String path) throws Exception {
-    String raw = served.get(path).body();
+  private static Weight weigh(TestServer testServer, String path) throws Exception {
+    String raw = testServer.get(path).body();
     HttpRequest packed =
-        HttpRequest.newBuilder(URI.create(served.address() + path))
+        HttpRequest.newBuilder(URI.create(testServer.address() + path))
             .header("Accept-Encoding", "gzip")
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.library.Actor;
-import no.speil.library.Said;
+import no.speil.library.ReportSource;
 import no.speil.markdown.MarkdownRenderer;
-import no.speil.tracking.Complaint;
-import no.speil.tracking.Flaw;
-import no.speil.tracking.Quotation;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.ReportContent;
+import no.speil.tracking.ReportVerdict;
+import no.speil.tracking.TextQuote;
 import no.speil.tracking.TrackedSection;
-import no.speil.tracking.Verdict;
-import no.speil.web.visitor.Openness;
-import no.speil.web.visitor.Settings;
+import no.speil.web.http.AccessMode;
+import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,35 +52,35 @@ class PrivacyTest {
           "?lang=nb");
 
   @TempDir Path folder;
-  private Served served;
+  private TestServer testServer;
   private String id;
 
   @BeforeEach
   void report() {
-    served = Served.copyOf("letters", folder, settings(Openness.REPORTS));
+    testServer = TestServer.copyOf("letters", folder, settings(AccessMode.REPORTS));
     id = section().section().id().value();
     for (String words : List.of("first", "second")) {
-      served
+      testServer
           .library()
           .report(
               section().section().id(),
-              new Complaint(Flaw.MEANING, WORD + " " + words),
-              new Quotation(Side.TRANSLATION, "must " + WORD, "board", WORD),
-              new Said(READER, section().version()));
+              new ReportContent(ReportCategory.MEANING, WORD + " " + words),
+              new TextQuote(Side.TRANSLATION, "must " + WORD, "board", WORD),
+              new ReportSource(READER, section().version()));
     }
-    served.library().settle(section().section().id(), report(1), Verdict.DISMISSED, KARI);
+    testServer.library().settle(section().section().id(), report(1), ReportVerdict.DISMISSED, KARI);
   }
 
   @AfterEach
   void close() {
-    served.close();
+    testServer.close();
   }
 
   @Test
   void anOpenReportIsNowhere() {
     for (String address : addresses()) {
       // an address that repeats what it was asked for tells nothing new
-      String told = served.get(address).body();
+      String told = testServer.get(address).body();
       assertThat(told)
           .as(address)
           .doesNotContain(WORD + " first", WORD + " second", WORD + "reader");
@@ -95,8 +95,8 @@ class PrivacyTest {
     List<String> addresses = addresses();
     restart(folder); // what is likest depends on what the index has deleted
     List<String> told = addresses.stream().map(this::seen).toList();
-    served.close();
-    served = Served.copyOf("letters", other, settings(Openness.REPORTS));
+    testServer.close();
+    testServer = TestServer.copyOf("letters", other, settings(AccessMode.REPORTS));
     restart(other);
     List<String> untouched = addresses.stream().map(this::seen).toList();
     for (int i = 0; i < addresses.size(); i++) {
@@ -106,10 +106,10 @@ class PrivacyTest {
 
   @Test
   void acceptedItIsToldSoThatTheTestsAboveCanFail() {
-    served.library().settle(section().section().id(), report(0), Verdict.ACCEPTED, KARI);
+    testServer.library().settle(section().section().id(), report(0), ReportVerdict.ACCEPTED, KARI);
     assertThat(
             addresses().stream()
-                .filter(address -> served.get(address).body().contains(WORD + " first")))
+                .filter(address -> testServer.get(address).body().contains(WORD + " first")))
         .contains(
             "/d/2015/brev",
             "/s/" + id + "/history",
@@ -119,13 +119,13 @@ class PrivacyTest {
             "/api/v1/sections/" + id);
     assertThat(
             addresses().stream()
-                .filter(address -> served.get(address).body().contains(WORD + " second")))
+                .filter(address -> testServer.get(address).body().contains(WORD + " second")))
         .isEmpty();
   }
 
   /** With an index made anew. */
   private void restart(Path root) throws IOException {
-    served.close();
+    testServer.close();
     try (Stream<Path> files = Files.walk(root.resolve(".speil"))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -133,17 +133,18 @@ class PrivacyTest {
     }
     try (Stream<Path> files = Files.walk(root)) { // what was changed last comes first
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.setLastModifiedTime(file, FileTime.from(Served.NOW.minusSeconds(3600)));
+        Files.setLastModifiedTime(file, FileTime.from(TestServer.NOW.minusSeconds(3600)));
       }
     }
-    served = Served.again(root, settings(Openness.REPORTS));
+    testServer = TestServer.again(root, settings(AccessMode.REPORTS));
   }
 
   /** Every address that can be asked for, with every query. */
   private List<String> addresses() {
     var addresses = new ArrayList<String>();
-    var parts = Parts.of(Served.local(), false);
-    for (Routes.Route route : new Routes(served.library(), new MarkdownRenderer(), parts).table()) {
+    var parts = WebParts.of(TestServer.local(), false);
+    for (Routes.Route route :
+        new Routes(testServer.library(), new MarkdownRenderer(), parts).table()) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())
             .flatMap(path -> QUERIES.stream().map(query -> path + query))
@@ -170,10 +171,10 @@ class PrivacyTest {
 
   /** What is told, without what differs from start to start. */
   private String seen(String address) {
-    return served
+    return testServer
         .get(address)
         .body()
-        .replace(":" + served.port(), "")
+        .replace(":" + testServer.port(), "")
         .replaceAll("\"(uptime|seconds|took|next)\":[^,}]*", "")
         // of the last look through the files, which is made again after some time
         .replaceAll("\"done\":\\d+,\"total\":\\d+", "")
@@ -185,11 +186,12 @@ class PrivacyTest {
     return section().reports().get(number).report().id();
   }
 
-  private static Settings settings(Openness openness) {
-    return new Settings("127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", openness);
+  private static ServerSettings settings(AccessMode accessMode) {
+    return new ServerSettings(
+        "127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", accessMode);
   }
 
   private TrackedSection section() {
-    return served.section("2015/brev", "Styret må gå");
+    return testServer.section("2015/brev", "Styret må gå");
   }
 }

@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import no.speil.web.answer.Addresses;
-import no.speil.web.visitor.Settings;
+import no.speil.web.http.ServerSettings;
+import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -23,23 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyTest {
   @TempDir static Path folder;
-  private static Served served;
+  private static TestServer testServer;
 
   @BeforeAll
   static void serve() {
-    served = Served.copyOf("letters", folder);
+    testServer = TestServer.copyOf("letters", folder);
   }
 
   @AfterAll
   static void close() {
-    served.close();
+    testServer.close();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/api/v1/progress", "/nothing", "/api/v1/nothing", "/assets/speil.css"})
   void everyAnswerIsGuarded(String path) {
-    HttpResponse<String> answer = served.get(path);
+    HttpResponse<String> answer = testServer.get(path);
     assertThat(answer.headers().firstValue("content-security-policy"))
         .hasValue(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
@@ -52,7 +52,7 @@ class SafetyTest {
 
   @Test
   void hostileTextIsNeverRun() {
-    Document page = Jsoup.parse(served.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
+    Document page = Jsoup.parse(testServer.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
     assertThat(page.select("script").eachAttr("src"))
         .hasSize(5)
         .allMatch(src -> src.matches("/assets/(speil|typing|reading|sentences|report)[.]js[?].*"));
@@ -76,10 +76,10 @@ class SafetyTest {
 
         Tekst.
         """);
-    served.library().sweep();
+    testServer.library().sweep();
     for (String path :
         List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
-      Document page = Jsoup.parse(served.get(path).body());
+      Document page = Jsoup.parse(testServer.get(path).body());
       assertThat(page.select("img, main b:contains(x)")).as(path).isEmpty();
       assertThat(page.select("main").text())
           .as(path)
@@ -90,7 +90,7 @@ class SafetyTest {
   /** Data for machines (JSON-LD) is not run, and so the policy has nothing against it. */
   @Test
   void noPageNeedsWhatThePolicyForbids() {
-    Document page = Jsoup.parse(served.get("/d/2015/brev").body());
+    Document page = Jsoup.parse(testServer.get("/d/2015/brev").body());
     assertThat(page.select("[style], style, iframe, object, embed")).isEmpty();
     assertThat(page.select("script:not([src])").not("[type=application/ld+json]")).isEmpty();
   }
@@ -108,8 +108,8 @@ class SafetyTest {
     "localhost.evil.example:PORT, 403"
   })
   void onlyItsOwnNamesAreAnswered(String host, int status) {
-    String name = host.replace("PORT", String.valueOf(served.port()));
-    assertThat(served.head("GET / HTTP/1.1", "Host: " + name)).isEqualTo(status);
+    String name = host.replace("PORT", String.valueOf(testServer.port()));
+    assertThat(testServer.head("GET / HTTP/1.1", "Host: " + name)).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -126,9 +126,9 @@ class SafetyTest {
     "Sec-Fetch-Site, cross-site, 403"
   })
   void onlyItsOwnPagesMayWrite(String header, String value, int status) {
-    String origin = value.replace("PORT", String.valueOf(served.port()));
+    String origin = value.replace("PORT", String.valueOf(testServer.port()));
     HttpResponse<String> answer =
-        served.send(
+        testServer.send(
             "POST",
             "/as",
             "name=ola&back=/help",
@@ -137,7 +137,7 @@ class SafetyTest {
             header,
             origin);
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(served.get("/help", header, origin).statusCode()).isEqualTo(200);
+    assertThat(testServer.get("/help", header, origin).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -153,10 +153,11 @@ class SafetyTest {
       })
   void behindAProxyNobodyMayWrite(String header) {
     assertThat(
-            Jsoup.parse(served.get("/d/2015/brev", header, "1").body()).select("form[method=post]"))
+            Jsoup.parse(testServer.get("/d/2015/brev", header, "1").body())
+                .select("form[method=post]"))
         .isEmpty();
     HttpResponse<String> answer =
-        served.send(
+        testServer.send(
             "POST",
             "/as",
             "name=ola",
@@ -169,8 +170,8 @@ class SafetyTest {
 
   @Test
   void readersSeeNoFormsAndAreToldWhy(@TempDir Path other) {
-    var settings = new Settings("127.0.0.1", 0, null, "kari", true);
-    try (Served reading = Served.copyOf("letters", other, settings)) {
+    var settings = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    try (TestServer reading = TestServer.copyOf("letters", other, settings)) {
       Document page = Jsoup.parse(reading.get("/d/2015/brev").body());
       assertThat(page.select("form[method=post], a[href$=/edit]")).isEmpty();
       assertThat(page.select("footer").text()).contains("This archive is served for reading only.");
@@ -182,8 +183,9 @@ class SafetyTest {
 
   @Test
   void withAPublicAddressItAnswersToItAndIsForReading(@TempDir Path other) {
-    var settings = new Settings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
-    try (Served open = Served.copyOf("letters", other, settings)) {
+    var settings =
+        new ServerSettings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
+    try (TestServer open = TestServer.copyOf("letters", other, settings)) {
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example")).isEqualTo(200);
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example:443")).isEqualTo(200);
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example:80")).isEqualTo(403);
@@ -197,8 +199,8 @@ class SafetyTest {
 
   @Test
   void aServerForAllAddressesIsForReading(@TempDir Path other) {
-    var settings = new Settings("0.0.0.0", 0, null, "kari", false);
-    try (Served open = Served.copyOf("letters", other, settings)) {
+    var settings = new ServerSettings("0.0.0.0", 0, null, "kari", false);
+    try (TestServer open = TestServer.copyOf("letters", other, settings)) {
       assertThat(open.head("GET / HTTP/1.1", "Host: 127.0.0.1:" + open.port())).isEqualTo(200);
       assertThat(
               open.head(
@@ -213,33 +215,35 @@ class SafetyTest {
   @ParameterizedTest
   @CsvSource({"/help, /help", "//evil.example, /", "https://evil.example, /", "/\\evil.example, /"})
   void aFormLeadsToNoOtherSite(String back, String location) {
-    HttpResponse<String> answer = served.post("/as", "name=ola&back=" + Addresses.encode(back));
+    HttpResponse<String> answer = testServer.post("/as", "name=ola&back=" + SiteUrls.encode(back));
     assertThat(answer.headers().firstValue("location")).hasValue(location);
   }
 
   @Test
   void aNameIsChosenInThePageAndKept() {
-    HttpResponse<String> answer = served.post("/as", "name=%C3%85se&back=/help");
+    HttpResponse<String> answer = testServer.post("/as", "name=%C3%85se&back=/help");
     String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
     assertThat(cookie).startsWith("speil-as=%C3%85se;").contains("HttpOnly", "SameSite=Strict");
-    assertThat(served.get("/help", "Cookie", "speil-as=%C3%85se").body())
+    assertThat(testServer.get("/help", "Cookie", "speil-as=%C3%85se").body())
         .contains("You write as Åse");
-    assertThat(served.get("/help").body()).contains("You write as kari");
+    assertThat(testServer.get("/help").body()).contains("You write as kari");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%00", "a%0Ab", "a%E2%80%AEb", "%20%20%00"})
   void aNameHasNothingHidden(String name) {
-    assertThat(served.post("/as", "name=" + name).statusCode()).isEqualTo(400);
-    assertThat(served.post("/as", "name=" + "a".repeat(61)).statusCode()).isEqualTo(400);
+    assertThat(testServer.post("/as", "name=" + name).statusCode()).isEqualTo(400);
+    assertThat(testServer.post("/as", "name=" + "a".repeat(61)).statusCode()).isEqualTo(400);
   }
 
   @Test
   void malformedRequestsAreAnsweredWithoutATrace() {
-    assertThat(served.head("GET /d/%ff HTTP/1.1", "Host: 127.0.0.1:" + served.port()))
+    assertThat(testServer.head("GET /d/%ff HTTP/1.1", "Host: 127.0.0.1:" + testServer.port()))
         .isEqualTo(400);
-    assertThat(served.head("GET /d/../../etc/passwd HTTP/1.1", "Host: 127.0.0.1:" + served.port()))
+    assertThat(
+            testServer.head(
+                "GET /d/../../etc/passwd HTTP/1.1", "Host: 127.0.0.1:" + testServer.port()))
         .isEqualTo(400);
-    assertThat(served.head("NONSENSE")).isEqualTo(400);
+    assertThat(testServer.head("NONSENSE")).isEqualTo(400);
   }
 }

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 public final class ShippedPages {
   private ShippedPages() {}
 
-  public static Served serve(Path folder) {
+  public static TestServer serve(Path folder) {
     for (String side : List.of("archive", "translations")) {
       copy(Path.of(side), folder.resolve(side));
     }
-    return Served.again(folder);
+    return TestServer.again(folder);
   }
 
   /** One of every kind of page, those that show most. */
-  public static List<String> addresses(Served served) {
-    String section = served.library().added(1).getFirst().id().value();
-    String id = served.section(section, "").section().id().value();
+  public static List<String> addresses(TestServer testServer) {
+    String section = testServer.library().added(1).getFirst().id().value();
+    String id = testServer.section(section, "").section().id().value();
     return List.of(
         "/",
         "/search?q=oversettelse",

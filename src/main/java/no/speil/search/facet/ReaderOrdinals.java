@@ -2,7 +2,7 @@ package no.speil.search.facet;
 
 import java.io.IOException;
 import java.util.List;
-import no.speil.search.entry.Schema;
+import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -26,7 +26,8 @@ public final class ReaderOrdinals {
     boolean any =
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
             != null;
-    this.facets = any ? new DefaultSortedSetDocValuesReaderState(reader, Schema.facets()) : null;
+    this.facets =
+        any ? new DefaultSortedSetDocValuesReaderState(reader, IndexSchema.facets()) : null;
   }
 
   public boolean isOf(IndexReader other) {
@@ -45,7 +46,7 @@ public final class ReaderOrdinals {
       List<LeafReaderContext> leaves = reader.leaves();
       var values = new SortedDocValues[leaves.size()];
       for (LeafReaderContext leaf : leaves) {
-        values[leaf.ord] = DocValues.getSorted(leaf.reader(), Schema.DOCUMENT);
+        values[leaf.ord] = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
       }
       known = OrdinalMap.build(null, values, PackedInts.DEFAULT);
       documents = known;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * when it has been retired.
  */
 final class OpenIndex {
-  private final IndexFolder folder;
+  private final IndexDirectory folder;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
@@ -40,7 +40,7 @@ final class OpenIndex {
     T of(IndexReader reader, Runnable done) throws IOException;
   }
 
-  OpenIndex(IndexFolder folder, IndexFolder.Opened opened) {
+  OpenIndex(IndexDirectory folder, IndexDirectory.Opened opened) {
     this.folder = folder;
     this.directory = opened.directory();
     this.writer = opened.writer();

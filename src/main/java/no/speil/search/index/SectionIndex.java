@@ -10,26 +10,26 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
-import no.speil.lexicon.Compounds;
-import no.speil.lexicon.Cutting;
+import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Sources.Pairs;
-import no.speil.lexicon.Translation;
+import no.speil.lexicon.LexiconSources.Pairs;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.lexicon.TermTranslation;
 import no.speil.lexicon.WordCounts;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
-import no.speil.search.Footprint;
-import no.speil.search.FoundSection;
+import no.speil.search.DocumentTrace;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
-import no.speil.search.Meaning;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.search.answer.FoundSections;
-import no.speil.search.answer.Searching;
-import no.speil.search.entry.Column;
+import no.speil.search.StoredSection;
+import no.speil.search.WordMeaning;
+import no.speil.search.execute.SearchExecutor;
+import no.speil.search.execute.SectionIterator;
+import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -47,11 +47,11 @@ import org.apache.lucene.search.IndexSearcher;
 public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
-  private final Generations generations;
-  private final Changes changes = new Changes();
+  private final IndexGenerations generations;
+  private final IndexWrites indexWrites = new IndexWrites();
 
   private SectionIndex(Path folder, Duration limit, boolean writing) {
-    generations = new Generations(new GenerationFolders(folder), limit, writing);
+    generations = new IndexGenerations(new GenerationFolders(folder), limit, writing);
   }
 
   /**
@@ -100,13 +100,14 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** Begins the next generation; one that was begun before is given up. */
-  public void prepare(Compounds compounds, String from) {
+  public void prepare(CompoundSplitter compounds, String from) {
     generations.prepare(compounds, from);
   }
 
   /** Puts a document into the next generation only; as {@link #put}. */
-  public void fill(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
-    generations.fill(changes.replacing(head, sections, footprint));
+  public void fill(
+      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
+    generations.fill(indexWrites.replacing(head, sections, documentTrace));
   }
 
   /**
@@ -127,20 +128,21 @@ public final class SectionIndex implements AutoCloseable {
   /**
    * Replaces all of a document.
    *
-   * @param footprint what is kept beside the sections
+   * @param documentTrace what is kept beside the sections
    */
-  public void put(IndexedDocument head, List<IndexedSection> sections, Footprint footprint) {
-    generations.write(changes.replacing(head, sections, footprint));
+  public void put(
+      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
+    generations.write(indexWrites.replacing(head, sections, documentTrace));
   }
 
   /** Replaces these sections of a document, or adds them, and touches no other. */
   public void patch(IndexedDocument head, List<IndexedSection> changed) {
-    generations.write(changes.patching(head, changed));
+    generations.write(indexWrites.patching(head, changed));
   }
 
   /** Forgets a document, also which sections it had. */
   public void remove(DocumentId id) {
-    generations.write(changes.removing(id));
+    generations.write(indexWrites.removing(id));
   }
 
   /** From now on what was put is found, here; beside a writer, what it has committed. */
@@ -161,14 +163,14 @@ public final class SectionIndex implements AutoCloseable {
   public void cards(BiConsumer<DocumentId, byte[]> sink) {
     read(
         (searcher, generation) -> {
-          Lookup.cards(searcher.getIndexReader(), sink);
+          IndexLookup.cards(searcher.getIndexReader(), sink);
           return true;
         });
   }
 
   /** The document that has the section, or had it and remembers it. */
   public Optional<DocumentId> documentOf(SectionId id) {
-    return read((searcher, generation) -> Lookup.documentOf(searcher, id));
+    return read((searcher, generation) -> IndexLookup.documentOf(searcher, id));
   }
 
   /**
@@ -187,7 +189,7 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** How texts are cut into this index's terms. */
-  public Cutting cutting() {
+  public TermTokenizer cutting() {
     return generations.current().searching().cutting();
   }
 
@@ -196,7 +198,7 @@ public final class SectionIndex implements AutoCloseable {
     return sink ->
         read(
             (searcher, generation) -> {
-              IndexWords.each(searcher.getIndexReader(), Column.of(side).exact(), sink);
+              IndexWordCounts.each(searcher.getIndexReader(), FieldGroup.of(side).exact(), sink);
               return true;
             });
   }
@@ -210,14 +212,14 @@ public final class SectionIndex implements AutoCloseable {
     return sink ->
         read(
             (searcher, generation) -> {
-              new PairSample(searcher.getIndexReader()).each(most, sink);
+              new PairSampler(searcher.getIndexReader()).each(most, sink);
               return true;
             });
   }
 
   /** Documents that some of these prints are kept of, those with the most first; not very many. */
   public List<DocumentId> alike(List<TextHash> prints) {
-    return read((searcher, generation) -> Lookup.alike(searcher, prints));
+    return read((searcher, generation) -> IndexLookup.alike(searcher, prints));
   }
 
   /** Answers any request, within a second or so. */
@@ -240,28 +242,29 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** Translated sections with originals much like a section's, likest first; never itself. */
-  public List<FoundSection> translated(SectionId section, int most) {
+  public List<StoredSection> translated(SectionId section, int most) {
     return read(
         (searcher, generation) ->
             generation.offers().translated(searcher.getIndexReader(), section, most));
   }
 
   /** What the rarest words of an original are called in English, in its order. */
-  public List<Meaning> meanings(String original, int most) {
+  public List<WordMeaning> meanings(String original, int most) {
     return read(
         (searcher, generation) ->
             generation.offers().meanings(searcher.getIndexReader(), original, most));
   }
 
   /** What a Norwegian word is called in English, likeliest first. */
-  public List<Translation> translations(String word) {
+  public List<TermTranslation> translations(String word) {
     return read(
         (searcher, generation) -> {
-          Searching searching = generation.searching();
-          return searching.cutting().cut(Side.ORIGINAL, word).stream()
+          SearchExecutor searchExecutor = generation.searching();
+          return searchExecutor.cutting().cut(Side.ORIGINAL, word).stream()
               .filter(token -> !token.form().isEmpty())
               .flatMap(
-                  token -> searching.lexicon().translations(Side.ORIGINAL, token.term()).stream())
+                  token ->
+                      searchExecutor.lexicon().translations(Side.ORIGINAL, token.term()).stream())
               .toList();
         });
   }
@@ -273,13 +276,13 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** Everything that is found, in no bounded time; to be closed. */
-  public FoundSections all(SearchRequest request) {
-    return hold((searching, reader, done) -> searching.all(reader, request, done));
+  public SectionIterator all(SearchRequest request) {
+    return hold((searchExecutor, reader, done) -> searchExecutor.all(reader, request, done));
   }
 
   /** Every section of a document, in its order; to be closed. */
-  public FoundSections all(DocumentId document) {
-    return hold((searching, reader, done) -> searching.all(reader, document, done));
+  public SectionIterator all(DocumentId document) {
+    return hold((searchExecutor, reader, done) -> searchExecutor.all(reader, document, done));
   }
 
   /** Closes without committing. */
@@ -290,12 +293,13 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Finds something in a generation. */
   private interface Reading<T> {
-    T from(IndexSearcher searcher, Generation generation) throws IOException;
+    T from(IndexSearcher searcher, IndexGeneration generation) throws IOException;
   }
 
   /** Begins to read what is read on afterwards. */
   private interface Opening {
-    FoundSections of(Searching searching, IndexReader reader, Runnable done) throws IOException;
+    SectionIterator of(SearchExecutor searchExecutor, IndexReader reader, Runnable done)
+        throws IOException;
   }
 
   private <T> T read(Reading<T> reading) {
@@ -303,7 +307,7 @@ public final class SectionIndex implements AutoCloseable {
         generation -> generation.sections().read(searcher -> reading.from(searcher, generation)));
   }
 
-  private FoundSections hold(Opening opening) {
+  private SectionIterator hold(Opening opening) {
     return generations.fromCurrent(
         generation ->
             generation

@@ -13,9 +13,9 @@ public sealed interface Expression {
   sealed interface Sought extends Expression {}
 
   /** Any inflection, however typed, or what the word is called in the other language. */
-  record Word(String text, Renderings renderings) implements Sought {
+  record Word(String text, WordAlternatives wordAlternatives) implements Sought {
     Word(String text) {
-      this(text, Renderings.NONE);
+      this(text, WordAlternatives.NONE);
     }
   }
 
@@ -60,7 +60,7 @@ public sealed interface Expression {
   record Located(String path, boolean prefix) implements Expression {}
 
   /** {@code date:}: documents known to be from within that time. */
-  record Dated(DateSpan span) implements Expression {}
+  record Dated(DateRange span) implements Expression {}
 
   /**
    * Words side by side: all are wanted, and where too little has them all, most; see {@link

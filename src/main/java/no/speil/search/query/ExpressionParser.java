@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.search.Notice.Kind;
+import no.speil.search.SearchNotice.Kind;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
 import no.speil.search.query.Expression.Insisted;
@@ -26,28 +26,28 @@ public final class ExpressionParser {
   private static final int DEFAULT_DISTANCE = 10;
 
   private final QueryText text;
-  private final Notices notices;
-  private final TypedWords typed;
-  private final AtomReader atoms;
+  private final NoticeCollector notices;
+  private final QueryWords typed;
+  private final ClauseParser atoms;
   private int depth;
 
-  private ExpressionParser(QueryText text, Notices notices, TypedWords typed) {
+  private ExpressionParser(QueryText text, NoticeCollector notices, QueryWords typed) {
     this.text = text;
     this.notices = notices;
     this.typed = typed;
-    this.atoms = new AtomReader(text, notices, typed);
+    this.atoms = new ClauseParser(text, notices, typed);
   }
 
   /** The query's meaning, or empty where there is nothing to look for. */
-  public static Optional<Expression> parse(String query, Notices notices) {
-    return new ExpressionParser(new QueryText(query, notices), notices, new TypedWords("")).all();
+  public static Optional<Expression> parse(String query, NoticeCollector notices) {
+    return new ExpressionParser(new QueryText(query, notices), notices, new QueryWords("")).all();
   }
 
   /** The plain words of the query that it does not exclude. */
-  public static TypedWords words(String query) {
-    var notices = new Notices();
+  public static QueryWords words(String query) {
+    var notices = new NoticeCollector();
     var text = new QueryText(query, notices);
-    var typed = new TypedWords(text.whole());
+    var typed = new QueryWords(text.whole());
     new ExpressionParser(text, notices, typed).all();
     return typed;
   }

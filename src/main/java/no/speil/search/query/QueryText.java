@@ -2,7 +2,7 @@ package no.speil.search.query;
 
 import java.text.Normalizer;
 import java.util.function.Predicate;
-import no.speil.search.Notice.Kind;
+import no.speil.search.SearchNotice.Kind;
 
 /** A query's characters, made harmless, and where the reading has come to. */
 public final class QueryText {
@@ -12,7 +12,7 @@ public final class QueryText {
   private final String text;
   private int at;
 
-  QueryText(String query, Notices notices) {
+  QueryText(String query, NoticeCollector notices) {
     // Composed before it is measured, but not all of a hundred thousand characters.
     String start = query.substring(0, Math.min(query.length(), 4 * LONGEST));
     String composed = Normalizer.normalize(start, Normalizer.Form.NFC);
@@ -123,7 +123,7 @@ public final class QueryText {
   }
 
   /** Takes all up to the closing quotation mark and the mark itself; the text may end before. */
-  String takeQuoted(Notices notices) {
+  String takeQuoted(NoticeCollector notices) {
     char open = peek();
     at++;
     int start = at;

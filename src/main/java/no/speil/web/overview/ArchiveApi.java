@@ -3,11 +3,11 @@ package no.speil.web.overview;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.Problem;
-import no.speil.library.Census;
+import no.speil.library.ArchiveCounts;
 import no.speil.library.Library;
 import no.speil.library.Readiness;
-import no.speil.web.answer.Json;
-import no.speil.web.answer.ProgressJson;
+import no.speil.web.page.Json;
+import no.speil.web.page.ProgressJson;
 import no.speil.web.view.Messages;
 import no.speil.web.view.ProblemLine;
 
@@ -22,7 +22,7 @@ public final class ArchiveApi {
   }
 
   public void progress(Context context) {
-    Census census = library.census();
+    ArchiveCounts archiveCounts = library.census();
     List<FolderJson> folders =
         library.progress().stream()
             .map(
@@ -33,10 +33,10 @@ public final class ArchiveApi {
     json.write(
         context,
         new ArchiveJson(
-            census.documents(),
-            census.sections(),
-            census.problems(),
-            ProgressJson.of(census.progress()),
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems(),
+            ProgressJson.of(archiveCounts.progress()),
             folders));
   }
 
@@ -47,14 +47,16 @@ public final class ArchiveApi {
   }
 
   public void alive(Context context) {
-    Census census = library.census();
+    ArchiveCounts archiveCounts = library.census();
     json.write(
-        context, new AliveJson(true, census.documents(), census.sections(), census.problems()));
+        context,
+        new AliveJson(
+            true, archiveCounts.documents(), archiveCounts.sections(), archiveCounts.problems()));
   }
 
   public void ready(Context context) {
     Readiness readiness = library.readiness();
-    Census census = library.census();
+    ArchiveCounts archiveCounts = library.census();
     context.status(readiness.complete() ? 200 : 503);
     if (!readiness.complete()) {
       context.header("Retry-After", "1");
@@ -65,9 +67,9 @@ public final class ArchiveApi {
             readiness.complete(),
             readiness.done(),
             readiness.total(),
-            census.documents(),
-            census.sections(),
-            census.problems()));
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems()));
   }
 
   /** How far the archive is. */

@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Freshness;
-import no.speil.search.StateValue;
-import no.speil.web.answer.Fault;
-import no.speil.web.answer.Frame;
-import no.speil.web.answer.Pages;
+import no.speil.search.StateFacet;
+import no.speil.web.page.ErrorType;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
 import no.speil.web.view.HelpView;
 
 /** How to ask, what the words mean, and what errors programs are answered with. */
 public final class HelpPage {
-  private final Pages pages;
-  private final Frame frame;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
 
-  public HelpPage(Pages pages, Frame frame) {
+  public HelpPage(PageRenderer pages, PageShells pageShells) {
     this.pages = pages;
-    this.frame = frame;
+    this.pageShells = pageShells;
   }
 
   public void show(Context context) {
@@ -27,17 +27,17 @@ public final class HelpPage {
         context,
         "help",
         new HelpView(
-            frame.around(context, frame.messages(context).of("help.title")),
-            Arrays.stream(StateValue.values()).map(StateValue::code).toList(),
+            pageShells.around(context, pageShells.messages(context).of("help.title")),
+            Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
             Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
             faults()));
   }
 
   private static List<HelpView.Fault> faults() {
-    var table = new ArrayList<>(Fault.TABLE);
-    table.add(Fault.NO_SUCH_METHOD);
+    var table = new ArrayList<>(ErrorType.TABLE);
+    table.add(ErrorType.NO_SUCH_METHOD);
     return table.stream()
-        .map(fault -> new HelpView.Fault(fault.status(), fault.code()))
+        .map(errorType -> new HelpView.Fault(errorType.status(), errorType.code()))
         .distinct()
         .sorted(Comparator.comparingInt(HelpView.Fault::status))
         .toList();

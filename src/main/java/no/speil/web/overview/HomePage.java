@@ -3,20 +3,20 @@ package no.speil.web.overview;
 import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
-import no.speil.library.Census;
-import no.speil.library.Deed;
+import no.speil.library.Activity;
+import no.speil.library.ArchiveCounts;
 import no.speil.library.Library;
 import no.speil.library.Readiness;
-import no.speil.web.answer.Addresses;
-import no.speil.web.answer.DocumentLines;
-import no.speil.web.answer.Frame;
-import no.speil.web.answer.Meters;
-import no.speil.web.answer.Pages;
-import no.speil.web.answer.Wordings;
-import no.speil.web.rows.Deeds;
+import no.speil.web.page.DocumentLines;
+import no.speil.web.page.Meters;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.HistoryLines;
 import no.speil.web.view.HomeView;
 import no.speil.web.view.Messages;
-import no.speil.web.view.Wording;
+import no.speil.web.view.TaggedText;
 
 /** The first page: search, what the archive holds, how far it is, what is new. */
 public final class HomePage {
@@ -24,46 +24,46 @@ public final class HomePage {
   private static final int CHANGES = 8;
 
   private final Library library;
-  private final Pages pages;
-  private final Frame frame;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
 
-  public HomePage(Library library, Pages pages, Frame frame) {
+  public HomePage(Library library, PageRenderer pages, PageShells pageShells) {
     this.library = library;
     this.pages = pages;
-    this.frame = frame;
+    this.pageShells = pageShells;
   }
 
   public void show(Context context) {
-    Messages t = frame.messages(context);
+    Messages t = pageShells.messages(context);
     Readiness readiness = library.readiness();
     pages.show(
         context,
         "home",
         new HomeView(
-            frame.around(context, t.of("home.title")),
+            pageShells.around(context, t.of("home.title")),
             readiness.complete() ? "" : t.of("home.indexing", readiness.done(), readiness.total()),
             whole(t, library.census()),
-            HoldingsCharts.of(t, library.holdings()),
+            StatisticsCharts.of(t, library.holdings()),
             DocumentLines.of(t, library.added(ADDED)),
-            library.latestDeeds(CHANGES).stream().map(deed -> change(t, deed)).toList()));
+            library.latestDeeds(CHANGES).stream().map(activity -> change(t, activity)).toList()));
   }
 
-  private static HomeView.Whole whole(Messages t, Census census) {
+  private static HomeView.Whole whole(Messages t, ArchiveCounts archiveCounts) {
     return new HomeView.Whole(
-        t.of("home.counts", census.documents(), census.sections()),
-        Meters.of(t, census.progress()),
-        census.problems() == 0 ? "" : t.of("home.problems", census.problems()));
+        t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+        Meters.of(t, archiveCounts.progress()),
+        archiveCounts.problems() == 0 ? "" : t.of("home.problems", archiveCounts.problems()));
   }
 
-  private HomeView.Change change(Messages t, Deed deed) {
-    Optional<SectionId> section = deed.event().concerns().stream().findFirst();
+  private HomeView.Change change(Messages t, Activity activity) {
+    Optional<SectionId> section = activity.event().concerns().stream().findFirst();
     return new HomeView.Change(
-        section.map(Addresses::section).orElse(Addresses.document(deed.document())),
+        section.map(SiteUrls::section).orElse(SiteUrls.document(activity.document())),
         library
-            .document(deed.document())
-            .map(document -> Wordings.title(document, t.lang()))
-            .orElse(new Wording("", deed.document().value())),
-        Deeds.what(t, deed.event()),
-        t.minute(deed.at()));
+            .document(activity.document())
+            .map(document -> TaggedTexts.title(document, t.lang()))
+            .orElse(new TaggedText("", activity.document().value())),
+        HistoryLines.what(t, activity.event()),
+        t.minute(activity.at()));
   }
 }

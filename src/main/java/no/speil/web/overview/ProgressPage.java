@@ -2,14 +2,14 @@ package no.speil.web.overview;
 
 import io.javalin.http.Context;
 import java.util.List;
-import no.speil.library.Census;
+import no.speil.library.ArchiveCounts;
 import no.speil.library.FolderProgress;
 import no.speil.library.Library;
-import no.speil.web.answer.DocumentLines;
-import no.speil.web.answer.Frame;
-import no.speil.web.answer.Meters;
-import no.speil.web.answer.Numbered;
-import no.speil.web.answer.Pages;
+import no.speil.web.page.DocumentLines;
+import no.speil.web.page.Meters;
+import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.ProgressView;
@@ -19,32 +19,33 @@ public final class ProgressPage {
   private static final int SIZE = 100;
 
   private final Library library;
-  private final Pages pages;
-  private final Frame frame;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
 
-  public ProgressPage(Library library, Pages pages, Frame frame) {
+  public ProgressPage(Library library, PageRenderer pages, PageShells pageShells) {
     this.library = library;
     this.pages = pages;
-    this.frame = frame;
+    this.pageShells = pageShells;
   }
 
   public void show(Context context) {
-    Messages t = frame.messages(context);
-    Census census = library.census();
+    Messages t = pageShells.messages(context);
+    ArchiveCounts archiveCounts = library.census();
     List<FolderProgress> folders =
         library.progress().stream().filter(folder -> !folder.folder().isEmpty()).toList();
-    Numbered numbered = Numbered.of(context, folders.size() + census.documents(), SIZE);
-    int from = (int) Math.min(numbered.from(), folders.size());
-    int to = (int) Math.min(numbered.from() + SIZE, folders.size());
-    long before = Math.max(0, numbered.from() - folders.size());
-    Paging paging = numbered.paging(t, "/progress");
+    PageNumber pageNumber =
+        PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
+    int from = (int) Math.min(pageNumber.from(), folders.size());
+    int to = (int) Math.min(pageNumber.from() + SIZE, folders.size());
+    long before = Math.max(0, pageNumber.from() - folders.size());
+    Paging paging = pageNumber.paging(t, "/progress");
     pages.show(
         context,
         "progress",
         new ProgressView(
-            frame.around(context, t.of("progress.title")),
-            t.of("home.counts", census.documents(), census.sections()),
-            Meters.of(t, census.progress()),
+            pageShells.around(context, t.of("progress.title")),
+            t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+            Meters.of(t, archiveCounts.progress()),
             folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
             DocumentLines.of(t, library.documents(before, SIZE - (to - from))),
             paging));

@@ -27,12 +27,12 @@ public record AidView(
    * @param text its translation, in Markdown
    */
   public record Memory(
-      Wording document,
+      TaggedText document,
       String href,
       String likeness,
-      Mood mood,
+      StatusBadge statusBadge,
       String lang,
-      List<Note.Part> diff,
+      List<SectionNote.Part> diff,
       String text) {
     public Memory {
       diff = List.copyOf(diff);

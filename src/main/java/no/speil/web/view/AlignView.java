@@ -13,8 +13,8 @@ import java.util.List;
  * @param all what the form that confirms many sends
  */
 public record AlignView(
-    Shell shell,
-    Wording title,
+    PageShell shell,
+    TaggedText title,
     String href,
     String notice,
     Again again,
@@ -36,7 +36,7 @@ public record AlignView(
   public record Again(String action, String done, boolean undo) {}
 
   /** The way to a section. */
-  public record Jump(String href, String confidence, Wording text) {}
+  public record Jump(String href, String confidence, TaggedText text) {}
 
   /**
    * Those that can be confirmed.

@@ -8,7 +8,8 @@ import java.util.List;
  * @param href where it is read
  * @param pinned the address that shows whether the text is still the same
  */
-public record CiteView(Shell shell, Wording title, String href, String pinned, List<Form> forms) {
+public record CiteView(
+    PageShell shell, TaggedText title, String href, String pinned, List<Form> forms) {
   public CiteView {
     forms = List.copyOf(forms);
   }

@@ -7,4 +7,4 @@ package no.speil.web.view;
  * @param state that was wanted; empty where it was a confirmation
  */
 public record ConflictView(
-    Shell shell, String href, Row row, String lastDeed, String action, String state) {}
+    PageShell shell, String href, SectionRow row, String lastDeed, String action, String state) {}

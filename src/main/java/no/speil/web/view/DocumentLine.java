@@ -2,4 +2,4 @@ package no.speil.web.view;
 
 /** A document in a list. */
 public record DocumentLine(
-    String href, Wording original, Wording translation, String detail, Meter meter) {}
+    String href, TaggedText original, TaggedText translation, String detail, Meter meter) {}

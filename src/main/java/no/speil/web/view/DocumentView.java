@@ -8,12 +8,12 @@ import java.util.List;
  * @param view {@code side}, {@code lines}, {@code no} or {@code en}
  */
 public record DocumentView(
-    Shell shell,
+    PageShell shell,
     String view,
     Head head,
     Layouts layouts,
     List<Entry> outline,
-    List<Row> rows,
+    List<SectionRow> rows,
     Paging paging,
     Citing citing) {
   public DocumentView {
@@ -26,7 +26,7 @@ public record DocumentView(
    *
    * @param other address of the text in the other language
    */
-  public record Layouts(List<Choice> choices, String other) {
+  public record Layouts(List<LinkChoice> choices, String other) {
     public Layouts {
       choices = List.copyOf(choices);
     }
@@ -107,8 +107,8 @@ public record DocumentView(
    * @param href where it leads; empty where nowhere
    * @param answer whether that answered, in words; empty where nobody has asked
    */
-  public record Fact(String name, Wording value, String href, String answer) {}
+  public record Fact(String name, TaggedText value, String href, String answer) {}
 
   /** A heading in the outline. */
-  public record Entry(int level, Wording text, String href) {}
+  public record Entry(int level, TaggedText text, String href) {}
 }

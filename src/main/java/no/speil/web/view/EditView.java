@@ -11,14 +11,14 @@ import java.util.List;
  * @param suggestions what others would have there
  */
 public record EditView(
-    Shell shell,
+    PageShell shell,
     Place place,
     Queued queued,
-    Row row,
+    SectionRow row,
     Box box,
     Clash clash,
     AidView aid,
-    List<Suggestion> suggestions) {
+    List<SuggestionLine> suggestions) {
   public EditView {
     suggestions = List.copyOf(suggestions);
   }
@@ -31,7 +31,7 @@ public record EditView(
    * @param next editing the section after; may be empty
    */
   public record Place(
-      String id, Wording title, String back, String previous, String next, boolean isTitle) {}
+      String id, TaggedText title, String back, String previous, String next, boolean isTitle) {}
 
   /**
    * Where it stands in a queue.

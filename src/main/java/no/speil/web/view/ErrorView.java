@@ -6,4 +6,5 @@ package no.speil.web.view;
  * @param detail what the program says of this case, in English; may be empty
  * @param reference to find a bug in the log by; may be empty
  */
-public record ErrorView(Shell shell, int status, String code, String detail, String reference) {}
+public record ErrorView(
+    PageShell shell, int status, String code, String detail, String reference) {}

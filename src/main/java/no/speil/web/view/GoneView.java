@@ -8,4 +8,8 @@ import java.util.List;
  * @param became address of the section that it was merged into; may be empty
  */
 public record GoneView(
-    Shell shell, Wording document, String href, String became, List<HistoryView.Deed> deeds) {}
+    PageShell shell,
+    TaggedText document,
+    String href,
+    String became,
+    List<HistoryView.Deed> deeds) {}

@@ -4,12 +4,12 @@ import java.util.List;
 
 /** What people have done with a section, the latest first. */
 public record HistoryView(
-    Shell shell,
-    Wording title,
+    PageShell shell,
+    TaggedText title,
     String href,
-    Row row,
+    SectionRow row,
     List<ReportLine> reports,
-    List<Suggestion> suggestions,
+    List<SuggestionLine> suggestions,
     List<Deed> deeds) {
   public HistoryView {
     reports = List.copyOf(reports);

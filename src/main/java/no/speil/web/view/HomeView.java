@@ -8,7 +8,7 @@ import java.util.List;
  * @param indexing how far the index is, in words; empty when it is whole
  */
 public record HomeView(
-    Shell shell,
+    PageShell shell,
     String indexing,
     Whole whole,
     List<Chart> charts,
@@ -45,7 +45,7 @@ public record HomeView(
    * @param href of the search for what is counted
    * @param width in percents of the longest
    */
-  public record Bar(Wording label, String href, String count, double width) {}
+  public record Bar(TaggedText label, String href, String count, double width) {}
 
   /**
    * Something that somebody did.
@@ -53,5 +53,5 @@ public record HomeView(
    * @param what who did what
    * @param when in the reader's form
    */
-  public record Change(String href, Wording title, String what, String when) {}
+  public record Change(String href, TaggedText title, String what, String when) {}
 }

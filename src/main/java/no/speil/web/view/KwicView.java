@@ -1,7 +1,7 @@
 package no.speil.web.view;
 
 import java.util.List;
-import no.speil.search.Context;
+import no.speil.search.KwicContext;
 
 /**
  * Words in their contexts.
@@ -10,7 +10,7 @@ import no.speil.search.Context;
  * @param notices what to know about how the query was read
  */
 public record KwicView(
-    Shell shell,
+    PageShell shell,
     String summary,
     List<String> notices,
     Options options,
@@ -27,7 +27,8 @@ public record KwicView(
    * @param views other forms of the same results
    * @param kept fields of the address to keep when the query is changed
    */
-  public record Options(List<Choice> sorts, List<Choice> views, List<SearchView.Field> kept) {}
+  public record Options(
+      List<LinkChoice> sorts, List<LinkChoice> views, List<SearchView.Field> kept) {}
 
   /**
    * One place.
@@ -36,7 +37,7 @@ public record KwicView(
    * @param lang of the text that it is in
    */
   public record Line(
-      String href, String lang, Context context, Counterpart counterpart, Source source) {}
+      String href, String lang, KwicContext context, Counterpart counterpart, Source source) {}
 
   /**
    * What the section says in the other language.
@@ -44,12 +45,12 @@ public record KwicView(
    * @param text HTML that is safe as it is
    * @param absence what to say where there is none
    */
-  public record Counterpart(Wording text, String absence) {}
+  public record Counterpart(TaggedText text, String absence) {}
 
   /**
    * Where it is from.
    *
    * @param heading that it stands under; may be empty
    */
-  public record Source(Wording title, Wording heading, Mood mood) {}
+  public record Source(TaggedText title, TaggedText heading, StatusBadge statusBadge) {}
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * @param refused what was not marked and why, after trying
  */
 public record MarkView(
-    Shell shell,
-    Wording part,
+    PageShell shell,
+    TaggedText part,
     String href,
     String action,
     boolean mayReview,

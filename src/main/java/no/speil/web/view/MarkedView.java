@@ -9,7 +9,11 @@ import java.util.List;
  * @param back where the person came from
  */
 public record MarkedView(
-    Shell shell, String summary, List<Line> marked, List<MarkView.Refused> refused, String back) {
+    PageShell shell,
+    String summary,
+    List<Line> marked,
+    List<MarkView.Refused> refused,
+    String back) {
   public MarkedView {
     marked = List.copyOf(marked);
     refused = List.copyOf(refused);

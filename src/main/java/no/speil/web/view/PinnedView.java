@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param href of the section in its document
  */
-public record PinnedView(Shell shell, Wording title, String href, Row row, Verdict verdict) {
+public record PinnedView(
+    PageShell shell, TaggedText title, String href, SectionRow row, Verdict verdict) {
 
   /**
    * Whether the section is as it was.
    *
    * @param attention whether whoever cites it should look again
    */
-  public record Verdict(String words, List<Note.Change> changes, boolean attention) {
+  public record Verdict(String words, List<SectionNote.Change> changes, boolean attention) {
     public Verdict {
       changes = List.copyOf(changes);
     }

@@ -4,4 +4,4 @@ import java.util.List;
 
 /** What should be put right in the archive. */
 public record ProblemsView(
-    Shell shell, String summary, List<ProblemLine> problems, Paging paging) {}
+    PageShell shell, String summary, List<ProblemLine> problems, Paging paging) {}

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How far the archive is, by folder and document. */
 public record ProgressView(
-    Shell shell,
+    PageShell shell,
     String counts,
     Meter whole,
     List<Line> folders,

@@ -10,13 +10,13 @@ import java.util.List;
  * @param notices what to know about how the query was read
  */
 public record QueueView(
-    Shell shell,
+    PageShell shell,
     String summary,
     List<String> notices,
     Filters filters,
     List<ReportLine> settled,
     List<Item> items,
-    Taking taking,
+    DownloadLinks downloadLinks,
     Paging paging) {
   public QueueView {
     notices = List.copyOf(notices);
@@ -49,9 +49,9 @@ public record QueueView(
    * @param next where to go on when it is done
    */
   public record Item(
-      Row row,
-      Wording title,
-      Wording heading,
+      SectionRow row,
+      TaggedText title,
+      TaggedText heading,
       String href,
       String task,
       String edit,

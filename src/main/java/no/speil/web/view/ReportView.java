@@ -9,10 +9,10 @@ import java.util.List;
  * @param sent whether one has just been taken
  */
 public record ReportView(
-    Shell shell, Place place, Row row, Fields fields, String why, boolean sent) {
+    PageShell shell, Place place, SectionRow row, Fields fields, String why, boolean sent) {
 
   /** The section's document, and the section's place in it. */
-  public record Place(Wording title, String href) {}
+  public record Place(TaggedText title, String href) {}
 
   /**
    * What the fields hold.

@@ -9,12 +9,12 @@ import java.util.List;
  * @param notices what to know about how the query was read
  */
 public record SearchView(
-    Shell shell,
+    PageShell shell,
     String summary,
     List<String> notices,
     Options options,
     List<Found> found,
-    Taking taking,
+    DownloadLinks downloadLinks,
     Marking marking,
     Paging paging) {
   public SearchView {
@@ -23,10 +23,10 @@ public record SearchView(
   }
 
   /** The page before anything is asked. */
-  public static SearchView unasked(Shell shell) {
+  public static SearchView unasked(PageShell shell) {
     var options = new Options(List.of(), List.of(), List.of(), OtherWords.NONE, List.of());
     return new SearchView(
-        shell, "", List.of(), options, List.of(), Taking.NOTHING, Marking.NONE, Paging.NONE);
+        shell, "", List.of(), options, List.of(), DownloadLinks.NOTHING, Marking.NONE, Paging.NONE);
   }
 
   /**
@@ -35,8 +35,8 @@ public record SearchView(
    * @param kept fields of the address to keep when the query is changed
    */
   public record Options(
-      List<Choice> sorts,
-      List<Choice> groups,
+      List<LinkChoice> sorts,
+      List<LinkChoice> groups,
       List<Facet> facets,
       OtherWords words,
       List<Field> kept) {}
@@ -66,14 +66,14 @@ public record SearchView(
    * @param chips words that are searched by their translations too
    * @param all switches all translations off or on again; empty where there are none
    */
-  public record OtherWords(Choice meant, List<Chip> chips, Choice all) {
-    private static final Choice NOTHING = new Choice("", "", false);
+  public record OtherWords(LinkChoice meant, List<Chip> chips, LinkChoice all) {
+    private static final LinkChoice NOTHING = new LinkChoice("", "", false);
 
     public static final OtherWords NONE = new OtherWords(NOTHING, List.of(), NOTHING);
   }
 
   /** A word, and its translations, each of which can be switched off and on. */
-  public record Chip(String word, List<Choice> translations) {}
+  public record Chip(String word, List<LinkChoice> translations) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}
@@ -81,8 +81,8 @@ public record SearchView(
   /** Results from one document in a row. */
   public record Found(
       String href,
-      Wording original,
-      Wording translation,
+      TaggedText original,
+      TaggedText translation,
       String detail,
       boolean partial,
       List<Pair> pairs) {}
@@ -96,9 +96,9 @@ public record SearchView(
    */
   public record Pair(
       String href,
-      Wording heading,
-      Wording original,
-      Wording translation,
+      TaggedText heading,
+      TaggedText original,
+      TaggedText translation,
       String absence,
-      Mood mood) {}
+      StatusBadge statusBadge) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param href of the section in its document
  */
 public record SimilarView(
-    Shell shell, Wording title, String href, Row row, List<SearchView.Found> found) {
+    PageShell shell, TaggedText title, String href, SectionRow row, List<SearchView.Found> found) {
   public SimilarView {
     found = List.copyOf(found);
   }

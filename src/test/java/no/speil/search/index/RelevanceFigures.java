@@ -14,25 +14,25 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.lexicon.Compounds;
-import no.speil.lexicon.Cutting;
+import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Method;
-import no.speil.lexicon.Sources;
-import no.speil.lexicon.Sources.Entry;
-import no.speil.lexicon.StarterWords;
-import no.speil.search.Expand;
-import no.speil.search.Footprint;
+import no.speil.lexicon.LexiconSources;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.StarterLexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.lexicon.TrainingOptions;
+import no.speil.search.DocumentTrace;
+import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
-import no.speil.search.index.Bag.Means;
-import no.speil.search.text.IndexCutting;
-import no.speil.search.text.Stories;
-import no.speil.search.text.Stories.Sentence;
+import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.analysis.NewsStories;
+import no.speil.search.analysis.NewsStories.Sentence;
+import no.speil.search.index.BagOfWordsBaseline.Means;
 
 /**
  * Measures how well English words find Norwegian sentences that nobody has translated: five folds
@@ -41,13 +41,17 @@ import no.speil.search.text.Stories.Sentence;
  * named; is no test.
  */
 final class RelevanceFigures {
-  private static final Method IN_LIKE_PLACES =
-      new Method(Method.BEST.rounds(), Method.BEST.diagonal(), Method.BEST.nothing(), 0);
+  private static final TrainingOptions IN_LIKE_PLACES =
+      new TrainingOptions(
+          TrainingOptions.BEST.rounds(),
+          TrainingOptions.BEST.diagonal(),
+          TrainingOptions.BEST.nothing(),
+          0);
 
   private static final String MIXED = "product, the other stories translated in the index";
   private static final String ALONE = "product, the stories asked for alone translated";
 
-  private final Stories stories;
+  private final NewsStories stories;
   private final Path folder;
   private final Set<String> asked;
 
@@ -64,8 +68,12 @@ final class RelevanceFigures {
    * @param terms what words are learned by
    */
   private record Row(
-      String name, Optional<Method> method, boolean pairs, boolean starter, Learned terms) {
-    Row(String name, Optional<Method> method, boolean pairs, boolean starter) {
+      String name,
+      Optional<TrainingOptions> trainingOptions,
+      boolean pairs,
+      boolean starter,
+      Learned terms) {
+    Row(String name, Optional<TrainingOptions> method, boolean pairs, boolean starter) {
       this(name, method, pairs, starter, Learned.PARTS);
     }
   }
@@ -77,7 +85,7 @@ final class RelevanceFigures {
     int rank(Sentence sentence, String query, Lexicon lexicon);
   }
 
-  private RelevanceFigures(Stories stories, Path folder, Set<String> asked) {
+  private RelevanceFigures(NewsStories stories, Path folder, Set<String> asked) {
     this.stories = stories;
     this.folder = folder;
     this.asked = asked;
@@ -86,58 +94,70 @@ final class RelevanceFigures {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("figures");
     System.out.printf("%-58s %-13s %-13s %s%n", "", "keywords", "no names", "sentence");
-    new RelevanceFigures(Stories.read(), folder, Set.of(arguments)).print();
+    new RelevanceFigures(NewsStories.read(), folder, Set.of(arguments)).print();
     try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toFile).forEach(file -> file.deleteOnExit());
     }
   }
 
   private void print() throws IOException {
-    Compounds compounds;
+    CompoundSplitter compounds;
     try (var index = SectionIndex.open(folder)) {
       fill(index, sentence -> false);
-      compounds = Compounds.learn(index.words(Side.ORIGINAL));
-      row(index, asking(index), row("product, compounds whole", Method.BEST, true, true));
+      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL));
+      row(index, asking(index), row("product, compounds whole", TrainingOptions.BEST, true, true));
     }
-    try (var shelf = new Shelf(folder, compounds)) {
-      SectionIndex index = shelf.index;
+    try (var testIndex = new TestIndex(folder, compounds)) {
+      SectionIndex index = testIndex.index;
       fill(index, sentence -> false);
-      try (var bag = new Bag(folder)) {
+      try (var bag = new BagOfWordsBaseline(folder)) {
         bag(index, bag);
       }
       row(index, asking(index), new Row("product, no lexicon", Optional.empty(), false, false));
-      row(index, asking(index), row("product, starter words alone", Method.BEST, false, true));
-      row(index, asking(index), row("product, learned words alone", Method.BEST, true, false));
-      row(index, asking(index), row("product", Method.BEST, true, true));
+      row(
+          index,
+          asking(index),
+          row("product, starter words alone", TrainingOptions.BEST, false, true));
+      row(
+          index,
+          asking(index),
+          row("product, learned words alone", TrainingOptions.BEST, true, false));
+      row(index, asking(index), row("product", TrainingOptions.BEST, true, true));
     }
     translated(MIXED, compounds, false);
     translated(ALONE, compounds, true);
   }
 
   /** The known method, and one by one what is added to it. */
-  private void bag(SectionIndex index, Bag bag) {
+  private void bag(SectionIndex index, BagOfWordsBaseline bag) {
     var means = EnumSet.noneOf(Means.class);
     Asking asking = (sentence, query, lexicon) -> bag.rank(sentence, query, lexicon, means);
-    var plain = Optional.of(Method.PLAIN);
+    var plain = Optional.of(TrainingOptions.PLAIN);
     row(index, asking, new Row("bag of words", Optional.empty(), false, false));
     row(index, asking, new Row("bag, Model 1 on whole words", plain, true, false, Learned.WORDS));
-    row(index, asking, row(".. and on parts of compounds", Method.PLAIN, true, false));
+    row(index, asking, row(".. and on parts of compounds", TrainingOptions.PLAIN, true, false));
     row(index, asking, row(".. in like places", IN_LIKE_PLACES, true, false));
     means.add(Means.SPELT_ALIKE);
     row(index, asking, row(".. words spelt alike", IN_LIKE_PLACES, true, false));
     means.add(Means.RUNS_OF_STRANGE);
     row(index, asking, row(".. 4-grams of words not known", IN_LIKE_PLACES, true, false));
     row(index, asking, row(".. starter words at .3", IN_LIKE_PLACES, true, true));
-    row(index, asking, row(".. starter words as pairs", Method.BEST, true, true));
+    row(index, asking, row(".. starter words as pairs", TrainingOptions.BEST, true, true));
     var phrases =
-        new Row(".. two words together", Optional.of(Method.BEST), true, true, Learned.PHRASES);
+        new Row(
+            ".. two words together",
+            Optional.of(TrainingOptions.BEST),
+            true,
+            true,
+            Learned.PHRASES);
     row(index, asking, phrases);
     means.add(Means.RUNS_OF_TRANSLATIONS);
-    row(index, asking, row(".. 4-grams of translations", Method.BEST, true, true));
+    row(index, asking, row(".. 4-grams of translations", TrainingOptions.BEST, true, true));
   }
 
-  private static Row row(String name, Method method, boolean pairs, boolean starter) {
-    return new Row(name, Optional.of(method), pairs, starter);
+  private static Row row(
+      String name, TrainingOptions trainingOptions, boolean pairs, boolean starter) {
+    return new Row(name, Optional.of(trainingOptions), pairs, starter);
   }
 
   private void fill(SectionIndex index, Predicate<Sentence> isTranslated) {
@@ -147,18 +167,18 @@ final class RelevanceFigures {
                 Collectors.groupingBy(Sentence::story, LinkedHashMap::new, Collectors.toList()));
     byStory.forEach(
         (story, sentences) -> {
-          IndexedDocument head = Shelf.head(story);
+          IndexedDocument head = TestIndex.head(story);
           List<IndexedSection> sections =
               sentences.stream()
                   .map(
                       each ->
-                          Shelf.section(
+                          TestIndex.section(
                               head,
                               each.position(),
                               plain(each.nb())
                                   + (isTranslated.test(each) ? "|" + plain(each.en()) : "")))
                   .toList();
-          index.put(head, sections, Footprint.NONE);
+          index.put(head, sections, DocumentTrace.NONE);
         });
     index.refresh();
     index.commit(true);
@@ -169,32 +189,33 @@ final class RelevanceFigures {
   }
 
   private Lexicon lexicon(SectionIndex index, int fold, Row row) {
-    List<Entry> starter = row.starter() ? StarterWords.all() : List.of();
-    Sources.Pairs pairs =
+    List<Entry> starter = row.starter() ? StarterLexicon.all() : List.of();
+    LexiconSources.Pairs pairs =
         sink ->
             stories.sentences.stream()
                 .filter(each -> row.pairs() && each.fold() != fold)
                 .forEach(each -> sink.accept(each.nb(), each.en()));
-    return row.method()
+    return row.trainingOptions()
         .map(
-            method ->
+            trainingOptions ->
                 Lexicon.learn(
                     cutting(index, row.terms()),
-                    new Sources(
+                    new LexiconSources(
                         pairs,
                         index.words(Side.ORIGINAL),
                         index.words(Side.TRANSLATION),
                         starter,
                         List.of()),
-                    method))
+                    trainingOptions))
         .orElse(Lexicon.EMPTY);
   }
 
-  private static Cutting cutting(SectionIndex index, Learned terms) {
+  private static TermTokenizer cutting(SectionIndex index, Learned terms) {
     return switch (terms) {
-      case WORDS -> new IndexCutting();
+      case WORDS -> new IndexTokenizer();
       case PARTS -> index.cutting();
-      case PHRASES -> (side, text) -> Bag.withPhrases(side, index.cutting().cut(side, text));
+      case PHRASES ->
+          (side, text) -> BagOfWordsBaseline.withPhrases(side, index.cutting().cut(side, text));
     };
   }
 
@@ -203,7 +224,7 @@ final class RelevanceFigures {
       return;
     }
     var scores = new Scores();
-    for (int fold = 0; fold < Stories.FOLDS; fold++) {
+    for (int fold = 0; fold < NewsStories.FOLDS; fold++) {
       Lexicon lexicon = lexicon(index, fold, row);
       index.use(lexicon, "");
       scores.add(fold, asking, lexicon);
@@ -212,17 +233,17 @@ final class RelevanceFigures {
   }
 
   /** Either the stories that the lexicon was learned from are translated, or those asked for. */
-  private void translated(String name, Compounds compounds, boolean isAsked) {
+  private void translated(String name, CompoundSplitter compounds, boolean isAsked) {
     if (!asked.isEmpty() && !asked.contains(name)) {
       return;
     }
     var scores = new Scores();
-    for (int fold = 0; fold < Stories.FOLDS; fold++) {
+    for (int fold = 0; fold < NewsStories.FOLDS; fold++) {
       int own = fold;
-      try (var shelf = new Shelf(folder, compounds)) {
-        SectionIndex index = shelf.index;
+      try (var testIndex = new TestIndex(folder, compounds)) {
+        SectionIndex index = testIndex.index;
         fill(index, sentence -> isAsked == (sentence.fold() == own));
-        Lexicon lexicon = lexicon(index, fold, row("", Method.BEST, true, true));
+        Lexicon lexicon = lexicon(index, fold, row("", TrainingOptions.BEST, true, true));
         index.use(lexicon, "");
         scores.add(fold, asking(index), lexicon);
       }
@@ -233,23 +254,24 @@ final class RelevanceFigures {
   private static Asking asking(SectionIndex index) {
     return (sentence, query, lexicon) -> {
       var request =
-          new SearchRequest(query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL);
+          new SearchRequest(
+              query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL);
       return index.search(request).hits().stream().map(Hit::section).toList().indexOf(sentence.id())
           + 1;
     };
   }
 
   private final class Scores {
-    private final Score keywords = new Score();
-    private final Score noNames = new Score();
-    private final Score whole = new Score();
+    private final RetrievalScore keywords = new RetrievalScore();
+    private final RetrievalScore noNames = new RetrievalScore();
+    private final RetrievalScore whole = new RetrievalScore();
 
     private void add(int fold, Asking asking, Lexicon lexicon) {
       for (Sentence each : stories.sentences) {
         if (each.fold() == fold) {
           add(each, stories::keywords, keywords, asking, lexicon);
           add(each, stories::noNames, noNames, asking, lexicon);
-          add(each, Stories::whole, whole, asking, lexicon);
+          add(each, NewsStories::whole, whole, asking, lexicon);
         }
       }
     }
@@ -257,7 +279,7 @@ final class RelevanceFigures {
     private static void add(
         Sentence sentence,
         Function<Sentence, Optional<String>> query,
-        Score score,
+        RetrievalScore score,
         Asking asking,
         Lexicon lexicon) {
       query.apply(sentence).ifPresent(words -> score.add(asking.rank(sentence, words, lexicon)));

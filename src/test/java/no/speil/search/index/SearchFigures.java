@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.lexicon.Compounds;
+import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Sources;
-import no.speil.lexicon.StarterWords;
-import no.speil.search.Expand;
-import no.speil.search.Footprint;
+import no.speil.lexicon.LexiconSources;
+import no.speil.lexicon.StarterLexicon;
+import no.speil.search.DocumentTrace;
+import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
@@ -58,23 +58,23 @@ final class SearchFigures {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("figures");
-    Compounds compounds;
+    CompoundSplitter compounds;
     try (var index = SectionIndex.open(folder)) {
       new SearchFigures(index, Set.of()).fill();
-      compounds = Compounds.learn(index.words(Side.ORIGINAL));
+      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL));
     }
-    try (var shelf = new Shelf(folder, compounds)) {
-      SectionIndex index = shelf.index;
+    try (var testIndex = new TestIndex(folder, compounds)) {
+      SectionIndex index = testIndex.index;
       var figures = new SearchFigures(index, Set.of(arguments));
       figures.fill();
       index.use(
           Lexicon.learn(
               index.cutting(),
-              new Sources(
+              new LexiconSources(
                   sink -> {},
                   index.words(Side.ORIGINAL),
                   index.words(Side.TRANSLATION),
-                  StarterWords.all(),
+                  StarterLexicon.all(),
                   List.of())),
           "");
       figures.measure("Nynorsk words", s -> figures.rarest(s.nynorsk(), false));
@@ -105,19 +105,19 @@ final class SearchFigures {
     var json = new ObjectMapper();
     for (String line : Files.readAllLines(STORIES)) {
       JsonNode story = json.readTree(line);
-      IndexedDocument head = Shelf.head(story.get("id").asText());
+      IndexedDocument head = TestIndex.head(story.get("id").asText());
       var sections = new ArrayList<IndexedSection>();
       for (int i = 0; i < story.get("nb").size(); i++) {
         String bokmaal = story.get("nb").get(i).asText();
         String nynorsk = story.get("nn").get(i).asText();
-        IndexedSection section = Shelf.section(head, i + 1, bokmaal.replace('|', ' '));
+        IndexedSection section = TestIndex.section(head, i + 1, bokmaal.replace('|', ' '));
         sections.add(section);
         sentences.put(section.id(), new Sentence(section.id(), bokmaal, nynorsk));
         words(bokmaal + " " + nynorsk)
             .map(SearchFigures::lower)
             .forEach(word -> counts.merge(word, 1, Integer::sum));
       }
-      index.put(head, sections, Footprint.NONE);
+      index.put(head, sections, DocumentTrace.NONE);
     }
     index.refresh();
     System.out.printf("%d sentences%n", sentences.size());
@@ -162,7 +162,7 @@ final class SearchFigures {
         index
             .search(
                 new SearchRequest(
-                    query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), Expand.ALL))
+                    query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL))
             .hits();
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).section().equals(sentence.id())) {

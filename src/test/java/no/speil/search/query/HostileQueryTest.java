@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Random;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.Sources;
-import no.speil.lexicon.Sources.Entry;
-import no.speil.search.Expand;
-import no.speil.search.Expansion;
+import no.speil.lexicon.LexiconSources;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
-import no.speil.search.index.Shelf;
+import no.speil.search.WordExpansion;
+import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,16 +99,16 @@ class HostileQueryTest {
           "\n");
 
   @TempDir Path folder;
-  private Shelf shelf;
+  private TestIndex testIndex;
 
   @BeforeEach
   void fill() {
-    shelf = new Shelf(folder);
+    testIndex = new TestIndex(folder);
     for (int i = 0; i < 50; i++) {
-      shelf.put("d" + i, "Tittel|Title", "Klima og frihet " + i + "|Climate and freedom " + i);
+      testIndex.put("d" + i, "Tittel|Title", "Klima og frihet " + i + "|Climate and freedom " + i);
     }
-    shelf.put("many", "Tittel|Title", manyWords(11) + "|" + manyWords(11));
-    shelf.index.use(translations(), "");
+    testIndex.put("many", "Tittel|Title", manyWords(11) + "|" + manyWords(11));
+    testIndex.index.use(translations(), "");
   }
 
   /** Every word of the long queries, and some of the others, means eight others. */
@@ -127,26 +127,27 @@ class HostileQueryTest {
       }
     }
     return Lexicon.learn(
-        shelf.index.cutting(),
-        new Sources(
-            shelf.index.pairs(100),
-            shelf.index.words(Side.ORIGINAL),
-            shelf.index.words(Side.TRANSLATION),
+        testIndex.index.cutting(),
+        new LexiconSources(
+            testIndex.index.pairs(100),
+            testIndex.index.words(Side.ORIGINAL),
+            testIndex.index.words(Side.TRANSLATION),
             entries,
             List.of()));
   }
 
   @Test
   void everyWordOfALongQueryIsTranslatedAtMostSoOften() {
-    List<Expansion> expansions = shelf.search(manyWords(11)).expansions();
+    List<WordExpansion> expansions = testIndex.search(manyWords(11)).expansions();
     assertThat(expansions).hasSizeBetween(20, 32);
     assertThat(expansions).allMatch(each -> each.translations().size() <= 4);
-    assertThat(shelf.search("klima").expansions().getFirst().translations()).hasSizeBetween(5, 16);
+    assertThat(testIndex.search("klima").expansions().getFirst().translations())
+        .hasSizeBetween(5, 16);
   }
 
   @AfterEach
   void close() {
-    shelf.close();
+    testIndex.close();
   }
 
   @Test
@@ -200,9 +201,9 @@ class HostileQueryTest {
             "\u0301".repeat(512))) {
       ask(query, random);
     }
-    assertThat(Shelf.said(shelf.search("a".repeat(600)))).contains("query_cut[512]");
-    assertThat(Shelf.said(shelf.search("a b ".repeat(20)))).contains("words_cut[32]");
-    assertThat(Shelf.said(shelf.search("(".repeat(9) + "klima" + ")".repeat(9))))
+    assertThat(TestIndex.said(testIndex.search("a".repeat(600)))).contains("query_cut[512]");
+    assertThat(TestIndex.said(testIndex.search("a b ".repeat(20)))).contains("words_cut[32]");
+    assertThat(TestIndex.said(testIndex.search("(".repeat(9) + "klima" + ")".repeat(9))))
         .contains("too_deep[8]");
   }
 
@@ -219,9 +220,10 @@ class HostileQueryTest {
     Group group = random.nextBoolean() ? Group.SECTION : Group.DOCUMENT;
     Map<String, List<String>> filters =
         random.nextInt(4) == 0 ? Map.of("kind", List.of("letter", "")) : Map.of();
-    var request = new SearchRequest(query, 1, 20, Sort.RELEVANCE, group, filters, Expand.ALL);
+    var request =
+        new SearchRequest(query, 1, 20, Sort.RELEVANCE, group, filters, ExpansionOptions.ALL);
     long start = System.nanoTime();
-    SearchResult result = shelf.index.search(request);
+    SearchResult result = testIndex.index.search(request);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).as(query).isLessThan(LIMIT);
     assertThat(result.notices()).as(query).hasSizeLessThanOrEqualTo(21);
   }
@@ -229,11 +231,11 @@ class HostileQueryTest {
   @Test
   void searchOutOfTimeSaysSoAndGivesTheBestFoundSoFar() {
     fillMore();
-    try (var hurried = new Shelf(folder, Duration.ofNanos(1))) {
+    try (var hurried = new TestIndex(folder, Duration.ofNanos(1))) {
       SearchResult result = hurried.search("klima");
       assertThat(result.exact()).isFalse();
-      assertThat(Shelf.said(result)).contains("timed_out[0]");
-      assertThat(Shelf.names(result, false)).isNotEmpty();
+      assertThat(TestIndex.said(result)).contains("timed_out[0]");
+      assertThat(TestIndex.names(result, false)).isNotEmpty();
     }
     fill();
   }
@@ -241,10 +243,10 @@ class HostileQueryTest {
   @Test
   void whatHasSomeOfTheWordsIsFoundOutOfTimeToo() {
     fillMore();
-    try (var hurried = new Shelf(folder, Duration.ofNanos(1))) {
+    try (var hurried = new TestIndex(folder, Duration.ofNanos(1))) {
       SearchResult result = hurried.search("klima ukjent");
-      assertThat(Shelf.said(result)).contains("timed_out[0]", "partial[]");
-      assertThat(Shelf.names(result, true)).isNotEmpty();
+      assertThat(TestIndex.said(result)).contains("timed_out[0]", "partial[]");
+      assertThat(TestIndex.names(result, true)).isNotEmpty();
     }
     fill();
   }
@@ -255,8 +257,8 @@ class HostileQueryTest {
     for (int i = 0; i < sections.length; i++) {
       sections[i] = i % 2 == 0 ? "Klima" : "Ukjent";
     }
-    shelf.put("more", sections);
-    shelf.index.commit(true);
-    shelf.close();
+    testIndex.put("more", sections);
+    testIndex.index.commit(true);
+    testIndex.close();
   }
 }

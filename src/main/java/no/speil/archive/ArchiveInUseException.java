@@ -1,0 +1,17 @@
+package no.speil.archive;
+
+import java.nio.file.Path;
+
+/** Another process writes to this archive. */
+public final class ArchiveInUseException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ArchiveInUseException(Path root, String holder) {
+    super(
+        "Another Speil"
+            + (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
+            + " is writing to "
+            + root
+            + ". Stop it first; a second server can run beside it with --read-only.");
+  }
+}

@@ -1,0 +1,59 @@
+package no.speil.archive;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+
+/**
+ * Tells texts and records among the files of one folder, and names the documents they belong to.
+ */
+final class FileClassifier implements ArchiveFolder.Visitor {
+  private final ArchiveFolder archiveFolder;
+  private final Set<String> extensions;
+  private final ArchiveVisitor archiveVisitor;
+  private final Set<String> seen = new HashSet<>();
+
+  FileClassifier(
+      ArchiveFolder archiveFolder, Set<String> extensions, ArchiveVisitor archiveVisitor) {
+    this.archiveFolder = archiveFolder;
+    this.extensions = extensions;
+    this.archiveVisitor = archiveVisitor;
+  }
+
+  @Override
+  public void file(Path file, FileStamp stamp) {
+    String display = archiveFolder.displayPath(file);
+    String path = display.substring(display.indexOf('/') + 1);
+    int dot = path.lastIndexOf('.');
+    if (dot < 0 || !extensions.contains(path.substring(dot))) {
+      return;
+    }
+    Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
+    if (id.isEmpty()) {
+      problem(display, Problem.Kind.NO_DOCUMENT_NAME);
+    } else if (!seen.add(path)) {
+      problem(display, Problem.Kind.SAME_NAME);
+    } else {
+      archiveVisitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
+    }
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    archiveVisitor.problem(problem);
+  }
+
+  private ArchiveFile.Role role(String extension) {
+    if (extension.equals(".jsonl")) {
+      return ArchiveFile.Role.RECORD;
+    }
+    return extensions.contains(".jsonl") ? ArchiveFile.Role.TRANSLATION : ArchiveFile.Role.ORIGINAL;
+  }
+
+  private void problem(String display, Problem.Kind kind) {
+    archiveVisitor.problem(Problem.of(display, 0, kind));
+  }
+}

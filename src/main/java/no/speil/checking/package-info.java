@@ -1,5 +1,0 @@
-/** What in a translation may be a slip, told from the two texts alone. Pure. */
-@NullMarked
-package no.speil.checking;
-
-import org.jspecify.annotations.NullMarked;

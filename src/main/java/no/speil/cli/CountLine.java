@@ -1,0 +1,23 @@
+package no.speil.cli;
+
+import java.util.Locale;
+import no.speil.library.ArchiveCounts;
+
+/** What was found, in one line. */
+final class CountLine {
+  private CountLine() {}
+
+  static String line(ArchiveCounts archiveCounts, long startNanos) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %s (%.1f s)",
+        amount(archiveCounts.documents(), "document"),
+        amount(archiveCounts.sections(), "section"),
+        amount(archiveCounts.problems(), "problem"),
+        (System.nanoTime() - startNanos) / 1e9);
+  }
+
+  static String amount(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}

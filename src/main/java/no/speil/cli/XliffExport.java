@@ -1,0 +1,112 @@
+package no.speil.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.library.ArchiveScan;
+import no.speil.library.LiveDocument;
+import no.speil.web.search.DocumentXliff;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Writes documents as XLIFF: one to a file or the output, several to a folder. */
+final class XliffExport {
+  private static final String ENDING = ".xlf";
+
+  private final CommandSpec spec;
+  private final OutputStream standard;
+  private final @Nullable Path output;
+
+  XliffExport(CommandSpec spec, OutputStream standard, @Nullable Path output) {
+    this.spec = spec;
+    this.standard = standard;
+    this.output = output;
+  }
+
+  /**
+   * Writes them and says how many, where there are several.
+   *
+   * @param wanted documents, or folders of them
+   */
+  int write(RootOption root, List<String> wanted) {
+    var folders = new ArrayList<String>();
+    wanted.forEach(each -> folders.add(plain(each)));
+    try (Archive archive = root.openReadOnly()) {
+      List<String> exactly = folders.stream().filter(each -> isDocument(archive, each)).toList();
+      boolean isOne = folders.size() == 1 && exactly.size() == 1;
+      if (!isOne && output == null) {
+        throw new ParameterException(
+            spec.commandLine(), "Say in which folder to write several documents: --output DIR");
+      }
+      int[] written = {0};
+      ArchiveScan.of(
+          archive,
+          Clock.systemUTC(),
+          document -> {
+            String id = document.id().value();
+            if (isOne
+                ? id.equals(folders.getFirst())
+                : folders.stream().anyMatch(f -> has(f, id))) {
+              write(document, isOne);
+              written[0]++;
+            }
+          });
+      return report(written[0], isOne);
+    }
+  }
+
+  private int report(int written, boolean isOne) {
+    if (written == 0) {
+      throw new ParameterException(spec.commandLine(), "There is no such document or folder.");
+    }
+    if (!isOne) {
+      spec.commandLine().getOut().println(CountLine.amount(written, "document"));
+    }
+    return SpeilCommand.FINE;
+  }
+
+  private void write(LiveDocument document, boolean isOne) {
+    Path place = output;
+    try {
+      if (place == null) {
+        DocumentXliff.write(standard, document);
+        return;
+      }
+      Path file = isOne ? place : place.resolve(document.id().value() + ENDING);
+      if (!isOne) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        DocumentXliff.write(out, document);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + document.id() + ENDING, e);
+    }
+  }
+
+  private static boolean isDocument(Archive archive, String id) {
+    return DocumentId.parse(id)
+        .filter(
+            each ->
+                archive.hasOriginal(each) || archive.hasTranslation(Archive.translationPath(each)))
+        .isPresent();
+  }
+
+  /** As people write it: with the query's field, a slash at the end, or the file's ending. */
+  private static String plain(String wanted) {
+    return wanted.replaceFirst("^doc:", "").replaceFirst("/+$", "").replaceFirst("\\.md$", "");
+  }
+
+  private static boolean has(String folder, String id) {
+    return folder.equals(".") || id.equals(folder) || id.startsWith(folder + "/");
+  }
+}

@@ -1,0 +1,123 @@
+package no.speil.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import no.speil.corpus.Side;
+
+/**
+ * Finds words of a vocabulary that are spelt much like a word of the other language. Looks only at
+ * those with the same first letter and about the same length, and of these only at those with about
+ * the same pairs of letters.
+ */
+final class CognateFinder {
+  /** A word of the vocabulary and how alike it is, at most 1. */
+  record Likeness(int number, double part) {}
+
+  private static final double LEAST_ALIKE = .7;
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 31;
+
+  /** For each key its first letter and its length in one number; ascending. */
+  private final int[] shelves;
+
+  private final int[] numbers;
+  private final long[] letterPairs;
+  private final WordList keys;
+
+  CognateFinder(Side side, WordList terms, WordList forms) {
+    var found = new ArrayList<Key>();
+    for (int number = 0; number < terms.size(); number++) {
+      String key =
+          SpellingKey.key(side, side == Side.ORIGINAL ? terms.get(number) : forms.get(number));
+      if (key.length() >= SHORTEST && key.length() <= LONGEST) {
+        found.add(new Key(key, number));
+      }
+    }
+    found.sort(Comparator.comparingInt(Key::shelf).thenComparingInt(Key::number));
+    shelves = found.stream().mapToInt(Key::shelf).toArray();
+    numbers = found.stream().mapToInt(Key::number).toArray();
+    letterPairs = found.stream().mapToLong(key -> letterPairs(key.text())).toArray();
+    keys = WordList.of(found.stream().map(Key::text).toList());
+  }
+
+  private record Key(String text, int number) {
+    int shelf() {
+      return CognateFinder.shelf(text.charAt(0), text.length());
+    }
+  }
+
+  /** The most alike first. */
+  List<Likeness> of(String key, int most) {
+    if (key.length() < SHORTEST || key.length() > LONGEST) {
+      return List.of();
+    }
+    var found = new ArrayList<Likeness>();
+    int shortest = (int) Math.ceil(key.length() * LEAST_ALIKE);
+    int longest = Math.min(LONGEST, (int) (key.length() / LEAST_ALIKE));
+    int at = first(shelf(key.charAt(0), shortest));
+    int end = first(shelf(key.charAt(0), longest) + 1);
+    long pairs = letterPairs(key);
+    for (; at < end; at++) {
+      int length = Math.max(key.length(), shelves[at] & LONGEST);
+      int edits = (int) (length * (1 - LEAST_ALIKE) + 1e-9);
+      if (Long.bitCount(pairs & ~letterPairs[at]) <= 2 * edits) {
+        int distance = distance(key, keys.get(at), edits);
+        if (distance <= edits) {
+          found.add(new Likeness(numbers[at], 1 - (double) distance / length));
+        }
+      }
+    }
+    found.sort(
+        Comparator.comparingDouble(Likeness::part).reversed().thenComparingInt(Likeness::number));
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  private int first(int shelf) {
+    int low = 0;
+    int high = shelves.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (shelves[middle] < shelf) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int shelf(char first, int length) {
+    return first << 5 | length;
+  }
+
+  private static long letterPairs(String word) {
+    long pairs = 0;
+    for (int i = 0; i + 1 < word.length(); i++) {
+      pairs |= 1L << (((word.charAt(i) * 31 + word.charAt(i + 1)) * 0x9E3779B1) >>> 26);
+    }
+    return pairs;
+  }
+
+  /** How many letters must be changed, put in or left out; something above {@code most} if more. */
+  private static int distance(String left, String right, int most) {
+    int[] row = new int[right.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= left.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= right.length(); j++) {
+        int changed = corner + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(corner, row[j - 1]));
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return least;
+      }
+    }
+    return row[right.length()];
+  }
+}

@@ -1,0 +1,178 @@
+package no.speil.lexicon;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import no.speil.corpus.TextHash;
+import no.speil.lexicon.CompactWordCounts.Counted;
+
+/**
+ * Cuts Norwegian compounds into words that are known by themselves, where these are together more
+ * frequent than the whole: the geometric mean of the parts' counts decides (Koehn and Knight 2003,
+ * "Empirical methods for compound splitting"). Immutable and thread-safe; takes about 20 bytes a
+ * word.
+ */
+public final class CompoundSplitter {
+  /** Cuts nothing. */
+  public static final CompoundSplitter NONE = new CompoundSplitter(CompactWordCounts.of(List.of()));
+
+  private static final int SHORTEST_PART = 4;
+  private static final int MOST_PARTS = 3;
+  private static final int MOST_WORDS = 500_000;
+
+  /** What a whole word counts for that is not known. */
+  private static final double UNKNOWN = .5;
+
+  private static final String[] FILLERS = {"", "s", "e"};
+
+  /** Look like words and are endings more often than parts. */
+  private static final Set<String> ENDINGS =
+      Set.copyOf(
+          List.of(
+              """
+              aktig aktige ande anes ansk anske arane aren arar aste bare bart dene domen ende ended
+              enden ender endes elsen elsene elser else enes ente erast erer eren eres erne erte
+              ering eringa eringar eringen eringene eringer eten eter etene faldig heita heiter
+              heten heter hetene inga ingar ingen ingene inger inne innen innene isme ismar ismen
+              iske isten istar ister lege leg lene lest liga lige ligere ligste ligt lighet
+              ligheten lighetene ligheter ling lingen linger messig messige nene nere neste ning
+              ninga ningar ningen ningene ninger rene rent sene sion sjon sjonar sjonen sjonene
+              sjoner skap skapa skape skapen skaper skapene skapet somme sten ster sters tene tere
+              tert tive tivt
+              """
+                  .strip()
+                  .split("\\s+")));
+
+  private final CompactWordCounts words;
+
+  private CompoundSplitter(CompactWordCounts words) {
+    this.words = words;
+  }
+
+  /**
+   * Learns from the words of the archive's Norwegian side. Of very many the most frequent half
+   * million are kept, so that the same counts always give the same.
+   */
+  public static CompoundSplitter learn(WordCounts counts) {
+    long least = FrequencyThreshold.leastCount(counts, MOST_WORDS, CompoundSplitter::isPart);
+    var kept = new ArrayList<Counted>();
+    counts.each(
+        (word, count) -> {
+          if (count >= least && isPart(word)) {
+            kept.add(new Counted(word, (int) Math.min(count, Integer.MAX_VALUE)));
+          }
+        });
+    kept.sort(Comparator.comparing(Counted::word));
+    return new CompoundSplitter(CompactWordCounts.of(kept));
+  }
+
+  /** Whether it looks like a word and is an ending more often than a part. */
+  public static boolean isEnding(String part) {
+    return ENDINGS.contains(part);
+  }
+
+  /** The words that a compound is made of, in order; empty where it is none. */
+  public List<String> parts(CharSequence word) {
+    int length = word.length();
+    if (length < 2 * SHORTEST_PART || words.size() == 0) {
+      return List.of();
+    }
+    int whole = words.count(word, 0, length);
+    var best = new Division(Math.log(whole == 0 ? UNKNOWN : whole), List.of());
+    var parts = new ArrayList<String>();
+    return divide(word, 0, 0, parts, best).parts();
+  }
+
+  /** Holds all that was learned; {@link #fromBytes} reads it back. */
+  public byte[] toBytes() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      words.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing in memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What {@link #toBytes} wrote; a failure where the bytes are others. */
+  public static CompoundSplitter fromBytes(byte[] bytes) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return new CompoundSplitter(CompactWordCounts.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("not compounds", e);
+    }
+  }
+
+  /** Differs where the words or their counts do; of {@link #NONE} it is empty. */
+  public String fingerprint() {
+    return size() == 0
+        ? ""
+        : TextHash.ofNormalized(new String(toBytes(), StandardCharsets.ISO_8859_1)).hex();
+  }
+
+  /** How many words are known. */
+  public int size() {
+    return words.size();
+  }
+
+  private record Division(double mean, List<String> parts) {}
+
+  /** The best of the divisions that begin with those parts and go on from there. */
+  private Division divide(
+      CharSequence word, int from, double logs, List<String> parts, Division best) {
+    Division found = best;
+    int length = word.length();
+    if (!parts.isEmpty()) {
+      int count =
+          isEnding(word.subSequence(from, length).toString()) ? 0 : words.count(word, from, length);
+      double mean = (logs + Math.log(count)) / (parts.size() + 1);
+      if (count > 0 && mean > found.mean()) {
+        found = new Division(mean, with(parts, word, from, length));
+      }
+    }
+    if (parts.size() + 1 == MOST_PARTS) {
+      return found;
+    }
+    for (int end = from + SHORTEST_PART; end <= length - SHORTEST_PART; end++) {
+      int count = words.count(word, from, end);
+      if (count > 0) {
+        found = after(word, from, end, logs + Math.log(count), parts, found);
+      }
+    }
+    return found;
+  }
+
+  private Division after(
+      CharSequence word, int from, int end, double logs, List<String> parts, Division best) {
+    Division found = best;
+    List<String> longer = with(parts, word, from, end);
+    for (String filler : FILLERS) {
+      int next = end + filler.length();
+      if (next <= word.length() - SHORTEST_PART
+          && CharSequence.compare(filler, word.subSequence(end, next)) == 0) {
+        found = divide(word, next, logs, longer, found);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> with(List<String> parts, CharSequence word, int from, int to) {
+    var longer = new ArrayList<>(parts);
+    longer.add(word.subSequence(from, to).toString());
+    return longer;
+  }
+
+  private static boolean isPart(String word) {
+    return word.length() >= SHORTEST_PART
+        && CompactWordCounts.isHeld(word)
+        && word.chars().allMatch(Character::isLetter);
+  }
+}

@@ -1,0 +1,140 @@
+package no.speil.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.Side;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.TermTokenizer.Token;
+
+/** A glossary as it is looked up in: its phrases are found in whatever form a text has them. */
+public final class GlossaryMatcher {
+  /** Holds nothing. */
+  public static final GlossaryMatcher EMPTY =
+      new GlossaryMatcher((side, text) -> List.of(), Glossary.EMPTY);
+
+  private final TermTokenizer termTokenizer;
+
+  /** By the first term of their Norwegian. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  private final Map<String, Set<String>> words;
+  private final Map<Entry, String> notes;
+
+  private GlossaryMatcher(TermTokenizer termTokenizer, Glossary glossary) {
+    this.termTokenizer = termTokenizer;
+    this.notes = glossary.notes();
+    for (Entry entry : glossary.entries()) {
+      List<Token> norwegian = termTokenizer.cut(Side.ORIGINAL, entry.norwegian());
+      if (!norwegian.isEmpty()) {
+        phrases
+            .computeIfAbsent(norwegian.getFirst().term(), term -> new ArrayList<>())
+            .add(new Phrase(entry, norwegian));
+      }
+    }
+    this.words =
+        glossary.entries().stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.norwegian().toLowerCase(Locale.ROOT),
+                    Collectors.mapping(
+                        entry -> entry.english().toLowerCase(Locale.ROOT), Collectors.toSet())));
+  }
+
+  private record Phrase(Entry entry, List<Token> norwegian) {}
+
+  /**
+   * A phrase of the glossary that an original has.
+   *
+   * @param english what may stand for it
+   * @param note what the keeper says of them; empty where nothing
+   * @param used whether one of those stands in the translation
+   */
+  public record Expected(String norwegian, List<String> english, String note, boolean used) {
+    public Expected {
+      english = List.copyOf(english);
+    }
+  }
+
+  /** Makes ready what a keeper has settled. */
+  public static GlossaryMatcher of(TermTokenizer termTokenizer, Glossary glossary) {
+    return new GlossaryMatcher(termTokenizer, glossary);
+  }
+
+  /** The English of a Norwegian word or phrase, both in lower case. */
+  public Set<String> english(String norwegian) {
+    return words.getOrDefault(norwegian, Set.of());
+  }
+
+  /** The phrases that an original has, in its order. */
+  public List<Expected> expected(String original, String translation, int most) {
+    List<Token> there = termTokenizer.cut(Side.ORIGINAL, original);
+    List<Token> here = termTokenizer.cut(Side.TRANSLATION, translation);
+    var found = new LinkedHashMap<String, List<String>>();
+    for (int i = 0; i < there.size() && found.size() < most; i++) {
+      for (Phrase phrase : phrases.getOrDefault(there.get(i).term(), List.of())) {
+        if (standsAt(i, phrase.norwegian(), there)) {
+          List<String> english =
+              found.computeIfAbsent(phrase.entry().norwegian(), key -> new ArrayList<>());
+          if (!english.contains(phrase.entry().english())) {
+            english.add(phrase.entry().english());
+          }
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .map(
+            each ->
+                new Expected(
+                    each.getKey(),
+                    each.getValue(),
+                    note(each.getKey(), each.getValue()),
+                    isUsed(each.getValue(), here)))
+        .toList();
+  }
+
+  private String note(String norwegian, List<String> english) {
+    return english.stream()
+        .map(each -> notes.getOrDefault(new Entry(norwegian, each), ""))
+        .filter(note -> !note.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private boolean isUsed(List<String> english, List<Token> translation) {
+    return english.stream()
+        .map(each -> termTokenizer.cut(Side.TRANSLATION, each))
+        .anyMatch(each -> standsIn(each, translation));
+  }
+
+  private static boolean standsIn(List<Token> phrase, List<Token> text) {
+    for (int i = 0; i < text.size(); i++) {
+      if (phrase.isEmpty() || standsAt(i, phrase, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the terms of the phrase follow each other there as they do in it. */
+  private static boolean standsAt(int start, List<Token> phrase, List<Token> text) {
+    int offset = text.get(start).position() - phrase.getFirst().position();
+    int i = start;
+    for (Token token : phrase) {
+      while (i < text.size()
+          && (text.get(i).position() < token.position() + offset
+              || !text.get(i).term().equals(token.term()))) {
+        i++;
+      }
+      if (i == text.size() || text.get(i).position() > token.position() + offset) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

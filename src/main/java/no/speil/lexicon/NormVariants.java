@@ -1,0 +1,87 @@
+package no.speil.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds words of a Norwegian vocabulary that are a given word in the other written norm: by pairs
+ * that are known, also as the beginning and the end of a compound, and by habits of spelling.
+ */
+final class NormVariants {
+  private static final double PAIR = .9;
+  private static final double SPELLING = .9;
+  private static final double PARTS = .8;
+  private static final int SHORTEST_PART = 4;
+  private static final int SHORTEST_REST = 2;
+  private static final int LONGEST = 40;
+
+  private final NormPairs pairs;
+  private final WordList keys;
+  private final int[] numbers;
+
+  NormVariants(WordList terms, NormPairs pairs) {
+    this.pairs = pairs;
+    var found = new ArrayList<Key>();
+    for (int number = 0; number < terms.size(); number++) {
+      found.add(new Key(NormKey.of(terms.get(number)), number));
+    }
+    found.sort(Comparator.comparing(Key::text, WordList::compare).thenComparingInt(Key::number));
+    keys = WordList.of(found.stream().map(Key::text).toList());
+    numbers = found.stream().mapToInt(Key::number).toArray();
+  }
+
+  private record Key(String text, int number) {}
+
+  /**
+   * A word of the vocabulary.
+   *
+   * @param isKnown whether it is one of a pair, and not only spelt as it might be
+   */
+  record Match(int number, double weight, boolean isKnown) {}
+
+  /** The likeliest first; the term itself is among them where it is in the vocabulary. */
+  List<Match> of(String term) {
+    var found = new LinkedHashMap<Integer, Match>();
+    pairs.of(term).forEach(each -> add(each, PAIR, true, found));
+    if (term.length() <= LONGEST) {
+      add(term, SPELLING, false, found);
+      compounds(term).forEach(each -> add(each, PARTS, false, found));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void add(String term, double weight, boolean isKnown, Map<Integer, Match> found) {
+    String key = NormKey.of(term);
+    int at = keys.find(key);
+    while (at > 0 && keys.get(at - 1).equals(key)) {
+      at--;
+    }
+    for (; at >= 0 && at < keys.size() && keys.get(at).equals(key); at++) {
+      found.putIfAbsent(numbers[at], new Match(numbers[at], weight, isKnown));
+    }
+  }
+
+  /** With another word at the beginning, at the end, or both. */
+  private Set<String> compounds(String term) {
+    var found = new LinkedHashSet<String>();
+    for (int i = SHORTEST_PART; i < term.length(); i++) {
+      String rest = term.substring(i);
+      pairs.of(term.substring(0, i)).forEach(other -> found.add(other + rest));
+    }
+    List.copyOf(found).forEach(each -> addWithOtherEnds(each, found));
+    addWithOtherEnds(term, found);
+    return found;
+  }
+
+  private void addWithOtherEnds(String term, Set<String> found) {
+    for (int i = SHORTEST_REST; i <= term.length() - SHORTEST_PART; i++) {
+      String beginning = term.substring(0, i);
+      pairs.of(term.substring(i)).forEach(other -> found.add(beginning + other));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package no.speil.lexicon;
+
+import java.util.Arrays;
+import no.speil.lexicon.Bitext.Half;
+
+/**
+ * How probably a word stands for another, learned by expectation maximisation: Model 1 of Brown et
+ * al. 1993, with a preference for words in like places of their texts (Dyer, Chahuneau and Smith
+ * 2013). Gives the same whatever runs beside it.
+ */
+final class TranslationModel {
+  private static final int STEPS = 64;
+
+  private final Bitext texts;
+  private final CooccurrenceMatrix cooccurrenceMatrix;
+  private final TrainingOptions trainingOptions;
+  private final float[] nearness = new float[STEPS + 1];
+  private final float[] weights;
+  private final float[] times;
+
+  TranslationModel(
+      Bitext texts, CooccurrenceMatrix cooccurrenceMatrix, TrainingOptions trainingOptions) {
+    this.texts = texts;
+    this.cooccurrenceMatrix = cooccurrenceMatrix;
+    this.trainingOptions = trainingOptions;
+    for (int step = 0; step <= STEPS; step++) {
+      nearness[step] = (float) Math.exp(-trainingOptions.diagonal() * step / STEPS);
+    }
+    this.weights = new float[cooccurrenceMatrix.size()];
+    this.times = new float[cooccurrenceMatrix.size()];
+    learn(new Direction(texts.original(), texts.translation(), true));
+    learn(new Direction(texts.translation(), texts.original(), false));
+  }
+
+  /** The mean of how probably each of the cell's words is translated by the other. */
+  float weight(int cell) {
+    return weights[cell];
+  }
+
+  /** How often the two have stood for each other, as far as can be told. */
+  float times(int cell) {
+    return times[cell];
+  }
+
+  private void learn(Direction direction) {
+    direction.learn();
+    for (int cell = 0; cell < weights.length; cell++) {
+      weights[cell] += direction.probability[cell] / 2;
+      times[cell] += direction.counts[cell] / 2;
+    }
+  }
+
+  /** Explains each word of the target by the words of the source. */
+  private final class Direction {
+    private final Half target;
+    private final Half source;
+    private final boolean rowsAreSource;
+    private final float[] probability = new float[cooccurrenceMatrix.size()];
+    private final float[] counts = new float[cooccurrenceMatrix.size()];
+    private final double[] totals;
+    private final float[] unexplained;
+    private final double[] unexplainedCounts;
+
+    Direction(Half target, Half source, boolean rowsAreSource) {
+      this.target = target;
+      this.source = source;
+      this.rowsAreSource = rowsAreSource;
+      this.totals = new double[source.size()];
+      this.unexplained = new float[target.size()];
+      this.unexplainedCounts = new double[target.size()];
+    }
+
+    void learn() {
+      Arrays.fill(probability, 1f / Math.max(1, target.size()));
+      Arrays.fill(unexplained, 1f / Math.max(1, target.size()));
+      for (int round = 0; round < trainingOptions.rounds(); round++) {
+        expect();
+        maximise();
+      }
+    }
+
+    private void expect() {
+      Arrays.fill(counts, 0);
+      Arrays.fill(totals, 0);
+      Arrays.fill(unexplainedCounts, 0);
+      int base = 0;
+      for (int pair = 0; pair < texts.pairs(); pair++) {
+        int targets = target.start(pair + 1) - target.start(pair);
+        int sources = source.start(pair + 1) - source.start(pair);
+        for (int i = 0; i < targets; i++) {
+          int first = base + (rowsAreSource ? i * sources : i);
+          explain(pair, target.start(pair) + i, first, rowsAreSource ? 1 : targets);
+        }
+        base += targets * sources;
+      }
+    }
+
+    private void explain(int pair, int at, int first, int stride) {
+      int start = source.start(pair);
+      int end = source.start(pair + 1);
+      float place = target.place(at);
+      double near = 0;
+      double sum = 0;
+      for (int j = start, meeting = first; j < end; j++, meeting += stride) {
+        float prior = prior(place, source.place(j));
+        near += prior;
+        sum += prior * probability[cooccurrenceMatrix.met(meeting)];
+      }
+      double scale = (1 - trainingOptions.nothing()) / near;
+      double none = trainingOptions.nothing() * unexplained[target.word(at)];
+      double all = sum * scale + none;
+      if (all <= 0) {
+        return;
+      }
+      double part = texts.weight(pair) * scale / all;
+      for (int j = start, meeting = first; j < end; j++, meeting += stride) {
+        int cell = cooccurrenceMatrix.met(meeting);
+        double count = part * prior(place, source.place(j)) * probability[cell];
+        counts[cell] += (float) count;
+        totals[source.word(j)] += count;
+      }
+      unexplainedCounts[target.word(at)] += texts.weight(pair) * none / all;
+    }
+
+    private float prior(float place, float other) {
+      return nearness[(int) (Math.abs(place - other) * STEPS)];
+    }
+
+    private void maximise() {
+      for (int row = 0; row < cooccurrenceMatrix.rows(); row++) {
+        for (int cell = cooccurrenceMatrix.start(row);
+            cell < cooccurrenceMatrix.start(row + 1);
+            cell++) {
+          double total = totals[rowsAreSource ? row : cooccurrenceMatrix.column(cell)];
+          probability[cell] = (float) (total <= 0 ? 0 : counts[cell] / total);
+        }
+      }
+      double all = 0;
+      for (double each : unexplainedCounts) {
+        all += each;
+      }
+      for (int word = 0; word < unexplained.length; word++) {
+        unexplained[word] = (float) (all <= 0 ? 0 : unexplainedCounts[word] / all);
+      }
+    }
+  }
+}

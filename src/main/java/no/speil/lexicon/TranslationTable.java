@@ -1,0 +1,78 @@
+package no.speil.lexicon;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** For each word of one vocabulary its translations in the other, the heaviest first. */
+final class TranslationTable {
+  private final int[] starts;
+  private final int[] targets;
+
+  /** Of what is not sure below 0. */
+  private final float[] weights;
+
+  private TranslationTable(int[] starts, int[] targets, float[] weights) {
+    this.starts = starts;
+    this.targets = targets;
+    this.weights = weights;
+  }
+
+  /** A translation by its number in the vocabulary. */
+  record Target(int number, float weight, boolean sure) {}
+
+  static TranslationTable of(List<List<Target>> rows) {
+    var starts = new int[rows.size() + 1];
+    int size = rows.stream().mapToInt(List::size).sum();
+    var targets = new int[size];
+    var weights = new float[size];
+    int at = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      for (Target each : rows.get(row)) {
+        targets[at] = each.number();
+        weights[at++] = each.sure() ? each.weight() : -each.weight();
+      }
+      starts[row + 1] = at;
+    }
+    return new TranslationTable(starts, targets, weights);
+  }
+
+  int size() {
+    return targets.length;
+  }
+
+  List<Target> of(int number) {
+    var row = new ArrayList<Target>();
+    for (int i = starts[number]; i < starts[number + 1]; i++) {
+      row.add(new Target(targets[i], Math.abs(weights[i]), weights[i] > 0));
+    }
+    return row;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(starts.length - 1);
+    for (int row = 0; row + 1 < starts.length; row++) {
+      out.writeByte(starts[row + 1] - starts[row]);
+    }
+    for (int i = 0; i < targets.length; i++) {
+      out.writeInt(targets[i]);
+      out.writeFloat(weights[i]);
+    }
+  }
+
+  static TranslationTable read(DataInputStream in) throws IOException {
+    var starts = new int[in.readInt() + 1];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = starts[i - 1] + in.readUnsignedByte();
+    }
+    var targets = new int[starts[starts.length - 1]];
+    var weights = new float[targets.length];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = in.readInt();
+      weights[i] = in.readFloat();
+    }
+    return new TranslationTable(starts, targets, weights);
+  }
+}

@@ -1,0 +1,92 @@
+package no.speil.library;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.TextHash;
+import no.speil.tracking.RecordState;
+
+/**
+ * A reading of the whole archive, document by document, without an index and without writing; it
+ * can run beside a server.
+ */
+public final class ArchiveScan {
+  private ArchiveScan() {}
+
+  /**
+   * Reads everything once.
+   *
+   * @param archive opened read-only
+   * @param each is given every document once, those with an original first, in the order of ids
+   * @return what the walk through the folders met; what is odd in documents is said by them
+   * @throws IllegalArgumentException if the archive is open for writing
+   */
+  public static List<Problem> of(Archive archive, Clock clock, Consumer<LiveDocument> each) {
+    if (!archive.readOnly()) {
+      throw new IllegalArgumentException("a survey writes nothing");
+    }
+    var catalogue = new Catalogue();
+    var changeScan = new ChangeScan(archive, catalogue);
+    List<ChangeScan.Due> due = changeScan.due();
+    FingerprintIndex fingerprintIndex = leftBehind(archive, due, changeScan.vanished());
+    var renameDetector = new RenameDetector(archive, fingerprintIndex);
+    var records = new RecordStore(archive, clock, renameDetector, new DocumentLocks());
+    var loader = new DocumentLoader(archive, catalogue, LayoutEngines.ofTheStart(), records);
+    for (ChangeScan.Due document : inOrder(due)) {
+      Optional<LoadedDocument> loaded = loader.load(document.id(), document.translationPath());
+      loaded.filter(ArchiveScan::hadAnotherName).map(DocumentSummary::of).ifPresent(catalogue::put);
+      loaded.map(LoadedDocument::live).ifPresent(each);
+    }
+    return changeScan.problems();
+  }
+
+  /** Originals first, so that what a renamed one has taken along is not read as another's. */
+  private static List<ChangeScan.Due> inOrder(List<ChangeScan.Due> due) {
+    return due.stream()
+        .sorted(Comparator.comparing(each -> each.turn() != ChangeScan.Turn.WITH_ORIGINAL))
+        .toList();
+  }
+
+  private static boolean hadAnotherName(LoadedDocument loaded) {
+    return !loaded.record().formerNames().isEmpty();
+  }
+
+  /** The documents whose original is gone, by what they said. */
+  private static FingerprintIndex leftBehind(
+      Archive archive, List<ChangeScan.Due> due, List<DocumentId> vanished) {
+    Map<TextHash, Set<DocumentId>> byPrint = new HashMap<>();
+    Stream.concat(
+            vanished.stream(),
+            due.stream()
+                .filter(each -> each.turn() == ChangeScan.Turn.LEFT_BEHIND)
+                .map(ChangeScan.Due::id))
+        .forEach(
+            id ->
+                DocumentFingerprint.of(RecordState.fold(archive.record(id).events()).layout())
+                    .sample()
+                    .forEach(
+                        print -> byPrint.computeIfAbsent(print, p -> new TreeSet<>()).add(id)));
+    return sample ->
+        sample.stream()
+            .flatMap(print -> byPrint.getOrDefault(print, Set.of()).stream())
+            .distinct()
+            .toList();
+  }
+
+  /** How far each folder is, the whole archive first. */
+  public static List<FolderProgress> progress(Archive archive, Clock clock) {
+    var folders = new FolderTally();
+    of(archive, clock, document -> folders.add(document.id(), document.progress()));
+    return folders.all();
+  }
+}

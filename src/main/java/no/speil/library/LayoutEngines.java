@@ -1,0 +1,44 @@
+package no.speil.library;
+
+import java.util.function.Supplier;
+import no.speil.align.Aligner;
+import no.speil.align.LayoutEngine;
+import no.speil.search.index.SectionIndex;
+
+/**
+ * By what a document is aligned. A first layout is the same on every machine, so it knows what the
+ * program knows from the start and nothing else; what changes later, or is asked for, is written
+ * down once and may know what the archive has taught.
+ */
+final class LayoutEngines {
+  private final LayoutEngine first = new LayoutEngine(StarterAligners.aligner());
+  private final Supplier<LayoutEngine> later;
+
+  private LayoutEngines(Supplier<LayoutEngine> later) {
+    this.later = later;
+  }
+
+  /** Where nothing is written down, or nothing learned. */
+  static LayoutEngines ofTheStart() {
+    var same = new LayoutEngine(StarterAligners.aligner());
+    return new LayoutEngines(() -> same);
+  }
+
+  /** By what the index has learned, as soon as it has learned anything. */
+  static LayoutEngines taughtBy(SectionIndex index) {
+    var untaught = new LayoutEngine(StarterAligners.aligner());
+    return new LayoutEngines(
+        () ->
+            index.lexiconFrom().isEmpty()
+                ? untaught
+                : new LayoutEngine(new Aligner(index.lexicon(), index.cutting())));
+  }
+
+  LayoutEngine first() {
+    return first;
+  }
+
+  LayoutEngine later() {
+    return later.get();
+  }
+}

@@ -1,0 +1,134 @@
+package no.speil.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.archive.Archive;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Language;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.Side;
+import no.speil.markdown.MarkdownReader;
+import no.speil.markdown.Splice;
+import no.speil.tracking.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A translation's file with another text in one section, and nothing else changed.
+ *
+ * @param source the file's new text
+ * @param run the section's blocks in it; empty where its text was taken out
+ */
+record SplicedTranslation(String source, List<Block> run) {
+  private static final Pattern MARKED = Pattern.compile("\\s*([-+*]|\\d{1,9}[.)])\\s");
+
+  /**
+   * Puts a text in a section's place; blank text takes the section's translation out.
+   *
+   * @throws no.speil.markdown.SpliceException if the text would change its neighbours
+   */
+  static SplicedTranslation of(LiveDocument document, Section section, String markdown) {
+    SideFile sideFile = document.translation();
+    if (section.isTitle()) {
+      String source = retitled(sideFile, markdown);
+      Block title = read(document, source).blocks().getFirst();
+      return new SplicedTranslation(
+          source, title.markdown().isEmpty() ? List.of() : List.of(title));
+    }
+    String before = sideFile == null ? Splice.create("", "", Language.ENGLISH) : sideFile.source();
+    List<Block> old =
+        sideFile == null
+            ? read(document, before).blocks()
+            : sideFile.text().blocks(); // the title at least
+    List<Block> run = section.translation();
+    if (run.isEmpty()) {
+      Block predecessor = predecessor(document, section.id());
+      String source = Splice.insertAfter(before, predecessor, asItem(section, markdown));
+      int at = predecessor == null ? 1 : old.indexOf(predecessor) + 1;
+      return new SplicedTranslation(source, added(read(document, source), at, old.size(), 0));
+    }
+    String source = Splice.replace(before, run, markdown);
+    if (markdown.isBlank()) {
+      return new SplicedTranslation(source, List.of());
+    }
+    int at = old.indexOf(run.getFirst());
+    return new SplicedTranslation(
+        source, added(read(document, source), at, old.size(), run.size()));
+  }
+
+  /** Which blocks form the section from now on. */
+  SectionPlacement placed(LiveDocument document, Section section) {
+    var layout =
+        new SectionLayout(
+            section.id(),
+            section.alignment(),
+            section.original().stream().map(BlockFingerprint::of).toList(),
+            run.stream().map(BlockFingerprint::of).toList());
+    return new SectionPlacement(layout, before(document, section.id()));
+  }
+
+  /** The first paragraph is the title, the rest its description. */
+  private static String retitled(@Nullable SideFile sideFile, String markdown) {
+    String[] parts = markdown.strip().split("\\R\\s*\\R", 2);
+    String title = parts[0].replaceAll("\\s+", " ");
+    String description = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
+    return sideFile == null
+        ? Splice.create(title, description, Language.ENGLISH)
+        : Splice.retitle(sideFile.source(), title, description);
+  }
+
+  /** What translates an item of a list is such an item, whether its marker was typed or not. */
+  private static String asItem(Section section, String markdown) {
+    Optional<Block> item =
+        section.original().stream().filter(block -> block.kind() == BlockKind.ITEM).findFirst();
+    if (item.isEmpty() || MARKED.matcher(markdown).lookingAt()) {
+      return markdown;
+    }
+    Matcher marked = MARKED.matcher(item.get().markdown());
+    String marker = (marked.lookingAt() ? marked.group(1) : "-") + " ";
+    String indented = markdown.strip().replaceAll("\\R", "\n" + " ".repeat(marker.length()));
+    return marker + indented;
+  }
+
+  private static DocumentText read(LiveDocument document, String source) {
+    String path = Archive.translationPath(document.id());
+    String title = SideFileReader.fallbackTitle(document.id(), document.original());
+    return new MarkdownReader().read(source, path, title, Side.TRANSLATION).text();
+  }
+
+  /** The blocks that stand where others stood, given how many there were around them. */
+  private static List<Block> added(DocumentText now, int at, int before, int replaced) {
+    int count = now.blocks().size() - (before - replaced);
+    return now.blocks().subList(at, at + count);
+  }
+
+  /** The last block of the translation that belongs before the section; null for none. */
+  private static @Nullable Block predecessor(LiveDocument document, SectionId id) {
+    @Nullable Block last = null;
+    for (TrackedSection each : document.sections()) {
+      if (each.section().id().equals(id)) {
+        break;
+      }
+      List<Block> run = each.section().translation();
+      if (!run.isEmpty() && run.getLast().kind() != BlockKind.TITLE) {
+        last = run.getLast();
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable SectionId before(LiveDocument document, SectionId id) {
+    var ids = new ArrayList<SectionId>();
+    document.sections().forEach(each -> ids.add(each.section().id()));
+    int at = ids.indexOf(id);
+    return at <= 0 ? null : ids.get(at - 1);
+  }
+}

@@ -1,0 +1,62 @@
+package no.speil.linkcheck;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An address of the web as it is asked for: encoded, with a host, without a fragment. */
+record HttpUrl(URI uri) {
+
+  /** Empty for what is no address of the web. */
+  static Optional<HttpUrl> parse(String address) {
+    String bare = address.strip().replaceFirst("#.*", "").replace(" ", "%20");
+    try {
+      return of(new URI(withAsciiHost(bare)));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty(); // a shelf mark or a mistyped address is not asked
+    }
+  }
+
+  static Optional<HttpUrl> of(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    return web ? Optional.of(new HttpUrl(URI.create(uri.toASCIIString()))) : Optional.empty();
+  }
+
+  /** Where a redirect leads; empty where to no address of the web. */
+  Optional<HttpUrl> onTo(String location) {
+    try {
+      URI next = uri.resolve(new URI(location.strip().replace(" ", "%20")));
+      return parse(next.toString());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty(); // the other server's mistake, told as going astray
+    }
+  }
+
+  String host() {
+    return uri.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is that of a site as a whole. */
+  boolean isFrontPage() {
+    String path = uri.getPath() == null ? "" : uri.getPath();
+    return uri.getQuery() == null && path.matches("/?((index|default)\\.[a-z]+)?");
+  }
+
+  /** Hosts may have letters that only their encoded form may have in a URI. */
+  private static String withAsciiHost(String address) {
+    int start = address.indexOf("://") + 3;
+    if (start < 3) {
+      return address;
+    }
+    int end = start;
+    while (end < address.length() && "/?:".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return address.substring(0, start)
+        + IDN.toASCII(address.substring(start, end))
+        + address.substring(end);
+  }
+}

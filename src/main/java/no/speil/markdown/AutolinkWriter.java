@@ -1,0 +1,44 @@
+package no.speil.markdown;
+
+import java.util.EnumSet;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.nibor.autolink.Span;
+
+/** Writes text in which addresses of pages and mailboxes that stand by themselves are links. */
+final class AutolinkWriter {
+  private static final LinkExtractor EXTRACTOR =
+      LinkExtractor.builder()
+          .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+          .build();
+
+  private final StringBuilder html;
+
+  AutolinkWriter(StringBuilder html) {
+    this.html = html;
+  }
+
+  /**
+   * Writes a run of text.
+   *
+   * @param markdown with its escapes and entities
+   */
+  void write(String markdown) {
+    for (Span span : EXTRACTOR.extractSpans(markdown)) {
+      String written = markdown.substring(span.getBeginIndex(), span.getEndIndex());
+      if (span instanceof LinkSpan link) {
+        link(written, link.getType() == LinkType.EMAIL ? "mailto:" : "");
+      } else {
+        html.append(HtmlEscape.markdown(written));
+      }
+    }
+  }
+
+  /** Writes an address as a link to itself. */
+  void link(String address, String scheme) {
+    String whole = scheme.isEmpty() && address.startsWith("www.") ? "http://" + address : address;
+    html.append("<a href=\"").append(HtmlEscape.text(scheme + whole)).append("\">");
+    html.append(HtmlEscape.text(address)).append("</a>");
+  }
+}

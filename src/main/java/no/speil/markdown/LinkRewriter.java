@@ -1,0 +1,90 @@
+package no.speil.markdown;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/** Resolves addresses and breaks the seals of names, in HTML that has passed the policy. */
+final class LinkRewriter implements HtmlStreamEventReceiver {
+  private final String seal;
+  private final HtmlStreamEventReceiver next;
+  private final LinkResolver links;
+  private final Deque<Boolean> droppedLinks = new ArrayDeque<>();
+
+  LinkRewriter(String seal, LinkResolver links, HtmlStreamEventReceiver next) {
+    this.seal = seal;
+    this.next = next;
+    this.links = links;
+  }
+
+  @Override
+  public void openDocument() {
+    next.openDocument();
+  }
+
+  @Override
+  public void closeDocument() {
+    next.closeDocument();
+  }
+
+  @Override
+  public void openTag(String name, List<String> attributes) {
+    List<String> kept = new ArrayList<>(attributes.size() + 2);
+    for (int i = 0; i + 1 < attributes.size(); i += 2) {
+      String value = attributes.get(i + 1);
+      switch (attributes.get(i)) {
+        case "href" -> addLink(kept, value);
+        case "src" -> add(kept, "src", links.resolve(value, true));
+        case "id" -> add(kept, "id", value.startsWith(seal) ? unsealed(value) : "");
+        default -> kept.addAll(attributes.subList(i, i + 2));
+      }
+    }
+    boolean dropped = name.equals("a") && !kept.contains("href");
+    if (name.equals("a")) {
+      droppedLinks.push(dropped);
+    }
+    if (!dropped) {
+      next.openTag(name, kept);
+    }
+  }
+
+  private void addLink(List<String> kept, String written) {
+    if (written.startsWith("#" + seal)) {
+      add(kept, "href", "#" + unsealed(written.substring(1)));
+      return;
+    }
+    String address = links.resolve(written, false);
+    add(kept, "href", address);
+    String lower = address.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) {
+      add(kept, "rel", "external nofollow noopener");
+    }
+  }
+
+  private String unsealed(String value) {
+    return value.substring(seal.length());
+  }
+
+  private static void add(List<String> kept, String attribute, String value) {
+    if (!value.isEmpty()) {
+      kept.add(attribute);
+      kept.add(value);
+    }
+  }
+
+  @Override
+  public void closeTag(String name) {
+    boolean dropped = name.equals("a") && !droppedLinks.isEmpty() && droppedLinks.pop();
+    if (!dropped) {
+      next.closeTag(name);
+    }
+  }
+
+  @Override
+  public void text(String text) {
+    next.text(text);
+  }
+}

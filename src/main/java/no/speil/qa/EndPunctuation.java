@@ -1,0 +1,44 @@
+package no.speil.qa;
+
+import java.util.List;
+
+/** A statement, a question, a lead to what follows and a title should stay what they are. */
+final class EndPunctuation implements QaRule {
+  private static final String CLOSING = "\"'”’»«“)]*_ \u00a0";
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    String there = end(checkedTexts.original().text());
+    String here = end(checkedTexts.translation().text());
+    return kind(there) == kind(here)
+        ? List.of()
+        : List.of(new QaWarning(QaCheck.END, List.of(there, here)));
+  }
+
+  /** The sign that a text ends with, or nothing. */
+  private static String end(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    boolean sign = last >= 0 && kind(text.substring(last, last + 1)) != Kind.NOTHING;
+    return sign ? text.substring(last, last + 1) : "";
+  }
+
+  private enum Kind {
+    STATEMENT,
+    QUESTION,
+    LEAD,
+    NOTHING
+  }
+
+  /** Commas and semicolons are left to each language's habit with lists. */
+  private static Kind kind(String sign) {
+    return switch (sign) {
+      case ".", "!", "…", "。" -> Kind.STATEMENT;
+      case "?" -> Kind.QUESTION;
+      case ":" -> Kind.LEAD;
+      default -> Kind.NOTHING;
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package no.speil.qa;
+
+import java.util.List;
+
+/**
+ * A translation is about as long as its original; how far it may be off is told as Gale and Church
+ * (1993) do, in standard deviations that grow with the root of the length.
+ */
+final class LengthRatio implements QaRule {
+  private static final double RATIO = 1.03;
+  private static final double VARIANCE = 5.5;
+  private static final double FARTHEST = 4;
+
+  /** So much is let pass in any case. */
+  private static final int FEW = 18;
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    double expected = RATIO * checkedTexts.original().text().length();
+    int length = checkedTexts.translation().text().length();
+    double off = length - expected;
+    double deviation = Math.sqrt(VARIANCE * Math.max(1, (expected + length) / 2));
+    if (Math.abs(off) <= Math.max(FEW, FARTHEST * deviation)) {
+      return List.of();
+    }
+    String share = String.valueOf(Math.round(100 * length / expected));
+    return List.of(new QaWarning(off < 0 ? QaCheck.TOO_SHORT : QaCheck.TOO_LONG, List.of(share)));
+  }
+}

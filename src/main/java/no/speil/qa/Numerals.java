@@ -1,0 +1,117 @@
+package no.speil.qa;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How one language writes numbers, in figures and in words. Immutable. */
+final class Numerals {
+  /** Commas before decimals; spaces or points between thousands. */
+  static final Numerals NORWEGIAN =
+      new Numerals(
+          "no",
+          "\\d{1,3}(?:[. ]\\d{3}){1,8}(?!\\d)(?:,\\d{1,30})?" + "|\\d{1,30}(?:[.,:]\\d{1,30}){0,8}",
+          "[. ]");
+
+  /** Points before decimals; commas or spaces between thousands. */
+  static final Numerals ENGLISH =
+      new Numerals(
+          "en",
+          "\\d{1,3}(?:[, ]\\d{3}){1,8}(?!\\d)(?:\\.\\d{1,30})?"
+              + "|\\d{1,30}(?:[.:]\\d{1,30}){0,8}",
+          "[, ]");
+
+  /** What Norwegian puts behind a numeral to make one word: femårig, tredelt. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:år|barn|dag|del|doble|dobbel|kant|mann|sifr|tall|time|uke|måned|gang|etasj).*");
+
+  private final String language;
+  private final Pattern figures;
+  private final Pattern thousands;
+  private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
+
+  private Numerals(String language, String figures, String between) {
+    this.language = language;
+    this.figures = Pattern.compile(figures);
+    this.thousands = Pattern.compile("(?<=\\d)" + between + "(?=\\d{3}(?!\\d))");
+    WordListFile.lines("numerals.txt")
+        .filter(line -> line.startsWith(language + " "))
+        .forEach(line -> add(line.substring(language.length() + 1)));
+  }
+
+  /** What a number in figures looks like. */
+  Pattern figures() {
+    return figures;
+  }
+
+  /** Whether a month may be written so: Norwegian is not strict, English has a capital. */
+  boolean isMonth(String written) {
+    return language.equals("no") || Character.isUpperCase(written.charAt(0));
+  }
+
+  /** What a word of that kind is worth; nothing where it is none. */
+  Set<String> values(String kind, String word) {
+    return words.getOrDefault(kind, Map.of()).getOrDefault(word, Set.of());
+  }
+
+  /** What a word multiplies the number before it by. */
+  Optional<BigDecimal> scale(String word) {
+    return values("scale", word).stream().findFirst().map(BigDecimal::new);
+  }
+
+  /** What words put together are worth: tjuefem, femogtjue, femårig. */
+  Optional<Quantity> compound(String word) {
+    return words.getOrDefault("count", Map.of()).entrySet().stream()
+        .filter(first -> word.startsWith(first.getKey()))
+        .flatMap(
+            first ->
+                compound(word, first.getValue(), word.substring(first.getKey().length())).stream())
+        .findFirst();
+  }
+
+  private Optional<Quantity> compound(String word, Set<String> first, String rest) {
+    String other = rest.startsWith("og") ? rest.substring("og".length()) : rest;
+    Set<String> second = values("count", other);
+    if (!second.isEmpty()) {
+      BigDecimal sum = number(first).add(number(second));
+      return Optional.of(new Quantity(word, Set.of(plain(sum)), sum.intValue() > 20));
+    }
+    return COUNTED.matcher(rest).matches()
+        ? Optional.of(new Quantity(word, first, false))
+        : Optional.empty();
+  }
+
+  /** What figures are worth, as this language writes them. */
+  BigDecimal worth(String written) {
+    String whole = written;
+    if (written.matches("\\d{1,3}(?:[., ]\\d{3}){1,8}(?:\\D\\d{1,30})?")) {
+      whole = thousands.matcher(written).replaceAll("");
+    }
+    String[] parts = whole.split("[.,: ]", -1);
+    return new BigDecimal(parts.length > 1 ? parts[0] + "." + parts[1] : parts[0]);
+  }
+
+  static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal number(Set<String> values) {
+    return new BigDecimal(values.iterator().next());
+  }
+
+  private void add(String line) {
+    int colon = line.indexOf(':');
+    Map<String, Set<String>> kind =
+        words.computeIfAbsent(line.substring(0, colon), name -> new HashMap<>());
+    for (String each : List.of(line.substring(colon + 1).strip().split(" ", -1))) {
+      int equals = each.indexOf('=');
+      Set<String> values = Set.of(each.substring(equals + 1).split("\\|", -1));
+      kind.put(each.substring(0, equals), values);
+    }
+  }
+}

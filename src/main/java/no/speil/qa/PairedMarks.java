@@ -1,0 +1,71 @@
+package no.speil.qa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.speil.tracking.VisibleText;
+
+/**
+ * Quotation marks and brackets come in pairs, but for quotations that go on, in the original too,
+ * and brackets that number things: "a)".
+ */
+final class PairedMarks implements QaRule {
+  private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+  private static final Pattern NUMBERING =
+      Pattern.compile("(?:^|[\\s,;:])(?:\\p{L}|[ivxIVX]{1,5}|\\d{1,3})\\)|[:;]-?\\)");
+  private static final Pattern OPENS_PARAGRAPH = Pattern.compile("^[\\s>*_-]*[“«\"]");
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    var found = new ArrayList<QaWarning>();
+    String translation = checkedTexts.translation().text();
+    List<String> quotes = lone(translation, "“”", "«»");
+    if (translation.chars().filter(c -> c == '"').count() % 2 == 1) {
+      quotes.add("\"");
+    }
+    if (!quotes.isEmpty() && !goesOn(checkedTexts)) {
+      found.add(new QaWarning(QaCheck.QUOTES, quotes));
+    }
+    String numbered = NUMBERING.matcher(translation).replaceAll(" ");
+    List<String> brackets = lone(numbered, "()", "[]");
+    String there = NUMBERING.matcher(checkedTexts.original().text()).replaceAll(" ");
+    if (!brackets.isEmpty() && lone(there, "()", "[]").isEmpty()) {
+      found.add(new QaWarning(QaCheck.BRACKETS, brackets));
+    }
+    return found;
+  }
+
+  /** Whether a quotation is left open on purpose. */
+  private static boolean goesOn(CheckedTexts checkedTexts) {
+    String original = checkedTexts.original().text();
+    boolean there =
+        !lone(original, "“”", "«»", "„“").isEmpty()
+            || original.chars().filter(c -> c == '"').count() % 2 == 1;
+    // English opens a quotation again in each of its paragraphs and closes it once.
+    List<String> paragraphs =
+        PARAGRAPHS
+            .splitAsStream(checkedTexts.texts().translation())
+            .filter(each -> !each.isBlank())
+            .toList();
+    boolean reopened =
+        paragraphs.size() > 1
+            && paragraphs.stream()
+                .limit(paragraphs.size() - 1)
+                .filter(each -> !lone(VisibleText.of(each).text(), "“”").isEmpty())
+                .allMatch(each -> OPENS_PARAGRAPH.matcher(each).find());
+    return there || reopened;
+  }
+
+  /** The signs of which there are more than of the other in the pair. */
+  private static List<String> lone(String text, String... pairs) {
+    var lone = new ArrayList<String>();
+    for (String pair : pairs) {
+      long opened = text.chars().filter(c -> c == pair.charAt(0)).count();
+      long closed = text.chars().filter(c -> c == pair.charAt(1)).count();
+      if (opened != closed) {
+        lone.add(pair.substring(opened > closed ? 0 : 1, opened > closed ? 1 : 2));
+      }
+    }
+    return lone;
+  }
+}

@@ -1,0 +1,76 @@
+package no.speil.qa;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Names stay, but for endings and the other language's spelling, or are called what is known for
+ * them. Of a name of several words one will do, and so will its initials.
+ */
+final class ProperNames implements QaRule {
+  private final Map<String, Set<String>> places = places();
+  private final BilingualDictionary dictionary;
+
+  ProperNames(BilingualDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    String translation = " " + checkedTexts.translation().text().toLowerCase(Locale.ROOT);
+    List<String> words = NameFinder.folded(checkedTexts.translation().text());
+    List<String> missing =
+        NameFinder.of(checkedTexts.texts().original()).stream()
+            .filter(name -> name.stream().noneMatch(word -> isThere(word, words, translation)))
+            .filter(name -> !words.contains(initials(name)))
+            .map(name -> String.join(" ", name))
+            .toList();
+    var found = new ArrayList<QaWarning>();
+    LinkTargets.add(found, QaCheck.NAME_MISSING, missing);
+    return found;
+  }
+
+  /** In doubt it is: what the dictionary knows as a common word is not a name for sure. */
+  private boolean isThere(String word, List<String> words, String translation) {
+    String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
+    Set<String> called = places.getOrDefault(name, Set.of());
+    if (!called.isEmpty()) {
+      return called.stream().anyMatch(each -> begins(translation, each));
+    }
+    return !dictionary.english(name).isEmpty()
+        || !dictionary.english(word.toLowerCase(Locale.ROOT)).isEmpty()
+        || words.stream().anyMatch(each -> NameFinder.isAlike(NameFinder.fold(name), each));
+  }
+
+  private static String initials(List<String> name) {
+    return name.stream()
+        .map(word -> NameFinder.fold(word.substring(0, 1)))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean begins(String text, String word) {
+    int at = text.indexOf(word);
+    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      at = text.indexOf(word, at + 1);
+    }
+    return at > 0;
+  }
+
+  private static Map<String, Set<String>> places() {
+    var places = new HashMap<String, Set<String>>();
+    WordListFile.lines("names.txt")
+        .flatMap(line -> List.of(line.split(" ", -1)).stream())
+        .forEach(
+            each -> {
+              int equals = each.indexOf('=');
+              Set<String> called = Set.of(each.substring(equals + 1).split("\\|", -1));
+              places.put(each.substring(0, equals), called);
+            });
+    return places;
+  }
+}

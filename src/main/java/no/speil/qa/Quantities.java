@@ -1,0 +1,45 @@
+package no.speil.qa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is counted, dated and paid is the same in both texts, however each language writes it. */
+final class Quantities implements QaRule {
+  /** A translator may have measured anew: 10 cm, 4 inches. */
+  private static final Pattern OTHER_MEASURES =
+      Pattern.compile(
+          "(?i)\\b(?:miles?|mph|inch(?:es)?|feet|foot|yards?|pounds?|lbs?|ounces?|acres?|gallons?"
+              + "|degrees|fahrenheit)\\b|°F");
+
+  private final QuantityReader norwegian = new QuantityReader(Numerals.NORWEGIAN);
+  private final QuantityReader english = new QuantityReader(Numerals.ENGLISH);
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    String original = checkedTexts.original().text();
+    String translation = checkedTexts.translation().text();
+    if (original.equals(translation)) {
+      return List.of(); // what is cited in English is not read as Norwegian
+    }
+    List<Quantity> there = norwegian.read(original);
+    List<Quantity> here = english.read(translation);
+    boolean measuredAnew = OTHER_MEASURES.matcher(translation).find();
+    var found = new ArrayList<QaWarning>();
+    LinkTargets.add(found, QaCheck.NUMBER_MISSING, without(there, here, measuredAnew));
+    List<String> added = new ArrayList<>(without(here, there, measuredAnew));
+    added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
+    LinkTargets.add(found, QaCheck.NUMBER_ADDED, added);
+    return found;
+  }
+
+  private static List<String> without(
+      List<Quantity> some, List<Quantity> others, boolean measuredAnew) {
+    return some.stream()
+        .filter(Quantity::firm)
+        .filter(each -> !(measuredAnew && each.measured()))
+        .filter(each -> others.stream().noneMatch(each::isSameAs))
+        .map(Quantity::written)
+        .toList();
+  }
+}

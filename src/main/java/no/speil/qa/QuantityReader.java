@@ -1,0 +1,86 @@
+package no.speil.qa;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the quantities of a text in one language. Thread-safe. */
+final class QuantityReader {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[./] ?(\\d{1,2})[./] ?(\\d{4}|\\d{2}))(?!\\d)");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+  private final DigitReader digitReader;
+  private final NumberWordReader words;
+  private final Numerals numerals;
+
+  QuantityReader(Numerals numerals) {
+    this.numerals = numerals;
+    this.digitReader = new DigitReader(numerals);
+    this.words = new NumberWordReader(numerals);
+  }
+
+  /** In the order of the text. */
+  List<Quantity> read(String text) {
+    var found = new ArrayList<Quantity>();
+    Matcher date = DATE.matcher(text);
+    Matcher word = WORD.matcher(text);
+    int i = 0;
+    while (i < text.length()) {
+      if (Character.isDigit(text.charAt(i))) {
+        boolean dated = date.region(i, text.length()).lookingAt();
+        i = dated ? date(date, found) : digitReader.read(text, i, found);
+      } else if (word.region(i, text.length()).lookingAt()) {
+        i = word(text, word, found);
+      } else {
+        sign(text, i, i + 1, found);
+        i++;
+      }
+    }
+    return found;
+  }
+
+  /** A day and a month that stand in figures cannot be told apart across languages. */
+  private static int date(Matcher date, List<Quantity> found) {
+    boolean standard = date.group(1) != null;
+    String year = plain(date.group(standard ? 1 : 6));
+    found.add(new Quantity(date.group(), Set.of(year, "20" + year, "19" + year), true));
+    for (int group : standard ? new int[] {2, 3} : new int[] {4, 5}) {
+      String value = plain(date.group(group));
+      found.add(new Quantity(date.group(), Set.of(value, "m" + value), true));
+    }
+    return date.end();
+  }
+
+  private int word(String text, Matcher word, List<Quantity> found) {
+    int after = words.read(text, word.start(), word.end(), found);
+    if (after == word.end()) {
+      sign(text, word.start(), word.end(), found);
+    }
+    return after;
+  }
+
+  private void sign(String text, int from, int to, List<Quantity> found) {
+    String written = text.substring(from, to);
+    Set<String> values = numerals.values("sign", written.toLowerCase(Locale.ROOT));
+    if (!values.isEmpty()) {
+      found.add(new Quantity(written, values, isBesideFigures(text, from, to)));
+    }
+  }
+
+  private static boolean isBesideFigures(String text, int from, int to) {
+    String before = text.substring(Math.max(0, from - 2), from).strip();
+    String after = text.substring(to, Math.min(text.length(), to + 2)).strip();
+    return (!before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1)))
+        || (!after.isEmpty() && Character.isDigit(after.charAt(0)));
+  }
+
+  private static String plain(String figures) {
+    return Numerals.plain(new BigDecimal(figures));
+  }
+}

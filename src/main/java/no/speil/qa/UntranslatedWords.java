@@ -1,0 +1,73 @@
+package no.speil.qa;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.tracking.VisibleText;
+
+/**
+ * Words of the original that stand in the translation as they were and are no English. What is
+ * quoted, stressed, in brackets or in code is cited on purpose; a capital makes a name of a word.
+ */
+final class UntranslatedWords implements QaRule {
+  private static final int LONG = 5;
+  private static final Pattern CITED =
+      Pattern.compile(
+          "`[^`]{0,300}`|\\*{1,3}[^*\\n]{1,300}\\*{1,3}"
+              + "|(?<![\\p{L}\\p{N}])_{1,3}[^_\\n]{1,300}_{1,3}"
+              + "|“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’"
+              + "|(?<!\\])\\([^()]{0,300}\\)|(?:https?://|www\\.)\\S{1,300}"
+              + "|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+  private static final Set<String> LITTLE =
+      Set.of(
+          ("og ikke ikkje på jeg eller å fra frå blir vart være vere også òg hvis dersom fordi når"
+                  + " hva kva hvor hvordan korleis hvem kven noen nokon skal må det dette disse desse"
+                  + " denne etter mellom hos av til med er som har vi hun vår våre deres deira sine"
+                  + " sitt mye mykje mer meir enn kunne skulle ville ble ei et ein eit")
+              .split(" ", -1));
+
+  private final BilingualDictionary dictionary;
+
+  UntranslatedWords(BilingualDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    Set<String> there = words(checkedTexts.original().text());
+    String own = CITED.matcher(checkedTexts.texts().translation()).replaceAll(" ");
+    List<String> left =
+        words(VisibleText.of(own).text()).stream()
+            .filter(there::contains)
+            .filter(this::isNorwegian)
+            .sorted()
+            .toList();
+    return left.isEmpty() ? List.of() : List.of(new QaWarning(QaCheck.NORWEGIAN, left));
+  }
+
+  private boolean isNorwegian(String word) {
+    if (LITTLE.contains(word)) {
+      return true;
+    }
+    Set<String> english = dictionary.english(word);
+    boolean other = !english.isEmpty() && !english.contains(word);
+    boolean foreign = word.chars().anyMatch(c -> "æøå".indexOf(c) >= 0);
+    return other ? foreign || word.length() >= LONG : foreign && word.length() >= LONG;
+  }
+
+  /** The words that begin with a small letter. */
+  private static Set<String> words(String text) {
+    var words = new HashSet<String>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (Character.isLowerCase(word.group().codePointAt(0))) {
+        words.add(word.group().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+}

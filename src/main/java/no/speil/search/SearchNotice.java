@@ -1,0 +1,62 @@
+package no.speil.search;
+
+import java.util.List;
+
+/**
+ * Something a person should know about how the query was read or answered, as a code and its
+ * arguments, since pages are in two languages.
+ */
+public record SearchNotice(Kind kind, List<String> arguments) {
+
+  public SearchNotice {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static SearchNotice of(Kind kind, String... arguments) {
+    return new SearchNotice(kind, List.of(arguments));
+  }
+
+  /** What there is to know, with its arguments. */
+  public enum Kind {
+    /** The query was cut: number of characters kept. */
+    QUERY_CUT,
+    /** Words were left out: number of words kept. */
+    WORDS_CUT,
+    /** Words with a tilde beyond that number are searched as they stand: the number. */
+    FUZZY_CUT,
+    /** Not a field, so searched as words: its name. */
+    UNKNOWN_FIELD,
+    /** Not a value of that field, so searched as words: field, value. */
+    UNKNOWN_VALUE,
+    /** A field without anything right behind its colon, so left out: its name. */
+    FIELD_EMPTY,
+    /** Looks like another query language's sign, and is read as a word here: the word. */
+    FOREIGN_SIGN,
+    /** A quotation runs to the end. */
+    UNCLOSED_QUOTE,
+    /** A parenthesis without its other half. */
+    UNBALANCED_PARENTHESIS,
+    /** Nested deeper than is read: the depth. */
+    TOO_DEEP,
+    /** Too little before or after the star, so searched as a word: text, letters wanted. */
+    WILDCARD_TOO_SHORT,
+    /** A star is read at the beginning or the end of a word only: the word. */
+    WILDCARD_MISPLACED,
+    /** An operator without something to its left or right: the operator. */
+    DANGLING_OPERATOR,
+    /** NEAR between other things than words and phrases is read as AND. */
+    NEAR_NEEDS_WORDS,
+    /** Nothing in the query can be searched for. */
+    NOTHING_TO_SEARCH,
+    /** Not a facet, so not filtered by: its name. */
+    UNKNOWN_FILTER,
+    /** Results that lack some words, or have words spelt alike, follow the whole ones. */
+    PARTIAL,
+    /** Pages go no further: number of results that can be paged through. */
+    PAGE_LIMIT,
+    /** Lines are of some of the sections only: how many were read, how many there are. */
+    LINES_LIMIT,
+    /** The search was stopped after that many milliseconds; there may be more. */
+    TIMED_OUT
+  }
+}

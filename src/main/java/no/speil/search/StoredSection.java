@@ -1,0 +1,17 @@
+package no.speil.search;
+
+import no.speil.corpus.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/** A section as the index holds it, with nothing marked. */
+public record StoredSection(
+    SectionId section, DocumentRef documentRef, Texts texts, IndexedStatus status) {
+  /**
+   * The texts, plain.
+   *
+   * @param heading the heading it stands under; empty where there is none
+   * @param original null where the original has no such section
+   * @param translation null where it is not translated
+   */
+  public record Texts(String heading, @Nullable String original, @Nullable String translation) {}
+}

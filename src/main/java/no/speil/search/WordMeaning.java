@@ -1,0 +1,15 @@
+package no.speil.search;
+
+import java.util.List;
+
+/**
+ * What a word of an original may be called in the translation.
+ *
+ * @param word as it is written there, in lower case
+ * @param translations likeliest first
+ */
+public record WordMeaning(String word, List<String> translations) {
+  public WordMeaning {
+    translations = List.copyOf(translations);
+  }
+}

@@ -1,0 +1,50 @@
+package no.speil.search.analysis;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.TextHash;
+import no.speil.lexicon.CompoundSplitter;
+import no.speil.search.schema.CompletionField;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.util.Version;
+
+/** Tells indexes apart whose terms were made otherwise, by what becomes of a sample text. */
+public final class AnalysisFingerprint {
+  private static final String SAMPLE =
+      "Kvinnegruppas Ærlige skolebøker, «Blåbærsyltetøyet» i Tromsø blei ikkje lesne av Noregs"
+          + " elevar; the Women\u2019s Rights Group\u2019s resignation letters were quoted naïvely"
+          + " in 2015 og 24.08.2015, AA-møtene, klimaet, risikoen, nivåene, inngikk, oppnådd,"
+          + " e-post, O'Brien's, Trondheims ord.";
+
+  private AnalysisFingerprint() {}
+
+  public static String of(FieldTerms terms, CompoundSplitter compounds) {
+    String cut =
+        FieldGroup.BOTH.stream()
+            .flatMap(
+                fieldGroup ->
+                    Stream.of(
+                        fieldGroup.stem(),
+                        fieldGroup.folded(),
+                        fieldGroup.exact(),
+                        fieldGroup.reversed(),
+                        CompletionField.TITLE.any(fieldGroup),
+                        fieldGroup.grams()))
+            .map(field -> field + terms.of(field, SAMPLE))
+            .collect(Collectors.joining("\n"));
+    String words =
+        StopWords.NORWEGIAN.stream().map(w -> new String((char[]) w)).sorted().toList()
+            + ""
+            + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList()
+            + IrregularForms.NORWEGIAN.fingerprint()
+            + IrregularForms.ENGLISH.fingerprint();
+    return IndexSchema.VERSION
+        + "/"
+        + Version.LATEST
+        + "/"
+        + TextHash.ofNormalized(cut + words).hex()
+        + "/"
+        + compounds.fingerprint();
+  }
+}

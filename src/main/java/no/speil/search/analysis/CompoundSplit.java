@@ -1,0 +1,31 @@
+package no.speil.search.analysis;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A way to take a Norwegian compound apart.
+ *
+ * @param filler what joins the parts; mostly empty
+ */
+public record CompoundSplit(String first, String filler, String second) {
+  private static final List<String> FILLERS = List.of("", "s", "e");
+
+  /** All ways, with parts of at least so many letters. */
+  public static List<CompoundSplit> of(String word, int shortest) {
+    return IntStream.rangeClosed(shortest, word.length() - shortest)
+        .boxed()
+        .flatMap(
+            at ->
+                FILLERS.stream()
+                    .filter(filler -> word.startsWith(filler, at))
+                    .map(
+                        filler ->
+                            new CompoundSplit(
+                                word.substring(0, at),
+                                filler,
+                                word.substring(at + filler.length()))))
+        .filter(compoundSplit -> compoundSplit.second().length() >= shortest)
+        .toList();
+  }
+}

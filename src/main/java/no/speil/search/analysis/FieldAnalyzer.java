@@ -1,0 +1,122 @@
+package no.speil.search.analysis;
+
+import java.io.Reader;
+import no.speil.lexicon.CompoundSplitter;
+import no.speil.search.schema.CompletionField;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
+import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.reverse.ReverseStringFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+
+/** How the text of each field is cut into terms. Text comes in Unicode normal form C. */
+public final class FieldAnalyzer extends Analyzer {
+  static final int GRAM = 4;
+  private static final int LONGEST_BEGINNING = 20;
+
+  private final NormalizeCharMap apostrophes;
+  private final CompoundSplitter compounds;
+
+  /** For queries, whose compounds stay whole. */
+  public FieldAnalyzer() {
+    this(CompoundSplitter.NONE);
+  }
+
+  /** For texts: parts of compounds stand where their word stands. */
+  public FieldAnalyzer(CompoundSplitter compounds) {
+    super(PER_FIELD_REUSE_STRATEGY);
+    this.compounds = compounds;
+    var map = new NormalizeCharMap.Builder();
+    map.add("\u2019", "'");
+    map.add("\u02BC", "'");
+    apostrophes = map.build();
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    var words = new StandardTokenizer();
+    return new TokenStreamComponents(words, terms(field, words));
+  }
+
+  @Override
+  protected TokenStream normalize(String field, TokenStream text) {
+    var lower = new LowerCaseFilter(text);
+    return field.endsWith(IndexSchema.EXACT) ? lower : fold(field, lower);
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader text) {
+    return new MappingCharFilter(apostrophes, text);
+  }
+
+  @Override
+  protected Reader initReaderForNormalization(String field, Reader text) {
+    return initReader(field, text);
+  }
+
+  private TokenStream terms(String field, Tokenizer words) {
+    if (field.equals(FieldGroup.ORIGINAL.stem()) || field.equals(FieldGroup.ORIGINAL.title())) {
+      return norwegian(words);
+    }
+    if (field.equals(FieldGroup.TRANSLATION.stem())
+        || field.equals(FieldGroup.TRANSLATION.title())) {
+      return english(words);
+    }
+    var lower = new LowerCaseFilter(words);
+    if (field.endsWith(IndexSchema.EXACT)) {
+      return lower;
+    }
+    TokenStream folded = fold(field, lower);
+    if (CompletionField.isField(field)) {
+      return beginnings(
+          CompletionField.isFirst(field) ? new LimitTokenCountFilter(folded, 1) : folded);
+    }
+    if (field.endsWith(IndexSchema.REVERSED)) {
+      return new ReverseStringFilter(folded);
+    }
+    return field.endsWith(IndexSchema.GRAMS) ? new NGramTokenFilter(folded, GRAM) : folded;
+  }
+
+  private static TokenStream beginnings(TokenStream words) {
+    return new EdgeNGramTokenFilter(words, 1, LONGEST_BEGINNING, true);
+  }
+
+  private TokenStream norwegian(TokenStream words) {
+    var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
+    TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
+    // Before folding, which makes "gå" the past of "gi".
+    var regular = new IrregularFilter(new VowelWordFilter(kept), IrregularForms.NORWEGIAN);
+    // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
+    var folded = new ScandinavianFoldingFilter(regular);
+    return new ICUFoldingFilter(new SnowballFilter(folded, new NorwegianStemmer()));
+  }
+
+  private static TokenStream english(TokenStream words) {
+    var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+    var kept = new StopFilter(lower, StopWords.ENGLISH);
+    return new ICUFoldingFilter(
+        new PorterStemFilter(new IrregularFilter(kept, IrregularForms.ENGLISH)));
+  }
+
+  private static TokenStream fold(String field, TokenStream lower) {
+    // Scandinavian folding takes "oo" for "o", which would make English "boo*" find "both".
+    return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
+        ? new ICUFoldingFilter(lower)
+        : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+}

@@ -1,0 +1,63 @@
+package no.speil.search.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** Cuts pieces of a query into the terms that a field holds; thread-safe. */
+public final class FieldTerms {
+  private final Analyzer analysis;
+  private final Set<String> light;
+
+  public FieldTerms(Analyzer analysis) {
+    this.analysis = analysis;
+    light =
+        java.util.stream.Stream.of(StopWords.NORWEGIAN, StopWords.ENGLISH)
+            .flatMap(CharArraySet::stream)
+            .map(word -> folded(new String((char[]) word)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A term and its position in the piece, from 0; words left out leave gaps. */
+  public record Term(String text, int position) {}
+
+  public List<Term> of(String field, String text) {
+    var terms = new ArrayList<Term>();
+    try (TokenStream stream =
+        analysis.tokenStream(field, Normalizer.normalize(text, Normalizer.Form.NFC))) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        terms.add(new Term(term.toString(), position));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a text in memory", e);
+    }
+    return terms;
+  }
+
+  /** Whether the word, however typed, is on a list of stop words. */
+  public boolean isLight(String word) {
+    return light.contains(folded(word));
+  }
+
+  private String folded(String word) {
+    return analysis
+        .normalize(FieldGroup.ORIGINAL.folded(), Normalizer.normalize(word, Normalizer.Form.NFC))
+        .utf8ToString();
+  }
+}

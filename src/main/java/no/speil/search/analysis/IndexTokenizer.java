@@ -1,0 +1,58 @@
+package no.speil.search.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.Side;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** Cuts texts into the terms of the stemmed fields; always the same where compounds stay whole. */
+public final class IndexTokenizer implements TermTokenizer {
+  private final Analyzer analysis;
+
+  /** With compounds whole, whatever has been learned of them. */
+  public IndexTokenizer() {
+    this(new FieldAnalyzer());
+  }
+
+  public IndexTokenizer(Analyzer analysis) {
+    this.analysis = analysis;
+  }
+
+  @Override
+  public List<Token> cut(Side side, String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    var tokens = new ArrayList<Token>();
+    try (TokenStream stream = analysis.tokenStream(FieldGroup.of(side).stem(), composed)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var increment = stream.addAttribute(PositionIncrementAttribute.class);
+      var offsets = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        boolean part = increment.getPositionIncrement() == 0;
+        String written = composed.substring(offsets.startOffset(), offsets.endOffset());
+        tokens.add(new Token(term.toString(), part ? "" : form(written), position));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a text in memory", e);
+    }
+    return tokens;
+  }
+
+  private static String form(String written) {
+    String lower = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+  }
+}

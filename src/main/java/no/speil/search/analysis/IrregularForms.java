@@ -1,0 +1,93 @@
+package no.speil.search.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that no rule of endings leads from their forms, such as "bok" from "bøker" and "woman" from
+ * "women". A form of two words is taken for the first.
+ */
+final class IrregularForms {
+  /** Verbs take them without changing their forms: "inngikk" goes to "inngå" as "gikk" to "gå". */
+  private static final List<String> PREFIXES =
+      List.of(
+          "an", "av", "be", "etter", "fast", "for", "fore", "fra", "fram", "frem", "gjen",
+          "gjennom", "inn", "med", "mot", "ned", "om", "opp", "over", "på", "sammen", "til", "unn",
+          "under", "ut");
+
+  /** As they are, and as they are typed on a foreign keyboard where that is no other form. */
+  private static final List<UnaryOperator<String>> SPELLINGS =
+      List.of(
+          form -> form,
+          form -> form.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"),
+          form -> form.replace('å', 'a').replace('ø', 'o').replace('æ', 'a'));
+
+  static final IrregularForms NORWEGIAN = read("irregular-no.txt", PREFIXES);
+  static final IrregularForms ENGLISH = read("irregular-en.txt", List.of());
+
+  private final Map<String, String> bases;
+  private final List<String> prefixes;
+
+  private IrregularForms(Map<String, String> bases, List<String> prefixes) {
+    this.bases = Map.copyOf(bases);
+    this.prefixes = prefixes;
+  }
+
+  /** The word of a form; null where the form needs none. */
+  @Nullable String of(String form) {
+    String base = bases.get(form);
+    if (base != null) {
+      return base;
+    }
+    for (String prefix : prefixes) {
+      String rest = form.startsWith(prefix) ? bases.get(form.substring(prefix.length())) : null;
+      if (rest != null) {
+        return prefix + rest;
+      }
+    }
+    return null;
+  }
+
+  /** Differs where the forms do. */
+  String fingerprint() {
+    return bases.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString();
+  }
+
+  private static IrregularForms read(String file, List<String> prefixes) {
+    var lines = new ArrayList<List<String>>();
+    try (@Nullable InputStream in = IrregularForms.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("missing in the program: " + file);
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> lines.add(List.of(line.split(" ", -1))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+    var bases = new HashMap<String, String>();
+    for (UnaryOperator<String> spelling : SPELLINGS) {
+      lines.forEach(words -> take(words, spelling, bases));
+    }
+    return new IrregularForms(bases, prefixes);
+  }
+
+  private static void take(
+      List<String> words, UnaryOperator<String> spelling, Map<String, String> bases) {
+    Iterator<String> forms = words.iterator();
+    String base = forms.next();
+    forms.forEachRemaining(form -> bases.putIfAbsent(spelling.apply(form), base));
+  }
+}

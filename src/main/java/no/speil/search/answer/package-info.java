@@ -1,7 +1,0 @@
-/**
- * From a request to its answer: sections, documents, lines of a concordance, or all that there is.
- */
-@NullMarked
-package no.speil.search.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package no.speil.search.compile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.WordExpansion;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.query.WordAlternatives.Phrasing;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * Tells words of a query that stand side by side what the glossary calls them together, as far as
+ * its words are in the index.
+ */
+final class PhraseTranslator {
+  private static final int MOST_OF_ALL = 16;
+
+  private final GlossaryPhrases phrases;
+  private final FieldTerms terms;
+  private final IndexReader reader;
+  private final ExpansionOptions expansionOptions;
+  private int left = MOST_OF_ALL;
+
+  PhraseTranslator(
+      GlossaryPhrases phrases,
+      FieldTerms terms,
+      IndexReader reader,
+      ExpansionOptions expansionOptions) {
+    this.phrases = phrases;
+    this.terms = terms;
+    this.reader = reader;
+    this.expansionOptions = expansionOptions;
+  }
+
+  /**
+   * Of each word those that it has part in.
+   *
+   * @param expansions takes what was found, switched off or not
+   */
+  List<List<Phrasing>> of(List<String> words, Map<String, WordExpansion> expansions)
+      throws IOException {
+    var all = new ArrayList<List<Phrasing>>();
+    words.forEach(word -> all.add(new ArrayList<>()));
+    for (GlossaryPhrases.Found each : phrases.in(words)) {
+      if (left > 0 && isThere(each.fieldGroup(), each.other())) {
+        left--;
+        List<String> own = words.subList(each.start(), each.end());
+        String together = String.join(" ", own).toLowerCase(Locale.ROOT);
+        boolean on = expansionOptions.allows(together, each.other());
+        expansions.merge(together, expansion(together, each.other(), on), PhraseTranslator::both);
+        var phrasing = new Phrasing(each.fieldGroup().side(), each.other(), own.size());
+        all.subList(each.start(), on ? each.end() : each.start()).forEach(of -> of.add(phrasing));
+      }
+    }
+    return all;
+  }
+
+  /** Whether every word of it is in some text. */
+  private boolean isThere(FieldGroup fieldGroup, String phrase) throws IOException {
+    for (FieldTerms.Term word : terms.of(fieldGroup.exact(), phrase)) {
+      List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());
+      Term term =
+          stem.isEmpty()
+              ? new Term(fieldGroup.exact(), word.text())
+              : new Term(fieldGroup.stem(), stem.getFirst().text());
+      if (reader.docFreq(term) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static WordExpansion expansion(String words, String other, boolean on) {
+    return new WordExpansion(
+        words, List.of(new WordExpansion.Translation(other.toLowerCase(Locale.ROOT), 1, on)));
+  }
+
+  /** What the keeper has settled comes before what was learned. */
+  private static WordExpansion both(WordExpansion known, WordExpansion more) {
+    var all = new ArrayList<>(more.translations());
+    known.translations().stream().filter(each -> !all.contains(each)).forEach(all::add);
+    return new WordExpansion(known.word(), all);
+  }
+}

@@ -1,0 +1,116 @@
+package no.speil.search.compile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.compile.CompiledQuery.Relaxed;
+import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Fuzzy;
+import no.speil.search.query.Expression.Insisted;
+import no.speil.search.query.Expression.Prefix;
+import no.speil.search.query.Expression.Sought;
+import no.speil.search.query.Expression.Suffix;
+import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.Word;
+import no.speil.search.query.WordAlternatives;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * The looser passes, for plain words side by side: all of them, where a word counts as there if one
+ * spelt much like it is; then most of them; then any, where even so nothing is found or words are
+ * searched by their translations, of which a text has fewer. What is insisted on stays.
+ */
+final class RelaxedQueries {
+  /** The parts of a word's runs of letters that make another word like it. */
+  private static final double MUCH_ALIKE = .75;
+
+  private static final double SOMEWHAT_ALIKE = .5;
+
+  private final MatchQueries matchQueries;
+  private final NgramQueries grams;
+
+  RelaxedQueries(FieldTerms terms, MatchQueries matchQueries) {
+    this.matchQueries = matchQueries;
+    this.grams = new NgramQueries(terms);
+  }
+
+  /** From the stricter to the looser; empty where nothing may be missing. */
+  List<Relaxed> of(Expression expression) {
+    List<Expression> parts =
+        expression instanceof Together together
+            ? matchQueries.wanted(together.parts())
+            : List.of(expression);
+    int insisted = (int) parts.stream().filter(RelaxedQueries::isInsisted).count();
+    int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + insisted;
+    boolean one = all == 1;
+    boolean enough = one || !isTranslated(parts);
+    return Stream.of(
+            pass(parts, Integer.MAX_VALUE, MUCH_ALIKE).map(m -> new Relaxed(m, one)),
+            pass(parts, Math.max(0, most(all) - insisted), MUCH_ALIKE)
+                .map(m -> new Relaxed(m, one)),
+            pass(parts, insisted > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
+        .flatMap(Optional::stream)
+        .distinct() // of one word, all are most
+        .toList();
+  }
+
+  private Optional<Query> pass(List<Expression> parts, int wanted, double alike) {
+    List<Expression> loose = parts.stream().filter(RelaxedQueries::isLoose).toList();
+    List<Query> words =
+        loose.stream().flatMap(e -> about(e, loose.size(), alike).stream()).toList();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    var query = new BooleanQuery.Builder();
+    parts.stream()
+        .filter(part -> !isLoose(part))
+        .flatMap(part -> matchQueries.of(part).stream())
+        .forEach(each -> query.add(each, Occur.FILTER));
+    words.forEach(each -> query.add(each, Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(Math.min(wanted, words.size()));
+    return Optional.of(query.build());
+  }
+
+  /** Of a word that is not in the text, a translation that is not known may be. */
+  private static boolean isTranslated(List<Expression> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part instanceof Word word
+                    && !word.wordAlternatives().equals(WordAlternatives.NONE));
+  }
+
+  private static boolean isInsisted(Expression part) {
+    return part instanceof Insisted || (part instanceof Sought && !isLoose(part));
+  }
+
+  private static boolean isLoose(Expression part) {
+    return part instanceof Word
+        || part instanceof Prefix
+        || part instanceof Suffix
+        || part instanceof Fuzzy;
+  }
+
+  private static int most(int words) {
+    return words < 3 ? 1 : words / 2 + 1;
+  }
+
+  private Optional<Query> about(Expression part, int words, double alike) {
+    if (!(part instanceof Word word)) {
+      return matchQueries.of(part);
+    }
+    Optional<Query> itself = matchQueries.loosely(word);
+    if (itself.isEmpty()) {
+      return itself;
+    }
+    var any = new BooleanQuery.Builder().add(itself.get(), Occur.SHOULD);
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      grams.alike(fieldGroup, word, words, alike).ifPresent(each -> any.add(each, Occur.SHOULD));
+    }
+    return Optional.of(any.build());
+  }
+}

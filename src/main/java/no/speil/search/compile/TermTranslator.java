@@ -1,0 +1,132 @@
+package no.speil.search.compile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTranslation;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * What single words are called in the other language or written norm, as far as that is in the
+ * index.
+ */
+final class TermTranslator {
+  private static final double GUESS = .5;
+  private static final long KNOWN = 5;
+
+  private final Lexicon lexicon;
+  private final FieldTerms terms;
+  private final IndexReader reader;
+
+  TermTranslator(Lexicon lexicon, FieldTerms terms, IndexReader reader) {
+    this.lexicon = lexicon;
+    this.terms = terms;
+    this.reader = reader;
+  }
+
+  /** What a word of that side is called on the other, as far as that is in the texts. */
+  List<TermTranslation> translations(FieldGroup from, String word, int most) throws IOException {
+    FieldGroup to = from == FieldGroup.ORIGINAL ? FieldGroup.TRANSLATION : FieldGroup.ORIGINAL;
+    return present(to, translations(from, to, word), most);
+  }
+
+  private List<TermTranslation> translations(FieldGroup from, FieldGroup to, String word)
+      throws IOException {
+    List<FieldTerms.Term> found = terms.of(from.stem(), word);
+    Side side = from.side();
+    if (found.size() != 1) {
+      return List.of();
+    }
+    String term = found.getFirst().text();
+    List<TermTranslation> known = known(side, term);
+    return known.isEmpty() && !isThere(to, word)
+        ? lexicon.kin(side, side == Side.ORIGINAL ? term : word)
+        : known;
+  }
+
+  /** What is known of a Nynorsk word is sometimes known of its Bokmål one alone. */
+  private List<TermTranslation> known(Side side, String term) {
+    List<TermTranslation> known = lexicon.translations(side, term);
+    return known.isEmpty() && side == Side.ORIGINAL
+        ? lexicon.variants(term).stream()
+            .map(each -> lexicon.translations(side, each.term()))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(known)
+        : known;
+  }
+
+  /**
+   * What a Norwegian word is called in the other written norm. Of a word that is in the texts, or
+   * is English, others that are only spelt as it might be are guesses.
+   */
+  List<TermTranslation> variants(String word, int most) throws IOException {
+    List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
+    if (found.size() != 1) {
+      return List.of();
+    }
+    List<TermTranslation> variants = lexicon.variants(found.getFirst().text());
+    boolean isStrange =
+        !variants.isEmpty() && !isThere(FieldGroup.ORIGINAL, word) && !isEnglish(word);
+    return present(
+        FieldGroup.ORIGINAL,
+        variants.stream().map(each -> weighed(each, isStrange)).toList(),
+        most);
+  }
+
+  /** Whether nothing is known of a word: it is in no text and has no other words. */
+  boolean isStrange(String word) throws IOException {
+    return !isThere(FieldGroup.ORIGINAL, word)
+        && !isEnglish(word)
+        && count(word) == 0
+        && variants(word, 1).isEmpty();
+  }
+
+  /** How many originals have a word, and somewhat more where the lexicon does; 0 if none. */
+  long count(String word) throws IOException {
+    List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
+    if (found.size() != 1) {
+      return 0;
+    }
+    String term = found.getFirst().text();
+    boolean isKnown = !lexicon.translations(Side.ORIGINAL, term).isEmpty();
+    return reader.docFreq(new Term(FieldGroup.ORIGINAL.stem(), term)) + (isKnown ? KNOWN : 0);
+  }
+
+  private boolean isEnglish(String word) throws IOException {
+    return isThere(FieldGroup.TRANSLATION, word)
+        || terms.of(FieldGroup.TRANSLATION.stem(), word).stream()
+            .anyMatch(each -> !lexicon.translations(Side.TRANSLATION, each.text()).isEmpty());
+  }
+
+  private static TermTranslation weighed(TermTranslation each, boolean isStrange) {
+    boolean isSure = each.sure() || isStrange;
+    double weight = isSure ? each.weight() : GUESS * each.weight();
+    return new TermTranslation(each.term(), each.form(), weight, isSure);
+  }
+
+  private boolean isThere(FieldGroup fieldGroup, String word) throws IOException {
+    for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
+      if (reader.docFreq(new Term(fieldGroup.stem(), term.text())) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<TermTranslation> present(
+      FieldGroup fieldGroup, List<TermTranslation> translations, int most) throws IOException {
+    var present = new ArrayList<TermTranslation>();
+    for (TermTranslation each : translations) {
+      if (present.size() < most && reader.docFreq(new Term(fieldGroup.stem(), each.term())) > 0) {
+        present.add(each);
+      }
+    }
+    return present;
+  }
+}

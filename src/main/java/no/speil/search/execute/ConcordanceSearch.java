@@ -1,0 +1,151 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.corpus.Side;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceLine;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.ConcordanceRequest.By;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.Hit.Rank;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.SearchRequest;
+import no.speil.search.highlight.KwicExtractor;
+import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.highlight.SnippetHighlighter;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/**
+ * Reads the first sections of a search for the places where the words are: those that snippets
+ * mark. Only where they are and what they are sorted by is kept of all lines; a page's own are read
+ * again.
+ */
+final class ConcordanceSearch {
+  private static final Set<String> TEXTS =
+      Set.of(FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
+
+  /** How much longer than the search the reading may take, since it cuts texts into words. */
+  private static final int READING = 2;
+
+  /** A line before its section is read again. */
+  private record Line(ScoreDoc section, FieldGroup fieldGroup, Find place, KwicOrder.Key key) {}
+
+  private final SearchSession session;
+  private final SnippetHighlighter snippets;
+  private final ParsedRequest parsedRequest;
+  private final Duration limit;
+  private final List<Line> lines = new ArrayList<>();
+
+  ConcordanceSearch(
+      SearchSession session,
+      SnippetHighlighter snippets,
+      ParsedRequest parsedRequest,
+      Duration limit) {
+    this.session = session;
+    this.snippets = snippets;
+    this.parsedRequest = parsedRequest;
+    this.limit = limit;
+  }
+
+  Concordance run(ConcordanceRequest request) throws IOException {
+    var manager =
+        new TopFieldCollectorManager(
+            ResultOrder.of(request.search().sort()),
+            ConcordanceRequest.MOST_SECTIONS,
+            Integer.MAX_VALUE); // counts all
+    TopFieldDocs top = session.searcher().search(parsedRequest.query(), manager);
+    long found = top.totalHits.value();
+    var time = new TimeLimit(limit.multipliedBy(READING));
+    int read = read(Arrays.asList(top.scoreDocs), request.by(), time);
+    boolean whole =
+        !session.searcher().timedOut()
+            && read == found
+            && lines.size() <= ConcordanceRequest.MOST_LINES;
+    if (session.searcher().timedOut()) {
+      parsedRequest.notices().add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+    }
+    if (!whole) {
+      parsedRequest.notices().add(Kind.LINES_LIMIT, String.valueOf(read), String.valueOf(found));
+    }
+    lines.sort(Comparator.comparing(Line::key)); // stable: then as the sections come
+    int total = Math.min(lines.size(), ConcordanceRequest.MOST_LINES);
+    return new Concordance(
+        found, total, whole, page(request.search(), total), parsedRequest.notices().toList());
+  }
+
+  /** Gives how many sections were read before there was enough, or time was over. */
+  private int read(List<ScoreDoc> sections, By by, TimeLimit time) throws IOException {
+    StoredFields stored = session.searcher().storedFields();
+    var order = new KwicOrder(by);
+    int read = 0;
+    for (ScoreDoc section : sections) {
+      if (lines.size() >= ConcordanceRequest.MOST_LINES || time.shouldExit()) {
+        break;
+      }
+      Document document = stored.document(section.doc, TEXTS);
+      for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+        String text = document.get(fieldGroup.stem());
+        if (text != null) {
+          for (Find place :
+              snippets
+                  .finds(fieldGroup, text, parsedRequest.compiledQuery().marks())
+                  .places(text)) {
+            lines.add(new Line(section, fieldGroup, place, order.key(text, place)));
+          }
+        }
+      }
+      read++;
+    }
+    return read;
+  }
+
+  private List<ConcordanceLine> page(SearchRequest request, int total) throws IOException {
+    int start = Math.min((request.page() - 1) * request.size(), total);
+    int end = Math.min(start + request.size(), total);
+    Map<Integer, Hit> hits = new HashMap<>();
+    var page = new ArrayList<ConcordanceLine>();
+    for (Line line : lines.subList(start, end)) {
+      Hit hit = hits.get(line.section().doc);
+      if (hit == null) {
+        var score = (Float) ((FieldDoc) line.section()).fields[ResultOrder.score(request.sort())];
+        hit =
+            session
+                .hits()
+                .read(
+                    line.section().doc,
+                    parsedRequest.compiledQuery().marks(),
+                    new Rank(score, false));
+        hits.put(line.section().doc, hit);
+      }
+      page.add(line(hit, line));
+    }
+    return page;
+  }
+
+  private static ConcordanceLine line(Hit hit, Line line) {
+    Side side = line.fieldGroup().side();
+    Excerpt excerpt = side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
+    if (excerpt == null) {
+      throw new IllegalStateException(
+          hit.section() + " lost its text within one view of the index");
+    }
+    Find place = line.place();
+    return new ConcordanceLine(
+        hit, side, place.start(), KwicExtractor.around(excerpt.text(), place));
+  }
+}

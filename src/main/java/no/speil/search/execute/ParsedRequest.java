@@ -1,0 +1,75 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.SearchRequest;
+import no.speil.search.WordExpansion;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.compile.CompiledQuery;
+import no.speil.search.compile.CompiledQuery.Compiler;
+import no.speil.search.compile.MatchQueries;
+import no.speil.search.compile.QueryExpander;
+import no.speil.search.facet.FacetFilters;
+import no.speil.search.query.Expression;
+import no.speil.search.query.ExpressionParser;
+import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has been read, with what there is to say about it.
+ *
+ * @param expression null where its query asks for nothing
+ * @param expansions what its words are also searched by
+ */
+record ParsedRequest(
+    @Nullable Expression expression,
+    CompiledQuery compiledQuery,
+    FacetFilters facetFilters,
+    MatchQueries matchQueries,
+    List<WordExpansion> expansions,
+    NoticeCollector notices) {
+  private static final CompiledQuery EVERYTHING =
+      new CompiledQuery(
+          IndexSchema.EVERY_SECTION,
+          List.of(),
+          new MatchNoDocsQuery("nothing to rank by"),
+          new BooleanQuery.Builder().build());
+
+  static ParsedRequest of(FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
+      throws IOException {
+    var notices = new NoticeCollector();
+    var compiler = new Compiler(terms);
+    Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
+    if (expression.isPresent()) {
+      expression = Optional.of(queryExpander.of(expression.get()));
+    }
+    Optional<CompiledQuery> compiledQuery = expression.flatMap(compiler::compile);
+    FacetFilters facetFilters = FacetFilters.of(request.filters(), notices);
+    if (compiledQuery.isEmpty() && !request.query().isBlank()) {
+      notices.add(Kind.NOTHING_TO_SEARCH);
+    }
+    return new ParsedRequest(
+        compiledQuery.isEmpty() ? null : expression.orElse(null),
+        compiledQuery.orElse(EVERYTHING),
+        facetFilters,
+        compiler.matching(),
+        queryExpander.expansions(),
+        notices);
+  }
+
+  /** Whether it asks for nothing at all, and so finds nothing. */
+  boolean isEmpty() {
+    return expression == null && facetFilters.isEmpty();
+  }
+
+  /** Finds the sections that have all that is asked for, with their scores. */
+  Query query() {
+    return SectionSearch.scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
+  }
+}

@@ -1,0 +1,171 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import no.speil.corpus.DocumentId;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.compile.GlossaryPhrases;
+import no.speil.search.compile.QueryExpander;
+import no.speil.search.compile.QueryExpander.Known;
+import no.speil.search.facet.ReaderOrdinals;
+import no.speil.search.highlight.HitReader;
+import no.speil.search.highlight.SnippetHighlighter;
+import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.StoredSectionReader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+
+/** Answers requests from a view of the index; thread-safe. */
+public final class SearchExecutor {
+  private final FieldTerms terms;
+  private final SnippetHighlighter snippets;
+  private final Duration limit;
+  private final TermTokenizer termTokenizer;
+  private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
+  private volatile Known known;
+
+  public SearchExecutor(Analyzer analysis, FieldTerms terms, Duration limit) {
+    this.termTokenizer = new IndexTokenizer(analysis);
+    this.terms = terms;
+    this.snippets = new SnippetHighlighter(analysis);
+    this.limit = limit;
+    this.known = known(Lexicon.EMPTY);
+  }
+
+  public void use(Lexicon other) {
+    known = known(other);
+  }
+
+  private Known known(Lexicon lexicon) {
+    return new Known(lexicon, new GlossaryPhrases(terms, lexicon.phrases()));
+  }
+
+  public Lexicon lexicon() {
+    return known.lexicon();
+  }
+
+  public TermTokenizer cutting() {
+    return termTokenizer;
+  }
+
+  public SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
+    ParsedRequest parsedRequest = asked(reader, request);
+    NoticeCollector notices = parsedRequest.notices();
+    if (parsedRequest.isEmpty()) {
+      return nothing(notices);
+    }
+    SearchSession session = session(reader, new TimeLimit(limit));
+    if ((long) request.page() * request.size() > SearchRequest.FURTHEST) {
+      notices.add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
+    }
+    SearchResult result =
+        request.group() == Group.SECTION
+            ? new SectionSearch(session, request, notices)
+                .run(parsedRequest.compiledQuery(), parsedRequest.facetFilters())
+            : new DocumentSearch(session, request, parsedRequest.matchQueries(), notices)
+                .run(
+                    Optional.ofNullable(parsedRequest.expression()),
+                    parsedRequest.compiledQuery(),
+                    parsedRequest.facetFilters());
+    return finished(result, parsedRequest.expansions(), session.searcher().timedOut(), notices);
+  }
+
+  /** As {@link #answer} would count it, without finding the best or anything looser. */
+  public long total(IndexReader reader, SearchRequest request) throws IOException {
+    if (request.group() == Group.DOCUMENT) {
+      return answer(reader, request).total();
+    }
+    ParsedRequest parsedRequest = asked(reader, request);
+    return parsedRequest.isEmpty()
+        ? 0
+        : session(reader, new TimeLimit(limit))
+            .searcher()
+            .count(parsedRequest.facetFilters().all(parsedRequest.compiledQuery().match()));
+  }
+
+  public Concordance lines(IndexReader reader, ConcordanceRequest request) throws IOException {
+    ParsedRequest parsedRequest = asked(reader, request.search());
+    if (parsedRequest.isEmpty()) {
+      return new Concordance(0, 0, true, List.of(), parsedRequest.notices().toList());
+    }
+    SearchSession session = session(reader, new TimeLimit(limit));
+    return new ConcordanceSearch(session, snippets, parsedRequest, limit).run(request);
+  }
+
+  /**
+   * All that is found, one after another.
+   *
+   * @param whenDone told when the view of the index is no longer needed
+   */
+  public SectionIterator all(IndexReader reader, SearchRequest request, Runnable whenDone)
+      throws IOException {
+    return SectionIterator.of(view(reader, whenDone), asked(reader, request), request.sort());
+  }
+
+  /** All of a document. */
+  public SectionIterator all(IndexReader reader, DocumentId document, Runnable whenDone)
+      throws IOException {
+    return SectionIterator.of(view(reader, whenDone), document);
+  }
+
+  private ParsedRequest asked(IndexReader reader, SearchRequest request) throws IOException {
+    return ParsedRequest.of(
+        terms, new QueryExpander(known, terms, reader, request.expansionOptions()), request);
+  }
+
+  private SectionIterator.View view(IndexReader reader, Runnable whenDone) throws IOException {
+    return new SectionIterator.View(
+        reader, new StoredSectionReader(reader.storedFields()), whenDone);
+  }
+
+  private SearchSession session(IndexReader reader, TimeLimit time) throws IOException {
+    var searcher = new TimeLimitedSearcher(reader, time);
+    return new SearchSession(
+        searcher, ordinals(reader), new HitReader(reader.storedFields(), snippets));
+  }
+
+  private ReaderOrdinals ordinals(IndexReader reader) throws IOException {
+    ReaderOrdinals known = latest.get();
+    if (known == null || !known.isOf(reader)) {
+      known = new ReaderOrdinals(reader);
+      latest.set(known);
+    }
+    return known;
+  }
+
+  private SearchResult finished(
+      SearchResult result,
+      List<WordExpansion> expansions,
+      boolean cutShort,
+      NoticeCollector notices) {
+    if (cutShort) {
+      notices.add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+    }
+    return new SearchResult(
+        result.total(),
+        !cutShort,
+        result.hits(),
+        result.documents(),
+        result.facets(),
+        expansions,
+        notices.toList());
+  }
+
+  private static SearchResult nothing(NoticeCollector notices) {
+    return new SearchResult(0, true, List.of(), List.of(), Map.of(), List.of(), notices.toList());
+  }
+}

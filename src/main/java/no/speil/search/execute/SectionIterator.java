@@ -1,0 +1,161 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import no.speil.corpus.DocumentId;
+import no.speil.search.SearchNotice;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.StoredSection;
+import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.StoredSectionReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every section that has all that was asked for, one after another and however many there are, of
+ * one view of the index, which is kept until it is closed. Memory holds no more than some thousand
+ * numbers of sections. For one thread.
+ */
+public final class SectionIterator implements Iterator<StoredSection>, AutoCloseable {
+  /** How long one chunk may be searched for: with it a runaway query ends, and says so. */
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private static final int CHUNK = 5_000;
+
+  private final View view;
+  private final Query query;
+  private final Sort sort;
+  private final List<SearchNotice> notices;
+  private final long total;
+  private Iterator<ScoreDoc> chunk = List.<ScoreDoc>of().iterator();
+  private @Nullable FieldDoc last;
+  private long given;
+
+  private SectionIterator(View view, Query query, Sort sort, List<SearchNotice> notices)
+      throws IOException {
+    this.view = view;
+    this.query = query;
+    this.sort = sort;
+    this.notices = notices;
+    this.total = count();
+  }
+
+  /** What a search finds, in its order. */
+  static SectionIterator of(View view, ParsedRequest parsedRequest, Sort sort) throws IOException {
+    Query query =
+        parsedRequest.isEmpty()
+            ? new MatchNoDocsQuery("nothing is asked for")
+            : parsedRequest.query();
+    return new SectionIterator(view, query, sort, parsedRequest.notices().toList());
+  }
+
+  /** A document's sections in their order. */
+  static SectionIterator of(View view, DocumentId document) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
+            .add(new TermQuery(new Term(IndexSchema.DOCUMENT, document.value())), Occur.FILTER)
+            .build();
+    return new SectionIterator(view, query, Sort.DOCUMENT, List.of());
+  }
+
+  /**
+   * A view of the index.
+   *
+   * @param whenDone told when it is no longer needed
+   */
+  record View(IndexReader reader, StoredSectionReader stored, Runnable whenDone) {}
+
+  /** The search took too long, so that not all that there is has been given. */
+  public static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped(long given, long total) {
+      super("The search was stopped after %d of %d sections.".formatted(given, total));
+    }
+  }
+
+  /** How many there are in all. */
+  public long total() {
+    return total;
+  }
+
+  /** What to know about how the query was read. */
+  public List<SearchNotice> notices() {
+    return notices;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return given < total;
+  }
+
+  /**
+   * The next in the order of the request; a failing disk is an {@link
+   * java.io.UncheckedIOException}.
+   *
+   * @throws Stopped if it took too long to find
+   */
+  @Override
+  public StoredSection next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    try {
+      if (!chunk.hasNext()) {
+        chunk = nextChunk();
+      }
+      StoredSection found = view.stored().read(chunk.next().doc);
+      given++;
+      return found;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("reading the index", e);
+    }
+  }
+
+  private Iterator<ScoreDoc> nextChunk() throws IOException {
+    IndexSearcher searcher = searcher();
+    int size = (int) Math.min(CHUNK, total - given);
+    // One that counts all scores all in the same way, so that no chunk overlaps the one before.
+    var manager = new TopFieldCollectorManager(ResultOrder.of(sort), size, last, Integer.MAX_VALUE);
+    TopFieldDocs top = searcher.search(query, manager);
+    if (searcher.timedOut() || top.scoreDocs.length == 0) {
+      throw new Stopped(given, total);
+    }
+    last = (FieldDoc) top.scoreDocs[top.scoreDocs.length - 1];
+    return Arrays.asList(top.scoreDocs).iterator();
+  }
+
+  private int count() throws IOException {
+    IndexSearcher searcher = searcher();
+    int count = searcher.count(query);
+    if (searcher.timedOut()) {
+      throw new Stopped(0, count);
+    }
+    return count;
+  }
+
+  private IndexSearcher searcher() {
+    return new TimeLimitedSearcher(view.reader(), new TimeLimit(LIMIT));
+  }
+
+  @Override
+  public void close() {
+    view.whenDone().run();
+  }
+}

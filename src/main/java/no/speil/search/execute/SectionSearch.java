@@ -1,0 +1,110 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import no.speil.search.FacetCount;
+import no.speil.search.Hit;
+import no.speil.search.Hit.Rank;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.compile.CompiledQuery;
+import no.speil.search.compile.CompiledQuery.Relaxed;
+import no.speil.search.facet.FacetFilters;
+import no.speil.search.query.NoticeCollector;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/** Finds sections: those with all that is asked for, then, where there is room, with most of it. */
+final class SectionSearch {
+  private final SearchSession session;
+  private final SearchRequest request;
+  private final NoticeCollector notices;
+
+  SectionSearch(SearchSession session, SearchRequest request, NoticeCollector notices) {
+    this.session = session;
+    this.request = request;
+    this.notices = notices;
+  }
+
+  SearchResult run(CompiledQuery compiledQuery, FacetFilters facetFilters) throws IOException {
+    Query query = scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
+    int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
+    int start = Math.min((request.page() - 1) * request.size(), end);
+    var manager =
+        new MultiCollectorManager(
+            new TopFieldCollectorManager(ResultOrder.of(request.sort()), Math.max(1, end), 1),
+            new FacetsCollectorManager());
+    Object[] found = session.searcher().search(query, manager);
+    var counted = (FacetsCollector) found[1];
+    long total = counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    List<ScoreDoc> top = Arrays.asList(((TopFieldDocs) found[0]).scoreDocs);
+    var hits =
+        new ArrayList<>(
+            hits(top.subList(Math.min(start, top.size()), top.size()), compiledQuery, false));
+    if (request.page() == 1) {
+      hits.addAll(partial(compiledQuery, facetFilters, request.size() - total));
+    }
+    Map<String, List<FacetCount>> facets =
+        facetFilters.facets(
+            session.searcher(),
+            session.ordinals(),
+            request.group(),
+            compiledQuery.match(),
+            counted);
+    return new SearchResult(total, true, hits, List.of(), facets, List.of(), notices.toList());
+  }
+
+  /** Fills the page, pass by pass. */
+  private List<Hit> partial(CompiledQuery compiledQuery, FacetFilters facetFilters, long room)
+      throws IOException {
+    var hits = new ArrayList<Hit>();
+    var seen = new BooleanQuery.Builder().add(compiledQuery.match(), Occur.SHOULD);
+    for (Relaxed relaxed : compiledQuery.relaxed()) {
+      boolean foundAny = room < request.size() || !hits.isEmpty();
+      if (hits.size() >= room || (foundAny && relaxed.onlyForNothing())) {
+        break;
+      }
+      Query others =
+          new BooleanQuery.Builder()
+              .add(facetFilters.all(relaxed.match()), Occur.FILTER)
+              .add(seen.build(), Occur.MUST_NOT)
+              .build();
+      var manager =
+          new TopFieldCollectorManager(ResultOrder.of(request.sort()), (int) room - hits.size(), 1);
+      TopFieldDocs top = session.searcher().search(scored(others, compiledQuery.score()), manager);
+      hits.addAll(hits(Arrays.asList(top.scoreDocs), compiledQuery, true));
+      seen.add(relaxed.match(), Occur.SHOULD);
+    }
+    if (!hits.isEmpty()) {
+      notices.add(Kind.PARTIAL);
+    }
+    return hits;
+  }
+
+  private List<Hit> hits(List<ScoreDoc> top, CompiledQuery compiledQuery, boolean partial)
+      throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (ScoreDoc each : top) {
+      var score = (Float) ((FieldDoc) each).fields[ResultOrder.score(request.sort())];
+      hits.add(session.hits().read(each.doc, compiledQuery.marks(), new Rank(score, partial)));
+    }
+    return hits;
+  }
+
+  static Query scored(Query match, Query score) {
+    return new BooleanQuery.Builder().add(match, Occur.FILTER).add(score, Occur.SHOULD).build();
+  }
+}

@@ -1,0 +1,108 @@
+package no.speil.search.facet;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.search.FacetCount;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.query.NoticeCollector;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** The facets' values that were chosen, and the counts of those that could be. */
+public final class FacetFilters {
+  private final Map<String, List<String>> values;
+  private final Map<String, Query> chosen;
+
+  private FacetFilters(Map<String, List<String>> values, Map<String, Query> chosen) {
+    this.values = values;
+    this.chosen = chosen;
+  }
+
+  public static FacetFilters of(Map<String, List<String>> filters, NoticeCollector notices) {
+    var labels = new LinkedHashMap<String, List<String>>();
+    var chosen = new LinkedHashMap<String, Query>();
+    filters.forEach(
+        (name, values) -> {
+          if (!SearchFacets.isFacet(name)) {
+            notices.add(Kind.UNKNOWN_FILTER, name);
+          } else if (!values.isEmpty()) {
+            labels.put(name, SearchFacets.labels(values));
+            chosen.put(name, SearchFacets.filter(name, values));
+          }
+        });
+    return new FacetFilters(labels, chosen);
+  }
+
+  public boolean isEmpty() {
+    return chosen.isEmpty();
+  }
+
+  /** Of those sections the ones that have a chosen value of every facet. */
+  public Query all(Query match) {
+    return allBut("", match);
+  }
+
+  /**
+   * The counts of every facet, of those chosen as if nothing were chosen there, so that another
+   * value can be seen and taken instead.
+   *
+   * @param group what is counted
+   */
+  public Map<String, List<FacetCount>> facets(
+      IndexSearcher searcher,
+      ReaderOrdinals ordinals,
+      Group group,
+      Query match,
+      FacetsCollector found)
+      throws IOException {
+    var facets = new LinkedHashMap<String, List<FacetCount>>();
+    SearchFacets.SHOWN.forEach(name -> facets.put(name, List.of()));
+    chosen.keySet().forEach(name -> facets.put(name, List.of()));
+    SortedSetDocValuesReaderState state = ordinals.facets();
+    if (state == null) {
+      return facets;
+    }
+    FacetCounter counts = counts(ordinals, state, group, found);
+    for (String name : SearchFacets.SHOWN) {
+      facets.put(name, SearchFacets.counts(counts, name, List.of()));
+    }
+    for (Map.Entry<String, List<String>> each : values.entrySet()) {
+      Query wider = allBut(each.getKey(), match);
+      FacetsCollector others = searcher.search(wider, new FacetsCollectorManager());
+      FacetCounter sideways = counts(ordinals, state, group, others);
+      facets.put(each.getKey(), SearchFacets.counts(sideways, each.getKey(), each.getValue()));
+    }
+    return facets;
+  }
+
+  private static FacetCounter counts(
+      ReaderOrdinals ordinals,
+      SortedSetDocValuesReaderState state,
+      Group group,
+      FacetsCollector found)
+      throws IOException {
+    return switch (group) {
+      case SECTION -> new SectionFacetCounter(state, found);
+      case DOCUMENT -> new DocumentFacetCounter(ordinals, state, found);
+    };
+  }
+
+  private Query allBut(String name, Query match) {
+    var all = new BooleanQuery.Builder().add(match, Occur.FILTER);
+    chosen.forEach(
+        (each, filter) -> {
+          if (!each.equals(name)) {
+            all.add(filter, Occur.FILTER);
+          }
+        });
+    return all.build();
+  }
+}

@@ -1,0 +1,75 @@
+package no.speil.search.facet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.speil.search.FacetCount;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The attributes that results are counted and narrowed by. */
+final class SearchFacets {
+  /** Those shown, in their order. */
+  static final List<String> SHOWN =
+      List.of(
+          IndexSchema.KIND,
+          IndexSchema.AUTHOR,
+          IndexSchema.YEAR,
+          IndexSchema.LANGUAGE,
+          IndexSchema.STATE,
+          IndexSchema.FRESHNESS,
+          IndexSchema.SUBJECT);
+
+  private static final Set<String> UNSHOWN =
+      Set.of(IndexSchema.TRANSLATOR, IndexSchema.TASK, IndexSchema.WORK);
+  private static final int MOST_VALUES = 50;
+
+  private SearchFacets() {}
+
+  static boolean isFacet(String name) {
+    return SHOWN.contains(name) || UNSHOWN.contains(name);
+  }
+
+  /** Sections with any of these values of a facet. */
+  static Query filter(String name, List<String> values) {
+    var any = new BooleanQuery.Builder();
+    labels(values).stream()
+        .map(
+            label ->
+                new TermQuery(
+                    DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, name, label)))
+        .forEach(each -> any.add(each, Occur.SHOULD));
+    return any.build();
+  }
+
+  /**
+   * The values of a facet that most results have, and those chosen whatever their number, so that
+   * they can be taken back.
+   */
+  static List<FacetCount> counts(FacetCounter counts, String name, List<String> chosen)
+      throws IOException {
+    var values = new ArrayList<>(counts.most(name, MOST_VALUES));
+    for (String value : chosen) {
+      if (values.stream().noneMatch(each -> each.value().equals(value))) {
+        values.add(new FacetCount(value, counts.of(name, value)));
+      }
+    }
+    return values;
+  }
+
+  /** The values as they are indexed, each once, as many as are filtered by. */
+  static List<String> labels(List<String> values) {
+    return values.stream()
+        .map(IndexSchema::label)
+        .filter(label -> !label.isEmpty())
+        .distinct()
+        .limit(MOST_VALUES)
+        .toList();
+  }
+}

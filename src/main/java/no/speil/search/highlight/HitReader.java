@@ -1,0 +1,43 @@
+package no.speil.search.highlight;
+
+import java.io.IOException;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.Hit.Pair;
+import no.speil.search.Hit.Rank;
+import no.speil.search.StoredSection;
+import no.speil.search.StoredSection.Texts;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.StoredSectionReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sections that were found, with what was looked for marked in them. */
+public final class HitReader {
+  private final StoredSectionReader stored;
+  private final SnippetHighlighter snippets;
+
+  public HitReader(StoredFields stored, SnippetHighlighter snippets) {
+    this.stored = new StoredSectionReader(stored);
+    this.snippets = snippets;
+  }
+
+  public Hit read(int number, Query marks, Rank rank) throws IOException {
+    StoredSection found = stored.read(number);
+    Texts texts = found.texts();
+    return new Hit(
+        found.section(),
+        found.documentRef(),
+        new Pair(
+            texts.heading(),
+            excerpt(FieldGroup.ORIGINAL, texts.original(), marks),
+            excerpt(FieldGroup.TRANSLATION, texts.translation(), marks)),
+        found.status(),
+        rank);
+  }
+
+  private @Nullable Excerpt excerpt(FieldGroup fieldGroup, @Nullable String text, Query marks) {
+    return text == null ? null : snippets.excerpt(fieldGroup, text, marks);
+  }
+}

@@ -1,0 +1,39 @@
+package no.speil.search.highlight;
+
+import no.speil.search.KwicContext;
+import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.query.QueryText;
+
+/** Cuts a place out of its text, with the words around it. */
+public final class KwicExtractor {
+  private KwicExtractor() {}
+
+  public static KwicContext around(String text, Find place) {
+    return new KwicContext(
+        onOneLine(text.substring(from(text, place.start()), place.start())),
+        onOneLine(text.substring(place.start(), place.end())),
+        onOneLine(text.substring(place.end(), to(text, place.end()))));
+  }
+
+  private static int from(String text, int end) {
+    int least = Math.max(0, end - KwicContext.LENGTH);
+    int start = least;
+    while (start > 0 && start < end && !QueryText.isSpace(text.charAt(start - 1))) {
+      start++;
+    }
+    return start < end || least == end ? start : SnippetHtml.onCharacter(text, least);
+  }
+
+  private static int to(String text, int start) {
+    int most = Math.min(text.length(), start + KwicContext.LENGTH);
+    int end = most;
+    while (end < text.length() && end > start && !QueryText.isSpace(text.charAt(end))) {
+      end--;
+    }
+    return end > start || most == start ? end : SnippetHtml.onCharacter(text, most);
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}

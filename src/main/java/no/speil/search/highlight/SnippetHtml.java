@@ -1,0 +1,111 @@
+package no.speil.search.highlight;
+
+import java.util.HashSet;
+import java.util.List;
+import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.query.QueryText;
+
+/** Cuts the stretch with the most different finds out of a text, as HTML with only marks in it. */
+final class SnippetHtml {
+  static final int LENGTH = 300;
+  private static final int BEFORE = 60;
+  private static final int SLACK = 40;
+  private static final String CUT = "…";
+
+  private SnippetHtml() {}
+
+  /** A stretch of the text, half-open. */
+  private record Window(int start, int end) {}
+
+  /** The stretch of a text with the most different finds; its beginning where there are none. */
+  static String of(String text, List<Find> finds) {
+    if (finds.isEmpty()) {
+      return html(text, window(text, 0), finds);
+    }
+    int start = text.length() <= LENGTH ? 0 : Math.max(0, densest(finds).start() - BEFORE);
+    return html(text, window(text, start), finds);
+  }
+
+  private static Find densest(List<Find> finds) {
+    Find best = finds.getFirst();
+    int most = 0;
+    for (int i = 0; i < finds.size() && i < LENGTH; i++) {
+      var terms = new HashSet<String>();
+      int last = finds.get(i).start() + LENGTH - BEFORE;
+      for (int j = i; j < finds.size() && finds.get(j).end() <= last; j++) {
+        terms.add(finds.get(j).term());
+      }
+      if (terms.size() > most) {
+        most = terms.size();
+        best = finds.get(i);
+      }
+    }
+    return best;
+  }
+
+  /** About {@link #LENGTH} characters from there, moved to where words begin and end. */
+  private static Window window(String text, int from) {
+    int start = from;
+    while (start > 0 && start - from < SLACK && !isBreak(text, start)) {
+      start++;
+    }
+    int end = Math.min(text.length(), start + LENGTH);
+    int whole = end;
+    while (end < text.length() && whole - end < SLACK && !isBreak(text, end)) {
+      end--;
+    }
+    boolean broken = end < text.length() && !isBreak(text, end);
+    return new Window(onCharacter(text, start), onCharacter(text, broken ? whole : end));
+  }
+
+  private static boolean isBreak(String text, int at) {
+    return QueryText.isSpace(text.charAt(at - 1)) || QueryText.isSpace(text.charAt(at));
+  }
+
+  static int onCharacter(String text, int at) {
+    boolean inside =
+        at > 0
+            && at < text.length()
+            && Character.isLowSurrogate(text.charAt(at))
+            && Character.isHighSurrogate(text.charAt(at - 1));
+    return inside ? at - 1 : at;
+  }
+
+  private static String html(String text, Window window, List<Find> finds) {
+    var html = new StringBuilder();
+    if (window.start() > 0) {
+      html.append(CUT);
+    }
+    int at = window.start();
+    for (Find find : finds) {
+      if (find.start() < at || find.end() > window.end()) {
+        continue;
+      }
+      escape(html, text, at, find.start());
+      html.append("<mark>");
+      escape(html, text, find.start(), find.end());
+      html.append("</mark>");
+      at = find.end();
+    }
+    escape(html, text, at, window.end());
+    if (window.end() < text.length()) {
+      html.setLength(html.toString().stripTrailing().length());
+      html.append(CUT);
+    }
+    return html.toString();
+  }
+
+  private static void escape(StringBuilder html, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+  }
+}

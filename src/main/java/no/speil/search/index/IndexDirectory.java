@@ -1,0 +1,179 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** The folder on disk: what it was written with, and emptying it where that is not ours. */
+final class IndexDirectory {
+  private static final String SCHEMA = "schema";
+  private static final String COMPLETE = "complete";
+  private static final double BUFFER_MEGABYTES = 32;
+  private static final double LARGEST_IN_MEMORY = 1;
+  private static final double MOST_IN_MEMORY = 8;
+
+  private final Path path;
+  private final String fingerprint;
+  private final IndexManifest indexManifest;
+
+  IndexDirectory(Path path, String fingerprint) {
+    this.path = path;
+    this.fingerprint = fingerprint;
+    this.indexManifest = new IndexManifest(path);
+  }
+
+  /**
+   * An open folder.
+   *
+   * @param writer null where it was opened for reading
+   * @param emptied whether something was there that could not be read or was of another schema
+   */
+  record Opened(
+      Directory directory, @Nullable IndexWriter writer, boolean emptied, boolean complete) {}
+
+  /** What cannot be opened is damaged where it is not in use: it is emptied and opened again. */
+  Opened openForWriting(Analyzer analysis) {
+    try {
+      return opened(analysis);
+    } catch (LockObtainFailedException e) {
+      throw failed("opening", e);
+    } catch (IOException | AlreadyClosedException e) {
+      return openedAnew(analysis, e);
+    }
+  }
+
+  private Opened openedAnew(Analyzer analysis, Exception before) {
+    try {
+      clear();
+      Opened opened = opened(analysis);
+      return new Opened(opened.directory(), opened.writer(), true, opened.complete());
+    } catch (IOException | AlreadyClosedException e) {
+      e.addSuppressed(before);
+      throw failed("opening", e);
+    }
+  }
+
+  private Opened opened(Analyzer analysis) throws IOException {
+    Files.createDirectories(path);
+    var directory = FSDirectory.open(path);
+    Optional<Map<String, String>> marks;
+    boolean emptied;
+    // Held only while looking and emptying; the writer then takes it for itself.
+    try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      ours.ensureValid();
+      marks = intactMarks(directory);
+      emptied = marks.isEmpty() && empty(directory);
+      indexManifest.lift();
+    }
+    boolean complete = marks.map(IndexDirectory::isComplete).orElse(false);
+    // What one action writes is found at once and need not be a file until the next commit.
+    var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
+    return new Opened(cached, writer(cached, analysis), emptied, complete);
+  }
+
+  /** No writer, and never emptied: what cannot be read is a failure here. */
+  Opened openForReading() {
+    try {
+      if (!Files.isDirectory(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+      var directory = FSDirectory.open(path);
+      try (var reader = DirectoryReader.open(directory)) {
+        Map<String, String> marks = reader.getIndexCommit().getUserData();
+        if (!isOurs(marks)) {
+          throw new IOException("made by another version");
+        }
+        return new Opened(directory, null, false, isComplete(marks));
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw failed("reading", e);
+    }
+  }
+
+  /** To be called when the writer has been closed and nothing writes any more. */
+  void closed() throws IOException {
+    indexManifest.set();
+  }
+
+  /** What a commit says of itself. */
+  Map<String, String> marks(boolean complete) {
+    return Map.of(SCHEMA, fingerprint, COMPLETE, String.valueOf(complete));
+  }
+
+  static boolean isComplete(Map<String, String> marks) {
+    return Boolean.parseBoolean(marks.get(COMPLETE));
+  }
+
+  UncheckedIOException failed(String doing, Exception cause) {
+    return new UncheckedIOException(
+        doing + " the index in " + path + ": " + cause.getMessage(),
+        cause instanceof IOException io ? io : new IOException(cause));
+  }
+
+  private boolean isOurs(Map<String, String> marks) {
+    return fingerprint.equals(marks.get(SCHEMA));
+  }
+
+  /** The marks of the last commit if every byte of it is as it was written, and it is ours. */
+  private Optional<Map<String, String>> intactMarks(Directory directory) {
+    try (var reader = DirectoryReader.open(directory)) {
+      if (!indexManifest.isTrue()) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+      return Optional.of(reader.getIndexCommit().getUserData()).filter(this::isOurs);
+    } catch (IOException | RuntimeException e) {
+      // Whatever Lucene trips over in damaged files, the remedy is the same: it is derived, so it
+      // is built anew, and the caller is told.
+      return Optional.empty();
+    }
+  }
+
+  private void clear() throws IOException {
+    try (var directory = FSDirectory.open(path)) {
+      empty(directory);
+    }
+    Files.deleteIfExists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
+  }
+
+  /** Deletes what an index consists of and nothing else. */
+  private static boolean empty(Directory directory) throws IOException {
+    boolean any = false;
+    for (String file : directory.listAll()) {
+      if (file.startsWith(IndexFileNames.SEGMENTS)
+          || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+        directory.deleteFile(file);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private IndexWriter writer(Directory directory, Analyzer analysis) throws IOException {
+    var config =
+        new IndexWriterConfig(analysis)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setCommitOnClose(false)
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    return new IndexWriter(directory, config);
+  }
+}

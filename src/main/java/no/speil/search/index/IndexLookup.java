@@ -1,0 +1,93 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/** Answers from the index that no search is needed for. */
+final class IndexLookup {
+  private static final int MOST_ALIKE = 50;
+
+  private IndexLookup() {}
+
+  static void cards(IndexReader reader, BiConsumer<DocumentId, byte[]> sink) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      cards(leaf.reader(), sink);
+    }
+  }
+
+  /** A living section is found before one that is gone. */
+  static Optional<DocumentId> documentOf(IndexSearcher searcher, SectionId id) throws IOException {
+    for (String field : new String[] {IndexSchema.SECTION, IndexSchema.GONE}) {
+      ScoreDoc[] found = searcher.search(new TermQuery(new Term(field, id.value())), 1).scoreDocs;
+      if (found.length > 0) {
+        return Optional.ofNullable(
+                searcher
+                    .storedFields()
+                    .document(found[0].doc, Set.of(IndexSchema.DOCUMENT))
+                    .get(IndexSchema.DOCUMENT))
+            .map(DocumentId::new);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Documents that share prints with a text, those that share the most first. */
+  static List<DocumentId> alike(IndexSearcher searcher, List<TextHash> prints) throws IOException {
+    var query = new BooleanQuery.Builder();
+    for (TextHash print : prints) {
+      var term = new TermQuery(new Term(IndexSchema.PRINT, print.hex()));
+      query.add(new ConstantScoreQuery(term), Occur.SHOULD);
+    }
+    var documents = new ArrayList<DocumentId>();
+    for (ScoreDoc found : searcher.search(query.build(), MOST_ALIKE).scoreDocs) {
+      String id =
+          searcher
+              .storedFields()
+              .document(found.doc, Set.of(IndexSchema.DOCUMENT))
+              .get(IndexSchema.DOCUMENT);
+      documents.add(new DocumentId(id));
+    }
+    return documents;
+  }
+
+  private static void cards(LeafReader reader, BiConsumer<DocumentId, byte[]> sink)
+      throws IOException {
+    BinaryDocValues cards = DocValues.getBinary(reader, IndexSchema.CARD);
+    SortedDocValues documents = DocValues.getSorted(reader, IndexSchema.DOCUMENT);
+    Bits live = reader.getLiveDocs();
+    while (cards.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+      int number = cards.docID();
+      if ((live == null || live.get(number)) && documents.advanceExact(number)) {
+        String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
+        BytesRef card = cards.binaryValue();
+        sink.accept(
+            new DocumentId(id),
+            Arrays.copyOfRange(card.bytes, card.offset, card.offset + card.length));
+      }
+    }
+  }
+}

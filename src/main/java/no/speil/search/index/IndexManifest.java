@@ -1,0 +1,58 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A list of an index's files with their sizes and times, laid beside them when it is closed in
+ * order. While it is true of them, their bytes need not be read to know that they are as they were
+ * written.
+ */
+final class IndexManifest {
+  private static final String NAME = "seal";
+
+  private final Path folder;
+
+  IndexManifest(Path folder) {
+    this.folder = folder;
+  }
+
+  void set() throws IOException {
+    Files.writeString(folder.resolve(NAME), listing());
+  }
+
+  boolean isTrue() throws IOException {
+    Path seal = folder.resolve(NAME);
+    return Files.exists(seal) && Files.readString(seal).equals(listing());
+  }
+
+  /** From now on the files change. */
+  void lift() throws IOException {
+    Files.deleteIfExists(folder.resolve(NAME));
+  }
+
+  private String listing() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .sorted()
+          .map(IndexManifest::line)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String line(Path file) {
+    String name = file.getFileName().toString();
+    if (name.equals(NAME) || name.endsWith(".lock")) {
+      return "";
+    }
+    try {
+      return name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      return name + " cannot be read"; // so that the seal is not true
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.search.DocumentTrace;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.LuceneDocuments;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+
+/** What can be done to a document's entries, in one generation or several. */
+final class IndexWrites {
+  private final LuceneDocuments documents = new LuceneDocuments();
+
+  /** Puts these entries in the place of all that there are. */
+  OpenIndex.Writing replacing(
+      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
+    List<Document> all = documents(head, sections, documentTrace);
+    return writing -> writing.updateDocuments(allOf(head.id()), all);
+  }
+
+  /** Touches no other sections than these. */
+  OpenIndex.Writing patching(IndexedDocument head, List<IndexedSection> changed) {
+    return writing -> {
+      for (IndexedSection section : changed) {
+        var key = new Term(IndexSchema.KEY, LuceneDocuments.key(head.id(), section.id()));
+        writing.updateDocument(key, documents.section(head, section));
+      }
+    };
+  }
+
+  OpenIndex.Writing removing(DocumentId id) {
+    return writing -> writing.deleteDocuments(allOf(id));
+  }
+
+  private List<Document> documents(
+      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
+    var all = new ArrayList<Document>(sections.size() + 1);
+    try {
+      for (IndexedSection section : sections) {
+        all.add(documents.section(head, section));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("making an entry of " + head.id(), e);
+    }
+    if (!documentTrace.isEmpty()) {
+      all.add(LuceneDocuments.beside(head.id(), documentTrace));
+    }
+    return all;
+  }
+
+  private static Term allOf(DocumentId id) {
+    return new Term(IndexSchema.DOCUMENT, id.value());
+  }
+}

@@ -1,0 +1,66 @@
+package no.speil.search.index;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** Something learned from an archive, as a file beside the index. */
+final class ModelFile {
+  private final String from;
+  private final byte[] bytes;
+
+  /**
+   * @param from says what it was learned from, so that it can be told when that has changed
+   */
+  ModelFile(String from, byte[] bytes) {
+    this.from = from;
+    this.bytes = bytes.clone();
+  }
+
+  String from() {
+    return from;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** What is in the file; empty where there is none, or none that is whole. */
+  static Optional<ModelFile> read(Path file) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      long sum = in.readLong();
+      String from = in.readUTF();
+      byte[] bytes = in.readAllBytes();
+      return sum == sum(from, bytes) ? Optional.of(new ModelFile(from, bytes)) : Optional.empty();
+    } catch (IOException e) {
+      // It is derived: what cannot be read is learned again.
+      return Optional.empty();
+    }
+  }
+
+  void write(Path file) throws IOException {
+    var whole = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(whole)) {
+      out.writeLong(sum(from, bytes));
+      out.writeUTF(from);
+      out.write(bytes);
+    }
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(beside, whole.toByteArray());
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static long sum(String from, byte[] bytes) {
+    var sum = new CRC32();
+    from.chars().forEach(sum::update);
+    sum.update(bytes);
+    return sum.getValue();
+  }
+}

@@ -1,0 +1,72 @@
+package no.speil.search.query;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.corpus.Freshness;
+import no.speil.search.StateFacet;
+import no.speil.search.query.Expression.Attribute;
+import no.speil.search.query.Expression.Attribute.Name;
+import no.speil.search.query.Expression.Coded;
+import no.speil.search.query.Expression.Dated;
+import no.speil.search.query.Expression.Located;
+
+/** Reads what stands after the colon of a field that is about the document or the section. */
+final class FieldValueParser {
+  private static final Set<String> FIELDS =
+      Set.of(
+          "title", "doc", "author", "kind", "subject", "translator", "date", "state", "freshness");
+
+  private FieldValueParser() {}
+
+  static boolean isField(String name) {
+    return FIELDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether there is nothing in it to ask for. */
+  static boolean isEmpty(String value) {
+    return value.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** What the field asks, or empty where the value is none of that field's. */
+  static Optional<Expression> read(String name, String value, boolean quoted) {
+    String code = value.strip().toLowerCase(Locale.ROOT);
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "date" -> DateRange.range(value.strip()).map(Dated::new);
+      case "state" ->
+          StateFacet.parse(code).map(known -> new Coded(Coded.Axis.STATE, known.code()));
+      case "freshness" -> freshness(code);
+      case "doc" -> Optional.of(located(value.strip()));
+      case "title" -> Optional.of(attribute(Name.TITLE, value, quoted));
+      case "author" -> Optional.of(attribute(Name.AUTHOR, value, quoted));
+      case "kind" -> Optional.of(attribute(Name.KIND, value, quoted));
+      case "subject" -> Optional.of(attribute(Name.SUBJECT, value, quoted));
+      case "translator" -> Optional.of(attribute(Name.TRANSLATOR, value, quoted));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Expression> freshness(String code) {
+    return Arrays.stream(Freshness.values())
+        .map(Freshness::code)
+        .filter(code::equals)
+        .findFirst()
+        .map(known -> new Coded(Coded.Axis.FRESHNESS, known));
+  }
+
+  private static Located located(String path) {
+    String composed = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    boolean prefix = composed.endsWith("*");
+    String written = prefix ? composed.substring(0, composed.length() - 1) : composed;
+    // "2015/*" is all of the folder, as "2015/" and "2015" are.
+    String trimmed = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
+    return new Located(trimmed, prefix && trimmed.equals(written));
+  }
+
+  private static Attribute attribute(Name name, String value, boolean quoted) {
+    boolean prefix = !quoted && value.length() > 1 && value.endsWith("*");
+    return new Attribute(name, prefix ? value.substring(0, value.length() - 1) : value, prefix);
+  }
+}

@@ -1,0 +1,88 @@
+package no.speil.search.schema;
+
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
+public final class IndexSchema {
+  /** Raised when a field changes its meaning, so that older indexes are built anew. */
+  public static final String VERSION = "6";
+
+  static final String FOLDED = "_x";
+  public static final String EXACT = "_e";
+  public static final String REVERSED = "_r";
+  public static final String GRAMS = "_g";
+
+  /** Set on sections, not on the tombstones beside them. */
+  public static final Query EVERY_SECTION = new TermQuery(new Term("is", "section"));
+
+  static final String IS = "is";
+  public static final String DOCUMENT = "document";
+  public static final String SECTION = "section";
+  public static final String KEY = "key";
+  public static final String GONE = "gone";
+  public static final String PRINT = "print";
+
+  /** Which sides have text: the names of their columns. */
+  public static final String HAS = "has";
+
+  public static final String POSITION = "position";
+  public static final String WEIGHT = "weight";
+  public static final String CARD = "card";
+
+  /** The document's id and all folders above it, in lower case. */
+  public static final String FOLDER = "folder";
+
+  static final String TITLE = "title_";
+  static final String HEADING = "heading";
+  public static final String LANGUAGE = "language";
+  public static final String DATE = "date";
+  public static final String YEAR = "year";
+  static final String DATE_AS_WRITTEN = "date_as_written";
+  public static final String FIRST_DAY = "first_day";
+  public static final String LAST_DAY = "last_day";
+  public static final String AUTHOR = "author";
+  public static final String TRANSLATOR = "translator";
+  public static final String KIND = "kind";
+  public static final String SUBJECT = "subject";
+  public static final String STATE = "state";
+  public static final String FRESHNESS = "freshness";
+  public static final String TASK = "task";
+  public static final String TASK_ORDER = "task_order";
+
+  /** The task, or that something is reported: for those who may write, and nobody else. */
+  public static final String WORK = "work";
+
+  public static final String WORK_ORDER = "work_order";
+
+  /** When a reader last reported something that waits, in milliseconds of the epoch. */
+  static final String REPORTED = "reported";
+
+  /** When the section last changed or something was reported. */
+  public static final String NEWS = "news";
+
+  /** When the section last changed, in milliseconds of the epoch. */
+  public static final String CHANGED = "changed";
+
+  private static final int LONGEST_LABEL = 200;
+
+  private IndexSchema() {}
+
+  /** The form in which a value of a facet is indexed, counted and filtered by. */
+  public static String label(String value) {
+    String stripped = value.strip();
+    return stripped.codePointCount(0, stripped.length()) <= LONGEST_LABEL
+        ? stripped
+        : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_LABEL));
+  }
+
+  public static FacetsConfig facets() {
+    var config = new FacetsConfig();
+    config.setMultiValued(AUTHOR, true);
+    config.setMultiValued(SUBJECT, true);
+    config.setMultiValued(TRANSLATOR, true);
+    return config;
+  }
+}

@@ -1,0 +1,241 @@
+package no.speil.search.schema;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
+import no.speil.corpus.TextHash;
+import no.speil.search.DocumentTrace;
+import no.speil.search.DueTask;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.IndexedSection.Role;
+import no.speil.search.IndexedStatus;
+import no.speil.search.query.DateRange;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.FloatDocValuesField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
+public final class LuceneDocuments {
+  private static final float ONE_TEXT = 1.3f;
+  private static final FieldType TERMS = type(IndexOptions.DOCS);
+  private static final FieldType COUNTED_TERMS = type(IndexOptions.DOCS_AND_FREQS);
+
+  private final FacetsConfig facets = IndexSchema.facets();
+
+  public Document section(IndexedDocument head, IndexedSection section) throws IOException {
+    var document = new Document();
+    addIdentity(document, head.id(), section);
+    addText(document, FieldGroup.ORIGINAL, section.original());
+    addText(document, FieldGroup.TRANSLATION, section.translation());
+    document.add(new StoredField(IndexSchema.HEADING, section.place().heading()));
+    addLead(document, head, section);
+    addStatus(document, section.status());
+    addHead(document, head);
+    addTranslator(document, head, section.status().translator());
+    if (section.place().role() == Role.TITLE) {
+      document.add(new BinaryDocValuesField(IndexSchema.CARD, new BytesRef(head.card())));
+    }
+    return facets.build(document);
+  }
+
+  /** What is findable of a document beside its sections. */
+  public static Document beside(DocumentId id, DocumentTrace documentTrace) {
+    var document = new Document();
+    document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
+    document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
+    document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
+    for (SectionId each : documentTrace.gone()) {
+      document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
+    }
+    for (TextHash each : documentTrace.prints()) {
+      document.add(new StringField(IndexSchema.PRINT, each.hex(), Store.NO));
+    }
+    return document;
+  }
+
+  /** Tells sections apart even where two documents hold the same id. */
+  public static String key(DocumentId document, SectionId section) {
+    return document.value() + '\n' + section.value();
+  }
+
+  private static void addIdentity(Document document, DocumentId id, IndexedSection section) {
+    document.add(new StringField(IndexSchema.IS, "section", Store.NO));
+    document.add(new StringField(IndexSchema.KEY, key(id, section.id()), Store.NO));
+    document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
+    document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
+    document.add(new StringField(IndexSchema.SECTION, section.id().value(), Store.YES));
+    document.add(new NumericDocValuesField(IndexSchema.POSITION, section.place().position()));
+    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, weight(section)));
+    String path = id.value().toLowerCase(Locale.ROOT);
+    for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      document.add(new StringField(IndexSchema.FOLDER, path.substring(0, end), Store.NO));
+    }
+  }
+
+  /**
+   * Titles and headings are short, which BM25 takes for pertinent; this takes it back. A section
+   * that has only one of its texts has but one to be found by, where others have the better of two.
+   */
+  private static float weight(IndexedSection section) {
+    boolean hasBoth = !section.original().isEmpty() && !section.translation().isEmpty();
+    return (hasBoth ? 1 : ONE_TEXT) * weight(section.place().role());
+  }
+
+  private static float weight(Role role) {
+    return switch (role) {
+      case TITLE -> .5f;
+      case HEADING -> .35f;
+      case TEXT -> 1f;
+    };
+  }
+
+  private static void addText(Document document, FieldGroup fieldGroup, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String composed = composed(text);
+    document.add(new TextField(fieldGroup.stem(), composed, Store.YES));
+    document.add(new TextField(fieldGroup.folded(), composed, Store.NO));
+    document.add(new TextField(fieldGroup.exact(), composed, Store.NO));
+    document.add(new Field(fieldGroup.reversed(), composed, TERMS));
+    document.add(new Field(fieldGroup.grams(), composed, COUNTED_TERMS));
+    document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
+  }
+
+  private static void addLead(Document document, IndexedDocument head, IndexedSection section) {
+    CompletionField completionField = CompletionField.of(section.place().role());
+    if (completionField == null) {
+      return;
+    }
+    boolean title = completionField == CompletionField.TITLE;
+    addLead(
+        document,
+        completionField,
+        FieldGroup.ORIGINAL,
+        title ? head.titles().original() : section.original());
+    addLead(
+        document,
+        completionField,
+        FieldGroup.TRANSLATION,
+        title ? head.titles().translation() : section.translation());
+  }
+
+  private static void addLead(
+      Document document, CompletionField completionField, FieldGroup fieldGroup, String text) {
+    document.add(new Field(completionField.first(fieldGroup), composed(text), TERMS));
+    document.add(new Field(completionField.any(fieldGroup), composed(text), TERMS));
+  }
+
+  private static void addHead(Document document, IndexedDocument head) {
+    addTitle(document, FieldGroup.ORIGINAL, head.titles().original());
+    addTitle(document, FieldGroup.TRANSLATION, head.titles().translation());
+    addDate(document, head.classification().date());
+    addLabel(document, IndexSchema.LANGUAGE, head.language().tag());
+    document.add(new StoredField(IndexSchema.LANGUAGE, head.language().tag()));
+    addNames(document, IndexSchema.KIND, List.of(head.classification().kind()));
+    addNames(document, IndexSchema.SUBJECT, head.classification().subjects());
+    addNames(document, IndexSchema.AUTHOR, head.credits().authors());
+    addNames(document, IndexSchema.TRANSLATOR, head.credits().translators());
+  }
+
+  private static void addTitle(Document document, FieldGroup fieldGroup, String title) {
+    document.add(new TextField(fieldGroup.title(), composed(title), Store.YES));
+  }
+
+  private static void addDate(Document document, String date) {
+    document.add(new StoredField(IndexSchema.DATE_AS_WRITTEN, date));
+    DateRange.of(date)
+        .ifPresent(
+            span -> {
+              document.add(new NumericDocValuesField(IndexSchema.DATE, span.first()));
+              document.add(new IntPoint(IndexSchema.FIRST_DAY, span.first()));
+              document.add(new IntPoint(IndexSchema.LAST_DAY, span.last()));
+              addLabel(document, IndexSchema.YEAR, "%04d".formatted(span.first() / 10_000));
+            });
+  }
+
+  private static void addNames(Document document, String field, List<String> names) {
+    for (String name : names) {
+      document.add(new TextField(field, composed(name), Store.NO));
+      addLabel(document, field, composed(name));
+    }
+  }
+
+  private static void addStatus(Document document, IndexedStatus status) {
+    addCode(document, IndexSchema.STATE, status.value().code());
+    addCode(document, IndexSchema.FRESHNESS, status.freshness().code());
+    long changed = status.changed().toEpochMilli();
+    document.add(new NumericDocValuesField(IndexSchema.CHANGED, changed));
+    document.add(new StoredField(IndexSchema.CHANGED, changed));
+    addDue(document, status.due(), changed);
+  }
+
+  private static void addDue(Document document, DueTask due, long changed) {
+    Task task = due.task();
+    if (task != null) {
+      addCode(document, IndexSchema.TASK, task.code());
+      document.add(new NumericDocValuesField(IndexSchema.TASK_ORDER, task.order()));
+    }
+    Task work = due.work();
+    if (work != null) {
+      addLabel(document, IndexSchema.WORK, work.code());
+      document.add(new NumericDocValuesField(IndexSchema.WORK_ORDER, due.order()));
+    }
+    Instant reported = due.reported();
+    long at = reported == null ? 0 : reported.toEpochMilli();
+    document.add(new StoredField(IndexSchema.REPORTED, at));
+    document.add(new NumericDocValuesField(IndexSchema.NEWS, Math.max(at, changed)));
+  }
+
+  /** Who translated the section, beside whom the file names. */
+  private static void addTranslator(Document document, IndexedDocument head, String translator) {
+    if (!translator.isEmpty()) {
+      document.add(new StoredField(IndexSchema.TRANSLATOR, translator));
+      if (!head.credits().translators().contains(translator)) {
+        addNames(document, IndexSchema.TRANSLATOR, List.of(translator));
+      }
+    }
+  }
+
+  private static void addCode(Document document, String field, String code) {
+    document.add(new StringField(field, code, Store.YES));
+    addLabel(document, field, code);
+  }
+
+  private static void addLabel(Document document, String facet, String value) {
+    String label = IndexSchema.label(value);
+    if (!label.isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(facet, label));
+    }
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static FieldType type(IndexOptions options) {
+    var type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,79 @@
+package no.speil.search.schema;
+
+import java.io.IOException;
+import java.time.Instant;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Language;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
+import no.speil.search.DocumentRef;
+import no.speil.search.DocumentTitles;
+import no.speil.search.DueTask;
+import no.speil.search.IndexedStatus;
+import no.speil.search.StateFacet;
+import no.speil.search.StoredSection;
+import no.speil.search.StoredSection.Texts;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+
+/** Reads from the index what {@link LuceneDocuments} put there for showing. */
+public final class StoredSectionReader {
+  private final StoredFields stored;
+
+  public StoredSectionReader(StoredFields stored) {
+    this.stored = stored;
+  }
+
+  public StoredSection read(int number) throws IOException {
+    Document document = stored.document(number);
+    return new StoredSection(
+        new SectionId(text(document, IndexSchema.SECTION)),
+        work(document),
+        new Texts(
+            text(document, IndexSchema.HEADING),
+            document.get(FieldGroup.ORIGINAL.stem()),
+            document.get(FieldGroup.TRANSLATION.stem())),
+        status(document));
+  }
+
+  private static IndexedStatus status(Document document) {
+    return new IndexedStatus(
+        StateFacet.parse(text(document, IndexSchema.STATE)).orElseThrow(),
+        freshness(text(document, IndexSchema.FRESHNESS)),
+        due(document),
+        text(document, IndexSchema.TRANSLATOR),
+        Instant.ofEpochMilli(Long.parseLong(text(document, IndexSchema.CHANGED))));
+  }
+
+  private static DueTask due(Document document) {
+    long reported = Long.parseLong(text(document, IndexSchema.REPORTED));
+    return new DueTask(
+        Task.parse(text(document, IndexSchema.TASK)).orElse(null),
+        reported == 0 ? null : Instant.ofEpochMilli(reported));
+  }
+
+  private static DocumentRef work(Document document) {
+    return new DocumentRef(
+        new DocumentId(text(document, IndexSchema.DOCUMENT)),
+        new DocumentTitles(
+            text(document, FieldGroup.ORIGINAL.title()),
+            text(document, FieldGroup.TRANSLATION.title())),
+        text(document, IndexSchema.DATE_AS_WRITTEN),
+        new Language(text(document, IndexSchema.LANGUAGE)));
+  }
+
+  private static Freshness freshness(String code) {
+    for (Freshness freshness : Freshness.values()) {
+      if (freshness.code().equals(code)) {
+        return freshness;
+      }
+    }
+    throw new IllegalStateException("not a freshness: " + code);
+  }
+
+  private static String text(Document document, String field) {
+    String text = document.get(field);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,139 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.speil.search.analysis.CompoundSplit;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * What a Norwegian compound may have meant of which one part is a word of the originals and the
+ * other only nearly: "klimapoltikken" where "klima" and "politikken" are. Thread-safe.
+ */
+final class CompoundCorrector {
+  private static final int SHORTEST_PART = 4;
+  private static final int LONGEST = 40;
+  private static final int MOST_LOOKED_UP = 12;
+  private static final float LEAST_ALIKE = .75f;
+
+  private final FieldTerms terms;
+  private final SurfaceForms forms;
+
+  /** Tells of a Norwegian term whether it is a word, also where no original has it. */
+  private final Predicate<String> isKnown;
+
+  CompoundCorrector(FieldTerms terms, SurfaceForms forms, Predicate<String> isKnown) {
+    this.terms = terms;
+    this.forms = forms;
+    this.isKnown = isKnown;
+  }
+
+  /** A part put right, and how the word goes on around it: what was typed, or an ending. */
+  private record Corrected(String before, SuggestWord part, String after) {
+    static final Comparator<Corrected> BETTER =
+        Comparator.<Corrected>comparingDouble(each -> each.part().score)
+            .thenComparingInt(each -> each.part().string.length())
+            .thenComparingInt(each -> each.part().freq);
+  }
+
+  /** Empty where the word is made of words as it is, or cannot be understood. */
+  Optional<String> of(IndexReader reader, String typed) throws IOException {
+    String word = typed.toLowerCase(Locale.ROOT);
+    if (word.length() > LONGEST || !word.chars().allMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    Corrected best = null;
+    int left = MOST_LOOKED_UP;
+    for (CompoundSplit compoundSplit : CompoundSplit.of(word, SHORTEST_PART)) {
+      boolean first = isWord(reader, compoundSplit.first());
+      boolean second = isWord(reader, compoundSplit.second());
+      if (first && second) {
+        return Optional.empty();
+      }
+      if (left > 0
+          && (first
+              ? isThere(reader, compoundSplit.first())
+              : isThere(reader, compoundSplit.second()))) {
+        left--;
+        Optional<Corrected> other =
+            first ? second(reader, compoundSplit) : first(reader, compoundSplit);
+        if (other.isPresent()
+            && (best == null || Corrected.BETTER.compare(other.get(), best) > 0)) {
+          best = other.get();
+        }
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(
+            best.before()
+                + forms.of(reader, FieldGroup.ORIGINAL, best.part().string)
+                + best.after());
+  }
+
+  private Optional<Corrected> second(IndexReader reader, CompoundSplit compoundSplit)
+      throws IOException {
+    String before = compoundSplit.first() + compoundSplit.filler();
+    Optional<Corrected> written =
+        alike(reader, compoundSplit.second()).map(part -> new Corrected(before, part, ""));
+    return written.isPresent() ? written : inflected(reader, before, compoundSplit.second());
+  }
+
+  private Optional<Corrected> first(IndexReader reader, CompoundSplit compoundSplit)
+      throws IOException {
+    return alike(reader, compoundSplit.first())
+        .map(part -> new Corrected("", part, compoundSplit.filler() + compoundSplit.second()));
+  }
+
+  /** Where the texts have the part without the ending that it was typed with. */
+  private Optional<Corrected> inflected(IndexReader reader, String before, String part)
+      throws IOException {
+    List<FieldTerms.Term> stem = terms.of(FieldGroup.ORIGINAL.stem(), part);
+    if (stem.size() != 1 || !part.startsWith(stem.getFirst().text())) {
+      return Optional.empty();
+    }
+    String ending = part.substring(stem.getFirst().text().length());
+    return alike(reader, stem.getFirst().text()).map(found -> new Corrected(before, found, ending));
+  }
+
+  private Optional<SuggestWord> alike(IndexReader reader, String part) throws IOException {
+    List<FieldTerms.Term> folded = terms.of(FieldGroup.ORIGINAL.folded(), part);
+    if (folded.size() != 1) {
+      return Optional.empty();
+    }
+    var checker = new DirectSpellChecker();
+    checker.setMaxEdits(1);
+    checker.setAccuracy(LEAST_ALIKE);
+    var term = new Term(FieldGroup.ORIGINAL.folded(), folded.getFirst().text());
+    SuggestWord[] found =
+        checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    return Arrays.stream(found).findFirst();
+  }
+
+  private boolean isWord(IndexReader reader, String part) throws IOException {
+    return isThere(reader, part)
+        || terms.of(FieldGroup.ORIGINAL.stem(), part).stream()
+            .anyMatch(term -> isKnown.test(term.text()));
+  }
+
+  private boolean isThere(IndexReader reader, String part) throws IOException {
+    for (String field : List.of(FieldGroup.ORIGINAL.folded(), FieldGroup.ORIGINAL.stem())) {
+      for (FieldTerms.Term term : terms.of(field, part)) {
+        if (reader.docFreq(new Term(field, term.text())) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folded words of one side that begin in a given way and stand in the most sections. Where a
+ * great many begin so, only the first few are read of those that have the next two letters in
+ * common, which are the shortest, and the work stays the same however many words there are.
+ */
+final class FrequentWords {
+  private static final int LEAST_SECTIONS = 2;
+  private static final int MOST_ALIKE = 32;
+  private static final int MOST_READ = 8_000;
+  private static final int FURTHER = 2;
+
+  private FrequentWords() {}
+
+  /** A folded word of one side, and how many sections have it. */
+  record Frequent(FieldGroup fieldGroup, String word, int sections) {}
+
+  static List<Frequent> startingWith(IndexReader reader, FieldGroup fieldGroup, String beginning)
+      throws IOException {
+    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
+    if (words == null) {
+      return List.of();
+    }
+    var start = new BytesRef(beginning);
+    var frequent = new ArrayList<Frequent>();
+    var walk = new Walk(words.iterator(), start);
+    for (BytesRef word = walk.first(); word != null; word = walk.next(word)) {
+      int sections = walk.sections();
+      if (sections >= LEAST_SECTIONS && word.length > start.length) {
+        frequent.add(new Frequent(fieldGroup, word.utf8ToString(), sections));
+      }
+    }
+    frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());
+    return frequent;
+  }
+
+  /** Goes through the words that begin so, and leaps over what is left of large families. */
+  private static final class Walk {
+    private final TermsEnum terms;
+    private final BytesRef start;
+    private BytesRef family = new BytesRef();
+    private int read;
+    private int alike;
+
+    Walk(TermsEnum terms, BytesRef start) {
+      this.terms = terms;
+      this.start = start;
+    }
+
+    @Nullable BytesRef first() throws IOException {
+      return terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : within();
+    }
+
+    @Nullable BytesRef next(BytesRef word) throws IOException {
+      if (++read >= MOST_READ) {
+        return null;
+      }
+      int letters = Math.min(word.length, start.length + FURTHER);
+      var its = new BytesRef(word.bytes, word.offset, letters);
+      if (!its.bytesEquals(family)) {
+        family = BytesRef.deepCopyOf(its);
+        alike = 0;
+      }
+      if (++alike < MOST_ALIKE || family.length < start.length + FURTHER) {
+        return terms.next() == null ? null : within();
+      }
+      BytesRef after = BytesRef.deepCopyOf(family);
+      after.bytes[after.length - 1]++;
+      return terms.seekCeil(after) == TermsEnum.SeekStatus.END ? null : within();
+    }
+
+    int sections() throws IOException {
+      return terms.docFreq();
+    }
+
+    private @Nullable BytesRef within() throws IOException {
+      return StringHelper.startsWith(terms.term(), start) ? terms.term() : null;
+    }
+  }
+}

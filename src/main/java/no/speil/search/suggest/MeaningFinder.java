@@ -1,0 +1,66 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.lexicon.TermTranslation;
+import no.speil.search.WordMeaning;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** Tells what the words of an original mean that a translator is likeliest to look up. */
+final class MeaningFinder {
+  private static final double LIKELY = .15;
+  private static final int MOST_TRANSLATIONS = 3;
+
+  /** Words further on are not looked at. */
+  private static final int FARTHEST = 1_000;
+
+  private final Lexicon lexicon;
+  private final TermTokenizer termTokenizer;
+
+  MeaningFinder(Lexicon lexicon, TermTokenizer termTokenizer) {
+    this.lexicon = lexicon;
+    this.termTokenizer = termTokenizer;
+  }
+
+  private record Known(WordMeaning meaning, int position, int frequency) {}
+
+  /** Those of the rarest words of the text, in its order. */
+  List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
+    var known = new ArrayList<Known>();
+    var seen = new HashSet<String>();
+    for (TermTokenizer.Token token : termTokenizer.cut(Side.ORIGINAL, text)) {
+      List<String> english = token.position() > FARTHEST ? List.of() : english(token);
+      if (!english.isEmpty() && seen.add(token.form())) {
+        int frequency = reader.docFreq(new Term(FieldGroup.ORIGINAL.stem(), token.term()));
+        known.add(new Known(new WordMeaning(token.form(), english), token.position(), frequency));
+      }
+    }
+    return known.stream()
+        .sorted(Comparator.comparingInt(Known::frequency))
+        .limit(most)
+        .sorted(Comparator.comparingInt(Known::position))
+        .map(Known::meaning)
+        .toList();
+  }
+
+  private List<String> english(TermTokenizer.Token token) {
+    if (token.form().isEmpty()) {
+      return List.of(); // a part of a compound
+    }
+    return lexicon.translations(Side.ORIGINAL, token.term()).stream()
+        .filter(each -> each.sure() && each.weight() >= LIKELY)
+        .map(TermTranslation::form)
+        .filter(form -> !form.equals(token.form()))
+        .distinct()
+        .limit(MOST_TRANSLATIONS)
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Language;
+import no.speil.search.Completion;
+import no.speil.search.Completion.Kind;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.suggest.FrequentWords.Frequent;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Completes what has been typed so far: to words, titles and headings. Thread-safe. */
+final class QueryCompleter {
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 100;
+  private static final int MOST_WORDS = 4;
+  private static final int MOST_LEADS = 6;
+  private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+$");
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s,.'’–-]+");
+
+  private final FieldTerms terms;
+  private final TitleCompleter leads;
+  private final SurfaceForms forms;
+
+  QueryCompleter(FieldTerms terms) {
+    this.terms = terms;
+    this.leads = new TitleCompleter(terms);
+    this.forms = new SurfaceForms(terms);
+  }
+
+  /** At most ten, words first; none for what is too short or too long to be completed. */
+  List<Completion> of(IndexSearcher searcher, String typed) throws IOException {
+    if (typed.strip().length() < SHORTEST || typed.length() > LONGEST) {
+      return List.of();
+    }
+    List<Completion> words = words(searcher.getIndexReader(), typed);
+    var all = new ArrayList<>(words);
+    // Signs of the query language ask for something else than a title.
+    if (PLAIN.matcher(typed).matches()) {
+      all.addAll(leads.find(searcher, typed, MOST_LEADS));
+    }
+    return all;
+  }
+
+  private List<Completion> words(IndexReader reader, String typed) throws IOException {
+    Matcher last = LAST_WORD.matcher(typed);
+    if (!last.find() || last.group().length() < SHORTEST) {
+      return List.of();
+    }
+    String before = typed.substring(0, last.start());
+    return written(reader, last.group()).stream()
+        .map(word -> new Completion(Kind.WORD, before + word, Language.UNDETERMINED, null))
+        .toList();
+  }
+
+  private List<Frequent> frequent(IndexReader reader, String beginning) throws IOException {
+    var frequent = new ArrayList<Frequent>();
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      for (FieldTerms.Term term : terms.of(fieldGroup.folded(), beginning)) {
+        frequent.addAll(FrequentWords.startingWith(reader, fieldGroup, term.text()));
+      }
+    }
+    frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());
+    return frequent;
+  }
+
+  /**
+   * One form of each word is enough, since a search finds the others. Those that begin just as it
+   * was typed stand before those that do so but for their accents.
+   */
+  private List<String> written(IndexReader reader, String typed) throws IOException {
+    var stems = new HashSet<String>();
+    var written = new LinkedHashSet<String>();
+    for (Frequent each : frequent(reader, typed)) {
+      if (written.size() >= 2 * MOST_WORDS) {
+        break;
+      }
+      if (!terms.isLight(each.word()) && isNew(stems, each.word())) {
+        written.add(forms.of(reader, each.fieldGroup(), each.word()));
+      }
+    }
+    String start = typed.toLowerCase(Locale.ROOT);
+    return written.stream()
+        .sorted(Comparator.comparing((String word) -> !word.startsWith(start)))
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  private boolean isNew(Set<String> stems, String word) {
+    List<String> its =
+        FieldGroup.BOTH.stream()
+            .flatMap(fieldGroup -> terms.of(fieldGroup.stem(), word).stream())
+            .map(FieldTerms.Term::text)
+            .toList();
+    return Collections.disjoint(stems, its) && stems.addAll(its);
+  }
+}

@@ -1,0 +1,115 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.search.Hit;
+import no.speil.search.Hit.Rank;
+import no.speil.search.StoredSection;
+import no.speil.search.highlight.HitReader;
+import no.speil.search.highlight.SnippetHighlighter;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.StoredSectionReader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Sections that have a good part of what tells a section apart from others, on one side or the
+ * other; never the section itself. Thread-safe.
+ */
+final class SimilarSections {
+  private static final int MOST_WORDS = 25;
+  private static final double SHARED = .25;
+
+  private final Analyzer analysis;
+  private final SnippetHighlighter snippets;
+
+  SimilarSections(Analyzer analysis) {
+    this.analysis = analysis;
+    this.snippets = new SnippetHighlighter(analysis);
+  }
+
+  List<Hit> to(SectionId id, IndexSearcher searcher, int most) throws IOException {
+    var itself = new TermQuery(new Term(IndexSchema.SECTION, id.value()));
+    ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;
+    if (known.length == 0) {
+      return List.of();
+    }
+    var sides = new ArrayList<Query>();
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      sides.add(telling(searcher, fieldGroup, known[0].doc));
+    }
+    var best = new DisjunctionMaxQuery(sides, 0);
+    Query others =
+        new BooleanQuery.Builder()
+            .add(
+                FunctionScoreQuery.boostByValue(
+                    best, DoubleValuesSource.fromFloatField(IndexSchema.WEIGHT)),
+                Occur.MUST)
+            .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
+            .add(itself, Occur.MUST_NOT)
+            .build();
+    var stored = new HitReader(searcher.storedFields(), snippets);
+    var hits = new ArrayList<Hit>();
+    for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
+      hits.add(stored.read(each.doc, best, new Rank(each.score, false)));
+    }
+    return hits;
+  }
+
+  /**
+   * Translated sections whose originals have a part of what tells this one's apart. Short ones are
+   * not put below long ones, since a heading is translated as headings are.
+   */
+  List<StoredSection> translated(SectionId id, IndexSearcher searcher, int most)
+      throws IOException {
+    var itself = new TermQuery(new Term(IndexSchema.SECTION, id.value()));
+    ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;
+    if (known.length == 0) {
+      return List.of();
+    }
+    Query others =
+        new BooleanQuery.Builder()
+            .add(telling(searcher, FieldGroup.ORIGINAL, known[0].doc), Occur.MUST)
+            .add(
+                new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem())),
+                Occur.FILTER)
+            .add(itself, Occur.MUST_NOT)
+            .build();
+    var stored = new StoredSectionReader(searcher.storedFields());
+    var found = new ArrayList<StoredSection>();
+    for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
+      found.add(stored.read(each.doc));
+    }
+    return found;
+  }
+
+  /** The words of one side that tell most, of which a part must be there. */
+  private Query telling(IndexSearcher searcher, FieldGroup fieldGroup, int number)
+      throws IOException {
+    var words = new MoreLikeThis(searcher.getIndexReader());
+    words.setAnalyzer(analysis);
+    words.setFieldNames(new String[] {fieldGroup.stem()});
+    words.setMinTermFreq(1);
+    words.setMinDocFreq(2);
+    words.setMaxQueryTerms(MOST_WORDS);
+    words.setBoost(true);
+    var part = new BooleanQuery.Builder();
+    List<BooleanClause> clauses = ((BooleanQuery) words.like(number)).clauses();
+    clauses.forEach(part::add);
+    return part.setMinimumNumberShouldMatch((int) Math.ceil(SHARED * clauses.size())).build();
+  }
+}

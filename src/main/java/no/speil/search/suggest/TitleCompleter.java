@@ -1,0 +1,128 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.Language;
+import no.speil.corpus.SectionId;
+import no.speil.search.Completion;
+import no.speil.search.Completion.Kind;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.schema.CompletionField;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * Titles, then headings, that have words beginning as those typed, folded; those that begin with
+ * them come first. Reads a fixed number of sections however many there are.
+ */
+final class TitleCompleter {
+  private static final int MOST_READ = 40;
+
+  private final FieldTerms terms;
+
+  TitleCompleter(FieldTerms terms) {
+    this.terms = terms;
+  }
+
+  List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
+    // By their folded text: the same heading stands in many documents.
+    var found = new LinkedHashMap<String, Completion>();
+    for (CompletionField completionField : CompletionField.values()) {
+      for (boolean first : new boolean[] {true, false}) {
+        if (found.size() < most) {
+          look(searcher, completionField, first, typed)
+              .forEach(each -> found.putIfAbsent(folded(each.text()), each));
+        }
+      }
+    }
+    return found.values().stream().limit(most).toList();
+  }
+
+  private List<Completion> look(
+      IndexSearcher searcher, CompletionField completionField, boolean first, String typed)
+      throws IOException {
+    var sides = new BooleanQuery.Builder();
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      side(completionField, fieldGroup, first, typed)
+          .ifPresent(side -> sides.add(side, Occur.SHOULD));
+    }
+    // Where all score alike, the search ends when it has as many as are wanted.
+    var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
+    var completions = new ArrayList<Completion>();
+    for (ScoreDoc each :
+        searcher.search(new ConstantScoreQuery(sides.build()), manager).scoreDocs) {
+      completion(searcher.storedFields().document(each.doc), completionField, typed)
+          .ifPresent(completions::add);
+    }
+    completions.sort(Comparator.comparingInt(each -> each.text().length()));
+    return completions;
+  }
+
+  private Optional<Query> side(
+      CompletionField completionField, FieldGroup fieldGroup, boolean first, String typed) {
+    List<String> words = words(fieldGroup, typed);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    var all = new BooleanQuery.Builder();
+    if (first) {
+      all.add(
+          new TermQuery(new Term(completionField.first(fieldGroup), words.getFirst())),
+          Occur.FILTER);
+    }
+    words.forEach(
+        word ->
+            all.add(new TermQuery(new Term(completionField.any(fieldGroup), word)), Occur.FILTER));
+    return Optional.of(all.build());
+  }
+
+  /** In the language that has the words; in the original's where both have. */
+  private Optional<Completion> completion(
+      Document document, CompletionField completionField, String typed) {
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      String text =
+          document.get(
+              completionField == CompletionField.TITLE ? fieldGroup.title() : fieldGroup.stem());
+      if (text != null && begins(fieldGroup, text, typed)) {
+        return Optional.of(
+            new Completion(
+                completionField == CompletionField.TITLE ? Kind.TITLE : Kind.HEADING,
+                text,
+                fieldGroup == FieldGroup.ORIGINAL
+                    ? new Language(document.get(IndexSchema.LANGUAGE))
+                    : Language.ENGLISH,
+                new SectionId(document.get(IndexSchema.SECTION))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean begins(FieldGroup fieldGroup, String text, String typed) {
+    List<String> has = words(fieldGroup, text);
+    List<String> wanted = words(fieldGroup, typed);
+    return !wanted.isEmpty()
+        && wanted.stream().allMatch(word -> has.stream().anyMatch(it -> it.startsWith(word)));
+  }
+
+  private List<String> words(FieldGroup fieldGroup, String text) {
+    return terms.of(fieldGroup.folded(), text).stream().map(FieldTerms.Term::text).toList();
+  }
+
+  private String folded(String text) {
+    return String.join(" ", words(FieldGroup.ORIGINAL, text));
+  }
+}

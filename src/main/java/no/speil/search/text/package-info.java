@@ -1,7 +1,0 @@
-/**
- * How texts are cut into the terms of their fields: stop words, irregular forms, compounds, stems.
- */
-@NullMarked
-package no.speil.search.text;
-
-import org.jspecify.annotations.NullMarked;

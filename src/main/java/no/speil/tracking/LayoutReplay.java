@@ -1,0 +1,143 @@
+package no.speil.tracking;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
+import org.jspecify.annotations.Nullable;
+
+/** The layout in the making while a record's layout events are replayed, in the order of lines. */
+final class LayoutReplay {
+  private final SectionList sectionList = new SectionList();
+  private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
+  private final Set<SectionId> everWithOriginal = new HashSet<>();
+  private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
+  private boolean begun;
+
+  static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    return Stream.concat(
+            sections.stream().map(sectionPlacement -> sectionPlacement.section().id()),
+            gone.stream().flatMap(LayoutReplay::named))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<SectionId> named(RemovedSection removedSection) {
+    return Stream.concat(
+        Stream.of(removedSection.id()), Stream.ofNullable(removedSection.became()));
+  }
+
+  /** Takes a layout over as a person wants it: what they took from a section is not given back. */
+  void correct(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    sections.forEach(sectionPlacement -> fullest.remove(sectionPlacement.section().id()));
+    replay(sections, gone);
+  }
+
+  void replay(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    if (begun) {
+      revise(sections);
+    } else {
+      begin(sections);
+    }
+    for (RemovedSection removedSection : gone) {
+      sectionList.remove(removedSection.id());
+      removedSections.put(removedSection.id(), removedSection);
+      fullest.remove(removedSection.id());
+    }
+  }
+
+  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  List<SectionLayout> lost() {
+    Map<SectionId, SectionLayout> now = new HashMap<>();
+    layout().forEach(section -> now.put(section.id(), section));
+    return fullest.values().stream().filter(full -> !isAsFull(full, now.get(full.id()))).toList();
+  }
+
+  private static boolean isAsFull(SectionLayout full, @Nullable SectionLayout now) {
+    return now == null
+        || (full.original().isEmpty() == now.original().isEmpty()
+            && full.translation().isEmpty() == now.translation().isEmpty());
+  }
+
+  List<SectionLayout> layout() {
+    return sectionList.toList();
+  }
+
+  /** Sections of that layout which once had an original and have none there. */
+  Set<SectionId> orphaned(List<SectionLayout> layout) {
+    return layout.stream()
+        .filter(section -> section.original().isEmpty())
+        .map(SectionLayout::id)
+        .filter(everWithOriginal::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What became of an id at last; empty while it stands in the layout or if it never did. */
+  Optional<RemovedSection> departure(SectionId id) {
+    RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
+    var seen = new HashSet<SectionId>();
+    @Nullable RemovedSection step = removedSection;
+    while (step != null && seen.add(step.id())) {
+      SectionId became = step.became();
+      if (became != null && sectionList.contains(became)) {
+        return Optional.of(new RemovedSection(id, became));
+      }
+      step = became == null ? null : removedSections.get(became);
+    }
+    return Optional.ofNullable(removedSection).map(known -> new RemovedSection(id, null));
+  }
+
+  private void begin(List<SectionPlacement> sections) {
+    for (SectionPlacement sectionPlacement : sections) {
+      remember(sectionPlacement.section());
+      sectionList.append(sectionPlacement.section());
+      begun = true;
+    }
+  }
+
+  private void revise(List<SectionPlacement> sections) {
+    SectionId first = null;
+    for (SectionPlacement sectionPlacement : sections) {
+      SectionId after = sectionPlacement.after();
+      SectionId id = sectionPlacement.section().id();
+      remember(sectionPlacement.section());
+      // Only one section can be the first: where two histories were merged a second whole layout,
+      // which names no predecessors, comes as a later one and must keep its order.
+      if (after == null && first == null) {
+        sectionList.prepend(sectionPlacement.section());
+      } else {
+        sectionList.insert(sectionPlacement.section(), after == null ? first : after);
+      }
+      if (after == null) {
+        first = id;
+      }
+    }
+  }
+
+  private void remember(SectionLayout section) {
+    removedSections.remove(section.id());
+    SectionLayout before = fullest.remove(section.id());
+    fullest.put(section.id(), before == null ? section : filled(section, before));
+    if (!section.original().isEmpty()) {
+      everWithOriginal.add(section.id());
+    }
+  }
+
+  /** The section, with what it had before on a side that it has not now. */
+  private static SectionLayout filled(SectionLayout section, SectionLayout before) {
+    return new SectionLayout(
+        section.id(),
+        section.alignment(),
+        section.original().isEmpty() ? before.original() : section.original(),
+        section.translation().isEmpty() ? before.translation() : section.translation());
+  }
+}

@@ -1,0 +1,25 @@
+package no.speil.tracking;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+
+/** "mark": a state given to an exact pair of texts. */
+public record MarkEvent(
+    EventSignature signature,
+    SectionId section,
+    State state,
+    TextSnapshot original,
+    TextSnapshot translation)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  /** Whether it says that the translation renders the original: translated or reviewed. */
+  boolean vouches() {
+    return state.compareTo(State.TRANSLATED) >= 0;
+  }
+}

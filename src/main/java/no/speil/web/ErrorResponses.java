@@ -1,0 +1,137 @@
+package no.speil.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.SectionLocation;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestGuard;
+import no.speil.web.page.ErrorType;
+import no.speil.web.page.Json;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.ProblemDetails;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.EventJson;
+import no.speil.web.view.ErrorView;
+import no.speil.web.view.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers every failure, in one of two faces: a page for people, a document for programs. */
+final class ErrorResponses {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+  private final Json json;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  ErrorResponses(Json json, PageRenderer pages, PageShells pageShells) {
+    this.json = json;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(Exception.class, this::answer);
+    routes.exception(HttpResponseException.class, this::answerFramework);
+  }
+
+  private void answer(Exception failure, Context context) {
+    ErrorType errorType = ErrorType.of(failure);
+    if (errorType.equals(ErrorType.BUG)) {
+      String reference = UUID.randomUUID().toString();
+      LOG.error("{} {} {}", reference, context.req().getMethod(), context.path(), failure);
+      send(
+          context,
+          new ProblemDetails(errorType, "The fault is ours.", Map.of("reference", reference)));
+      return;
+    }
+    send(
+        context,
+        new ProblemDetails(errorType, String.valueOf(failure.getMessage()), members(failure)));
+  }
+
+  private void answerFramework(HttpResponseException failure, Context context) {
+    int status = failure.getStatus();
+    ErrorType errorType =
+        switch (status) {
+          case 404 -> ErrorType.NO_SUCH_ADDRESS;
+          case 405 -> ErrorType.NO_SUCH_METHOD;
+          default -> new ErrorType(HttpResponseException.class, status, "bad-request");
+        };
+    String allowed = failure.getDetails().get("availableMethods");
+    if (allowed != null) {
+      context.header("Allow", allowed);
+    }
+    send(context, new ProblemDetails(errorType, detail(failure, context), Map.of()));
+  }
+
+  private static String detail(HttpResponseException failure, Context context) {
+    return switch (failure.getStatus()) {
+      case 404 -> "There is nothing at " + context.path() + ".";
+      case 405 -> context.req().getMethod() + " is not answered at this address.";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  private void send(Context context, ProblemDetails problemDetails) {
+    RequestGuard.protect(context);
+    context.status(problemDetails.errorType().status());
+    if (wantsJson(context)) {
+      String title = Messages.ENGLISH.of("error." + problemDetails.errorType().code());
+      json.write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document(title));
+      return;
+    }
+    Messages messages = pageShells.messages(context);
+    String code = problemDetails.errorType().code();
+    var view =
+        new ErrorView(
+            pageShells.around(context, messages.of("error." + code)),
+            problemDetails.errorType().status(),
+            code,
+            problemDetails.detail(),
+            String.valueOf(problemDetails.members().getOrDefault("reference", "")));
+    pages.show(context, "error", view);
+  }
+
+  private static Map<String, Object> members(Exception failure) {
+    return switch (failure) {
+      case RequestException wrong -> wrong.members();
+      case ActionRefusedException.NotNow notNow ->
+          Map.of("reason", notNow.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case ActionRefusedException.GoneSection gone -> becoming(gone.gone());
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, Object> becoming(SectionLocation.Gone gone) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("document", gone.document().value());
+    SectionId became = gone.became();
+    if (became != null) {
+      members.put("became", became.value());
+      members.put("url", SiteUrls.section(became));
+    }
+    members.put("history", EventJson.all(gone.section(), gone.history()));
+    return members;
+  }
+
+  private static boolean wantsJson(Context context) {
+    String path = context.path();
+    if (path.startsWith("/api/")
+        || path.endsWith(".json")
+        || path.equals("/healthz")
+        || path.equals("/readyz")) {
+      return true;
+    }
+    String accept = context.header("Accept");
+    return accept != null && accept.contains("json") && !accept.contains("html");
+  }
+}

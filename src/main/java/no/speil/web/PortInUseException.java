@@ -1,0 +1,22 @@
+package no.speil.web;
+
+/** This server cannot listen where it was told to; mostly, because another program does. */
+public final class PortInUseException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  PortInUseException(String host, int port, Throwable cause) {
+    super(
+        ("Port %d on %s cannot be used (%s): stop the other program, or choose another port or"
+                + " address with --port or --host.")
+            .formatted(port, host, reason(cause)),
+        cause);
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      innermost = next;
+    }
+    return String.valueOf(innermost.getMessage());
+  }
+}

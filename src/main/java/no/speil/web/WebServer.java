@@ -1,0 +1,79 @@
+package no.speil.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import no.speil.library.Library;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.web.http.AllowedHosts;
+import no.speil.web.http.RequestBody;
+import no.speil.web.http.RequestGuard;
+import no.speil.web.http.ServerSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The archive over HTTP. Does not own the library, which lives longer. */
+public final class WebServer implements AutoCloseable {
+  private final ServerSettings settings;
+  private final Javalin javalin;
+  private volatile @Nullable Integer port;
+
+  /** Makes a server that does not answer yet. */
+  public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
+    this.settings = settings;
+    var parts = WebParts.of(settings, library.readOnly());
+    var requestGuard = new RequestGuard(new AllowedHosts(settings, this::port));
+    var routes = new Routes(library, renderer, parts);
+    var errors = new ErrorResponses(parts.json(), parts.pages(), parts.pageShells());
+    this.javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              config.routes.before(requestGuard::pass);
+              routes.register(config.routes);
+              errors.register(config.routes);
+            });
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @throws PortInUseException if another program listens there
+   */
+  public WebServer start() {
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      throw new PortInUseException(settings.host(), settings.port(), e);
+    }
+    port = javalin.port();
+    return this;
+  }
+
+  /** The port it listens on, also where any was asked for. */
+  public int port() {
+    Integer known = port;
+    return known == null ? javalin.port() : known;
+  }
+
+  /** The address to open on this machine. */
+  public URI address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return URI.create("http://" + host + ":" + port());
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = RequestBody.LIMIT;
+    config.jetty.modifyServer(server -> server.setErrorHandler(MalformedRequests::answer));
+  }
+}

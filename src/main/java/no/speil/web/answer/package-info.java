@@ -1,5 +1,0 @@
-/** What answers are made with: frame of pages, JSON, addresses, words for values, faults. */
-@NullMarked
-package no.speil.web.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package no.speil.web.cite;
+
+import io.javalin.http.Context;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Side;
+import no.speil.exchange.Citation;
+import no.speil.library.LiveDocument;
+import no.speil.library.SideFile;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a document or a section what a citation of it needs, as it is today. */
+public final class Citations {
+  private static final int LONGEST_NAME = 40;
+
+  private final PageShells pageShells;
+  private final Clock clock;
+
+  public Citations(PageShells pageShells, Clock clock) {
+    this.pageShells = pageShells;
+    this.clock = clock;
+  }
+
+  public Citation of(Context context, LiveDocument document) {
+    String version = DocumentVersion.of(document).toString();
+    String address = SiteUrls.document(document.id()) + "?v=" + version;
+    return new Citation(
+        key(document, document.sections().getFirst()),
+        voice(context, document, Side.ORIGINAL),
+        voice(context, document, Side.TRANSLATION),
+        imprint(document),
+        new Citation.Pin("", version, pageShells.absolute(context, address), today()));
+  }
+
+  /** One without a translation is cited as a part of the original alone. */
+  Citation of(Context context, LiveDocument document, TrackedSection tracked) {
+    boolean translated = !tracked.section().translation().isEmpty() || document.original() == null;
+    String id = tracked.section().id().value();
+    String address = PinnedPage.href(tracked);
+    return new Citation(
+        key(document, tracked),
+        voice(context, document, Side.ORIGINAL),
+        translated ? voice(context, document, Side.TRANSLATION) : Citation.Voice.NONE,
+        translated ? imprint(document) : untranslated(imprint(document)),
+        new Citation.Pin(
+            id, tracked.version().toString(), pageShells.absolute(context, address), today()));
+  }
+
+  private Citation.Voice voice(Context context, LiveDocument document, Side side) {
+    @Nullable SideFile sideFile = document.leaf(side);
+    if (sideFile == null) {
+      return Citation.Voice.NONE;
+    }
+    Metadata told = sideFile.text().metadata();
+    return new Citation.Voice(
+        told.title(),
+        TaggedTexts.lang(sideFile),
+        told.credits().authors(),
+        address(context, document, side));
+  }
+
+  private String address(Context context, LiveDocument document, Side side) {
+    String source = document.metadata().provenance().source();
+    boolean elsewhere = side == Side.ORIGINAL && document.originalElsewhere();
+    if (elsewhere && (source.startsWith("https://") || source.startsWith("http://"))) {
+      return source;
+    }
+    boolean both = document.original() != null && document.translation() != null;
+    String view = side == Side.ORIGINAL ? "?view=no" : "?view=en";
+    return pageShells.absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
+  }
+
+  private static Citation.Imprint imprint(LiveDocument document) {
+    Metadata told = document.metadata();
+    @Nullable SideFile translation = document.translation();
+    List<String> translators =
+        translation == null ? List.of() : translation.text().metadata().credits().translators();
+    return new Citation.Imprint(
+        told.classification().date(),
+        told.credits().publisher(),
+        translators,
+        told.classification().subjects());
+  }
+
+  private static Citation.Imprint untranslated(Citation.Imprint imprint) {
+    return new Citation.Imprint(imprint.date(), imprint.publisher(), List.of(), imprint.subjects());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+  }
+
+  /** A word to know it by, and the section's id, which no other has. */
+  private static String key(LiveDocument document, TrackedSection section) {
+    String name = document.id().name().toLowerCase(Locale.ROOT);
+    String ascii =
+        Normalizer.normalize(
+                name.replace("æ", "ae").replace("ø", "o").replace("å", "a"), Normalizer.Form.NFD)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+", "");
+    String word = ascii.substring(0, Math.min(LONGEST_NAME, ascii.length()));
+    String joint = word.isEmpty() || word.endsWith("-") ? "" : "-";
+    return word + joint + section.section().id();
+  }
+}

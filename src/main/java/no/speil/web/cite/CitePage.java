@@ -1,0 +1,167 @@
+package no.speil.web.cite;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.exchange.Citation;
+import no.speil.exchange.CitationFormat;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.CiteView;
+import no.speil.web.view.Messages;
+
+/** How to cite a document or a section: all forms on a page, and each as a file. */
+public final class CitePage {
+  static final String TEXT = "txt";
+
+  private final Library library;
+  private final Citations citations;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public CitePage(Library library, Citations citations, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.citations = citations;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public static String href(DocumentId document) {
+    return "/cite?document=" + SiteUrls.encode(document.value());
+  }
+
+  /** The address of a file, without its ending. */
+  public static String file(DocumentId document) {
+    return "/cite/" + SiteUrls.path(document.value());
+  }
+
+  public void ofDocument(Context context) {
+    LiveDocument document = document(QueryParams.text(context, "document"));
+    var subject = new Subject(SiteUrls.document(document.id()), file(document.id()), false);
+    show(context, document, citations.of(context, document), subject);
+  }
+
+  public void ofSection(Context context) {
+    Place place = section(context);
+    SectionId id = place.section().section().id();
+    var subject =
+        new Subject(
+            ReadingPosition.at(place.document(), id, ViewMode.SIDE).row(id),
+            SiteUrls.section(id) + "/cite",
+            true);
+    show(context, place.document(), place.citation(context, citations), subject);
+  }
+
+  /** A document's citation, in the form that the address ends with. */
+  public void documentFile(Context context) {
+    String file = context.pathParam("file");
+    String ending = ending(file);
+    LiveDocument document = document(file.substring(0, file.length() - ending.length() - 1));
+    answer(context, citations.of(context, document), ending);
+  }
+
+  public void sectionFile(Context context) {
+    answer(context, section(context).citation(context, citations), context.pathParam("format"));
+  }
+
+  /**
+   * What is cited.
+   *
+   * @param href where it is read
+   * @param file address of its citation as a file, without its ending
+   */
+  private record Subject(String href, String file, boolean section) {}
+
+  private record Place(LiveDocument document, TrackedSection section) {
+    Citation citation(Context context, Citations citations) {
+      return citations.of(context, document, section);
+    }
+  }
+
+  private void show(Context context, LiveDocument document, Citation citation, Subject subject) {
+    Messages t = pageShells.messages(context);
+    var forms = new ArrayList<CiteView.Form>();
+    forms.add(form(t.of("cite.text"), TEXT, CitationText.in(t, citation), subject));
+    for (CitationFormat format : CitationFormat.values()) {
+      forms.add(form(name(format), format.code(), format.write(citation), subject));
+    }
+    String title = t.of(subject.section() ? "cite.title.section" : "cite.title.document");
+    pages.show(
+        context,
+        "cite",
+        new CiteView(
+            pageShells.around(context, title),
+            TaggedTexts.title(document, t.lang()),
+            subject.href(),
+            citation.pin().address(),
+            forms));
+  }
+
+  private static CiteView.Form form(String name, String code, String text, Subject subject) {
+    return new CiteView.Form(name, code, text.strip(), subject.file() + "." + code);
+  }
+
+  private static String name(CitationFormat format) {
+    return switch (format) {
+      case BIBTEX -> "BibTeX";
+      case RIS -> "RIS";
+      case CSL -> "CSL-JSON";
+    };
+  }
+
+  private void answer(Context context, Citation citation, String ending) {
+    context.header("Vary", "Accept-Language, Cookie");
+    if (ending.equals(TEXT)) {
+      context.result(CitationText.in(pageShells.messages(context), citation) + "\n");
+      context.contentType("text/plain; charset=utf-8");
+      return;
+    }
+    CitationFormat format = CitationFormat.parse(ending).orElseThrow(CitePage::noSuchForm);
+    context.result(format.write(citation)).contentType(format.mediaType());
+    if (format == CitationFormat.CSL) {
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
+    }
+    String name = citation.key() + "." + ending;
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  private static String ending(String file) {
+    List<String> endings = new ArrayList<>(List.of(TEXT));
+    for (CitationFormat format : CitationFormat.values()) {
+      endings.add(format.code());
+    }
+    return endings.stream()
+        .filter(ending -> file.endsWith("." + ending))
+        .findFirst()
+        .orElseThrow(CitePage::noSuchForm);
+  }
+
+  private static RequestException.NotFound noSuchForm() {
+    return new RequestException.NotFound("Citations are had as txt, bib, ris or csl.json.");
+  }
+
+  private LiveDocument document(String written) {
+    return DocumentId.parse(written)
+        .flatMap(
+            id -> library.document(id).or(() -> library.renamed(id).flatMap(library::document)))
+        .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+  }
+
+  private Place section(Context context) {
+    var place = SectionInDocument.of(library, PathParams.section(context));
+    return new Place(place.document(), place.section());
+  }
+}

@@ -1,0 +1,115 @@
+package no.speil.web.cite;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.exchange.Citation;
+import no.speil.exchange.JsonLdWriter;
+import no.speil.library.LiveDocument;
+import no.speil.library.SideFile;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.DocumentView;
+import no.speil.web.view.DocumentView.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document's page tells programs: reference managers (the names that Google Scholar reads,
+ * and Dublin Core as DCMI writes it in HTML), sites that show a preview (Open Graph), and readers
+ * of JSON-LD.
+ */
+public final class EmbeddedMetadata {
+  private final List<Tag> names = new ArrayList<>();
+  private final List<Tag> graph = new ArrayList<>();
+
+  private EmbeddedMetadata() {}
+
+  public static DocumentView.Embedded of(
+      LiveDocument document, Citation citation, ViewMode view, String page) {
+    var embedded = new EmbeddedMetadata();
+    Citation.Voice shown = shown(citation, view);
+    embedded.reference(citation, shown, page);
+    embedded.dublinCore(document, citation, page);
+    embedded.preview(document, shown, page);
+    return new DocumentView.Embedded(embedded.names, embedded.graph, JsonLdWriter.of(citation));
+  }
+
+  private static Citation.Voice shown(Citation citation, ViewMode view) {
+    return switch (view) {
+      case NO -> citation.original().isEmpty() ? citation.cited() : citation.original();
+      case EN, SIDE, LINES -> citation.cited();
+    };
+  }
+
+  private void reference(Citation citation, Citation.Voice shown, String page) {
+    Citation.Imprint imprint = citation.imprint();
+    List<String> authors = shown.authors().isEmpty() ? citation.authors() : shown.authors();
+    name("citation_title", shown.lang(), shown.title());
+    authors.forEach(author -> name("citation_author", "", author));
+    name("citation_publication_date", "", imprint.date().replace('-', '/'));
+    name("citation_publisher", "", imprint.publisher());
+    name("citation_language", "", shown.lang());
+    name("citation_keywords", "", String.join("; ", imprint.subjects()));
+    name("citation_public_url", "", page);
+  }
+
+  private void dublinCore(LiveDocument document, Citation citation, String page) {
+    Citation.Imprint imprint = citation.imprint();
+    for (Citation.Voice voice : List.of(citation.original(), citation.translation())) {
+      name("DC.title", voice.lang(), voice.title());
+      name("DC.language", "", voice.lang());
+    }
+    citation.authors().forEach(author -> name("DC.creator", "", author));
+    imprint.translators().forEach(translator -> name("DC.contributor", "", translator));
+    name("DC.date", "", imprint.date());
+    name("DC.publisher", "", imprint.publisher());
+    imprint.subjects().forEach(subject -> name("DC.subject", "", subject));
+    name("DC.type", "", document.metadata().classification().kind());
+    name("DC.source", "", document.metadata().provenance().source());
+    name("DC.rights", "", document.metadata().provenance().rights());
+    name("DC.identifier", "", page);
+  }
+
+  private void preview(LiveDocument document, Citation.Voice shown, String page) {
+    property("og:type", "article");
+    property("og:site_name", "Speil");
+    property("og:title", shown.title());
+    property("og:url", page);
+    property("og:locale", locale(shown.lang()));
+    property("og:description", description(document, shown));
+  }
+
+  private static String description(LiveDocument document, Citation.Voice shown) {
+    for (Side side : Side.values()) {
+      @Nullable SideFile sideFile = document.leaf(side);
+      if (sideFile != null && TaggedTexts.lang(sideFile).equals(shown.lang())) {
+        return sideFile.text().metadata().description();
+      }
+    }
+    return "";
+  }
+
+  private void name(String name, String lang, String content) {
+    add(names, name, lang, content);
+  }
+
+  private void property(String name, String content) {
+    add(graph, name, "", content);
+  }
+
+  private static void add(List<Tag> tags, String name, String lang, String content) {
+    if (!content.isEmpty()) {
+      tags.add(new Tag(name, lang, content));
+    }
+  }
+
+  /** With a country, as Open Graph wants it. */
+  private static String locale(String lang) {
+    return switch (lang) {
+      case "nb", "no" -> "nb_NO";
+      case "nn" -> "nn_NO";
+      case "en" -> "en_GB";
+      default -> lang.replace('-', '_');
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package no.speil.web.cite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.Change;
+import no.speil.tracking.SectionVersion;
+import no.speil.tracking.TextHistory;
+import no.speil.tracking.TextSnapshot;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PinnedView;
+import no.speil.web.view.SectionNote;
+
+/** Tells what has become of a section's texts since somebody cited them. */
+final class PinnedComparison {
+  private final Messages t;
+  private final LiveDocument document;
+  private final TrackedSection now;
+  private final SectionVersion cited;
+  private final TextHistory textHistory;
+
+  private PinnedComparison(
+      Messages t,
+      LiveDocument document,
+      TrackedSection now,
+      SectionVersion cited,
+      TextHistory textHistory) {
+    this.t = t;
+    this.document = document;
+    this.now = now;
+    this.cited = cited;
+    this.textHistory = textHistory;
+  }
+
+  /**
+   * What there is to say.
+   *
+   * @param version as the address has it
+   */
+  static PinnedView.Verdict of(
+      Messages t,
+      LiveDocument document,
+      TrackedSection now,
+      String version,
+      TextHistory textHistory) {
+    return SectionVersion.parse(version)
+        .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
+        .orElseGet(() -> new PinnedView.Verdict(t.of("pinned.malformed"), List.of(), true));
+  }
+
+  private PinnedView.Verdict verdict() {
+    boolean sameOriginal = isSame(Side.ORIGINAL);
+    boolean sameTranslation = isSame(Side.TRANSLATION);
+    if (sameOriginal && sameTranslation) {
+      return new PinnedView.Verdict(t.of("pinned.same") + state(), List.of(), false);
+    }
+    if (!isKnown(Side.ORIGINAL) && !isKnown(Side.TRANSLATION)) {
+      return new PinnedView.Verdict(t.of("pinned.unknown"), List.of(), true);
+    }
+    var changes = new ArrayList<SectionNote.Change>();
+    if (!sameOriginal) {
+      changes.add(change(Side.ORIGINAL, "pinned.original.kept", "pinned.original.lost"));
+    }
+    if (!sameTranslation) {
+      changes.add(change(Side.TRANSLATION, "pinned.translation.kept", "pinned.translation.lost"));
+    }
+    String words =
+        sameOriginal
+            ? t.of("pinned.changed.translation")
+            : sameTranslation ? t.of("pinned.changed.original") : t.of("pinned.changed");
+    return new PinnedView.Verdict(words, changes, true);
+  }
+
+  /** What the version says of the state, where that is another now. */
+  private String state() {
+    for (State state : State.values()) {
+      boolean was = state.code().charAt(0) == cited.state().charAt(0);
+      if (was && state != now.sectionStatus().state()) {
+        return " "
+            + t.of(
+                "pinned.state",
+                t.of("state." + state.code()),
+                t.of("state." + now.sectionStatus().state().code()));
+      }
+    }
+    return "";
+  }
+
+  private boolean isSame(Side side) {
+    return cited(side)
+        .equals(side == Side.ORIGINAL ? now.version().original() : now.version().translation());
+  }
+
+  /** Whether that side proves that the section had this version: no text proves nothing. */
+  private boolean isKnown(Side side) {
+    return hash(side).filter(hash -> isSame(side) || textHistory.had(side, hash)).isPresent();
+  }
+
+  private SectionNote.Change change(Side side, String kept, String lost) {
+    Optional<String> older =
+        hash(side).map(hash -> textHistory.wording(side, hash)).orElseGet(() -> Optional.of(""));
+    if (older.isEmpty()) {
+      return new SectionNote.Change(t.of(lost), "", List.of());
+    }
+    Change change = Change.between(older.get(), TextSnapshot.markdown(now.section().side(side)));
+    return new SectionNote.Change(
+        t.of(kept),
+        TaggedTexts.lang(document.leaf(side)),
+        change.diff().stream()
+            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
+            .toList());
+  }
+
+  private String cited(Side side) {
+    return side == Side.ORIGINAL ? cited.original() : cited.translation();
+  }
+
+  private Optional<TextHash> hash(Side side) {
+    return cited(side).equals("-") ? Optional.empty() : Optional.of(new TextHash(cited(side)));
+  }
+}

@@ -1,0 +1,66 @@
+package no.speil.web.cite;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRows;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.PinnedView;
+
+/** A section under the address of one of its versions: whether it still is as it was cited. */
+public final class PinnedPage {
+  public static final String VERSION = "v";
+
+  private final Library library;
+  private final SectionRows rows;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public PinnedPage(Library library, SectionRows rows, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.rows = rows;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  static String href(TrackedSection tracked) {
+    return SiteUrls.section(tracked.section().id()) + "?" + VERSION + "=" + tracked.version();
+  }
+
+  public void show(Context context, LiveDocument document, SectionId id) {
+    var place = SectionInDocument.of(document, id);
+    Messages t = pageShells.messages(context);
+    PageShell shell =
+        pageShells.around(
+            context,
+            new PageShell.Place(
+                t.of("pinned.title", place.title(t).text()),
+                PageShells.here(context),
+                pageShells.absolute(context, place.reading().href()),
+                List.of(),
+                ""));
+    pages.show(
+        context,
+        "pinned",
+        new PinnedView(
+            shell,
+            place.title(t),
+            place.href(),
+            place.row(rows, shell),
+            PinnedComparison.of(
+                t,
+                document,
+                place.section(),
+                QueryParams.text(context, VERSION),
+                library.past(id))));
+  }
+}

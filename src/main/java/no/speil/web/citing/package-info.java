@@ -1,5 +1,0 @@
-/** Citing a text: four forms, pinned addresses, what pages embed for programs, sitemap. */
-@NullMarked
-package no.speil.web.citing;
-
-import org.jspecify.annotations.NullMarked;

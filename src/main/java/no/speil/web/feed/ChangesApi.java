@@ -1,0 +1,78 @@
+package no.speil.web.feed;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.library.Activity;
+import no.speil.library.ActivityBatch;
+import no.speil.library.ActivityCursor;
+import no.speil.library.Library;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Json;
+import no.speil.web.section.EventJson;
+
+/** What people have done, for programs that follow an archive. */
+public final class ChangesApi {
+  private static final int SIZE = 100;
+  private static final int MOST = 1_000;
+
+  private final Library library;
+  private final Json json;
+
+  public ChangesApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  public void list(Context context) {
+    ActivityCursor activityCursor = since(QueryParams.text(context, "since"));
+    ActivityBatch activityBatch =
+        library.deeds(activityCursor, QueryParams.number(context, "size", SIZE, 1, MOST));
+    json.write(
+        context,
+        new ChangesJson(
+            activityBatch.activities().stream().map(ChangesApi::change).toList(),
+            activityBatch.next().toString(),
+            activityBatch.more()));
+  }
+
+  private static Map<String, Object> change(Activity activity) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("document", activity.document().value());
+    json.putAll(EventJson.of(activity.event()));
+    return json;
+  }
+
+  /** A plus sign that was not percent-encoded arrives as a space. */
+  private static ActivityCursor since(String written) {
+    if (written.isBlank()) {
+      return ActivityCursor.moment(Instant.EPOCH);
+    }
+    Optional<ActivityCursor> known =
+        ActivityCursor.parse(written).filter(each -> !each.after().isBefore(Instant.EPOCH));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      Instant since = OffsetDateTime.parse(written.strip().replace(' ', '+')).toInstant();
+      return ActivityCursor.moment(since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since);
+    } catch (DateTimeException e) {
+      throw new RequestException.BadRequest(
+          "“since” is a moment such as 2026-11-24T12:00:00Z, not “" + written + "”.");
+    }
+  }
+
+  /**
+   * Changes, the oldest first.
+   *
+   * @param next what to give as {@code since} to go on from here
+   * @param more whether there is more to tell just now
+   */
+  record ChangesJson(List<Map<String, Object>> changes, String next, boolean more) {}
+}

@@ -1,0 +1,138 @@
+package no.speil.web.feed;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+import no.speil.exchange.Feed;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Activity;
+import no.speil.library.Library;
+import no.speil.tracking.CommentEvent;
+import no.speil.tracking.Event;
+import no.speil.tracking.EventSignature;
+import no.speil.tracking.ReportEvent;
+import no.speil.tracking.SuggestEvent;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.EventJson;
+import no.speil.web.section.HistoryLines;
+import no.speil.web.view.Messages;
+
+/** The latest of what people have done, in the archive or in one document, as a feed. */
+public final class FeedPage {
+  private static final int SIZE = 50;
+  private static final int ID_DIGITS = 12;
+
+  private final Library library;
+  private final FeedResponse feeds;
+  private final PageShells pageShells;
+
+  public FeedPage(Library library, FeedResponse feeds, PageShells pageShells) {
+    this.library = library;
+    this.feeds = feeds;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    String wanted = QueryParams.text(context, "document");
+    Messages t = pageShells.messages(context);
+    Feed feed = wanted.isEmpty() ? ofArchive(context, t) : ofDocument(context, t, wanted);
+    feeds.answer(context, feed);
+  }
+
+  private Feed ofArchive(Context context, Messages t) {
+    return feed(context, t, "/feed.atom", "/", t.of("feed.title"), library.latestDeeds(SIZE));
+  }
+
+  private Feed ofDocument(Context context, Messages t, String wanted) {
+    DocumentId id =
+        DocumentId.parse(wanted)
+            .filter(library::knows)
+            .orElseThrow(
+                () -> new RequestException.NotFound("There is no document " + wanted + "."));
+    return feed(
+        context,
+        t,
+        SiteUrls.feed(id),
+        SiteUrls.document(id),
+        t.of("feed.title.document", title(t, id)),
+        library.latestDeeds(id, SIZE));
+  }
+
+  private Feed feed(
+      Context context,
+      Messages t,
+      String self,
+      String page,
+      String title,
+      List<Activity> activities) {
+    Instant updated = activities.isEmpty() ? Instant.EPOCH : activities.getFirst().at();
+    return new Feed(
+        pageShells.absolute(context, self),
+        pageShells.absolute(context, page),
+        title,
+        t.lang(),
+        updated,
+        activities.stream().map(activity -> entry(context, t, activity)).toList());
+  }
+
+  private Feed.Entry entry(Context context, Messages t, Activity activity) {
+    Event event = activity.event();
+    EventSignature signature = event.signature();
+    List<SectionId> concerns = event.concerns();
+    String page =
+        concerns.isEmpty()
+            ? SiteUrls.document(activity.document())
+            : SiteUrls.section(concerns.getFirst());
+    return new Feed.Entry(
+        pageShells.absolute(context, page) + "#" + name(activity),
+        pageShells.absolute(context, page),
+        t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
+        signature.at(),
+        signature.by(),
+        text(event)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> new Feed.Paragraph("", line))
+            .toList());
+  }
+
+  /** The same on every machine and after every restart. */
+  private static String name(Activity activity) {
+    String kind = String.valueOf(EventJson.of(activity.event()).get("do"));
+    String told =
+        Stream.of(
+                activity.document(),
+                activity.at(),
+                activity.event().signature().by(),
+                kind,
+                activity.event().concerns())
+            .map(String::valueOf)
+            .collect(Collectors.joining("|"));
+    return TextHash.ofNormalized(told).hex().substring(0, ID_DIGITS);
+  }
+
+  private static String text(Event event) {
+    return switch (event) {
+      case CommentEvent comment -> comment.text();
+      case SuggestEvent suggest -> suggest.text();
+      case ReportEvent report -> report.reportContent().words();
+      default -> "";
+    };
+  }
+
+  private String title(Messages t, DocumentId id) {
+    return library
+        .document(id)
+        .map(document -> TaggedTexts.title(document, t.lang()).text())
+        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+}

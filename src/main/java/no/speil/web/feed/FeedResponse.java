@@ -1,0 +1,35 @@
+package no.speil.web.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import no.speil.corpus.TextHash;
+import no.speil.exchange.AtomWriter;
+import no.speil.exchange.Feed;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with a feed, or says that it is still the one that was fetched before (RFC 9110, 13). */
+public final class FeedResponse {
+  private final AtomWriter writer = new AtomWriter();
+
+  void answer(Context context, Feed feed) {
+    byte[] written = writer.write(feed);
+    String tag = '"' + TextHash.ofNormalized(new String(written, UTF_8)).hex() + '"';
+    context.header("Vary", "Accept-Language, Cookie");
+    context.header("ETag", tag);
+    if (isKnown(context.header("If-None-Match"), tag)) {
+      context.status(304);
+    } else {
+      context.result(written).contentType(AtomWriter.MEDIA_TYPE);
+    }
+  }
+
+  /** By weak comparison, since a proxy may have made the tag weak. */
+  private static boolean isKnown(@Nullable String asked, String tag) {
+    return asked != null
+        && Arrays.stream(asked.split(",", -1))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
+  }
+}

@@ -1,0 +1,141 @@
+package no.speil.web.feed;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Task;
+import no.speil.exchange.Feed;
+import no.speil.library.Library;
+import no.speil.search.DueTask;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.StatusBadges;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.search.SearchUrl;
+import no.speil.web.view.Messages;
+import no.speil.web.work.QueueUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What was last changed among the sections of a search, or of the work to do, as a feed. */
+public final class SectionFeedPage {
+  private static final int SIZE = 50;
+  private static final int LONGEST = 500;
+
+  private final Library library;
+  private final FeedResponse feeds;
+  private final AccessPolicy access;
+  private final PageShells pageShells;
+
+  public SectionFeedPage(
+      Library library, FeedResponse feeds, AccessPolicy access, PageShells pageShells) {
+    this.library = library;
+    this.access = access;
+    this.feeds = feeds;
+    this.pageShells = pageShells;
+  }
+
+  public void search(Context context) {
+    SearchUrl address = SearchUrl.of(context).plain();
+    if (address.isEmpty()) {
+      throw new RequestException.BadRequest("Say what to search for: ?q=…");
+    }
+    SearchRequest asked = address.request();
+    var request =
+        new SearchRequest(
+            asked.query(),
+            1,
+            SIZE,
+            SearchRequest.Sort.CHANGED,
+            asked.group(),
+            asked.filters(),
+            asked.expansionOptions());
+    Messages t = pageShells.messages(context);
+    answer(context, t, address.feed(), address.href(), address.feedTitle(t), request, false);
+  }
+
+  public void queue(Context context) {
+    QueueUrl address = QueueUrl.of(context);
+    Messages t = pageShells.messages(context);
+    boolean reports = access.obstacle(context).isEmpty();
+    answer(
+        context,
+        t,
+        address.feed(),
+        address.onPage(1).href(),
+        address.feedTitle(t),
+        address.news(SIZE, reports),
+        reports);
+  }
+
+  /**
+   * @param reports whether to tell of what is reported
+   */
+  private void answer(
+      Context context,
+      Messages t,
+      String self,
+      String page,
+      String title,
+      SearchRequest request,
+      boolean reports) {
+    List<Feed.Entry> entries =
+        library.search(request).hits().stream()
+            .filter(hit -> !hit.rank().partial())
+            .map(hit -> entry(context, t, hit, reports))
+            .toList();
+    Instant updated = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated();
+    feeds.answer(
+        context,
+        new Feed(
+            pageShells.absolute(context, self),
+            pageShells.absolute(context, page),
+            title,
+            t.lang(),
+            updated,
+            entries));
+  }
+
+  /** Each change of a section is an entry of its own, so that readers are told of it. */
+  private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
+    String page = pageShells.absolute(context, SiteUrls.section(hit.section()));
+    DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
+    Instant changed = due.news(hit.status().changed());
+    String heading = heading(t, hit, due.work());
+    return new Feed.Entry(page + "#" + changed, page, heading, changed, "", text(t, hit));
+  }
+
+  private static String heading(Messages t, Hit hit, @Nullable Task task) {
+    String title = TaggedTexts.title(hit.documentRef(), t.lang()).text();
+    return Stream.of(title, hit.pair().heading(), task == null ? "" : t.of("task." + task.code()))
+        .filter(part -> !part.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static List<Feed.Paragraph> text(Messages t, Hit hit) {
+    return Stream.of(
+            new Feed.Paragraph(
+                TaggedTexts.tag(hit.documentRef().language()), cut(hit.pair().original())),
+            new Feed.Paragraph("en", cut(hit.pair().translation())),
+            new Feed.Paragraph(t.lang(), StatusBadges.of(t, hit.status()).words()))
+        .filter(part -> !part.text().isEmpty())
+        .toList();
+  }
+
+  private static String cut(@Nullable Excerpt excerpt) {
+    if (excerpt == null) {
+      return "";
+    }
+    String text = excerpt.text();
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

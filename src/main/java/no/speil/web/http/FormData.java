@@ -1,0 +1,53 @@
+package no.speil.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of a posted form; line ends come as browsers send them and leave as in files. */
+public final class FormData {
+  private final Map<String, List<String>> fields = new HashMap<>();
+
+  private FormData() {}
+
+  public static FormData of(Context context) throws IOException {
+    RequestBody.requireType(context, "application/x-www-form-urlencoded");
+    var form = new FormData();
+    for (String pair : new String(RequestBody.read(context), UTF_8).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  /** The first field of that name, or the empty text. */
+  public String get(String name) {
+    return fields.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  public boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  private void add(String name, String value) {
+    fields
+        .computeIfAbsent(name, key -> new ArrayList<>())
+        .add(value.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static String decode(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new RequestException.BadRequest("The form is not encoded as forms are.");
+    }
+  }
+}

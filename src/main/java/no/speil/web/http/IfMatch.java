@@ -1,0 +1,36 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import no.speil.tracking.SectionVersion;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a section that a write was made against. */
+public final class IfMatch {
+  /** What no section is: for what cannot be a version. */
+  private static final SectionVersion NONE = new SectionVersion("", "", "");
+
+  private IfMatch() {}
+
+  /** From the header; {@code *} is no answer, since it names no version. */
+  public static SectionVersion of(Context context) {
+    @Nullable String header = context.header("If-Match");
+    if (header == null || header.isBlank() || header.strip().equals("*")) {
+      throw new RequestException.VersionMissing();
+    }
+    String tag = header.strip();
+    boolean quoted = tag.length() > 1 && tag.startsWith("\"") && tag.endsWith("\"");
+    return quoted ? parse(tag.substring(1, tag.length() - 1)) : NONE;
+  }
+
+  /** From a form. */
+  public static SectionVersion of(FormData form) {
+    if (form.get("version").isEmpty()) {
+      throw new RequestException.VersionMissing();
+    }
+    return parse(form.get("version"));
+  }
+
+  public static SectionVersion parse(String written) {
+    return SectionVersion.parse(written).orElse(NONE);
+  }
+}

@@ -1,0 +1,20 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+
+/** Reads what an address names. */
+public final class PathParams {
+  private PathParams() {}
+
+  public static DocumentId document(Context context) {
+    return DocumentId.parse(context.pathParam("id"))
+        .orElseThrow(() -> new RequestException.NotFound("No document can have this address."));
+  }
+
+  public static SectionId section(Context context) {
+    return SectionId.parse(context.pathParam("section"))
+        .orElseThrow(() -> new RequestException.NotFound("No section can have this address."));
+  }
+}

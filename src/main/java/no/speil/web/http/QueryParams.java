@@ -1,0 +1,54 @@
+package no.speil.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers and words from an address's query; what cannot be read counts as not given. */
+public final class QueryParams {
+  private QueryParams() {}
+
+  public static String text(Context context, String name) {
+    @Nullable String value = context.queryParam(name);
+    return value == null ? "" : value;
+  }
+
+  /** The number, brought within bounds. */
+  public static int number(Context context, String name, int standard, int least, int most) {
+    return number(text(context, name), standard, least, most);
+  }
+
+  /** The same of what is written. */
+  public static int number(String written, int standard, int least, int most) {
+    try {
+      long value = Long.parseLong(written.strip());
+      return Math.clamp(value, least, most);
+    } catch (NumberFormatException e) {
+      return standard;
+    }
+  }
+
+  /** The first value of each name in a query that stands in a text. */
+  public static Map<String, String> fields(String query) {
+    var fields = new HashMap<String, String>();
+    for (String pair : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  private static String decoded(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ""; // not encoded as addresses are, so it says nothing
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import no.speil.library.Actor;
+import no.speil.tracking.ReportEvent;
+
+/** Turns whoever reports an error into the one who signs it, or refuses. */
+public final class ReporterAuth {
+  private final AccessPolicy access;
+  private final UserNames names;
+  private final RateLimiter rateLimiter;
+
+  public ReporterAuth(AccessPolicy access, UserNames names, RateLimiter rateLimiter) {
+    this.access = access;
+    this.names = names;
+    this.rateLimiter = rateLimiter;
+  }
+
+  /** Passes those who may report. */
+  public void require(Context context) {
+    access.requireReporter(context);
+  }
+
+  /** The name to offer: under which one writes who may; else none. */
+  public String offered(Context context) {
+    return access.obstacle(context).isEmpty() ? names.shown(context) : "";
+  }
+
+  /**
+   * Who reports, under the name that they give; takes one of the reports that their address may
+   * send.
+   *
+   * @param via {@code web} or {@code api}
+   */
+  public Actor actor(Context context, String name, String via) {
+    access.requireReporter(context);
+    String signed = name.isBlank() ? ReportEvent.NAMELESS : UserNames.check(name);
+    rateLimiter.take(ClientAddress.of(context));
+    return new Actor(signed, via);
+  }
+}

@@ -1,0 +1,51 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The bytes of a request, never more than {@value #LIMIT}. */
+public final class RequestBody {
+  /** Far above the longest section, far below what hurts. */
+  public static final int LIMIT = 1 << 20;
+
+  private RequestBody() {}
+
+  public static byte[] read(Context context) throws IOException {
+    if (context.req().getContentLengthLong() > LIMIT) {
+      throw new BodyTooLarge();
+    }
+    byte[] bytes = context.req().getInputStream().readNBytes(LIMIT + 1);
+    if (bytes.length > LIMIT) {
+      throw new BodyTooLarge();
+    }
+    return bytes;
+  }
+
+  /** Passes requests of that media type, whatever its parameters. */
+  public static void requireType(Context context, String wanted) {
+    String written = context.header("Content-Type");
+    String type = written == null ? "" : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!type.equals(wanted)) {
+      throw new WrongContentType(wanted);
+    }
+  }
+
+  /** More than anybody types. */
+  public static final class BodyTooLarge extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    BodyTooLarge() {
+      super("The body is larger than %d bytes.".formatted(LIMIT));
+    }
+  }
+
+  /** A body in another form than the one that is read here. */
+  public static final class WrongContentType extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    WrongContentType(String wanted) {
+      super("Send the body as %s.".formatted(wanted));
+    }
+  }
+}

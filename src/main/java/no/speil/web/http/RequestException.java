@@ -1,0 +1,66 @@
+package no.speil.web.http;
+
+import java.util.Map;
+
+/** A request that cannot be carried out as it stands; the message is a sentence for its sender. */
+public abstract class RequestException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  protected RequestException(String message) {
+    super(message, null, false, false);
+  }
+
+  /** Members that its problem document has beside the standard ones. */
+  public Map<String, Object> members() {
+    return Map.of();
+  }
+
+  /** Something in the address or the body is missing or is not what it should be. */
+  public static final class BadRequest extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public BadRequest(String message) {
+      super(message);
+    }
+  }
+
+  /** There is nothing at this address. */
+  public static final class NotFound extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public NotFound(String message) {
+      super(message);
+    }
+  }
+
+  /** A write that does not say which version of the section it was made against. */
+  public static final class VersionMissing extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public VersionMissing() {
+      this("Say which version you saw: send If-Match with the section's ETag.");
+    }
+
+    public VersionMissing(String message) {
+      super(message);
+    }
+  }
+
+  /** As many exports are being made as can be at once. */
+  public static final class Busy extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public Busy() {
+      super("Other exports are being made. Try again in a moment.");
+    }
+  }
+
+  /** A write against a version that is no longer the section's. */
+  public abstract static class Outdated extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    protected Outdated(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in what is meant for this server and, for anything that writes, what comes from its own
+ * pages or from no page at all; and puts on every answer what browsers need to stay safe.
+ */
+public final class RequestGuard {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final AllowedHosts hosts;
+
+  public RequestGuard(AllowedHosts hosts) {
+    this.hosts = hosts;
+  }
+
+  public void pass(Context context) {
+    protect(context);
+    String local = context.req().getLocalAddr();
+    String host = context.header("Host");
+    if (host == null || !hosts.own(host, local)) {
+      throw new ForeignHost(host);
+    }
+    if (!SAFE.contains(context.req().getMethod())) {
+      requireOwnPage(context, local);
+    }
+  }
+
+  /** Also for answers that are made before any handler runs. */
+  public static void protect(Context context) {
+    context.header("Content-Security-Policy", POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    // Not no-referrer: browsers would then send "Origin: null" with the forms of these very pages.
+    context.header("Referrer-Policy", "same-origin");
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+    context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    context.header("Cache-Control", "no-cache");
+  }
+
+  private void requireOwnPage(Context context, String local) {
+    String site = context.header("Sec-Fetch-Site");
+    String origin = context.header("Origin");
+    boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
+    boolean foreignOrigin = origin != null && !hosts.ownOrigin(origin, local);
+    if (foreignSite || foreignOrigin) {
+      throw new CrossSite();
+    }
+  }
+
+  /** Addressed under a name that is not this server's. */
+  public static final class ForeignHost extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    ForeignHost(@Nullable String host) {
+      super(
+          "This server is not called “%s”; behind a proxy, start it with --public-url."
+              .formatted(host == null ? "" : host));
+    }
+  }
+
+  /** A write that another site's page asks for. */
+  public static final class CrossSite extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    CrossSite() {
+      super("Only this server's own pages may write.");
+    }
+  }
+}

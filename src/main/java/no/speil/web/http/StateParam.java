@@ -1,0 +1,20 @@
+package no.speil.web.http;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import no.speil.corpus.State;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state that a request names. */
+public final class StateParam {
+  private StateParam() {}
+
+  public static State parse(@Nullable String code) {
+    return State.parse(code == null ? "" : code)
+        .orElseThrow(() -> new RequestException.BadRequest("“state” is one of " + all() + "."));
+  }
+
+  private static String all() {
+    return Arrays.stream(State.values()).map(State::code).collect(Collectors.joining(", "));
+  }
+}

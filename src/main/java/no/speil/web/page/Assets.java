@@ -1,0 +1,73 @@
+package no.speil.web.page;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import no.speil.web.http.RequestException;
+import no.speil.web.view.PageShell;
+
+/** The stylesheet, the scripts and the icon; their addresses change with their content. */
+public final class Assets {
+  private static final String FOLDER = "/no/speil/web/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "speil.css", "text/css; charset=utf-8",
+          "speil.js", "text/javascript; charset=utf-8",
+          "reading.js", "text/javascript; charset=utf-8",
+          "typing.js", "text/javascript; charset=utf-8",
+          "report.js", "text/javascript; charset=utf-8",
+          "desk.js", "text/javascript; charset=utf-8",
+          "kept.js", "text/javascript; charset=utf-8",
+          "checks.js", "text/javascript; charset=utf-8",
+          "sentences.js", "text/javascript; charset=utf-8",
+          "speil.svg", "image/svg+xml");
+
+  private final Map<String, byte[]> files =
+      TYPES.keySet().stream().collect(Collectors.toMap(Function.identity(), Assets::load));
+
+  PageShell.Assets addresses() {
+    return new PageShell.Assets(
+        address("speil.css"),
+        address("speil.js"),
+        address("reading.js"),
+        address("typing.js"),
+        address("report.js"),
+        Stream.of("desk.js", "kept.js", "checks.js").map(this::address).toList(),
+        address("sentences.js"),
+        address("speil.svg"));
+  }
+
+  public void serve(Context context) {
+    String name = context.pathParam("name");
+    byte[] file = files.get(name);
+    if (file == null) {
+      throw new RequestException.NotFound("There is no such file.");
+    }
+    boolean pinned = address(name).endsWith("?" + context.queryString());
+    context.result(file).contentType(TYPES.getOrDefault(name, "application/octet-stream"));
+    context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
+  }
+
+  private String address(String name) {
+    var checksum = new CRC32();
+    checksum.update(files.getOrDefault(name, new byte[0]));
+    return "/assets/" + name + "?v=" + Long.toHexString(checksum.getValue());
+  }
+
+  private static byte[] load(String name) {
+    try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
+  }
+}

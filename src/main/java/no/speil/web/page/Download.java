@@ -1,0 +1,39 @@
+package no.speil.web.page;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a body while it is made. Where it cannot be made to its end, the connection is broken, so
+ * that nobody takes half of it for the whole.
+ */
+public final class Download {
+  private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+
+  private Download() {}
+
+  /** Writes a body; what goes wrong with the stream itself is an {@link IOException}. */
+  public interface Body {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Asked for the head alone, it says nothing of a length that nobody knows beforehand. */
+  public static void send(Context context, Body body) {
+    try {
+      if (context.req().getMethod().equals("HEAD")) {
+        context.res().flushBuffer();
+        return;
+      }
+      body.write(context.outputStream());
+    } catch (IOException e) {
+      LOG.debug("whoever asked for {} has gone", context.path(), e);
+    } catch (RuntimeException e) { // too late for another answer
+      LOG.error("{} breaks off", context.path(), e);
+      ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(e);
+    }
+  }
+}

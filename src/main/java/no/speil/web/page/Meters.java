@@ -1,0 +1,57 @@
+package no.speil.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.State;
+import no.speil.tracking.Progress;
+import no.speil.tracking.ProgressCount;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Meter;
+
+/** Draws progress, by words. */
+public final class Meters {
+  private Meters() {}
+
+  public static Meter of(Messages t, Progress progress) {
+    long words = progress.total().words();
+    if (words == 0) {
+      return new Meter(List.of(), t.of("meter.empty"));
+    }
+    var stretches = new ArrayList<Meter.Stretch>();
+    double from = 0;
+    for (State state : List.of(State.REVIEWED, State.TRANSLATED, State.DRAFT)) {
+      double width = hundredth(progress.of(state).words(), words);
+      if (width > 0) {
+        stretches.add(new Meter.Stretch(state.code(), from, width));
+        from += width;
+      }
+    }
+    return new Meter(stretches, words(t, progress));
+  }
+
+  private static String words(Messages t, Progress progress) {
+    ProgressCount done = progress.translated().plus(progress.reviewed());
+    ProgressCount total = progress.total();
+    String words =
+        t.of(
+            "meter.words",
+            share(done.words(), total.words()),
+            done.words(),
+            total.words(),
+            done.sections(),
+            total.sections());
+    long draft = progress.draft().words();
+    String drafted = draft == 0 ? words : t.of("meter.draft", words, share(draft, total.words()));
+    long stale = progress.stale().sections();
+    return stale == 0 ? drafted : t.of("meter.stale", drafted, stale);
+  }
+
+  /** Rounded down to percents: what is not done is never said to be. */
+  private static double share(long part, long whole) {
+    return Math.floor(100.0 * part / whole) / 100;
+  }
+
+  private static double hundredth(long part, long whole) {
+    return Math.round(10_000.0 * part / whole) / 100.0;
+  }
+}

@@ -1,0 +1,64 @@
+package no.speil.web.page;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.List;
+import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.ServerSettings;
+import no.speil.web.http.UiLanguage;
+import no.speil.web.http.UserNames;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+
+/** What every page has around its own content, made from the request. */
+public final class PageShells {
+  private final AccessPolicy access;
+  private final UserNames names;
+  private final Assets assets;
+  private final ServerSettings settings;
+
+  public PageShells(AccessPolicy access, UserNames names, Assets assets, ServerSettings settings) {
+    this.access = access;
+    this.names = names;
+    this.assets = assets;
+    this.settings = settings;
+  }
+
+  /** The frame of a page that has one address and one language. */
+  public PageShell around(Context context, String title) {
+    return around(context, new PageShell.Place(title, here(context), "", List.of(), ""));
+  }
+
+  public PageShell around(Context context, PageShell.Place place) {
+    UiLanguage.remember(context);
+    return new PageShell(UiLanguage.of(context), visitor(context), place, assets.addresses());
+  }
+
+  public Messages messages(Context context) {
+    return UiLanguage.of(context);
+  }
+
+  /** The address under which readers reach a path of this server. */
+  public String absolute(Context context, String path) {
+    URI publicUrl = settings.publicUrl();
+    String base = publicUrl == null ? "http://" + context.header("Host") : publicUrl.toString();
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+
+  /** Path and query of this request, without a language asked for in passing. */
+  public static String here(Context context) {
+    if (!context.req().getMethod().equals("GET")) {
+      return "/";
+    }
+    String query = context.queryString();
+    String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
+    String path = context.req().getRequestURI();
+    return kept.isEmpty() ? path : path + "?" + (kept.startsWith("&") ? kept.substring(1) : kept);
+  }
+
+  private PageShell.Visitor visitor(Context context) {
+    String obstacle = access.obstacle(context).map(AccessPolicy.Obstacle::code).orElse("");
+    return new PageShell.Visitor(
+        obstacle.isEmpty() ? names.shown(context) : "", obstacle, access.mayReport(context));
+  }
+}

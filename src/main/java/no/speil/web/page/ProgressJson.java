@@ -1,0 +1,22 @@
+package no.speil.web.page;
+
+import no.speil.tracking.Progress;
+import no.speil.tracking.ProgressCount;
+
+/** How far something is: sections and words in each state, and of those the stale ones. */
+public record ProgressJson(
+    ProgressCount untranslated,
+    ProgressCount draft,
+    ProgressCount translated,
+    ProgressCount reviewed,
+    ProgressCount stale) {
+
+  public static ProgressJson of(Progress progress) {
+    return new ProgressJson(
+        progress.untranslated(),
+        progress.draft(),
+        progress.translated(),
+        progress.reviewed(),
+        progress.stale());
+  }
+}

@@ -1,0 +1,32 @@
+package no.speil.web.page;
+
+import io.javalin.http.Context;
+
+/** Sends a browser on to another page of this server. */
+public final class Redirects {
+  private Redirects() {}
+
+  /** After a form, so that reloading does not post it again. */
+  public static void other(Context context, String address) {
+    context.status(303).header("Location", address);
+  }
+
+  public static void moved(Context context, String address) {
+    context.status(301).header("Location", address);
+  }
+
+  /** The same where a form may lead on to nowhere in particular. */
+  public static String onward(String path) {
+    return path.isEmpty() ? "" : local(path);
+  }
+
+  /** The path where it is one of this server's; else the first page. */
+  public static String local(String path) {
+    boolean own =
+        path.startsWith("/")
+            && !path.startsWith("//")
+            && path.indexOf('\\') < 0
+            && path.chars().noneMatch(Character::isISOControl);
+    return own ? path : "/";
+  }
+}

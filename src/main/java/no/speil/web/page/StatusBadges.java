@@ -1,0 +1,38 @@
+package no.speil.web.page;
+
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.search.IndexedStatus;
+import no.speil.tracking.SectionStatus;
+import no.speil.web.view.Messages;
+import no.speil.web.view.StatusBadge;
+
+/** Says state and freshness in words; two axes, so two words. */
+public final class StatusBadges {
+  private StatusBadges() {}
+
+  public static StatusBadge of(Messages t, SectionStatus sectionStatus) {
+    return sectionStatus.isLeftOut()
+        ? leftOut(t)
+        : of(t, sectionStatus.state(), sectionStatus.freshness());
+  }
+
+  /** The same as the index knows it. */
+  public static StatusBadge of(Messages t, IndexedStatus status) {
+    return status.isLeftOut() ? leftOut(t) : of(t, status.state(), status.freshness());
+  }
+
+  private static StatusBadge leftOut(Messages t) {
+    return new StatusBadge(State.TRANSLATED.code(), t.of("cell.left-out"), false);
+  }
+
+  private static StatusBadge of(Messages t, State state, Freshness freshness) {
+    String first = t.of("state." + state.code());
+    String words =
+        state == State.UNTRANSLATED && freshness != Freshness.STALE
+            ? first
+            : t.of("mood", first, t.of("freshness." + freshness.code()));
+    boolean attention = freshness == Freshness.STALE || freshness == Freshness.ORPHAN;
+    return new StatusBadge(state.code(), words, attention);
+  }
+}

@@ -1,0 +1,74 @@
+package no.speil.web.page;
+
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Language;
+import no.speil.corpus.Side;
+import no.speil.library.CatalogueEntry;
+import no.speil.library.LiveDocument;
+import no.speil.library.SideFile;
+import no.speil.search.DocumentRef;
+import no.speil.search.Hit;
+import no.speil.web.view.TaggedText;
+import org.jspecify.annotations.Nullable;
+
+/** Words with the tag of the language they are in, which screen readers and browsers need. */
+public final class TaggedTexts {
+  private TaggedTexts() {}
+
+  /** A tag for HTML: empty says that the language is not known. */
+  public static String tag(Language language) {
+    return language.equals(Language.UNDETERMINED) ? "" : language.tag();
+  }
+
+  static TaggedText title(LiveDocument document, Side side) {
+    @Nullable SideFile sideFile = document.leaf(side);
+    return sideFile == null
+        ? TaggedText.NONE
+        : new TaggedText(lang(sideFile), document.title(side));
+  }
+
+  /** The title in the language of the page where there is one. */
+  public static TaggedText title(LiveDocument document, String lang) {
+    TaggedText original = title(document, Side.ORIGINAL);
+    TaggedText translation = title(document, Side.TRANSLATION);
+    boolean english = lang.equals("en");
+    TaggedText first = english ? translation : original;
+    return first.isEmpty() ? (english ? original : translation) : first;
+  }
+
+  public static String lang(@Nullable SideFile sideFile) {
+    return sideFile == null ? "" : tag(sideFile.text().metadata().language());
+  }
+
+  static TaggedText original(CatalogueEntry entry) {
+    return new TaggedText(tag(entry.language()), entry.titleOriginal());
+  }
+
+  static TaggedText translation(CatalogueEntry entry) {
+    return new TaggedText("en", entry.titleTranslation());
+  }
+
+  public static TaggedText original(DocumentRef documentRef) {
+    return new TaggedText(tag(documentRef.language()), documentRef.titles().original());
+  }
+
+  /** The title in that language where there is one. */
+  public static TaggedText title(DocumentRef documentRef, String lang) {
+    boolean english = lang.equals("en");
+    TaggedText first = english ? translation(documentRef) : original(documentRef);
+    return first.isEmpty() ? (english ? original(documentRef) : translation(documentRef)) : first;
+  }
+
+  public static TaggedText translation(DocumentRef documentRef) {
+    return new TaggedText("en", documentRef.titles().translation());
+  }
+
+  /** The heading that a section stands under, as a rule in the original's words. */
+  public static TaggedText heading(Hit hit) {
+    boolean translated =
+        hit.documentRef().titles().original().isEmpty()
+            || hit.status().freshness() == Freshness.UNVERIFIABLE;
+    return new TaggedText(
+        translated ? "en" : tag(hit.documentRef().language()), hit.pair().heading());
+  }
+}

@@ -1,0 +1,55 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Library;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.Json;
+import no.speil.web.page.SiteUrls;
+
+/** Documents for programs. */
+public final class DocumentApi {
+  private static final int SECTIONS = 1_000;
+  private static final int DOCUMENTS = 100;
+
+  private final Library library;
+  private final Json json;
+
+  public DocumentApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  public void list(Context context) {
+    int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);
+    int page = QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE);
+    List<DocumentJson.EntryJson> entries =
+        library.documents((long) (page - 1) * size, size).stream()
+            .map(DocumentJson.EntryJson::of)
+            .toList();
+    json.write(context, new ListJson(library.census().documents(), page, size, entries));
+  }
+
+  public void show(Context context) {
+    DocumentId id = PathParams.document(context);
+    var document = library.document(id);
+    if (document.isEmpty() && library.renamed(id).isPresent()) {
+      context.status(301);
+      String now = SiteUrls.path(library.renamed(id).get().value());
+      context.header("Location", "/api/v1/documents/" + now);
+      return;
+    }
+    json.write(
+        context,
+        DocumentJson.of(
+            document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
+            QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
+            QueryParams.number(context, "size", SECTIONS, 1, SECTIONS)));
+  }
+
+  /** A page of documents. */
+  record ListJson(long total, int page, int size, List<DocumentJson.EntryJson> documents) {}
+}

@@ -1,0 +1,218 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.exchange.Citation;
+import no.speil.exchange.CitationFormat;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.cite.Citations;
+import no.speil.web.cite.CitePage;
+import no.speil.web.cite.EmbeddedMetadata;
+import no.speil.web.cite.PinnedPage;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.Meters;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.OriginalSource;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.DocumentView;
+import no.speil.web.view.LinkChoice;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.Paging;
+import no.speil.web.view.ProblemLine;
+
+/** A document to be read, section by section, in one of four layouts. */
+public final class DocumentPage {
+  private final Library library;
+  private final SectionRows rows;
+  private final Citations citations;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public DocumentPage(
+      Library library,
+      SectionRows rows,
+      Citations citations,
+      PageRenderer pages,
+      PageShells pageShells) {
+    this.library = library;
+    this.rows = rows;
+    this.citations = citations;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    DocumentId id = PathParams.document(context);
+    Optional<LiveDocument> document = library.document(id);
+    if (document.isPresent()) {
+      show(context, document.get());
+      return;
+    }
+    DocumentId now =
+        library.renamed(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    String query = context.queryString();
+    Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));
+  }
+
+  private void show(Context context, LiveDocument document) {
+    Messages t = pageShells.messages(context);
+    List<TrackedSection> sections = document.sections();
+    int last = Math.max(0, sections.size() - 1);
+    var reading =
+        new ReadingPosition(
+            document.id(),
+            ViewMode.of(QueryParams.text(context, "view")),
+            QueryParams.number(context, "from", 0, 0, last));
+    int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
+    PageShell shell = pageShells.around(context, place(context, t, document, reading));
+    pages.show(
+        context,
+        "document",
+        new DocumentView(
+            shell,
+            reading.view().code(),
+            head(t, document, shell.visitor().mayWrite()),
+            layouts(t, reading),
+            DocumentOutline.of(document, reading, firstSide(t, reading.view())),
+            rows.of(
+                t,
+                document,
+                reading,
+                sections.subList(reading.from(), to),
+                shell.visitor().writer()),
+            paging(t, reading, to, sections.size()),
+            citing(context, t, document, shell.place().canonical(), reading.view())));
+  }
+
+  private DocumentView.Citing citing(
+      Context context, Messages t, LiveDocument document, String page, ViewMode view) {
+    Citation citation = citations.of(context, document);
+    return new DocumentView.Citing(
+        CitePage.href(document.id()),
+        CitePage.file(document.id()) + "." + CitationFormat.BIBTEX.code(),
+        since(t, citation.pin().version(), QueryParams.text(context, PinnedPage.VERSION)),
+        t.of("print.from", citation.pin().address(), t.day(citation.pin().read())),
+        EmbeddedMetadata.of(document, citation, view, page));
+  }
+
+  private static String since(Messages t, String now, String cited) {
+    if (cited.isEmpty()) {
+      return "";
+    }
+    if (DocumentVersion.parse(cited).isEmpty()) {
+      return t.of("pinned.malformed");
+    }
+    return t.of(cited.equals(now) ? "pinned.document.same" : "pinned.document.changed");
+  }
+
+  private PageShell.Place place(
+      Context context, Messages t, LiveDocument document, ReadingPosition reading) {
+    boolean bilingual = reading.view() == ViewMode.SIDE || reading.view() == ViewMode.LINES;
+    ReadingPosition canonical = bilingual ? reading.in(ViewMode.SIDE) : reading;
+    return new PageShell.Place(
+        TaggedTexts.title(document, t.lang()).text(),
+        PageShells.here(context),
+        pageShells.absolute(context, canonical.href()),
+        alternates(context, document, reading),
+        "");
+  }
+
+  private List<PageShell.Alternate> alternates(
+      Context context, LiveDocument document, ReadingPosition reading) {
+    String original = TaggedTexts.lang(document.original());
+    String translation = TaggedTexts.lang(document.translation());
+    if (original.isEmpty() || translation.isEmpty() || document.originalElsewhere()) {
+      return List.of();
+    }
+    return List.of(
+        new PageShell.Alternate(
+            original, pageShells.absolute(context, reading.in(ViewMode.NO).href())),
+        new PageShell.Alternate(
+            translation, pageShells.absolute(context, reading.in(ViewMode.EN).href())),
+        new PageShell.Alternate(
+            "x-default", pageShells.absolute(context, reading.in(ViewMode.SIDE).href())));
+  }
+
+  private DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
+    var origin = new OriginalSource(library, document.metadata().provenance());
+    return new DocumentView.Head(
+        Meters.of(t, document.progress()),
+        TrustStatement.in(t, document),
+        document.originalElsewhere() ? origin.source(t) : DocumentView.Source.HERE,
+        DocumentFacts.of(t, document, origin),
+        document.problems().stream().map(problem -> words(t, problem)).toList(),
+        mayWrite
+            ? SiteUrls.marking(document.id(), document.sections().getFirst().section().id())
+            : "",
+        SiteUrls.aligning(document.id()),
+        files(t, document),
+        SiteUrls.feed(document.id()));
+  }
+
+  private static List<DocumentView.Taken> files(Messages t, LiveDocument document) {
+    String file = SiteUrls.file(document.id());
+    return Stream.of("xlf", "tmx", "csv", "json")
+        .map(
+            form ->
+                new DocumentView.Taken(
+                    file + "." + form,
+                    form.equals("xlf") ? "XLIFF" : form.toUpperCase(Locale.ROOT),
+                    t.of("take." + form)))
+        .toList();
+  }
+
+  private static String words(Messages t, Problem found) {
+    ProblemLine problem = ProblemLine.in(t, found);
+    return problem.line() > 0
+        ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
+        : t.of("problem.in-file", problem.what(), problem.remedy());
+  }
+
+  private static DocumentView.Layouts layouts(Messages t, ReadingPosition reading) {
+    List<LinkChoice> choices =
+        Arrays.stream(ViewMode.values())
+            .map(
+                view ->
+                    new LinkChoice(
+                        t.of("view." + view.code()),
+                        reading.in(view).href(),
+                        view == reading.view()))
+            .toList();
+    return new DocumentView.Layouts(choices, reading.in(reading.view().other(t.lang())).href());
+  }
+
+  private static Side firstSide(Messages t, ViewMode view) {
+    return switch (view) {
+      case NO -> Side.ORIGINAL;
+      case EN -> Side.TRANSLATION;
+      case SIDE, LINES -> t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+    };
+  }
+
+  private static Paging paging(Messages t, ReadingPosition reading, int to, int total) {
+    int from = reading.from();
+    return new Paging(
+        t.of("paging.sections", from + 1, to, total),
+        from > 0 ? reading.from(Math.max(0, from - ReadingPosition.SIZE)).href() : "",
+        to < total ? reading.from(to).href() : "");
+  }
+}

@@ -1,0 +1,26 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import no.speil.archive.PictureFile;
+import no.speil.library.Library;
+import no.speil.web.http.RequestException;
+
+/** Serves the pictures that stand beside the texts. */
+public final class PictureHandler {
+  private final Library library;
+
+  public PictureHandler(Library library) {
+    this.library = library;
+  }
+
+  public void serve(Context context) throws IOException {
+    PictureFile picture =
+        library
+            .picture(context.pathParam("path"))
+            .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));
+    context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
+    context.res().setCharacterEncoding(null); // pictures have none
+  }
+}

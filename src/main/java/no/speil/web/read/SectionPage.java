@@ -1,0 +1,122 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.library.SectionLocation;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.cite.PinnedPage;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.HistoryLines;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ReportLines;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.GoneView;
+import no.speil.web.view.HistoryView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.TaggedText;
+import no.speil.web.work.SuggestionLines;
+
+/** A section by its permanent address: where it is, what became of it, what was done with it. */
+public final class SectionPage {
+  private final Library library;
+  private final SectionRows rows;
+  private final PinnedPage pinned;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public SectionPage(
+      Library library,
+      SectionRows rows,
+      PinnedPage pinned,
+      PageRenderer pages,
+      PageShells pageShells) {
+    this.library = library;
+    this.rows = rows;
+    this.pinned = pinned;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void find(Context context) {
+    SectionId id = PathParams.section(context);
+    switch (library.locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+      case SectionLocation.Present present -> {
+        if (context.queryParam(PinnedPage.VERSION) != null) {
+          pinned.show(context, document(present.document()), id);
+          return;
+        }
+        ViewMode view = ViewMode.of(QueryParams.text(context, "view"));
+        Redirects.other(
+            context, ReadingPosition.at(document(present.document()), id, view).row(id));
+      }
+      case SectionLocation.Gone gone -> follow(context, gone);
+    }
+  }
+
+  /** Of a merged section the text is in the other; who asks for what was cited is told so first. */
+  private void follow(Context context, SectionLocation.Gone gone) {
+    SectionId became = gone.became();
+    if (became == null || context.queryParam(PinnedPage.VERSION) != null) {
+      tell(context, gone);
+      return;
+    }
+    Redirects.other(context, SiteUrls.section(became));
+  }
+
+  public void history(Context context) {
+    var place = SectionInDocument.of(library, PathParams.section(context));
+    TrackedSection section = place.section();
+    Messages t = pageShells.messages(context);
+    PageShell shell = pageShells.around(context, t.of("history.title"));
+    pages.show(
+        context,
+        "history",
+        new HistoryView(
+            shell,
+            place.title(t),
+            place.href(),
+            place.row(rows, shell),
+            shell.visitor().mayWrite()
+                ? new ReportLines(t, place.document()).all(section)
+                : List.of(),
+            SuggestionLines.open(t, section, SiteUrls.section(place.id()) + "/history"),
+            HistoryLines.of(t, section.history())));
+  }
+
+  private void tell(Context context, SectionLocation.Gone gone) {
+    Messages t = pageShells.messages(context);
+    SectionId became = gone.became();
+    TaggedText title =
+        library
+            .document(gone.document())
+            .map(document -> TaggedTexts.title(document, t.lang()))
+            .orElse(new TaggedText("", gone.document().value()));
+    pages.show(
+        context.status(410),
+        "gone",
+        new GoneView(
+            pageShells.around(context, t.of("gone.title")),
+            title,
+            SiteUrls.document(gone.document()),
+            became == null ? "" : SiteUrls.section(became),
+            HistoryLines.of(t, gone.history())));
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+}

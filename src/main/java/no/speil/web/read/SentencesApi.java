@@ -1,0 +1,65 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.align.Pairing;
+import no.speil.align.Pairing.Span;
+import no.speil.align.SentenceAligner;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.library.Library;
+import no.speil.web.http.PathParams;
+import no.speil.web.page.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Which sentences of a section say the same, for programs. */
+public final class SentencesApi {
+  private final Library library;
+  private final SentenceAligner aligner;
+  private final Json json;
+
+  public SentencesApi(Library library, SentenceAligner aligner, Json json) {
+    this.library = library;
+    this.aligner = aligner;
+    this.json = json;
+  }
+
+  public void list(Context context) {
+    Section section = library.section(PathParams.section(context)).section();
+    String original = section.words(Side.ORIGINAL);
+    String translation = section.words(Side.TRANSLATION);
+    List<PairJson> pairs =
+        aligner.align(original, translation).stream()
+            .map(each -> pair(original, translation, each))
+            .toList();
+    json.write(context, new SentencesJson(section.id().value(), pairs));
+  }
+
+  private static PairJson pair(String original, String translation, Pairing pairing) {
+    return new PairJson(
+        stretch(original, pairing.original()),
+        stretch(translation, pairing.translation()),
+        pairing.confidence());
+  }
+
+  private static @Nullable StretchJson stretch(String words, Span span) {
+    return span.isEmpty()
+        ? null
+        : new StretchJson(span.from(), span.to(), words.substring(span.from(), span.to()));
+  }
+
+  /** A section's sentences, in order. */
+  record SentencesJson(String section, List<PairJson> pairs) {}
+
+  /** Sentences of one side, of the other, or of both, where these say the same. */
+  record PairJson(
+      @Nullable StretchJson original, @Nullable StretchJson translation, double confidence) {}
+
+  /**
+   * Where they stand in the words of their side: the texts of its blocks, a line each.
+   *
+   * @param from in UTF-16 units, inclusive
+   * @param to exclusive
+   */
+  record StretchJson(int from, int to, String text) {}
+}

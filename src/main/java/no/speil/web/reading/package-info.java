@@ -1,5 +1,0 @@
-/** Reading: a document and a section by its address, with outline, facts and pictures. */
-@NullMarked
-package no.speil.web.reading;
-
-import org.jspecify.annotations.NullMarked;

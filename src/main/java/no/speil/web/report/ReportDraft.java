@@ -1,0 +1,78 @@
+package no.speil.web.report;
+
+import io.javalin.http.Context;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.ReportContent;
+import no.speil.tracking.SectionVersion;
+import no.speil.tracking.TextQuote;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.QueryParams;
+
+/**
+ * A report being written, as its form carries it.
+ *
+ * @param name of who writes it; may be empty
+ * @param seen the version that they had before them
+ */
+record ReportDraft(
+    ReportContent reportContent, TextQuote textQuote, String name, SectionVersion seen) {
+
+  /** As the address of the form says, and what it does not say as it is likeliest. */
+  static ReportDraft of(Context context, TrackedSection now, String name) {
+    return new ReportDraft(
+        new ReportContent(flaw(QueryParams.text(context, "flaw")), ""),
+        new TextQuote(
+            side(QueryParams.text(context, "side"), now.section()),
+            QueryParams.text(context, "exact"),
+            QueryParams.text(context, "prefix"),
+            QueryParams.text(context, "suffix")),
+        name,
+        version(QueryParams.text(context, "v"), now));
+  }
+
+  static ReportDraft of(FormData form, TrackedSection now) {
+    return new ReportDraft(
+        new ReportContent(flaw(form.get("flaw")), form.get("words").strip()),
+        new TextQuote(
+            side(form.get("side"), now.section()),
+            form.get("exact"),
+            form.get("prefix"),
+            form.get("suffix")),
+        form.get("name").strip(),
+        version(form.get("v"), now));
+  }
+
+  /** Whether it tells anybody anything. */
+  boolean isEmpty() {
+    return reportContent.reportCategory() == ReportCategory.OTHER
+        && reportContent.words().isEmpty()
+        && textQuote.exact().isEmpty();
+  }
+
+  boolean isTooLong() {
+    return reportContent.words().length() > ReportContent.MOST
+        || textQuote.exact().length() > TextQuote.MOST
+        || textQuote.prefix().length() > TextQuote.MOST
+        || textQuote.suffix().length() > TextQuote.MOST;
+  }
+
+  private static ReportCategory flaw(String code) {
+    return ReportCategory.parse(code).orElse(ReportCategory.OTHER);
+  }
+
+  static SectionVersion version(String written, TrackedSection now) {
+    return SectionVersion.parse(written).orElse(now.version());
+  }
+
+  /** What is read about is likelier the translation. */
+  static Side side(String code, Section section) {
+    return switch (code) {
+      case "original" -> Side.ORIGINAL;
+      case "translation" -> Side.TRANSLATION;
+      default -> section.translation().isEmpty() ? Side.ORIGINAL : Side.TRANSLATION;
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package no.speil.web.report;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefusedException.NotNow;
+import no.speil.library.Library;
+import no.speil.library.ReportSource;
+import no.speil.tracking.ReportCategory;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RateLimiter;
+import no.speil.web.http.ReporterAuth;
+import no.speil.web.http.UserNames;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRows;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.ReportView;
+
+/** Where a reader reports an error. What is refused stays in the form, with a sentence why. */
+public final class ReportPage {
+  private final Library library;
+  private final ReporterAuth reporters;
+  private final SectionRows rows;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public ReportPage(
+      Library library,
+      ReporterAuth reporters,
+      SectionRows rows,
+      PageRenderer pages,
+      PageShells pageShells) {
+    this.library = library;
+    this.reporters = reporters;
+    this.rows = rows;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    reporters.require(context);
+    var place = SectionInDocument.of(library, PathParams.section(context));
+    TrackedSection now = place.section();
+    boolean sent = context.queryParam("sent") != null;
+    show(context, place, ReportDraft.of(context, now, reporters.offered(context)), "", sent);
+  }
+
+  public void post(Context context) throws IOException {
+    reporters.require(context);
+    SectionId id = PathParams.section(context);
+    var place = SectionInDocument.of(library, id);
+    ReportDraft draft = ReportDraft.of(FormData.of(context), place.section());
+    Messages t = pageShells.messages(context);
+    if (draft.isEmpty() || draft.isTooLong()) {
+      refuse(
+          context.status(400),
+          place,
+          draft,
+          t.of(draft.isEmpty() ? "report.empty" : "report.long"));
+      return;
+    }
+    try {
+      var reportSource =
+          new ReportSource(reporters.actor(context, draft.name(), "web"), draft.seen());
+      library.report(id, draft.reportContent(), draft.textQuote(), reportSource);
+      Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
+    } catch (UserNames.NameRefused e) {
+      refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
+    } catch (RateLimiter.Exhausted e) {
+      context.header("Retry-After", String.valueOf(e.seconds()));
+      refuse(context.status(429), place, draft, t.of("report.exhausted", minutes(e)));
+    } catch (NotNow e) {
+      String reason = e.reason().name().toLowerCase(Locale.ROOT);
+      refuse(context.status(409), place, draft, t.of("refused." + reason));
+    }
+  }
+
+  private static long minutes(RateLimiter.Exhausted exhausted) {
+    return Math.ceilDiv(exhausted.seconds(), 60L);
+  }
+
+  private void refuse(Context context, SectionInDocument place, ReportDraft draft, String why) {
+    show(context, place, draft, why, false);
+  }
+
+  private void show(
+      Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
+    Messages t = pageShells.messages(context);
+    PageShell shell = pageShells.around(context, t.of("report.title"));
+    pages.show(
+        context,
+        "report",
+        new ReportView(
+            shell,
+            new ReportView.Place(place.title(t), place.href()),
+            place.row(rows, shell),
+            fields(draft),
+            why,
+            sent));
+  }
+
+  private static ReportView.Fields fields(ReportDraft draft) {
+    var textQuote = draft.textQuote();
+    return new ReportView.Fields(
+        Arrays.stream(ReportCategory.values()).map(ReportCategory::code).toList(),
+        draft.reportContent().reportCategory().code(),
+        draft.reportContent().words(),
+        new ReportView.Quote(
+            textQuote.side().name().toLowerCase(Locale.ROOT),
+            textQuote.exact(),
+            textQuote.prefix(),
+            textQuote.suffix()),
+        draft.name(),
+        draft.seen().toString());
+  }
+}

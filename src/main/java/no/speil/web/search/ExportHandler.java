@@ -1,0 +1,164 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import no.speil.corpus.DocumentId;
+import no.speil.exchange.ExportFormat;
+import no.speil.exchange.ExportHeader;
+import no.speil.exchange.ExportWriter;
+import no.speil.exchange.SegmentType;
+import no.speil.exchange.XliffWriter;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.library.StarterAligners;
+import no.speil.search.execute.SectionIterator;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Download;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+
+/**
+ * All that a search finds, or all of a document, as a file that is written while it is read. It has
+ * no bound but the archive. {@code Speil-Total} says beforehand how many sections there are.
+ */
+public final class ExportHandler {
+  /** Each holds some megabytes and reads the index all the time. */
+  public static final int AT_ONCE = 4;
+
+  private final Library library;
+  private final PageShells pageShells;
+  private final Clock clock;
+  private final Semaphore places;
+
+  public ExportHandler(Library library, PageShells pageShells, Clock clock, int atOnce) {
+    this.library = library;
+    this.pageShells = pageShells;
+    this.clock = clock;
+    this.places = new Semaphore(atOnce);
+  }
+
+  /** Everything that a search finds, in that form. */
+  public Handler ofSearch(ExportFormat format) {
+    return context -> {
+      SearchUrl address = SearchUrl.of(context);
+      if (address.isEmpty()) {
+        throw new RequestException.BadRequest("Say what to search for: ?q=…");
+      }
+      export(
+          context,
+          new Wanted(
+              writer(context, format),
+              new Name("speil-search", format),
+              address.query(),
+              address.plain().href()),
+          () -> library.all(address.request()));
+    };
+  }
+
+  private static ExportWriter writer(Context context, ExportFormat format) {
+    String wanted = QueryParams.text(context, "unit");
+    SegmentType segmentType =
+        wanted.isEmpty()
+            ? SegmentType.SECTION
+            : SegmentType.parse(wanted)
+                .orElseThrow(
+                    () -> new RequestException.BadRequest("A unit is a section or a sentence."));
+    if (!format.has(segmentType)) {
+      throw new RequestException.BadRequest("Only tmx is had sentence by sentence.");
+    }
+    return format.writer(segmentType, new SentenceUnitSplitter(StarterAligners.sentences()));
+  }
+
+  /** A document, in the form that its address ends with. */
+  public void ofDocument(Context context) {
+    String file = context.pathParam("file");
+    int dot = file.lastIndexOf('.');
+    String ending = file.substring(dot + 1);
+    DocumentId id =
+        DocumentId.parse(file.substring(0, Math.max(0, dot)))
+            .filter(library::knows)
+            .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+    if (ending.equals("xlf")) {
+      xliff(context, id);
+      return;
+    }
+    ExportFormat format =
+        ExportFormat.parse(ending)
+            .orElseThrow(
+                () -> new RequestException.NotFound("Documents are had as csv, json, tmx or xlf."));
+    String name = name(id);
+    var wanted =
+        new Wanted(writer(context, format), new Name(name, format), "", SiteUrls.document(id));
+    export(context, wanted, () -> library.all(id));
+  }
+
+  private void xliff(Context context, DocumentId id) {
+    LiveDocument document =
+        library
+            .document(id)
+            .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+    context.contentType(XliffWriter.MEDIA_TYPE);
+    context.header("Content-Disposition", disposition(name(id) + ".xlf"));
+    Download.send(context, out -> DocumentXliff.write(out, document));
+  }
+
+  private static String name(DocumentId id) {
+    return id.value().substring(id.value().lastIndexOf('/') + 1);
+  }
+
+  /**
+   * A file that somebody wants.
+   *
+   * @param page path of a page that shows the same
+   */
+  private record Wanted(ExportWriter writer, Name name, String query, String page) {}
+
+  /** What the file is called, without its ending, and in which form it is. */
+  private record Name(String words, ExportFormat format) {
+    String file() {
+      return words + "." + format.code();
+    }
+  }
+
+  private interface Opening {
+    SectionIterator open();
+  }
+
+  private void export(Context context, Wanted wanted, Opening opening) {
+    if (!places.tryAcquire()) {
+      context.header("Retry-After", "10");
+      throw new RequestException.Busy();
+    }
+    try (SectionIterator found = opening.open()) {
+      context.contentType(wanted.name().format().mediaType());
+      if (wanted.name().format() == ExportFormat.JSON) {
+        context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
+      }
+      context.header("Speil-Total", String.valueOf(found.total()));
+      context.header("Content-Disposition", disposition(wanted.name().file()));
+      context.header("Vary", "Accept-Language, Cookie");
+      write(context, wanted, found);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void write(Context context, Wanted wanted, SectionIterator found) {
+    var exportHeader =
+        new ExportHeader(
+            wanted.query(),
+            pageShells.absolute(context, wanted.page()),
+            clock.instant(),
+            found.total());
+    var translationUnits = new TranslationUnits(pageShells.absolute(context, "")).of(found);
+    Download.send(context, out -> wanted.writer().write(out, exportHeader, translationUnits));
+  }
+
+  /** Names a file of any letters (RFC 6266). */
+  private static String disposition(String file) {
+    return "attachment; filename*=UTF-8''" + SiteUrls.encode(file);
+  }
+}

@@ -1,0 +1,49 @@
+package no.speil.web.search;
+
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceLine;
+
+/**
+ * Words in their contexts as programs see them.
+ *
+ * @param total lines on all pages together
+ * @param sections how many have all that was asked for
+ * @param exact whether the lines are of all of them
+ */
+record KwicJson(
+    String query,
+    int total,
+    long sections,
+    boolean exact,
+    List<LineJson> lines,
+    List<String> notices) {
+
+  static KwicJson of(String query, Concordance found, List<String> notices) {
+    return new KwicJson(
+        query,
+        found.total(),
+        found.sections(),
+        found.exact(),
+        found.lines().stream().map(LineJson::of).toList(),
+        notices);
+  }
+
+  /**
+   * One place.
+   *
+   * @param side {@code original} or {@code translation}: the text that the line is from
+   * @param hit its section, as in the results of a search
+   */
+  record LineJson(String side, String before, String match, String after, SearchJson.HitJson hit) {
+    static LineJson of(ConcordanceLine line) {
+      return new LineJson(
+          line.side() == Side.ORIGINAL ? "original" : "translation",
+          line.context().before(),
+          line.context().match(),
+          line.context().after(),
+          SearchJson.HitJson.of(line.hit()));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.Side;
+import no.speil.library.Library;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceLine;
+import no.speil.search.ConcordanceRequest.By;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.StatusBadges;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.view.KwicView;
+import no.speil.web.view.LinkChoice;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.Paging;
+import no.speil.web.view.SearchView;
+import no.speil.web.view.TaggedText;
+
+/** The words of a search in their contexts, one line for each place. */
+public final class KwicPage {
+  private static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
+
+  private final Library library;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public KwicPage(Library library, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    KwicUrl address = KwicUrl.of(context);
+    if (address.search().isEmpty()) {
+      Redirects.other(context, address.search().href());
+      return;
+    }
+    Messages t = pageShells.messages(context);
+    String query = address.search().query();
+    PageShell shell =
+        pageShells.around(
+            context,
+            new PageShell.Place(
+                query + " – " + t.of("kwic.title"),
+                PageShells.here(context),
+                "",
+                List.of(),
+                query));
+    Concordance found = library.lines(address.request());
+    var counterparts = new CounterpartSentences();
+    pages.show(
+        context,
+        "kwic",
+        new KwicView(
+            shell,
+            t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
+            NoticeTexts.in(t, found.notices()),
+            options(t, address),
+            found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
+            paging(t, address, found)));
+  }
+
+  private static KwicView.Options options(Messages t, KwicUrl address) {
+    var fields = new ArrayList<SearchView.Field>();
+    address
+        .kept()
+        .forEach(
+            (name, all) -> all.forEach(value -> fields.add(new SearchView.Field(name, value))));
+    return new KwicView.Options(sorts(t, address), views(t, address), fields);
+  }
+
+  private static List<LinkChoice> sorts(Messages t, KwicUrl address) {
+    var sorts = new ArrayList<LinkChoice>();
+    sorts.add(by(t.of("kwic.sort.left"), By.LEFT, address));
+    sorts.add(by(t.of("kwic.sort.right"), By.RIGHT, address));
+    for (Sort sort : SORTS) {
+      sorts.add(
+          new LinkChoice(
+              t.of("search.sort." + sort.name().toLowerCase(Locale.ROOT)),
+              address.sorted(sort).href(),
+              address.by() == By.SECTION && address.search().sort() == sort));
+    }
+    return sorts;
+  }
+
+  private static LinkChoice by(String label, By by, KwicUrl address) {
+    return new LinkChoice(label, address.sorted(by).href(), address.by() == by);
+  }
+
+  private static List<LinkChoice> views(Messages t, KwicUrl address) {
+    var views = new ArrayList<LinkChoice>();
+    for (Group group : Group.values()) {
+      views.add(
+          new LinkChoice(
+              t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
+              address.search().grouped(group).href(),
+              false));
+    }
+    views.add(new LinkChoice(t.of("kwic.view"), address.href(), true));
+    return views;
+  }
+
+  private static KwicView.Line line(
+      Messages t, ConcordanceLine line, CounterpartSentences counterparts) {
+    Hit hit = line.hit();
+    TaggedText original = HitRows.original(hit);
+    TaggedText translation = HitRows.translation(hit);
+    boolean first = line.side() == Side.ORIGINAL;
+    TaggedText other = first ? translation : original;
+    TaggedText counterpart =
+        counterparts.html(line).map(html -> new TaggedText(other.lang(), html)).orElse(other);
+    TaggedText heading = TaggedTexts.heading(hit);
+    return new KwicView.Line(
+        SiteUrls.section(hit.section()),
+        first ? original.lang() : translation.lang(),
+        line.context(),
+        new KwicView.Counterpart(counterpart, HitRows.absence(t, hit)),
+        new KwicView.Source(
+            TaggedTexts.title(hit.documentRef(), t.lang()),
+            heading.text().equals(hit.documentRef().titles().original())
+                ? TaggedText.NONE
+                : heading,
+            StatusBadges.of(t, hit.status())));
+  }
+
+  private static Paging paging(Messages t, KwicUrl address, Concordance found) {
+    int page = address.search().page();
+    int size = address.search().size();
+    int pages = Math.max(1, (found.total() + size - 1) / size);
+    return new Paging(
+        t.of("paging.page", page, Math.max(pages, page)),
+        page > 1 ? address.onPage(page - 1).href() : "",
+        page < pages ? address.onPage(page + 1).href() : "");
+  }
+}

@@ -1,0 +1,42 @@
+package no.speil.web.search;
+
+import java.util.List;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.ExpansionOptions.Off;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.web.view.LinkChoice;
+import no.speil.web.view.SearchView;
+
+/** The query in other words, as links: what may have been meant, and translations as switches. */
+final class QuerySuggestions {
+  private QuerySuggestions() {}
+
+  static SearchView.OtherWords of(SearchUrl address, SearchResult result) {
+    String meant = result.didYouMean();
+    boolean on = address.expansionOptions().on();
+    boolean any = !result.expansions().isEmpty();
+    var opposite = new ExpansionOptions(!on, address.expansionOptions().off());
+    return new SearchView.OtherWords(
+        meant == null ? none() : new LinkChoice(meant, address.asking(meant).href(), false),
+        result.expansions().stream().map(each -> chip(address, each)).toList(),
+        any || !on ? new LinkChoice("", address.expanding(opposite).href(), on) : none());
+  }
+
+  private static SearchView.Chip chip(SearchUrl address, WordExpansion expansion) {
+    List<LinkChoice> translations =
+        expansion.translations().stream()
+            .map(
+                each ->
+                    new LinkChoice(
+                        each.word(),
+                        address.toggled(new Off(expansion.word(), each.word())).href(),
+                        each.on()))
+            .toList();
+    return new SearchView.Chip(expansion.word(), translations);
+  }
+
+  private static LinkChoice none() {
+    return new LinkChoice("", "", false);
+  }
+}

@@ -1,0 +1,111 @@
+package no.speil.web.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.search.DocumentHit;
+import no.speil.search.Excerpt;
+import no.speil.search.FacetCount;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TitleJson;
+import no.speil.web.view.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of a search as programs see them.
+ *
+ * @param hits of {@link HitJson}, or of {@link WorkJson} where they are grouped by document
+ * @param didYouMean a query much like this one that finds more; null where there is none
+ */
+public record SearchJson(
+    String query,
+    long total,
+    boolean exact,
+    List<?> hits,
+    Map<String, List<FacetCount>> facets,
+    List<WordExpansion> expansions,
+    List<String> notices,
+    @Nullable String didYouMean) {
+
+  /** The results with their notices in English, as the command line prints them. */
+  public static SearchJson inEnglish(SearchRequest request, SearchResult result) {
+    return of(request, result, NoticeTexts.in(Messages.ENGLISH, result.notices()));
+  }
+
+  static SearchJson of(SearchRequest request, SearchResult result, List<String> notices) {
+    List<?> hits =
+        request.group() == SearchRequest.Group.DOCUMENT
+            ? result.documents().stream().map(WorkJson::of).toList()
+            : result.hits().stream().map(HitJson::of).toList();
+    return new SearchJson(
+        request.query(),
+        result.total(),
+        result.exact(),
+        hits,
+        new LinkedHashMap<>(result.facets()),
+        result.expansions(),
+        notices,
+        result.didYouMean());
+  }
+
+  /** A section found. */
+  record HitJson(
+      String document,
+      String section,
+      String heading,
+      TitleJson title,
+      String date,
+      String language,
+      float score,
+      @Nullable Excerpt original,
+      @Nullable Excerpt translation,
+      String state,
+      boolean omitted,
+      String freshness,
+      boolean partial,
+      String url) {
+    static HitJson of(Hit hit) {
+      return new HitJson(
+          hit.documentRef().document().value(),
+          hit.section().value(),
+          hit.pair().heading(),
+          TitleJson.of(hit.documentRef().titles()),
+          hit.documentRef().date(),
+          hit.documentRef().language().tag(),
+          hit.rank().score(),
+          hit.pair().original(),
+          hit.pair().translation(),
+          hit.status().state().code(),
+          hit.status().isLeftOut(),
+          hit.status().freshness().code(),
+          hit.rank().partial(),
+          SiteUrls.section(hit.section()));
+    }
+  }
+
+  /** A document found. */
+  record WorkJson(
+      String document,
+      TitleJson title,
+      String date,
+      String language,
+      float score,
+      String url,
+      List<HitJson> sections) {
+    static WorkJson of(DocumentHit hit) {
+      return new WorkJson(
+          hit.documentRef().document().value(),
+          TitleJson.of(hit.documentRef().titles()),
+          hit.documentRef().date(),
+          hit.documentRef().language().tag(),
+          hit.score(),
+          SiteUrls.document(hit.documentRef().document()),
+          hit.sections().stream().map(HitJson::of).toList());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.ActionResult;
+import no.speil.library.Actor;
+import no.speil.library.ExpectedVersion;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.search.SearchResult;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.StateParam;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.view.MarkView;
+import no.speil.web.view.MarkedView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SearchView;
+import no.speil.web.work.MarkPage;
+
+/** Marks what a page of search results shows: exactly those sections, as they were shown. */
+public final class SearchMarkForm {
+  private static final int MOST = 1_000;
+
+  private final Library library;
+  private final WriterAuth writers;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public SearchMarkForm(
+      Library library, WriterAuth writers, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.writers = writers;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  /**
+   * What the form of that page of results carries: its sections that have a translation, with their
+   * versions.
+   *
+   * @param address of the page
+   * @param writer who looks at it
+   */
+  SearchView.Marking offer(SearchResult result, SearchUrl address, String writer) {
+    var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
+    Stream.concat(
+            result.hits().stream(),
+            result.documents().stream().flatMap(hit -> hit.sections().stream()))
+        .forEach(
+            hit ->
+                wanted
+                    .computeIfAbsent(hit.documentRef().document(), key -> new LinkedHashSet<>())
+                    .add(hit.section()));
+    var sections = new ArrayList<TrackedSection>();
+    wanted.forEach((document, ids) -> sections.addAll(translated(document, ids)));
+    boolean isAll = result.hits().size() + result.documents().size() >= result.total();
+    return new SearchView.Marking(
+        sections.stream()
+            .map(each -> each.section().id() + " " + each.version())
+            .collect(Collectors.joining("\n")),
+        sections.size(),
+        sections.stream().anyMatch(each -> library.mayReview(each, writer)),
+        address.href(),
+        isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
+  }
+
+  public void mark(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    FormData form = FormData.of(context);
+    State state = StateParam.parse(form.get("state"));
+    List<ExpectedVersion> wanted = MarkPage.expected(form.get("sections"));
+    if (wanted.size() > MOST) {
+      throw new RequestException.BadRequest("That is more than a page of results.");
+    }
+    Messages t = pageShells.messages(context);
+    var marked = new ArrayList<MarkedView.Line>();
+    var refused = new ArrayList<MarkView.Refused>();
+    byDocument(wanted, actionResult -> refused.add(lost(t, actionResult)))
+        .forEach(
+            (id, sections) -> {
+              List<ActionResult> actionResults = markAll(id, state, sections, actor);
+              Optional<LiveDocument> document = library.document(id);
+              for (ActionResult actionResult : actionResults) {
+                if (document.isEmpty()) {
+                  refused.add(lost(t, actionResult));
+                } else if (actionResult.refused() == null) {
+                  marked.add(line(t, document.get(), actionResult.id()));
+                } else {
+                  refused.add(MarkPage.refused(t, document.get(), actionResult));
+                }
+              }
+            });
+    pages.show(
+        context,
+        "marked",
+        new MarkedView(
+            pageShells.around(context, t.of("mark.title")),
+            t.of("marked.summary", marked.size(), t.of("state." + state.code())),
+            marked,
+            refused,
+            Redirects.local(form.get("back"))));
+  }
+
+  private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
+    return library.document(id).stream()
+        .flatMap(document -> document.sections().stream())
+        .filter(each -> ids.contains(each.section().id()))
+        .filter(each -> !each.section().translation().isEmpty())
+        .toList();
+  }
+
+  /** What cannot be done in one document does not keep the others from being marked. */
+  private List<ActionResult> markAll(
+      DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
+    try {
+      return library.markAll(id, state, sections, actor);
+    } catch (ActionRefusedException.UnknownDocument
+        | ActionRefusedException.NotNow
+        | ActionRefusedException.StorageRefused e) {
+      return sections.stream().map(each -> new ActionResult(each.id(), null, e)).toList();
+    }
+  }
+
+  /**
+   * @param gone is told of sections that are no longer anywhere
+   */
+  private Map<DocumentId, List<ExpectedVersion>> byDocument(
+      List<ExpectedVersion> wanted, Consumer<ActionResult> gone) {
+    var sorted = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
+    for (ExpectedVersion each : wanted) {
+      try {
+        sorted.computeIfAbsent(library.present(each.id()), key -> new ArrayList<>()).add(each);
+      } catch (ActionRefusedException.GoneSection | ActionRefusedException.UnknownSection e) {
+        gone.accept(new ActionResult(each.id(), null, e));
+      }
+    }
+    return sorted;
+  }
+
+  private static MarkView.Refused lost(Messages t, ActionResult actionResult) {
+    return new MarkView.Refused(
+        SiteUrls.section(actionResult.id()),
+        actionResult.id().value(),
+        MarkPage.why(t, actionResult));
+  }
+
+  private static MarkedView.Line line(Messages t, LiveDocument document, SectionId id) {
+    String words =
+        document.section(id).map(TrackedSection::section).isPresent()
+            ? MarkPage.name(t, document, id).text()
+            : id.value();
+    return new MarkedView.Line(SiteUrls.section(id), words);
+  }
+}

@@ -1,0 +1,153 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.speil.exchange.ExportFormat;
+import no.speil.library.Library;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchResult;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.view.DownloadLinks;
+import no.speil.web.view.LinkChoice;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.Paging;
+import no.speil.web.view.SearchView;
+
+/** Results of a search: always pairs, whichever side the words were on. */
+public final class SearchPage {
+  /** Results further on are for export, not for paging. */
+  private static final int DEEPEST = 10_000;
+
+  private final Library library;
+  private final SearchMarkForm marks;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public SearchPage(
+      Library library, SearchMarkForm marks, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.marks = marks;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    Messages t = pageShells.messages(context);
+    SearchUrl address = SearchUrl.of(context);
+    String title =
+        address.query().isEmpty()
+            ? t.of("search.title")
+            : address.query() + " – " + t.of("search.title");
+    PageShell shell =
+        pageShells.around(
+            context,
+            new PageShell.Place(title, PageShells.here(context), "", List.of(), address.query()));
+    if (address.isEmpty()) {
+      pages.show(context, "search", SearchView.unasked(shell));
+      return;
+    }
+    SearchResult result = library.search(address.request());
+    SearchView.Marking marking =
+        shell.visitor().mayWrite()
+            ? marks.offer(result, address, shell.visitor().writer())
+            : SearchView.Marking.NONE;
+    pages.show(context, "search", view(t, shell, address, result, marking));
+  }
+
+  private static SearchView view(
+      Messages t,
+      PageShell shell,
+      SearchUrl address,
+      SearchResult result,
+      SearchView.Marking marking) {
+    var rows = new HitRows(t);
+    List<SearchView.Found> found =
+        address.group() == Group.DOCUMENT
+            ? result.documents().stream().map(rows::of).toList()
+            : result.hits().stream().map(rows::of).toList();
+    return new SearchView(
+        shell,
+        summary(t, address, result),
+        NoticeTexts.in(t, result.notices()),
+        new SearchView.Options(
+            sorts(t, address),
+            groups(t, address),
+            FacetLinks.of(t, address, result.facets()),
+            QuerySuggestions.of(address, result),
+            address.kept().entrySet().stream()
+                .flatMap(
+                    kept ->
+                        kept.getValue().stream()
+                            .map(value -> new SearchView.Field(kept.getKey(), value)))
+                .toList()),
+        found,
+        taking(t, address, result),
+        marking,
+        paging(t, address, result));
+  }
+
+  private static String summary(Messages t, SearchUrl address, SearchResult result) {
+    String key =
+        !result.exact()
+            ? "search.total.at-least"
+            : address.group() == Group.DOCUMENT ? "search.total.documents" : "search.total";
+    return t.of(key, result.total(), address.query().isEmpty() ? "…" : address.query());
+  }
+
+  private static List<LinkChoice> sorts(Messages t, SearchUrl address) {
+    return SearchUrl.SORTS.stream()
+        .map(
+            sort ->
+                new LinkChoice(
+                    t.of("search.sort." + sort.name().toLowerCase(Locale.ROOT)),
+                    address.sorted(sort).href(),
+                    sort == address.sort()))
+        .toList();
+  }
+
+  private static List<LinkChoice> groups(Messages t, SearchUrl address) {
+    Stream<LinkChoice> groups =
+        Stream.of(Group.values())
+            .map(
+                group ->
+                    new LinkChoice(
+                        t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
+                        address.grouped(group).href(),
+                        group == address.group()));
+    var inContext = new LinkChoice(t.of("kwic.view"), KwicUrl.of(address).href(), false);
+    return Stream.concat(groups, Stream.of(inContext)).toList();
+  }
+
+  private static DownloadLinks taking(Messages t, SearchUrl address, SearchResult result) {
+    var bySentence =
+        new LinkChoice(
+            t.of("export.sentences"),
+            address.onPage(1).href("/search." + ExportFormat.TMX.code()) + "&unit=sentence",
+            false);
+    Stream<LinkChoice> bySection =
+        Stream.of(ExportFormat.values())
+            .map(
+                format ->
+                    new LinkChoice(
+                        format.name(), address.onPage(1).href("/search." + format.code()), false));
+    List<LinkChoice> files =
+        Stream.concat(bySection, Stream.of(bySentence)).filter(file -> result.total() > 0).toList();
+    return new DownloadLinks(files, address.feed(), address.feedTitle(t));
+  }
+
+  private static Paging paging(Messages t, SearchUrl address, SearchResult result) {
+    int page = address.page();
+    long pages = Math.max(1, (result.total() + address.size() - 1) / address.size());
+    return new Paging(
+        t.of("paging.page", page, Math.max(pages, page)),
+        page > 1 ? address.onPage(page - 1).href() : "",
+        page < pages && (long) page * address.size() < DEEPEST
+            ? address.onPage(page + 1).href()
+            : "");
+  }
+}

@@ -1,0 +1,208 @@
+package no.speil.web.search;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.ExpansionOptions.Off;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.view.Messages;
+
+/** A search as it stands in an address: read from one, and turned into others that differ. */
+public record SearchUrl(
+    String query,
+    int page,
+    int size,
+    Sort sort,
+    Group group,
+    Filters filters,
+    ExpansionOptions expansionOptions) {
+  private static final int SIZE = 20;
+  private static final int LARGEST = 1_000;
+  private static final int MOST_OFF = 100;
+
+  /** "work" is what only the queue narrows by: it tells what has been reported. */
+  private static final Set<String> OWN =
+      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang", "work");
+
+  /** Those that everybody may ask for. */
+  public static final List<Sort> SORTS =
+      List.of(Sort.RELEVANCE, Sort.DATE, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
+
+  /** Values wanted of each facet, in the order of the address. */
+  record Filters(Map<String, List<String>> values) {
+    boolean has(String facet, String value) {
+      return values.getOrDefault(facet, List.of()).contains(value);
+    }
+
+    private Filters toggled(String facet, String value) {
+      var all = new LinkedHashMap<>(values);
+      var chosen = new ArrayList<>(all.getOrDefault(facet, List.of()));
+      if (!chosen.remove(value)) {
+        chosen.add(value);
+      }
+      all.put(facet, chosen);
+      return new Filters(all);
+    }
+  }
+
+  public static SearchUrl of(Context context) {
+    var filters = new LinkedHashMap<String, List<String>>();
+    context
+        .queryParamMap()
+        .forEach(
+            (name, values) -> {
+              List<String> wanted = values.stream().filter(value -> !value.isBlank()).toList();
+              if (!OWN.contains(name) && !wanted.isEmpty()) {
+                filters.put(name, wanted);
+              }
+            });
+    return new SearchUrl(
+        QueryParams.text(context, "q").strip(),
+        QueryParams.number(context, "page", 1, 1, 100_000),
+        QueryParams.number(context, "size", SIZE, 1, LARGEST),
+        sort(QueryParams.text(context, "sort")),
+        QueryParams.text(context, "group").equals("document") ? Group.DOCUMENT : Group.SECTION,
+        new Filters(filters),
+        expand(QueryParams.text(context, "expand"), context.queryParams("off")));
+  }
+
+  /** What is switched off stays noted while all is. */
+  private static ExpansionOptions expand(String on, List<String> off) {
+    return new ExpansionOptions(
+        !on.equals("false"),
+        off.stream().limit(MOST_OFF).flatMap(each -> off(each).stream()).collect(toSet()));
+  }
+
+  private static Optional<Off> off(String written) {
+    int colon = written.indexOf(':');
+    return colon < 1 || colon == written.length() - 1
+        ? Optional.empty()
+        : Optional.of(new Off(written.substring(0, colon), written.substring(colon + 1)));
+  }
+
+  private static Sort sort(String code) {
+    return SORTS.stream()
+        .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst()
+        .orElse(Sort.RELEVANCE);
+  }
+
+  public boolean isEmpty() {
+    return query.isEmpty() && filters.values().isEmpty();
+  }
+
+  public SearchRequest request() {
+    return new SearchRequest(query, page, size, sort, group, filters.values(), expansionOptions);
+  }
+
+  SearchUrl onPage(int other) {
+    return new SearchUrl(query, other, size, sort, group, filters, expansionOptions);
+  }
+
+  /** With as many results on a page as there can be. */
+  SearchUrl atOnce() {
+    return new SearchUrl(query, 1, LARGEST, sort, group, filters, expansionOptions);
+  }
+
+  SearchUrl sorted(Sort other) {
+    return new SearchUrl(query, 1, size, other, group, filters, expansionOptions);
+  }
+
+  SearchUrl grouped(Group other) {
+    return new SearchUrl(query, 1, size, sort, other, filters, expansionOptions);
+  }
+
+  SearchUrl toggled(String facet, String value) {
+    return new SearchUrl(
+        query, 1, size, sort, group, filters.toggled(facet, value), expansionOptions);
+  }
+
+  /** With that translation switched off where it was on, and the other way round. */
+  SearchUrl toggled(Off translation) {
+    var off = new HashSet<>(expansionOptions.off());
+    if (!off.remove(translation)) {
+      off.add(translation);
+    }
+    return expanding(new ExpansionOptions(expansionOptions.on(), off));
+  }
+
+  SearchUrl expanding(ExpansionOptions other) {
+    return new SearchUrl(query, 1, size, sort, group, filters, other);
+  }
+
+  SearchUrl asking(String other) {
+    return new SearchUrl(other, 1, size, sort, group, filters, expansionOptions);
+  }
+
+  /** What is searched for, whatever the order and the page of the answer. */
+  public SearchUrl plain() {
+    return new SearchUrl(query, 1, SIZE, Sort.RELEVANCE, Group.SECTION, filters, expansionOptions);
+  }
+
+  public String href() {
+    return href("/search");
+  }
+
+  /** The same search at another path, for another form of answer. */
+  String href(String path) {
+    var fields = new ArrayList<String>();
+    fields.add("q=" + SiteUrls.encode(query));
+    kept().forEach((name, values) -> values.forEach(value -> add(fields, name, value)));
+    if (page > 1) {
+      add(fields, "page", String.valueOf(page));
+    }
+    return path + "?" + String.join("&", fields);
+  }
+
+  /** The address of the feed of what is found. */
+  public String feed() {
+    return plain().href("/search.atom");
+  }
+
+  /** What that feed is called. */
+  public String feedTitle(Messages t) {
+    return t.of("feed.title.search", query);
+  }
+
+  /** What stays when the query is changed: all but query and page. */
+  Map<String, List<String>> kept() {
+    var kept = new LinkedHashMap<>(filters.values());
+    if (size != SIZE) {
+      kept.put("size", List.of(String.valueOf(size)));
+    }
+    if (sort != Sort.RELEVANCE) {
+      kept.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
+    }
+    if (group != Group.SECTION) {
+      kept.put("group", List.of(group.name().toLowerCase(Locale.ROOT)));
+    }
+    if (!expansionOptions.on()) {
+      kept.put("expand", List.of("false"));
+    }
+    if (!expansionOptions.off().isEmpty()) {
+      kept.put("off", expansionOptions.off().stream().map(SearchUrl::written).sorted().toList());
+    }
+    return kept;
+  }
+
+  private static String written(Off off) {
+    return off.word() + ':' + off.translation();
+  }
+
+  private static void add(List<String> fields, String name, String value) {
+    fields.add(SiteUrls.encode(name) + "=" + SiteUrls.encode(value));
+  }
+}

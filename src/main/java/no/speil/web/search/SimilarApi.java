@@ -1,0 +1,36 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.Json;
+
+/** Sections like another one, for programs. */
+public final class SimilarApi {
+  private static final int SIZE = 20;
+  private static final int LARGEST = 100;
+
+  private final Library library;
+  private final Json json;
+
+  public SimilarApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  public void list(Context context) {
+    SectionId id = PathParams.section(context);
+    library.present(id);
+    int size = QueryParams.number(context, "size", SIZE, 1, LARGEST);
+    json.write(
+        context,
+        new SimilarJson(
+            id.value(), library.similar(id, size).stream().map(SearchJson.HitJson::of).toList()));
+  }
+
+  /** A section and the hits like it. */
+  record SimilarJson(String section, List<SearchJson.HitJson> hits) {}
+}

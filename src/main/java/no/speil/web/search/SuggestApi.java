@@ -1,0 +1,52 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.search.Completion;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.Json;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+
+/** What a query that is being typed may become, for the search box and for programs. */
+public final class SuggestApi {
+  private final Library library;
+  private final Json json;
+
+  public SuggestApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  public void suggest(Context context) {
+    String typed = QueryParams.text(context, "q");
+    List<CompletionJson> completions =
+        library.complete(typed).stream().map(CompletionJson::of).toList();
+    json.write(context, new CompletionsJson(typed, completions));
+  }
+
+  /** What was typed, and what it may become. */
+  record CompletionsJson(String query, List<CompletionJson> suggestions) {}
+
+  /**
+   * One completion.
+   *
+   * @param language empty where it is not known
+   * @param url of the section, or of a search for the words
+   */
+  record CompletionJson(String text, String kind, String language, String url) {
+    static CompletionJson of(Completion completion) {
+      SectionId section = completion.section();
+      return new CompletionJson(
+          completion.text(),
+          completion.kind().name().toLowerCase(Locale.ROOT),
+          TaggedTexts.tag(completion.language()),
+          section == null
+              ? "/search?q=" + SiteUrls.encode(completion.text())
+              : SiteUrls.section(section));
+    }
+  }
+}

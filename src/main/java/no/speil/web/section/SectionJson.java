@@ -1,0 +1,114 @@
+package no.speil.web.section;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.tracking.Change;
+import no.speil.tracking.SuggestEvent;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section as programs see it.
+ *
+ * @param history null where it was not asked for; then it is left out
+ */
+public record SectionJson(
+    String id,
+    String document,
+    @Nullable SideJson original,
+    @Nullable SideJson translation,
+    String state,
+    boolean omitted,
+    String freshness,
+    @Nullable ChangeJson change,
+    AlignmentJson alignment,
+    String version,
+    String url,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, Object>> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions) {
+
+  public static SectionJson whole(DocumentId document, TrackedSection tracked) {
+    return of(
+        document,
+        tracked,
+        EventJson.all(tracked.section().id(), tracked.history()),
+        tracked.openSuggestions().stream().map(SuggestionJson::of).toList());
+  }
+
+  public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
+    return of(document, tracked, null, null);
+  }
+
+  private static SectionJson of(
+      DocumentId document,
+      TrackedSection tracked,
+      @Nullable List<Map<String, Object>> history,
+      @Nullable List<SuggestionJson> suggestions) {
+    Section section = tracked.section();
+    return new SectionJson(
+        section.id().value(),
+        document.value(),
+        SideJson.of(section.original()),
+        SideJson.of(section.translation()),
+        tracked.sectionStatus().state().code(),
+        tracked.sectionStatus().isLeftOut(),
+        tracked.sectionStatus().freshness().code(),
+        ChangeJson.of(tracked.sectionStatus().change()),
+        new AlignmentJson(section.alignment().method().code(), section.alignment().confidence()),
+        tracked.version().toString(),
+        SiteUrls.section(section.id()),
+        history,
+        suggestions);
+  }
+
+  /** The blocks of one side. */
+  record SideJson(List<BlockJson> blocks) {
+    static @Nullable SideJson of(List<Block> run) {
+      return run.isEmpty() ? null : new SideJson(run.stream().map(BlockJson::of).toList());
+    }
+  }
+
+  /** A block. */
+  record BlockJson(String kind, int level, String markdown, String text) {
+    static BlockJson of(Block block) {
+      return new BlockJson(block.kind().code(), block.level(), block.markdown(), block.text());
+    }
+  }
+
+  /** How the original has changed since somebody vouched for the translation. */
+  record ChangeJson(@JsonProperty("class") String grade, List<PartJson> diff) {
+    static @Nullable ChangeJson of(@Nullable Change change) {
+      return change == null
+          ? null
+          : new ChangeJson(
+              change.grade().code(),
+              change.diff().stream()
+                  .map(part -> new PartJson(part.op().code(), part.text()))
+                  .toList());
+    }
+  }
+
+  /** A stretch of a difference. */
+  record PartJson(String op, String text) {}
+
+  /** A text that is suggested and has been neither accepted nor dismissed. */
+  record SuggestionJson(String id, String at, String by, String text, String reason) {
+    static SuggestionJson of(SuggestEvent suggest) {
+      return new SuggestionJson(
+          suggest.id(),
+          suggest.signature().at().toString(),
+          suggest.signature().by(),
+          suggest.text(),
+          suggest.reason());
+    }
+  }
+
+  /** How the two sides came together. */
+  record AlignmentJson(String method, double confidence) {}
+}

@@ -1,0 +1,205 @@
+package no.speil.web.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.Change;
+import no.speil.tracking.CommentEvent;
+import no.speil.tracking.Event;
+import no.speil.tracking.EventSignature;
+import no.speil.tracking.ReportEvent;
+import no.speil.tracking.SectionStatus;
+import no.speil.tracking.StateReason;
+import no.speil.tracking.SuggestEvent;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.StatusBadges;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SectionNote;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is known of a section, and offers what can be done with it. */
+final class SectionNotes {
+  private final Messages t;
+  private final ReadingPosition reading;
+  private final LiveDocument document;
+  private final Writer writer;
+
+  SectionNotes(Messages t, ReadingPosition reading, LiveDocument document, Writer writer) {
+    this.t = t;
+    this.reading = reading;
+    this.document = document;
+    this.writer = writer;
+  }
+
+  /**
+   * Who looks at the page.
+   *
+   * @param name under which they write; empty for who may not
+   * @param reports whether they may report errors though they may not write
+   */
+  record Writer(String name, Library library, boolean reports) {
+    boolean mayWrite() {
+      return !name.isEmpty();
+    }
+
+    /** Whether they may say that of a section that has a translation. */
+    boolean mayMark(TrackedSection tracked, State state) {
+      return state != State.REVIEWED || library.mayReview(tracked, name);
+    }
+  }
+
+  SectionNote of(TrackedSection tracked) {
+    SectionStatus sectionStatus = tracked.sectionStatus();
+    return new SectionNote(
+        StatusBadges.of(t, sectionStatus),
+        facts(tracked),
+        change(sectionStatus.change()),
+        tracked.history().stream().flatMap(event -> remark(event).stream()).toList(),
+        reporting(tracked),
+        deeds(tracked));
+  }
+
+  private SectionNote.Reporting reporting(TrackedSection tracked) {
+    String href =
+        writer.mayWrite() || writer.reports()
+            ? SiteUrls.reporting(tracked.section().id(), tracked.version())
+            : "";
+    return new SectionNote.Reporting(
+        href, writer.mayWrite() ? new ReportLines(t, document).pending(tracked) : List.of());
+  }
+
+  private List<String> facts(TrackedSection tracked) {
+    var facts = new ArrayList<String>();
+    SectionStatus sectionStatus = tracked.sectionStatus();
+    reason(sectionStatus.reason(), facts);
+    @Nullable EventSignature vouched = sectionStatus.attribution().vouched();
+    @Nullable EventSignature translated = sectionStatus.attribution().translated();
+    if (vouched != null) {
+      facts.add(t.of("credit.vouched", vouched.by(), t.day(vouched.at())));
+    }
+    if (translated != null && !translated.equals(vouched)) {
+      facts.add(t.of("credit.translated", translated.by(), t.day(translated.at())));
+    }
+    alignment(tracked.section(), facts);
+    return facts;
+  }
+
+  private void reason(StateReason reason, List<String> facts) {
+    switch (reason) {
+      case StateReason.NeverTranslated never -> facts.add(t.of("reason.never-translated"));
+      case StateReason.TranslationRemoved removed ->
+          facts.add(t.of("reason.translation-removed", name(removed.marked())));
+      case StateReason.LeftOut out ->
+          facts.add(t.of("reason.left-out", out.by().by(), day(out.by())));
+      case StateReason.LeftOutBefore out ->
+          facts.add(t.of("reason.left-out-before", out.by().by(), day(out.by())));
+      case StateReason.NeverMarked never -> facts.add(t.of("reason.never-marked"));
+      case StateReason.AsMarked asMarked -> {} // the credit says who and when
+      case StateReason.EditedBy edited ->
+          facts.add(
+              t.of(
+                  "reason.edited-by",
+                  name(edited.marked()),
+                  edited.editor().by(),
+                  t.day(edited.editor().at())));
+      case StateReason.EditedOutside outside ->
+          facts.add(t.of("reason.edited-outside", name(outside.marked())));
+    }
+  }
+
+  private void alignment(Section section, List<String> facts) {
+    Alignment alignment = section.alignment();
+    if (section.original().isEmpty() || section.translation().isEmpty()) {
+      return;
+    }
+    if (alignment.method() == Alignment.Method.CONFIRMED) {
+      facts.add(t.of("alignment.confirmed"));
+    } else if (section.isDoubtful()) {
+      facts.add(t.of("alignment.low", alignment.confidence()));
+    }
+  }
+
+  private SectionNote.Change change(@Nullable Change change) {
+    if (change == null) {
+      return SectionNote.Change.NONE;
+    }
+    String words =
+        t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
+    List<SectionNote.Part> diff =
+        change.diff().stream()
+            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
+            .toList();
+    return new SectionNote.Change(words, TaggedTexts.lang(document.original()), diff);
+  }
+
+  private List<SectionNote.Remark> remark(Event event) {
+    String at = t.day(event.signature().at());
+    String by = event.signature().by();
+    return switch (event) {
+      case CommentEvent comment ->
+          List.of(new SectionNote.Remark(t.of("remark.comment", by, at), comment.text()));
+      case SuggestEvent suggest ->
+          List.of(new SectionNote.Remark(t.of("remark.suggestion", by, at), suggest.text()));
+      case ReportEvent report ->
+          List.of(
+              new SectionNote.Remark(
+                  t.of("remark.report", HistoryLines.reader(t, report), at), told(report)));
+      default -> List.of();
+    };
+  }
+
+  private String told(ReportEvent report) {
+    String quoted = report.textQuote().exact();
+    return Stream.of(
+            t.of("flaw." + report.reportContent().reportCategory().code()),
+            report.reportContent().words(),
+            quoted.isEmpty() ? "" : "«" + quoted + "»")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private SectionNote.Deeds deeds(TrackedSection tracked) {
+    Section section = tracked.section();
+    boolean marks = writer.mayWrite() && !section.translation().isEmpty();
+    State state = tracked.sectionStatus().state();
+    List<String> states =
+        List.of(State.DRAFT, State.TRANSLATED, State.REVIEWED).stream()
+            .filter(other -> marks && other != state && writer.mayMark(tracked, other))
+            .map(State::code)
+            .toList();
+    return new SectionNote.Deeds(
+        section.id().value(),
+        reading.view().code(),
+        writer.mayWrite() ? tracked.version().toString() : "",
+        states,
+        marks && tracked.sectionStatus().freshness() == Freshness.STALE,
+        writer.mayWrite() && DocumentPart.level(section) > 0
+            ? SiteUrls.marking(reading.document(), section.id())
+            : "",
+        writer.mayWrite() ? SiteUrls.aligning(reading.document(), section.id()) : "",
+        omission(tracked));
+  }
+
+  /** What can be said of leaving it out: {@code true}, {@code false}, or nothing. */
+  private String omission(TrackedSection tracked) {
+    boolean can = writer.mayWrite() && tracked.section().translation().isEmpty();
+    return can ? String.valueOf(!tracked.sectionStatus().isLeftOut()) : "";
+  }
+
+  private String day(EventSignature signature) {
+    return t.day(signature.at());
+  }
+
+  private String name(State state) {
+    return t.of("state." + state.code());
+  }
+}

@@ -1,0 +1,120 @@
+package no.speil.web.work;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.library.MemoryMatch;
+import no.speil.library.TermSuggestion;
+import no.speil.library.TranslationAids;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.qa.QaCheck;
+import no.speil.qa.QaWarning;
+import no.speil.tracking.Change;
+import no.speil.tracking.TextSnapshot;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.StatusBadges;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.DocumentLinkResolver;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.AidView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SectionNote;
+
+/** Says in words what helps to translate a section. */
+public final class AidViews {
+  private static final int MOST_MEMORIES = 3;
+
+  private final Library library;
+  private final MarkdownRenderer renderer;
+
+  public AidViews(Library library, MarkdownRenderer renderer) {
+    this.library = library;
+    this.renderer = renderer;
+  }
+
+  /**
+   * @param typed what is in the box
+   * @param previewed whether to show it as readers will see it
+   */
+  AidView of(
+      Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
+    TranslationAids bench = library.workbench();
+    return new AidView(
+        bench.remembered(section, MOST_MEMORIES).stream()
+            .map(each -> memory(t, section, each))
+            .toList(),
+        bench.words(section, typed).stream().map(each -> word(each, typed)).toList(),
+        warnings(t, document, section, typed),
+        previewed ? preview(document, typed) : "");
+  }
+
+  List<AidView.Warning> warnings(
+      Messages t, LiveDocument document, TrackedSection section, String typed) {
+    return library.workbench().check(document, section, typed).stream()
+        .map(each -> warning(t, each))
+        .toList();
+  }
+
+  /** The text as readers will see it. */
+  String preview(LiveDocument document, String typed) {
+    var links = new DocumentLinkResolver(library, document.id(), "translations");
+    return renderer.renderFragment(typed, links);
+  }
+
+  /** The document that a section is in. */
+  LiveDocument document(SectionId id) {
+    return library
+        .document(library.present(id))
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  }
+
+  private static AidView.Memory memory(
+      Messages t, TrackedSection section, MemoryMatch memoryMatch) {
+    TrackedSection other = memoryMatch.section();
+    LiveDocument document = memoryMatch.document();
+    Change change =
+        Change.between(
+            TextSnapshot.markdown(other.section().original()),
+            TextSnapshot.markdown(section.section().original()));
+    boolean same = change.diff().size() == 1 && memoryMatch.likeness() == 1;
+    return new AidView.Memory(
+        TaggedTexts.title(document, t.lang()),
+        ReadingPosition.at(document, other.section().id(), ViewMode.SIDE).row(other.section().id()),
+        same ? t.of("memory.same") : t.of("memory.like", memoryMatch.likeness()),
+        StatusBadges.of(t, other.sectionStatus()),
+        TaggedTexts.lang(document.original()),
+        change.diff().stream()
+            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
+            .toList(),
+        EditPage.text(other));
+  }
+
+  private static AidView.Word word(TermSuggestion word, String typed) {
+    boolean missing = word.isMissing() && !typed.isBlank();
+    return new AidView.Word(
+        word.norwegian(), String.join(", ", word.english()), word.note(), word.settled(), missing);
+  }
+
+  private static AidView.Warning warning(Messages t, QaWarning qaWarning) {
+    return new AidView.Warning(
+        qaWarning.check().code(),
+        qaWarning.words(),
+        message(t, qaWarning.check(), qaWarning.words()));
+  }
+
+  private static String message(Messages t, QaCheck check, List<String> words) {
+    String key = "check." + check.code();
+    return switch (check) {
+      case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
+      case ITEMS -> t.of(key, words.getFirst(), words.getLast());
+      default -> t.of(key, String.join(", ", words));
+    };
+  }
+
+  private static String sign(Messages t, String sign) {
+    return sign.isEmpty() ? t.of("check.no-sign") : sign;
+  }
+}

@@ -1,0 +1,98 @@
+package no.speil.web.work;
+
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.LinkEvent;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.view.AlignView;
+import no.speil.web.view.AlignView.Acts;
+import no.speil.web.view.AlignView.Bead;
+import no.speil.web.view.AlignView.Piece;
+import no.speil.web.view.Messages;
+
+/** Makes a document's sections into what the page of its alignment shows. */
+final class AlignBeads {
+  private final Messages t;
+  private final LiveDocument document;
+  private final boolean mayWrite;
+
+  AlignBeads(Messages t, LiveDocument document, boolean mayWrite) {
+    this.t = t;
+    this.document = document;
+    this.mayWrite = mayWrite;
+  }
+
+  /** The section of that position. */
+  AlignView.Bead bead(int position) {
+    TrackedSection tracked = document.sections().get(position);
+    Section section = tracked.section();
+    String link = link(section);
+    return new Bead(
+        section.id().value(),
+        link,
+        section.original().size() + "–" + section.translation().size(),
+        t.of(said(section, link), section.alignment().confidence()),
+        pieces(section, Side.ORIGINAL),
+        pieces(section, Side.TRANSLATION),
+        mayWrite ? acts(tracked, position) : Acts.NONE);
+  }
+
+  /** What a block says; its source where that is nothing. */
+  static String words(Block block) {
+    return block.text().isBlank() ? block.markdown() : block.text();
+  }
+
+  private static String link(Section section) {
+    if (!SectionLinks.isPair(section)) {
+      return "alone";
+    }
+    if (SectionLinks.isConfirmed(section)) {
+      return "confirmed";
+    }
+    return section.isDoubtful() ? "doubtful" : "sure";
+  }
+
+  private static String said(Section section, String link) {
+    boolean confirmed = SectionLinks.isConfirmed(section);
+    if (section.translation().isEmpty()) {
+      return confirmed ? "align.missing.confirmed" : "align.missing";
+    }
+    if (section.original().isEmpty()) {
+      return confirmed ? "align.added.confirmed" : "align.added";
+    }
+    return switch (link) {
+      case "confirmed" -> "align.link.confirmed";
+      case "doubtful" -> "align.link.doubtful";
+      default -> "align.link.sure";
+    };
+  }
+
+  private List<Piece> pieces(Section section, Side side) {
+    String lang = TaggedTexts.lang(document.leaf(side));
+    return section.side(side).stream().map(block -> new Piece(lang, words(block))).toList();
+  }
+
+  private Acts acts(TrackedSection tracked, int position) {
+    Section section = tracked.section();
+    return new Acts(
+        tracked.version().toString(),
+        section.isTitle() ? "" : neighbour(position - 1),
+        section.isTitle() ? "" : neighbour(position + 1),
+        SiteUrls.document(document.id()) + "/link",
+        !SectionLinks.isConfirmed(section),
+        tracked.history().stream().anyMatch(LinkEvent.class::isInstance));
+  }
+
+  private String neighbour(int position) {
+    if (position < 0 || position >= document.sections().size()) {
+      return "";
+    }
+    TrackedSection tracked = document.sections().get(position);
+    return tracked.section().isTitle() ? "" : tracked.section().id() + " " + tracked.version();
+  }
+}

@@ -1,0 +1,159 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.LayoutEvent;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.view.AlignView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+import no.speil.web.view.Paging;
+import no.speil.web.view.TaggedText;
+
+/** Shows which blocks of the two texts belong together, where a person can put it right. */
+public final class AlignPage {
+  static final int SIZE = 100;
+  private static final int MOST_DOUBTFUL = 50;
+  private static final int EXCERPT = 80;
+  private static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
+
+  private final Library library;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public AlignPage(Library library, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    LiveDocument document = document(PathParams.document(context));
+    int last = document.sections().size() - 1;
+    int from =
+        SectionId.parse(QueryParams.text(context, "at"))
+            .map(id -> position(document, id))
+            .orElseGet(() -> QueryParams.number(context, "from", 0, 0, last));
+    show(context, document, from / SIZE * SIZE, "");
+  }
+
+  /** Shows it around a section after something was refused. */
+  void refuse(Context context, DocumentId id, SectionId at, String notice) {
+    LiveDocument document = document(id);
+    show(context, document, position(document, at) / SIZE * SIZE, notice);
+  }
+
+  /** Shows it from the beginning after something was refused that is about all of it. */
+  void refuse(Context context, DocumentId id, String notice) {
+    show(context, document(id), 0, notice);
+  }
+
+  private void show(Context context, LiveDocument document, int from, String notice) {
+    Messages t = pageShells.messages(context);
+    TaggedText title = TaggedTexts.title(document, t.lang());
+    PageShell shell = pageShells.around(context, t.of("align.title.of", title.text()));
+    int to = Math.min(document.sections().size(), from + SIZE);
+    var beads = new AlignBeads(t, document, shell.visitor().mayWrite());
+    pages.show(
+        context,
+        "align",
+        new AlignView(
+            shell,
+            title,
+            SiteUrls.document(document.id()),
+            notice,
+            again(t, context, document),
+            doubtful(t, document),
+            IntStream.range(from, to).mapToObj(beads::bead).toList(),
+            all(document, from, to),
+            paging(t, document, from, to)));
+  }
+
+  private static AlignView.Again again(Messages t, Context context, LiveDocument document) {
+    int changed = QueryParams.number(context, "changed", -1, 0, Integer.MAX_VALUE);
+    int weighed = QueryParams.number(context, "weighed", 0, 0, Integer.MAX_VALUE);
+    boolean isAsked =
+        document.sections().stream()
+            .flatMap(each -> each.history().stream())
+            .anyMatch(event -> event instanceof LayoutEvent);
+    return new AlignView.Again(
+        SiteUrls.document(document.id()) + "/align",
+        changed < 0 ? "" : t.of("align.again.done", changed, weighed),
+        isAsked);
+  }
+
+  private static List<AlignView.Jump> doubtful(Messages t, LiveDocument document) {
+    return document.sections().stream()
+        .map(TrackedSection::section)
+        .filter(Section::isDoubtful)
+        .sorted(Comparator.comparingDouble(section -> section.alignment().confidence()))
+        .limit(MOST_DOUBTFUL)
+        .map(
+            section ->
+                new AlignView.Jump(
+                    SiteUrls.aligning(document.id(), section.id()),
+                    t.of("align.percent", section.alignment().confidence()),
+                    excerpt(document, section)))
+        .toList();
+  }
+
+  private static TaggedText excerpt(LiveDocument document, Section section) {
+    Block first = section.original().getFirst();
+    String text = AlignBeads.words(first);
+    return new TaggedText(
+        TaggedTexts.lang(document.leaf(Side.ORIGINAL)),
+        text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text);
+  }
+
+  private static AlignView.All all(LiveDocument document, int from, int to) {
+    String sections =
+        document.sections().subList(from, to).stream()
+            .filter(
+                each ->
+                    SectionLinks.isPair(each.section())
+                        && !SectionLinks.isConfirmed(each.section()))
+            .map(each -> each.section().id() + " " + each.version())
+            .collect(Collectors.joining("\n"));
+    return new AlignView.All(
+        SiteUrls.document(document.id()) + "/link",
+        sections,
+        DocumentVersion.of(document).toString(),
+        BOUNDS);
+  }
+
+  private static Paging paging(Messages t, LiveDocument document, int from, int to) {
+    int total = document.sections().size();
+    String href = SiteUrls.aligning(document.id());
+    return new Paging(
+        t.of("paging.sections", from + 1, to, total),
+        from > 0 ? href + "?from=" + Math.max(0, from - SIZE) : "",
+        to < total ? href + "?from=" + to : "");
+  }
+
+  private static int position(LiveDocument document, SectionId id) {
+    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
+    return Math.max(0, ids.indexOf(id));
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+}

@@ -1,0 +1,61 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.library.TermSuggestion;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.Json;
+import no.speil.web.page.PageShells;
+import no.speil.web.view.AidView;
+import no.speil.web.view.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a text through that is being typed; writes nothing. */
+public final class CheckApi {
+  private final Library library;
+  private final WriterAuth writers;
+  private final AidViews aidViews;
+  private final PageShells pageShells;
+  private final Json json;
+
+  public CheckApi(
+      Library library, WriterAuth writers, AidViews aidViews, PageShells pageShells, Json json) {
+    this.library = library;
+    this.writers = writers;
+    this.aidViews = aidViews;
+    this.pageShells = pageShells;
+    this.json = json;
+  }
+
+  /** Answers with advice in the language of the request, and with the text as readers see it. */
+  public void check(Context context) throws IOException {
+    writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    String markdown = json.read(context, TextBody.class).markdown();
+    if (markdown == null) {
+      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+    }
+    Messages t = pageShells.messages(context);
+    TrackedSection section = library.section(id);
+    LiveDocument document = aidViews.document(id);
+    json.write(
+        context,
+        new ChecksJson(
+            aidViews.warnings(t, document, section, markdown),
+            library.workbench().words(section, markdown),
+            aidViews.preview(document, markdown)));
+  }
+
+  /** Body of the request. */
+  record TextBody(@Nullable String markdown) {}
+
+  /** What was found, the words expected, and safe HTML. */
+  record ChecksJson(List<AidView.Warning> checks, List<TermSuggestion> words, String preview) {}
+}

@@ -1,0 +1,37 @@
+package no.speil.web.work;
+
+import java.util.Arrays;
+import java.util.List;
+import no.speil.tracking.SectionVersion;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Redirects;
+
+/**
+ * A text being written, as its form carries it from page to page until it is saved.
+ *
+ * @param seen the version of the section that it is written on
+ * @param next where to go when it is saved; may be empty
+ * @param kept the suggestions that refused saves of it were kept as
+ */
+record EditDraft(String text, SectionVersion seen, String next, List<String> kept) {
+  EditDraft {
+    kept = List.copyOf(kept);
+  }
+
+  static EditDraft of(FormData form) {
+    if (!form.has("markdown")) {
+      throw new RequestException.BadRequest("The form has no text.");
+    }
+    return new EditDraft(
+        form.get("markdown"),
+        IfMatch.of(form),
+        Redirects.onward(form.get("next")),
+        Arrays.stream(form.get("kept").split(" ", -1)).filter(id -> !id.isEmpty()).toList());
+  }
+
+  EditDraft saying(String other) {
+    return new EditDraft(other, seen, next, kept);
+  }
+}

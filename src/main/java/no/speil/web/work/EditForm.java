@@ -1,0 +1,161 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.ActionRefusedException.StaleVersion;
+import no.speil.library.ActionRefusedException.TextRefused;
+import no.speil.library.Actor;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.SuggestEvent;
+import no.speil.tracking.ThreeWayMerge;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.EditView.Clash;
+import no.speil.web.view.Messages;
+import no.speil.web.work.QueuePositions.Place;
+
+/** What is done with the text in the box; whatever is refused stays in the box. */
+public final class EditForm {
+  private final Library library;
+  private final QueuePositions places;
+  private final WriterAuth writers;
+  private final EditPage page;
+  private final PageShells pageShells;
+
+  public EditForm(Library library, WriterAuth writers, EditPage page, PageShells pageShells) {
+    this.library = library;
+    this.places = new QueuePositions(library);
+    this.writers = writers;
+    this.page = page;
+    this.pageShells = pageShells;
+  }
+
+  public void post(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    EditDraft draft = EditDraft.of(form);
+    switch (form.get("do")) {
+      case "preview" -> page.show(context, library.section(id), draft, true, Clash.NONE);
+      case "insert" -> {
+        TrackedSection section = library.section(id);
+        page.show(context, section, EditPage.inserted(section, draft), Clash.NONE);
+      }
+      case "suggest" -> suggest(context, id, draft, actor);
+      default -> save(context, id, draft, form.get("do"), actor);
+    }
+  }
+
+  private void suggest(Context context, SectionId id, EditDraft draft, Actor actor) {
+    if (draft.text().isBlank()) {
+      throw new RequestException.BadRequest("The suggestion is empty.");
+    }
+    library.suggest(id, draft.text(), actor);
+    SavedCookie.say(context, id);
+    Redirects.other(context, EditPage.href(id, draft.next()) + "#suggestions");
+  }
+
+  private void save(Context context, SectionId id, EditDraft draft, String how, Actor actor) {
+    String onward =
+        how.equals("save")
+            ? draft.next()
+            : places
+                .of(draft.next(), id)
+                .map(Place::next)
+                .filter(it -> !it.isEmpty())
+                .orElse(draft.next());
+    try {
+      TrackedSection saved = library.edit(id, draft.text(), draft.seen(), actor);
+      dismissKept(saved, draft, actor);
+      SavedCookie.say(context, id);
+      Redirects.other(context, after(saved, draft, onward, how, actor));
+    } catch (StaleVersion e) {
+      showClash(context, e.now(), draft, actor);
+    } catch (TextRefused e) {
+      var clash = new Clash(pageShells.messages(context).of("edit.clash.refused"), "", "", "");
+      page.show(context.status(409), library.section(id), draft, clash);
+    }
+  }
+
+  private String after(
+      TrackedSection saved, EditDraft draft, String onward, String how, Actor actor) {
+    SectionId id = saved.section().id();
+    boolean mark = how.equals("mark") && !draft.text().isBlank();
+    if (mark && !marked(saved, draft, actor)) {
+      return EditPage.href(id, draft.next());
+    }
+    if (!onward.isEmpty()) {
+      return onward;
+    }
+    LiveDocument document =
+        library
+            .document(library.present(id))
+            .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    String next = how.equals("save") ? "" : EditPage.neighbour(document, id, 1);
+    return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
+  }
+
+  /** Nobody vouches for an original that has changed while they wrote. */
+  private boolean marked(TrackedSection saved, EditDraft draft, Actor actor) {
+    if (!saved.version().original().equals(draft.seen().original())) {
+      return false;
+    }
+    try {
+      library.mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
+      return true;
+    } catch (StaleVersion e) {
+      return false; // the text is saved; what it now stands beside is shown next
+    }
+  }
+
+  /** The words are saved after all, so what was kept of them in the meantime is no suggestion. */
+  private void dismissKept(TrackedSection saved, EditDraft draft, Actor actor) {
+    conflicts(saved, actor).stream()
+        .map(SuggestEvent::id)
+        .filter(draft.kept()::contains)
+        .distinct()
+        .forEach(kept -> library.dismiss(saved.section().id(), kept, actor));
+  }
+
+  private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
+    Messages t = pageShells.messages(context);
+    String theirs = EditPage.text(now);
+    String base =
+        Objects.requireNonNullElse(
+            VersionConflictException.text(now, draft.seen().translation()), "");
+    String merged = base.isEmpty() ? "" : ThreeWayMerge.of(base, theirs, draft.text()).orElse("");
+    var clash =
+        new Clash(t.of("edit.clash.changed"), theirs, base, merged.isEmpty() ? "" : draft.text());
+    var kept = new ArrayList<>(draft.kept());
+    List<SuggestEvent> mine = conflicts(library.section(now.section().id()), actor);
+    mine.stream()
+        .filter(each -> each.text().equals(draft.text()))
+        .map(SuggestEvent::id)
+        .filter(id -> !kept.contains(id))
+        .forEach(kept::add);
+    String offered = merged.isEmpty() ? draft.text() : merged;
+    page.show(
+        context.status(412), now, new EditDraft(offered, now.version(), draft.next(), kept), clash);
+  }
+
+  private static List<SuggestEvent> conflicts(TrackedSection section, Actor actor) {
+    return section.openSuggestions().stream()
+        .filter(each -> each.reason().equals("conflict"))
+        .filter(each -> each.signature().by().equals(actor.name()))
+        .toList();
+  }
+}

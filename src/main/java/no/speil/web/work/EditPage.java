@@ -1,0 +1,178 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TextSnapshot;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.EditView;
+import no.speil.web.view.EditView.Clash;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SectionRow;
+
+/** Where a section's translation is written, beside its original and what others suggest. */
+public final class EditPage {
+  /** Below the heading that says which side it is. */
+  private static final int LEVEL = 3;
+
+  private final Library library;
+  private final WriterAuth writers;
+  private final SectionRows rows;
+  private final AidViews aidViews;
+  private final QueuePositions places;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public EditPage(
+      Library library,
+      WriterAuth writers,
+      SectionRows rows,
+      AidViews aidViews,
+      PageRenderer pages,
+      PageShells pageShells) {
+    this.library = library;
+    this.writers = writers;
+    this.rows = rows;
+    this.aidViews = aidViews;
+    this.places = new QueuePositions(library);
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  /** Leads to the first section of a document that needs work. */
+  public void begin(Context context) {
+    writers.actor(context, "web");
+    LiveDocument document = document(PathParams.document(context));
+    TrackedSection first =
+        document.sections().stream()
+            .filter(EditPage::needsWork)
+            .findFirst()
+            .orElse(document.sections().getFirst());
+    Redirects.other(context, href(first.section().id()));
+  }
+
+  public void show(Context context) {
+    writers.actor(context, "web");
+    TrackedSection section = library.section(PathParams.section(context));
+    String next = Redirects.onward(QueryParams.text(context, "next"));
+    var draft = new EditDraft(text(section), section.version(), next, List.of());
+    boolean insert = QueryParams.text(context, "insert").equals("original");
+    show(context, section, insert ? inserted(section, draft) : draft, Clash.NONE);
+  }
+
+  void show(Context context, TrackedSection section, EditDraft draft, Clash clash) {
+    show(context, section, draft, false, clash);
+  }
+
+  /** Shows the page with a text in the box, whatever the file holds. */
+  void show(
+      Context context, TrackedSection section, EditDraft draft, boolean previewed, Clash clash) {
+    Messages t = pageShells.messages(context);
+    SectionId id = section.section().id();
+    LiveDocument document = document(library.present(id));
+    ReadingPosition reading = ReadingPosition.at(document, id, ViewMode.SIDE);
+    String writer = writers.actor(context, "web").name();
+    SectionRow row = HeadingLevels.relevel(rows.of(t, document, reading, section, writer), LEVEL);
+    pages.show(
+        context,
+        "edit",
+        new EditView(
+            pageShells.around(context, t.of("edit.title")),
+            new EditView.Place(
+                id.value(),
+                TaggedTexts.title(document, t.lang()),
+                reading.row(id),
+                neighbour(document, id, -1),
+                neighbour(document, id, 1),
+                section.section().isTitle()),
+            queued(t, draft.next(), id),
+            row,
+            box(section, draft),
+            clash,
+            aidViews.of(t, document, section, draft.text(), previewed),
+            SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
+  }
+
+  static String href(SectionId id) {
+    return "/s/" + id + "/edit";
+  }
+
+  /** The same, going on to that address when the text is saved. */
+  static String href(SectionId id, String next) {
+    return next.isEmpty() ? href(id) : href(id) + "?next=" + SiteUrls.encode(next);
+  }
+
+  /** The draft, begun with the original's Markdown where nothing has been written. */
+  static EditDraft inserted(TrackedSection section, EditDraft draft) {
+    return draft.text().isBlank() ? draft.saying(markdown(section.section().original())) : draft;
+  }
+
+  static String text(TrackedSection section) {
+    return markdown(section.section().translation());
+  }
+
+  /** Editing the section so many further on; empty where there is none. */
+  static String neighbour(LiveDocument document, SectionId id, int step) {
+    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
+    int position = ids.indexOf(id) + step;
+    return position < 0 || position >= ids.size() ? "" : href(ids.get(position));
+  }
+
+  private EditView.Queued queued(Messages t, String onward, SectionId id) {
+    return places
+        .of(onward, id)
+        .map(
+            place ->
+                new EditView.Queued(
+                    place.position() > 0
+                        ? t.of("edit.place", place.position(), place.total())
+                        : t.of("edit.place.gone", place.total()),
+                    place.queue(),
+                    place.previous(),
+                    place.next()))
+        .orElse(EditView.Queued.NONE);
+  }
+
+  private static EditView.Box box(TrackedSection section, EditDraft draft) {
+    return new EditView.Box(
+        draft.text(),
+        draft.seen().toString(),
+        draft.next(),
+        String.join(" ", draft.kept()),
+        draft.text().isBlank() && !section.section().original().isEmpty(),
+        !draft.text().equals(text(section)));
+  }
+
+  private static String markdown(List<Block> run) {
+    return Objects.requireNonNullElse(TextSnapshot.of(run).text(), "");
+  }
+
+  private static boolean needsWork(TrackedSection section) {
+    return section.sectionStatus().state().compareTo(State.TRANSLATED) < 0
+        || section.sectionStatus().freshness() == Freshness.STALE;
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+}

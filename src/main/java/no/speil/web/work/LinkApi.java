@@ -1,0 +1,155 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.Actor;
+import no.speil.library.ExpectedVersion;
+import no.speil.library.Library;
+import no.speil.library.LinkCorrection;
+import no.speil.library.RealignResult;
+import no.speil.tracking.SectionVersion;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The alignment of sections, for programs that put it right. */
+public final class LinkApi {
+  private final Library library;
+  private final WriterAuth writers;
+  private final Json json;
+  private final SectionApi sections;
+
+  public LinkApi(Library library, WriterAuth writers, Json json, SectionApi sections) {
+    this.library = library;
+    this.writers = writers;
+    this.json = json;
+    this.sections = sections;
+  }
+
+  /** Corrects one section. */
+  public void link(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    LinkBody body = json.read(context, LinkBody.class);
+    LinkCorrection linkCorrection = linking(body);
+    sections.attempt(
+        context,
+        id,
+        seen,
+        Map.of("action", String.valueOf(body.action())),
+        section -> library.link(section, linkCorrection, seen, actor));
+  }
+
+  /** Says that a passage is left out on purpose, or that it is not. */
+  public void omit(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    Boolean omitted = json.read(context, OmitBody.class).omitted();
+    if (omitted == null) {
+      throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
+    }
+    sections.attempt(
+        context,
+        id,
+        seen,
+        Map.of("omitted", omitted.toString()),
+        section -> library.omit(section, omitted, seen, actor));
+  }
+
+  /** Confirms many. */
+  public void confirm(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    DocumentId id = PathParams.document(context);
+    ConfirmBody body = json.read(context, ConfirmBody.class);
+    if (body.sections() == null) {
+      throw new RequestException.VersionMissing();
+    }
+    double above = body.above() == null ? 0 : body.above();
+    List<ExpectedVersion> wanted = body.sections().stream().map(MarkApi::expected).toList();
+    List<MarkApi.AnswerJson> answers =
+        library.confirmLinks(id, above, wanted, actor).stream()
+            .map(actionResult -> MarkApi.AnswerJson.of(id, actionResult))
+            .toList();
+    json.write(context, new MarkApi.MarkedJson(id.value(), answers));
+  }
+
+  /** Aligns a whole document again, or takes that back. */
+  public void again(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    DocumentId id = PathParams.document(context);
+    AgainBody body = json.read(context, AgainBody.class);
+    boolean undo = Boolean.TRUE.equals(body.undo());
+    RealignResult done = undo ? library.undoAlignAgain(id, actor) : library.alignAgain(id, actor);
+    json.write(
+        context,
+        new AgainJson(
+            id.value(), done.document().sections().size(), done.changed(), done.weighed()));
+  }
+
+  private static LinkCorrection linking(LinkBody body) {
+    return switch (String.valueOf(body.action())) {
+      case "join" -> new LinkCorrection.Join(MarkApi.expected(body.with()));
+      case "split" ->
+          new LinkCorrection.Split(
+              number(body.original(), "original"), number(body.translation(), "translation"));
+      case "move" ->
+          new LinkCorrection.Move(
+              SectionLinks.side(String.valueOf(body.side())),
+              body.blocks() == null ? 1 : body.blocks(),
+              MarkApi.expected(body.with()));
+      case "unlink" -> new LinkCorrection.Unlink();
+      case "confirm" -> new LinkCorrection.Confirm();
+      case "undo" -> new LinkCorrection.Undo();
+      default ->
+          throw new RequestException.BadRequest(
+              "The action is one of join, split, move, unlink, confirm and undo.");
+    };
+  }
+
+  private static int number(@Nullable Integer blocks, String side) {
+    if (blocks == null) {
+      throw new RequestException.BadRequest(
+          "Say how many blocks the first part keeps as \"" + side + "\".");
+    }
+    return blocks;
+  }
+
+  /**
+   * Body of a correction.
+   *
+   * @param with the other section of a join or a move
+   */
+  record LinkBody(
+      @Nullable String action,
+      MarkApi.@Nullable VersionedJson with,
+      @Nullable Integer original,
+      @Nullable Integer translation,
+      @Nullable String side,
+      @Nullable Integer blocks) {}
+
+  /** Body of an alignment again. */
+  record AgainBody(@Nullable Boolean undo) {}
+
+  /**
+   * What came of it.
+   *
+   * @param sections how many the document has now
+   */
+  record AgainJson(String document, int sections, int changed, int weighed) {}
+
+  /** Body of an omission. */
+  record OmitBody(@Nullable Boolean omitted) {}
+
+  /** Body of a confirmation of many. */
+  record ConfirmBody(
+      @Nullable Double above, @Nullable List<MarkApi.@Nullable VersionedJson> sections) {}
+}

@@ -1,0 +1,168 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.ActionResult;
+import no.speil.library.Actor;
+import no.speil.library.ExpectedVersion;
+import no.speil.library.Library;
+import no.speil.library.LinkCorrection;
+import no.speil.library.LiveDocument;
+import no.speil.library.RealignResult;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.view.Messages;
+
+/** The forms of the page where the alignment is put right. */
+public final class LinkForms {
+  private final Library library;
+  private final WriterAuth writers;
+  private final AlignPage page;
+  private final PageShells pageShells;
+
+  public LinkForms(Library library, WriterAuth writers, AlignPage page, PageShells pageShells) {
+    this.library = library;
+    this.writers = writers;
+    this.page = page;
+    this.pageShells = pageShells;
+  }
+
+  public void link(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    DocumentId document = library.present(id);
+    Messages t = pageShells.messages(context);
+    try {
+      SectionId now = library.link(id, linking(form), IfMatch.of(form), actor).section().id();
+      Redirects.other(context, SiteUrls.aligning(document, now));
+    } catch (ActionRefusedException.StaleVersion e) {
+      page.refuse(context.status(412), document, id, t.of("error.stale-version"));
+    } catch (ActionRefusedException.NotNow e) {
+      page.refuse(context.status(409), document, id, t.of("refused." + code(e)));
+    }
+  }
+
+  public void confirm(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    DocumentId id = PathParams.document(context);
+    FormData form = FormData.of(context);
+    SectionId last = SectionId.parse(form.get("through")).orElse(null);
+    if (last != null) {
+      confirm(context, form, id, last, actor);
+      return;
+    }
+    List<ExpectedVersion> wanted = MarkPage.expected(form.get("sections"));
+    double above = number(form, "above", 100) / 100.0;
+    List<ActionResult> actionResults = library.confirmLinks(id, above, wanted, actor);
+    Optional<ActionResult> refused =
+        actionResults.stream().filter(actionResult -> actionResult.refused() != null).findFirst();
+    if (refused.isPresent()) {
+      Messages t = pageShells.messages(context);
+      page.refuse(context.status(412), id, refused.get().id(), MarkPage.why(t, refused.get()));
+    } else if (wanted.isEmpty()) {
+      Redirects.other(context, SiteUrls.aligning(id));
+    } else {
+      Redirects.other(context, SiteUrls.aligning(id, wanted.getFirst().id()));
+    }
+  }
+
+  /** Confirms all up to that section, on whatever page, if the texts are those that were seen. */
+  private void confirm(Context context, FormData form, DocumentId id, SectionId last, Actor actor) {
+    LiveDocument document =
+        library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    List<TrackedSection> sections = document.sections();
+    int to = document.section(last).map(sections::indexOf).orElse(-1);
+    boolean seen = DocumentVersion.of(document).toString().equals(form.get("edition"));
+    List<ExpectedVersion> wanted =
+        sections.subList(0, to + 1).stream()
+            .filter(each -> !SectionLinks.isConfirmed(each.section()))
+            .map(each -> new ExpectedVersion(each.section().id(), each.version()))
+            .toList();
+    if (to < 0
+        || !seen
+        || library.confirmLinks(id, 0, wanted, actor).stream()
+            .anyMatch(actionResult -> actionResult.refused() != null)) {
+      page.refuse(
+          context.status(412), id, last, pageShells.messages(context).of("error.stale-version"));
+      return;
+    }
+    Redirects.other(context, SiteUrls.aligning(id, last));
+  }
+
+  /** Aligns a whole document again, or takes that back, and says what came of it. */
+  public void again(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    DocumentId id = PathParams.document(context);
+    boolean undo = FormData.of(context).get("action").equals("undo");
+    try {
+      RealignResult done = undo ? library.undoAlignAgain(id, actor) : library.alignAgain(id, actor);
+      Redirects.other(
+          context,
+          SiteUrls.aligning(id) + "?changed=" + done.changed() + "&weighed=" + done.weighed());
+    } catch (ActionRefusedException.NotNow e) {
+      Messages t = pageShells.messages(context);
+      page.refuse(context.status(409), id, t.of("refused." + code(e)));
+    }
+  }
+
+  private static String code(ActionRefusedException.NotNow refused) {
+    return refused.reason().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static LinkCorrection linking(FormData form) {
+    return switch (form.get("action")) {
+      case "join-previous" -> new LinkCorrection.Join(neighbour(form, "previous"));
+      case "join-next" -> new LinkCorrection.Join(neighbour(form, "next"));
+      case "original-previous" -> move(form, Side.ORIGINAL, "previous");
+      case "original-next" -> move(form, Side.ORIGINAL, "next");
+      case "translation-previous" -> move(form, Side.TRANSLATION, "previous");
+      case "translation-next" -> move(form, Side.TRANSLATION, "next");
+      case "split" ->
+          new LinkCorrection.Split(number(form, "original", 0), number(form, "translation", 0));
+      case "unlink" -> new LinkCorrection.Unlink();
+      case "confirm" -> new LinkCorrection.Confirm();
+      case "undo" -> new LinkCorrection.Undo();
+      default -> throw new RequestException.BadRequest("There is no such button.");
+    };
+  }
+
+  private static LinkCorrection move(FormData form, Side side, String to) {
+    return new LinkCorrection.Move(side, number(form, "blocks", 1), neighbour(form, to));
+  }
+
+  private static ExpectedVersion neighbour(FormData form, String which) {
+    List<ExpectedVersion> named = MarkPage.expected(form.get(which));
+    if (named.size() != 1) {
+      throw new RequestException.BadRequest("There is no section on that side.");
+    }
+    return named.getFirst();
+  }
+
+  private static int number(FormData form, String name, int otherwise) {
+    String written = form.get(name);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw new RequestException.BadRequest("Not a number: " + name);
+    }
+  }
+}

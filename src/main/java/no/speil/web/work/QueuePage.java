@@ -1,0 +1,130 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.search.FacetCount;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.section.ReportLines;
+import no.speil.web.section.SectionRows;
+import no.speil.web.view.DownloadLinks;
+import no.speil.web.view.Messages;
+import no.speil.web.view.Paging;
+import no.speil.web.view.QueueView;
+import no.speil.web.view.ReportLine;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to do, the most urgent first, with what it takes to do it. */
+public final class QueuePage {
+  private final Library library;
+  private final WriterAuth writers;
+  private final QueueRows rows;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public QueuePage(
+      Library library,
+      WriterAuth writers,
+      SectionRows rows,
+      PageRenderer pages,
+      PageShells pageShells) {
+    this.library = library;
+    this.writers = writers;
+    this.rows = new QueueRows(library, rows);
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    String writer = writers.actor(context, "web").name();
+    Messages t = pageShells.messages(context);
+    QueueUrl address = QueueUrl.of(context);
+    SearchResult result = library.search(address.request());
+    int last = last(result.total());
+    if (address.page() > last) {
+      Redirects.other(
+          context, address.onPage(last).href()); // what was on the last page has been done
+      return;
+    }
+    pages.show(
+        context,
+        "queue",
+        new QueueView(
+            pageShells.around(context, t.of("queue.title")),
+            t.of("queue.total", result.total()),
+            NoticeTexts.in(t, result.notices()),
+            filters(t, address, result.facets().getOrDefault("work", List.of())),
+            settled(context, t),
+            rows.of(t, result.hits(), address, writer),
+            new DownloadLinks(List.of(), address.feed(), address.feedTitle(t)),
+            paging(t, address, last)));
+  }
+
+  /** The report that something was said of just now, so that it can be taken back. */
+  private List<ReportLine> settled(Context context, Messages t) {
+    String[] named = QueryParams.text(context, "settled").split("[.]", 2);
+    return SectionId.parse(named[0]).flatMap(library::locate).stream()
+        .flatMap(where -> library.document(where.document()).stream())
+        .flatMap(document -> settled(t, document, named).stream())
+        .toList();
+  }
+
+  private static Optional<ReportLine> settled(Messages t, LiveDocument document, String[] named) {
+    return document
+        .section(new SectionId(named[0]))
+        .flatMap(section -> new ReportLines(t, document).one(section, named[named.length - 1]))
+        .filter(ReportLine::canBeTakenBack);
+  }
+
+  private static QueueView.Filters filters(Messages t, QueueUrl address, List<FacetCount> counts) {
+    Map<String, Long> known =
+        counts.stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+    var tasks = new ArrayList<QueueView.Kind>();
+    long all = known.values().stream().mapToLong(Long::longValue).sum();
+    tasks.add(kind(t, address, null, all));
+    for (Task task : Task.values()) {
+      tasks.add(kind(t, address, task, known.getOrDefault(task.code(), 0L)));
+    }
+    Task task = address.task();
+    return new QueueView.Filters(
+        address.query(), address.translator(), task == null ? "" : task.code(), tasks);
+  }
+
+  private static QueueView.Kind kind(
+      Messages t, QueueUrl address, @Nullable Task task, long total) {
+    return new QueueView.Kind(
+        t.of(task == null ? "queue.all" : "task." + task.code()),
+        NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang())).format(total),
+        address.wanting(task).href(),
+        task == address.task());
+  }
+
+  private static Paging paging(Messages t, QueueUrl address, int last) {
+    int page = address.page();
+    return new Paging(
+        t.of("paging.page", page, last),
+        page > 1 ? address.onPage(page - 1).href() : "",
+        page < last ? address.onPage(page + 1).href() : "");
+  }
+
+  private static int last(long total) {
+    long reachable = Math.min(total, SearchRequest.FURTHEST);
+    return (int) Math.max(1, (reachable + QueueUrl.SIZE - 1) / QueueUrl.SIZE);
+  }
+}

@@ -1,0 +1,91 @@
+package no.speil.web.work;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.web.page.SiteUrls;
+
+/** Finds where a section stands in the queue that its editor was opened from. */
+final class QueuePositions {
+  private static final String ROW = "#s-";
+
+  private final Library library;
+
+  QueuePositions(Library library) {
+    this.library = library;
+  }
+
+  /**
+   * A place in a queue.
+   *
+   * @param position from 1; 0 where the section is no longer in it
+   * @param queue address to go back to
+   * @param previous address of the desk of the section before; empty where there is none
+   * @param next address of the desk of the section after; empty where there is none
+   */
+  record Place(long position, long total, String queue, String previous, String next) {}
+
+  /**
+   * @param onward where one would go on, as the queue's rows say it; empty where none was left from
+   */
+  Optional<Place> of(String onward, SectionId id) {
+    return QueueUrl.in(onward).map(queue -> new Stretch(queue).place(onward, id));
+  }
+
+  /** A few pages of one queue, each searched for once. */
+  private final class Stretch {
+    private final QueueUrl queue;
+    private final Map<Integer, List<SectionId>> pages = new HashMap<>();
+    private long total;
+
+    Stretch(QueueUrl queue) {
+      this.queue = queue;
+    }
+
+    Place place(String onward, SectionId id) {
+      long first = (queue.page() - 1L) * QueueUrl.SIZE;
+      int here = page(queue.page()).indexOf(id);
+      if (here >= 0) {
+        long rank = first + here;
+        return new Place(rank + 1, total, queue.href(), desk(rank - 1), desk(rank + 1));
+      }
+      int row = onward.indexOf(ROW);
+      String following = row < 0 ? "" : onward.substring(row + ROW.length());
+      int after =
+          SectionId.parse(following).map(other -> page(queue.page()).indexOf(other)).orElse(-1);
+      long rank = after < 0 ? first : first + after;
+      return new Place(0, total, queue.href(), desk(rank - 1), desk(rank));
+    }
+
+    private String desk(long rank) {
+      if (rank < 0 || rank >= Math.min(total, SearchRequest.FURTHEST)) {
+        return "";
+      }
+      int page = (int) (rank / QueueUrl.SIZE) + 1;
+      int row = (int) (rank % QueueUrl.SIZE);
+      List<SectionId> ids = page(page);
+      if (row >= ids.size()) {
+        return "";
+      }
+      String back = queue.onPage(page).href();
+      String anchor = row + 1 < ids.size() ? "#" + SiteUrls.anchor(ids.get(row + 1)) : "";
+      return EditPage.href(ids.get(row), back + anchor);
+    }
+
+    private List<SectionId> page(int number) {
+      return pages.computeIfAbsent(number, this::search);
+    }
+
+    private List<SectionId> search(int number) {
+      SearchResult result = library.search(queue.onPage(number).request());
+      total = result.total();
+      return result.hits().stream().map(Hit::section).toList();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package no.speil.web.work;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.search.Hit;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.Messages;
+import no.speil.web.view.QueueView;
+import no.speil.web.view.SectionRow;
+
+/**
+ * Makes found sections into rows of work, in the order of the search, each as its files are now.
+ * What has gone since it was indexed is left out.
+ */
+final class QueueRows {
+  /** Below the row's own heading. */
+  private static final int LEVEL = 3;
+
+  private final Library library;
+  private final SectionRows rows;
+
+  QueueRows(Library library, SectionRows rows) {
+    this.library = library;
+    this.rows = rows;
+  }
+
+  /**
+   * @param queue where one goes on after each row
+   * @param writer who is to do the work
+   */
+  List<QueueView.Item> of(Messages t, List<Hit> hits, QueueUrl queue, String writer) {
+    Map<SectionId, Placed> placed = placed(t, hits, writer);
+    List<Hit> there = hits.stream().filter(hit -> placed.containsKey(hit.section())).toList();
+    var items = new ArrayList<QueueView.Item>();
+    for (int i = 0; i < there.size(); i++) {
+      String next =
+          i + 1 < there.size()
+              ? queue.href() + "#" + SiteUrls.anchor(there.get(i + 1).section())
+              : queue.href();
+      Hit hit = there.get(i);
+      Placed row = placed.get(hit.section());
+      if (row != null) {
+        items.add(item(t, hit, row, next));
+      }
+    }
+    return items;
+  }
+
+  private static QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
+    var task = hit.status().due().work();
+    return new QueueView.Item(
+        placed.row(),
+        TaggedTexts.title(placed.document(), t.lang()),
+        TaggedTexts.heading(hit),
+        ReadingPosition.at(placed.document(), hit.section(), ViewMode.SIDE).row(hit.section()),
+        task == null ? "" : t.of("task." + task.code()),
+        EditPage.href(hit.section(), next),
+        next);
+  }
+
+  private Map<SectionId, Placed> placed(Messages t, List<Hit> hits, String writer) {
+    var byDocument = new LinkedHashMap<DocumentId, Set<SectionId>>();
+    for (Hit hit : hits) {
+      byDocument
+          .computeIfAbsent(hit.documentRef().document(), key -> new LinkedHashSet<>())
+          .add(hit.section());
+    }
+    var placed = new HashMap<SectionId, Placed>();
+    byDocument.forEach(
+        (id, wanted) ->
+            library
+                .document(id)
+                .ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
+    return placed;
+  }
+
+  private Map<SectionId, Placed> placed(
+      Messages t, LiveDocument document, Set<SectionId> wanted, String writer) {
+    List<TrackedSection> shown =
+        document.sections().stream().filter(each -> wanted.contains(each.section().id())).toList();
+    var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
+    List<SectionRow> made = rows.of(t, document, reading, shown, writer);
+    var placed = new HashMap<SectionId, Placed>();
+    for (int i = 0; i < shown.size(); i++) {
+      placed.put(
+          shown.get(i).section().id(),
+          new Placed(document, HeadingLevels.relevel(made.get(i), LEVEL)));
+    }
+    return placed;
+  }
+
+  /** A row with the document that it is from. */
+  private record Placed(LiveDocument document, SectionRow row) {}
+}

@@ -1,0 +1,139 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Task;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.SearchRequest;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.view.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the work to do as it stands in an address.
+ *
+ * @param query narrows it, as by {@code doc:2015}; may be empty
+ * @param task the only kind wanted, or null for all kinds
+ * @param translator the only one wanted; empty for all
+ */
+public record QueueUrl(String query, @Nullable Task task, String translator, int page) {
+  /** Few enough to render at once, though each may be from a document of its own. */
+  static final int SIZE = 20;
+
+  private static final String PATH = "/queue";
+
+  public static QueueUrl of(Context context) {
+    return of(name -> QueryParams.text(context, name));
+  }
+
+  /** The stretch that an address of this server leads to; empty where it leads elsewhere. */
+  static Optional<QueueUrl> in(String address) {
+    String bare = address.split("#", 2)[0];
+    String[] parts = bare.split("\\?", 2);
+    if (!parts[0].equals(PATH)) {
+      return Optional.empty();
+    }
+    Map<String, String> fields = QueryParams.fields(parts.length > 1 ? parts[1] : "");
+    return Optional.of(of(name -> fields.getOrDefault(name, "")));
+  }
+
+  private static QueueUrl of(UnaryOperator<String> field) {
+    return new QueueUrl(
+        field.apply("q").strip(),
+        Task.parse(field.apply("task")).orElse(null),
+        field.apply("translator").strip(),
+        QueryParams.number(field.apply("page"), 1, 1, SearchRequest.FURTHEST));
+  }
+
+  SearchRequest request() {
+    return request(SIZE);
+  }
+
+  SearchRequest request(int size) {
+    return new SearchRequest(
+        query,
+        page,
+        size,
+        SearchRequest.Sort.QUEUE,
+        SearchRequest.Group.SECTION,
+        filters("work"),
+        ExpansionOptions.NONE);
+  }
+
+  /**
+   * The work that last came up first.
+   *
+   * @param reports whether to tell of what is reported: only to who may write
+   */
+  public SearchRequest news(int size, boolean reports) {
+    return new SearchRequest(
+        query,
+        1,
+        size,
+        reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
+        SearchRequest.Group.SECTION,
+        filters(reports ? "work" : "task"),
+        ExpansionOptions.NONE);
+  }
+
+  QueueUrl wanting(@Nullable Task other) {
+    return new QueueUrl(query, other, translator, 1);
+  }
+
+  public QueueUrl onPage(int other) {
+    return new QueueUrl(query, task, translator, other);
+  }
+
+  public String href() {
+    return href(PATH);
+  }
+
+  /** The same work at another path, for another form of answer. */
+  String href(String path) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("q", query);
+    fields.put("task", task == null ? "" : task.code());
+    fields.put("translator", translator);
+    fields.put("page", page == 1 ? "" : String.valueOf(page));
+    String written =
+        fields.entrySet().stream()
+            .filter(field -> !field.getValue().isEmpty())
+            .map(field -> field.getKey() + "=" + SiteUrls.encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return written.isEmpty() ? path : path + "?" + written;
+  }
+
+  /** The address of the feed of that work. */
+  public String feed() {
+    return onPage(1).href("/queue.atom");
+  }
+
+  /** What that feed is called. */
+  public String feedTitle(Messages t) {
+    return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
+        .replaceFirst(": $", "");
+  }
+
+  private Map<String, List<String>> filters(String facet) {
+    var filters = new LinkedHashMap<String, List<String>>();
+    filters.put(
+        facet,
+        task == null
+            ? Arrays.stream(Task.values()).map(Task::code).toList()
+            : List.of(task.code()));
+    if (!translator.isEmpty()) {
+      filters.put("translator", List.of(translator));
+    }
+    return filters;
+  }
+}

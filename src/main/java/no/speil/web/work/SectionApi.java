@@ -1,0 +1,124 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefusedException.StaleVersion;
+import no.speil.library.Actor;
+import no.speil.library.Library;
+import no.speil.tracking.SectionVersion;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.StateParam;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.Json;
+import no.speil.web.section.SectionJson;
+import org.jspecify.annotations.Nullable;
+
+/** One section for programs. */
+public final class SectionApi {
+  private final Library library;
+  private final WriterAuth writers;
+  private final Json json;
+
+  public SectionApi(Library library, WriterAuth writers, Json json) {
+    this.library = library;
+    this.writers = writers;
+    this.json = json;
+  }
+
+  public void show(Context context) {
+    TrackedSection section = library.section(PathParams.section(context));
+    String tag = tag(section);
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(304).header("ETag", tag);
+      return;
+    }
+    answer(context, section);
+  }
+
+  public void mark(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    State state = StateParam.parse(json.read(context, StateBody.class).state());
+    attempt(
+        context,
+        id,
+        seen,
+        Map.of("state", state.code()),
+        section -> library.mark(section, state, seen, actor));
+  }
+
+  public void confirm(Context context) {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    attempt(context, id, seen, Map.of(), section -> library.confirm(section, seen, actor));
+  }
+
+  public void translate(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    String markdown = json.read(context, TranslationBody.class).markdown();
+    if (markdown == null) {
+      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+    }
+    attempt(
+        context,
+        id,
+        seen,
+        Map.of("markdown", markdown),
+        section -> library.edit(section, markdown, seen, actor));
+  }
+
+  public void comment(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    String text = json.read(context, CommentBody.class).text();
+    if (text == null || text.isBlank()) {
+      throw new RequestException.BadRequest("Give the comment as \"text\".");
+    }
+    answer(context.status(201), library.comment(id, text.strip(), actor));
+  }
+
+  /** Does it, or answers with the conflict. */
+  void attempt(
+      Context context,
+      SectionId id,
+      SectionVersion seen,
+      Map<String, String> mine,
+      Function<SectionId, TrackedSection> action) {
+    try {
+      answer(context, action.apply(id));
+    } catch (StaleVersion e) {
+      context.header("ETag", tag(e.now()));
+      throw new VersionConflictException(
+          e, seen, SectionJson.whole(library.present(id), e.now()), mine);
+    }
+  }
+
+  void answer(Context context, TrackedSection section) {
+    context.header("ETag", tag(section));
+    json.write(context, SectionJson.whole(library.present(section.section().id()), section));
+  }
+
+  private static String tag(TrackedSection section) {
+    return "\"" + section.version() + "\"";
+  }
+
+  /** Body of a mark. */
+  record StateBody(@Nullable String state) {}
+
+  /** Body of a translation. */
+  record TranslationBody(@Nullable String markdown) {}
+
+  /** Body of a comment. */
+  record CommentBody(@Nullable String text) {}
+}

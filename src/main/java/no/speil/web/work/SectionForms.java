@@ -1,0 +1,133 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.ActionRefusedException.StaleVersion;
+import no.speil.library.Actor;
+import no.speil.library.Library;
+import no.speil.library.LiveDocument;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.StateParam;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.section.HistoryLines;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import no.speil.web.view.ConflictView;
+import no.speil.web.view.Messages;
+import no.speil.web.view.PageShell;
+
+/** What people do with a section on its page: each form leads back to the section's row. */
+public final class SectionForms {
+  private final Library library;
+  private final WriterAuth writers;
+  private final SectionRows rows;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public SectionForms(
+      Library library,
+      WriterAuth writers,
+      SectionRows rows,
+      PageRenderer pages,
+      PageShells pageShells) {
+    this.library = library;
+    this.writers = writers;
+    this.rows = rows;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void mark(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    State state = StateParam.parse(form.get("state"));
+    try {
+      library.mark(id, state, IfMatch.of(form), actor);
+      back(context, id, form);
+    } catch (StaleVersion e) {
+      showNow(context, e.now(), "/s/" + id + "/state", state.code());
+    }
+  }
+
+  public void confirm(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    try {
+      library.confirm(id, IfMatch.of(form), actor);
+      back(context, id, form);
+    } catch (StaleVersion e) {
+      showNow(context, e.now(), "/s/" + id + "/confirm", "");
+    }
+  }
+
+  public void omit(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    boolean omitted = form.get("omitted").equals("true");
+    try {
+      library.omit(id, omitted, IfMatch.of(form), actor);
+      back(context, id, form);
+    } catch (StaleVersion e) {
+      showNow(context, e.now(), "", "");
+    }
+  }
+
+  public void comment(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    String text = form.get("text").strip();
+    if (text.isEmpty()) {
+      throw new RequestException.BadRequest("The comment is empty.");
+    }
+    library.comment(id, text, actor);
+    back(context, id, form);
+  }
+
+  private void back(Context context, SectionId id, FormData form) {
+    String next = Redirects.onward(form.get("next"));
+    if (!next.isEmpty()) {
+      Redirects.other(context, next);
+      return;
+    }
+    LiveDocument document = document(library.present(id));
+    Redirects.other(
+        context, ReadingPosition.at(document, id, ViewMode.of(form.get("view"))).row(id));
+  }
+
+  private void showNow(Context context, TrackedSection now, String action, String state) {
+    Messages t = pageShells.messages(context);
+    var place = SectionInDocument.of(library, now.section().id());
+    PageShell shell = pageShells.around(context, t.of("error.stale-version"));
+    pages.show(
+        context.status(412),
+        "conflict",
+        new ConflictView(
+            shell,
+            place.href(),
+            place.row(rows, shell),
+            HistoryLines.last(t, place.section().history()),
+            action,
+            state));
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+}

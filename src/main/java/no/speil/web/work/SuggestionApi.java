@@ -1,0 +1,68 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import no.speil.corpus.SectionId;
+import no.speil.library.Actor;
+import no.speil.library.Library;
+import no.speil.tracking.SectionVersion;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Suggestions for programs. */
+public final class SuggestionApi {
+  private final Library library;
+  private final WriterAuth writers;
+  private final Json json;
+  private final SectionApi sections;
+
+  public SuggestionApi(Library library, WriterAuth writers, Json json, SectionApi sections) {
+    this.library = library;
+    this.writers = writers;
+    this.json = json;
+    this.sections = sections;
+  }
+
+  public void suggest(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    String markdown = json.read(context, SuggestionBody.class).markdown();
+    if (markdown == null || markdown.isBlank()) {
+      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+    }
+    sections.answer(context.status(201), library.suggest(id, markdown, actor));
+  }
+
+  /** Accepting changes the text, so it needs the version that was seen; dismissing does not. */
+  public void resolve(Context context) throws IOException {
+    Actor actor = writers.actor(context, "api");
+    SectionId id = PathParams.section(context);
+    String suggestion = context.pathParam("suggestion");
+    Boolean accept = json.read(context, ResolveBody.class).accept();
+    if (accept == null) {
+      throw new RequestException.BadRequest("Say true or false as \"accept\".");
+    }
+    if (!accept) {
+      sections.answer(context, library.dismiss(id, suggestion, actor));
+      return;
+    }
+    SectionVersion seen = IfMatch.of(context);
+    sections.attempt(
+        context,
+        id,
+        seen,
+        Map.of("suggestion", suggestion),
+        section -> library.accept(section, suggestion, seen, actor));
+  }
+
+  /** Body of a suggestion. */
+  record SuggestionBody(@Nullable String markdown) {}
+
+  /** Body of what is to become of one. */
+  record ResolveBody(@Nullable Boolean accept) {}
+}

@@ -1,0 +1,58 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefusedException.StaleVersion;
+import no.speil.library.Actor;
+import no.speil.library.Library;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.WriterAuth;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.view.EditView.Clash;
+
+/** Accepts suggestions and puts them aside. */
+public final class SuggestionForms {
+  private final Library library;
+  private final WriterAuth writers;
+  private final EditPage page;
+  private final PageShells pageShells;
+
+  public SuggestionForms(
+      Library library, WriterAuth writers, EditPage page, PageShells pageShells) {
+    this.library = library;
+    this.writers = writers;
+    this.page = page;
+    this.pageShells = pageShells;
+  }
+
+  public void resolve(Context context) throws IOException {
+    Actor actor = writers.actor(context, "web");
+    SectionId id = PathParams.section(context);
+    String suggestion = context.pathParam("suggestion");
+    FormData form = FormData.of(context);
+    String next = Redirects.onward(form.get("next"));
+    try {
+      switch (form.get("do")) {
+        case "accept" -> library.accept(id, suggestion, IfMatch.of(form), actor);
+        case "dismiss" -> library.dismiss(id, suggestion, actor);
+        default -> throw new RequestException.BadRequest("“do” is accept or dismiss.");
+      }
+      Redirects.other(context, next.isEmpty() ? EditPage.href(id) : next);
+    } catch (StaleVersion e) {
+      compareAgain(context, e.now());
+    }
+  }
+
+  private void compareAgain(Context context, TrackedSection now) {
+    String words = pageShells.messages(context).of("edit.clash.suggestion");
+    var draft = new EditDraft(EditPage.text(now), now.version(), "", List.of());
+    page.show(context.status(412), now, draft, new Clash(words, "", "", ""));
+  }
+}

@@ -1,0 +1,47 @@
+package no.speil.web.work;
+
+import java.util.List;
+import no.speil.tracking.Change;
+import no.speil.tracking.SuggestEvent;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.view.Messages;
+import no.speil.web.view.SectionNote;
+import no.speil.web.view.SuggestionLine;
+
+/** Shows what is suggested for a section, word by word against the text that it would replace. */
+public final class SuggestionLines {
+  private SuggestionLines() {}
+
+  /**
+   * The suggestions that nobody has dealt with.
+   *
+   * @param next where to go when one is dealt with
+   */
+  public static List<SuggestionLine> open(Messages t, TrackedSection section, String next) {
+    String now = EditPage.text(section);
+    return section.openSuggestions().stream().map(each -> shown(t, now, each, next)).toList();
+  }
+
+  private static SuggestionLine shown(Messages t, String now, SuggestEvent suggest, String next) {
+    List<SectionNote.Part> diff =
+        Change.between(now, suggest.text()).diff().stream()
+            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
+            .toList();
+    String by = suggest.signature().by();
+    return new SuggestionLine(
+        suggest.id(),
+        t.of("remark.suggestion", by, t.minute(suggest.signature().at())),
+        why(t, suggest.reason()),
+        diff,
+        suggest.text(),
+        next);
+  }
+
+  private static String why(Messages t, String reason) {
+    return switch (reason) {
+      case "conflict" -> t.of("suggestion.conflict");
+      case "proposed" -> "";
+      default -> reason;
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package no.speil.web.work;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.TextHash;
+import no.speil.library.ActionRefusedException.StaleVersion;
+import no.speil.tracking.CommentEvent;
+import no.speil.tracking.ConfirmEvent;
+import no.speil.tracking.EditEvent;
+import no.speil.tracking.Event;
+import no.speil.tracking.LayoutEvent;
+import no.speil.tracking.LinkEvent;
+import no.speil.tracking.MarkEvent;
+import no.speil.tracking.OmitEvent;
+import no.speil.tracking.ReportEvent;
+import no.speil.tracking.ReportResolveEvent;
+import no.speil.tracking.ResolveEvent;
+import no.speil.tracking.SectionVersion;
+import no.speil.tracking.SuggestEvent;
+import no.speil.tracking.TextSnapshot;
+import no.speil.tracking.ThreeWayMerge;
+import no.speil.tracking.TrackedSection;
+import no.speil.tracking.UnknownEvent;
+import no.speil.web.http.RequestException;
+import no.speil.web.section.SectionJson;
+import org.jspecify.annotations.Nullable;
+
+/** Such a write, answered with all that its maker needs to bring it up to date. */
+final class VersionConflictException extends RequestException.Outdated {
+  private static final long serialVersionUID = 1;
+
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+  /**
+   * @param seen the version that the request names
+   * @param mine what it wanted
+   */
+  VersionConflictException(
+      StaleVersion refusal, SectionVersion seen, SectionJson theirs, Map<String, String> mine) {
+    super(String.valueOf(refusal.getMessage()));
+    var base = new LinkedHashMap<String, @Nullable Object>();
+    base.put("version", seen.toString());
+    base.put("original", text(refusal.now(), seen.original()));
+    String translation = text(refusal.now(), seen.translation());
+    base.put("translation", translation);
+    members.put("base", base);
+    members.put("theirs", theirs);
+    members.put("mine", mine);
+    String typed = mine.get("markdown");
+    if (typed != null && translation != null) {
+      ThreeWayMerge.of(translation, EditPage.text(refusal.now()), typed)
+          .ifPresent(merged -> members.put("merged", merged));
+    }
+  }
+
+  @Override
+  public Map<String, Object> members() {
+    return members;
+  }
+
+  /** The text whose hash begins so, where the section's history has kept it; else null. */
+  static @Nullable String text(TrackedSection section, String digits) {
+    if (digits.isEmpty()) {
+      return null;
+    }
+    return section.history().stream()
+        .flatMap(event -> snapshots(event).stream())
+        .filter(snapshot -> snapshot.hash().hex().startsWith(digits))
+        .map(TextSnapshot::text)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElseGet(() -> textNow(section, digits));
+  }
+
+  private static @Nullable String textNow(TrackedSection tracked, String digits) {
+    return List.of(tracked.section().original(), tracked.section().translation()).stream()
+        .filter(run -> !run.isEmpty() && TextHash.of(run).hex().startsWith(digits))
+        .map(run -> TextSnapshot.of(run).text())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<TextSnapshot> snapshots(Event event) {
+    return switch (event) {
+      case EditEvent edit -> List.of(edit.original(), edit.before(), edit.after());
+      case MarkEvent mark -> List.of(mark.original(), mark.translation());
+      case ConfirmEvent confirm -> List.of(confirm.original(), confirm.translation());
+      case SuggestEvent suggest -> List.of();
+      case ResolveEvent resolve -> List.of();
+      case ReportEvent report -> List.of();
+      case ReportResolveEvent reportResolveEvent -> List.of();
+      case CommentEvent comment -> List.of();
+      case OmitEvent omit -> List.of(omit.original());
+      case LinkEvent link -> List.of();
+      case LayoutEvent layoutEvent -> List.of();
+      case UnknownEvent unknownEvent -> List.of();
+    };
+  }
+}

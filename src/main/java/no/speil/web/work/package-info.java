@@ -1,0 +1,5 @@
+/** Work on translations: queue, writing, marking, suggesting, aligning, and conflicts. */
+@NullMarked
+package no.speil.web.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.ShippedPages;
+import no.speil.web.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every kind of page of the shipped archive as pictures, kept in {@code target/screenshots} for
+ * people to look at: in both languages, by day and by night, on a screen and on a telephone.
+ */
+class ScreenshotsTest {
+  private static final Path FOLDER = Path.of("target/screenshots");
+
+  /** Nobody looks at more of a page as a picture. */
+  private static final int DEEPEST = 4_000;
+
+  @TempDir Path root;
+  @TempDir Path profile;
+
+  /** A language of the page, the colours of the system, and the width of the window. */
+  private enum Look {
+    ENGLISH_DAY("en", false, false),
+    ENGLISH_NIGHT_NARROW("en", true, true),
+    NORWEGIAN_NIGHT("nb", true, false),
+    NORWEGIAN_DAY_NARROW("nb", false, true);
+
+    private final String language;
+    private final boolean dark;
+    private final boolean narrow;
+
+    Look(String language, boolean dark, boolean narrow) {
+      this.language = language;
+      this.dark = dark;
+      this.narrow = narrow;
+    }
+
+    void applyTo(Browser browser) {
+      if (dark) {
+        browser.dark();
+      } else {
+        browser.light();
+      }
+      if (narrow) {
+        browser.narrow();
+      } else {
+        browser.wide();
+      }
+      browser.visit("/?lang=" + language); // remembered from here on
+    }
+
+    String words() {
+      return language + (dark ? "-dark" : "-light") + (narrow ? "-360" : "-1280");
+    }
+  }
+
+  @Test
+  void everyPageFitsAndIsInTheLanguageAndColoursOfItsReader() throws IOException {
+    try (TestServer testServer = ShippedPages.serve(root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
+      List<String> pages = pages(testServer);
+      for (Look look : Look.values()) {
+        look.applyTo(browser);
+        Path folder = Files.createDirectories(FOLDER.resolve(look.words()));
+        for (String page : pages) {
+          browser.visit(page);
+          String what = look.words() + " " + page;
+          assertThat(browser.find("html").getDomAttribute("lang"))
+              .as(what)
+              .isEqualTo(look.language);
+          assertThat(browser.overhang()).as(what).isZero();
+          assertThat(lightness(browser)).as(what).matches(it -> it < 128 == look.dark);
+          Files.write(folder.resolve(file(page)), browser.picture(DEEPEST));
+          if (look == Look.ENGLISH_NIGHT_NARROW) { // axe unfolds the page; the journeys see it wide
+            assertThat(browser.barriers()).as(what).isEmpty();
+          }
+        }
+      }
+      assertThat(pages).hasSizeGreaterThan(20);
+    }
+  }
+
+  /** What everybody sees, and the pages of a section in which an error has been reported. */
+  private static List<String> pages(TestServer testServer) {
+    TrackedSection section = testServer.section("handbok/lese", "Du treng ingen");
+    String address = "/s/" + section.section().id();
+    testServer.post(
+        address + "/report", "flaw=meaning&words=Too+much.&side=translation&exact=no+account");
+    return Stream.concat(
+            ShippedPages.addresses(testServer).stream(),
+            Stream.of(
+                address + "?v=" + section.version(),
+                address + "/report",
+                address + "/report?sent=true",
+                "/queue?task=report",
+                "/nothing"))
+        .toList();
+  }
+
+  /** Of what the words stand on: 0 for black to 255 for white. */
+  private static int lightness(Browser browser) {
+    String colour =
+        browser.run("return getComputedStyle(document.documentElement).backgroundColor");
+    return Integer.parseInt(colour.replaceAll("^rgba?\\((\\d+).*", "$1"));
+  }
+
+  private static String file(String page) {
+    String name =
+        page.replaceAll("^/s/[^/?]+", "/section")
+            .replaceAll("[^\\p{L}\\d]+", "-")
+            .replaceAll("^-|-$", "");
+    return (name.isEmpty() ? "home" : name) + ".png";
+  }
+}

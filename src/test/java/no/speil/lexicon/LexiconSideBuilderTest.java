@@ -1,0 +1,29 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.speil.corpus.Side;
+import org.junit.jupiter.api.Test;
+
+class LexiconSideBuilderTest {
+
+  @Test
+  void whatIsFarLessLikelyThanTheLikeliestIsLeftOutUnlessItIsSure() {
+    var norwegian = new LexiconSideBuilder(Side.ORIGINAL);
+    var english = new LexiconSideBuilder(Side.TRANSLATION);
+    norwegian.form("bevaring", "bevaring", 1);
+    for (String word : List.of("preservation", "conservation", "digital", "safekeeping")) {
+      english.form(word, word, 1);
+    }
+    norwegian.translation("bevaring", "preservation", .8f, true);
+    norwegian.translation("bevaring", "conservation", .3f, false);
+    norwegian.translation("bevaring", "digital", .1f, false);
+    norwegian.translation("bevaring", "safekeeping", .09f, true);
+    Vocabulary own = norwegian.vocabulary();
+    Vocabulary other = english.vocabulary();
+    assertThat(norwegian.table(own, other).of(own.find("bevaring")))
+        .extracting(target -> other.term(target.number()))
+        .containsExactly("preservation", "conservation", "safekeeping");
+  }
+}

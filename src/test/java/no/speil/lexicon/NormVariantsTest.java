@@ -1,0 +1,71 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NormVariantsTest {
+  /** Terms as the index has them: stemmed, with their letters folded. */
+  private static final WordList TERMS =
+      WordList.of(
+          List.of(
+              "drom",
+              "folkeavstemning",
+              "heimeban",
+              "hjemmeban",
+              "kvit",
+              "larern",
+              "rein",
+              "rens",
+              "skolebarn",
+              "sykl",
+              "trygg"));
+
+  private static NormPairs pairs() {
+    var pairs = new NormPairs();
+    pairs.add("hjem", "heim");
+    pairs.add("skol", "skul");
+    pairs.add("avstemning", "roysting");
+    pairs.add("sam", "sam");
+    return pairs;
+  }
+
+  private static List<String> of(String term) {
+    return new NormVariants(TERMS, pairs())
+        .of(term).stream().map(e -> TERMS.get(e.number())).toList();
+  }
+
+  @Test
+  void habitsOfSpellingLeadFromOneNormToTheOther() {
+    assertThat(of("draum")).containsExactly("drom");
+    assertThat(of("hvit")).containsExactly("kvit");
+    assertThat(of("tryggleik")).containsExactly("trygg");
+    assertThat(of("trygglegheit")).containsExactly("trygg");
+    assertThat(of("larar")).containsExactly("larern");
+    assertThat(of("ren")).containsExactly("rein");
+    assertThat(of("stein")).isEmpty();
+  }
+
+  @Test
+  void partsOfCompoundsAreExchangedForWhatTheyAreKnownAs() {
+    assertThat(of("skulebarn")).containsExactly("skolebarn");
+    assertThat(of("folkeroysting")).containsExactly("folkeavstemning");
+    assertThat(of("heimeban")).containsExactly("heimeban", "hjemmeban");
+  }
+
+  @Test
+  void aPairIsKnownAndASpellingIsNot() {
+    var terms = WordList.of(List.of("heim", "hem", "hjem"));
+    List<NormVariants.Match> found = new NormVariants(terms, pairs()).of("heim");
+    assertThat(found)
+        .extracting(each -> terms.get(each.number()) + " " + each.isKnown())
+        .containsExactly("hjem true", "heim false", "hem false");
+  }
+
+  @Test
+  void aLongWordHasNoSpellings() {
+    String term = "ei".repeat(30);
+    assertThat(new NormVariants(WordList.of(List.of(term)), pairs()).of(term)).isEmpty();
+  }
+}

@@ -1,0 +1,171 @@
+package no.speil.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.search.SearchRequest;
+import no.speil.tracking.TrackedSection;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * An archive in a temporary folder and a library over it, to be opened, closed and opened again.
+ */
+public final class TestLibrary implements AutoCloseable {
+  public static final Actor KARI = new Actor("kari", "web");
+  public static final Actor OLA = new Actor("ola", "web");
+
+  private final Path root;
+  private @Nullable Library library;
+
+  /** Not opened yet. */
+  public TestLibrary(Path root) {
+    this.root = root;
+  }
+
+  /** A folder of {@code ../shared/corpora}; the test is skipped, saying so, where it is absent. */
+  public static Path corpus(String name) {
+    Path corpus = Path.of("../shared/corpora", name);
+    Assumptions.assumeTrue(Files.isDirectory(corpus), corpus + " is absent");
+    return corpus;
+  }
+
+  public Path path() {
+    return root;
+  }
+
+  /** Copies both folders of an archive. */
+  public TestLibrary copyOf(Path other) {
+    try (Stream<Path> files = Files.walk(other)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = root.resolve(other.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file; its time is some minutes ago, as most files' is. */
+  public TestLibrary put(String path, String text) {
+    try {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public TestLibrary delete(String path) {
+    try {
+      Files.delete(root.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String read(String path) {
+    try {
+      return Files.readString(root.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens the library, closing it first where it is open, and waits until the index is complete.
+   */
+  public Library open() {
+    return open(Clock.systemUTC());
+  }
+
+  /** The same with another clock. */
+  public Library open(Clock clock) {
+    return open(Archive.open(closed(), clock), root.resolve(".speil/index"), clock);
+  }
+
+  /** The same without the right to write. */
+  public Library openReadOnly(Path indexFolder) {
+    Clock clock = Clock.systemUTC();
+    return open(Archive.openReadOnly(closed(), clock), indexFolder, clock);
+  }
+
+  private Library open(Archive archive, Path indexFolder, Clock clock) {
+    Library opened = Library.open(archive, indexFolder, clock, IndexingListener.NONE);
+    library = opened;
+    try {
+      if (!opened.awaitReady(Duration.ofMinutes(2))) {
+        throw new IllegalStateException("the index is not ready after two minutes");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return opened;
+  }
+
+  /** The open library. */
+  public Library library() {
+    return Objects.requireNonNull(library, "not open");
+  }
+
+  private Path closed() {
+    close();
+    return root;
+  }
+
+  public List<TrackedSection> sections(String document) {
+    return library().document(new DocumentId(document)).orElseThrow().sections();
+  }
+
+  /** The section whose original or translation begins so. */
+  public TrackedSection section(String document, String beginning) {
+    return sections(document).stream()
+        .filter(tracked -> begins(tracked.section(), beginning))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no section begins with " + beginning));
+  }
+
+  private static boolean begins(Section section, String beginning) {
+    return Stream.of(section.original(), section.translation())
+        .filter(run -> !run.isEmpty())
+        .anyMatch(run -> run.getFirst().text().startsWith(beginning));
+  }
+
+  public TrackedSection mark(TrackedSection section, State state, Actor actor) {
+    return library().mark(section.section().id(), state, section.version(), actor);
+  }
+
+  public List<SectionId> find(String query) {
+    return library().search(SearchRequest.of(query)).hits().stream()
+        .filter(hit -> !hit.rank().partial())
+        .map(hit -> hit.section())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    if (library != null) {
+      library.close();
+      library = null;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package no.speil.library;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known from the server's own answers of a section, and what was asked of it since without
+ * an answer.
+ *
+ * @param pending null where every request was answered
+ */
+record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
+
+  /** Whether the section is as acknowledged, or as if the last request had been carried out. */
+  boolean allows(Seen now) {
+    return now.equals(acknowledged) || (pending != null && pending.matches(now));
+  }
+
+  /**
+   * A section as the server shows it.
+   *
+   * @param state the code, or empty for any
+   * @param events how many there are in its history
+   */
+  record Seen(String state, String text, int events) {
+
+    static Seen of(JsonNode section) {
+      var text = new StringJoiner("\n\n");
+      section
+          .path("translation")
+          .path("blocks")
+          .forEach(block -> text.add(block.path("markdown").asText().strip()));
+      return new Seen(
+          section.path("state").asText(), text.toString(), section.path("history").size());
+    }
+
+    Seen marked(String wanted) {
+      return new Seen(wanted, text, events + 1);
+    }
+
+    Seen edited(String typed) {
+      return new Seen("", typed, events + 1);
+    }
+
+    private boolean matches(Seen now) {
+      return (state.isEmpty() || state.equals(now.state))
+          && text.equals(now.text)
+          && events == now.events;
+    }
+  }
+}

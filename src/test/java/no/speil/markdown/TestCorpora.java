@@ -1,0 +1,34 @@
+package no.speil.markdown;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The real text beside the project; a test that asks for it is skipped where it is absent. */
+final class TestCorpora {
+  private static final Path FOLDER = Path.of("../shared/corpora");
+
+  private TestCorpora() {}
+
+  static List<Path> markdown() {
+    Assumptions.assumeTrue(
+        Files.isDirectory(FOLDER), () -> "no corpora in " + FOLDER.toAbsolutePath().normalize());
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("walking " + FOLDER, e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+}

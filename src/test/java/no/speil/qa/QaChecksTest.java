@@ -1,0 +1,112 @@
+package no.speil.qa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class QaChecksTest {
+  private final QaChecks checks = new QaChecks(new StarterDictionary());
+
+  @TestFactory
+  Stream<DynamicTest> writtenCases() throws IOException {
+    return lines()
+        .map(line -> line.split("\t", -1))
+        .map(
+            cells ->
+                dynamicTest(
+                    cells[1] + " | " + cells[2],
+                    () ->
+                        assertThat(codes(text(cells[1]), text(cells[2])))
+                            .isEqualTo(expected(cells[0]))));
+  }
+
+  @Test
+  void thereAreCasesOfEveryCheckAndManyWithNothingToFind() throws IOException {
+    List<Set<String>> expected = lines().map(line -> expected(line.split("\t", -1)[0])).toList();
+    assertThat(expected.stream().flatMap(Set::stream).collect(Collectors.toSet()))
+        .isEqualTo(
+            EnumSet.allOf(QaCheck.class).stream().map(QaCheck::code).collect(Collectors.toSet()));
+    assertThat(expected).hasSizeGreaterThan(60);
+    assertThat(expected.stream().filter(Set::isEmpty)).hasSizeGreaterThan(30);
+  }
+
+  @Test
+  void aFindingNamesTheWordsAsTheyAreWritten() {
+    SectionTexts texts = SectionTexts.of("Den 24. august kom 12 500.", "On 23 August 12.500 came.");
+    assertThat(checks.of(texts))
+        .containsExactly(
+            new QaWarning(QaCheck.NUMBER_MISSING, List.of("24", "12 500")),
+            new QaWarning(QaCheck.NUMBER_ADDED, List.of("23", "12.500")));
+  }
+
+  @Test
+  void aFootnoteOfItsOwnNameIsAskedForWhereTheOthersAreKnown() {
+    SectionTexts known = new SectionTexts("Vedtatt.[^las]", "Decided.[^lock]", Set.of("lock"));
+    SectionTexts unknown = new SectionTexts("Vedtatt.[^las]", "Decided.[^lokk]", Set.of("lock"));
+    assertThat(checks.of(known)).isEmpty();
+    assertThat(checks.of(unknown))
+        .containsExactly(new QaWarning(QaCheck.FOOTNOTE_ADDED, List.of("lokk")));
+  }
+
+  @Test
+  void withoutAnOriginalOnlyTheMarksInPairsAreLookedAt() {
+    assertThat(codes("", "In 2015 she said “no.")).containsExactly("quotes");
+  }
+
+  @Test
+  void noTextTakesLong() {
+    for (String each :
+        List.of(
+            "(", "“ ", "[^1", "1.", "tre ", "Å%d ", "*a ", "`", "{{", "1 ", "111 ", "9", "1:")) {
+      var text = new StringBuilder();
+      for (int i = 0; text.length() < 19_990; i++) {
+        text.append(each.formatted(i));
+      }
+      SectionTexts texts = SectionTexts.of("a Å" + text, text + "x");
+      assertTimeout(Duration.ofSeconds(5), () -> checks.of(texts), each);
+    }
+  }
+
+  @Test
+  void whatIsTooLongToBeReadThroughIsNotChecked() {
+    assertThat(checks.of(SectionTexts.of("2015 ".repeat(5_000), "2016"))).isEmpty();
+  }
+
+  private Set<String> codes(String original, String translation) {
+    return checks.of(SectionTexts.of(original, translation)).stream()
+        .map(found -> found.check().code())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> expected(String cell) {
+    return cell.equals("-")
+        ? Set.of()
+        : Arrays.stream(cell.split(",", -1)).collect(Collectors.toSet());
+  }
+
+  private static String text(String cell) {
+    return cell.replace("\\n", "\n");
+  }
+
+  private static Stream<String> lines() throws IOException {
+    try (InputStream in = QaChecksTest.class.getResourceAsStream("cases.tsv")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#"));
+    }
+  }
+}

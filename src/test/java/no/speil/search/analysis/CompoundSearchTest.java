@@ -1,0 +1,98 @@
+package no.speil.search.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import no.speil.lexicon.CompoundSplitter;
+import no.speil.search.DocumentTrace;
+import no.speil.search.Hit;
+import no.speil.search.IndexedDocument;
+import no.speil.search.SearchRequest;
+import no.speil.search.index.SectionIndex;
+import no.speil.search.index.TestIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompoundSearchTest {
+  private static final Map<String, Long> COUNTS =
+      Map.of("folk", 9L, "avstemning", 5L, "avstemningen", 5L, "skole", 7L, "bøker", 6L);
+  private static final CompoundSplitter COMPOUNDS =
+      CompoundSplitter.learn(sink -> COUNTS.forEach(sink::accept));
+
+  @TempDir Path folder;
+  private SectionIndex index;
+
+  @BeforeEach
+  void fill() {
+    index = new TestIndex(folder, COMPOUNDS).index;
+    IndexedDocument head = TestIndex.head("a");
+    index.put(
+        head,
+        TestIndex.sections(
+            head,
+            "Tittel",
+            "Folkeavstemningen ble avlyst i går",
+            "Skolebøkene er nye",
+            "Vi har skolebøker om folk",
+            "|Folk music"),
+        DocumentTrace.NONE);
+    index.refresh();
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private List<String> found(String query) {
+    return TestIndex.names(index.search(SearchRequest.of(query)), false);
+  }
+
+  @Test
+  void partFindsTheCompound() {
+    assertThat(found("avstemning")).containsExactly("a:1");
+    assertThat(found("skoler")).containsExactly("a:3");
+    assertThat(found("folk")).containsExactlyInAnyOrder("a:1", "a:3", "a:4");
+  }
+
+  @Test
+  void compoundDoesNotFindItsParts() {
+    assertThat(found("folkeavstemning")).containsExactly("a:1");
+    assertThat(found("skolebøker")).containsExactlyInAnyOrder("a:2", "a:3");
+  }
+
+  @Test
+  void wholeCompoundIsMarked() {
+    Hit hit = index.search(SearchRequest.of("avstemning")).hits().getFirst();
+    assertThat(TestIndex.snippet(hit.pair().original()))
+        .isEqualTo("<mark>Folkeavstemningen</mark> ble avlyst i går");
+  }
+
+  @Test
+  void exactWordsAreNoParts() {
+    assertThat(found("=folk")).containsExactlyInAnyOrder("a:3", "a:4");
+    assertThat(found("\"folk\"")).containsExactlyInAnyOrder("a:3", "a:4");
+    assertThat(found("no:folk -no:=folk")).containsExactly("a:1");
+  }
+
+  @Test
+  void distancesCountACompoundAsOneWord() {
+    assertThat(found("avstemning NEAR/2 avlyst")).containsExactly("a:1");
+    assertThat(found("avstemning NEAR/1 avlyst")).isEmpty();
+    assertThat(found("avstemning NEAR/3 gikk")).isEmpty();
+    assertThat(found("skole NEAR/1 bøker")).isEmpty();
+  }
+
+  @Test
+  void partsAreKnownAgainAfterARestart() {
+    index.commit(true);
+    index.close();
+    index = SectionIndex.open(folder);
+    assertThat(index.wasEmptied()).isFalse();
+    assertThat(found("avstemning")).containsExactly("a:1");
+  }
+}

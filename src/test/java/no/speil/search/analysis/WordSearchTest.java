@@ -1,0 +1,142 @@
+package no.speil.search.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import no.speil.search.index.TestIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WordSearchTest {
+  @TempDir Path folder;
+  private TestIndex testIndex;
+
+  @BeforeEach
+  void open() {
+    testIndex = new TestIndex(folder);
+  }
+
+  @AfterEach
+  void close() {
+    testIndex.close();
+  }
+
+  @Test
+  void inflectionsFindEachOther() {
+    testIndex.put("a", "Tittel|Title", "Kvinnene skrev brevet.|The women wrote letters.");
+    assertThat(testIndex.found("kvinner")).containsExactly("a:1");
+    assertThat(testIndex.found("brev")).containsExactly("a:1");
+    assertThat(testIndex.found("letter")).containsExactly("a:1");
+    assertThat(testIndex.found("wrote")).containsExactly("a:1");
+  }
+
+  @Test
+  void irregularFormsFindTheirWord() {
+    testIndex.put("a", "Tittel|Title", "Mødrene skrev bøker.|The women wrote to the children.");
+    for (String word :
+        new String[] {"mor", "skriver", "bok", "boeker", "woman", "write", "child"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactly("a:1");
+    }
+    assertThat(testIndex.found("=woman")).isEmpty();
+  }
+
+  @Test
+  void strongVerbsOfBothNormsFindTheirWord() {
+    testIndex.put("a", "Tittel", "Dei skreiv og slapp å vike.", "De skrek i tre uker.");
+    for (String word : new String[] {"skrive", "slippe", "vek"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactly("a:1");
+    }
+    for (String word : new String[] {"skreik", "skrike", "uke", "ukene"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactly("a:2");
+    }
+  }
+
+  @Test
+  void nounsInVowelsAreFoundWithTheirArticle() {
+    testIndex.put("a", "Tittel", "Risikoen for klimaet", "En aktør på øen");
+    for (String word : new String[] {"risiko", "klima", "risikoens"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactly("a:1");
+    }
+    for (String word : new String[] {"aktoer", "øen", "oeen"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactly("a:2");
+    }
+  }
+
+  @Test
+  void wordsInAaAreFoundInEveryForm() {
+    testIndex.put(
+        "a",
+        "Tittel",
+        "Vilkårene på tre nivåer",
+        "Vilkår på et nivå",
+        "Det ble oppnådd, foreslått og inngått",
+        "Vi inngikk, oppnår og foreslo",
+        "Året som gikk",
+        "De ga seg");
+    for (String word : new String[] {"nivå", "nivået", "nivåene", "vilkåret", "vilkår"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactlyInAnyOrder("a:1", "a:2");
+    }
+    for (String word : new String[] {"oppnå", "foreslår", "inngå", "inngaatt"}) {
+      assertThat(testIndex.found(word)).as(word).containsExactlyInAnyOrder("a:3", "a:4");
+    }
+    assertThat(testIndex.found("år")).containsExactly("a:5");
+    assertThat(testIndex.found("gå")).containsExactly("a:5");
+    assertThat(testIndex.found("gaa")).containsExactly("a:5");
+    assertThat(testIndex.found("gi")).containsExactly("a:6");
+  }
+
+  @Test
+  void nynorskFindsBokmaal() {
+    testIndex.put("a", "Tittel|Title", "Kvinnene krevde rettigheter i organisasjonen.");
+    assertThat(testIndex.found("kvinner rettigheiter")).isEmpty();
+    assertThat(testIndex.found("kvinnene organisasjonane")).containsExactly("a:1");
+  }
+
+  @Test
+  void genitiveIsFoundByTheNameAlone() {
+    testIndex.put("a", "Tittel|Title", "Norges svar og Amnestys styre.|Norway’s answer.");
+    assertThat(testIndex.found("Norge Amnesty")).containsExactly("a:1");
+    assertThat(testIndex.found("Norway")).containsExactly("a:1");
+  }
+
+  @Test
+  void lettersThatAKeyboardLacksMayBeTypedOtherwise() {
+    testIndex.put("a", "Tittel|Title", "Så ærlig på Blåbærøya.");
+    for (String typed :
+        new String[] {"blåbærøya", "blabaroya", "blaabaeroeya", "BLÅBÆRØYA", "blåbæröya"}) {
+      assertThat(testIndex.found(typed)).as(typed).containsExactly("a:1");
+    }
+  }
+
+  @Test
+  void decomposedTextAndQueriesAreTheSame() {
+    String text = "Ærlig talt på Blåbærøya";
+    testIndex.put("a", "Tittel", Normalizer.normalize(text, Normalizer.Form.NFD));
+    assertThat(testIndex.found("=Blåbærøya")).containsExactly("a:1");
+    assertThat(testIndex.found(Normalizer.normalize("\"på blåbærøya\"", Normalizer.Form.NFD)))
+        .containsExactly("a:1");
+  }
+
+  @Test
+  void stopWordsAloneAreFoundAsTheyStand() {
+    testIndex.put("a", "Tittel", "Hva er det?|What is that?", "Noe annet|Something else");
+    assertThat(testIndex.found("hva er det")).containsExactly("a:1");
+    assertThat(testIndex.found("what is that")).containsExactly("a:1");
+  }
+
+  @Test
+  void stopWordsBesideOthersAreNotWanted() {
+    testIndex.put("a", "Tittel", "Norske kvinner|Norwegian women");
+    assertThat(testIndex.found("kvinner i det norske")).containsExactly("a:1");
+    assertThat(testIndex.found("kvinner +hvis")).isEmpty();
+  }
+
+  @Test
+  void wordsMayBeOnEitherSide() {
+    testIndex.put("a", "Tittel|Title", "Klimaet endrer seg|The climate changes");
+    assertThat(testIndex.found("klima changes")).containsExactly("a:1");
+  }
+}

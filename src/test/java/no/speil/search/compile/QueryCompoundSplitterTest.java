@@ -1,0 +1,100 @@
+package no.speil.search.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.ExpansionOptions.Off;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.search.index.TestIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compounds that are in no text, in searches. */
+class QueryCompoundSplitterTest {
+  @TempDir Path folder;
+  private TestIndex testIndex;
+
+  @BeforeEach
+  void open() {
+    testIndex = new TestIndex(folder);
+    testIndex.put(
+        "a",
+        "Tittel",
+        "Noe|The meeting of all members of the party",
+        "Noe|A right of all",
+        "Styret skal bevare arkivet på et høyt nivå",
+        "Bevaringen er på tre nivåer",
+        "Sykehuset");
+    testIndex.know(
+        List.of(
+            new Entry("medlem", "member"),
+            new Entry("parti", "party"),
+            new Entry("kunder", "customers"),
+            new Entry("skunder", "hurry"),
+            new Entry("møte", "meeting"),
+            new Entry("rett", "right")),
+        List.of());
+  }
+
+  @AfterEach
+  void close() {
+    testIndex.close();
+  }
+
+  private SearchResult search(String query, Off... off) {
+    return testIndex.search(query, new ExpansionOptions(true, Set.of(off)));
+  }
+
+  private List<String> full(String query, Off... off) {
+    return TestIndex.names(search(query, off), false);
+  }
+
+  private String parts(String query) {
+    List<WordExpansion> expansions = search(query).expansions();
+    return expansions.isEmpty() ? "" : expansions.getFirst().translations().getFirst().word();
+  }
+
+  @Test
+  void aCompoundThatNoTextHasIsFoundByItsPartsInBothLanguages() {
+    assertThat(full("medlemsmøte")).containsExactly("a:1");
+    assertThat(full("Partimedlemsmøtet")).containsExactly("a:1");
+    assertThat(full("bevaringsnivå")).containsExactly("a:4");
+    assertThat(full("møtemedlem OR nivåbevaring")).containsExactlyInAnyOrder("a:1", "a:4");
+    assertThat(TestIndex.names(search("tre medlemsmøtenivåer"), true)).contains("a:4");
+  }
+
+  @Test
+  void itsPartsAreShownAndCanBeSwitchedOff() {
+    assertThat(search("Medlemsmøte").expansions().getFirst())
+        .isEqualTo(
+            new WordExpansion(
+                "medlemsmøte", List.of(new WordExpansion.Translation("medlem møte", 1, true))));
+    SearchResult off = search("medlemsmøte", new Off("medlemsmøte", "medlem møte"));
+    assertThat(TestIndex.names(off, false)).isEmpty();
+    assertThat(off.expansions().getFirst().translations().getFirst().on()).isFalse();
+    assertThat(off.expansions().stream().map(WordExpansion::word)).containsExactly("medlemsmøte");
+  }
+
+  @Test
+  void theLetterThatJoinsBelongsToNoPart() {
+    assertThat(parts("sykehuskunder")).isEqualTo("sykehus kunder");
+    assertThat(parts("bevaringskunder")).isEqualTo("bevaring kunder");
+  }
+
+  @Test
+  void whatATextHasOrIsNotMadeOfWordsIsNotTakenApart() {
+    assertThat(parts("sykehuset")).isEmpty();
+    assertThat(parts("nivåxyz")).isEmpty();
+    assertThat(parts("tilnivå")).isEmpty(); // "til" is a stop word
+    assertThat(parts("medlemsheten")).isEmpty(); // "heten" is an ending
+    assertThat(parts("=medlemsmøte")).isEmpty();
+    assertThat(full("medlemsmøte NOT party")).isEmpty();
+  }
+}

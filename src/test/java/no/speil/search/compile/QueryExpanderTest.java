@@ -1,0 +1,241 @@
+package no.speil.search.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.ExpansionOptions.Off;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.search.index.TestIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryExpanderTest {
+  @TempDir Path folder;
+  private TestIndex testIndex;
+
+  @BeforeEach
+  void open() {
+    testIndex = new TestIndex(folder);
+    testIndex.put("a", "Tittel", "Valget var fritt", "Frihet i kirken", "Krigen er slutt");
+    testIndex.put("b", "Tittel", "Noe annet|The election was free", "Ingenting|Church and war");
+    know(
+        List.of(
+            new Entry("valg", "election"),
+            new Entry("frihet", "freedom"),
+            new Entry("kirke", "church"),
+            new Entry("krig", "war")),
+        List.of());
+  }
+
+  private void know(List<Entry> starter, List<Entry> glossary) {
+    testIndex.know(starter, glossary);
+  }
+
+  @AfterEach
+  void close() {
+    testIndex.close();
+  }
+
+  @Test
+  void englishFindsWhatNobodyHasTranslated() {
+    assertThat(testIndex.found("election")).containsExactlyInAnyOrder("a:1", "b:1");
+    assertThat(testIndex.found("churches freedom")).containsExactly("a:2");
+    assertThat(testIndex.search("election").total()).isEqualTo(2);
+  }
+
+  @Test
+  void norwegianFindsTheEnglishText() {
+    assertThat(testIndex.found("valgene")).containsExactlyInAnyOrder("a:1", "b:1");
+  }
+
+  @Test
+  void wordsAreFoundWhereATextHasSomeInEitherLanguage() {
+    assertThat(testIndex.found("frihet church")).containsExactly("a:2");
+  }
+
+  @Test
+  void onlyPlainWordsAreTranslated() {
+    assertThat(testIndex.found("\"election\"")).containsExactly("b:1");
+    assertThat(testIndex.found("=election")).containsExactly("b:1");
+    assertThat(testIndex.found("electio*")).containsExactly("b:1");
+    assertThat(testIndex.found("*lection")).containsExactly("b:1");
+    assertThat(testIndex.found("elections~")).containsExactly("b:1");
+    assertThat(testIndex.found("en:election")).containsExactly("b:1");
+    assertThat(testIndex.found("no:election")).isEmpty();
+    assertThat(testIndex.found("church NEAR/5 war")).containsExactly("b:2");
+    assertThat(
+            testIndex
+                .search("\"election\" =war electio* en:church", ExpansionOptions.ALL)
+                .expansions())
+        .isEmpty();
+  }
+
+  @Test
+  void excludedWordExcludesItselfAlone() {
+    assertThat(testIndex.found("valg -election")).containsExactly("a:1");
+    assertThat(testIndex.found("kirken NOT church")).containsExactly("a:2");
+  }
+
+  @Test
+  void operatorsTakeTranslationsToo() {
+    assertThat(testIndex.found("+election +fritt")).containsExactly("a:1");
+    assertThat(testIndex.found("church AND freedom")).containsExactly("a:2");
+    assertThat(testIndex.found("(church OR election) AND free")).containsExactly("b:1");
+  }
+
+  @Test
+  void expansionsSayWhatWasSearched() {
+    assertThat(testIndex.search("Election kirken").expansions())
+        .extracting(WordExpansion::word)
+        .containsExactly("election", "kirken");
+    WordExpansion.Translation valg =
+        testIndex.search("Election").expansions().getFirst().translations().getFirst();
+    assertThat(valg.word()).isEqualTo("valget");
+    assertThat(valg.on()).isTrue();
+    assertThat(valg.weight()).isBetween(.2, 1.0);
+  }
+
+  @Test
+  void translationThatIsInNoTextIsNotShown() {
+    know(List.of(new Entry("valg", "election"), new Entry("kåring", "election")), List.of());
+    assertThat(testIndex.search("election").expansions().getFirst().translations())
+        .extracting(WordExpansion.Translation::word)
+        .contains("valget")
+        .doesNotContain("kåring");
+  }
+
+  @Test
+  void whatWasSeenTogetherOnceRanksAndDoesNotCount() {
+    know(List.of(), List.of());
+    assertThat(testIndex.search("election").expansions().getFirst().translations())
+        .extracting(WordExpansion.Translation::word)
+        .contains("annet");
+    testIndex.put("c", "Tittel", "Det annet kjønn");
+    assertThat(testIndex.found("election")).containsExactly("b:1");
+  }
+
+  @Test
+  void expandingCanBeSwitchedOff() {
+    SearchResult result = testIndex.search("election", ExpansionOptions.NONE);
+    assertThat(TestIndex.names(result, false)).containsExactly("b:1");
+    assertThat(result.expansions()).isEmpty();
+  }
+
+  @Test
+  void singleTranslationCanBeSwitchedOffAndIsStillListed() {
+    ExpansionOptions some = new ExpansionOptions(true, Set.of(new Off("ELECTION", "Valget")));
+    SearchResult result = testIndex.search("election war", some);
+    assertThat(TestIndex.names(testIndex.search("election", some), false)).containsExactly("b:1");
+    assertThat(TestIndex.names(testIndex.search("war", some), false))
+        .containsExactlyInAnyOrder("a:3", "b:2");
+    assertThat(result.expansions().getFirst().translations().getFirst().on()).isFalse();
+    assertThat(result.expansions().getLast().translations().getFirst().on()).isTrue();
+  }
+
+  @Test
+  void glossaryOverridesTheRest() {
+    know(List.of(new Entry("valg", "election")), List.of(new Entry("krigen", "election")));
+    assertThat(testIndex.found("election")).containsExactlyInAnyOrder("a:3", "b:1");
+  }
+
+  @Test
+  void translatedWordsAreMarked() {
+    Hit hit = testIndex.search("election", new ExpansionOptions(true, Set.of())).hits().getFirst();
+    assertThat(testIndex.search("election").hits())
+        .extracting(
+            each -> each.pair().original() == null ? "" : TestIndex.snippet(each.pair().original()))
+        .contains("<mark>Valget</mark> var fritt");
+    assertThat(hit.pair().original()).isNotNull();
+  }
+
+  @Test
+  void documentsAreFoundByTranslationsToo() {
+    SearchResult result =
+        testIndex.index.search(
+            new SearchRequest(
+                "church war",
+                1,
+                20,
+                Sort.RELEVANCE,
+                Group.DOCUMENT,
+                Map.of(),
+                ExpansionOptions.ALL));
+    assertThat(result.documents())
+        .extracting(each -> each.documentRef().document().value())
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void originalWithoutTranslationIsNotBuriedUnderPairs() {
+    testIndex.put("c", "Tittel", "Krigen og kirken og krigen");
+    testIndex.put("d", "Tittel", "Krig og fred og mat og vin|War and peace and food and wine");
+    assertThat(testIndex.found("war")).containsSubsequence("c:1", "d:1");
+  }
+
+  @Test
+  void whatHasOnlyOneTextComesBeforeItsLikeThatHasTwo() {
+    testIndex.put("c", "Tittel", "Krigen kom|It arrived", "Krigen kom");
+    assertThat(testIndex.found("war kom")).containsExactly("c:2", "c:1");
+    assertThat(testIndex.found("krig kom")).containsExactly("c:2", "c:1");
+  }
+
+  @Test
+  void wordsSpeltAlikeStandInForUnknownOnes() {
+    testIndex.put("c", "Tittel", "Organisasjonen protesterte");
+    know(List.of(), List.of());
+    assertThat(testIndex.found("organizations")).containsExactly("c:1");
+    assertThat(testIndex.found("ornaments")).isEmpty();
+  }
+
+  @Test
+  void stopWordsAreNotTranslated() {
+    know(List.of(new Entry("over", "above"), new Entry("valg", "the")), List.of());
+    assertThat(testIndex.search("over the").expansions()).isEmpty();
+  }
+
+  @Test
+  void wordsAreFoundInTheOtherWrittenNorm() {
+    testIndex.put("c", "Tittel", "Drømmen om skolebarna", "Alt om avstemningen", "En skål");
+    know(
+        List.of(new Entry("skole", "skule", "school"), new Entry("avstemning", "røysting", "vote")),
+        List.of());
+    assertThat(testIndex.found("draumen skulebarn")).containsExactly("c:1");
+    assertThat(testIndex.found("røystinga")).containsExactly("c:2");
+    assertThat(testIndex.found("\"draumen\"")).isEmpty();
+    assertThat(testIndex.found("=røysting")).isEmpty();
+    assertThat(testIndex.search("røystinga", ExpansionOptions.NONE).total()).isZero();
+    assertThat(testIndex.search("røystinga").expansions())
+        .containsExactly(
+            new WordExpansion(
+                "røystinga", List.of(new WordExpansion.Translation("avstemningen", .9, true))));
+  }
+
+  @Test
+  void whatIsOnlySpeltSoRanksAndDoesNotCountBesideTheWordItself() {
+    testIndex.put("c", "Tittel", "Feil på fela", "Ei fele");
+    know(List.of(), List.of());
+    assertThat(testIndex.found("feil")).containsExactly("c:1");
+    assertThat(testIndex.search("feil").expansions().getFirst().translations())
+        .extracting(WordExpansion.Translation::word)
+        .contains("fela");
+  }
+
+  @Test
+  void aNynorskWordIsTranslatedAsItsBokmaalOne() {
+    know(List.of(new Entry("drøm", "freedom")), List.of());
+    testIndex.put("c", "Tittel", "Noe|A freedom");
+    assertThat(testIndex.found("draum")).containsExactly("c:1");
+  }
+}

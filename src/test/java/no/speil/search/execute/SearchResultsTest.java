@@ -1,0 +1,218 @@
+package no.speil.search.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Language;
+import no.speil.corpus.State;
+import no.speil.search.DocumentRef;
+import no.speil.search.DocumentTitles;
+import no.speil.search.DueTask;
+import no.speil.search.Excerpt;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.Hit;
+import no.speil.search.Hit.Pair;
+import no.speil.search.Hit.Rank;
+import no.speil.search.IndexedStatus;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
+import no.speil.search.index.TestIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchResultsTest {
+  @TempDir Path folder;
+  private TestIndex testIndex;
+
+  @BeforeEach
+  void open() {
+    testIndex = new TestIndex(folder);
+  }
+
+  @AfterEach
+  void close() {
+    testIndex.close();
+  }
+
+  @Test
+  void hitIsThePairWithBothSidesMarked() {
+    testIndex.put("a", "Tittel|Title", "Amnestys <styre> & Co.|The board of \"Amnesty\"");
+    Hit hit = testIndex.search("amnesty").hits().getFirst();
+    assertThat(hit)
+        .isEqualTo(
+            new Hit(
+                TestIndex.id("a", 1),
+                new DocumentRef(
+                    new DocumentId("a"),
+                    new DocumentTitles("Tittel", "Title"),
+                    "2015-08-24",
+                    Language.BOKMAAL),
+                new Pair(
+                    "",
+                    new Excerpt(
+                        "Amnestys <styre> & Co.", "<mark>Amnestys</mark> &lt;styre&gt; &amp; Co."),
+                    new Excerpt(
+                        "The board of \"Amnesty\"",
+                        "The board of &quot;<mark>Amnesty</mark>&quot;")),
+                new IndexedStatus(
+                    State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
+                new Rank(hit.rank().score(), false)));
+  }
+
+  @Test
+  void scriptsInTextAndQueryComeOutAsText() {
+    testIndex.put("a", "Tittel", "Her er <script>alert('x')</script> klima");
+    Hit hit = testIndex.search("<script> klima").hits().getFirst();
+    assertThat(TestIndex.snippet(hit.pair().original()))
+        .isEqualTo(
+            "Her er &lt;<mark>script</mark>&gt;alert(&#39;x&#39;)&lt;/<mark>script</mark>&gt;"
+                + " <mark>klima</mark>");
+  }
+
+  @Test
+  void phrasesPrefixesAndSuffixesAreMarkedAsTheyWereAsked() {
+    testIndex.put("a", "Tittel", "Fri rett, rett fri: skolebarna og folkeavstemningen");
+    assertThat(snippet("\"rett fri\""))
+        .isEqualTo("Fri rett, <mark>rett</mark> <mark>fri</mark>: skolebarna og folkeavstemningen");
+    assertThat(snippet("skoleb* *stemningen"))
+        .isEqualTo("Fri rett, rett fri: <mark>skolebarna</mark> og <mark>folkeavstemningen</mark>");
+    assertThat(snippet("skolebarn NEAR/3 folkeavstemning"))
+        .isEqualTo("Fri rett, rett fri: <mark>skolebarna</mark> og <mark>folkeavstemningen</mark>");
+  }
+
+  private String snippet(String query) {
+    return TestIndex.snippet(testIndex.search(query).hits().getFirst().pair().original());
+  }
+
+  @Test
+  void longTextsAreCutAtWordsAroundWhatWasFound() {
+    String filler = "lang tekst uten innhold ".repeat(40);
+    testIndex.put("a", "Tittel", filler + "Amnesty " + filler + "|" + filler.strip());
+    Pair pair = testIndex.search("amnesty").hits().getFirst().pair();
+    assertThat(TestIndex.snippet(pair.original()))
+        .startsWith("…")
+        .endsWith("…")
+        .contains(" <mark>Amnesty</mark> ")
+        .hasSizeBetween(200, 340);
+    assertThat(TestIndex.snippet(pair.translation()))
+        .isEqualTo(filler.substring(0, 299).stripTrailing() + "…");
+  }
+
+  @Test
+  void sectionsWithMostOfTheWordsFollowThoseWithAll() {
+    testIndex.put("a", "Tittel", "Klima og frihet", "Klima, frihet og fred", "Bare fred");
+    SearchResult result = testIndex.search("klima frihet fred");
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(TestIndex.names(result, false)).containsExactly("a:2");
+    assertThat(TestIndex.names(result, true)).containsExactly("a:1");
+    assertThat(TestIndex.said(result)).containsExactly("partial[]");
+  }
+
+  @Test
+  void headingRanksBelowTheTextItHeads() {
+    testIndex.put(
+        "a",
+        "Amnesty|Amnesty",
+        "#Klima",
+        "I dette brevet skriver vi om mye, blant annet om klima og hva det betyr for folk flest.",
+        "Et styre skal svare for Amnesty i alle saker som medlemmene reiser på et møte.");
+    assertThat(testIndex.found("klima")).containsExactly("a:2", "a:1");
+    assertThat(testIndex.found("amnesty")).containsExactly("a:3", "a:0");
+  }
+
+  @Test
+  void facetsCountAndAChosenOneKeepsItsOthers() {
+    testIndex.put(TestIndex.head("a", "2015", "letter", "Kari"), "Tittel", "Klima her");
+    testIndex.put(
+        TestIndex.head("b", "2014-02", "statement", "Kari", "Ola"), "Tittel", "Klima der");
+    testIndex.put(TestIndex.head("c", "", "letter"), "Tittel", "Klima borte");
+    SearchResult all = testIndex.search("klima");
+    assertThat(all.facets())
+        .isEqualTo(
+            Map.of(
+                "kind", TestIndex.counts("letter", 2, "statement", 1),
+                "author", TestIndex.counts("Kari", 2, "Ola", 1),
+                "year", TestIndex.counts("2014", 1, "2015", 1),
+                "language", TestIndex.counts("nb", 3),
+                "state", TestIndex.counts("draft", 3),
+                "freshness", TestIndex.counts("unknown", 3),
+                "subject", TestIndex.counts("frihet", 3, "klima", 3)));
+    SearchResult letters = testIndex.search("klima", Map.of("kind", List.of("letter")));
+    assertThat(letters.total()).isEqualTo(2);
+    assertThat(letters.facets().get("kind")).isEqualTo(all.facets().get("kind"));
+    assertThat(letters.facets().get("author")).isEqualTo(TestIndex.counts("Kari", 1));
+    assertThat(testIndex.search("klima", Map.of("kind", List.of("letter", "statement"))).total())
+        .isEqualTo(3);
+    assertThat(TestIndex.said(testIndex.search("klima", Map.of("colour", List.of("red")))))
+        .containsExactly("unknown_filter[colour]");
+  }
+
+  @Test
+  void pagesFollowEachOtherAndEnd() {
+    String[] texts = IntStream.range(0, 45).mapToObj(i -> "Klima " + i).toArray(String[]::new);
+    testIndex.put("a", texts);
+    assertThat(page(1)).hasSize(20).startsWith("a:1");
+    assertThat(page(2)).hasSize(20).doesNotContainAnyElementsOf(page(1));
+    assertThat(page(3)).hasSize(5);
+    assertThat(page(4)).isEmpty();
+    SearchResult far = testIndex.index.search(request(501, Sort.RELEVANCE, Group.SECTION));
+    assertThat(far.hits()).isEmpty();
+    assertThat(TestIndex.said(far)).containsExactly("page_limit[10000]");
+  }
+
+  private List<String> page(int page) {
+    return TestIndex.names(
+        testIndex.index.search(request(page, Sort.RELEVANCE, Group.SECTION)), false);
+  }
+
+  private static SearchRequest request(int page, Sort sort, Group group) {
+    return new SearchRequest("klima", page, 20, sort, group, Map.of(), ExpansionOptions.ALL);
+  }
+
+  @Test
+  void newestCanStandFirst() {
+    testIndex.put(TestIndex.head("a", "2014", "letter"), "Tittel", "Klima");
+    testIndex.put(TestIndex.head("b", "", "letter"), "Tittel", "Klima klima");
+    testIndex.put(TestIndex.head("c", "2015-02", "letter"), "Tittel", "Klima");
+    assertThat(TestIndex.names(testIndex.index.search(request(1, Sort.DATE, Group.SECTION)), false))
+        .containsExactly("c:1", "a:1", "b:1");
+  }
+
+  @Test
+  void documentsMayHaveTheWordsInDifferentSections() {
+    testIndex.put("a", "Tittel", "Klima her", "Frihet der", "Uten ord");
+    testIndex.put("b", "Tittel", "Klima alene");
+    testIndex.put("c", "Tittel", "Klima og frihet", "Krig");
+    assertThat(grouped("klima frihet")).containsExactlyInAnyOrder("a: 1 2", "c: 1");
+    assertThat(grouped("klima frihet -krig")).containsExactly("a: 1 2");
+    assertThat(grouped("klima OR krig")).containsExactlyInAnyOrder("a: 1", "b: 1", "c: 1 2");
+    assertThat(grouped("fravær")).isEmpty();
+  }
+
+  private List<String> grouped(String query) {
+    SearchResult result =
+        testIndex.index.search(
+            new SearchRequest(
+                query, 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL));
+    assertThat(result.total()).isEqualTo(result.documents().size());
+    return result.documents().stream()
+        .map(
+            document ->
+                document.documentRef().document()
+                    + ":"
+                    + document.sections().stream()
+                        .map(hit -> " " + TestIndex.name(hit).split(":", 2)[1])
+                        .sorted()
+                        .reduce("", String::concat))
+        .toList();
+  }
+}

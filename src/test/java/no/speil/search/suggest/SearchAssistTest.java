@@ -1,0 +1,271 @@
+package no.speil.search.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import no.speil.corpus.Language;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.LexiconSources;
+import no.speil.search.Completion;
+import no.speil.search.Completion.Kind;
+import no.speil.search.DocumentTitles;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.Hit;
+import no.speil.search.IndexedDocument;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.index.TestIndex;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is offered before, beside and after a search. */
+class SearchAssistTest {
+  @TempDir Path folder;
+  private TestIndex testIndex;
+
+  @BeforeEach
+  void fill() {
+    testIndex = new TestIndex(folder);
+    testIndex.put(
+        titled("språk", "Språk og språkvern", "Language and its care"),
+        "Språk og språkvern|Language and its care",
+        "#Språkrådet svarer|The council answers",
+        "Språket er språkets egen sak, og menneskerettigheter er alles.|Language is for all.",
+        "Menneskerettigheter for alle språk|Human rights for every language",
+        "Menneskerettighetene gjelder på alle språk|Rights hold in every language",
+        "Ærlig talt om rettigheter og referendum",
+        "Talt|The word referendum stands here");
+    testIndex.put(
+        titled("brev", "Et brev om språket", "A letter"),
+        "Et brev om språket|A letter",
+        "#Språkrådet svarer|The council answers",
+        "Vi skriver om været|We write of the weather");
+  }
+
+  @AfterEach
+  void close() {
+    testIndex.close();
+  }
+
+  private static IndexedDocument titled(String id, String original, String translation) {
+    IndexedDocument head = TestIndex.head(id);
+    return new IndexedDocument(
+        head.id(),
+        new DocumentTitles(original, translation),
+        head.language(),
+        head.credits(),
+        head.classification(),
+        head.card());
+  }
+
+  // did you mean
+
+  @Test
+  void aMistypedWordIsOfferedAsPeopleWriteIt() {
+    assertThat(meant("menneskeretigheter")).isEqualTo("menneskerettigheter");
+    assertThat(meant("spraak")).isNull();
+    assertThat(meant("Sporåk")).isEqualTo("språk");
+    assertThat(meant("langauge")).isEqualTo("language");
+  }
+
+  @Test
+  void onlyTheMistypedWordsAreReplaced() {
+    assertThat(meant("  (langauge OR  =Xyz), +\"every language\" -vær"))
+        .isEqualTo("  (language OR  =Xyz), +\"every language\" -vær");
+    assertThat(meant("no:mennesker*  en:langauge!")).isEqualTo("no:mennesker*  en:language!");
+  }
+
+  @Test
+  void whatIsExcludedOrExactOrInAFieldIsLeftAsItIs() {
+    assertThat(meant("-langauge weathr")).isEqualTo("-langauge weather");
+    assertThat(meant("=langauge")).isNull();
+    assertThat(meant("\"langauge\"")).isNull();
+    assertThat(meant("title:langauge")).isNull();
+  }
+
+  @Test
+  void nothingIsOfferedThatFindsNoMore() {
+    assertThat(meant("en:sporåk")).isNull();
+    assertThat(testIndex.search("langauge", Map.of("kind", List.of("statement"))).didYouMean())
+        .isNull();
+  }
+
+  @Test
+  void whatFindsEnoughIsTakenAsItIs() {
+    assertThat(testIndex.search("language OR langauge").total()).isGreaterThan(2);
+    assertThat(meant("language OR langauge")).isNull();
+  }
+
+  @Test
+  void aLongQueryIsNotSpelt() {
+    assertThat(meant("langauge" + " every".repeat(7))).isEqualTo("language" + " every".repeat(7));
+    assertThat(meant("langauge" + " every".repeat(8))).isNull();
+  }
+
+  @Test
+  void documentsAreMeantToo() {
+    SearchRequest request =
+        new SearchRequest(
+            "langauge", 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL);
+    assertThat(testIndex.index.search(request).didYouMean()).isEqualTo("language");
+  }
+
+  @Test
+  void aCompoundIsSpeltAsItStandsOrAsItsPartsDo() {
+    testIndex.put("c", "Tittel", "Klimapolitikk i kommunene", "En kommunes klima", "Tom politikk");
+    assertThat(meant("klimapoltikk")).isEqualTo("klimapolitikk");
+    assertThat(meant("klimapoltikken")).isEqualTo("klimapolitikken");
+    testIndex.put(
+        "d", "Tittel", "Vann og vern", "Politikken for vannet", "Verneverdier", "Ærlighet");
+    assertThat(meant("vannpoltikken")).isEqualTo("vannpolitikken");
+    assertThat(meant("politkkvannet")).isEqualTo("politikkvannet");
+    assertThat(meant("Språkpoltikken og vannet")).isEqualTo("språkpolitikken og vannet");
+    assertThat(meant("vannaerlighett")).isEqualTo("vannærlighet");
+  }
+
+  @Test
+  void aCompoundOfWordsIsLeftAsItIs() {
+    testIndex.put("c", "Tittel", "Klima", "Politikk", "Vannets politikk");
+    assertThat(meant("klimavannets")).isNull();
+    assertThat(meant("klimapolitisk")).isEqualTo("klimapolitikk");
+    testIndex.index.use(
+        Lexicon.learn(
+            testIndex.index.cutting(),
+            new LexiconSources(
+                sink -> {},
+                sink -> {},
+                sink -> {},
+                List.of(new LexiconSources.Entry("politisk", "political")),
+                List.of())),
+        "");
+    assertThat(meant("klimapolitisk")).isNull();
+    assertThat(meant("klimaxxxxxx")).isNull();
+    assertThat(meant("klima2poltikk")).isNull();
+  }
+
+  private @Nullable String meant(String query) {
+    return testIndex.search(query).didYouMean();
+  }
+
+  // suggestions while typing
+
+  @Test
+  void wordsThenTitlesThenHeadingsComplete() {
+    assertThat(testIndex.index.complete("sprak"))
+        .containsExactly(
+            word("språket"),
+            word("språkrådet"),
+            new Completion(
+                Kind.TITLE, "Språk og språkvern", Language.BOKMAAL, TestIndex.id("språk", 0)),
+            new Completion(
+                Kind.TITLE, "Et brev om språket", Language.BOKMAAL, TestIndex.id("brev", 0)),
+            new Completion(
+                Kind.HEADING, "Språkrådet svarer", Language.BOKMAAL, TestIndex.id("språk", 1)));
+  }
+
+  @Test
+  void bothLanguagesComplete() {
+    assertThat(testIndex.index.complete("the cou"))
+        .contains(
+            new Completion(
+                Kind.HEADING, "The council answers", Language.ENGLISH, TestIndex.id("språk", 1)));
+    assertThat(testIndex.index.complete("lang")).contains(word("language"));
+  }
+
+  @Test
+  void theLastWordIsCompletedAndTheRestStays() {
+    assertThat(testIndex.index.complete("no:klima -\"menneskere"))
+        .containsExactly(word("no:klima -\"menneskerettigheter"));
+  }
+
+  @Test
+  void oneFormOfAWordIsEnough() {
+    assertThat(testIndex.index.complete("menneskerettig"))
+        .containsExactly(word("menneskerettigheter"));
+  }
+
+  @Test
+  void whatBeginsJustAsTypedStandsFirst() {
+    testIndex.put(
+        "o", "Tittel", "øverst øverst", "øverst her", "Øverst", "overalt|overall", "overalt");
+    assertThat(testIndex.index.complete("over"))
+        .extracting(Completion::text)
+        .containsExactly("overalt", "øverst");
+    assertThat(testIndex.index.complete("øver"))
+        .extracting(Completion::text)
+        .containsExactly("øverst", "overalt");
+  }
+
+  @Test
+  void nothingIsCompletedThatIsTooShortOrTooLong() {
+    assertThat(testIndex.index.complete("s")).isEmpty();
+    assertThat(testIndex.index.complete("")).isEmpty();
+    assertThat(testIndex.index.complete("språk ".repeat(100))).isEmpty();
+    assertThat(testIndex.index.complete("språk "))
+        .extracting(Completion::kind)
+        .contains(Kind.TITLE);
+  }
+
+  @Test
+  void whatIsWrittenNowCompletesNow() {
+    testIndex.put(titled("ny", "Zoologi", "Zoology"), "Zoologi|Zoology");
+    assertThat(testIndex.index.complete("zoo")).extracting(Completion::text).contains("Zoologi");
+    testIndex.index.remove(TestIndex.head("ny").id());
+    testIndex.index.refresh();
+    assertThat(testIndex.index.complete("zoo")).isEmpty();
+  }
+
+  @Test
+  void manyWordsThatBeginAlikeHideNoOthers() {
+    String many =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "frab" + Integer.toString(i, 36))
+            .reduce(new StringBuilder(), (all, each) -> all.append(each).append(' '), (a, b) -> a)
+            .toString();
+    testIndex.put("mange", "Tittel", many, "frihet", "frihet");
+    assertThat(testIndex.index.complete("fr")).containsExactly(word("frihet"));
+  }
+
+  private static Completion word(String text) {
+    return new Completion(Kind.WORD, text, Language.UNDETERMINED, null);
+  }
+
+  // more like this
+
+  @Test
+  void sectionsAreLikeOnEitherSideAndNeverThemselves() {
+    testIndex.put(
+        "c",
+        "Tittel|Title",
+        "Retten til frihet|The flight of liberty",
+        "Enhver har rett til liv og frihet",
+        "Fisk og poteter|Everyone has liberty and fish",
+        "Noe helt annet|Something else");
+    assertThat(similar("c", 1))
+        .startsWith("c:2")
+        .filteredOn(name -> name.startsWith("c:"))
+        .containsExactly("c:2", "c:3");
+    assertThat(similar("c", 4)).isEmpty();
+    Hit first = testIndex.index.similar(TestIndex.id("c", 1), 1).getFirst();
+    assertThat(TestIndex.snippet(first.pair().original()))
+        .isEqualTo("Enhver har <mark>rett</mark> til liv og <mark>frihet</mark>");
+  }
+
+  @Test
+  void nothingIsLikeASectionThatIsUnknown() {
+    assertThat(similar("finnes-ikke", 0)).isEmpty();
+  }
+
+  private List<String> similar(String document, int position) {
+    return testIndex.index.similar(TestIndex.id(document, position), 10).stream()
+        .map(TestIndex::name)
+        .toList();
+  }
+}

@@ -1,0 +1,193 @@
+package no.speil.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
+import no.speil.library.IndexingListener;
+import no.speil.library.Library;
+import no.speil.markdown.MarkdownRenderer;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.http.ServerSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of a small archive, served for real on a free port of this machine. */
+public final class TestServer implements AutoCloseable {
+  /** When everything in these tests happens. */
+  public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private final Path root;
+  private final Library library;
+  private final WebServer server;
+
+  private TestServer(Path root, ServerSettings settings) {
+    this.root = root;
+    Archive archive =
+        settings.readOnly()
+            ? Archive.openReadOnly(root, Clock.systemUTC())
+            : Archive.open(root, Clock.systemUTC());
+    this.library =
+        Library.open(
+            archive,
+            root.resolve(".speil/index"),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            IndexingListener.NONE);
+    await(library);
+    this.server = new WebServer(library, new MarkdownRenderer(), settings).start();
+  }
+
+  /** Serves a copy of {@code src/test/cases/<name>} below that folder, to its own machine. */
+  public static TestServer copyOf(String name, Path folder) {
+    return copyOf(Path.of("src/test/cases", name), folder, local());
+  }
+
+  static TestServer copyOf(String name, Path folder, ServerSettings settings) {
+    return copyOf(Path.of("src/test/cases", name), folder, settings);
+  }
+
+  public static TestServer copyOf(Path from, Path folder, ServerSettings settings) {
+    copy(from, folder);
+    return new TestServer(folder, settings);
+  }
+
+  /** Serves what is in that folder, as after a restart. */
+  public static TestServer again(Path folder) {
+    return again(folder, local());
+  }
+
+  /** The same in another way. */
+  public static TestServer again(Path folder, ServerSettings settings) {
+    return new TestServer(folder, settings);
+  }
+
+  public static ServerSettings local() {
+    return new ServerSettings("127.0.0.1", 0, null, "kari", false);
+  }
+
+  public URI address() {
+    return server.address();
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Asks for a path, with headers given as name and value by turns. */
+  public HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, null, headers);
+  }
+
+  public HttpResponse<String> send(
+      String method, String path, @Nullable String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    request.method(
+        method,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends these very lines, for what a decent client does not send; answers with the status. */
+  int head(String... lines) {
+    return raw("", lines);
+  }
+
+  /** The same with a body. */
+  int raw(String body, String... lines) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n";
+      int length = body.getBytes(StandardCharsets.UTF_8).length;
+      String request =
+          head + (length == 0 ? "" : "Content-Length: " + length + "\r\n") + "\r\n" + body;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.substring(9, 12));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The section of a document that holds that text on either side. */
+  public TrackedSection section(String document, String text) {
+    return library.document(new DocumentId(document)).orElseThrow().sections().stream()
+        .filter(
+            each ->
+                Stream.of(Side.values())
+                    .flatMap(side -> each.section().side(side).stream())
+                    .anyMatch(block -> block.markdown().contains(text)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Posts a form as a browser does. */
+  public HttpResponse<String> post(String path, String form) {
+    return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    library.close();
+  }
+
+  private static void await(Library library) {
+    try {
+      if (!library.awaitReady(Duration.ofMinutes(2))) {
+        throw new IllegalStateException("the index is not ready");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("copying " + from, e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package no.speil.web.cite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class PinnedPageTest {
+  private static final String BOARD = "Styret må gå";
+  private static final String NOWHERE = "0".repeat(32);
+
+  @TempDir static Path folder;
+  private static TestServer testServer;
+
+  private String document = "";
+  private Path original = Path.of("");
+  private Path translation = Path.of("");
+
+  @BeforeAll
+  static void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+  }
+
+  @AfterAll
+  static void close() {
+    testServer.close();
+  }
+
+  @BeforeEach
+  void writeOneOfItsOwn(TestInfo test) throws Exception {
+    document = test.getTestMethod().orElseThrow().getName();
+    original = copy("archive");
+    translation = copy("translations");
+  }
+
+  @Test
+  void pinnedAddressShowsThatTheTextIsAsCited() {
+    assertThat(verdict(pinned(section()))).isEqualTo("The text is as it was cited.");
+  }
+
+  @Test
+  void pinnedAddressTellsAnotherState() {
+    String cited = pinned(section());
+    testServer
+        .library()
+        .mark(
+            section().section().id(),
+            State.TRANSLATED,
+            section().version(),
+            new Actor("kari", "web"));
+    assertThat(verdict(cited))
+        .isEqualTo(
+            "The text is as it was cited. Its state has changed from “Draft” to “Translated”.");
+  }
+
+  @Test
+  void changedTranslationIsComparedWithTheWordingKept() {
+    TrackedSection before = section();
+    testServer
+        .library()
+        .edit(
+            before.section().id(),
+            "The board should go. We demand an answer within 14 days.",
+            before.version(),
+            new Actor("kari", "web"));
+    Document html = page(pinned(before));
+    assertThat(html.select(".notice").text())
+        .isEqualTo(
+            "The translation has been changed since it was cited. The original is the same.");
+    assertThat(html.select("main > .sheet > .diff del").text()).isEqualTo("must");
+    assertThat(html.select("main > .sheet > .diff ins").text()).isEqualTo("should");
+    assertThat(html.select("main > .sheet > .diff").attr("lang")).isEqualTo("en");
+  }
+
+  @Test
+  void changeOfAWordingThatWasNotKeptSaysSo() throws Exception {
+    TrackedSection before = section();
+    Files.writeString(original, Files.readString(original).replace(BOARD, "Styret bør gå"));
+    Document html = page(pinned(before));
+    assertThat(html.select(".notice").text())
+        .isEqualTo(
+            "The original has been changed since it was cited. The translation is the same.");
+    assertThat(html.select("main > .sheet > .change").text())
+        .isEqualTo("The original has been changed since. Its wording at the time was not kept.");
+    assertThat(html.select("main > .sheet > .diff")).isEmpty();
+  }
+
+  @Test
+  void earlierVersionIsKnownFromTheLayoutsWhenBothTextsHaveChanged() throws Exception {
+    TrackedSection before = section();
+    Files.writeString(original, Files.readString(original).replace(BOARD, "Styret bør gå"));
+    Files.writeString(translation, Files.readString(translation).replace("must go", "should go"));
+    assertThat(verdict(pinned(before)))
+        .isEqualTo("Both texts have been changed since they were cited.");
+  }
+
+  @Test
+  void versionThatNobodyKnowsIsAnsweredInWords() {
+    String unknown = "/s/" + section().section().id() + "?v=" + NOWHERE + "." + NOWHERE + ".d-0";
+    assertThat(verdict(unknown)).startsWith("This version is not known here. Either");
+    assertThat(verdict("/s/" + section().section().id() + "?v=-.-.u-0"))
+        .startsWith("This version is not known here.");
+    for (String malformed : List.of("", "x", "%3Cscript%3E", "..", "a".repeat(5_000))) {
+      assertThat(verdict("/s/" + section().section().id() + "?v=" + malformed))
+          .startsWith("This version is not known here: it does not have the form");
+    }
+  }
+
+  @Test
+  void pinnedDocumentTellsWhetherItIsAsCited() throws Exception {
+    String cited = page("/cite?document=" + document).select(".sheet p a[rel]").attr("href");
+    String path = cited.substring(home().length());
+    assertThat(verdict(path)).isEqualTo("The document is as it was cited.");
+    Files.writeString(translation, Files.readString(translation).replace("must go", "should go"));
+    assertThat(verdict(path)).startsWith("The document is not as it was cited.");
+    assertThat(verdict("/d/" + document + "?v=x")).startsWith("This version is not known here");
+    assertThat(page("/d/" + document).select(".notice")).isEmpty();
+  }
+
+  private Path copy(String root) throws Exception {
+    Path copy = folder.resolve(root).resolve(document + ".md");
+    return Files.copy(folder.resolve(root).resolve("2015/brev.md"), copy);
+  }
+
+  private TrackedSection section() {
+    return testServer.section(document, BOARD);
+  }
+
+  private static String verdict(String path) {
+    return page(path).select(".notice").text();
+  }
+
+  private static String pinned(TrackedSection section) {
+    return "/s/" + section.section().id() + "?v=" + section.version();
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = testServer.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static String home() {
+    return "http://127.0.0.1:" + testServer.port();
+  }
+}

@@ -1,0 +1,137 @@
+package no.speil.web.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** What is done in an archive can be followed by programs and by people. */
+class FeedPageTest {
+  private static final Actor KARI = new Actor("kari", "web");
+
+  @TempDir Path folder;
+  private TestServer testServer;
+
+  @BeforeEach
+  void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+    TrackedSection letter = testServer.section("2015/brev", "Styret må gå");
+    testServer.library().mark(letter.section().id(), State.TRANSLATED, letter.version(), KARI);
+    TrackedSection decision = testServer.section("2015/vedtak", "samrøystes");
+    testServer.library().comment(decision.section().id(), "Is <this> & that\u0001 so?", KARI);
+  }
+
+  @AfterEach
+  void close() {
+    testServer.close();
+  }
+
+  @Test
+  void changesGoOnFromTheAnswerBefore() throws Exception {
+    JsonNode all = changes("");
+    assertThat(all.path("changes").findValuesAsText("document"))
+        .containsExactlyInAnyOrder("2015/brev", "2015/vedtak");
+    assertThat(all.path("changes").findValuesAsText("do"))
+        .containsExactlyInAnyOrder("mark", "comment");
+    assertThat(all.path("next").asText()).isEqualTo("2026-11-24T12:00:00Z");
+    JsonNode after = changes("?since=" + all.path("next").asText());
+    assertThat(after.path("changes")).isEmpty();
+    assertThat(after.path("next").asText()).isEqualTo("2026-11-24T12:00:00Z");
+    assertThat(changes("?since=2026-11-24T12:59:59.999%2B01:00").path("changes")).hasSize(2);
+  }
+
+  @Test
+  void whatWasDoneInOneMomentIsNotParted() throws Exception {
+    assertThat(changes("?size=1").path("changes")).hasSize(2);
+  }
+
+  @Test
+  void aMomentThatIsNoneIsRefused() {
+    assertThat(testServer.get("/api/v1/changes?since=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theFeedTellsWhatWasDone() throws Exception {
+    HttpResponse<String> answer = testServer.get("/feed.atom");
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValue("application/atom+xml; charset=utf-8");
+    Element feed = parse(answer.body()).getDocumentElement();
+    String home = "http://127.0.0.1:" + testServer.port();
+    assertThat(texts(feed, "id")).startsWith(home + "/feed.atom").doesNotHaveDuplicates();
+    assertThat(texts(feed, "title"))
+        .containsExactlyInAnyOrder(
+            "What is done in the archive",
+            "Letter to the board: kari marked it “Translated”",
+            "Vedtaket: kari commented");
+    assertThat(texts(feed, "summary")).containsExactly("Is <this> & that so?");
+    assertThat(texts(feed, "name")).containsExactly("kari", "kari");
+    assertThat(texts(feed, "updated")).containsOnly("2026-11-24T12:00:00Z");
+    String letter = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    assertThat(addresses(feed))
+        .contains(home + "/feed.atom", home + "/", home + "/s/" + letter)
+        .allMatch(address -> address.startsWith(home));
+  }
+
+  @Test
+  void aDocumentHasAFeedOfItsOwn() throws Exception {
+    assertThat(testServer.get("/d/2015/vedtak").body())
+        .contains("href=\"/feed.atom?document=2015%2Fvedtak\"");
+    Element feed =
+        parse(testServer.get("/feed.atom?document=2015%2Fvedtak", "Accept-Language", "nb").body())
+            .getDocumentElement();
+    assertThat(texts(feed, "title"))
+        .containsExactly("Det som gjøres i «Vedtaket»", "Vedtaket: kari kommenterte");
+    assertThat(feed.getAttribute("xml:lang")).isEqualTo("nb");
+    assertThat(testServer.get("/feed.atom?document=none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anArchiveWithoutDeedsHasAnEmptyFeed(@TempDir Path other) throws Exception {
+    try (TestServer quiet = TestServer.copyOf("letters", other)) {
+      Element feed = parse(quiet.get("/feed.atom").body()).getDocumentElement();
+      assertThat(texts(feed, "updated")).containsExactly("1970-01-01T00:00:00Z");
+      assertThat(texts(feed, "entry")).isEmpty();
+    }
+  }
+
+  private JsonNode changes(String query) throws Exception {
+    return new ObjectMapper().readTree(testServer.get("/api/v1/changes" + query).body());
+  }
+
+  private static Document parse(String xml) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static List<String> texts(Element feed, String name) {
+    return elements(feed, name).stream().map(Element::getTextContent).toList();
+  }
+
+  private static List<String> addresses(Element feed) {
+    return elements(feed, "link").stream().map(link -> link.getAttribute("href")).toList();
+  }
+
+  private static List<Element> elements(Element feed, String name) {
+    NodeList found = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+}

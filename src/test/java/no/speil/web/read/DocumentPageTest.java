@@ -1,0 +1,245 @@
+package no.speil.web.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentPageTest {
+  private static final String ODD = "æ ø/100 % #1? a;b+c&d=e";
+
+  @TempDir static Path folder;
+  private static TestServer testServer;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    Path odd = folder.resolve("archive").resolve(ODD + ".md");
+    Path letters = Path.of("src/test/cases/letters");
+    testServer = TestServer.copyOf(letters, folder, TestServer.local());
+    Files.createDirectories(odd.getParent());
+    Files.writeString(odd, "Et sted med merkelig navn.\n");
+    Files.writeString(folder.resolve("archive/lang.md"), "Et avsnitt.\n\n".repeat(450));
+    testServer.library().sweep();
+  }
+
+  @AfterAll
+  static void close() {
+    testServer.close();
+  }
+
+  @Test
+  void aSectionIsARowWithBothTextsInTheirLanguages() {
+    Document page = page("/d/2015/brev");
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    Element row = page.expectFirst("#s-" + id);
+    assertThat(row.select(".original[lang=nb]").text())
+        .isEqualTo("Styret må gå. Vi krever svar innen 14 dager.");
+    assertThat(row.select(".translation[lang=en]").text())
+        .isEqualTo("The board must go. We demand an answer within 14 days.");
+    assertThat(row.select("summary").getFirst().text()).isEqualTo("Draft · Not vouched for");
+    assertThat(row.select("a[rel=bookmark]").attr("href")).isEqualTo("/s/" + id);
+  }
+
+  @Test
+  void theTitleIsARowToo() {
+    Document page = page("/d/2015/brev");
+    assertThat(page.select("h1").eachText())
+        .containsExactly("Brev til styret", "Letter to the board");
+    assertThat(page.select(".title .description").eachText())
+        .containsExactly("Hvorfor gruppa går.", "Why the group leaves.");
+  }
+
+  @Test
+  void eachLayoutShowsItsSides() {
+    assertThat(page("/d/2015/brev?view=no").select(".cell").not(".original")).isEmpty();
+    assertThat(page("/d/2015/brev?view=en").select(".cell").not(".translation")).isEmpty();
+    assertThat(page("/d/2015/brev?view=lines").select(".rows .row").getFirst().select(".cell"))
+        .hasSize(2);
+    assertThat(page("/d/2015/brev?view=nonsense").select("article.side")).hasSize(1);
+  }
+
+  @Test
+  void whatIsMissingIsSaidInTheReadersLanguage() {
+    String id = testServer.section("2015/brev", "ikke oversatt").section().id().value();
+    assertThat(page("/d/2015/brev").select("#s-" + id + " .translation").text())
+        .isEqualTo("Not translated yet");
+    Document norwegian = Jsoup.parse(testServer.get("/d/2015/brev?lang=nb").body());
+    assertThat(norwegian.select("#s-" + id + " .translation").text())
+        .isEqualTo("Ikke oversatt ennå");
+    assertThat(page("/d/2015/brev?view=en").select("#s-" + id + " .translation").text())
+        .isEqualTo(
+            "Dette avsnittet er ikke oversatt til noe språk."
+                + " Not translated yet; this is the original.");
+  }
+
+  @Test
+  void anOriginalHeldElsewhereIsLinkedFromEverySection() {
+    Document page = page("/d/2015/kilde");
+    assertThat(page.select(".rows .original a").eachAttr("href"))
+        .containsExactly("https://example.org/erklaering", "https://example.org/erklaering");
+    assertThat(page.select(".trust a").text()).isEqualTo("Read the original at example.org");
+  }
+
+  @Test
+  void everythingTheFilesSayIsShown() {
+    String facts = page("/d/2015/brev").select(".facts dl").text();
+    assertThat(facts)
+        .contains("Identifier 2015/brev", "Date 2015-08-24", "Authors Kvinnegruppa")
+        .contains("Translators kari", "Subjects menneskerettigheter", "arkivboks 12 B");
+  }
+
+  @Test
+  void headingsSkipNoLevel() {
+    int before = 0;
+    for (Element heading : page("/d/2015/brev").select("article :is(h1, h2, h3, h4, h5, h6)")) {
+      int level = heading.tagName().charAt(1) - '0';
+      assertThat(level).as(heading.text()).isLessThanOrEqualTo(before + 1);
+      before = level;
+    }
+    assertThat(before).isEqualTo(3);
+  }
+
+  @Test
+  void theOutlineLeadsToTheHeadings() {
+    Document page = page("/d/2015/brev?view=no");
+    assertThat(page.select(".outline a").eachText())
+        .containsExactly("Vi melder oss ut", "Hva vi ber om");
+    for (String href : page.select(".outline a").eachAttr("href")) {
+      assertThat(page.getElementById(href.substring(href.indexOf('#') + 1))).isNotNull();
+    }
+  }
+
+  @Test
+  void linksBetweenDocumentsLeadToTheirPages() {
+    Document page = page("/d/2015/brev");
+    assertThat(page.select(".rows .original a:contains(vedtaket)").attr("href"))
+        .isEqualTo("/d/2015/vedtak");
+    assertThat(
+            Jsoup.parse(testServer.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body())
+                .select(".original a:contains(brevet)")
+                .attr("href"))
+        .isEqualTo("/d/2015/brev");
+  }
+
+  @Test
+  void picturesBesideTheTextsAreServed() {
+    String address = page("/d/2015/brev").select(".original img").attr("src");
+    HttpResponse<String> picture = testServer.get(address);
+    assertThat(address).isEqualTo("/files/archive/2015/merke.png");
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("content-type")).hasValue("image/png");
+    assertThat(testServer.get("/files/archive/2015/brev.md").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/files/.speil/lock").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anyFileNameHasAnAddress() {
+    String address = "/d/%C3%A6%20%C3%B8/100%20%25%20%231%3F%20a%3Bb%2Bc%26d%3De";
+    assertThat(page("/progress").select(".line a").eachAttr("href")).contains(address);
+    assertThat(page(address).select(".rows .original").text())
+        .isEqualTo("Et sted med merkelig navn.");
+  }
+
+  @Test
+  void aLongDocumentComesInParts() {
+    Document first = page("/d/lang");
+    assertThat(first.select(".row")).hasSize(200);
+    assertThat(first.select("link[rel=next]").attr("href")).isEqualTo("/d/lang?from=200");
+    Document last = page("/d/lang?from=400");
+    assertThat(last.select(".row")).hasSize(51);
+    assertThat(last.select(".paging a[rel=prev]").getFirst().attr("href"))
+        .isEqualTo("/d/lang?from=200");
+    String id = last.select(".row").getLast().id();
+    assertThat(testServer.get("/s/" + id.substring(2)).headers().firstValue("location"))
+        .hasValue("/d/lang?from=400#" + id);
+    assertThat(page("/d/lang?from=99999&view=no").select(".row")).hasSize(1);
+  }
+
+  @Test
+  void thePageNamesItsAddressesForSearchEngines() {
+    Document page = page("/d/2015/brev?view=lines");
+    String base = testServer.address().toString();
+    assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(base + "/d/2015/brev");
+    assertThat(page.select("link[hreflang]").eachAttr("hreflang"))
+        .containsExactly("nb", "en", "x-default");
+    assertThat(page.select("link[hreflang=en]").attr("href"))
+        .isEqualTo(base + "/d/2015/brev?view=en");
+  }
+
+  @Test
+  void aSectionsAddressLeadsToWhereItIs() {
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    HttpResponse<String> answer = testServer.get("/s/" + id);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location")).hasValue("/d/2015/brev#s-" + id);
+    assertThat(testServer.get("/s/0000000000").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/s/not-an-id").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search",
+        "/search?q=styret",
+        "/d/2015/brev",
+        "/progress",
+        "/problems",
+        "/help"
+      })
+  void pagesSpeakBothLanguages(String path) {
+    HttpResponse<String> norwegian = testServer.get(path, "Accept-Language", "nb-NO, en;q=0.5");
+    assertThat(Jsoup.parse(norwegian.body()).select("html").attr("lang")).isEqualTo("nb");
+    HttpResponse<String> english = testServer.get(path, "Accept-Language", "de, *;q=0.1");
+    assertThat(Jsoup.parse(english.body()).select("html").attr("lang")).isEqualTo("en");
+    assertThat(english.headers().firstValue("content-type")).hasValue("text/html;charset=utf-8");
+  }
+
+  @Test
+  void aChosenLanguageIsRemembered() {
+    HttpResponse<String> chosen = testServer.get("/help?lang=nb", "Accept-Language", "en");
+    List<String> cookies = chosen.headers().allValues("set-cookie");
+    assertThat(cookies).hasSize(1);
+    assertThat(cookies.getFirst()).startsWith("speil-lang=nb").contains("HttpOnly", "SameSite=Lax");
+    HttpResponse<String> later =
+        testServer.get("/help", "Accept-Language", "en", "Cookie", "speil-lang=nb");
+    assertThat(Jsoup.parse(later.body()).select("html").attr("lang")).isEqualTo("nb");
+  }
+
+  @Test
+  void lettersSurviveTheWay() {
+    HttpResponse<String> page = testServer.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt");
+    assertThat(page.body()).contains("Ærlig talt");
+    assertThat(new String(page.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .isEqualTo(page.body());
+  }
+
+  @Test
+  void everyLinkOfThePagesIsAnswered() {
+    for (String path : List.of("/", "/d/2015/brev", "/search?q=styret", "/progress", "/help")) {
+      for (Element link : page(path).select("a[href^=/], link[href^=/], script[src]")) {
+        String address = link.hasAttr("src") ? link.attr("src") : link.attr("href");
+        assertThat(testServer.get(address).statusCode()).as(address).isIn(200, 303);
+      }
+    }
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = testServer.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+}

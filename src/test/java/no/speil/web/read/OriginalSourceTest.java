@@ -1,0 +1,102 @@
+package no.speil.web.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.archive.LinkResultFile;
+import no.speil.corpus.LinkCheckResult;
+import no.speil.corpus.LinkOutcome;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What readers are told of an original that is held elsewhere. */
+class OriginalSourceTest {
+  private static final String SOURCE = "https://example.org/erklaering";
+  private static final String COPY = "https://archive.example/2016/erklaering";
+
+  @TempDir static Path folder;
+  private static TestServer testServer;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    testServer = TestServer.copyOf("letters", folder);
+    Path file = folder.resolve("archive/2015/kilde.md");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("source:", "archived: " + COPY + "\nsource:"));
+    testServer.library().sweep();
+  }
+
+  @AfterAll
+  static void close() {
+    testServer.close();
+  }
+
+  @Test
+  void aSourceThatAnsweredIsWhereOneReads() {
+    heard(LinkOutcome.ANSWERED, LinkOutcome.ANSWERED);
+
+    Document page = page("");
+
+    assertThat(page.select(".trust").text())
+        .endsWith("Read the original at example.org. example.org answered on 2 November 2026.");
+    assertThat(page.select(".rows .original a").eachAttr("href")).containsOnly(SOURCE);
+    assertThat(page("?lang=nb").select(".facts .answer").eachText())
+        .containsExactly(
+            "example.org svarte 2. november 2026.", "archive.example svarte 2. november 2026.");
+  }
+
+  @Test
+  void whereTheSourceIsLostTheArchivedCopyIs() {
+    heard(LinkOutcome.MISSING, LinkOutcome.ANSWERED);
+
+    Document page = page("");
+
+    assertThat(page.select(".trust").text())
+        .endsWith(
+            "example.org did not answer on 2 November 2026: it knows no such page."
+                + " Read the archived copy at archive.example.");
+    assertThat(page.select(".trust a").attr("href")).isEqualTo(COPY);
+    assertThat(page.select(".rows .original a").eachAttr("href")).containsOnly(COPY);
+    assertThat(page.select(".rows .original a").eachText()).containsOnly("Read the archived copy");
+  }
+
+  @Test
+  void whereTheCopyIsLostTooTheSourceIsKeptAndThatIsSaid() {
+    heard(LinkOutcome.TIMEOUT, LinkOutcome.UNREACHABLE);
+    assertThat(page("").select(".trust a").attr("href")).isEqualTo(SOURCE);
+    assertThat(page("").select(".trust").text())
+        .endsWith("example.org did not answer on 2 November 2026: nothing came in time.");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatNobodyHasAskedOrCouldAsk() {
+    new LinkResultFile(folder).write(List.of());
+    assertThat(page("").select(".trust").text()).endsWith("Read the original at example.org.");
+    assertThat(page("").select(".answer")).isEmpty();
+    heard(LinkOutcome.DENIED, LinkOutcome.ANSWERED);
+    assertThat(page("").select(".trust a").attr("href")).isEqualTo(SOURCE);
+    assertThat(page("").select(".trust").text()).contains("let no program in on 2 November 2026");
+  }
+
+  private static void heard(LinkOutcome source, LinkOutcome copy) {
+    Instant at = Instant.parse("2026-11-02T12:00:00Z");
+    var answers = new ArrayList<LinkCheckResult>();
+    answers.add(new LinkCheckResult(COPY, at, copy, 0, "", null));
+    answers.add(new LinkCheckResult(SOURCE, at, source, 0, "", null));
+    new LinkResultFile(folder).write(answers);
+  }
+
+  private static Document page(String query) {
+    return Jsoup.parse(testServer.get("/d/2015/kilde" + query).body());
+  }
+}

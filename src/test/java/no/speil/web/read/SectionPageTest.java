@@ -1,0 +1,91 @@
+package no.speil.web.read;
+
+import static no.speil.web.FormSubmission.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.web.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A section's address says where it is, or what became of it. */
+class SectionPageTest {
+  @TempDir Path folder;
+  private TestServer testServer;
+  private String id;
+
+  @BeforeEach
+  void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+    id = testServer.section("2015/brev", "Kvinners").section().id().value();
+  }
+
+  @AfterEach
+  void close() {
+    testServer.close();
+  }
+
+  @Test
+  void afterARenamingItIsWhereTheFileIs() throws Exception {
+    move("archive/2015/brev.md", "archive/ny.md");
+    testServer.library().sweep();
+    assertThat(location(testServer.get("/s/" + id))).isEqualTo("/d/ny#s-" + id);
+    assertThat(testServer.get("/d/2015/brev").statusCode()).isEqualTo(301);
+    assertThat(location(testServer.get("/d/2015/brev"))).isEqualTo("/d/ny");
+    assertThat(testServer.get("/api/v1/sections/" + id).body()).contains("\"document\":\"ny\"");
+
+    withoutIndex();
+    assertThat(location(testServer.get("/s/" + id))).isEqualTo("/d/ny#s-" + id);
+  }
+
+  @Test
+  void ofAMergedSectionItLeadsToTheOtherAndOfAGoneOneItSaysSo() throws Exception {
+    rewrite("archive/2015/brev.md", "dager.\n\nKvinners", "dager. Kvinners");
+    rewrite("translations/2015/brev.md", "days.\n\nWomen's", "days. Women's");
+    testServer.library().sweep();
+    String other = testServer.section("2015/brev", "Styret").section().id().value();
+    leadsTo(other);
+    assertThat(testServer.get("/s/" + id + "?v=1.2").statusCode()).isEqualTo(410);
+    assertThat(testServer.get("/s/" + id + "?v=1.2").body()).contains("/s/" + other);
+
+    withoutIndex();
+    leadsTo(other);
+    assertThat(testServer.get("/api/v1/sections/" + id).statusCode()).isEqualTo(410);
+    assertThat(testServer.get("/s/0000000000").statusCode()).isEqualTo(404);
+  }
+
+  private void leadsTo(String other) throws Exception {
+    HttpResponse<String> answer = testServer.get("/s/" + id);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location")).hasValue("/s/" + other);
+  }
+
+  private void withoutIndex() throws IOException {
+    testServer.close();
+    try (var files = Files.walk(folder.resolve(".speil/index"))) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    testServer = TestServer.again(folder);
+    testServer.library().sweep();
+  }
+
+  private void rewrite(String path, String from, String to) throws IOException {
+    Path file = folder.resolve(path);
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+    Files.setLastModifiedTime(
+        file, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(60)));
+  }
+
+  private void move(String from, String to) throws IOException {
+    Files.move(folder.resolve(from), folder.resolve(to));
+  }
+}

@@ -1,0 +1,126 @@
+package no.speil.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KwicPageTest {
+  @TempDir static Path folder;
+  private static TestServer testServer;
+
+  @BeforeAll
+  static void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+  }
+
+  @AfterAll
+  static void close() {
+    testServer.close();
+  }
+
+  @Test
+  void aLineHasItsWordsInTheirLanguageAndTheOtherTextBelow() {
+    Element line = page("/kwic?q=krever").select(".kwic li").getFirst();
+    assertThat(line.select(".place").attr("lang")).isEqualTo("nb");
+    assertThat(line.select(".before").text()).isEqualTo("Styret må gå. Vi");
+    assertThat(line.select(".rest").html()).isEqualTo("<mark>krever</mark> svar innen 14 dager.");
+    assertThat(line.select(".counterpart").attr("lang")).isEqualTo("en");
+    assertThat(line.select(".counterpart").text()).isEqualTo("We demand an answer within 14 days.");
+    assertThat(line.select(".mood").text())
+        .isEqualTo("Letter to the board, Vi melder oss ut · Draft · Not vouched for");
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    assertThat(line.select("a").eachAttr("href")).containsExactly("/s/" + id);
+  }
+
+  @Test
+  void theCounterpartIsTheSentenceThatSaysTheSameWithItsWordsMarked() {
+    Element line = page("/kwic?q=board&expand=true").expectFirst(".kwic li:has(.place[lang=en])");
+    Element counterpart = line.expectFirst(".counterpart");
+    assertThat(line.select(".place mark").text()).isEqualTo("board");
+    assertThat(counterpart.html()).isEqualTo("<mark>Styret</mark> må gå.");
+  }
+
+  @Test
+  void anUntranslatedLineSaysSoInTheLanguageOfThePage() {
+    Element line = page("/kwic?q=samrøystes&lang=nb").select(".kwic li").getFirst();
+    assertThat(line.select(".place").attr("lang")).isEqualTo("nn");
+    assertThat(line.select(".counterpart").attr("lang")).isEqualTo("nb");
+    assertThat(line.select(".absence").text()).isEqualTo("Ikke oversatt ennå");
+  }
+
+  @Test
+  void theOrderIsInTheAddressAndEverythingElseStays() {
+    Document page = page("/kwic?q=styret&sort=left&state=draft&size=1");
+    assertThat(page.select(".choices [aria-current]").eachText())
+        .containsExactly("words in context", "by the words before");
+    assertThat(page.select(".choices a").eachAttr("href"))
+        .containsExactly(
+            "/search?q=styret&state=draft&size=1",
+            "/search?q=styret&state=draft&size=1&group=document",
+            "/kwic?q=styret&state=draft&size=1&sort=left",
+            "/kwic?q=styret&state=draft&size=1&sort=left",
+            "/kwic?q=styret&state=draft&size=1&sort=right",
+            "/kwic?q=styret&state=draft&size=1",
+            "/kwic?q=styret&state=draft&size=1&sort=date",
+            "/kwic?q=styret&state=draft&size=1&sort=document");
+    assertThat(page.select("form.big").attr("action")).isEqualTo("/kwic");
+    assertThat(page.select("form.big input[type=hidden]").eachAttr("name"))
+        .containsExactly("state", "size", "sort");
+    assertThat(page.select("link[rel=next]").attr("href"))
+        .isEqualTo("/kwic?q=styret&state=draft&size=1&page=2&sort=left");
+    assertThat(page("/kwic?q=styret&page=2&size=1").select("link[rel=prev]").attr("href"))
+        .isEqualTo("/kwic?q=styret&size=1");
+  }
+
+  @Test
+  void resultsLeadToTheirWordsInContext() {
+    assertThat(page("/search?q=styret&sort=date").select(".choices a").eachAttr("href"))
+        .contains("/kwic?q=styret&sort=date");
+    HttpResponse<String> nothing = testServer.get("/kwic");
+    assertThat(nothing.statusCode()).isEqualTo(303);
+    assertThat(nothing.headers().firstValue("Location")).hasValue("/search?q=");
+  }
+
+  @Test
+  void whereNothingIsToBeShownThePageSaysWhy() {
+    Document page = page("/kwic?q=finnesikkeher");
+    assertThat(page.select(".kwic li")).isEmpty();
+    assertThat(page.select(".empty").text()).startsWith("No section has all of these words");
+  }
+
+  @Test
+  void programsGetTheSameLines() throws Exception {
+    JsonNode found =
+        new ObjectMapper().readTree(testServer.get("/api/v1/kwic?q=no:krever&sort=right").body());
+    assertThat(found.path("query").asText()).isEqualTo("no:krever");
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    assertThat(found.path("sections").asInt()).isEqualTo(1);
+    assertThat(found.path("exact").asBoolean()).isTrue();
+    JsonNode line = found.path("lines").path(0);
+    assertThat(List.of("side", "before", "match", "after").stream().map(n -> line.path(n).asText()))
+        .containsExactly("original", "Styret må gå. Vi ", "krever", " svar innen 14 dager.");
+    JsonNode hit =
+        new ObjectMapper()
+            .readTree(testServer.get("/api/v1/search?q=no:krever").body())
+            .path("hits");
+    assertThat(line.path("hit")).isEqualTo(hit.path(0));
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = testServer.get(path, "Accept-Language", "en");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+}

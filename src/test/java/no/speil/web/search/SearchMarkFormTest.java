@@ -1,0 +1,174 @@
+package no.speil.web.search;
+
+import static no.speil.web.FormSubmission.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.library.TestLibrary;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.FormSubmission;
+import no.speil.web.TestServer;
+import no.speil.web.http.ServerSettings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchMarkFormTest {
+  private static final String SEARCH = "/search?q=doc%3A2015%20state%3Adraft";
+
+  private static final String DRAFTS = "/search?q=state:draft&size=1000";
+
+  @TempDir Path folder;
+  private TestServer testServer;
+
+  @BeforeEach
+  void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+  }
+
+  @AfterEach
+  void close() {
+    testServer.close();
+  }
+
+  @Test
+  void thePageOfResultsIsMarkedAcrossDocuments() {
+    Element form = form(SEARCH);
+    long offered = form.select("input[name=sections]").val().lines().count();
+    HttpResponse<String> answer = FormSubmission.form(testServer, form, "state", "translated");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo(offered + " sections were marked “Translated”");
+    assertThat(page.select("a[href=" + SEARCH + "]").text()).isEqualTo("Back to the results");
+    assertThat(section().sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    assertThat(testServer.section("2015/kilde", "The women resign").sectionStatus().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void anExistingArchiveIsVouchedForWithAFormForEveryThousandSections() {
+    testServer.close();
+    testServer =
+        TestServer.copyOf(
+            TestLibrary.corpus("nb-preservation"), folder.resolve("nb"), TestServer.local());
+    int forms = 0;
+    for (Element form = formIfAny(DRAFTS); form != null; form = formIfAny(DRAFTS)) {
+      assertThat(FormSubmission.form(testServer, form, "state", "translated").statusCode())
+          .isEqualTo(200);
+      forms++;
+      assertThat(forms).isLessThanOrEqualTo(3);
+    }
+    assertThat(forms).isEqualTo(2);
+    assertThat(testServer.library().census().progress().draft().sections()).isZero();
+    assertThat(page(testServer, "/search?q=" + "state:draft").select("a[href*=size=1000]"))
+        .isEmpty();
+  }
+
+  @Test
+  void aPageOfResultsLeadsToAllOfThemOnOnePage() {
+    assertThat(page(testServer, "/search?q=state:draft&size=2").select(".marking a").attr("href"))
+        .isEqualTo(DRAFTS.replace(":", "%3A"));
+  }
+
+  @Test
+  void documentsFoundAreMarkedByTheSectionsShown() {
+    Element form = form("/search?q=styret&group=document");
+    assertThat(form.select("input[name=sections]").val())
+        .contains(section().section().id() + " " + section().version());
+  }
+
+  @Test
+  void whatHasChangedMeanwhileIsLeftAndSaid() {
+    Element form = form(SEARCH);
+    TrackedSection changed = section();
+    testServer
+        .library()
+        .edit(changed.section().id(), "Out!", changed.version(), new Actor("ola", "web"));
+    Document page =
+        Jsoup.parse(FormSubmission.form(testServer, form, "state", "translated").body());
+    assertThat(page.select(".clash li").eachText())
+        .containsExactly(
+            "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you saw it.");
+    assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void whatIsGoneMeanwhileIsSaidAndTheRestIsMarked() throws Exception {
+    Element form = form(SEARCH);
+    TrackedSection gone = section();
+    long offered = form.select("input[name=sections]").val().lines().count();
+    Path original = folder.resolve("archive/2015/brev.md");
+    Path translation = folder.resolve("translations/2015/brev.md");
+    takeOut(original, "Styret må gå.");
+    takeOut(translation, "The board must go.");
+
+    HttpResponse<String> answer = FormSubmission.form(testServer, form, "state", "translated");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".clash li").eachText())
+        .containsExactly(gone.section().id() + ": It is no longer there.");
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo(offered - 1 + " sections were marked “Translated”");
+    assertThat(testServer.section("2015/kilde", "The women resign").sectionStatus().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void aDocumentThatIsGoneDoesNotKeepTheOthersFromBeingMarked() throws Exception {
+    Element form = form(SEARCH);
+    Files.delete(folder.resolve("archive/2015/brev.md"));
+    Files.delete(folder.resolve("translations/2015/brev.md"));
+
+    HttpResponse<String> answer = FormSubmission.form(testServer, form, "state", "translated");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(answer.body()).select(".clash li")).hasSize(8);
+    assertThat(testServer.section("2015/kilde", "The women resign").sectionStatus().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  /** Takes the paragraph that begins so out of a file, which rests from then on. */
+  private static void takeOut(Path file, String beginning) throws Exception {
+    String text = Files.readString(file);
+    int from = text.indexOf(beginning);
+    int to = text.indexOf("\n\n", from);
+    Files.writeString(file, text.substring(0, from) + text.substring(to + 2));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+  }
+
+  @Test
+  void readersAreNotOfferedIt(@TempDir Path other) {
+    var reading = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    try (TestServer readers =
+        TestServer.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
+      assertThat(readers.get(SEARCH).body()).doesNotContain("/search/state");
+      assertThat(readers.post("/search/state", "state=draft&sections=").statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  private @Nullable Element formIfAny(String path) {
+    return page(testServer, path).selectFirst("form[action=/search/state]");
+  }
+
+  private Element form(String path) {
+    return page(testServer, path).select("form[action=/search/state]").getFirst();
+  }
+
+  private TrackedSection section() {
+    return testServer.section("2015/brev", "Styret må gå");
+  }
+}

@@ -1,0 +1,195 @@
+package no.speil.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.search.WordExpansion.Translation;
+import no.speil.web.TestServer;
+import no.speil.web.view.LinkChoice;
+import no.speil.web.view.SearchView;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What pages and the interface for programs offer around a search. */
+class SearchSuggestTest {
+  @TempDir static Path folder;
+  private static TestServer testServer;
+
+  @BeforeAll
+  static void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+  }
+
+  @AfterAll
+  static void close() {
+    testServer.close();
+  }
+
+  @Test
+  void aMistypedQueryLeadsToTheOneThatWasMeant() {
+    Document page = page("/search?q=no:menneskeretigheter&state=draft&sort=date");
+    Element link = page.select(".meant a").getFirst();
+    assertThat(page.select(".meant").text()).isEqualTo("Did you mean no:menneskerettigheter");
+    assertThat(link.attr("href"))
+        .isEqualTo("/search?q=no%3Amenneskerettigheter&state=draft&sort=date");
+    assertThat(page(link.attr("href")).select(".found")).isNotEmpty();
+    assertThat(page("/search?q=menneskeretigheter&lang=nb").select(".meant").text())
+        .isEqualTo("Mente du menneskerettigheter");
+    assertThat(page("/search?q=menneskerettigheter").select(".meant")).isEmpty();
+  }
+
+  @Test
+  void programsAreToldWhatMayHaveBeenMeant() {
+    assertThat(json("/api/v1/search?q=styyret").path("didYouMean").asText()).isEqualTo("styret");
+    assertThat(json("/api/v1/search?q=styret").path("didYouMean").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsTypedIsCompletedInBothLanguages() {
+    assertThat(suggestions("aerl")).containsExactly("title:nb:Ærlig talt");
+    assertThat(suggestions("the boa"))
+        .containsExactly("word::the board", "title:en:Letter to the board");
+    assertThat(suggestions("ber om")).containsExactly("heading:nb:Hva vi ber om");
+    String url = json("/api/v1/suggest?q=brev+til").at("/suggestions/0/url").asText();
+    assertThat(testServer.get(url).headers().firstValue("location").orElseThrow())
+        .startsWith("/d/2015/brev#s-");
+  }
+
+  @Test
+  void aCompletedWordIsASearch() {
+    JsonNode word = json("/api/v1/suggest?q=no:sty").at("/suggestions/0");
+    assertThat(word.path("kind").asText()).isEqualTo("word");
+    assertThat(word.path("text").asText()).isEqualTo("no:styret");
+    assertThat(word.path("url").asText()).isEqualTo("/search?q=no%3Astyret");
+  }
+
+  @Test
+  void nothingTypedIsTooMuchForCompletion() {
+    for (String typed : new String[] {"", "%00", "%22%22%22", "a".repeat(5000), "((((", "%F0%9F"}) {
+      assertThat(testServer.get("/api/v1/suggest?q=" + typed).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void everyPageHasASearchBoxThatCompletesAndIsAPlainFormWithoutScript() {
+    for (String path : new String[] {"/", "/search", "/search?q=styret", "/d/2015/brev", "/help"}) {
+      Document page = page(path);
+      Element box = page.select("#q").getFirst();
+      assertThat(box.attr("data-completed")).as(path).isEqualTo("/api/v1/suggest");
+      assertThat(box.hasAttr("role")).as(path).isFalse();
+      assertThat(page.select("form[action=/search] #q")).as(path).hasSize(1);
+      assertThat(testServer.get(page.select("script[src*=typing]").attr("src")).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aSectionLeadsToThoseLikeIt() {
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    String href = "/s/" + id + "/similar";
+    assertThat(page("/search?q=krever").select(".hit a").eachAttr("href")).contains(href);
+    assertThat(page("/d/2015/brev").select("#s-" + id + " .ways a").eachAttr("href"))
+        .contains(href);
+    Document page = page(href);
+    assertThat(page.select(".row").eachAttr("id")).containsExactly("s-" + id);
+    assertThat(page.select(".hit a").eachAttr("href")).isNotEmpty().doesNotContain("/s/" + id);
+    JsonNode similar = json("/api/v1/sections/" + id + "/similar?size=1");
+    assertThat(similar.path("section").asText()).isEqualTo(id);
+    assertThat(similar.path("hits")).hasSize(1);
+  }
+
+  @Test
+  void thereIsNothingLikeASectionThatIsNotThere() {
+    assertThat(testServer.get("/s/0000000000/similar").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/api/v1/sections/0000000000/similar").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void translationsAreSwitchedOffAndOnOneByOneAndAllAtOnce() {
+    var off = new ExpansionOptions.Off("klima", "weather");
+    var address = address(new ExpansionOptions(true, Set.of(off)));
+    var expansion =
+        new WordExpansion(
+            "klima",
+            List.of(new Translation("climate", 1, true), new Translation("weather", .3, false)));
+    assertThat(QuerySuggestions.of(address, result(List.of(expansion))))
+        .isEqualTo(
+            new SearchView.OtherWords(
+                SearchView.OtherWords.NONE.meant(),
+                List.of(
+                    new SearchView.Chip(
+                        "klima",
+                        List.of(
+                            new LinkChoice(
+                                "climate",
+                                "/search?q=klima&off=klima%3Aclimate&off=klima%3Aweather",
+                                true),
+                            new LinkChoice("weather", "/search?q=klima", false)))),
+                new LinkChoice("", "/search?q=klima&expand=false&off=klima%3Aweather", true)));
+    assertThat(QuerySuggestions.of(address(ExpansionOptions.NONE), result(List.of())).all())
+        .isEqualTo(new LinkChoice("", "/search?q=klima", false));
+    assertThat(QuerySuggestions.of(address(ExpansionOptions.ALL), result(List.of())))
+        .isEqualTo(SearchView.OtherWords.NONE);
+  }
+
+  private static SearchUrl address(ExpansionOptions expansionOptions) {
+    return new SearchUrl(
+        "klima",
+        1,
+        20,
+        Sort.RELEVANCE,
+        Group.SECTION,
+        new SearchUrl.Filters(Map.of()),
+        expansionOptions);
+  }
+
+  private static SearchResult result(List<WordExpansion> expansions) {
+    return new SearchResult(3, true, List.of(), List.of(), Map.of(), expansions, List.of(), null);
+  }
+
+  private static List<String> suggestions(String typed) {
+    JsonNode answer = json("/api/v1/suggest?q=" + typed.replace(" ", "+"));
+    assertThat(answer.path("query").asText()).isEqualTo(typed);
+    return StreamSupport.stream(answer.path("suggestions").spliterator(), false)
+        .map(
+            each ->
+                each.path("kind").asText()
+                    + ":"
+                    + each.path("language").asText()
+                    + ":"
+                    + each.path("text").asText())
+        .toList();
+  }
+
+  private static JsonNode json(String path) {
+    try {
+      return new ObjectMapper().readTree(testServer.get(path).body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = testServer.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+}

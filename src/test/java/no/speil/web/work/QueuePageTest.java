@@ -1,0 +1,208 @@
+package no.speil.web.work;
+
+import static no.speil.web.FormSubmission.location;
+import static no.speil.web.FormSubmission.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.library.Actor;
+import no.speil.library.TestLibrary;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.FormSubmission;
+import no.speil.web.TestServer;
+import no.speil.web.http.ServerSettings;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueuePageTest {
+  @TempDir Path folder;
+  private TestServer testServer;
+
+  @BeforeEach
+  void serve() {
+    testServer = TestServer.copyOf("letters", folder);
+  }
+
+  @AfterEach
+  void close() {
+    testServer.close();
+  }
+
+  @Test
+  void theGravestComesFirstWithTheDifferenceOpen() throws Exception {
+    makeStale();
+    Document queue = page(testServer, "/queue");
+    assertThat(queue.select(".task").eachText().stream().distinct())
+        .containsExactly("Original changed in facts", "To translate", "Draft to finish");
+    Element first = queue.select("article").getFirst();
+    assertThat(first.select(".diff ins").text()).isEqualTo("ikke");
+    assertThat(first.select("details.changed").hasAttr("open")).isTrue();
+    assertThat(first.select(".translation").text()).startsWith("The board must go.");
+    assertThat(first.select("h2 a").attr("href")).isEqualTo("/d/2015/brev#" + first.id());
+  }
+
+  @Test
+  void everyFormLeadsToTheNextRow() throws Exception {
+    makeStale();
+    Document queue = page(testServer, "/queue?q=doc:2015/brev");
+    List<String> rows = queue.select("article").eachAttr("id");
+    HttpResponse<String> confirmed =
+        FormSubmission.form(testServer, queue.select("form[action$=/confirm]").getFirst());
+    assertThat(location(confirmed)).isEqualTo("/queue?q=doc%3A2015%2Fbrev#" + rows.get(1));
+    assertThat(section().sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
+
+    Document drafts = page(testServer, "/queue?q=doc:2015/brev&task=draft");
+    Element form = drafts.select("form[action$=/state]").getFirst();
+    String next = drafts.select("article").get(1).id();
+    assertThat(location(FormSubmission.form(testServer, form, "state", "translated")))
+        .isEqualTo("/queue?q=doc%3A2015%2Fbrev&task=draft#" + next);
+    assertThat(
+            page(testServer, "/queue?q=doc:2015/brev&task=draft").select("article").getFirst().id())
+        .isEqualTo(next);
+  }
+
+  @Test
+  void anAddressNarrowsItByKindAndFolderAndTranslator() {
+    Document all = page(testServer, "/queue");
+    Document untranslated = page(testServer, "/queue?task=untranslated");
+    assertThat(untranslated.select(".task").eachText()).containsOnly("To translate");
+    assertThat(untranslated.select(".kinds [aria-current]").text())
+        .isEqualTo("To translate " + untranslated.select("article").size());
+    assertThat(page(testServer, "/queue?q=doc:2015/vedtak").select("article h2 a").eachText())
+        .containsOnly("Vedtaket");
+    assertThat(page(testServer, "/queue?translator=kari").select("article h2 a").eachText())
+        .containsOnly("Letter to the board");
+    assertThat(all.select("article").size())
+        .isGreaterThan(untranslated.select("article").size())
+        .isLessThanOrEqualTo(QueueUrl.SIZE);
+  }
+
+  @Test
+  void whoTranslatedASectionHasItInTheirQueueWhateverTheFileSays() {
+    testServer.close();
+    testServer =
+        TestServer.copyOf(
+            TestLibrary.corpus("nb-preservation"), folder.resolve("nb"), TestServer.local());
+    for (TrackedSection each :
+        testServer.library().document(new DocumentId("docs/dps")).orElseThrow().sections()) {
+      String by = each.section().isTitle() ? "kari" : "Åse Å.";
+      if (!each.section().translation().isEmpty()) {
+        testServer
+            .library()
+            .mark(each.section().id(), State.TRANSLATED, each.version(), new Actor(by, "web"));
+      }
+    }
+    Document hers = page(testServer, "/queue?translator=%C3%85se%20%C3%85.");
+    Document theOther = page(testServer, "/queue?translator=kari&q=doc:docs/dps");
+
+    assertThat(hers.select("article h2 a").eachText())
+        .containsOnly("Digital Preservation Services (DPS)");
+    assertThat(hers.select(".paging a")).isNotEmpty();
+    assertThat(theOther.select("article .pair .original").eachText())
+        .containsExactly("Digital Preservation Services (DPS)");
+    assertThat(page(testServer, "/queue?translator=nobody").select("article")).isEmpty();
+    assertThat(hers.select("form[action=/queue] input[name=translator]").val()).isEqualTo("Åse Å.");
+  }
+
+  @Test
+  void pastItsEndItLeadsToItsLastPage() {
+    assertThat(location(testServer.get("/queue?task=draft&page=900")))
+        .isEqualTo("/queue?task=draft");
+    assertThat(page(testServer, "/queue?q=nosuchword").select(".summary").text())
+        .isEqualTo("There is nothing to do here");
+  }
+
+  @Test
+  void editingFromItVouchesAndLeadsOn() {
+    Document queue = page(testServer, "/queue?task=draft");
+    Element row = queue.select("#s-" + section().section().id()).getFirst();
+    Document edit = page(testServer, row.select("a.act").attr("href"));
+    Element form = edit.select("form.desk").getFirst();
+    String next = form.select("input[name=next]").val();
+    assertThat(next).startsWith("/queue?task=draft#s-");
+    HttpResponse<String> answer =
+        FormSubmission.form(testServer, form, "markdown", "The board must go now.", "do", "mark");
+    String following = next.substring(next.indexOf("#s-") + "#s-".length());
+    assertThat(location(answer)).startsWith("/s/" + following + "/edit?next=%2Fqueue");
+    assertThat(section().sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    Element again = page(testServer, location(answer)).select("form.desk").getFirst();
+    assertThat(location(FormSubmission.form(testServer, again, "do", "save")))
+        .startsWith("/queue?");
+  }
+
+  @Test
+  void nobodyVouchesForAnOriginalThatChangedWhileTheyWrote() throws Exception {
+    String path = "/s/" + section().section().id() + "/edit";
+    Element form = page(testServer, path).select("form.desk").getFirst();
+    changeOriginal();
+    HttpResponse<String> answer =
+        FormSubmission.form(testServer, form, "markdown", "The board must go now.", "do", "mark");
+    assertThat(location(answer)).isEqualTo(path);
+    assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
+    assertThat(page(testServer, path).select(".change").text())
+        .startsWith("The original has changed.");
+    assertThat(Files.readString(folder.resolve("translations/2015/brev.md")))
+        .contains("The board must go now.");
+  }
+
+  @Test
+  void theOriginalCanBePutIntoAnEmptyBox() {
+    TrackedSection untranslated = testServer.section("2015/brev", "Dette avsnittet");
+    String path = "/s/" + untranslated.section().id() + "/edit";
+    Element form = page(testServer, path).select("form.desk").getFirst();
+    assertThat(form.select("button[value=insert]")).hasSize(1);
+    String inserted = "Dette avsnittet er ikke oversatt til noe språk.";
+    HttpResponse<String> answer = FormSubmission.form(testServer, form, "do", "insert");
+    assertThat(org.jsoup.Jsoup.parse(answer.body()).select("#markdown").text()).isEqualTo(inserted);
+    assertThat(page(testServer, path + "?insert=original").select("#markdown").text())
+        .isEqualTo(inserted);
+    String full = "/s/" + section().section().id() + "/edit?insert=original";
+    assertThat(page(testServer, full).select("#markdown").text()).startsWith("The board must go.");
+    assertThat(page(testServer, full).select("button[value=insert]")).isEmpty();
+  }
+
+  @Test
+  void itLeadsToNoOtherSite() {
+    String path = "/s/" + section().section().id() + "/edit?next=https://example.org/";
+    assertThat(page(testServer, path).select("input[name=next]").val()).isEqualTo("/");
+  }
+
+  @Test
+  void readersHaveNone(@TempDir Path other) {
+    var reading = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    try (TestServer readers =
+        TestServer.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
+      assertThat(readers.get("/queue").statusCode()).isEqualTo(403);
+      assertThat(readers.get("/").body()).doesNotContain("/queue");
+    }
+    assertThat(testServer.get("/").body()).contains("href=\"/queue\"");
+  }
+
+  private void makeStale() throws Exception {
+    TrackedSection section = section();
+    var kari = new Actor("kari", "web");
+    testServer.library().mark(section.section().id(), State.TRANSLATED, section.version(), kari);
+    changeOriginal();
+  }
+
+  private void changeOriginal() throws Exception {
+    Path original = folder.resolve("archive/2015/brev.md");
+    Files.writeString(
+        original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
+    testServer.library().sweep();
+  }
+
+  private TrackedSection section() {
+    return testServer.section("2015/brev", "Vi krever svar");
+  }
+}
