@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * read counts as missing, and its document is read again.
  */
 final class DocumentSummaryCodec {
-  private static final int FORM = 4;
+  private static final int FORM = 5;
 
   private DocumentSummaryCodec() {}
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Language;
@@ -32,6 +34,12 @@ final class MetadataReader {
           "original",
           "aliases");
 
+  /** A day with a time of day, as YAML (1.1, timestamp), Hugo and Jekyll write it. */
+  private static final Pattern TIMESTAMP =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})(?:[Tt]|\\s+)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d*)?)?"
+              + "(?:\\s*(?:[Zz]|[-+]\\d{1,2}(?::?\\d{2})?))?");
+
   private final String file;
   private final Side side;
   private final FrontMatterEntries entries;
@@ -45,15 +53,13 @@ final class MetadataReader {
   }
 
   Metadata read(List<Block> body, String fallbackTitle) {
-    checkDate();
     return new Metadata(
         title(body, fallbackTitle),
         entries.line("description"),
         language(body),
         new Metadata.Credits(
             entries.list("authors"), entries.list("translators"), entries.line("publisher")),
-        new Metadata.Classification(
-            entries.line("date"), entries.line("kind"), entries.list("subjects")),
+        new Metadata.Classification(date(), entries.line("kind"), entries.list("subjects")),
         new Metadata.Provenance(
             entries.line("source"),
             entries.line("archived"),
@@ -76,13 +82,18 @@ final class MetadataReader {
   }
 
   /** Another form is shown as it is written, but no search by date finds it. */
-  private void checkDate() {
+  private String date() {
     String written = entries.line("date");
-    FrontMatterEntries.Entry entry = entries.byKey().get("date");
-    if (entry == null || written.isEmpty() || isDate(written)) {
-      return;
+    Matcher timestamp = TIMESTAMP.matcher(written);
+    String day = timestamp.matches() ? timestamp.group(1) : written;
+    if (isDate(day)) {
+      return day;
     }
-    problems.add(Problem.of(file, entry.line(), Problem.Kind.NO_DATE, written));
+    FrontMatterEntries.Entry entry = entries.byKey().get("date");
+    if (entry != null && !written.isEmpty()) {
+      problems.add(Problem.of(file, entry.line(), Problem.Kind.NO_DATE, written));
+    }
+    return written;
   }
 
   private static boolean isDate(String written) {

@@ -141,6 +141,35 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aTimeOfDayLeavesTheDay() {
+    for (String time :
+        List.of(
+            "2023-07-24T14:41:29+02:00",
+            "2023-07-24T14:41:29.123Z",
+            "2023-07-24t14:41",
+            "2023-07-24 14:41:29",
+            "2023-07-24 14:41:29 +0200",
+            "2023-07-24 1:41:29.5 -5",
+            "\"2023-07-24T00:00:00\"")) {
+      ParsedFile parsedFile = read("---\ndate: " + time + "\n---\nb", Side.ORIGINAL);
+      assertThat(parsedFile.problems()).as(time).isEmpty();
+      assertThat(parsedFile.text().metadata().classification().date())
+          .as(time)
+          .isEqualTo("2023-07-24");
+    }
+    for (String time :
+        List.of(
+            "2023-02-30T14:41:29Z",
+            "2023-07-24T25:00:00Z",
+            "2023-07-24T14:61Z",
+            "2023-07-24 om kvelden",
+            "2023-07-24T",
+            "2023-07T14:41:29")) {
+      assertThat(lines("---\ndate: " + time + "\n---\nb")).as(time).containsExactly(2);
+    }
+  }
+
+  @Test
   void everyOddFrontMatterIsOneProblemOnItsLine() {
     assertThat(lines("---\na: 1\na: 2\n---\nb")).containsExactly(3);
     assertThat(lines("---\na: 1\n\tb: 2\n---\nb")).containsExactly(3);
