@@ -32,6 +32,9 @@ final class CarriedSections {
     }
     gather(original);
     gather(translation);
+    for (MutableSection mutableSection : ofSection) {
+      mutableSection.waitWhereAPartIsGone();
+    }
     new SectionSplits(original, aligner).divide(ofSection, mutableSections);
     for (int s = 0; s < ofSection.length; s++) {
       if (merges.survivor(s) != s) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The long way from a remembered layout to the present one. */
 final class LayoutUpdater {
-  private static final Alignment CERTAIN = new Alignment(Alignment.Method.AUTOMATIC, 1);
-
   private final DocumentId document;
   private final RecordedLayout recordedLayout;
   private final Aligner aligner;
@@ -59,7 +57,7 @@ final class LayoutUpdater {
   private MutableSection title(List<CurrentBlock> originals, List<CurrentBlock> translations) {
     @Nullable SectionLayout known =
         recordedLayout.sections().stream().filter(LayoutUpdater::isTitle).findFirst().orElse(null);
-    var title = new MutableSection(known, known == null ? CERTAIN : known.alignment());
+    var title = new MutableSection(known, known == null ? Alignment.CERTAIN : known.alignment());
     title.put(Side.ORIGINAL, head(originals));
     title.put(Side.TRANSLATION, head(translations));
     return title;

@@ -50,6 +50,19 @@ final class MutableSection {
     this.alignment = alignment;
   }
 
+  /**
+   * What a person said of a pair is not said of the part that is left: it waits for another
+   * counterpart.
+   */
+  void waitWhereAPartIsGone() {
+    if (isConfirmed()
+        && recorded != null
+        && recorded.original().isEmpty() == recorded.translation().isEmpty()
+        && !isPair()) {
+      alignment = Alignment.CERTAIN;
+    }
+  }
+
   List<CurrentBlock> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
   }

@@ -68,6 +68,9 @@ final class ReturnedText {
     run.ifPresent(
         blocks -> {
           mutableSection.put(matchedSide.side(), blocks);
+          if (mutableSection.isPair()) {
+            mutableSection.align(layout.alignment());
+          }
           taken.addAll(blocks);
         });
   }

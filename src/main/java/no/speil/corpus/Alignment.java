@@ -12,6 +12,9 @@ public record Alignment(Method method, double confidence) {
   /** Put together, or looked at and left so, by a person. */
   public static final Alignment CONFIRMED = new Alignment(Method.CONFIRMED, 1);
 
+  /** As sure as a program can be; also of text that has no counterpart and waits for one. */
+  public static final Alignment CERTAIN = new Alignment(Method.AUTOMATIC, 1);
+
   public Alignment {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence outside 0..1: " + confidence);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
+import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
@@ -69,10 +70,18 @@ record SplicedTranslation(String source, List<Block> run) {
     var layout =
         new SectionLayout(
             section.id(),
-            section.alignment(),
+            alignment(section),
             section.original().stream().map(BlockFingerprint::of).toList(),
             run.stream().map(BlockFingerprint::of).toList());
     return new SectionPlacement(layout, before(document, section.id()));
+  }
+
+  /** What a person writes for an original belongs to it; without a text it waits for another. */
+  private Alignment alignment(Section section) {
+    if (section.original().isEmpty()) {
+      return section.alignment();
+    }
+    return run.isEmpty() ? Alignment.CERTAIN : Alignment.CONFIRMED;
   }
 
   /** The first paragraph is the title, the rest its description. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Alignment;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -21,6 +22,7 @@ final class LayoutReplay {
   private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
   private final Set<SectionId> everWithOriginal = new HashSet<>();
   private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
+  private final Set<SectionId> written = new HashSet<>();
   private boolean begun;
 
   static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> gone) {
@@ -38,21 +40,50 @@ final class LayoutReplay {
 
   /** Takes a layout over as a person wants it: what they took from a section is not given back. */
   void correct(List<SectionPlacement> sections, List<RemovedSection> gone) {
-    sections.forEach(sectionPlacement -> fullest.remove(sectionPlacement.section().id()));
+    for (SectionPlacement sectionPlacement : sections) {
+      fullest.remove(sectionPlacement.section().id());
+      written.remove(sectionPlacement.section().id());
+    }
     replay(sections, gone);
   }
 
   void replay(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    List<SectionPlacement> read = sections.stream().map(this::confirmed).toList();
     if (begun) {
-      revise(sections);
+      revise(read);
     } else {
-      begin(sections);
+      begin(read);
     }
     for (RemovedSection removedSection : gone) {
       sectionList.remove(removedSection.id());
       removedSections.put(removedSection.id(), removedSection);
       fullest.remove(removedSection.id());
     }
+  }
+
+  /**
+   * Takes a text over as written for the original beside it. Layouts after edits have not always
+   * said that this confirms the two, so it is read from the edit.
+   */
+  void write(EditEvent edit) {
+    if (edit.original().isEmpty() || edit.after().isEmpty()) {
+      written.remove(edit.section());
+    } else {
+      written.add(edit.section());
+    }
+  }
+
+  private SectionPlacement confirmed(SectionPlacement sectionPlacement) {
+    SectionLayout section = sectionPlacement.section();
+    if (section.original().isEmpty() || section.translation().isEmpty()) {
+      written.remove(section.id());
+    }
+    return written.contains(section.id())
+        ? new SectionPlacement(
+            new SectionLayout(
+                section.id(), Alignment.CONFIRMED, section.original(), section.translation()),
+            sectionPlacement.after())
+        : sectionPlacement;
   }
 
   /** Sections that once had text on a side where they have none now, with it; the latest last. */
@@ -134,9 +165,10 @@ final class LayoutReplay {
 
   /** The section, with what it had before on a side that it has not now. */
   private static SectionLayout filled(SectionLayout section, SectionLayout before) {
+    boolean isPair = !section.original().isEmpty() && !section.translation().isEmpty();
     return new SectionLayout(
         section.id(),
-        section.alignment(),
+        isPair ? section.alignment() : before.alignment(),
         section.original().isEmpty() ? before.original() : section.original(),
         section.translation().isEmpty() ? before.translation() : section.translation());
   }

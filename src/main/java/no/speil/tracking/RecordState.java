@@ -131,7 +131,10 @@ public final class RecordState {
       }
       case MarkEvent mark -> enter(mark);
       case ConfirmEvent confirm -> enter(confirm);
-      case EditEvent edit -> enter(edit);
+      case EditEvent edit -> {
+        layoutReplay.write(edit);
+        enter(edit);
+      }
       case SuggestEvent suggest -> enter(suggest);
       case ResolveEvent resolve -> enter(resolve);
       case ReportEvent report -> enter(report);
