@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyTest {
@@ -138,6 +141,48 @@ class SafetyTest {
             origin);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(testServer.get("/help", header, origin).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("methodsByMethods")
+  void aMethodIsNeverChangedByAHeader(String sent, String meant) {
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    int events = testServer.section("2015/brev", "Styret må gå").history().size();
+    for (String header : List.of("X-HTTP-Method-Override", "x-http-method-override")) {
+      HttpResponse<String> program =
+          testServer.send(
+              sent,
+              "/api/v1/sections/" + id + "/comments",
+              "{\"text\":\"x\"}",
+              "Content-Type",
+              "application/json",
+              "Origin",
+              "http://evil.example",
+              header,
+              meant);
+      assertThat(program.statusCode()).isEqualTo(400);
+      assertThat(program.headers().firstValue("content-type"))
+          .hasValue("application/problem+json");
+      HttpResponse<String> form =
+          testServer.send(
+              sent,
+              "/s/" + id + "/comments",
+              "text=x",
+              "Content-Type",
+              "application/x-www-form-urlencoded",
+              "Sec-Fetch-Site",
+              "cross-site",
+              header,
+              meant);
+      assertThat(form.statusCode()).isEqualTo(400);
+    }
+    assertThat(testServer.section("2015/brev", "Styret må gå").history()).hasSize(events);
+  }
+
+  static Stream<Arguments> methodsByMethods() {
+    List<String> sent = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
+    List<String> meant = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "NONSENSE");
+    return sent.stream().flatMap(one -> meant.stream().map(other -> Arguments.of(one, other)));
   }
 
   @ParameterizedTest

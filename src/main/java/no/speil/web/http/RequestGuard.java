@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestGuard {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -27,7 +28,11 @@ public final class RequestGuard {
     if (host == null || !hosts.own(host, local)) {
       throw new ForeignHost(host);
     }
-    if (!SAFE.contains(context.req().getMethod())) {
+    if (context.header(OVERRIDE) != null) {
+      throw new RequestException.BadRequest(
+          "%s is not taken: send the request by the method that is meant.".formatted(OVERRIDE));
+    }
+    if (!SAFE.contains(context.method().name())) { // what is routed, not what was sent
       requireOwnPage(context, local);
     }
   }
