@@ -4,12 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.function.Consumer;
 import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.http.AllowedHosts;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestGuard;
 import no.speil.web.http.ServerSettings;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.session.ManagedSession;
 import org.jspecify.annotations.Nullable;
 
 /** The archive over HTTP. Does not own the library, which lives longer. */
@@ -67,7 +71,7 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config) {
+  static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -75,5 +79,16 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = RequestBody.LIMIT;
     config.jetty.modifyServer(server -> server.setErrorHandler(MalformedRequests::answer));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setSessionHandler(new WithoutSessions()));
+  }
+
+  /** Jetty keeps a session for whoever comes without a cookie, until the memory is full of them. */
+  private static final class WithoutSessions extends SessionHandler {
+    @Override
+    public void newSession(
+        Request request, String requestedId, Consumer<ManagedSession> onNewSession) {
+      throw new IllegalStateException("a session was asked for, and none is ever kept");
+    }
   }
 }

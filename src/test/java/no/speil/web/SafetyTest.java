@@ -161,8 +161,7 @@ class SafetyTest {
               header,
               meant);
       assertThat(program.statusCode()).isEqualTo(400);
-      assertThat(program.headers().firstValue("content-type"))
-          .hasValue("application/problem+json");
+      assertThat(program.headers().firstValue("content-type")).hasValue("application/problem+json");
       HttpResponse<String> form =
           testServer.send(
               sent,

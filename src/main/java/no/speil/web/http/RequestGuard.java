@@ -32,6 +32,10 @@ public final class RequestGuard {
       throw new RequestException.BadRequest(
           "%s is not taken: send the request by the method that is meant.".formatted(OVERRIDE));
     }
+    if (wantsUpgrade(context)) {
+      throw new RequestException.BadRequest(
+          "This server speaks plain HTTP only: send the request without Upgrade.");
+    }
     if (!SAFE.contains(context.method().name())) { // what is routed, not what was sent
       requireOwnPage(context, local);
     }
@@ -47,6 +51,13 @@ public final class RequestGuard {
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     context.header("Cache-Control", "no-cache");
+  }
+
+  /** Whether another protocol is asked for; clients offer h2c with requests meant as they are. */
+  private static boolean wantsUpgrade(Context context) {
+    String wanted = context.header("Upgrade");
+    return context.header("Sec-WebSocket-Version") != null
+        || (wanted != null && !wanted.strip().equalsIgnoreCase("h2c"));
   }
 
   private void requireOwnPage(Context context, String local) {
