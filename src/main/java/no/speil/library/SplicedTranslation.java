@@ -2,9 +2,6 @@ package no.speil.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
@@ -17,6 +14,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
+import no.speil.markdown.BlockMarkers;
 import no.speil.markdown.MarkdownReader;
 import no.speil.markdown.Splice;
 import no.speil.tracking.TrackedSection;
@@ -29,17 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param run the section's blocks in it; empty where its text was taken out
  */
 record SplicedTranslation(String source, List<Block> run) {
-  private static final Pattern MARKED = Pattern.compile("\\s*([-+*]|\\d{1,9}[.)])\\s");
-
   /**
-   * Puts a text in a section's place; blank text takes the section's translation out.
+   * Puts a text in a section's place, with the markers of the blocks that it translates; blank text
+   * takes the section's translation out.
    *
    * @throws no.speil.markdown.SpliceException if the text would change its neighbours
    */
-  static SplicedTranslation of(LiveDocument document, Section section, String markdown) {
+  static SplicedTranslation of(LiveDocument document, Section section, String typed) {
     SideFile sideFile = document.translation();
     if (section.isTitle()) {
-      String source = retitled(sideFile, markdown);
+      String source = retitled(sideFile, typed);
       Block title = read(document, source).blocks().getFirst();
       return new SplicedTranslation(
           source, title.markdown().isEmpty() ? List.of() : List.of(title));
@@ -50,9 +47,10 @@ record SplicedTranslation(String source, List<Block> run) {
             ? read(document, before).blocks()
             : sideFile.text().blocks(); // the title at least
     List<Block> run = section.translation();
+    String markdown = BlockMarkers.complete(section.original(), run, typed);
     if (run.isEmpty()) {
       Block predecessor = predecessor(document, section.id());
-      String source = Splice.insertAfter(before, predecessor, asItem(section, markdown));
+      String source = Splice.insertAfter(before, predecessor, markdown);
       int at = predecessor == null ? 1 : old.indexOf(predecessor) + 1;
       return new SplicedTranslation(source, added(read(document, source), at, old.size(), 0));
     }
@@ -92,19 +90,6 @@ record SplicedTranslation(String source, List<Block> run) {
     return sideFile == null
         ? Splice.create(title, description, Language.ENGLISH)
         : Splice.retitle(sideFile.source(), title, description);
-  }
-
-  /** What translates an item of a list is such an item, whether its marker was typed or not. */
-  private static String asItem(Section section, String markdown) {
-    Optional<Block> item =
-        section.original().stream().filter(block -> block.kind() == BlockKind.ITEM).findFirst();
-    if (item.isEmpty() || MARKED.matcher(markdown).lookingAt()) {
-      return markdown;
-    }
-    Matcher marked = MARKED.matcher(item.get().markdown());
-    String marker = (marked.lookingAt() ? marked.group(1) : "-") + " ";
-    String indented = markdown.strip().replaceAll("\\R", "\n" + " ".repeat(marker.length()));
-    return marker + indented;
   }
 
   private static DocumentText read(LiveDocument document, String source) {

@@ -14,6 +14,7 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.lexicon.GlossaryMatcher.Expected;
 import no.speil.lexicon.TermTranslation;
+import no.speil.markdown.SpliceException;
 import no.speil.qa.QaChecks;
 import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
@@ -75,6 +76,21 @@ public final class TranslationAids {
       }
     }
     return words;
+  }
+
+  /**
+   * The text as it would be saved: with the markers of the blocks that it translates, and with what
+   * it opens closed. As it is where it could not be saved.
+   */
+  public String saved(LiveDocument document, TrackedSection section, String typed) {
+    if (typed.isBlank()) {
+      return "";
+    }
+    try {
+      return TextSnapshot.markdown(SplicedTranslation.of(document, section.section(), typed).run());
+    } catch (SpliceException e) {
+      return typed;
+    }
   }
 
   /** What may be wrong with a text as the translation of a section of that document. */

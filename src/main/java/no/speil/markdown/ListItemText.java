@@ -12,11 +12,20 @@ import no.speil.corpus.BlockKind;
  *
  * @param column of the marker in its line
  * @param marker with the white space after it
+ * @param box of a task, ticked or not, with the space after it; empty where there is none
  */
-record ListItemText(int column, String marker) {
+record ListItemText(int column, String marker, String box) {
   private static final Pattern MARKER = Pattern.compile("([-*+]|[0-9]{1,9}[.)])([ \\t]+|$)");
-
   private static final Pattern NUMBERED = Pattern.compile("([0-9]{1,9})(.*)", Pattern.DOTALL);
+  private static final Pattern BOX = Pattern.compile("\\[[ xX]\\] ");
+
+  /** Numbers from here on are years rather than items. */
+  private static final int YEAR = 1000;
+
+  /** The form of an item by its Markdown. */
+  static ListItemText of(String item) {
+    return of(item, new BlockSpan(BlockKind.ITEM, 0, 0, item.length(), null));
+  }
 
   /** The form of an item as it stands in a file. */
   static ListItemText of(String source, BlockSpan item) {
@@ -26,8 +35,12 @@ record ListItemText(int column, String marker) {
     String bare = written.strip();
     // Five columns or more are one and an indented code block (CommonMark, list items, rule 2).
     boolean isUsual = !written.equals(bare) && written.length() <= bare.length() + 4;
+    Matcher box =
+        BOX.matcher(head).region(Math.min(written.length(), head.length()), head.length());
     return new ListItemText(
-        item.start() - LineBreaks.startOf(source, item.start()), isUsual ? written : bare + " ");
+        item.start() - LineBreaks.startOf(source, item.start()),
+        isUsual ? written : bare + " ",
+        box.lookingAt() ? box.group() : "");
   }
 
   /** The form of the item that comes {@code steps} after this one. */
@@ -35,7 +48,8 @@ record ListItemText(int column, String marker) {
     Matcher number = NUMBERED.matcher(marker);
     return steps == 0 || !number.matches()
         ? this
-        : new ListItemText(column, (Long.parseLong(number.group(1)) + steps) + number.group(2));
+        : new ListItemText(
+            column, (Long.parseLong(number.group(1)) + steps) + number.group(2), box);
   }
 
   /** The form of the first of so many items ahead of this one; no list begins below 1 for them. */
@@ -46,7 +60,12 @@ record ListItemText(int column, String marker) {
 
   /** Typed text as one or more items of this form; without the item's marker it is one item. */
   List<String> items(String typed) {
-    return isMarked(typed) ? split(typed) : List.of(marker + indent(typed, width()));
+    if (isMarked(typed)) {
+      return split(typed);
+    }
+    String text = withoutNumber(typed);
+    String begun = BOX.matcher(text).lookingAt() ? marker : marker + box;
+    return List.of(begun + indent(beginsWithYear(text) ? escaped(text) : text, width()));
   }
 
   /** Typed items as items of this form, whatever number or bullet they have. */
@@ -82,15 +101,56 @@ record ListItemText(int column, String marker) {
     return marker + indent(dedent(content, typed.width()), width());
   }
 
-  /** A date such as "1. mai" in a bullet is text; so is a number that is not the item's. */
-  private boolean isMarked(String typed) {
+  /** A date such as "1. mai" in a bullet is text; so is a year that is not the item's number. */
+  boolean isMarked(String typed) {
     Matcher found = MARKER.matcher(typed);
     return found.lookingAt()
-        && (isBullet(typed) || (!isBullet(marker) && found.group(1).equals(marker.strip())));
+        && (isBullet(typed)
+            || (!isBullet(marker)
+                && (isNumberOf(marker, typed)
+                    || !(beginsWithYear(marker) || beginsWithYear(typed)))));
   }
 
-  private static boolean isBullet(String text) {
+  static boolean isBullet(String text) {
     return "-*+".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Whether both begin with the same number and the sign after it. */
+  static boolean isNumberOf(String one, String other) {
+    Matcher found = MARKER.matcher(one);
+    Matcher same = MARKER.matcher(other);
+    return found.lookingAt()
+        && same.lookingAt()
+        && !isBullet(one)
+        && found.group(1).equals(same.group(1));
+  }
+
+  /** Whether the text would be an item with a year for its number. */
+  static boolean beginsWithYear(String text) {
+    Matcher found = MARKER.matcher(text);
+    return found.lookingAt() && !isBullet(text) && number(found.group(1)) >= YEAR;
+  }
+
+  /** The text with a backslash that makes its number no marker. */
+  static String escaped(String text) {
+    Matcher number = NUMBERED.matcher(text);
+    return number.matches() ? number.group(1) + "\\" + number.group(2) : text;
+  }
+
+  /** A year that is the item's number is not written twice. */
+  private String withoutNumber(String typed) {
+    Matcher found = NUMBERED.matcher(typed);
+    boolean isOwn =
+        beginsWithYear(marker)
+            && found.matches()
+            && number(found.group(1)) == number(marker)
+            && found.group(2).startsWith(" ");
+    return isOwn ? found.group(2).stripLeading() : typed;
+  }
+
+  private static long number(String text) {
+    Matcher found = NUMBERED.matcher(text);
+    return found.matches() ? Long.parseLong(found.group(1)) : -1;
   }
 
   /** Columns before the content: a tab reaches to the next multiple of four. */
@@ -102,7 +162,7 @@ record ListItemText(int column, String marker) {
     return width;
   }
 
-  private static String indent(String text, int width) {
+  static String indent(String text, int width) {
     return text.replaceAll("\n(?!\n|$)", "\n" + " ".repeat(width));
   }
 

@@ -206,7 +206,7 @@ public final class Splice {
    * Line breaks as LF, no empty lines around, indentation kept; without the control characters that
    * come along when text is pasted, and for which git would call the whole file binary.
    */
-  private static String typed(String markdown) {
+  static String typed(String markdown) {
     String text =
         markdown
             .replace("\r\n", "\n")

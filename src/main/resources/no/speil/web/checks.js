@@ -10,6 +10,7 @@
   const { box, form } = desk;
   const list = document.getElementById("checks");
   const preview = document.getElementById("previewed");
+  const savedAs = document.getElementById("saved-as");
   const words = document.getElementById("words");
   let asking = null;
   let timer = 0;
@@ -29,6 +30,8 @@
     if (lines.map((line) => line.textContent).join() !== Array.from(list.children, (line) => line.textContent).join()) {
       list.replaceChildren(...lines); // a live region: only what is new is said
     }
+    savedAs.textContent = answer.savedAs;
+    savedAs.hidden = answer.savedAs === "";
     preview.querySelector(".preview").innerHTML = answer.preview; // the server has sanitised it
     preview.hidden = answer.preview === "";
     for (const word of answer.words) {

@@ -122,6 +122,37 @@ class SavingTextTest {
   }
 
   @Test
+  void aHeadingTypedWithoutItsMarkIsAHeadingWhetherItIsNewOrReplaced() {
+    root.put("archive/b.md", "# Brev\n\nVi møtes.\n\n## Veien videre\n\n> Vi krever svar.\n");
+    root.put("translations/b.md", "# Letter\n\nWe meet.\n");
+    Library library = root.open();
+
+    edit(library, root.section("b", "Veien"), "The way ahead", KARI);
+    edit(library, root.section("b", "Vi krever"), "We demand an answer.", KARI);
+    assertThat(root.read("translations/b.md"))
+        .isEqualTo("# Letter\n\nWe meet.\n\n## The way ahead\n\n> We demand an answer.\n");
+
+    edit(library, root.section("b", "Veien"), "### The road", KARI);
+    edit(library, root.section("b", "Veien"), "The road ahead", KARI);
+    assertThat(root.read("translations/b.md"))
+        .isEqualTo("# Letter\n\nWe meet.\n\n### The road ahead\n\n> We demand an answer.\n");
+  }
+
+  @Test
+  void aPlaceholderThatStoodForAHeadingIsReplacedByOne() {
+    root.put("archive/b.md", "# Brev\n\nVi møtes.\n\n## Veien videre\n");
+    root.put("translations/b.md", "# Letter\n\nWe meet.\n\n*English translation TBD.*\n");
+    Library library = root.open();
+    TrackedSection heading = root.section("b", "Veien");
+    assertThat(heading.section().translation().getFirst().text()).startsWith("English");
+
+    edit(library, heading, "The way ahead", KARI);
+
+    assertThat(root.read("translations/b.md"))
+        .isEqualTo("# Letter\n\nWe meet.\n\n## The way ahead\n");
+  }
+
+  @Test
   void theTitleIsSavedInTheFrontMatter() {
     Library library = root.put("translations/a.md", TRANSLATION).open();
 

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param warnings what may be wrong with the text that is in the box
  * @param preview of it, safe HTML; empty where none was asked for
+ * @param savedAs says how it is saved otherwise than it is typed; empty where it is not
  */
 public record AidView(
-    List<Memory> memories, List<Word> words, List<Warning> warnings, String preview) {
+    List<Memory> memories,
+    List<Word> words,
+    List<Warning> warnings,
+    String preview,
+    String savedAs) {
   public AidView {
     memories = List.copyOf(memories);
     words = List.copyOf(words);

@@ -26,6 +26,8 @@ import no.speil.web.view.SectionNote;
 /** Says in words what helps to translate a section. */
 public final class AidViews {
   private static final int MOST_MEMORIES = 3;
+  private static final int LONGEST_LINE = 60;
+  private static final String SOMETHING = "…";
 
   private final Library library;
   private final MarkdownRenderer renderer;
@@ -42,26 +44,56 @@ public final class AidViews {
   AidView of(
       Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
     TranslationAids bench = library.workbench();
+    String saved = bench.saved(document, section, typed);
     return new AidView(
         bench.remembered(section, MOST_MEMORIES).stream()
             .map(each -> memory(t, section, each))
             .toList(),
         bench.words(section, typed).stream().map(each -> word(each, typed)).toList(),
-        warnings(t, document, section, typed),
-        previewed ? preview(document, typed) : "");
+        warnings(t, document, section, saved),
+        previewed ? preview(document, saved) : "",
+        savedAs(t, document, section, typed, saved));
   }
 
+  /** Says how a text is saved otherwise than it was typed, or would be; empty where it is not. */
+  String savedAs(
+      Messages t, LiveDocument document, TrackedSection section, String typed, String saved) {
+    if (typed.isBlank()) {
+      return section.section().translation().isEmpty()
+          ? savedAs(t, SOMETHING, library.workbench().saved(document, section, SOMETHING))
+          : "";
+    }
+    return savedAs(t, typed, saved);
+  }
+
+  private static String savedAs(Messages t, String typed, String saved) {
+    List<String> lines = typed.lines().map(String::strip).toList();
+    return saved
+        .lines()
+        .filter(line -> !line.isBlank() && !lines.contains(line.strip()))
+        .findFirst()
+        .map(line -> t.of("edit.saved-as", shortened(line)))
+        .orElse("");
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + SOMETHING;
+  }
+
+  /**
+   * @param saved the text as it will be saved
+   */
   List<AidView.Warning> warnings(
-      Messages t, LiveDocument document, TrackedSection section, String typed) {
-    return library.workbench().check(document, section, typed).stream()
+      Messages t, LiveDocument document, TrackedSection section, String saved) {
+    return library.workbench().check(document, section, saved).stream()
         .map(each -> warning(t, each))
         .toList();
   }
 
   /** The text as readers will see it. */
-  String preview(LiveDocument document, String typed) {
+  String preview(LiveDocument document, String saved) {
     var links = new DocumentLinkResolver(library, document.id(), "translations");
-    return renderer.renderFragment(typed, links);
+    return renderer.renderFragment(saved, links);
   }
 
   /** The document that a section is in. */

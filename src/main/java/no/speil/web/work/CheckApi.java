@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.library.TermSuggestion;
@@ -43,19 +44,28 @@ public final class CheckApi {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
     Messages t = pageShells.messages(context);
-    TrackedSection section = library.section(id);
     LiveDocument document = aidViews.document(id);
+    TrackedSection section =
+        document.section(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    String saved = library.workbench().saved(document, section, markdown);
     json.write(
         context,
         new ChecksJson(
-            aidViews.warnings(t, document, section, markdown),
+            aidViews.warnings(t, document, section, saved),
             library.workbench().words(section, markdown),
-            aidViews.preview(document, markdown)));
+            aidViews.preview(document, saved),
+            saved,
+            aidViews.savedAs(t, document, section, markdown, saved)));
   }
 
   /** Body of the request. */
   record TextBody(@Nullable String markdown) {}
 
-  /** What was found, the words expected, and safe HTML. */
-  record ChecksJson(List<AidView.Warning> checks, List<TermSuggestion> words, String preview) {}
+  /** What was found, the words expected, safe HTML, and what would be saved. */
+  record ChecksJson(
+      List<AidView.Warning> checks,
+      List<TermSuggestion> words,
+      String preview,
+      String saved,
+      String savedAs) {}
 }

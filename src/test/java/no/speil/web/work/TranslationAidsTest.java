@@ -135,6 +135,47 @@ class TranslationAidsTest {
   }
 
   @Test
+  void theChecksAndThePreviewAreOfWhatWillBeSavedAndThePageSaysWhatThatIs() throws IOException {
+    write("archive/2017/krav.md", "# Krav\n\nVi krever:\n\n## Veien videre\n\n- Styret må gå.\n");
+    write("translations/2017/krav.md", "# Demands\n\nWe demand:\n");
+    String item = "/api/v1/sections/" + id("Styret må gå.", "2017/krav") + "/checks";
+    JsonNode checks =
+        new ObjectMapper()
+            .readTree(
+                testServer
+                    .send(
+                        "POST",
+                        item,
+                        "{\"markdown\": \"The board must go.\"}",
+                        "Content-Type",
+                        "application/json",
+                        "Accept-Language",
+                        "nb")
+                    .body());
+    assertThat(checks.path("checks")).isEmpty();
+    assertThat(checks.path("saved").asText()).isEqualTo("- The board must go.");
+    assertThat(checks.path("savedAs").asText()).isEqualTo("Blir lagret slik: - The board must go.");
+    assertThat(checks.path("preview").asText()).contains("<li>");
+
+    Document desk = desk("Veien videre", "2017/krav");
+    assertThat(desk.select("#saved-as").text()).isEqualTo("Will be saved as: ## …");
+    Document typed =
+        Jsoup.parse(
+            FormSubmission.form(
+                    testServer,
+                    desk.select("form.desk").getFirst(),
+                    "markdown",
+                    "The way ahead",
+                    "do",
+                    "preview")
+                .body());
+    assertThat(typed.select("#saved-as").text()).isEqualTo("Will be saved as: ## The way ahead");
+    assertThat(typed.select(".preview :matches(^The way ahead$)").text())
+        .isEqualTo("The way ahead");
+    assertThat(desk("Vi krever:", "2017/krav").select("#saved-as").hasAttr("hidden")).isTrue();
+  }
+
+  @Test
   void fromTheQueueTheDeskSaysItsPlaceAndLeadsToTheNextDesk() {
     Document queue = page(testServer, "/queue?q=doc:2015/brev&task=draft");
     List<String> edits = queue.select("article a.act").eachAttr("href");
