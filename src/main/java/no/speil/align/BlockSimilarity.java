@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.Normalization;
 import no.speil.corpus.Sketch;
 
 /**
@@ -61,9 +60,7 @@ final class BlockSimilarity {
       likest = Math.max(likest, similarity);
     }
     String joined =
-        parts.stream()
-            .map(part -> Normalization.normalize(part.block().markdown()))
-            .collect(Collectors.joining(" "));
+        parts.stream().map(part -> part.block().normalized()).collect(Collectors.joining(" "));
     return enough(recorded.sketch().similarity(Sketch.of(joined)), likest);
   }
 

@@ -3,7 +3,6 @@ package no.speil.align;
 import no.speil.corpus.Anchor;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
-import no.speil.corpus.Normalization;
 import no.speil.corpus.Sketch;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class CurrentBlock {
   Sketch sketch() {
     Sketch known = sketch;
     if (known == null) {
-      known = Sketch.of(Normalization.normalize(block.markdown()));
+      known = Sketch.of(block.normalized());
       sketch = known;
     }
     return known;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Normalization;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
@@ -30,7 +29,7 @@ final class SectionIdAllocator {
   /** The id of a new section whose text is that of the run; sections come in document order. */
   SectionId name(TextHash text, List<Block> run) {
     int occurrence = occurrences.merge(text, 1, Integer::sum) - 1;
-    String normalized = Normalization.normalize(run);
+    String normalized = Block.normalized(run);
     for (int salt = 0; ; salt++) {
       SectionId id = SectionId.derive(document, normalized, occurrence, salt);
       if (taken.add(id)) {

@@ -1,5 +1,8 @@
 package no.speil.corpus;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One Markdown element at top level.
  *
@@ -13,6 +16,19 @@ public record Block(BlockKind kind, int level, Source source, String text) {
   /** The block's exact Markdown source. */
   public String markdown() {
     return source.markdown();
+  }
+
+  /** The block's source in the form in which two texts are the same text. */
+  public String normalized() {
+    return Normalization.normalize(markdown());
+  }
+
+  /**
+   * The normalised form of a run of blocks: each normalised, joined by a blank line, so that
+   * joining or splitting blocks is a change and reflowing them is none.
+   */
+  public static String normalized(List<Block> run) {
+    return run.stream().map(Block::normalized).collect(Collectors.joining("\n\n"));
   }
 
   /**

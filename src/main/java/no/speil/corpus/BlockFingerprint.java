@@ -10,7 +10,7 @@ public record BlockFingerprint(BlockKind kind, TextHash hash, Sketch sketch, Str
 
   /** The print of a block. */
   public static BlockFingerprint of(Block block) {
-    String normalized = Normalization.normalize(block.markdown());
+    String normalized = block.normalized();
     return new BlockFingerprint(
         block.kind(),
         TextHash.ofNormalized(normalized),

@@ -1,7 +1,6 @@
 package no.speil.corpus;
 
 import java.text.Normalizer;
-import java.util.List;
 
 /** The form in which two texts are the same text: NFC, white space folded to single spaces. */
 public final class Normalization {
@@ -25,16 +24,5 @@ public final class Normalization {
       folded.append(c);
     }
     return folded.toString();
-  }
-
-  /**
-   * The normalised form of a run of blocks: each normalised, joined by a blank line, so that
-   * joining or splitting blocks is a change and reflowing them is none.
-   */
-  public static String normalize(List<Block> run) {
-    return run.stream()
-        .map(block -> normalize(block.markdown()))
-        .reduce((a, b) -> a + "\n\n" + b)
-        .orElse("");
   }
 }

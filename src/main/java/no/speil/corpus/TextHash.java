@@ -27,12 +27,12 @@ public record TextHash(String hex) {
 
   /** The hash of one block. */
   public static TextHash of(Block block) {
-    return ofNormalized(Normalization.normalize(block.markdown()));
+    return ofNormalized(block.normalized());
   }
 
   /** The hash of a section's side; of the empty text where the run is empty. */
   public static TextHash of(List<Block> run) {
-    return ofNormalized(Normalization.normalize(run));
+    return ofNormalized(Block.normalized(run));
   }
 
   /** The hash of text that {@link Normalization} has been over. */

@@ -1,7 +1,11 @@
 package no.speil.tracking;
 
+import java.util.List;
+import no.speil.corpus.Block;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
 import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +19,28 @@ public record SectionStatus(
     @Nullable Change change,
     StateReason reason,
     Attribution attribution) {
+  private static final int ACT_DIGITS = 6;
 
   /** Whether the passage is left out of the translation on purpose, and so done. */
   public boolean isLeftOut() {
     return reason instanceof StateReason.LeftOut;
+  }
+
+  /** The version of a section that has this status. */
+  SectionVersion version(Section section) {
+    return new SectionVersion(
+        hash(section.original()),
+        hash(section.translation()),
+        state.code().charAt(0) + "-" + act(attribution.judged()));
+  }
+
+  private static String hash(List<Block> run) {
+    return run.isEmpty() ? "-" : TextHash.of(run).hex();
+  }
+
+  private static String act(@Nullable EventSignature judged) {
+    return judged == null
+        ? "0"
+        : TextHash.ofNormalized(judged.at() + "|" + judged.by()).hex().substring(0, ACT_DIGITS);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Section;
+import no.speil.corpus.Side;
 
 /**
  * A section with all that is known of it.
@@ -28,6 +29,11 @@ public record TrackedSection(
     return reports.stream().filter(trackedReport -> trackedReport.verdict().isPending()).toList();
   }
 
+  /** The Markdown of one side; empty where there is none. */
+  public String markdown(Side side) {
+    return TextSnapshot.markdown(section.side(side));
+  }
+
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */
   public List<SuggestEvent> openSuggestions() {
     Set<String> resolved =
@@ -49,6 +55,6 @@ public record TrackedSection(
       List<Event> history,
       List<TrackedReport> reports) {
     return new TrackedSection(
-        section, sectionStatus, SectionVersion.of(section, sectionStatus), history, reports);
+        section, sectionStatus, sectionStatus.version(section), history, reports);
   }
 }

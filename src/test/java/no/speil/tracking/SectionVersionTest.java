@@ -58,7 +58,6 @@ class SectionVersionTest {
   }
 
   private static SectionVersion version(Section section, Event... history) {
-    return SectionVersion.of(
-        section, new StatusRule().judge(section, List.of(history), false, false));
+    return new StatusRule().judge(section, List.of(history), false, false).version(section);
   }
 }

@@ -2,6 +2,7 @@ package no.speil.web.work;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
@@ -12,7 +13,6 @@ import no.speil.markdown.MarkdownRenderer;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.tracking.Change;
-import no.speil.tracking.TextSnapshot;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
@@ -107,10 +107,7 @@ public final class AidViews {
       Messages t, TrackedSection section, MemoryMatch memoryMatch) {
     TrackedSection other = memoryMatch.section();
     LiveDocument document = memoryMatch.document();
-    Change change =
-        Change.between(
-            TextSnapshot.markdown(other.section().original()),
-            TextSnapshot.markdown(section.section().original()));
+    Change change = Change.between(other.markdown(Side.ORIGINAL), section.markdown(Side.ORIGINAL));
     boolean same = change.diff().size() == 1 && memoryMatch.likeness() == 1;
     return new AidView.Memory(
         TaggedTexts.title(document, t.lang()),
@@ -121,7 +118,7 @@ public final class AidViews {
         change.diff().stream()
             .map(part -> new SectionNote.Part(part.op().code(), part.text()))
             .toList(),
-        EditPage.text(other));
+        other.markdown(Side.TRANSLATION));
   }
 
   private static AidView.Word word(TermSuggestion word, String typed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.ActionRefusedException.StaleVersion;
@@ -133,7 +134,7 @@ public final class EditForm {
 
   private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
     Messages t = pageShells.messages(context);
-    String theirs = EditPage.text(now);
+    String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
             VersionConflictException.text(now, draft.seen().translation()), "");

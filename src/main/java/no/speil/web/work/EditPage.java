@@ -2,16 +2,14 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
-import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
-import no.speil.tracking.TextSnapshot;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -75,7 +73,8 @@ public final class EditPage {
     writers.actor(context, "web");
     TrackedSection section = library.section(PathParams.section(context));
     String next = Redirects.onward(QueryParams.text(context, "next"));
-    var draft = new EditDraft(text(section), section.version(), next, List.of());
+    var draft =
+        new EditDraft(section.markdown(Side.TRANSLATION), section.version(), next, List.of());
     boolean insert = QueryParams.text(context, "insert").equals("original");
     show(context, section, insert ? inserted(section, draft) : draft, Clash.NONE);
   }
@@ -124,11 +123,7 @@ public final class EditPage {
 
   /** The draft, begun with the original's Markdown where nothing has been written. */
   static EditDraft inserted(TrackedSection section, EditDraft draft) {
-    return draft.text().isBlank() ? draft.saying(markdown(section.section().original())) : draft;
-  }
-
-  static String text(TrackedSection section) {
-    return markdown(section.section().translation());
+    return draft.text().isBlank() ? draft.saying(section.markdown(Side.ORIGINAL)) : draft;
   }
 
   /** Editing the section so many further on; empty where there is none. */
@@ -160,11 +155,7 @@ public final class EditPage {
         draft.next(),
         String.join(" ", draft.kept()),
         draft.text().isBlank() && !section.section().original().isEmpty(),
-        !draft.text().equals(text(section)));
-  }
-
-  private static String markdown(List<Block> run) {
-    return Objects.requireNonNullElse(TextSnapshot.of(run).text(), "");
+        !draft.text().equals(section.markdown(Side.TRANSLATION)));
   }
 
   private static boolean needsWork(TrackedSection section) {

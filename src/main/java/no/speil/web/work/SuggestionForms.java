@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.Actor;
 import no.speil.library.Library;
@@ -52,7 +53,7 @@ public final class SuggestionForms {
 
   private void compareAgain(Context context, TrackedSection now) {
     String words = pageShells.messages(context).of("edit.clash.suggestion");
-    var draft = new EditDraft(EditPage.text(now), now.version(), "", List.of());
+    var draft = new EditDraft(now.markdown(Side.TRANSLATION), now.version(), "", List.of());
     page.show(context.status(412), now, draft, new Clash(words, "", "", ""));
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.web.work;
 
 import java.util.List;
+import no.speil.corpus.Side;
 import no.speil.tracking.Change;
 import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TrackedSection;
@@ -18,7 +19,7 @@ public final class SuggestionLines {
    * @param next where to go when one is dealt with
    */
   public static List<SuggestionLine> open(Messages t, TrackedSection section, String next) {
-    String now = EditPage.text(section);
+    String now = section.markdown(Side.TRANSLATION);
     return section.openSuggestions().stream().map(each -> shown(t, now, each, next)).toList();
   }
 

@@ -3,6 +3,7 @@ package no.speil.web.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.tracking.CommentEvent;
@@ -49,7 +50,7 @@ final class VersionConflictException extends RequestException.Outdated {
     members.put("mine", mine);
     String typed = mine.get("markdown");
     if (typed != null && translation != null) {
-      ThreeWayMerge.of(translation, EditPage.text(refusal.now()), typed)
+      ThreeWayMerge.of(translation, refusal.now().markdown(Side.TRANSLATION), typed)
           .ifPresent(merged -> members.put("merged", merged));
     }
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import no.speil.corpus.Side;
 import no.speil.library.Actor;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.FormSubmission;
@@ -51,7 +52,7 @@ class EditMergeTest {
     Element again = page.select("form.desk").getFirst();
     assertThat(section().openSuggestions()).hasSize(1);
     assertThat(FormSubmission.form(testServer, again, "do", "save").statusCode()).isEqualTo(303);
-    assertThat(EditPage.text(section())).isEqualTo(MERGED);
+    assertThat(section().markdown(Side.TRANSLATION)).isEqualTo(MERGED);
     assertThat(section().openSuggestions()).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import no.speil.corpus.Side;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
@@ -84,7 +85,7 @@ class SuggestionFormsTest {
     HttpResponse<String> answer =
         FormSubmission.form(testServer, suggestion.select("form").getFirst(), "do", "accept");
     assertThat(location(answer)).isEqualTo("/s/" + id + "/edit#suggestions");
-    assertThat(EditPage.text(section())).startsWith("The board <has to> go.");
+    assertThat(section().markdown(Side.TRANSLATION)).startsWith("The board <has to> go.");
     assertThat(page(testServer, "/s/" + id + "/edit").select(".suggestion")).isEmpty();
   }
 
@@ -93,7 +94,7 @@ class SuggestionFormsTest {
     Element form = suggestOnPage("Out!").select(".suggestion form").getFirst();
     FormSubmission.form(testServer, form, "do", "dismiss");
     assertThat(page(testServer, "/s/" + id + "/edit").select(".suggestion")).isEmpty();
-    assertThat(EditPage.text(section())).startsWith("The board must go.");
+    assertThat(section().markdown(Side.TRANSLATION)).startsWith("The board must go.");
     assertThat(FormSubmission.form(testServer, form, "do", "dismiss").statusCode()).isEqualTo(409);
   }
 
