@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.tracking.EditEvent;
 import no.speil.tracking.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,9 @@ public final class Archive implements AutoCloseable {
   private final ArchiveFolder translations;
   private final @Nullable WriterLock lock;
   private final Clock clock;
+  private final EditJournal journal;
   private final AtomicBoolean joinsRecords = new AtomicBoolean();
+  private List<Problem> problems = List.of();
 
   private Archive(Path root, @Nullable WriterLock lock, Clock clock) {
     this.root = root;
@@ -47,10 +51,17 @@ public final class Archive implements AutoCloseable {
     this.translations = new ArchiveFolder("translations", resolved(root.resolve("translations")));
     this.lock = lock;
     this.clock = clock;
+    this.journal = new EditJournal(own(root).resolve("edits"));
+  }
+
+  /** Where the program keeps what is its own. */
+  private static Path own(Path root) {
+    return root.resolve(".speil");
   }
 
   /**
-   * Opens the archive for reading and writing.
+   * Opens the archive for reading and writing. Edits that were cut off when another process ended
+   * are carried out, see {@link #problems}.
    *
    * @param root the folder that holds {@code archive/} and {@code translations/}; either may be
    *     missing
@@ -59,10 +70,11 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive open(Path root, Clock clock) {
     Path real = usable(root);
-    Path own = real.resolve(".speil");
-    WriterLock lock = WriterLock.take(own.resolve("lock"), real);
-    GitFiles.ignoreAllOf(own);
-    return new Archive(real, lock, clock);
+    WriterLock lock = WriterLock.take(own(real).resolve("lock"), real);
+    GitFiles.ignoreAllOf(own(real));
+    var archive = new Archive(real, lock, clock);
+    archive.problems = new CutOffEdits(archive, archive.journal).finish();
+    return archive;
   }
 
   /**
@@ -93,6 +105,11 @@ public final class Archive implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("opening " + folder, e);
     }
+  }
+
+  /** What was odd about the archive as a whole when it was opened. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** The folder that holds both. */
@@ -203,22 +220,55 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Takes back what was appended to a record beyond that size in bytes, because what the events
-   * told of could not be done.
+   * Writes an edit: its events to the record, then the text to the translation. Where the process
+   * ends between the two, it is carried out when the archive is opened next.
+   *
+   * @param events with one edit among them
+   * @param path of the translation, below {@code translations/}
+   * @param text of the whole file
+   * @throws UncheckedIOException if the disk refuses; both files are then as they were
    */
-  public void retract(DocumentId id, long size) {
+  public void save(DocumentId id, List<Event> events, String path, String text) {
     mustWrite();
-    RecordWriter.truncate(translations.writable(id.value() + RECORD), size);
+    EditEvent event =
+        events.stream()
+            .filter(EditEvent.class::isInstance)
+            .map(EditEvent.class::cast)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no edit of " + id));
+    Path file = translationFile(path);
+    long size = stamp(ArchiveFile.Role.RECORD, id.value() + RECORD).map(FileStamp::size).orElse(0L);
+    EditJournal.Entry entry = begin(id, event, path, text);
+    try {
+      append(id, events, true);
+      writeOrRetract(id, size, file, text);
+    } finally {
+      entry.strikeOut();
+    }
   }
 
-  /**
-   * Replaces a translation's file, or makes it.
-   *
-   * @throws UncheckedIOException if the disk refuses; the file is then as it was
-   */
-  public void writeTranslation(String path, String text) {
-    mustWrite();
-    AtomicFile.write(translations.writable(path), text);
+  private EditJournal.Entry begin(DocumentId id, EditEvent event, String path, String text) {
+    try {
+      String before = UnfinishedEdit.hash(translationFile(path));
+      return journal.begin(new UnfinishedEdit(id, event, path, before, text));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing down an edit of " + id, e);
+    }
+  }
+
+  /** Where a translation is written. */
+  Path translationFile(String path) {
+    return translations.writable(path);
+  }
+
+  /** Where the disk refuses the text, the record must not tell of it. */
+  private void writeOrRetract(DocumentId id, long size, Path file, String text) {
+    try {
+      AtomicFile.write(file, text);
+    } catch (UncheckedIOException e) {
+      RecordWriter.truncate(translations.writable(id.value() + RECORD), size);
+      throw e;
+    }
   }
 
   /**
@@ -244,7 +294,11 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     if (lock != null) {
-      lock.close();
+      try (lock) {
+        journal.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("tidying .speil/", e);
+      }
     }
   }
 

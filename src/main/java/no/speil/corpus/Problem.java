@@ -82,6 +82,10 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     SYMBOLIC_LINK,
     /** A folder or file that may not be read. */
     NOT_ALLOWED,
+    /** A text whose saving was cut off, and that is in the file now: the section. */
+    EDIT_CARRIED_OUT,
+    /** A text whose saving was cut off, and that is not in the file: the section. */
+    EDIT_NOT_CARRIED_OUT,
     /** A line of the glossary that is no pair of words. */
     NO_PAIR,
     /** A line of the glossary that is longer than is read: how many characters are, on a side. */

@@ -17,7 +17,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.tracking.EditEvent;
 import no.speil.tracking.Event;
 import no.speil.tracking.LayoutEvent;
 import no.speil.tracking.Progress;
@@ -70,9 +69,6 @@ final class DocumentLoader {
       return Optional.empty();
     }
     var files = new Files(id, original.sideFile(), translation.sideFile(), path);
-    if (finish(files, translation.mark(), record)) {
-      return load(id, path);
-    }
     return Optional.of(assemble(files, original.mark(), translation.mark(), record, problems));
   }
 
@@ -87,33 +83,6 @@ final class DocumentLoader {
         .filter(archive::hasTranslation)
         .findFirst()
         .orElse(given);
-  }
-
-  /**
-   * Carries out an edit that was cut off between the record and the text.
-   *
-   * @return whether the file has been written
-   */
-  private boolean finish(Files files, @Nullable FileState translation, RecordFile record) {
-    Optional<EditEvent> cutOff =
-        archive.readOnly() || !record.writable()
-            ? Optional.empty()
-            : UnfinishedEdit.in(record.events(), translation);
-    if (cutOff.isEmpty()) {
-      return false;
-    }
-    if (UnfinishedEdit.isDone(cutOff.get(), trial(files, record))) {
-      return false;
-    }
-    Optional<String> text =
-        UnfinishedEdit.textAfter(cutOff.get(), trial(files, UnfinishedEdit.without(record)));
-    text.ifPresent(source -> archive.writeTranslation(files.translationPath(), source));
-    return text.isPresent();
-  }
-
-  /** The document as it would be with that record; nothing is written. */
-  private LiveDocument trial(Files files, RecordFile record) {
-    return assemble(files, null, null, record.unwritable(), new ArrayList<>()).live();
   }
 
   private record Files(

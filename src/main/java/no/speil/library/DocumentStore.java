@@ -1,6 +1,5 @@
 package no.speil.library;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -149,21 +148,11 @@ final class DocumentStore {
     return after;
   }
 
-  /**
-   * Writes an edit: its events first, then the text. What is cut off between the two is carried out
-   * at the next reading; where the disk refuses the text, the events are taken back.
-   */
+  /** Writes an edit, to the record and to the text, and reads the document again with it. */
   LoadedDocument save(LoadedDocument before, List<Event> events, String translation) {
     DocumentId id = before.live().id();
-    archive.append(id, before.withLayout(events), true);
     documentCache.remove(id);
-    try {
-      archive.writeTranslation(before.translationPath(), translation);
-    } catch (UncheckedIOException e) {
-      FileState record = before.fileStates().record();
-      archive.retract(id, record == null ? 0 : record.stamp().size());
-      throw e;
-    }
+    archive.save(id, before.withLayout(events), before.translationPath(), translation);
     return fetchLocked(id)
         .orElseThrow(() -> new IllegalStateException(id + " is gone while it is being saved"));
   }

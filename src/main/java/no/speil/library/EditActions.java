@@ -113,7 +113,7 @@ final class EditActions {
     }
   }
 
-  /** The edit with the layout that it leads to last, so that {@link UnfinishedEdit} finds them. */
+  /** The edit with the layout that it leads to. */
   private static List<Event> events(
       LiveDocument live,
       TrackedSection now,

@@ -111,7 +111,10 @@ public final class Library implements AutoCloseable {
     return new ArchiveCounts(
         counted.documents(),
         counted.sections(),
-        counted.problems() + backgroundSync.problems().size() + links.problems().size(),
+        counted.problems()
+            + archive.problems().size()
+            + backgroundSync.problems().size()
+            + links.problems().size(),
         counted.progress());
   }
 
@@ -241,7 +244,8 @@ public final class Library implements AutoCloseable {
 
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
-    var problems = new ArrayList<>(backgroundSync.problems());
+    var problems = new ArrayList<>(archive.problems());
+    problems.addAll(backgroundSync.problems());
     problems.addAll(links.problems());
     problems.addAll(catalogue.problems());
     return problems;

@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
+import no.speil.tracking.EditEvent;
+import no.speil.tracking.EventSignature;
+import no.speil.tracking.TextSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +113,7 @@ class ArchiveTest {
     assertThat(archive.original(new DocumentId("link"))).isEmpty();
     assertThat(archive.original(new DocumentId("folder/secret"))).isEmpty();
     assertThat(archive.picture("archive/picture.png")).isEmpty();
-    assertThatThrownBy(() -> archive.writeTranslation("../x.md", "x"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> save("../x.md", "x")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -138,24 +142,25 @@ class ArchiveTest {
   void writtenTranslationReplacesTheOldOneWhole() throws IOException {
     put("translations/2015/a.md", "old");
 
-    archive.writeTranslation("2015/a.md", "new «text»");
+    save("2015/a.md", "new «text»");
 
     assertThat(Files.readString(root.resolve("translations/2015/a.md"))).isEqualTo("new «text»");
     assertThat(root.resolve("translations/2015").toFile().list()).containsExactly("a.md");
   }
 
   @Test
-  void aFullDiskRefusesASaveAndLeavesTheOldText() throws Exception {
+  void aDiskWithoutRoomForTheTextRefusesASaveAndLeavesBothFiles() throws Exception {
     try (SmallDisk disk = SmallDisk.mount(root.resolve("translations"))) {
-      archive.writeTranslation("a.md", "old");
-      disk.fill();
+      save("a.md", "old");
+      String record = Files.readString(root.resolve("translations/a.jsonl"));
 
-      assertThatThrownBy(() -> archive.writeTranslation("a.md", "n".repeat(300_000)))
+      assertThatThrownBy(() -> save("a.md", "n".repeat(300_000)))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("a.md");
       assertThat(Files.readString(root.resolve("translations/a.md"))).isEqualTo("old");
+      assertThat(Files.readString(root.resolve("translations/a.jsonl"))).isEqualTo(record);
       assertThat(root.resolve("translations").toFile().list())
-          .containsExactlyInAnyOrder("a.md", ".filler");
+          .containsExactlyInAnyOrder("a.md", "a.jsonl", ".gitattributes");
     }
   }
 
@@ -199,6 +204,17 @@ class ArchiveTest {
     assertThatThrownBy(() -> Archive.openReadOnly(root.resolve("file"), Clock.systemUTC()))
         .isInstanceOf(UnusableRootException.class)
         .hasMessageContaining("is not a folder");
+  }
+
+  private void save(String path, String text) {
+    var edit =
+        new EditEvent(
+            new EventSignature(Instant.EPOCH, "kari", "web"),
+            new SectionId("0123456789"),
+            TextSnapshot.of(List.of()),
+            TextSnapshot.of(List.of()),
+            TextSnapshot.of(List.of()));
+    archive.save(new DocumentId("a"), List.of(edit), path, text);
   }
 
   private List<String> walk(List<Problem> problems) {

@@ -260,59 +260,6 @@ class SavingTextTest {
   }
 
   @Test
-  void anEditThatWasCutOffBeforeTheTextIsCarriedOutAtTheNextStart() {
-    Library library = root.put("translations/a.md", TRANSLATION).open();
-    TrackedSection after = edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
-    root.close();
-    root.put("translations/a.md", TRANSLATION); // as a process killed between the two leaves it
-
-    root.open();
-
-    assertThat(root.read("translations/a.md"))
-        .isEqualTo(TRANSLATION.replace("We demand a new annual meeting.", "We insist."));
-    assertThat(root.section("a", "Vi krever")).isEqualTo(after);
-  }
-
-  @Test
-  void aCutOffFirstEditMakesTheFileAtTheNextStart() {
-    Library library = root.open();
-    edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
-    String made = root.read("translations/a.md");
-    root.close();
-    root.delete("translations/a.md");
-
-    root.open();
-
-    assertThat(root.read("translations/a.md")).isEqualTo(made);
-  }
-
-  @Test
-  void aSavedTextIsNotPutInAgainWhereTheClockOfTheFilesIsBehind() {
-    Library library = root.put("translations/a.md", "---\ntitle: A letter\n---\n").open();
-    edit(library, root.section("a", "Vi krever"), "We demand it.", KARI);
-    String saved = root.read("translations/a.md");
-    root.close();
-    root.put("translations/a.md", saved); // some minutes older than the edit
-
-    root.open();
-
-    assertThat(root.read("translations/a.md")).isEqualTo(saved).containsOnlyOnce("We demand it.");
-  }
-
-  @Test
-  void anOldTextPutBackByHandStays() throws Exception {
-    Library library = root.put("translations/a.md", TRANSLATION).open();
-    edit(library, root.section("a", "Vi krever"), "We insist.", KARI);
-    root.close();
-    Thread.sleep(5);
-    Files.writeString(folder.resolve("translations/a.md"), TRANSLATION);
-
-    root.open();
-
-    assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
-  }
-
-  @Test
   void fileThatIsNotUtf8IsNotSavedInto() throws Exception {
     Files.createDirectories(folder.resolve("translations"));
     byte[] bytes = TRANSLATION.replace("women's", "kvinné").getBytes(StandardCharsets.ISO_8859_1);

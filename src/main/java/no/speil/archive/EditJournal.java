@@ -1,0 +1,147 @@
+package no.speil.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The edits that are on their way, each in a file of its own: written down before its event goes to
+ * the record, struck out when its text is in the translation. What a process finds there when it
+ * opens the archive was cut off. Thread-safe.
+ */
+final class EditJournal {
+  private final Path folder;
+
+  /** The numbers of the files that hold an edit. They are used again: that costs one fsync. */
+  private final BitSet taken = new BitSet();
+
+  EditJournal(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes an edit down, durably. */
+  Entry begin(UnfinishedEdit edit) throws IOException {
+    int number = take();
+    try {
+      return new Entry(number, written(file(number), edit.toBytes()));
+    } catch (IOException e) {
+      release(number);
+      throw e;
+    }
+  }
+
+  private FileChannel written(Path file, byte[] bytes) throws IOException {
+    boolean isNew = !Files.exists(file);
+    if (isNew) {
+      Files.createDirectories(folder);
+    }
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      AtomicFile.writeFully(channel.truncate(0), bytes);
+      channel.force(true);
+      if (isNew) {
+        AtomicFile.forceFolder(folder);
+        AtomicFile.forceFolder(AtomicFile.folder(folder));
+      }
+      return channel;
+    } catch (IOException e) {
+      empty(channel);
+      throw e;
+    }
+  }
+
+  /** An edit that is written down here until it is struck out. */
+  final class Entry {
+    private final int number;
+    private final FileChannel channel;
+
+    private Entry(int number, FileChannel channel) {
+      this.number = number;
+      this.channel = channel;
+    }
+
+    void strikeOut() {
+      try {
+        empty(channel);
+      } catch (IOException e) {
+        // then it is found once more, and in both files
+      } finally {
+        release(number);
+      }
+    }
+  }
+
+  /** Not durably: what a power failure brings back is in both files, or in neither. */
+  private static void empty(FileChannel channel) throws IOException {
+    try (channel) {
+      channel.truncate(0);
+    }
+  }
+
+  /** What was cut off, but for what had not been written down whole yet. */
+  List<UnfinishedEdit> left() throws IOException {
+    var left = new ArrayList<UnfinishedEdit>();
+    for (Path file : files()) {
+      Optional<UnfinishedEdit> edit = UnfinishedEdit.read(Files.readAllBytes(file));
+      edit.ifPresent(left::add);
+    }
+    return left;
+  }
+
+  /** Forgets what was left, durably. To be called before an edit begins. */
+  void clear() throws IOException {
+    List<Path> files = files();
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    if (!files.isEmpty()) {
+      AtomicFile.forceFolder(folder);
+    }
+  }
+
+  /** Leaves nothing behind but edits that are still on their way. */
+  void close() throws IOException {
+    for (Path file : files()) {
+      if (Files.size(file) == 0) {
+        Files.delete(file);
+      }
+    }
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // an edit is still on its way
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private Path file(int number) {
+    return folder.resolve(String.valueOf(number));
+  }
+
+  private synchronized int take() {
+    int number = taken.nextClearBit(0);
+    taken.set(number);
+    return number;
+  }
+
+  private synchronized void release(int number) {
+    taken.clear(number);
+  }
+}

@@ -1,0 +1,85 @@
+package no.speil.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.tracking.EditEvent;
+
+/**
+ * An edit on its way into two files: its event into the record, then its text into the translation.
+ *
+ * @param path of the translation, below {@code translations/}
+ * @param before the {@link #hash} of the translation's file
+ * @param text that the whole file is to have
+ */
+record UnfinishedEdit(
+    DocumentId document, EditEvent event, String path, String before, String text) {
+  private static final int VERSION = 1;
+  private static final String NO_FILE = "none";
+
+  /** Whether that is the hash of the file as the edit leaves it. */
+  boolean isIn(String hash) {
+    return hash.equals(hash(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** One line that says what it is, and the text. */
+  byte[] toBytes() {
+    ObjectNode head = EventCodec.object();
+    head.put("speil", VERSION);
+    head.put("document", document.value());
+    head.put("event", EventCodec.write(event));
+    head.put("path", path);
+    head.put("before", before);
+    head.put("after", hash(text.getBytes(StandardCharsets.UTF_8)));
+    return (head + "\n" + text).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What {@link #toBytes} wrote, every byte of it; else empty. */
+  static Optional<UnfinishedEdit> read(byte[] bytes) {
+    String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", 2);
+    try {
+      JsonNode head = EventCodec.parse(parts[0]);
+      if (parts.length < 2
+          || head.path("speil").asInt() != VERSION
+          || !(EventCodec.read(EventCodec.text(head, "event")) instanceof EditEvent event)) {
+        return Optional.empty();
+      }
+      var edit =
+          new UnfinishedEdit(
+              new DocumentId(EventCodec.text(head, "document")),
+              event,
+              EventCodec.text(head, "path"),
+              EventCodec.text(head, "before"),
+              parts[1]);
+      return Optional.of(edit).filter(read -> read.isIn(EventCodec.text(head, "after")));
+    } catch (EventCodec.Unreadable | IllegalArgumentException e) {
+      return Optional.empty(); // cut off while it was written, so that no record has its event
+    }
+  }
+
+  /** Of a file's bytes; also says where there is no file. */
+  static String hash(Path file) throws IOException {
+    try {
+      return hash(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return NO_FILE;
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package no.speil.library;
+
+import static no.speil.library.TestLibrary.KARI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import no.speil.corpus.Freshness;
+import no.speil.tracking.EditEvent;
+import no.speil.tracking.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A translation that its keeper puts back stays as they put it, whatever the clocks say. */
+class RestoredTranslationTest {
+  private static final String TRANSLATION = "# A letter\n\nThe board must go.\n\nGreetings.\n";
+
+  @TempDir private Path folder;
+  @TempDir private Path elsewhere;
+  private Path translation;
+  private Path backup;
+  private TestLibrary root;
+
+  @BeforeEach
+  void make() throws IOException {
+    root =
+        new TestLibrary(folder)
+            .put("archive/a.md", "# Et brev\n\nStyret må gå.\n\nHilsen.\n")
+            .put("translations/a.md", TRANSLATION);
+    translation = folder.resolve("translations/a.md");
+    backup = elsewhere.resolve("a.md");
+    Files.copy(translation, backup, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  @AfterEach
+  void close() {
+    root.close();
+  }
+
+  @Test
+  void copyWithItsOldTimeStaysWhileTheServerRuns() throws IOException {
+    root.open();
+    edit();
+
+    restoreWithItsTime();
+    root.library().sweep();
+
+    isAsRestored();
+  }
+
+  @Test
+  void copyWithItsOldTimeStaysWhenTheServerWasOff() throws IOException {
+    root.open();
+    edit();
+    root.close();
+
+    restoreWithItsTime();
+    root.open();
+
+    isAsRestored();
+  }
+
+  @Test
+  void textCheckedOutOfGitStaysWhereTheClockIsAhead() throws IOException {
+    root.open(Clock.offset(Clock.systemUTC(), Duration.ofDays(2)));
+    edit();
+
+    checkOut();
+    root.library().sweep();
+
+    isAsRestored();
+    root.open();
+    isAsRestored();
+  }
+
+  @Test
+  void textCheckedOutOfGitStaysAfterAnEditOnTopOfARecordFromAClockAhead() throws IOException {
+    root.open(Clock.offset(Clock.systemUTC(), Duration.ofDays(2)));
+    root.library().comment(section().section().id(), "From the other machine.", KARI);
+    root.open();
+    edit();
+
+    checkOut();
+    root.library().sweep();
+
+    isAsRestored();
+    root.open();
+    isAsRestored();
+  }
+
+  @Test
+  void removedTranslationIsNotMadeAgain() throws IOException {
+    Files.delete(translation);
+    root.open();
+    edit();
+    root.close();
+
+    Files.delete(translation);
+    root.open();
+
+    assertThat(translation).doesNotExist();
+  }
+
+  private void edit() {
+    TrackedSection section = section();
+    root.library().edit(section.section().id(), "A wrong edit.", section.version(), KARI);
+    assertThat(root.read("translations/a.md")).contains("A wrong edit.");
+  }
+
+  private TrackedSection section() {
+    return root.section("a", "Styret");
+  }
+
+  /** As {@code cp -p} does. */
+  private void restoreWithItsTime() throws IOException {
+    Files.copy(
+        backup,
+        translation,
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /** As {@code git checkout} does: a new file, of this moment. */
+  private void checkOut() throws IOException {
+    Files.delete(translation);
+    Files.writeString(translation, Files.readString(backup), StandardOpenOption.CREATE_NEW);
+  }
+
+  private void isAsRestored() {
+    TrackedSection section = section();
+    assertThat(root.read("translations/a.md")).isEqualTo(TRANSLATION);
+    assertThat(section.section().translation().getFirst().text()).isEqualTo("The board must go.");
+    assertThat(section.sectionStatus().freshness()).isEqualTo(Freshness.UNKNOWN);
+    assertThat(section.history().getLast()).isInstanceOf(EditEvent.class);
+    assertThat(root.library().problems()).isEmpty();
+  }
+}
