@@ -70,8 +70,11 @@ final class BackgroundSync implements AutoCloseable {
     return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Waits for the first round, but never beyond the first two seconds of all. */
-  void awaitFirstLook() {
+  /**
+   * How far the index is, after waiting for the first round, but never beyond the first two seconds
+   * of all.
+   */
+  Readiness awaitFirstLook() {
     long left = FIRST_LOOK.toNanos() - (System.nanoTime() - openedNanos);
     try {
       if (left > 0 && !ready.await(left, TimeUnit.NANOSECONDS)) {
@@ -80,10 +83,14 @@ final class BackgroundSync implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return readiness();
   }
 
   Readiness readiness() {
-    return new Readiness(ready.getCount() == 0 && index.loss().isEmpty(), done.get(), total);
+    boolean counted = ready.getCount() == 0;
+    return counted && index.loss().isPresent()
+        ? modelTrainer.rebuilding()
+        : new Readiness(counted, counted, done.get(), total);
   }
 
   /** What the last walk met. */

@@ -101,6 +101,18 @@ public final class Library implements AutoCloseable {
     return backgroundSync.readiness();
   }
 
+  /**
+   * Lets those pass who need all that the archive has; just after the opening it waits a moment.
+   *
+   * @throws IndexIncompleteException if only some of it is indexed
+   */
+  public void requireComplete() {
+    Readiness readiness = backgroundSync.awaitFirstLook();
+    if (!readiness.complete()) {
+      throw new IndexIncompleteException(readiness);
+    }
+  }
+
   /** Looks for changed files now and reads them, instead of when the next look is due. */
   public void sweep() {
     backgroundSync.sweep();
@@ -138,13 +150,38 @@ public final class Library implements AutoCloseable {
     return catalogue.card(id).isPresent();
   }
 
-  /** The document that lists the id among its aliases. */
+  /**
+   * The document that lists the id among its aliases.
+   *
+   * @throws IndexIncompleteException if none is known yet, but not all have been read
+   */
   public Optional<DocumentId> renamed(DocumentId old) {
-    return catalogue.renamed(old);
+    Optional<DocumentId> known = catalogue.renamed(old);
+    if (known.isPresent()) {
+      return known;
+    }
+    Readiness readiness = backgroundSync.awaitFirstLook();
+    if (!readiness.counted()) {
+      throw new IndexIncompleteException(readiness);
+    }
+    return catalogue.renamed(old); // which may have come meanwhile
   }
 
-  /** What is known of a section's id; empty where no record holds it. */
+  /**
+   * What is known of a section's id; empty where no record holds it.
+   *
+   * @throws IndexIncompleteException if nothing is known of it yet, but not all is indexed
+   */
   public Optional<SectionLocation> locate(SectionId id) {
+    Optional<SectionLocation> known = locateIndexed(id);
+    if (known.isPresent()) {
+      return known;
+    }
+    requireComplete();
+    return locateIndexed(id); // which may have come meanwhile
+  }
+
+  private Optional<SectionLocation> locateIndexed(SectionId id) {
     Optional<DocumentId> document = index.documentOf(id);
     return document
         .flatMap(known -> locate(known, id))
@@ -256,8 +293,9 @@ public final class Library implements AutoCloseable {
    * that nobody misses what they did before a restart.
    */
   public SearchResult search(SearchRequest request) {
-    backgroundSync.awaitFirstLook();
-    return index.search(request);
+    Readiness before = backgroundSync.awaitFirstLook();
+    SearchResult result = index.search(request);
+    return before.complete() ? result : result.ofSome(before.notice());
   }
 
   /** What a query that begins so may be about to ask, likeliest first. */
@@ -279,18 +317,28 @@ public final class Library implements AutoCloseable {
 
   /** Shows the words of a search in their contexts. */
   public Concordance lines(ConcordanceRequest request) {
-    backgroundSync.awaitFirstLook();
-    return index.lines(request);
+    Readiness before = backgroundSync.awaitFirstLook();
+    Concordance found = index.lines(request);
+    return before.complete() ? found : found.ofSome(before.notice());
   }
 
-  /** Everything that a search finds, however long it takes; to be closed. */
+  /**
+   * Everything that a search finds, however long it takes; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
   public SectionIterator all(SearchRequest request) {
-    backgroundSync.awaitFirstLook();
+    requireComplete();
     return index.all(request);
   }
 
-  /** Every section of a document, with its texts as they are now; to be closed. */
+  /**
+   * Every section of a document, with its texts as they are now; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
   public SectionIterator all(DocumentId id) {
+    requireComplete();
     if (documentStore.fetch(id).isEmpty()) {
       throw new ActionRefusedException.UnknownDocument(id);
     }

@@ -52,6 +52,8 @@ final class ModelTrainer implements AutoCloseable {
   private volatile boolean closing;
   private volatile Glossary glossary = Glossary.EMPTY;
   private volatile GlossaryMatcher glossaryMatcher = GlossaryMatcher.EMPTY;
+  private volatile long refilled;
+  private volatile long toRefill;
   private String glossaryHash = "";
   private @Nullable Thread thread;
 
@@ -118,6 +120,11 @@ final class ModelTrainer implements AutoCloseable {
     return busy == null || busy.join(atMost);
   }
 
+  /** How far the index is that is made in place of one that was lost. */
+  Readiness rebuilding() {
+    return new Readiness(false, true, refilled, toRefill);
+  }
+
   private boolean indexIsOld(long size) {
     return index.loss().isPresent() || compoundsAreOld(size);
   }
@@ -161,10 +168,14 @@ final class ModelTrainer implements AutoCloseable {
     index.prepare(compounds(catalogue.ids()), String.valueOf(size));
     var all = new ArrayList<>(catalogue.ids());
     all.addAll(vanished);
-    for (DocumentId id : all) {
+    toRefill = all.size();
+    for (int i = 0; i < all.size(); i++) {
+      DocumentId id = all.get(i);
+      refilled = i;
       unlessClosing(() -> documentStore.refill(id));
     }
     unlessClosing(() -> index.swap(true));
+    toRefill = 0;
   }
 
   private void learnWords() {

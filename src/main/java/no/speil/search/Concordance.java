@@ -1,5 +1,6 @@
 package no.speil.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,12 @@ public record Concordance(
   public Concordance {
     lines = List.copyOf(lines);
     notices = List.copyOf(notices);
+  }
+
+  /** The same of an index that holds only some of the archive, as the notice says. */
+  public Concordance ofSome(SearchNotice notice) {
+    var told = new ArrayList<>(notices);
+    told.add(notice);
+    return new Concordance(sections, total, false, lines, told);
   }
 }

@@ -56,6 +56,10 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     PAGE_LIMIT,
     /** Lines are of some of the sections only: how many were read, how many there are. */
     LINES_LIMIT,
+    /** Only some of the archive is indexed. */
+    INDEXING,
+    /** Only some of the archive is indexed: how many documents so far, how many there are. */
+    INDEXING_PROGRESS,
     /** The search was stopped after that many milliseconds; there may be more. */
     TIMED_OUT
   }

@@ -1,5 +1,6 @@
 package no.speil.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a search found.
  *
  * @param total sections (or documents, where grouped) that have all that was asked for
- * @param exact whether {@code total} and the facets are whole, false where time ran out
+ * @param exact whether {@code total} and the facets are whole; false where time ran out, or only
+ *     some of the archive is indexed
  * @param hits this page of sections; empty where grouped by document
  * @param documents this page of documents; empty where not grouped
  * @param facets by name, in the order in which pages show them
@@ -34,6 +36,14 @@ public record SearchResult(
       List<WordExpansion> expansions,
       List<SearchNotice> notices) {
     this(total, exact, hits, documents, facets, expansions, notices, null);
+  }
+
+  /** The same of an index that holds only some of the archive, as the notice says. */
+  public SearchResult ofSome(SearchNotice notice) {
+    var told = new ArrayList<>(notices);
+    told.add(notice);
+    return new SearchResult(
+        total, false, hits, documents, facets, expansions, List.copyOf(told), didYouMean);
   }
 
   public SearchResult meaning(String query) {

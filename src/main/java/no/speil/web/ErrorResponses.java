@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefusedException;
+import no.speil.library.IndexIncompleteException;
 import no.speil.library.SectionLocation;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestGuard;
@@ -52,6 +53,9 @@ final class ErrorResponses {
           context,
           new ProblemDetails(errorType, "The fault is ours.", Map.of("reference", reference)));
       return;
+    }
+    if (failure instanceof IndexIncompleteException) {
+      context.header("Retry-After", String.valueOf(IndexIncompleteException.RETRY_SECONDS));
     }
     send(
         context,

@@ -63,12 +63,27 @@ import no.speil.web.work.SuggestionForms;
 
 /** Every address that is answered, on one screen. */
 final class Routes {
-  /** One address; {@code {name}} stands for one segment of the path and {@code <name>} for many. */
-  record Route(HandlerType method, String path, Handler handler) {}
+  /**
+   * One address; {@code {name}} stands for one segment of the path and {@code <name>} for many.
+   *
+   * @param whole whether what is answered stands for all of the archive, so that it is not answered
+   *     while only some of it has been read
+   */
+  record Route(HandlerType method, String path, Handler handler, boolean whole) {
+    Route(HandlerType method, String path, Handler handler) {
+      this(method, path, handler, false);
+    }
 
+    Route ofAll() {
+      return new Route(method, path, handler, true);
+    }
+  }
+
+  private final Library library;
   private final List<Route> table;
 
   Routes(Library library, MarkdownRenderer renderer, WebParts parts) {
+    this.library = library;
     var rows = new SectionRows(library, renderer, parts.access().othersMayReport());
     var writers = parts.writers();
     var json = parts.json();
@@ -172,22 +187,22 @@ final class Routes {
             new Route(GET, "/api/v1/reports", reports::pending),
             new Route(GET, "/api/v1/progress", archive::progress),
             new Route(GET, "/api/v1/problems", archive::problems),
-            new Route(GET, "/api/v1/changes", new ChangesApi(library, json)::list),
+            new Route(GET, "/api/v1/changes", new ChangesApi(library, json)::list).ofAll(),
             new Route(GET, "/openapi.json", new OpenApi()::serve),
             new Route(GET, "/healthz", archive::alive),
             new Route(GET, "/readyz", archive::ready),
             // files
-            new Route(GET, "/feed.atom", new FeedPage(library, feeds, pageShells)::show),
-            new Route(GET, "/search.atom", news::search),
-            new Route(GET, "/queue.atom", news::queue),
-            new Route(GET, "/search.csv", exports.ofSearch(ExportFormat.CSV)),
-            new Route(GET, "/search.json", exports.ofSearch(ExportFormat.JSON)),
-            new Route(GET, "/search.tmx", exports.ofSearch(ExportFormat.TMX)),
-            new Route(GET, "/export/<file>", exports::ofDocument),
+            new Route(GET, "/feed.atom", new FeedPage(library, feeds, pageShells)::show).ofAll(),
+            new Route(GET, "/search.atom", news::search).ofAll(),
+            new Route(GET, "/queue.atom", news::queue).ofAll(),
+            new Route(GET, "/search.csv", exports.ofSearch(ExportFormat.CSV)).ofAll(),
+            new Route(GET, "/search.json", exports.ofSearch(ExportFormat.JSON)).ofAll(),
+            new Route(GET, "/search.tmx", exports.ofSearch(ExportFormat.TMX)).ofAll(),
+            new Route(GET, "/export/<file>", exports::ofDocument).ofAll(),
             new Route(GET, "/cite/<file>", cite::documentFile),
             new Route(GET, "/s/{section}/cite.{format}", cite::sectionFile),
-            new Route(GET, "/sitemap.xml", sitemap::index),
-            new Route(GET, "/sitemap-{part}.xml", sitemap::part),
+            new Route(GET, "/sitemap.xml", sitemap::index).ofAll(),
+            new Route(GET, "/sitemap-{part}.xml", sitemap::part).ofAll(),
             new Route(GET, "/robots.txt", sitemap::robots),
             new Route(GET, "/files/<path>", new PictureHandler(library)::serve),
             new Route(GET, "/assets/{name}", parts.assets()::serve));
@@ -199,10 +214,21 @@ final class Routes {
 
   void register(RoutesConfig config) {
     for (Route route : table) {
-      config.addHttpHandler(route.method(), route.path(), route.handler());
+      Handler handler = handler(route);
+      config.addHttpHandler(route.method(), route.path(), handler);
       if (route.method().equals(GET)) {
-        config.addHttpHandler(HEAD, route.path(), route.handler());
+        config.addHttpHandler(HEAD, route.path(), handler);
       }
     }
+  }
+
+  private Handler handler(Route route) {
+    if (!route.whole()) {
+      return route.handler();
+    }
+    return context -> {
+      library.requireComplete();
+      route.handler().handle(context);
+    };
   }
 }

@@ -1,14 +1,24 @@
 package no.speil.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.execute.SectionIterator;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +85,57 @@ class ModelTrainerTest {
     assertThat(total(library, "narhval")).isEqualTo(1);
     assertThat(library.readiness().complete()).isTrue();
     assertThat(total(root.open(), "zebra OR narhval")).isEqualTo(2);
+  }
+
+  @Test
+  void whileALostIndexIsMadeAnewTotalsAreOfSomeAndWhatIsWholeWaits() throws Exception {
+    root.put("archive/a.md", "Kvinner krever frihet.\n").put("translations/a.md", "Women.\n");
+    var rebuilding = new CountDownLatch(1);
+    var noticed = new CountDownLatch(1);
+    IndexingListener holding = // the next look through the archive, until the loss has been seen
+        (done, total) -> {
+          noticed.countDown();
+          await(rebuilding);
+        };
+    var listener = new AtomicReference<>(IndexingListener.NONE);
+    try (Library library =
+        Library.open(
+            Archive.open(folder, Clock.systemUTC()),
+            folder.resolve(".speil/index"),
+            Clock.systemUTC(),
+            (done, total) -> listener.get().progress(done, total))) {
+      assertThat(library.awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.search(SearchRequest.of("frihet")).exact()).isTrue();
+      listener.set(holding);
+      root.put("archive/b.md", "En narhval.\n");
+      assertThat(noticed.await(1, TimeUnit.MINUTES)).isTrue();
+      deleteFolder(folder.resolve(".speil/index"));
+      TrackedSection seen = library.document(new DocumentId("a")).orElseThrow().sections().get(1);
+      library.edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
+
+      SearchResult found = library.search(SearchRequest.of("zebra"));
+      assertThat(found.exact()).isFalse();
+      assertThat(found.notices().getLast().kind()).isEqualTo(SearchNotice.Kind.INDEXING);
+      assertThatThrownBy(() -> library.all(SearchRequest.of("zebra")))
+          .isInstanceOf(IndexIncompleteException.class);
+      assertThat(library.readiness().counted()).isTrue();
+
+      rebuilding.countDown();
+      library.sweep();
+      assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.search(SearchRequest.of("zebra OR narhval")).exact()).isTrue();
+      try (SectionIterator all = library.all(SearchRequest.of("zebra OR narhval"))) {
+        assertThat(all.total()).isEqualTo(2);
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -39,6 +39,11 @@ public final class TestServer implements AutoCloseable {
   private final WebServer server;
 
   private TestServer(Path root, ServerSettings settings) {
+    this(root, settings, IndexingListener.NONE);
+    await(library);
+  }
+
+  private TestServer(Path root, ServerSettings settings, IndexingListener listener) {
     this.root = root;
     Archive archive =
         settings.readOnly()
@@ -46,11 +51,7 @@ public final class TestServer implements AutoCloseable {
             : Archive.open(root, Clock.systemUTC());
     this.library =
         Library.open(
-            archive,
-            root.resolve(".speil/index"),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            IndexingListener.NONE);
-    await(library);
+            archive, root.resolve(".speil/index"), Clock.fixed(NOW, ZoneOffset.UTC), listener);
     this.server = new WebServer(library, new MarkdownRenderer(), settings).start();
   }
 
@@ -76,6 +77,11 @@ public final class TestServer implements AutoCloseable {
   /** The same in another way. */
   public static TestServer again(Path folder, ServerSettings settings) {
     return new TestServer(folder, settings);
+  }
+
+  /** Serves what is in that folder at once, while it is still being read. */
+  static TestServer whileIndexing(Path folder, IndexingListener listener) {
+    return new TestServer(folder, local(), listener);
   }
 
   public static ServerSettings local() {

@@ -7,6 +7,7 @@ import no.speil.library.ArchiveCounts;
 import no.speil.library.Library;
 import no.speil.library.Readiness;
 import no.speil.web.page.Json;
+import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.ProgressJson;
 import no.speil.web.view.Messages;
 import no.speil.web.view.ProblemLine;
@@ -22,6 +23,7 @@ public final class ArchiveApi {
   }
 
   public void progress(Context context) {
+    Readiness readiness = library.readiness();
     ArchiveCounts archiveCounts = library.census();
     List<FolderJson> folders =
         library.progress().stream()
@@ -37,21 +39,34 @@ public final class ArchiveApi {
             archiveCounts.sections(),
             archiveCounts.problems(),
             ProgressJson.of(archiveCounts.progress()),
-            folders));
+            folders,
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void problems(Context context) {
+    Readiness readiness = library.readiness();
     List<Problem> problems = library.problems();
     json.write(
-        context, new ProblemsJson(problems.size(), ProblemLine.all(Messages.ENGLISH, problems)));
+        context,
+        new ProblemsJson(
+            problems.size(),
+            ProblemLine.all(Messages.ENGLISH, problems),
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void alive(Context context) {
+    Readiness readiness = library.readiness();
     ArchiveCounts archiveCounts = library.census();
     json.write(
         context,
         new AliveJson(
-            true, archiveCounts.documents(), archiveCounts.sections(), archiveCounts.problems()));
+            true,
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems(),
+            readiness.counted()));
   }
 
   public void ready(Context context) {
@@ -72,22 +87,36 @@ public final class ArchiveApi {
             archiveCounts.problems()));
   }
 
-  /** How far the archive is. */
+  /**
+   * How far the archive is.
+   *
+   * @param exact whether this is of all of it
+   */
   record ArchiveJson(
       long documents,
       long sections,
       long problems,
       ProgressJson progress,
-      List<FolderJson> folders) {}
+      List<FolderJson> folders,
+      boolean exact,
+      List<String> notices) {}
 
   /** How far a folder is, with all below it. */
   record FolderJson(String folder, long documents, ProgressJson progress) {}
 
-  /** What should be put right. */
-  record ProblemsJson(int total, List<ProblemLine> problems) {}
+  /**
+   * What should be put right.
+   *
+   * @param exact whether this is of all of the archive
+   */
+  record ProblemsJson(int total, List<ProblemLine> problems, boolean exact, List<String> notices) {}
 
-  /** That the server answers, and what it has. */
-  record AliveJson(boolean alive, long documents, long sections, long problems) {}
+  /**
+   * That the server answers, and what it has.
+   *
+   * @param exact whether the counts are of all of the archive
+   */
+  record AliveJson(boolean alive, long documents, long sections, long problems, boolean exact) {}
 
   /** Whether the index is whole, and how far it is if not. */
   record ReadyJson(

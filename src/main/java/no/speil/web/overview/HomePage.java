@@ -9,6 +9,7 @@ import no.speil.library.Library;
 import no.speil.library.Readiness;
 import no.speil.web.page.DocumentLines;
 import no.speil.web.page.Meters;
+import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.SiteUrls;
@@ -41,7 +42,7 @@ public final class HomePage {
         "home",
         new HomeView(
             pageShells.around(context, t.of("home.title")),
-            readiness.complete() ? "" : t.of("home.indexing", readiness.done(), readiness.total()),
+            NoticeTexts.ofCounts(t, readiness),
             whole(t, library.census()),
             StatisticsCharts.of(t, library.holdings()),
             DocumentLines.of(t, library.added(ADDED)),

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.Problem;
 import no.speil.library.Library;
+import no.speil.library.Readiness;
+import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
@@ -27,6 +29,7 @@ public final class ProblemsPage {
 
   public void show(Context context) {
     Messages t = pageShells.messages(context);
+    Readiness readiness = library.readiness();
     List<Problem> problems = library.problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
     int from = (int) pageNumber.from();
@@ -35,6 +38,7 @@ public final class ProblemsPage {
         "problems",
         new ProblemsView(
             pageShells.around(context, t.of("problems.title")),
+            NoticeTexts.ofCounts(t, readiness),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
             ProblemLine.all(t, problems.subList(from, Math.min(problems.size(), from + SIZE))),
             pageNumber.paging(t, "/problems")));

@@ -5,8 +5,10 @@ import java.util.List;
 import no.speil.library.ArchiveCounts;
 import no.speil.library.FolderProgress;
 import no.speil.library.Library;
+import no.speil.library.Readiness;
 import no.speil.web.page.DocumentLines;
 import no.speil.web.page.Meters;
+import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
@@ -30,6 +32,7 @@ public final class ProgressPage {
 
   public void show(Context context) {
     Messages t = pageShells.messages(context);
+    Readiness readiness = library.readiness();
     ArchiveCounts archiveCounts = library.census();
     List<FolderProgress> folders =
         library.progress().stream().filter(folder -> !folder.folder().isEmpty()).toList();
@@ -44,6 +47,7 @@ public final class ProgressPage {
         "progress",
         new ProgressView(
             pageShells.around(context, t.of("progress.title")),
+            NoticeTexts.ofCounts(t, readiness),
             t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
             Meters.of(t, archiveCounts.progress()),
             folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),

@@ -3,6 +3,7 @@ package no.speil.web.page;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import no.speil.library.ActionRefusedException;
+import no.speil.library.IndexIncompleteException;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.RateLimiter;
@@ -40,6 +41,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(RequestException.Busy.class, 429, "busy"),
           new ErrorType(RateLimiter.Exhausted.class, 429, "too-many-reports"),
           new ErrorType(SectionIterator.Stopped.class, 503, "stopped"),
+          new ErrorType(IndexIncompleteException.class, 503, "indexing"),
           BUG);
 
   public static final ErrorType NO_SUCH_ADDRESS =

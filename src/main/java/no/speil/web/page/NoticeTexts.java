@@ -2,12 +2,18 @@ package no.speil.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import no.speil.library.Readiness;
 import no.speil.search.SearchNotice;
 import no.speil.web.view.Messages;
 
 /** Says a search's notices in a language. */
 public final class NoticeTexts {
   private NoticeTexts() {}
+
+  /** What to know of counts while only some of the archive has been read; else nothing. */
+  public static List<String> ofCounts(Messages t, Readiness readiness) {
+    return readiness.counted() ? List.of() : in(t, List.of(readiness.notice()));
+  }
 
   public static List<String> in(Messages t, List<SearchNotice> notices) {
     return notices.stream()

@@ -5,10 +5,13 @@ import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
+import no.speil.library.Readiness;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Json;
+import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.view.Messages;
 
 /** Documents for programs. */
 public final class DocumentApi {
@@ -26,11 +29,20 @@ public final class DocumentApi {
   public void list(Context context) {
     int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);
     int page = QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE);
+    Readiness readiness = library.readiness();
     List<DocumentJson.EntryJson> entries =
         library.documents((long) (page - 1) * size, size).stream()
             .map(DocumentJson.EntryJson::of)
             .toList();
-    json.write(context, new ListJson(library.census().documents(), page, size, entries));
+    json.write(
+        context,
+        new ListJson(
+            library.census().documents(),
+            page,
+            size,
+            entries,
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void show(Context context) {
@@ -50,6 +62,16 @@ public final class DocumentApi {
             QueryParams.number(context, "size", SECTIONS, 1, SECTIONS)));
   }
 
-  /** A page of documents. */
-  record ListJson(long total, int page, int size, List<DocumentJson.EntryJson> documents) {}
+  /**
+   * A page of documents.
+   *
+   * @param exact whether the total is of all of the archive
+   */
+  record ListJson(
+      long total,
+      int page,
+      int size,
+      List<DocumentJson.EntryJson> documents,
+      boolean exact,
+      List<String> notices) {}
 }

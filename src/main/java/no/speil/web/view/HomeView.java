@@ -5,16 +5,17 @@ import java.util.List;
 /**
  * The first page.
  *
- * @param indexing how far the index is, in words; empty when it is whole
+ * @param notices what to know of all that is told here
  */
 public record HomeView(
     PageShell shell,
-    String indexing,
+    List<String> notices,
     Whole whole,
     List<Chart> charts,
     List<DocumentLine> added,
     List<Change> changes) {
   public HomeView {
+    notices = List.copyOf(notices);
     charts = List.copyOf(charts);
     added = List.copyOf(added);
     changes = List.copyOf(changes);

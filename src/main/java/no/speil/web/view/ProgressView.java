@@ -2,9 +2,14 @@ package no.speil.web.view;
 
 import java.util.List;
 
-/** How far the archive is, by folder and document. */
+/**
+ * How far the archive is, by folder and document.
+ *
+ * @param notices what to know of the counts
+ */
 public record ProgressView(
     PageShell shell,
+    List<String> notices,
     String counts,
     Meter whole,
     List<Line> folders,

@@ -67,7 +67,7 @@ public final class QueuePage {
         "queue",
         new QueueView(
             pageShells.around(context, t.of("queue.title")),
-            t.of("queue.total", result.total()),
+            t.of(result.exact() ? "queue.total" : "queue.total.at-least", result.total()),
             NoticeTexts.in(t, result.notices()),
             filters(t, address, result.facets().getOrDefault("work", List.of())),
             settled(context, t),

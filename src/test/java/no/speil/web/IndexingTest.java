@@ -1,0 +1,163 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told while only some of the archive has been read: two of five documents. */
+class IndexingTest {
+  private static final int DOCUMENTS = 5;
+  private static final List<String> WHOLE =
+      List.of(
+          "/search.csv?q=styret",
+          "/search.json?q=styret",
+          "/search.tmx?q=styret",
+          "/export/brev-1.csv",
+          "/export/brev-1.xlf",
+          "/feed.atom",
+          "/feed.atom?document=brev-1",
+          "/search.atom?q=styret",
+          "/queue.atom",
+          "/sitemap.xml",
+          "/sitemap-1.xml",
+          "/api/v1/changes");
+
+  @TempDir Path folder;
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final CountDownLatch held = new CountDownLatch(2);
+  private TestServer testServer;
+
+  /** Both threads that read are held behind their first document. */
+  @BeforeEach
+  void serve() throws Exception {
+    for (int i = 1; i <= DOCUMENTS; i++) {
+      Path file = folder.resolve("archive/brev-" + i + ".md");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "# Brev %d\n\nStyret må gå.\n".formatted(i));
+    }
+    testServer = TestServer.whileIndexing(folder, (done, total) -> hold());
+    assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(testServer.get("/d/brev-1").statusCode()).isEqualTo(200); // which indexes it
+  }
+
+  @AfterEach
+  void close() {
+    release.countDown();
+    testServer.close();
+  }
+
+  @Test
+  void searchSaysThatItsTotalIsOfSomeOnly() throws Exception {
+    JsonNode found = json("/api/v1/search?q=styret");
+    assertThat(found.path("total").asInt()).isBetween(1, DOCUMENTS - 1);
+    assertThat(found.path("exact").asBoolean()).isFalse();
+    assertThat(found.path("notices").get(0).asText())
+        .startsWith("The archive is being read: 2 of 5 documents so far.");
+    Document page = page("/search?q=styret&lang=nb");
+    assertThat(page.select(".notice").text())
+        .startsWith("Arkivet leses inn: 2 av 5 dokumenter så langt.");
+    assertThat(page.select(".summary").text()).startsWith("Minst");
+    assertThat(page("/search?q=finnesikke").select(".summary").text())
+        .isEqualTo("Nothing found so far for finnesikke");
+
+    finish();
+    found = json("/api/v1/search?q=styret");
+    assertThat(found.path("total").asInt()).isEqualTo(DOCUMENTS);
+    assertThat(found.path("exact").asBoolean()).isTrue();
+    assertThat(found.path("notices")).isEmpty();
+  }
+
+  @Test
+  void wordsInContextSayTheSame() throws Exception {
+    JsonNode found = json("/api/v1/kwic?q=styret");
+    assertThat(found.path("exact").asBoolean()).isFalse();
+    assertThat(found.path("notices").get(0).asText()).contains("2 of 5 documents");
+    assertThat(page("/kwic?q=styret").select(".notice").text()).contains("2 of 5 documents");
+    finish();
+    assertThat(json("/api/v1/kwic?q=styret").path("exact").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatGoesOutWholeWaitsUntilAllIsRead() throws Exception {
+    for (String path : WHOLE) {
+      HttpResponse<String> answer = testServer.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).as(path).hasValue("5");
+      assertThat(answer.body())
+          .as(path)
+          .contains("The archive is being read: 2 of 5 documents so far.");
+      HttpResponse<String> toPrograms = testServer.get(path, "Accept", "application/json");
+      assertThat(toPrograms.headers().firstValue("Content-Type"))
+          .as(path)
+          .hasValue("application/problem+json");
+    }
+    finish();
+    for (String path : WHOLE) {
+      assertThat(testServer.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void countsOfTheArchiveSayThatTheyAreOfSomeOnly() throws Exception {
+    for (String path :
+        new String[] {"/api/v1/progress", "/api/v1/documents", "/api/v1/problems", "/healthz"}) {
+      assertThat(json(path).path("exact").asBoolean(true)).as(path).isFalse();
+    }
+    for (String path : new String[] {"/", "/progress", "/problems", "/queue"}) {
+      assertThat(page(path).select(".notice").text()).as(path).contains("2 of 5 documents so far");
+    }
+    assertThat(page("/queue?q=finnesikke").text()).doesNotContain("nothing to do here");
+    finish();
+    assertThat(json("/api/v1/progress").path("exact").asBoolean()).isTrue();
+    assertThat(json("/api/v1/progress").path("documents").asInt()).isEqualTo(DOCUMENTS);
+    assertThat(page("/progress").select(".notice")).isEmpty();
+  }
+
+  /** It may be in a document that has not been read yet. */
+  @Test
+  void whatIsNotKnownYetIsNotToldToBeUnknown() throws Exception {
+    String address = "/s/7kq2mx9d4t";
+    assertThat(testServer.get(address).statusCode()).isEqualTo(503);
+    assertThat(testServer.get("/api/v1/sections/7kq2mx9d4t").statusCode()).isEqualTo(503);
+    assertThat(testServer.get("/d/an-old-name").statusCode()).isEqualTo(503);
+    finish();
+    assertThat(testServer.get(address).statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/d/an-old-name").statusCode()).isEqualTo(404);
+  }
+
+  private void hold() {
+    held.countDown();
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void finish() throws InterruptedException {
+    release.countDown();
+    assertThat(testServer.library().awaitReady(Duration.ofMinutes(1))).isTrue();
+  }
+
+  private JsonNode json(String path) throws Exception {
+    return new ObjectMapper().readTree(testServer.get(path).body());
+  }
+
+  private Document page(String path) {
+    return Jsoup.parse(testServer.get(path).body());
+  }
+}
