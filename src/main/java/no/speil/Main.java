@@ -13,6 +13,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    OutOfMemoryExit.install();
     VECTORS.setLevel(Level.OFF);
     int code = SpeilCommand.run(args, System.out, System.err);
     if (code != SpeilCommand.STILL_RUNNING) {

@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line as a whole. Exit codes: 0 fine, 1 found problems, 2 wrong usage. */
+/**
+ * The command line as a whole. Exit codes: 0 fine, 1 found problems, 2 wrong usage, 3 out of
+ * memory.
+ */
 @Command(
     name = "speil",
     description =
@@ -30,6 +33,9 @@ import picocli.CommandLine.Spec;
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
   public static final int STILL_RUNNING = -1;
+
+  /** Memory has run out; the same as Java's own with {@code -XX:+ExitOnOutOfMemoryError}. */
+  public static final int OUT_OF_MEMORY = 3;
 
   static final int FINE = 0;
   static final int FOUND_PROBLEMS = 1;

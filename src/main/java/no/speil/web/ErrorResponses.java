@@ -3,6 +3,7 @@ package no.speil.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,12 @@ final class ErrorResponses {
   void register(RoutesConfig routes) {
     routes.exception(Exception.class, this::answer);
     routes.exception(HttpResponseException.class, this::answerFramework);
+  }
+
+  /** Errors of the virtual machine; which of them end the process is not decided here. */
+  static void answerError(HttpServletResponse response, Error failure) {
+    LOG.error("an answer was broken off", failure);
+    response.setStatus(ErrorType.BUG.status());
   }
 
   private void answer(Exception failure, Context context) {

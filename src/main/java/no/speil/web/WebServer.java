@@ -78,6 +78,7 @@ public final class WebServer implements AutoCloseable {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = RequestBody.LIMIT;
+    config.router.javaLangErrorHandler(ErrorResponses::answerError);
     config.jetty.modifyServer(server -> server.setErrorHandler(MalformedRequests::answer));
     config.jetty.modifyServletContextHandler(
         handler -> handler.setSessionHandler(new WithoutSessions()));

@@ -18,6 +18,7 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
+  private final Thread listener;
   private final long startNanos;
   private final CompletableFuture<URI> address = new CompletableFuture<>();
   private final List<String> said = new ArrayList<>();
@@ -29,7 +30,8 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("starting a server", e);
     }
-    Thread.ofPlatform().daemon().name("output of " + process.pid()).start(this::listen);
+    this.listener =
+        Thread.ofPlatform().daemon().name("output of " + process.pid()).start(this::listen);
   }
 
   /** Serves the archive of that folder on a free port, as kari; does not wait for it. */
@@ -41,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Runs a main class of this class path that prints a line ending with its address. */
-  static ServerProcess launch(List<String> jvm, List<String> program) {
+  public static ServerProcess launch(List<String> jvm, List<String> program) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -81,6 +83,19 @@ public final class ServerProcess implements AutoCloseable {
   /** Processor time that it has used. */
   Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Waits until it ends by itself, and answers with its exit code. */
+  public int awaitEnd(Duration atMost) {
+    try {
+      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("it has not ended: " + said());
+      }
+      listener.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What it has printed. */
