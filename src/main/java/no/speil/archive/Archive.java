@@ -47,8 +47,9 @@ public final class Archive implements AutoCloseable {
 
   private Archive(Path root, @Nullable WriterLock lock, Clock clock) {
     this.root = root;
-    this.originals = new ArchiveFolder("archive", resolved(root.resolve("archive")));
-    this.translations = new ArchiveFolder("translations", resolved(root.resolve("translations")));
+    this.originals = new ArchiveFolder("archive", ArchiveRoot.resolved(root.resolve("archive")));
+    this.translations =
+        new ArchiveFolder("translations", ArchiveRoot.resolved(root.resolve("translations")));
     this.lock = lock;
     this.clock = clock;
     this.journal = new EditJournal(own(root).resolve("edits"));
@@ -63,48 +64,37 @@ public final class Archive implements AutoCloseable {
    * Opens the archive for reading and writing. Edits that were cut off when another process ended
    * are carried out, see {@link #problems}.
    *
-   * @param root the folder that holds {@code archive/} and {@code translations/}; either may be
-   *     missing
-   * @throws UnusableRootException if the root is no readable folder
+   * @param root the folder that holds {@code archive/} and, once there are any, {@code
+   *     translations/}
+   * @throws UnusableRootException if the root is no readable folder that holds {@code archive/}, or
+   *     cannot be written to
    * @throws ArchiveInUseException if another process writes to it
    */
   public static Archive open(Path root, Clock clock) {
-    Path real = usable(root);
-    WriterLock lock = WriterLock.take(own(real).resolve("lock"), real);
-    GitFiles.ignoreAllOf(own(real));
+    Path real = ArchiveRoot.of(root);
+    WriterLock lock = lock(real);
     var archive = new Archive(real, lock, clock);
     archive.problems = new CutOffEdits(archive, archive.journal).finish();
     return archive;
   }
 
+  private static WriterLock lock(Path root) {
+    try {
+      WriterLock lock = WriterLock.take(own(root).resolve("lock"), root);
+      GitFiles.ignoreAllOf(own(root));
+      return lock;
+    } catch (UncheckedIOException e) {
+      throw UnusableRootException.notWritable(root, e);
+    }
+  }
+
   /**
    * Opens the archive so that nothing below its folders is written.
    *
-   * @throws UnusableRootException if the root is no readable folder
+   * @throws UnusableRootException if the root is no readable folder that holds {@code archive/}
    */
   public static Archive openReadOnly(Path root, Clock clock) {
-    return new Archive(usable(root), null, clock);
-  }
-
-  private static Path usable(Path root) {
-    if (!Files.exists(root)) {
-      throw new UnusableRootException(root, "does not exist");
-    }
-    if (!Files.isDirectory(root)) {
-      throw new UnusableRootException(root, "is not a folder");
-    }
-    if (!Files.isReadable(root) || !Files.isExecutable(root)) {
-      throw new UnusableRootException(root, "cannot be read by this user");
-    }
-    return resolved(root);
-  }
-
-  private static Path resolved(Path folder) {
-    try {
-      return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
-    } catch (IOException e) {
-      throw new UncheckedIOException("opening " + folder, e);
-    }
+    return new Archive(ArchiveRoot.of(root), null, clock);
   }
 
   /** What was odd about the archive as a whole when it was opened. */

@@ -1,16 +1,38 @@
 package no.speil.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The root cannot be served: it is missing, no folder, or not readable. */
+/** The root cannot be served: it is missing, no archive, or may not be read or written. */
 public final class UnusableRootException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnusableRootException(Path root, String why) {
-    super(
+  private UnusableRootException(String message) {
+    super(message);
+  }
+
+  static UnusableRootException noFolder(Path root, String why) {
+    return new UnusableRootException(
         root
             + " "
             + why
             + ". Name the folder that holds archive/ and translations/ with --root DIR.");
+  }
+
+  /**
+   * @param remedy what to do, going on in that sentence up to its full stop
+   */
+  static UnusableRootException withoutOriginals(Path root, String remedy) {
+    return new UnusableRootException(root + " has no folder archive/" + remedy + ".");
+  }
+
+  static UnusableRootException notWritable(Path root, UncheckedIOException e) {
+    IOException cause = e.getCause();
+    return new UnusableRootException(
+        root
+            + " cannot be written to ("
+            + (cause == null ? e.getMessage() : cause)
+            + "). Give this user the right to write there, or start with serve --read-only.");
   }
 }

@@ -77,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--port': " + port + " is no port");
     }
+    checkPublicUrl();
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
@@ -102,6 +103,28 @@ final class ServeCommand implements Callable<Integer> {
       out.println(CountLine.line(library.census(), start));
     }
     return SpeilCommand.STILL_RUNNING;
+  }
+
+  /** All links begin at the top of the site, so an address below a path cannot be served. */
+  private void checkPublicUrl() {
+    if (publicUrl == null) {
+      return;
+    }
+    boolean isWeb = "http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme());
+    String path = publicUrl.getRawPath();
+    if (!isWeb
+        || publicUrl.getHost() == null
+        || publicUrl.getRawUserInfo() != null
+        || publicUrl.getRawQuery() != null
+        || publicUrl.getRawFragment() != null
+        || !(path.isEmpty() || path.equals("/"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--public-url': "
+              + publicUrl
+              + " is no address of a whole site, such as https://archive.example.org");
+    }
+    publicUrl = URI.create(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
   }
 
   private WebServer start(Library library, Runnable release) {

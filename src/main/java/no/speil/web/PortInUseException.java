@@ -1,5 +1,7 @@
 package no.speil.web;
 
+import java.nio.channels.UnresolvedAddressException;
+
 /** This server cannot listen where it was told to; mostly, because another program does. */
 public final class PortInUseException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -17,6 +19,9 @@ public final class PortInUseException extends RuntimeException {
     for (Throwable next = failure; next != null; next = next.getCause()) {
       innermost = next;
     }
-    return String.valueOf(innermost.getMessage());
+    String message = innermost.getMessage();
+    return message == null || innermost instanceof UnresolvedAddressException
+        ? "no such address is known"
+        : message;
   }
 }

@@ -30,7 +30,8 @@ class ArchiveTest {
   private Archive archive;
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
+    Files.createDirectory(root.resolve("archive"));
     archive = Archive.open(root, Clock.systemUTC());
   }
 

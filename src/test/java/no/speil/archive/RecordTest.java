@@ -67,7 +67,8 @@ class RecordTest {
   private Path file;
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
+    Files.createDirectory(root.resolve("archive"));
     archive = Archive.open(root, Clock.systemUTC());
     file = root.resolve("translations/æøå/Ærlig talt.jsonl");
   }
@@ -273,7 +274,7 @@ class RecordTest {
       assertThatThrownBy(() -> readOnly.append(DOCUMENT, List.of(MARK), true))
           .isInstanceOf(IllegalStateException.class);
     }
-    assertThat(Set.of(root.toFile().list())).containsOnly(".speil");
+    assertThat(Set.of(root.toFile().list())).containsOnly("archive", ".speil");
   }
 
   private void write(String text) throws IOException {

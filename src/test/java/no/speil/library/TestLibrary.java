@@ -141,6 +141,11 @@ public final class TestLibrary implements AutoCloseable {
 
   private Path closed() {
     close();
+    try {
+      Files.createDirectories(root.resolve("archive")); // of translations only, it is empty
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return root;
   }
 
