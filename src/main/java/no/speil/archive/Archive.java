@@ -121,8 +121,8 @@ public final class Archive implements AutoCloseable {
 
   /** Meets every text and record once, without reading any. */
   public void walk(ArchiveVisitor archiveVisitor) {
-    originals.walk(new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor));
-    translations.walk(new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor));
+    new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor).walk();
+    new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor).walk();
   }
 
   /** The original's file, or empty where there is none. */

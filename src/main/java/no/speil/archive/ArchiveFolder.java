@@ -33,6 +33,10 @@ final class ArchiveFolder {
     return name + "/" + Normalizer.normalize(below, Normalizer.Form.NFC);
   }
 
+  String name() {
+    return name;
+  }
+
   Path folder() {
     return folder;
   }

@@ -15,12 +15,20 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   private final Set<String> extensions;
   private final ArchiveVisitor archiveVisitor;
   private final Set<String> seen = new HashSet<>();
+  private final UnreadFiles unreadFiles;
 
   FileClassifier(
       ArchiveFolder archiveFolder, Set<String> extensions, ArchiveVisitor archiveVisitor) {
     this.archiveFolder = archiveFolder;
     this.extensions = extensions;
     this.archiveVisitor = archiveVisitor;
+    this.unreadFiles = new UnreadFiles(archiveFolder.name(), seen);
+  }
+
+  /** Goes through the folder. */
+  void walk() {
+    archiveFolder.walk(this);
+    unreadFiles.problems().forEach(archiveVisitor::problem);
   }
 
   @Override
@@ -29,6 +37,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     String path = display.substring(display.indexOf('/') + 1);
     int dot = path.lastIndexOf('.');
     if (dot < 0 || !extensions.contains(path.substring(dot))) {
+      unreadFiles.skipped(path);
       return;
     }
     Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
@@ -37,6 +46,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     } else if (!seen.add(path)) {
       problem(display, Problem.Kind.SAME_NAME);
     } else {
+      unreadFiles.read(path);
       archiveVisitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
     }
   }

@@ -32,6 +32,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     FRONT_MATTER_INVALID,
     /** Front matter that is YAML, but no keys with values. */
     FRONT_MATTER_WITHOUT_KEYS,
+    /** Front matter between lines of {@code +++}, which is not read. */
+    FRONT_MATTER_TOML,
     /** A key that stands twice: the key. */
     KEY_TWICE,
     /** Not a date: what is written. */
@@ -74,6 +76,17 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     RECORD_TOO_NEW,
     /** A last line of a record that was cut off. */
     RECORD_TORN,
+    /** A file that is not read since its name does not end so: the name that it should have. */
+    NOT_NAMED_MD,
+    /** A file of another format, which is not read: the name that its text should have. */
+    NOT_MARKDOWN,
+    /**
+     * A translation beside its original, told apart by a language in the name: the original, the
+     * name that the translation should have, and that the original should have.
+     */
+    LANGUAGE_IN_NAME,
+    /** Further files below a folder of which the same is to be said: how many, the first. */
+    MORE_LIKE_IT,
     /** A file whose name cannot be a document's. */
     NO_DOCUMENT_NAME,
     /** Two files whose names are the same but for their Unicode form. */

@@ -39,6 +39,19 @@ record FrontMatter(int from, int to, int body) {
     return KEY.matcher(source.substring(second, LineBreaks.endOf(source, second))).matches();
   }
 
+  /** Whether a file begins with TOML between two lines {@code +++}, as Hugo reads it. */
+  static boolean isToml(String source) {
+    int start = start(source);
+    if (!isFence(source, start, '+')) {
+      return false;
+    }
+    int line = LineBreaks.next(source, start);
+    while (line < source.length() && !isFence(source, line, '+')) {
+      line = LineBreaks.next(source, line);
+    }
+    return line < source.length();
+  }
+
   /** Offset of the first character after a byte order mark. */
   static int start(String source) {
     return source.startsWith("\uFEFF") ? 1 : 0;

@@ -40,6 +40,9 @@ record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problems) {
     if (FrontMatter.isUnclosed(source)) {
       entries.problems.add(Problem.of(file, 1, Problem.Kind.FRONT_MATTER_UNCLOSED));
     }
+    if (FrontMatter.isToml(source)) {
+      entries.problems.add(Problem.of(file, 1, Problem.Kind.FRONT_MATTER_TOML));
+    }
     FrontMatter.find(source)
         .ifPresent(
             found ->

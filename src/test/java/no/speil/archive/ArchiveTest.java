@@ -58,6 +58,98 @@ class ArchiveTest {
   }
 
   @Test
+  void filesThatMayHaveBeenMeantAsTextsAreToldOfAndOthersAreNot() throws IOException {
+    for (String file :
+        List.of(
+            "F.MD",
+            "g.markdown",
+            "t.txt",
+            "b.html",
+            "c.docx",
+            "scan.md",
+            "scan.pdf",
+            "speil.yaml",
+            "bilde.png",
+            "lyd.mp3",
+            "~$c.docx",
+            ".skjult.docx",
+            ".skjult/d.docx",
+            "LICENSE")) {
+      put("archive/" + file, "x");
+    }
+    put("translations/x.jsonl", "");
+    put("translations/.gitattributes", "");
+    put("translations/2015/a.HTML", "x");
+    var problems = new ArrayList<Problem>();
+
+    assertThat(walk(problems))
+        .containsExactlyInAnyOrder("ORIGINAL scan scan.md", "RECORD x x.jsonl");
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            Problem.of("archive/F.MD", 0, Problem.Kind.NOT_NAMED_MD, "archive/F.md"),
+            Problem.of("archive/g.markdown", 0, Problem.Kind.NOT_NAMED_MD, "archive/g.md"),
+            Problem.of("archive/t.txt", 0, Problem.Kind.NOT_NAMED_MD, "archive/t.md"),
+            Problem.of("archive/b.html", 0, Problem.Kind.NOT_MARKDOWN, "archive/b.md"),
+            Problem.of("archive/c.docx", 0, Problem.Kind.NOT_MARKDOWN, "archive/c.md"),
+            Problem.of(
+                "translations/2015/a.HTML",
+                0,
+                Problem.Kind.NOT_MARKDOWN,
+                "translations/2015/a.md"));
+  }
+
+  @Test
+  void translationsBesideTheirOriginalsAreToldOfByTheLanguageInTheirNames() throws IOException {
+    for (String file :
+        List.of("a/_index.nb.md", "a/_index.en.md", "b.md", "b.en-GB.md", "c.en.md", "d.nb.md")) {
+      put("archive/" + file, "x");
+    }
+    put("translations/e.en.md", "x");
+    var problems = new ArrayList<Problem>();
+
+    assertThat(walk(problems)).hasSize(7);
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            Problem.of(
+                "archive/a/_index.en.md",
+                0,
+                Problem.Kind.LANGUAGE_IN_NAME,
+                "archive/a/_index.nb.md",
+                "translations/a/_index.md",
+                "archive/a/_index.md"),
+            Problem.of(
+                "archive/b.en-GB.md",
+                0,
+                Problem.Kind.LANGUAGE_IN_NAME,
+                "archive/b.md",
+                "translations/b.md",
+                "archive/b.md"));
+  }
+
+  @Test
+  void manyFilesThatAreNotReadAreCountedInsteadOfNamed() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      put("archive/2015/" + i + ".pdf", "x");
+    }
+    var few = new ArrayList<Problem>();
+    walk(few);
+    assertThat(few).extracting(Problem::kind).endsWith(Problem.Kind.MORE_LIKE_IT).hasSize(4);
+    assertThat(few.getLast())
+        .isEqualTo(
+            Problem.of("archive/2015", 0, Problem.Kind.MORE_LIKE_IT, "6", "archive/2015/3.pdf"));
+
+    for (int i = 0; i < 300; i++) {
+      put("archive/brev/" + i + "/vedlegg.pdf", "x");
+    }
+    var many = new ArrayList<Problem>();
+    walk(many);
+    assertThat(many).hasSizeLessThan(30);
+    assertThat(many.getLast().file()).isEqualTo("archive");
+  }
+
+  @Test
   void gitIsToldWhatIsPrivateAndThatRecordsAreJoined() throws IOException {
     archive.append(new DocumentId("a"), List.of(), true);
 

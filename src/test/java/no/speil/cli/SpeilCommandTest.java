@@ -126,13 +126,15 @@ class SpeilCommandTest {
 
   @Test
   void folderWithoutArchiveIsToldWhereOneIs(@TempDir Path above) throws IOException {
-    Path root = Files.createDirectories(above.resolve("arkiv/archive/content")).getParent();
-    String found = "--root " + root.getParent();
+    Path root = above.resolve("arkiv/archive");
+    Files.createDirectories(root.resolve("content"));
+    String found = "--root " + above.resolve("arkiv");
 
     assertThat(run("check", "--root", root.toString()).err()).contains(found);
     assertThat(run("check", "--root", root.resolve("content").toString()).err()).contains(found);
     assertThat(run("check", "--root", above.toString()).err()).contains(found);
-    Path site = Files.createDirectories(above.resolve("site/content")).getParent();
+    Path site = above.resolve("site");
+    Files.createDirectories(site.resolve("content"));
     assertThat(run("check", "--root", site.toString()).err())
         .contains("content/", "archive/", "translations/")
         .hasLineCount(1);
@@ -220,6 +222,23 @@ class SpeilCommandTest {
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).contains("archive/b.md:").contains("2 documents");
+  }
+
+  @Test
+  void checkTellsOfFilesThatAreNotReadAndWhatToDo() {
+    root.put("archive/brev.docx", "x")
+        .put("archive/c.nb.md", "# Brev\n\nVi møtes i morgen, og ikke før.\n")
+        .put("archive/c.en.md", "# Letter\n\nWe meet tomorrow, and not before that.\n")
+        .put("archive/toml.md", "+++\ntitle = \"Et brev\"\n+++\n\nVi møtes i morgen.\n");
+
+    Outcome outcome = run("check", "--root", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("archive/brev.docx: This file is not read: it is not Markdown. Save its text as")
+        .contains("archive/c.en.md: By its name this is the translation of archive/c.nb.md")
+        .contains("Move it to translations/c.md, and give the original the name archive/c.md.")
+        .contains("archive/toml.md:1: The front matter is TOML");
   }
 
   @Test

@@ -179,6 +179,8 @@ class MarkdownReaderTest {
     assertThat(lines("---\na: \u0001\n---\nb")).hasSize(1);
     assertThat(lines("---\nlanguage: en\n---\nb")).containsExactly(2);
     assertThat(lines("---\nlanguage: ??\n---\nb")).containsExactly(2);
+    assertThat(lines("+++\ntitle = \"a\"\n+++\nb")).containsExactly(1);
+    assertThat(lines("+++\nikke mer\n")).isEmpty();
     assertThat(lines("---\n\nb\n\n---\n")).isEmpty();
     assertThat(lines("")).isEmpty();
   }

@@ -1,0 +1,193 @@
+package no.speil.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Problem.Kind;
+
+/**
+ * The files below one of the two folders that may have been meant as texts and are not read, or not
+ * as was meant. Where there are many of a kind the first are named and the others counted. Pictures
+ * and other files that hold no text for people are no concern of it.
+ */
+final class UnreadFiles {
+  /** So many of each kind are named in each folder. */
+  private static final int NAMED = 3;
+
+  /** In so many folders each kind is told of; what lies in others is counted in one. */
+  private static final int FOLDERS = 20;
+
+  private static final String MARKDOWN = ".md";
+
+  /** Markdown by another name, and plain text, which can be read as Markdown. */
+  private static final Set<String> RENAMED =
+      Set.of(
+          MARKDOWN,
+          ".markdown",
+          ".mdown",
+          ".mkdown",
+          ".mkdn",
+          ".mkd",
+          ".mdwn",
+          ".mdtext",
+          ".mdx",
+          ".txt",
+          ".text");
+
+  private static final Set<String> CONVERTED =
+      Set.of(
+          ".docx",
+          ".doc",
+          ".odt",
+          ".rtf",
+          ".pages",
+          ".html",
+          ".htm",
+          ".xhtml",
+          ".pdf",
+          ".rst",
+          ".adoc",
+          ".asciidoc",
+          ".org",
+          ".tex",
+          ".epub",
+          ".textile",
+          ".wiki",
+          ".mediawiki");
+
+  /** As Hugo and other makers of sites tell languages apart: {@code brev.en.md}. */
+  private static final Pattern ENGLISH = Pattern.compile("(.+)\\.en(?:[-_]\\p{Alpha}{2})?\\.md");
+
+  private static final List<String> NORWEGIAN =
+      List.of(".nb", ".nn", ".no", ".nb-no", ".nn-no", ".nb-NO", ".nn-NO", "");
+
+  private final String name;
+  private final Set<String> texts;
+  private final Set<String> unread = new TreeSet<>();
+  private final Set<String> english = new TreeSet<>();
+
+  /**
+   * @param name of the folder, {@code archive} or {@code translations}
+   * @param texts the paths below it that are read, complete when problems are asked for
+   */
+  UnreadFiles(String name, Set<String> texts) {
+    this.name = name;
+    this.texts = texts;
+  }
+
+  /** Meets a file below the folder that is not read. */
+  void skipped(String path) {
+    boolean isTemporary = path.startsWith("~", path.lastIndexOf('/') + 1);
+    String extension = extension(path);
+    if (!isTemporary && (RENAMED.contains(extension) || CONVERTED.contains(extension))) {
+      unread.add(path);
+    }
+  }
+
+  /** Meets a text that is read. */
+  void read(String path) {
+    if (name.equals("archive") && ENGLISH.matcher(path).matches()) {
+      english.add(path);
+    }
+  }
+
+  /** What a keeper should know of, in the order of kinds and paths. */
+  List<Problem> problems() {
+    var found = new TreeMap<String, Map<String, List<Problem>>>();
+    for (String path : unread) {
+      notRead(path).ifPresent(problem -> inFolder(found, extension(path), path).add(problem));
+    }
+    for (String path : english) {
+      besideOriginal(path).ifPresent(problem -> inFolder(found, ".en.md", path).add(problem));
+    }
+    return found.values().stream().flatMap(each -> summedUp(each).stream()).toList();
+  }
+
+  /** A text beside the file has most likely been made of it, so that nothing is missing. */
+  private Optional<Problem> notRead(String path) {
+    String text = path.substring(0, path.length() - extension(path).length()) + MARKDOWN;
+    Kind kind = RENAMED.contains(extension(path)) ? Kind.NOT_NAMED_MD : Kind.NOT_MARKDOWN;
+    return kind == Kind.NOT_MARKDOWN && texts.contains(text)
+        ? Optional.empty()
+        : Optional.of(Problem.of(shown(path), 0, kind, shown(text)));
+  }
+
+  private Optional<Problem> besideOriginal(String path) {
+    Matcher named = ENGLISH.matcher(path);
+    if (!named.matches()) {
+      return Optional.empty();
+    }
+    String stem = named.group(1);
+    return NORWEGIAN.stream()
+        .map(language -> stem + language + MARKDOWN)
+        .filter(texts::contains)
+        .findFirst()
+        .map(
+            original ->
+                Problem.of(
+                    shown(path),
+                    0,
+                    Kind.LANGUAGE_IN_NAME,
+                    shown(original),
+                    "translations/" + stem + MARKDOWN,
+                    shown(stem + MARKDOWN)));
+  }
+
+  private static List<Problem> inFolder(
+      Map<String, Map<String, List<Problem>>> found, String kind, String path) {
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    return found
+        .computeIfAbsent(kind, k -> new TreeMap<>())
+        .computeIfAbsent(folder, f -> new ArrayList<>());
+  }
+
+  private List<Problem> summedUp(Map<String, List<Problem>> byFolder) {
+    var told = new ArrayList<Problem>();
+    var others = new ArrayList<Problem>();
+    int folders = 0;
+    for (Map.Entry<String, List<Problem>> each : byFolder.entrySet()) {
+      List<Problem> problems = each.getValue();
+      if (folders++ >= FOLDERS) {
+        others.addAll(problems);
+        continue;
+      }
+      int named = problems.size() > NAMED + 1 ? NAMED : problems.size();
+      told.addAll(problems.subList(0, named));
+      if (named < problems.size()) {
+        told.add(more(each.getKey(), problems.subList(named, problems.size())));
+      }
+    }
+    if (!others.isEmpty()) {
+      told.add(more("", others));
+    }
+    return told;
+  }
+
+  private Problem more(String folder, List<Problem> problems) {
+    return Problem.of(
+        folder.isEmpty() ? name : shown(folder),
+        0,
+        Kind.MORE_LIKE_IT,
+        Integer.toString(problems.size()),
+        problems.getFirst().file());
+  }
+
+  private String shown(String path) {
+    return name + "/" + path;
+  }
+
+  private static String extension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot < path.lastIndexOf('/') || dot < 0
+        ? ""
+        : path.substring(dot).toLowerCase(Locale.ROOT);
+  }
+}
