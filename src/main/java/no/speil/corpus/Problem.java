@@ -68,6 +68,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     RECORD_UNWRITABLE,
     /** A copy of the record of another document, which is still there: the document. */
     RECORD_OF_ANOTHER,
+    /** Two versions of a passage of a text, left by an unresolved merge: the line they end in. */
+    UNRESOLVED_MERGE,
     /** A mark that an unresolved merge has left in a record. */
     MERGE_MARK,
     /** A line of a record that is no event: why. */

@@ -89,6 +89,9 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       NOT_UTF8(
           "The translation's file is not UTF-8, so saving could change other words in it. "
               + "Save the file as UTF-8 first."),
+      UNRESOLVED_MERGE(
+          "A merge has left two versions of a passage in the document's files. Keep the right one "
+              + "and remove the marks first; /problems names the lines."),
       CANNOT_ALIGN(
           "The texts cannot be put together so: what forms a section stands together, and no part "
               + "is empty. The title stays by itself."),

@@ -65,6 +65,9 @@ final class ActionRunner {
         documentStore
             .fetch(document)
             .orElseThrow(() -> new ActionRefusedException.UnknownDocument(document));
+    if (loaded.live().isInConflict()) {
+      throw new NotNow(Reason.UNRESOLVED_MERGE);
+    }
     if (!loaded.record().writable()) {
       throw new NotNow(Reason.NEWER_RECORD);
     }

@@ -69,6 +69,9 @@ final class DocumentLoader {
       return Optional.empty();
     }
     var files = new Files(id, original.sideFile(), translation.sideFile(), path);
+    if (files.areInConflict()) {
+      record = record.unwritable(); // it goes on with the text that the merge will have led to
+    }
     return Optional.of(assemble(files, original.mark(), translation.mark(), record, problems));
   }
 
@@ -89,7 +92,13 @@ final class DocumentLoader {
       DocumentId id,
       @Nullable SideFile original,
       @Nullable SideFile translation,
-      String translationPath) {}
+      String translationPath) {
+
+    boolean areInConflict() {
+      return (original != null && !original.conflicts().isEmpty())
+          || (translation != null && !translation.conflicts().isEmpty());
+    }
+  }
 
   private LoadedDocument assemble(
       Files files,

@@ -53,6 +53,12 @@ public record LiveDocument(
     return sideFile == null ? "" : sideFile.text().metadata().title();
   }
 
+  /** Whether a merge has left two versions of a passage on either side. */
+  public boolean isInConflict() {
+    return (original != null && !original.conflicts().isEmpty())
+        || (translation != null && !translation.conflicts().isEmpty());
+  }
+
   /** Whether the original's words are at its source only. */
   public boolean originalElsewhere() {
     return original != null && original.text().isHeldElsewhere();

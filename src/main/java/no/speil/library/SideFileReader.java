@@ -99,7 +99,8 @@ final class SideFileReader {
     }
     ParsedFile parsedFile = reader.read(file.text(), file.path(), fallbackTitle, side);
     problems.addAll(parsedFile.problems());
-    return new SideFile(parsedFile.text(), file.text(), file.path(), file.utf8());
+    return new SideFile(
+        parsedFile.text(), file.text(), file.path(), file.utf8(), parsedFile.conflicts());
   }
 
   /**

@@ -43,11 +43,12 @@ record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problems) {
     if (FrontMatter.isToml(source)) {
       entries.problems.add(Problem.of(file, 1, Problem.Kind.FRONT_MATTER_TOML));
     }
+    String unmarked = MergeConflict.blankMarks(source);
     FrontMatter.find(source)
         .ifPresent(
             found ->
                 new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries)
-                    .read(source.substring(found.from(), found.to())));
+                    .read(unmarked.substring(found.from(), found.to())));
     return entries;
   }
 

@@ -24,8 +24,16 @@ public final class MarkdownReader {
    * @param side which language to expect
    */
   public ParsedFile read(String source, String file, String fallbackTitle, Side side) {
+    List<MergeConflict> conflicts = MergeConflict.in(source);
     FrontMatterEntries entries = FrontMatterEntries.read(source, file);
-    List<Problem> problems = new ArrayList<>(entries.problems());
+    List<Problem> problems = new ArrayList<>();
+    for (MergeConflict conflict : conflicts) {
+      String last = Integer.toString(conflict.lastLine());
+      problems.add(Problem.of(file, conflict.line(), Problem.Kind.UNRESOLVED_MERGE, last));
+    }
+    entries.problems().stream()
+        .filter(problem -> !isOfConflict(problem, conflicts))
+        .forEach(problems::add);
     ParsedBody parsedBody = ParsedBody.of(source);
     if (parsedBody.plain()) {
       problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
@@ -35,7 +43,14 @@ public final class MarkdownReader {
     List<Block> blocks = new ArrayList<>(body.size() + 1);
     blocks.add(title(metadata));
     blocks.addAll(body);
-    return new ParsedFile(new DocumentText(metadata, blocks), problems);
+    return new ParsedFile(new DocumentText(metadata, blocks), problems, conflicts);
+  }
+
+  /** Two versions of a key are no second problem. */
+  private static boolean isOfConflict(Problem problem, List<MergeConflict> conflicts) {
+    return problem.kind() == Problem.Kind.KEY_TWICE
+        && conflicts.stream()
+            .anyMatch(each -> each.line() < problem.line() && problem.line() < each.lastLine());
   }
 
   private static Block title(Metadata metadata) {

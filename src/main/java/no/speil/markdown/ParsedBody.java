@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file cut into the blocks of its body, in their order and without overlap.
  *
+ * @param source the file's text; of one with an unresolved merge both versions, without the marks
  * @param body offset where the body begins
  * @param root the whole syntax tree; null where the text is beyond {@link ParseLimits}
  */
@@ -24,9 +25,9 @@ record ParsedBody(String source, int body, List<BlockSpan> blockSpans, @Nullable
   }
 
   /** Cuts a file, front matter and all. */
-  static ParsedBody of(String source) {
-    int body = FrontMatter.find(source).map(FrontMatter::body).orElse(FrontMatter.start(source));
-    return of(source, body);
+  static ParsedBody of(String written) {
+    int body = FrontMatter.find(written).map(FrontMatter::body).orElse(FrontMatter.start(written));
+    return of(MergeConflict.blankMarks(written), body);
   }
 
   /**
@@ -36,10 +37,11 @@ record ParsedBody(String source, int body, List<BlockSpan> blockSpans, @Nullable
    * @param all the blocks of the file, the title first
    * @param shown some of them, in their order
    */
-  static ParsedBody around(String source, List<Block> all, List<Block> shown) {
+  static ParsedBody around(String written, List<Block> all, List<Block> shown) {
     if (all.size() <= SHORT || shown.isEmpty()) {
-      return of(source);
+      return of(written);
     }
+    String source = MergeConflict.blankMarks(written);
     String seen = RenderWindow.around(source, all, shown);
     ParsedBody window = of(seen, 0);
     return window.holds(shown) ? window : of(source);

@@ -4,10 +4,16 @@ import java.util.List;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 
-/** A file as it was read: its text, and what a keeper should put right in it. */
-public record ParsedFile(DocumentText text, List<Problem> problems) {
+/**
+ * A file as it was read.
+ *
+ * @param problems what a keeper should put right in it
+ * @param conflicts of which both versions are among the blocks
+ */
+public record ParsedFile(DocumentText text, List<Problem> problems, List<MergeConflict> conflicts) {
 
   public ParsedFile {
     problems = List.copyOf(problems);
+    conflicts = List.copyOf(conflicts);
   }
 }

@@ -23,11 +23,12 @@ public final class Splice {
    * @throws SpliceException if the text would change its neighbours
    */
   public static String replace(String source, List<Block> run, String markdown) {
+    checkMerged(markdown);
     String typed = typed(markdown);
     if (typed.isEmpty()) {
       return remove(source, run);
     }
-    ParsedBody parsedBody = ParsedBody.of(source);
+    ParsedBody parsedBody = parsed(source);
     SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
     List<BlockSpan> blockSpans =
         parsedBody.blockSpans().subList(spliceSite.first(), spliceSite.last());
@@ -51,8 +52,9 @@ public final class Splice {
    * @throws SpliceException if the text would change its neighbours
    */
   public static String insertAfter(String source, @Nullable Block predecessor, String markdown) {
+    checkMerged(markdown);
     String typed = typed(markdown);
-    ParsedBody parsedBody = ParsedBody.of(source);
+    ParsedBody parsedBody = parsed(source);
     if (typed.isEmpty()) {
       return source;
     }
@@ -128,7 +130,7 @@ public final class Splice {
 
   /** The source without a run of blocks and without the gap that they leave. */
   public static String remove(String source, List<Block> run) {
-    ParsedBody parsedBody = ParsedBody.of(source);
+    ParsedBody parsedBody = parsed(source);
     SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
     List<BlockSpan> blockSpans = parsedBody.blockSpans();
     int start =
@@ -157,6 +159,7 @@ public final class Splice {
    * @throws SpliceException if the front matter is written so that it cannot be changed
    */
   public static String retitle(String source, String title, String description) {
+    checkMerged(source);
     return FrontMatterEditor.retitle(source, title, description);
   }
 
@@ -200,6 +203,20 @@ public final class Splice {
     throw new SpliceException(
         "This text would change the text before or after it. Close what it opens, such as code"
             + " or HTML, and try again.");
+  }
+
+  private static ParsedBody parsed(String source) {
+    checkMerged(source);
+    return ParsedBody.of(source);
+  }
+
+  /** What is between the marks of a merge has no place yet, and a text must bring no such marks. */
+  private static void checkMerged(String text) {
+    if (!MergeConflict.in(text).isEmpty()) {
+      throw new SpliceException(
+          "A merge has left two versions of a passage here. Keep the right one and remove the lines"
+              + " of marks (<<<<<<<, =======, >>>>>>>) first.");
+    }
   }
 
   /**

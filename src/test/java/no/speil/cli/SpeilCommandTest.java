@@ -242,6 +242,21 @@ class SpeilCommandTest {
   }
 
   @Test
+  void checkTellsOfMergesThatNobodyHasResolved() {
+    root.put(
+        "archive/2015/a.md",
+        "---\ntitle: Et brev\n---\n\n<<<<<<< HEAD\nStyret må gå.\n=======\nStyret bør gå.\n"
+            + ">>>>>>> gren\n");
+
+    Outcome outcome = run("check", "--root", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("archive/2015/a.md:5: A merge has left two versions of a passage here, up to")
+        .contains("line 9.", "1 document");
+  }
+
+  @Test
   void checkFailsOnWhatItIsAskedTo() {
     String path = folder.toString();
     assertThat(run("check", "--root", path, "--fail-on", "stale").code()).isZero();

@@ -159,6 +159,7 @@ public final class DocumentPage {
         TrustStatement.in(t, document),
         document.originalElsewhere() ? origin.source(t) : DocumentView.Source.HERE,
         DocumentFacts.of(t, document, origin),
+        document.isInConflict() ? t.of("merge.document") : "",
         document.problems().stream().map(problem -> words(t, problem)).toList(),
         mayWrite
             ? SiteUrls.marking(document.id(), document.sections().getFirst().section().id())

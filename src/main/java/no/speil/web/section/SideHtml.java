@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Block;
@@ -16,21 +17,29 @@ import no.speil.library.LiveDocument;
 import no.speil.library.SideFile;
 import no.speil.markdown.LinkResolver;
 import no.speil.markdown.MarkdownRenderer;
+import no.speil.markdown.MergeConflict;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.view.Messages;
 
-/** The HTML of one side of a document's sections, its headings on levels that suit the page. */
+/**
+ * The HTML of one side of a document's sections, its headings on levels that suit the page. Where a
+ * merge has left two versions of a passage, a notice before each says so.
+ */
 final class SideHtml {
+  private final Messages t;
   private final Map<SectionId, String> html = new HashMap<>();
 
   /**
    * @param shown the sections to render, of those of the document
    */
   SideHtml(
+      Messages t,
       MarkdownRenderer renderer,
       LinkResolver links,
       LiveDocument document,
       Side side,
       List<TrackedSection> shown) {
+    this.t = t;
     SideFile sideFile = document.leaf(side);
     if (sideFile == null) {
       return;
@@ -49,9 +58,13 @@ final class SideHtml {
     for (TrackedSection tracked : document.sections()) {
       boolean show = wanted.contains(tracked.section().id());
       var text = new StringBuilder();
+      String version = "";
       for (Block block : tracked.section().side(side)) {
         int level = level(levels, block);
         if (show) {
+          String before = version;
+          version = version(sideFile, block);
+          text.append(version.equals(before) ? "" : notice(version));
           text.append(html(sideFile, block, level, rendered.next()));
         }
       }
@@ -62,6 +75,28 @@ final class SideHtml {
   /** Empty where the side has nothing there. */
   String of(SectionId id) {
     return html.getOrDefault(id, "");
+  }
+
+  /** Of which version of a merge a block is, in words; empty where it is of none. */
+  private String version(SideFile sideFile, Block block) {
+    if (block.kind() == BlockKind.TITLE) {
+      return "";
+    }
+    int at = block.source().start();
+    for (MergeConflict conflict : sideFile.conflicts()) {
+      Optional<MergeConflict.Version> version = conflict.at(at);
+      if (version.isPresent()) {
+        String which = version.get().equals(conflict.ours()) ? "merge.first" : "merge.second";
+        String name = version.get().name();
+        return t.of(which, name.isEmpty() ? "–" : name);
+      }
+    }
+    return "";
+  }
+
+  private String notice(String version) {
+    String words = version.isEmpty() ? t.of("merge.end") : version;
+    return "<p class=\"notice\" lang=\"" + t.lang() + "\">" + escape(words) + "</p>";
   }
 
   private static int level(HeadingLevels levels, Block block) {

@@ -37,6 +37,7 @@ public record DocumentView(
    *
    * @param trust one sentence on how far the translation can be trusted
    * @param source where the original is held, if it is not here
+   * @param notice what everybody should know before reading; mostly empty
    * @param markHref where the whole document can be marked; empty where one may not write
    * @param alignHref where it is seen how the two texts belong together
    * @param files the document for other programs
@@ -47,6 +48,7 @@ public record DocumentView(
       String trust,
       Source source,
       List<Fact> facts,
+      String notice,
       List<String> problems,
       String markHref,
       String alignHref,

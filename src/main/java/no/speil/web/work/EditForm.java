@@ -4,11 +4,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException;
+import no.speil.library.ActionRefusedException.NotNow;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.ActionRefusedException.TextRefused;
 import no.speil.library.Actor;
@@ -88,6 +90,10 @@ public final class EditForm {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
       var clash = new Clash(pageShells.messages(context).of("edit.clash.refused"), "", "", "");
+      page.show(context.status(409), library.section(id), draft, clash);
+    } catch (NotNow e) {
+      String reason = "refused." + e.reason().name().toLowerCase(Locale.ROOT);
+      var clash = new Clash(pageShells.messages(context).of(reason), "", "", "");
       page.show(context.status(409), library.section(id), draft, clash);
     }
   }
