@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
  * @param source where it stands in the file and what stands there, to the character
  * @param text its words as a reader sees them, without markup; of HTML and pictures the words and
  *     alternative texts; empty where there are none
+ * @param listed whether it is an item of a list that has more items, numbered as they are
  */
-public record Block(BlockKind kind, int level, Source source, String text) {
+public record Block(BlockKind kind, int level, Source source, String text, boolean listed) {
+
+  /** A block that is no item among others. */
+  public Block(BlockKind kind, int level, Source source, String text) {
+    this(kind, level, source, text, false);
+  }
 
   /** The block's exact Markdown source. */
   public String markdown() {

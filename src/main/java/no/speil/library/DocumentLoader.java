@@ -17,6 +17,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.markdown.VisibleMarkdownReader;
 import no.speil.tracking.Event;
 import no.speil.tracking.LayoutEvent;
 import no.speil.tracking.Progress;
@@ -35,7 +36,7 @@ final class DocumentLoader {
   private final SideFileReader leaves;
   private final RecordStore records;
   private final LayoutEngines layoutEngines;
-  private final StatusRule statusRule = new StatusRule();
+  private final StatusRule statusRule = new StatusRule(new VisibleMarkdownReader());
 
   /**
    * @param catalogue which tells whose a translation is and whose an old name

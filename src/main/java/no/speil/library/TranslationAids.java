@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextRole;
 import no.speil.lexicon.GlossaryMatcher.Expected;
 import no.speil.lexicon.TermTranslation;
 import no.speil.markdown.SpliceException;
+import no.speil.markdown.VisibleMarkdownReader;
 import no.speil.qa.QaChecks;
 import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
@@ -48,7 +50,7 @@ public final class TranslationAids {
                     entry -> entry.norwegian(),
                     Collectors.mapping(entry -> entry.english(), Collectors.toSet())));
     this.stemCollisions = new StemCollisions(new IndexTokenizer(), modelTrainer.starter());
-    this.checks = new QaChecks(this::english);
+    this.checks = new QaChecks(new VisibleMarkdownReader(), this::english);
   }
 
   /** Sections of the archive with originals like this one's and translations, likest first. */
@@ -97,7 +99,10 @@ public final class TranslationAids {
   public List<QaWarning> check(LiveDocument document, TrackedSection section, String translation) {
     return checks.of(
         new SectionTexts(
-            TextSnapshot.markdown(section.section().original()), translation, notes(document)));
+            TextSnapshot.markdown(section.section().original()),
+            translation,
+            TextRole.of(section.section().original()),
+            notes(document)));
   }
 
   /** The labels of the footnotes that the translation has. */

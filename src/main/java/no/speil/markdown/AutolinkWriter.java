@@ -25,7 +25,7 @@ final class AutolinkWriter {
    * @param markdown with its escapes and entities
    */
   void write(String markdown) {
-    for (Span span : EXTRACTOR.extractSpans(markdown)) {
+    for (Span span : spans(markdown)) {
       String written = markdown.substring(span.getBeginIndex(), span.getEndIndex());
       if (span instanceof LinkSpan link) {
         link(written, link.getType() == LinkType.EMAIL ? "mailto:" : "");
@@ -33,6 +33,11 @@ final class AutolinkWriter {
         html.append(HtmlEscape.markdown(written));
       }
     }
+  }
+
+  /** A run of text cut at the addresses in it. */
+  static Iterable<Span> spans(String text) {
+    return EXTRACTOR.extractSpans(text);
   }
 
   /** Writes an address as a link to itself. */

@@ -1,5 +1,6 @@
 package no.speil.markdown;
 
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import no.speil.corpus.BlockKind;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after its last character that is not white space
  * @param node its syntax; null where the stretch is taken as plain text
  */
-record BlockSpan(BlockKind kind, int level, int start, int end, @Nullable Node node) {}
+record BlockSpan(BlockKind kind, int level, int start, int end, @Nullable Node node) {
+
+  /** Whether it is an item of a list that has more items, numbered as they are. */
+  boolean isListed() {
+    return node instanceof ListItem item && ListNumbers.followsItsList(item);
+  }
+}

@@ -79,7 +79,7 @@ final class InlineHtmlWriter {
   }
 
   /** The parser parts text at what might have been markup, such as the "&" of an address. */
-  private static Node lastOfText(Node first) {
+  static Node lastOfText(Node first) {
     Node last = first;
     while (last.getNext() != null
         && isText(last.getNext())
@@ -89,7 +89,7 @@ final class InlineHtmlWriter {
     return last;
   }
 
-  private static boolean isText(Node node) {
+  static boolean isText(Node node) {
     return node instanceof Text || node instanceof HtmlEntity;
   }
 

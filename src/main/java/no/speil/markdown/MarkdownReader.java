@@ -68,7 +68,8 @@ public final class MarkdownReader {
       counted = blockSpan.start();
       var place = new Block.Source(blockSpan.start(), line, parsedBody.markdown(blockSpan));
       String words = PlainText.of(blockSpan, parsedBody.source());
-      blocks.add(new Block(blockSpan.kind(), blockSpan.level(), place, words));
+      blocks.add(
+          new Block(blockSpan.kind(), blockSpan.level(), place, words, blockSpan.isListed()));
     }
     return blocks;
   }

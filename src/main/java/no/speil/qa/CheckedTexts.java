@@ -1,12 +1,15 @@
 package no.speil.qa;
 
-import no.speil.tracking.VisibleText;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleTextReader;
 
 /** The two texts of a section, and the same as readers take them in. */
 record CheckedTexts(SectionTexts texts, VisibleText original, VisibleText translation) {
 
-  static CheckedTexts of(SectionTexts texts) {
+  static CheckedTexts of(SectionTexts texts, VisibleTextReader reader) {
     return new CheckedTexts(
-        texts, VisibleText.of(texts.original()), VisibleText.of(texts.translation()));
+        texts,
+        reader.read(texts.original(), texts.role()),
+        reader.read(texts.translation(), texts.role()));
   }
 }

@@ -3,17 +3,14 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import no.speil.corpus.VisibleText;
 
 /** As many footnotes are called, each by a label of the original or one that there is. */
 final class FootnoteCalls implements QaRule {
-  private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]]+)\\]");
-
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    List<String> there = labels(checkedTexts.original().targets());
-    List<String> here = labels(checkedTexts.translation().targets());
+    List<String> there = labels(checkedTexts.original());
+    List<String> here = labels(checkedTexts.translation());
     Set<String> known = checkedTexts.texts().notes();
     var found = new ArrayList<QaWarning>();
     List<String> unknown = new ArrayList<>(here);
@@ -33,11 +30,10 @@ final class FootnoteCalls implements QaRule {
     return found;
   }
 
-  private static List<String> labels(List<String> targets) {
-    return targets.stream()
-        .map(CALL::matcher)
-        .filter(Matcher::matches)
-        .map(call -> call.group(1))
+  private static List<String> labels(VisibleText text) {
+    return text.targets().stream()
+        .filter(VisibleText.FootnoteCall.class::isInstance)
+        .map(target -> ((VisibleText.FootnoteCall) target).label())
         .distinct()
         .toList();
   }

@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.VisibleText;
 
 /**
  * Links lead to the same places; the same place in the other language is the same, and so is a
  * heading of the same page.
  */
 final class LinkTargets implements QaRule {
-  private static final Pattern FOOTNOTE = Pattern.compile("\\[?\\^.*");
-  private static final Set<String> TASKS = Set.of("to do", "done", "");
   private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
   private static final Pattern PICTURE = Pattern.compile("\\.(?:jpe?g|png|gif|svg|webp)$");
   private static final Pattern LANGUAGE =
@@ -23,10 +22,8 @@ final class LinkTargets implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    List<String> there =
-        checkedTexts.original().targets().stream().filter(LinkTargets::isLink).toList();
-    List<String> here =
-        checkedTexts.translation().targets().stream().filter(LinkTargets::isLink).toList();
+    List<String> there = addresses(checkedTexts.original());
+    List<String> here = addresses(checkedTexts.translation());
     var found = new ArrayList<QaWarning>();
     add(found, QaCheck.LINK_MISSING, without(there, here));
     add(found, QaCheck.LINK_ADDED, without(here, there));
@@ -39,8 +36,24 @@ final class LinkTargets implements QaRule {
     }
   }
 
-  private static boolean isLink(String target) {
-    return !FOOTNOTE.matcher(target).matches() && !TASKS.contains(target);
+  private static List<String> addresses(VisibleText text) {
+    return text.targets().stream()
+        .map(LinkTargets::address)
+        .filter(address -> !address.isEmpty())
+        .toList();
+  }
+
+  /** Where it leads, or by which label; empty where it is no link. */
+  private static String address(VisibleText.Target target) {
+    return switch (target) {
+      case VisibleText.Link link -> link.address();
+      case VisibleText.Picture picture -> picture.address();
+      case VisibleText.Reference reference -> reference.label();
+      case VisibleText.Definition definition -> definition.address();
+      case VisibleText.FootnoteCall call -> "";
+      case VisibleText.FootnoteLabel label -> "";
+      case VisibleText.Unseen unseen -> "";
+    };
   }
 
   private static List<String> without(List<String> some, List<String> others) {

@@ -6,8 +6,8 @@ import java.util.List;
 final class ListItems implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    int there = checkedTexts.original().items();
-    int here = checkedTexts.translation().items();
+    int there = checkedTexts.original().items().size();
+    int here = checkedTexts.translation().items().size();
     return there == here
         ? List.of()
         : List.of(

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.speil.tracking.VisibleText;
+import no.speil.corpus.VisibleText;
 
 /** Finds the words of a Norwegian text that are names and hardly anything else. */
 final class NameFinder {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern LINES = Pattern.compile("[\\n|]");
+  private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Common words end so, also where they stand for an institution: Stortinget, Kirken. */
@@ -32,13 +32,10 @@ final class NameFinder {
   private NameFinder() {}
 
   /** Names of one word or several in a row. */
-  static List<List<String>> of(String markdown) {
+  static List<List<String>> of(VisibleText text) {
     var names = new ArrayList<List<String>>();
     var common = new HashSet<String>();
-    LINES
-        .splitAsStream(markdown)
-        .map(line -> VisibleText.of(line).text())
-        .forEach(line -> read(line, names, common));
+    text.lines().stream().flatMap(BAR::splitAsStream).forEach(line -> read(line, names, common));
     names.removeIf(
         name -> name.stream().anyMatch(word -> common.contains(word.toLowerCase(Locale.ROOT))));
     return names.stream().distinct().toList();

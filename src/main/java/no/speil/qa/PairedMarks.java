@@ -3,17 +3,15 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.speil.tracking.VisibleText;
 
 /**
  * Quotation marks and brackets come in pairs, but for quotations that go on, in the original too,
  * and brackets that number things: "a)".
  */
 final class PairedMarks implements QaRule {
-  private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
   private static final Pattern NUMBERING =
       Pattern.compile("(?:^|[\\s,;:])(?:\\p{L}|[ivxIVX]{1,5}|\\d{1,3})\\)|[:;]-?\\)");
-  private static final Pattern OPENS_PARAGRAPH = Pattern.compile("^[\\s>*_-]*[“«\"]");
+  private static final Pattern OPENS_PARAGRAPH = Pattern.compile("^[“«\"]");
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
@@ -42,16 +40,12 @@ final class PairedMarks implements QaRule {
         !lone(original, "“”", "«»", "„“").isEmpty()
             || original.chars().filter(c -> c == '"').count() % 2 == 1;
     // English opens a quotation again in each of its paragraphs and closes it once.
-    List<String> paragraphs =
-        PARAGRAPHS
-            .splitAsStream(checkedTexts.texts().translation())
-            .filter(each -> !each.isBlank())
-            .toList();
+    List<String> paragraphs = checkedTexts.translation().paragraphs();
     boolean reopened =
         paragraphs.size() > 1
             && paragraphs.stream()
                 .limit(paragraphs.size() - 1)
-                .filter(each -> !lone(VisibleText.of(each).text(), "“”").isEmpty())
+                .filter(each -> !lone(each, "“”").isEmpty())
                 .allMatch(each -> OPENS_PARAGRAPH.matcher(each).find());
     return there || reopened;
   }

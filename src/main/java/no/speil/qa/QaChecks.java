@@ -2,16 +2,19 @@ package no.speil.qa;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.VisibleTextReader;
 
-/** Every check there is; thread-safe where the dictionary is. */
+/** Every check there is; thread-safe where reader and dictionary are. */
 public final class QaChecks {
   /** Longer texts are no sections that somebody reads through. */
   private static final int LONGEST = 20_000;
 
   private static final List<QaRule> OF_ONE_TEXT = List.of(new PairedMarks());
+  private final VisibleTextReader reader;
   private final List<QaRule> ofBoth;
 
-  public QaChecks(BilingualDictionary dictionary) {
+  public QaChecks(VisibleTextReader reader, BilingualDictionary dictionary) {
+    this.reader = reader;
     this.ofBoth =
         List.of(
             new Quantities(),
@@ -30,7 +33,7 @@ public final class QaChecks {
     if (tooLong || texts.translation().isBlank()) {
       return List.of();
     }
-    CheckedTexts checkedTexts = CheckedTexts.of(texts);
+    CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
     List<QaWarning> ofOne =
         OF_ONE_TEXT.stream().flatMap(rule -> rule.find(checkedTexts).stream()).toList();
     if (texts.original().isBlank()) {

@@ -1,19 +1,21 @@
 package no.speil.qa;
 
 import java.util.Set;
+import no.speil.corpus.TextRole;
 
 /**
  * A section's two texts in Markdown.
  *
+ * @param role as what both stand in their documents
  * @param notes labels of the footnotes that the rest of the translation has
  */
-public record SectionTexts(String original, String translation, Set<String> notes) {
+public record SectionTexts(String original, String translation, TextRole role, Set<String> notes) {
   public SectionTexts {
     notes = Set.copyOf(notes);
   }
 
   /** Two texts that stand alone. */
   public static SectionTexts of(String original, String translation) {
-    return new SectionTexts(original, translation, Set.of());
+    return new SectionTexts(original, translation, TextRole.BODY, Set.of());
   }
 }

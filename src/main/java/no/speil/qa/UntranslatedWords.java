@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.speil.tracking.VisibleText;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleText.Words;
 
 /**
  * Words of the original that stand in the translation as they were and are no English. What is
@@ -16,11 +17,8 @@ final class UntranslatedWords implements QaRule {
   private static final int LONG = 5;
   private static final Pattern CITED =
       Pattern.compile(
-          "`[^`]{0,300}`|\\*{1,3}[^*\\n]{1,300}\\*{1,3}"
-              + "|(?<![\\p{L}\\p{N}])_{1,3}[^_\\n]{1,300}_{1,3}"
-              + "|“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’"
-              + "|(?<!\\])\\([^()]{0,300}\\)|(?:https?://|www\\.)\\S{1,300}"
-              + "|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
+          "“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’|\\([^()]{0,300}\\)"
+              + "|(?:https?://|www\\.)\\S{1,300}|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Set<String> LITTLE =
       Set.of(
@@ -39,14 +37,20 @@ final class UntranslatedWords implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     Set<String> there = words(checkedTexts.original().text());
-    String own = CITED.matcher(checkedTexts.texts().translation()).replaceAll(" ");
+    String own = CITED.matcher(plain(checkedTexts.translation())).replaceAll(" ");
     List<String> left =
-        words(VisibleText.of(own).text()).stream()
-            .filter(there::contains)
-            .filter(this::isNorwegian)
-            .sorted()
-            .toList();
+        words(own).stream().filter(there::contains).filter(this::isNorwegian).sorted().toList();
     return left.isEmpty() ? List.of() : List.of(new QaWarning(QaCheck.NORWEGIAN, left));
+  }
+
+  /** The text without code and what is stressed or struck out. */
+  private static String plain(VisibleText text) {
+    var plain = new StringBuilder();
+    for (VisibleText.Piece piece : text.pieces()) {
+      boolean own = piece instanceof Words words && words.manner() == VisibleText.Manner.PLAIN;
+      plain.append(own ? ((Words) piece).text() : " ");
+    }
+    return plain.toString();
   }
 
   private boolean isNorwegian(String word) {

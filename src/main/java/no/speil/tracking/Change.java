@@ -19,10 +19,9 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
     diff = List.copyOf(diff);
   }
 
-  /** The change from one Markdown text to another, white space folded. */
-  public static Change between(String older, String newer) {
-    return new Change(
-        ChangeGrader.grade(older, newer), WordDiff.between(folded(older), folded(newer)));
+  /** What two Markdown texts share and what each has alone, white space folded. */
+  public static List<DiffPart> diff(String older, String newer) {
+    return WordDiff.between(folded(older), folded(newer));
   }
 
   /** A change from a text that was not kept. */

@@ -5,6 +5,8 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleTextReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * text vouched for while it had no original is {@code unknown} once one arrives.
  */
 public final class StatusRule {
+  private final ChangeGrader grader;
+
+  /**
+   * @param reader reads the texts of which the record kept the wording, and those of now
+   */
+  public StatusRule(VisibleTextReader reader) {
+    this.grader = new ChangeGrader(reader);
+  }
 
   /**
    * The standing of a section as its texts are now.
@@ -47,7 +57,7 @@ public final class StatusRule {
     return new SectionStatus(state, freshness, change, reason, statusHistory.credit());
   }
 
-  private static SectionStatus untranslated(Section section, StatusHistory statusHistory) {
+  private SectionStatus untranslated(Section section, StatusHistory statusHistory) {
     StatusHistory.Marking marking = statusHistory.marking();
     boolean removed = marking != null && marking.state() != State.UNTRANSLATED;
     OmitEvent omission = statusHistory.omission();
@@ -66,14 +76,12 @@ public final class StatusRule {
   }
 
   /** Whether the original is the one that was left out, markup aside. */
-  private static boolean isSameText(TextSnapshot then, Section section) {
+  private boolean isSameText(TextSnapshot then, Section section) {
     if (then.hash().equals(TextHash.of(section.original()))) {
       return true;
     }
     String text = then.text();
-    return text != null
-        && Change.between(text, TextSnapshot.markdown(section.original())).grade()
-            == ChangeClass.MARKUP;
+    return text != null && changeOfOriginal(text, section).grade() == ChangeClass.MARKUP;
   }
 
   private static StateReason reason(StatusHistory statusHistory, TextHash translation) {
@@ -102,16 +110,19 @@ public final class StatusRule {
     return standing ? Freshness.CURRENT : Freshness.UNKNOWN;
   }
 
-  private static @Nullable Change change(Section section, StatusHistory.@Nullable Base base) {
+  private @Nullable Change change(Section section, StatusHistory.@Nullable Base base) {
     if (base == null
         || base.original().isEmpty()
         || base.original().hash().equals(TextHash.of(section.original()))) {
       return null;
     }
     String older = base.original().text();
-    return older == null
-        ? Change.fromUnknown()
-        : Change.between(older, TextSnapshot.markdown(section.original()));
+    return older == null ? Change.fromUnknown() : changeOfOriginal(older, section);
+  }
+
+  private Change changeOfOriginal(String older, Section section) {
+    String newer = TextSnapshot.markdown(section.original());
+    return grader.change(older, newer, TextRole.of(section.original()));
   }
 
   private static Freshness freshness(

@@ -22,6 +22,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException.NotNow;
+import no.speil.tracking.SectionStatus;
 import no.speil.tracking.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,26 @@ class LibraryTest {
     root.open();
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(after);
     assertThat(root.find("state:translated")).containsExactly(after.section().id());
+  }
+
+  @Test
+  void itemPutInAndTheListRenumberedLeaveTheOtherItemsCurrent() {
+    root.put("archive/krav.md", "1. styret skal gå av\n2. medlemmene skal få svar\n");
+    root.put("translations/krav.md", "1. the board shall go\n2. members shall be answered\n");
+    root.open();
+    for (String item : List.of("styret", "medlemmene")) {
+      root.mark(root.section("krav", item), State.TRANSLATED, KARI);
+    }
+
+    root.put(
+        "archive/krav.md",
+        "1. møtet skal holdes straks\n2. styret skal gå av\n3. medlemmene skal få svar\n");
+
+    for (String item : List.of("styret", "medlemmene")) {
+      SectionStatus status = root.section("krav", item).sectionStatus();
+      assertThat(status.state()).isEqualTo(State.TRANSLATED);
+      assertThat(status.freshness()).isEqualTo(Freshness.CURRENT);
+    }
   }
 
   @Test

@@ -15,12 +15,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.TextRole;
+import no.speil.markdown.VisibleMarkdownReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class QaChecksTest {
-  private final QaChecks checks = new QaChecks(new StarterDictionary());
+  private final QaChecks checks =
+      new QaChecks(new VisibleMarkdownReader(), new StarterDictionary());
 
   @TestFactory
   Stream<DynamicTest> writtenCases() throws IOException {
@@ -56,8 +59,10 @@ class QaChecksTest {
 
   @Test
   void aFootnoteOfItsOwnNameIsAskedForWhereTheOthersAreKnown() {
-    SectionTexts known = new SectionTexts("Vedtatt.[^las]", "Decided.[^lock]", Set.of("lock"));
-    SectionTexts unknown = new SectionTexts("Vedtatt.[^las]", "Decided.[^lokk]", Set.of("lock"));
+    SectionTexts known =
+        new SectionTexts("Vedtatt.[^las]", "Decided.[^lock]", TextRole.BODY, Set.of("lock"));
+    SectionTexts unknown =
+        new SectionTexts("Vedtatt.[^las]", "Decided.[^lokk]", TextRole.BODY, Set.of("lock"));
     assertThat(checks.of(known)).isEmpty();
     assertThat(checks.of(unknown))
         .containsExactly(new QaWarning(QaCheck.FOOTNOTE_ADDED, List.of("lokk")));

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
+import no.speil.corpus.TextRole;
 import no.speil.library.IndexingListener;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
+import no.speil.markdown.VisibleMarkdownReader;
 import no.speil.tracking.TextSnapshot;
 
 /**
@@ -30,7 +32,8 @@ final class QaFigures {
   private static final Path CORPORA = Path.of("../shared/corpora");
   private static final double SURE = .8;
 
-  private final QaChecks checks = new QaChecks(new StarterDictionary());
+  private final QaChecks checks =
+      new QaChecks(new VisibleMarkdownReader(), new StarterDictionary());
   private final Set<String> shown;
 
   private QaFigures(Set<String> shown) {
@@ -116,6 +119,7 @@ final class QaFigures {
     return new SectionTexts(
         TextSnapshot.markdown(section.original()),
         TextSnapshot.markdown(section.translation()),
+        TextRole.of(section.original()),
         notes);
   }
 

@@ -108,7 +108,7 @@ class GoldenGradesTest {
   }
 
   private static char letter(String older, String newer) {
-    return Change.between(older, newer).grade().code().charAt(0);
+    return TestSections.change(older, newer).grade().code().charAt(0);
   }
 
   /** The lines of one kind, those of the written cases or those of texts, in their order. */

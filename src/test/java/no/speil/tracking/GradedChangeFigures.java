@@ -11,7 +11,7 @@ final class GradedChangeFigures {
   public static void main(String[] args) throws IOException {
     var table = new EnumMap<ChangeClass, Map<ChangeClass, Integer>>(ChangeClass.class);
     for (GradedCase written : GradedCase.all()) {
-      ChangeClass graded = Change.between(written.older(), written.newer()).grade();
+      ChangeClass graded = TestSections.change(written.older(), written.newer()).grade();
       table
           .computeIfAbsent(written.grade(), row -> new EnumMap<>(ChangeClass.class))
           .merge(graded, 1, Integer::sum);

@@ -270,7 +270,7 @@ class GradedChangeTest {
   }
 
   private static ChangeClass grade(String older, String newer) {
-    return Change.between(older, newer).grade();
+    return TestSections.change(older, newer).grade();
   }
 
   private static List<String> with(List<String> words, int place, String word) {

@@ -85,7 +85,7 @@ class ProgressTest {
   }
 
   private static TrackedSection tracked(Section section) {
-    SectionStatus sectionStatus = new StatusRule().judge(section, List.of(), false, false);
+    SectionStatus sectionStatus = TestSections.RULE.judge(section, List.of(), false, false);
     return TrackedSection.of(section, sectionStatus, List.of(), List.of());
   }
 }

@@ -17,7 +17,10 @@ import static no.speil.tracking.TestSections.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import org.junit.jupiter.api.Test;
@@ -77,8 +80,8 @@ class StatusRuleTest {
 
     assertThat(sectionStatus.state()).isEqualTo(REVIEWED);
     assertThat(sectionStatus.freshness()).isEqualTo(STALE);
-    assertThat(sectionStatus.change()).isEqualTo(Change.between(NO, NO_NOT));
-    assertThat(Change.between(NO, NO_NOT).grade()).isEqualTo(ChangeClass.FACTS);
+    assertThat(sectionStatus.change()).isEqualTo(TestSections.change(NO, NO_NOT));
+    assertThat(TestSections.change(NO, NO_NOT).grade()).isEqualTo(ChangeClass.FACTS);
   }
 
   @Test
@@ -89,7 +92,7 @@ class StatusRuleTest {
         .extracting(SectionStatus::state, SectionStatus::freshness)
         .containsExactly(REVIEWED, CURRENT);
     assertThat(judge("Styret har ikke makta.", EN, REVIEWED_BY_OLA, confirm).change())
-        .isEqualTo(Change.between(NO_NOT, "Styret har ikke makta."));
+        .isEqualTo(TestSections.change(NO_NOT, "Styret har ikke makta."));
   }
 
   @Test
@@ -97,8 +100,42 @@ class StatusRuleTest {
     SectionStatus sectionStatus = judge("**Styret** har makt.", EN, REVIEWED_BY_OLA);
 
     assertThat(sectionStatus.freshness()).isEqualTo(CURRENT);
-    assertThat(sectionStatus.change()).isEqualTo(Change.between(NO, "**Styret** har makt."));
-    assertThat(Change.between(NO, "**Styret** har makt.").grade()).isEqualTo(ChangeClass.MARKUP);
+    assertThat(sectionStatus.change()).isEqualTo(TestSections.change(NO, "**Styret** har makt."));
+    assertThat(TestSections.change(NO, "**Styret** har makt.").grade())
+        .isEqualTo(ChangeClass.MARKUP);
+  }
+
+  @Test
+  void renumberedListMakesItsItemsNotStale() {
+    MarkEvent marked = mark(1, "kari", TRANSLATED, "1. styret skal gå", EN);
+
+    assertThat(judge(item("2. styret skal gå", true), marked).freshness()).isEqualTo(CURRENT);
+    assertThat(judge(item("2. styret skal bli", true), marked).freshness()).isEqualTo(STALE);
+  }
+
+  @Test
+  void numberOfAnItemByItselfMayBeAWord() {
+    MarkEvent marked = mark(1, "kari", TRANSLATED, "1. verdskrigen er over.", EN);
+
+    SectionStatus sectionStatus = judge(item("2. verdskrigen er over.", false), marked);
+
+    assertThat(sectionStatus.freshness()).isEqualTo(STALE);
+    assertThat(sectionStatus.change()).extracting(Change::grade).isEqualTo(ChangeClass.FACTS);
+  }
+
+  @Test
+  void titleIsReadAsItIsWritten() {
+    MarkEvent marked = mark(1, "kari", TRANSLATED, "3. Kvinner", EN);
+    Section title =
+        new Section(
+            TestSections.A,
+            List.of(TestSections.block(BlockKind.TITLE, "4. Kvinner")),
+            TestSections.run(EN),
+            TestSections.AUTOMATIC);
+
+    assertThat(judge(title, marked).change())
+        .extracting(Change::grade)
+        .isEqualTo(ChangeClass.FACTS);
   }
 
   @Test
@@ -150,7 +187,7 @@ class StatusRuleTest {
 
     assertThat(sectionStatus.state()).isEqualTo(DRAFT);
     assertThat(sectionStatus.freshness()).isEqualTo(STALE);
-    assertThat(sectionStatus.change()).isEqualTo(Change.between(NO, NO_NOT));
+    assertThat(sectionStatus.change()).isEqualTo(TestSections.change(NO, NO_NOT));
   }
 
   @Test
@@ -237,7 +274,7 @@ class StatusRuleTest {
 
   @Test
   void translationWithoutOriginalIsJudgedByWhereItsOriginalIs() {
-    var statusRule = new StatusRule();
+    var statusRule = TestSections.RULE;
     var mark = mark(1, "kari", TRANSLATED, "", EN);
 
     assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), true, false)))
@@ -271,7 +308,18 @@ class StatusRuleTest {
   }
 
   private static SectionStatus judge(String original, String translation, Event... history) {
-    return new StatusRule().judge(section(original, translation), List.of(history), false, false);
+    return TestSections.RULE.judge(section(original, translation), List.of(history), false, false);
+  }
+
+  private static SectionStatus judge(Section section, Event... history) {
+    return TestSections.RULE.judge(section, List.of(history), false, false);
+  }
+
+  private static Section item(String markdown, boolean listed) {
+    var source = new Block.Source(0, 1, markdown);
+    var block = new Block(BlockKind.ITEM, 0, source, markdown, listed);
+    return new Section(
+        TestSections.A, List.of(block), TestSections.run(EN), TestSections.AUTOMATIC);
   }
 
   private static Freshness freshness(SectionStatus sectionStatus) {

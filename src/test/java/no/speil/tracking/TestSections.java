@@ -11,6 +11,8 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.State;
+import no.speil.corpus.TextRole;
+import no.speil.markdown.VisibleMarkdownReader;
 import org.jspecify.annotations.Nullable;
 
 /** Small sections and events to test with. */
@@ -21,7 +23,15 @@ final class TestSections {
   static final SectionId D = new SectionId("dddddddddd");
   static final Alignment AUTOMATIC = new Alignment(Alignment.Method.AUTOMATIC, 0.9);
 
+  static final StatusRule RULE = new StatusRule(new VisibleMarkdownReader());
+  private static final ChangeGrader GRADER = new ChangeGrader(new VisibleMarkdownReader());
+
   private TestSections() {}
+
+  /** The change from one text to another, each by itself. */
+  static Change change(String older, String newer) {
+    return GRADER.change(older, newer, TextRole.BODY);
+  }
 
   static Block block(BlockKind kind, String markdown) {
     return new Block(kind, 0, new Block.Source(0, 1, markdown), markdown);

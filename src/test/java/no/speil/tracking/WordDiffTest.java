@@ -40,7 +40,7 @@ class WordDiffTest {
 
   @Test
   void changeFoldsWhiteSpaceButKeepsParagraphs() {
-    assertThat(Change.between("a\nb\n\nc", "a b\n\nd").diff())
+    assertThat(TestSections.change("a\nb\n\nc", "a b\n\nd").diff())
         .containsExactly(
             new DiffPart(EQUAL, "a b\n\n"), new DiffPart(DELETE, "c"), new DiffPart(INSERT, "d"));
   }
@@ -80,7 +80,7 @@ class WordDiffTest {
 
     Change change =
         Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> Change.between(older, newer));
+            Duration.ofSeconds(20), () -> TestSections.change(older, newer));
 
     assertThat(change.grade()).isEqualTo(ChangeClass.FACTS);
   }

@@ -8,6 +8,7 @@ import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.Change;
+import no.speil.tracking.DiffPart;
 import no.speil.tracking.SectionVersion;
 import no.speil.tracking.TextHistory;
 import no.speil.tracking.TextSnapshot;
@@ -108,13 +109,11 @@ final class PinnedComparison {
     if (older.isEmpty()) {
       return new SectionNote.Change(t.of(lost), "", List.of());
     }
-    Change change = Change.between(older.get(), TextSnapshot.markdown(now.section().side(side)));
+    List<DiffPart> diff = Change.diff(older.get(), TextSnapshot.markdown(now.section().side(side)));
     return new SectionNote.Change(
         t.of(kept),
         TaggedTexts.lang(document.leaf(side)),
-        change.diff().stream()
-            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
-            .toList());
+        diff.stream().map(part -> new SectionNote.Part(part.op().code(), part.text())).toList());
   }
 
   private String cited(Side side) {

@@ -13,6 +13,7 @@ import no.speil.markdown.MarkdownRenderer;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.tracking.Change;
+import no.speil.tracking.DiffPart;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
@@ -107,17 +108,16 @@ public final class AidViews {
       Messages t, TrackedSection section, MemoryMatch memoryMatch) {
     TrackedSection other = memoryMatch.section();
     LiveDocument document = memoryMatch.document();
-    Change change = Change.between(other.markdown(Side.ORIGINAL), section.markdown(Side.ORIGINAL));
-    boolean same = change.diff().size() == 1 && memoryMatch.likeness() == 1;
+    List<DiffPart> diff =
+        Change.diff(other.markdown(Side.ORIGINAL), section.markdown(Side.ORIGINAL));
+    boolean same = diff.size() == 1 && memoryMatch.likeness() == 1;
     return new AidView.Memory(
         TaggedTexts.title(document, t.lang()),
         ReadingPosition.at(document, other.section().id(), ViewMode.SIDE).row(other.section().id()),
         same ? t.of("memory.same") : t.of("memory.like", memoryMatch.likeness()),
         StatusBadges.of(t, other.sectionStatus()),
         TaggedTexts.lang(document.original()),
-        change.diff().stream()
-            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
-            .toList(),
+        diff.stream().map(part -> new SectionNote.Part(part.op().code(), part.text())).toList(),
         other.markdown(Side.TRANSLATION));
   }
 

@@ -25,7 +25,7 @@ public final class SuggestionLines {
 
   private static SuggestionLine shown(Messages t, String now, SuggestEvent suggest, String next) {
     List<SectionNote.Part> diff =
-        Change.between(now, suggest.text()).diff().stream()
+        Change.diff(now, suggest.text()).stream()
             .map(part -> new SectionNote.Part(part.op().code(), part.text()))
             .toList();
     String by = suggest.signature().by();
