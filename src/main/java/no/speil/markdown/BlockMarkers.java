@@ -125,8 +125,8 @@ public final class BlockMarkers {
   private static String heading(Block model, BlockKind kind, String text) {
     boolean isText =
         kind == BlockKind.PARAGRAPH
-            || kind == BlockKind.CODE && !text.startsWith("`") && !text.startsWith("~")
-            || kind == BlockKind.ITEM && !ListItemText.isBullet(text);
+            || (kind == BlockKind.CODE && !text.startsWith("`") && !text.startsWith("~"))
+            || (kind == BlockKind.ITEM && !ListItemText.isBullet(text));
     String line = text.strip();
     if (!isText || line.contains("\n")) {
       return text;
