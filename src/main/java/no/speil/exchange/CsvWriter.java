@@ -9,11 +9,18 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Writes sections as CSV (RFC 4180) with a line of names. It begins with a byte order mark, by
- * which spreadsheets know that it is UTF-8, and a cell that they would take for a formula begins
- * with an apostrophe (OWASP, "CSV Injection").
+ * Writes sections as CSV (RFC 4180) with a line of names, every cell in quotes. It begins with a
+ * byte order mark, by which spreadsheets know that it is UTF-8.
+ *
+ * <p>No cell is taken for a formula (OWASP, "CSV Injection"), whatever the reader takes for a
+ * separator: a spreadsheet in Norwegian splits at semicolons, also in the middle of our cells. A
+ * cell can begin where a text begins and after each comma, semicolon, tab and line break in it;
+ * where a sign of a formula stands there, perhaps behind spaces or quotes, an apostrophe is put
+ * before it. So is one where apostrophes stand before the sign already, so that a program gets the
+ * text back by taking one away at each such place. Elsewhere, as in {@code a - b}, nothing changes.
  */
 final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
@@ -31,7 +38,18 @@ final class CsvWriter implements ExportWriter {
           "original_url",
           "translation_url",
           "omitted");
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+  /** Also the wide and small forms, and what a spreadsheet drops before it looks on. */
+  private static final String SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫\t\r]";
+
+  private static final String BREAK = "[,;\\x09-\\x0D\u0085\u2028\u2029]";
+
+  /** What may stand before the sign and not be seen. */
+  private static final String UNSEEN = "[\"\\p{Zs}\\p{Cf}[\\p{Cc}&&[^\\x09-\\x0D\u0085]]]*'*";
+
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "(?<=^|%1$s)(%2$s)(?=%3$s)|^(%2$s)(?=\n)".formatted(BREAK, UNSEEN, SIGN));
+
   private static final String MARK = "\uFEFF";
 
   @Override
@@ -74,12 +92,11 @@ final class CsvWriter implements ExportWriter {
     csv.write("\r\n");
   }
 
-  private static String guarded(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  private static String guarded(String text) {
+    return FORMULA.matcher(text).replaceAll("$1$2'");
   }
 
   private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -66,7 +66,7 @@ class ExportWriterTest {
   @Test
   void csvIsReadBackCellByCell() throws IOException {
     String csv = written(ExportFormat.CSV, HARMLESS);
-    assertThat(csv).startsWith("\uFEFFdocument,title_no,").endsWith("\r\n");
+    assertThat(csv).startsWith("\uFEFF\"document\",\"title_no\",").endsWith("\r\n");
     assertThat(cells(csv.substring(1)))
         .containsExactly(
             List.of(

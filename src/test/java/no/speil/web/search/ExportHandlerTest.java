@@ -80,7 +80,7 @@ class ExportHandlerTest {
     assertThat(header(answer, "Content-Disposition"))
         .isEqualTo("attachment; filename*=UTF-8''speil-search.csv");
     assertThat(answer.body().split("\r\n", -1)).hasSize(MANY + 2);
-    assertThat(answer.body()).contains("\"2016/protokoll, «æøå»\",Protokoll,,");
+    assertThat(answer.body()).contains("\"2016/protokoll, «æøå»\",\"Protokoll\",\"\",");
   }
 
   @Test
@@ -101,16 +101,27 @@ class ExportHandlerTest {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
     assertThat(answer.body())
         .contains(
-            "2015/brev,Brev til styret,Letter to the board,"
-                + id
-                + ",2015-08-24,nb,draft,unknown,"
-                + "Styret må gå. Vi krever svar innen 14 dager.,"
-                + "The board must go. We demand an answer within 14 days.,"
-                + (home() + "/s/" + id + "?view=no,")
-                + (home() + "/s/" + id + "?view=en,false\r\n"))
+            quoted(
+                "2015/brev",
+                "Brev til styret",
+                "Letter to the board",
+                id,
+                "2015-08-24",
+                "nb",
+                "draft",
+                "unknown",
+                "Styret må gå. Vi krever svar innen 14 dager.",
+                "The board must go. We demand an answer within 14 days.",
+                home() + "/s/" + id + "?view=no",
+                home() + "/s/" + id + "?view=en",
+                "false"))
         .doesNotContain("2015/vedtak");
     assertThat(testServer.get("/s/" + id + "?view=no").headers().firstValue("Location"))
         .hasValue("/d/2015/brev?view=no#s-" + id);
+  }
+
+  private static String quoted(String... cells) {
+    return "\"" + String.join("\",\"", cells) + "\"\r\n";
   }
 
   @Test

@@ -230,7 +230,7 @@ class AlignPageTest {
         .doesNotContain(id(left));
     Document page = Jsoup.parse(testServer.get("/search?q=avsnittet&lang=nb").body());
     assertThat(page.text()).contains("Utelatt med vilje").doesNotContain("Ikke oversatt");
-    assertThat(testServer.get("/search.csv?q=state:omitted").body()).contains(",true\r\n");
+    assertThat(testServer.get("/search.csv?q=state:omitted").body()).contains(",\"true\"\r\n");
     JsonNode taken = json(testServer.get("/search.json?q=state:omitted"));
     assertThat(taken.path("sections").get(0).path("omitted").asBoolean()).isTrue();
     assertThat(testServer.get("/help").body()).contains("there is to be none");
