@@ -38,6 +38,7 @@ final class CsvWriter implements ExportWriter {
           "original_url",
           "translation_url",
           "omitted");
+
   /** Also the wide and small forms, and what a spreadsheet drops before it looks on. */
   private static final String SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫\t\r]";
 
@@ -47,8 +48,7 @@ final class CsvWriter implements ExportWriter {
   private static final String UNSEEN = "[\"\\p{Zs}\\p{Cf}[\\p{Cc}&&[^\\x09-\\x0D\u0085]]]*'*";
 
   private static final Pattern FORMULA =
-      Pattern.compile(
-          "(?<=^|%1$s)(%2$s)(?=%3$s)|^(%2$s)(?=\n)".formatted(BREAK, UNSEEN, SIGN));
+      Pattern.compile("(?<=^|%1$s)(%2$s)(?=%3$s)|^(%2$s)(?=\n)".formatted(BREAK, UNSEEN, SIGN));
 
   private static final String MARK = "\uFEFF";
 

@@ -34,8 +34,34 @@ class CsvWriterTest {
   private static final int ROWS = 40;
   private static final List<String> PIECES =
       List.of(
-          "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹣", ",", ";", "\t", "\n", "\r", "\r\n", "\"", "'",
-          " ", "\u00a0", "\u200b", "\u0001", "\u2028", "«", "a", "1", "cmd|", "Styret må gå", "(");
+          "=",
+          "+",
+          "-",
+          "@",
+          "＝",
+          "＋",
+          "－",
+          "＠",
+          "﹣",
+          ",",
+          ";",
+          "\t",
+          "\n",
+          "\r",
+          "\r\n",
+          "\"",
+          "'",
+          " ",
+          "\u00a0",
+          "\u200b",
+          "\u0001",
+          "\u2028",
+          "«",
+          "a",
+          "1",
+          "cmd|",
+          "Styret må gå",
+          "(");
 
   /** How a reader may take quotes: as RFC 4180 says, anywhere in a cell, or as any other sign. */
   private enum Quotes {

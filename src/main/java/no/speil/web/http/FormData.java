@@ -3,7 +3,6 @@ package no.speil.web.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ public final class FormData {
 
   private FormData() {}
 
-  public static FormData of(Context context) throws IOException {
+  public static FormData of(Context context) {
     RequestBody.requireType(context, "application/x-www-form-urlencoded");
     var form = new FormData();
     for (String pair : new String(RequestBody.read(context), UTF_8).split("&", -1)) {

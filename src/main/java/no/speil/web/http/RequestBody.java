@@ -11,15 +11,23 @@ public final class RequestBody {
 
   private RequestBody() {}
 
-  public static byte[] read(Context context) throws IOException {
+  public static byte[] read(Context context) {
     if (context.req().getContentLengthLong() > LIMIT) {
       throw new BodyTooLarge();
     }
-    byte[] bytes = context.req().getInputStream().readNBytes(LIMIT + 1);
+    byte[] bytes = sent(context);
     if (bytes.length > LIMIT) {
       throw new BodyTooLarge();
     }
     return bytes;
+  }
+
+  private static byte[] sent(Context context) {
+    try {
+      return context.req().getInputStream().readNBytes(LIMIT + 1);
+    } catch (IOException e) {
+      throw new RequestException.BadRequest("The body breaks off, or its chunks are malformed.");
+    }
   }
 
   /** Passes requests of that media type, whatever its parameters. */
