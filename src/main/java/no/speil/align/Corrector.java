@@ -58,6 +58,9 @@ final class Corrector {
   }
 
   private boolean split(MutableSection mutableSection, Correction.Split split) {
+    if (LayoutEditor.isTitle(mutableSection)) {
+      return false;
+    }
     var second = new MutableSection(null, Alignment.CONFIRMED);
     for (Side side : Side.values()) {
       int kept = side == Side.ORIGINAL ? split.original() : split.translation();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 
@@ -48,8 +49,7 @@ final class LayoutRestorer {
       List<BlockFingerprint> wanted, List<CurrentBlock> from) {
     var run = new ArrayList<CurrentBlock>();
     for (BlockFingerprint print : wanted) {
-      Optional<CurrentBlock> block =
-          from.stream().filter(each -> each.hash().equals(print.hash())).findFirst();
+      Optional<CurrentBlock> block = from.stream().filter(each -> isSame(print, each)).findFirst();
       if (block.isEmpty()) {
         return Optional.empty();
       }
@@ -57,5 +57,11 @@ final class LayoutRestorer {
       run.add(block.get());
     }
     return Optional.of(run);
+  }
+
+  /** A paragraph may say what the title says; it is not the title for that. */
+  private static boolean isSame(BlockFingerprint print, CurrentBlock block) {
+    return block.hash().equals(print.hash())
+        && (block.block().kind() == BlockKind.TITLE) == (print.kind() == BlockKind.TITLE);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
@@ -28,7 +27,7 @@ final class LayoutUpdater {
     this.document = document;
     this.recordedLayout = recordedLayout;
     this.aligner = aligner;
-    this.bodies = recordedLayout.sections().stream().filter(section -> !isTitle(section)).toList();
+    this.bodies = recordedLayout.sections().stream().filter(section -> !section.isTitle()).toList();
   }
 
   Revision revise(List<CurrentBlock> originals, List<CurrentBlock> translations) {
@@ -39,7 +38,10 @@ final class LayoutUpdater {
     new ReturnedText(mutableSections).settle(recordedLayout.lost(), left, right);
     var pairingPolicy = new PairingPolicy(carriedSections, left, right, recordedLayout.orphaned());
     new NewBlockPlacer(left, right, aligner).settle(mutableSections, pairingPolicy);
-    List<MutableSection> ordered = SectionOrder.of(title(originals, translations), mutableSections);
+    List<MutableSection> ordered =
+        SectionOrder.of(title(originals, translations), mutableSections).stream()
+            .filter(mutableSection -> !mutableSection.isEmpty())
+            .toList();
     List<SectionId> ids = ids(ordered);
     var sections = new ArrayList<Section>();
     var layouts = new ArrayList<SectionLayout>();
@@ -51,12 +53,16 @@ final class LayoutUpdater {
     return new Revision(
         sections,
         LayoutDiff.between(recordedLayout.sections(), layouts),
-        gone(carriedSections, new HashSet<>(ids)));
+        gone(carriedSections, new HashSet<>(ids), isTitled(ordered) ? ids.getFirst() : null));
+  }
+
+  private static boolean isTitled(List<MutableSection> ordered) {
+    return !ordered.isEmpty() && LayoutEditor.isTitle(ordered.getFirst());
   }
 
   private MutableSection title(List<CurrentBlock> originals, List<CurrentBlock> translations) {
     @Nullable SectionLayout known =
-        recordedLayout.sections().stream().filter(LayoutUpdater::isTitle).findFirst().orElse(null);
+        recordedLayout.sections().stream().filter(SectionLayout::isTitle).findFirst().orElse(null);
     var title = new MutableSection(known, known == null ? Alignment.CERTAIN : known.alignment());
     title.put(Side.ORIGINAL, head(originals));
     title.put(Side.TRANSLATION, head(translations));
@@ -83,8 +89,16 @@ final class LayoutUpdater {
     return ids;
   }
 
-  private List<RemovedSection> gone(CarriedSections carriedSections, Set<SectionId> present) {
+  /**
+   * @param title the section that is the title now; others that a record has are the same
+   */
+  private List<RemovedSection> gone(
+      CarriedSections carriedSections, Set<SectionId> present, @Nullable SectionId title) {
     var gone = new ArrayList<RemovedSection>();
+    recordedLayout.sections().stream()
+        .filter(section -> section.isTitle() && !present.contains(section.id()))
+        .map(section -> new RemovedSection(section.id(), title))
+        .forEach(gone::add);
     for (int s = 0; s < bodies.size(); s++) {
       SectionId id = bodies.get(s).id();
       if (!present.contains(id)) {
@@ -115,14 +129,6 @@ final class LayoutUpdater {
         section.alignment(),
         prints(mutableSection.side(Side.ORIGINAL)),
         prints(mutableSection.side(Side.TRANSLATION)));
-  }
-
-  private static boolean isTitle(SectionLayout section) {
-    return isTitle(section.original()) || isTitle(section.translation());
-  }
-
-  private static boolean isTitle(List<BlockFingerprint> run) {
-    return !run.isEmpty() && run.getFirst().kind() == BlockKind.TITLE;
   }
 
   /** Whether there is nothing in the place of the title. */

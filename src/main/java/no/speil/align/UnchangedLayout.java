@@ -22,7 +22,9 @@ final class UnchangedLayout {
     int left = untitled(originals);
     int right = untitled(translations);
     for (SectionLayout layout : remembered) {
-      if (!continues(layout.original(), originals, left)
+      boolean isSecondTitle = layout.isTitle() && !sections.isEmpty();
+      if (isSecondTitle
+          || !continues(layout.original(), originals, left)
           || !continues(layout.translation(), translations, right)) {
         return Optional.empty();
       }

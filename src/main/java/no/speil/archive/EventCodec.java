@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.ImpossibleLayoutException;
+import no.speil.corpus.Problem;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
@@ -97,6 +99,7 @@ final class EventCodec {
 
   /**
    * @throws Unreadable if the line is no JSON object, or an event of a known kind that lacks a part
+   *     or says what cannot be
    */
   static Event read(String line) throws Unreadable {
     JsonNode node = parse(line);
@@ -105,6 +108,8 @@ final class EventCodec {
           new EventSignature(
               Instant.parse(text(node, "at")), text(node, "by"), node.path("via").asText("file"));
       return event(node, signature);
+    } catch (ImpossibleLayoutException e) {
+      throw new Unreadable(Problem.Kind.IMPOSSIBLE_LAYOUT, e.section().value());
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new Unreadable("It is not a complete event: " + e.getMessage() + ".");
     }
@@ -258,12 +263,26 @@ final class EventCodec {
     return Optional.of(elements);
   }
 
-  /** A line that is no event; says why in one sentence. */
+  /** A line that is no event. */
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
+    private final Problem.Kind kind;
+    private final String detail;
 
+    /** Says why in one sentence. */
     Unreadable(String why) {
-      super(why);
+      this(Problem.Kind.NO_EVENT, why);
+    }
+
+    Unreadable(Problem.Kind kind, String detail) {
+      super(detail);
+      this.kind = kind;
+      this.detail = detail;
+    }
+
+    /** What to tell a keeper of it. */
+    Problem at(String file, int line) {
+      return Problem.of(file, line, kind, detail);
     }
   }
 }

@@ -64,7 +64,7 @@ final class RecordReader {
         events.add(EventCodec.read(text));
       }
     } catch (EventCodec.Unreadable e) {
-      problem(Problem.Kind.NO_EVENT, String.valueOf(e.getMessage()));
+      problems.add(e.at(file.path(), line));
     }
   }
 
@@ -82,7 +82,7 @@ final class RecordReader {
     problem(Problem.Kind.RECORD_TORN);
   }
 
-  private void problem(Problem.Kind kind, String... details) {
-    problems.add(Problem.of(file.path(), line, kind, details));
+  private void problem(Problem.Kind kind) {
+    problems.add(Problem.of(file.path(), line, kind));
   }
 }

@@ -74,6 +74,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     MERGE_MARK,
     /** A line of a record that is no event: why. */
     NO_EVENT,
+    /** A line of a record with a division into sections that cannot be: the section. */
+    IMPOSSIBLE_LAYOUT,
     /** A record of a format of tomorrow. */
     RECORD_TOO_NEW,
     /** A last line of a record that was cut off. */

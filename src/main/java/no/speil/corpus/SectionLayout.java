@@ -1,8 +1,12 @@
 package no.speil.corpus;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A section as the record remembers it: its blocks known by their prints. */
+/**
+ * A section as the record remembers it: its blocks known by their prints. Either side may be empty,
+ * not both, and the document's title stands alone.
+ */
 public record SectionLayout(
     SectionId id,
     Alignment alignment,
@@ -12,6 +16,26 @@ public record SectionLayout(
   public SectionLayout {
     original = List.copyOf(original);
     translation = List.copyOf(translation);
+    if (original.isEmpty() && translation.isEmpty()) {
+      throw new ImpossibleLayoutException(id, "has no blocks");
+    }
+    if (isTitle(original, translation) && !(isTitleAlone(original) && isTitleAlone(translation))) {
+      throw new ImpossibleLayoutException(id, "has the title and other blocks");
+    }
+  }
+
+  private static boolean isTitle(List<BlockFingerprint> one, List<BlockFingerprint> other) {
+    return Stream.concat(one.stream(), other.stream())
+        .anyMatch(print -> print.kind() == BlockKind.TITLE);
+  }
+
+  private static boolean isTitleAlone(List<BlockFingerprint> run) {
+    return run.isEmpty() || (run.size() == 1 && run.getFirst().kind() == BlockKind.TITLE);
+  }
+
+  /** Whether it is the section of the document's title. */
+  public boolean isTitle() {
+    return isTitle(original, translation);
   }
 
   /** What to remember of a section. */

@@ -11,6 +11,7 @@ import no.speil.corpus.SectionPlacement;
  *
  * @param asked whether a person asked for the document to be aligned again, or for that to be taken
  *     back; else it only follows what the files have become
+ * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
  */
 public record LayoutEvent(
     EventSignature signature,
@@ -22,6 +23,7 @@ public record LayoutEvent(
   public LayoutEvent {
     sections = List.copyOf(sections);
     gone = List.copyOf(gone);
+    LayoutReplay.check(sections, gone);
   }
 
   /** One that nobody asked for. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
+import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -31,6 +32,35 @@ final class LayoutReplay {
             gone.stream().flatMap(LayoutReplay::named))
         .distinct()
         .toList();
+  }
+
+  /**
+   * Decides whether a layout can be: no section stands in it twice, or stands and is gone, or
+   * follows or becomes itself, and there is one title.
+   *
+   * @throws ImpossibleLayoutException if it cannot
+   */
+  static void check(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    var named = new HashSet<SectionId>();
+    boolean titled = false;
+    for (SectionPlacement sectionPlacement : sections) {
+      SectionId id = sectionPlacement.section().id();
+      refuse(!named.add(id), id, "stands twice");
+      refuse(id.equals(sectionPlacement.after()), id, "follows itself");
+      refuse(titled && sectionPlacement.section().isTitle(), id, "has a second title");
+      titled |= sectionPlacement.section().isTitle();
+    }
+    for (RemovedSection removedSection : gone) {
+      SectionId id = removedSection.id();
+      refuse(!named.add(id), id, "is gone twice, or gone and there");
+      refuse(id.equals(removedSection.became()), id, "became itself");
+    }
+  }
+
+  private static void refuse(boolean impossible, SectionId id, String why) {
+    if (impossible) {
+      throw new ImpossibleLayoutException(id, why);
+    }
   }
 
   private static Stream<SectionId> named(RemovedSection removedSection) {
@@ -157,7 +187,8 @@ final class LayoutReplay {
   private void remember(SectionLayout section) {
     removedSections.remove(section.id());
     SectionLayout before = fullest.remove(section.id());
-    fullest.put(section.id(), before == null ? section : filled(section, before));
+    boolean isSame = before != null && before.isTitle() == section.isTitle();
+    fullest.put(section.id(), isSame ? filled(section, before) : section);
     if (!section.original().isEmpty()) {
       everWithOriginal.add(section.id());
     }

@@ -5,7 +5,11 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
 
-/** "link": the alignment put right by a person; changes the layout as {@link LayoutEvent} does. */
+/**
+ * "link": the alignment put right by a person; changes the layout as {@link LayoutEvent} does.
+ *
+ * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
+ */
 public record LinkEvent(
     EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone)
     implements Event {
@@ -13,6 +17,7 @@ public record LinkEvent(
   public LinkEvent {
     sections = List.copyOf(sections);
     gone = List.copyOf(gone);
+    LayoutReplay.check(sections, gone);
   }
 
   @Override

@@ -53,6 +53,7 @@ class RecordTest {
   private static final DocumentId DOCUMENT = new DocumentId("æøå/Ærlig talt");
   private static final SectionId SECTION = new SectionId("7kq2mx9d4t");
   private static final SectionId OTHER = new SectionId("0123456789");
+  private static final SectionId THIRD = new SectionId("abcdefghjk");
   private static final EventSignature KARI =
       new EventSignature(Instant.parse("2026-11-24T20:15:03.120Z"), "kari", "web");
   private static final TextSnapshot ORIGINAL =
@@ -99,7 +100,7 @@ class RecordTest {
             new LayoutEvent(
                 KARI,
                 moved,
-                List.of(new RemovedSection(SECTION, OTHER), new RemovedSection(OTHER, null))),
+                List.of(new RemovedSection(SECTION, OTHER), new RemovedSection(THIRD, null))),
             new LinkEvent(KARI, inOrder, List.of()),
             MARK,
             new ConfirmEvent(KARI, SECTION, ORIGINAL, TRANSLATION),
