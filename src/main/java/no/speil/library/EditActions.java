@@ -3,6 +3,7 @@ package no.speil.library;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -12,7 +13,6 @@ import no.speil.markdown.SpliceException;
 import no.speil.tracking.EditEvent;
 import no.speil.tracking.Event;
 import no.speil.tracking.EventSignature;
-import no.speil.tracking.LayoutEvent;
 import no.speil.tracking.ResolveEvent;
 import no.speil.tracking.SectionVersion;
 import no.speil.tracking.SuggestEvent;
@@ -33,8 +33,10 @@ final class EditActions {
   /**
    * Saves a text in a section's place. What was refused is kept as a suggestion, so that nobody
    * loses typed words.
+   *
+   * @return the section; empty where it had no original and is gone with its text
    */
-  TrackedSection edit(
+  Optional<TrackedSection> edit(
       DocumentId document, SectionId id, String markdown, SectionVersion expected, Actor actor) {
     return actionRunner.at(
         document,
@@ -58,8 +60,8 @@ final class EditActions {
         (now, signature) -> new SuggestEvent(signature, id, markdown, "proposed"));
   }
 
-  /** Makes a suggestion the text. */
-  TrackedSection accept(
+  /** Makes a suggestion the text; answers as {@link #edit} does. */
+  Optional<TrackedSection> accept(
       DocumentId document, SectionId id, String suggestion, SectionVersion expected, Actor actor) {
     return actionRunner.at(
         document,
@@ -89,7 +91,8 @@ final class EditActions {
    */
   private record Typed(String markdown, SectionVersion seen, @Nullable String suggestion) {}
 
-  private TrackedSection save(LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
+  private Optional<TrackedSection> save(
+      LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
     Section section = now.section();
     SideFile sideFile = loaded.live().translation();
     if (sideFile != null && !sideFile.writable()) {
@@ -104,8 +107,10 @@ final class EditActions {
       List<Event> events =
           events(
               loaded.live(), now, typed, splicedTranslation, actionRunner.signature(actor, loaded));
-      return ActionRunner.section(
-          documentStore.save(loaded, events, splicedTranslation.source()), section.id());
+      return documentStore
+          .save(loaded, events, splicedTranslation.source())
+          .live()
+          .section(section.id());
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);
     } catch (UncheckedIOException e) {
@@ -134,8 +139,7 @@ final class EditActions {
             EditBase.of(now, typed.seen()),
             TextSnapshot.of(section.translation()),
             TextSnapshot.of(splicedTranslation.run())));
-    events.add(
-        new LayoutEvent(signature, List.of(splicedTranslation.placed(live, section)), List.of()));
+    events.add(splicedTranslation.layout(live, section, signature));
     return events;
   }
 

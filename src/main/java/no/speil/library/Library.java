@@ -440,10 +440,12 @@ public final class Library implements AutoCloseable {
    *
    * @param expected what the person saw; its translation must still be there, or be followed only
    *     by that person's own saves. The text counts as made against its original
+   * @return the section; empty where it had no original and is gone with its text
    * @throws ActionRefusedException if it cannot be saved; text of a stale version is kept as a
    *     suggestion
    */
-  public TrackedSection edit(SectionId id, String markdown, SectionVersion expected, Actor actor) {
+  public Optional<TrackedSection> edit(
+      SectionId id, String markdown, SectionVersion expected, Actor actor) {
     return editActions.edit(present(id), id, markdown, expected, actor);
   }
 
@@ -453,12 +455,12 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Makes a suggestion the section's text.
+   * Makes a suggestion the section's text; answers as {@link #edit} does.
    *
    * @param suggestion its {@link no.speil.tracking.SuggestEvent#id}
    * @throws ActionRefusedException if it is not open, or the section is not of that version
    */
-  public TrackedSection accept(
+  public Optional<TrackedSection> accept(
       SectionId id, String suggestion, SectionVersion expected, Actor actor) {
     return editActions.accept(present(id), id, suggestion, expected, actor);
   }

@@ -9,6 +9,7 @@ import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Language;
+import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -17,6 +18,8 @@ import no.speil.corpus.Side;
 import no.speil.markdown.BlockMarkers;
 import no.speil.markdown.MarkdownReader;
 import no.speil.markdown.Splice;
+import no.speil.tracking.EventSignature;
+import no.speil.tracking.LayoutEvent;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +66,14 @@ record SplicedTranslation(String source, List<Block> run) {
         source, added(read(document, source), at, old.size(), run.size()));
   }
 
-  /** Which blocks form the section from now on. */
-  SectionPlacement placed(LiveDocument document, Section section) {
+  /** The layout that it leads to: a section of which nothing is left is gone. */
+  LayoutEvent layout(LiveDocument document, Section section, EventSignature signature) {
+    return run.isEmpty() && section.original().isEmpty()
+        ? new LayoutEvent(signature, List.of(), List.of(new RemovedSection(section.id(), null)))
+        : new LayoutEvent(signature, List.of(placed(document, section)), List.of());
+  }
+
+  private SectionPlacement placed(LiveDocument document, Section section) {
     var layout =
         new SectionLayout(
             section.id(),

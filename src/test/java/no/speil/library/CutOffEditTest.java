@@ -136,6 +136,24 @@ class CutOffEditTest {
   }
 
   @Test
+  void takingOutATextThatHasNoOriginalIsCarriedOut() {
+    String added = BEFORE + "\nA word of thanks.\n";
+    root.put("translations/a.md", added).open();
+    TrackedSection section = root.section("a", "A word");
+    SectionId id = section.section().id();
+    assertThat(root.library().edit(id, "", section.version(), KARI)).isEmpty();
+    String without = root.read("translations/a.md");
+    root.close();
+    KilledSave.leave(folder, A, added, Moment.BETWEEN_RECORD_AND_TEXT);
+
+    root.open();
+
+    assertThat(root.read("translations/a.md")).isEqualTo(without).doesNotContain("thanks");
+    assertThat(root.library().locate(id)).containsInstanceOf(SectionLocation.Gone.class);
+    assertThat(root.library().problems()).hasSize(1);
+  }
+
+  @Test
   void readOnlyServerCarriesNothingOut(@TempDir Path index) {
     killed(Moment.BETWEEN_RECORD_AND_TEXT);
 
@@ -167,7 +185,7 @@ class CutOffEditTest {
     root.open();
     TrackedSection section = root.section("a", "Styret");
     SectionId id = section.section().id();
-    return root.library().edit(id, "The board has to go.", section.version(), KARI);
+    return root.library().edit(id, "The board has to go.", section.version(), KARI).orElseThrow();
   }
 
   private static Problem told(TrackedSection section, Problem.Kind kind) {

@@ -214,7 +214,9 @@ class LinkCorrectionTest {
     TrackedSection joined =
         link(section("Styret"), new LinkCorrection.Join(expected(section("Vi ber"))));
     TrackedSection saved =
-        root.library().edit(joined.section().id(), "Other words.\n\nTwo.", joined.version(), KARI);
+        root.library()
+            .edit(joined.section().id(), "Other words.\n\nTwo.", joined.version(), KARI)
+            .orElseThrow();
 
     assertThatThrownBy(() -> link(saved, new LinkCorrection.Undo())).isInstanceOf(NotNow.class);
     assertThat(saved.section().alignment()).isEqualTo(Alignment.CONFIRMED);

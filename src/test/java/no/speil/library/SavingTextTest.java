@@ -295,6 +295,6 @@ class SavingTextTest {
 
   private static TrackedSection edit(
       Library library, TrackedSection section, String markdown, Actor actor) {
-    return library.edit(section.section().id(), markdown, section.version(), actor);
+    return library.edit(section.section().id(), markdown, section.version(), actor).orElseThrow();
   }
 }

@@ -88,7 +88,9 @@ class WorkflowTest {
     assertThat(root.read("translations/a/b.md")).isEqualTo(TRANSLATION);
 
     TrackedSection after =
-        library.accept(before.section().id(), suggestion.id(), suggested.version(), KARI);
+        library
+            .accept(before.section().id(), suggestion.id(), suggested.version(), KARI)
+            .orElseThrow();
 
     assertThat(after.openSuggestions()).isEmpty();
     assertThat(root.read("translations/a/b.md"))

@@ -165,7 +165,7 @@ class WrittenPairTest {
 
   private TrackedSection edit(String beginning, String markdown) {
     TrackedSection section = section(beginning);
-    return root.library().edit(id(section), markdown, section.version(), KARI);
+    return root.library().edit(id(section), markdown, section.version(), KARI).orElseThrow();
   }
 
   private TrackedSection section(String beginning) {

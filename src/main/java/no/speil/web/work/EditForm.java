@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -82,10 +83,15 @@ public final class EditForm {
                 .filter(it -> !it.isEmpty())
                 .orElse(draft.next());
     try {
-      TrackedSection saved = library.edit(id, draft.text(), draft.seen(), actor);
-      dismissKept(saved, draft, actor);
+      String above = rowAbove(id);
+      Optional<TrackedSection> saved = library.edit(id, draft.text(), draft.seen(), actor);
+      saved.ifPresent(section -> dismissKept(section, draft, actor));
       SavedCookie.say(context, id);
-      Redirects.other(context, after(saved, draft, onward, how, actor));
+      Redirects.other(
+          context,
+          saved
+              .map(section -> after(section, draft, onward, how, actor))
+              .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
@@ -98,6 +104,20 @@ public final class EditForm {
     }
   }
 
+  /** Where one is left when the section is gone: at the one before it. */
+  private String rowAbove(SectionId id) {
+    LiveDocument document = document(id);
+    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
+    SectionId above = ids.get(Math.max(0, ids.indexOf(id) - 1));
+    return ReadingPosition.at(document, above, ViewMode.SIDE).row(above);
+  }
+
+  private LiveDocument document(SectionId id) {
+    return library
+        .document(library.present(id))
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  }
+
   private String after(
       TrackedSection saved, EditDraft draft, String onward, String how, Actor actor) {
     SectionId id = saved.section().id();
@@ -108,10 +128,7 @@ public final class EditForm {
     if (!onward.isEmpty()) {
       return onward;
     }
-    LiveDocument document =
-        library
-            .document(library.present(id))
-            .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    LiveDocument document = document(id);
     String next = how.equals("save") ? "" : EditPage.neighbour(document, id, 1);
     return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
   }

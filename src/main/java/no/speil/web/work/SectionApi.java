@@ -3,6 +3,7 @@ package no.speil.web.work;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -70,7 +71,7 @@ public final class SectionApi {
     if (markdown == null) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    attempt(
+    attemptSaving(
         context,
         id,
         seen,
@@ -95,8 +96,20 @@ public final class SectionApi {
       SectionVersion seen,
       Map<String, String> mine,
       Function<SectionId, TrackedSection> action) {
+    attemptSaving(context, id, seen, mine, section -> Optional.of(action.apply(section)));
+  }
+
+  /** The same where the section may go; then there is nothing to answer with. */
+  void attemptSaving(
+      Context context,
+      SectionId id,
+      SectionVersion seen,
+      Map<String, String> mine,
+      Function<SectionId, Optional<TrackedSection>> action) {
     try {
-      answer(context, action.apply(id));
+      action
+          .apply(id)
+          .ifPresentOrElse(section -> answer(context, section), () -> context.status(204));
     } catch (StaleVersion e) {
       context.header("ETag", tag(e.now()));
       throw new VersionConflictException(

@@ -52,7 +52,7 @@ public final class SuggestionApi {
       return;
     }
     SectionVersion seen = IfMatch.of(context);
-    sections.attempt(
+    sections.attemptSaving(
         context,
         id,
         seen,

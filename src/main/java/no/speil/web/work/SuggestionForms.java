@@ -3,6 +3,7 @@ package no.speil.web.work;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.ActionRefusedException.StaleVersion;
@@ -16,6 +17,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.view.EditView.Clash;
 
 /** Accepts suggestions and puts them aside. */
@@ -40,12 +42,18 @@ public final class SuggestionForms {
     FormData form = FormData.of(context);
     String next = Redirects.onward(form.get("next"));
     try {
-      switch (form.get("do")) {
-        case "accept" -> library.accept(id, suggestion, IfMatch.of(form), actor);
-        case "dismiss" -> library.dismiss(id, suggestion, actor);
-        default -> throw new RequestException.BadRequest("“do” is accept or dismiss.");
-      }
-      Redirects.other(context, next.isEmpty() ? EditPage.href(id) : next);
+      DocumentId document = library.present(id);
+      boolean stands =
+          switch (form.get("do")) {
+            case "accept" -> library.accept(id, suggestion, IfMatch.of(form), actor).isPresent();
+            case "dismiss" -> {
+              library.dismiss(id, suggestion, actor);
+              yield true;
+            }
+            default -> throw new RequestException.BadRequest("“do” is accept or dismiss.");
+          };
+      String onward = next.isEmpty() ? EditPage.href(id) : next;
+      Redirects.other(context, stands ? onward : SiteUrls.document(document));
     } catch (StaleVersion e) {
       compareAgain(context, e.now());
     }
