@@ -10,6 +10,7 @@ import no.speil.library.Library;
 import no.speil.markdown.MarkdownRenderer;
 import no.speil.web.WebServer;
 import no.speil.web.http.AccessMode;
+import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -80,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     checkPublicUrl();
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
+    AdmissionControl.prepareCarriers();
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
     IndexLocation index = IndexLocation.of(archive);
     Library library =

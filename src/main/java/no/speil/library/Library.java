@@ -145,6 +145,11 @@ public final class Library implements AutoCloseable {
     return documentStore.fetch(id).map(LoadedDocument::live);
   }
 
+  /** How many sections a document has, as far as has been seen; 0 where it is not known. */
+  public int sections(DocumentId id) {
+    return catalogue.card(id).map(DocumentSummary::entry).map(CatalogueEntry::sections).orElse(0);
+  }
+
   /** Whether there is a document of that id, as far as has been seen. */
   public boolean knows(DocumentId id) {
     return catalogue.card(id).isPresent();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefusedException;
@@ -61,9 +62,8 @@ final class ErrorResponses {
           new ProblemDetails(errorType, "The fault is ours.", Map.of("reference", reference)));
       return;
     }
-    if (failure instanceof IndexIncompleteException) {
-      context.header("Retry-After", String.valueOf(IndexIncompleteException.RETRY_SECONDS));
-    }
+    retryAfter(failure)
+        .ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
     send(
         context,
         new ProblemDetails(errorType, String.valueOf(failure.getMessage()), members(failure)));
@@ -119,6 +119,15 @@ final class ErrorResponses {
           Map.of("reason", notNow.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       case ActionRefusedException.GoneSection gone -> becoming(gone.gone());
       default -> Map.of();
+    };
+  }
+
+  private static OptionalLong retryAfter(Exception failure) {
+    return switch (failure) {
+      case RequestException wrong -> wrong.retryAfter();
+      case IndexIncompleteException incomplete ->
+          OptionalLong.of(IndexIncompleteException.RETRY_SECONDS);
+      default -> OptionalLong.empty();
     };
   }
 

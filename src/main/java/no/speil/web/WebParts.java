@@ -2,6 +2,7 @@ package no.speil.web;
 
 import java.time.Clock;
 import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.RateLimiter;
 import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.ServerSettings;
@@ -14,6 +15,7 @@ import no.speil.web.page.PageShells;
 
 /** What the routes share. */
 record WebParts(
+    AdmissionControl admission,
     AccessPolicy access,
     UserNames names,
     WriterAuth writers,
@@ -28,6 +30,7 @@ record WebParts(
     var names = new UserNames(settings.as());
     var assets = new Assets();
     return new WebParts(
+        AdmissionControl.standard(),
         access,
         names,
         new WriterAuth(access, names),

@@ -3,6 +3,7 @@ package no.speil.web.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.OptionalLong;
 
 /**
  * How many reports are let in, from one address and in all: a bucket of tokens for each, which
@@ -82,6 +83,11 @@ public final class RateLimiter {
     /** How long until one is taken again. */
     public long seconds() {
       return seconds;
+    }
+
+    @Override
+    public OptionalLong retryAfter() {
+      return OptionalLong.of(seconds);
     }
   }
 }

@@ -3,15 +3,32 @@ package no.speil.web.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a request, never more than {@value #LIMIT}. */
 public final class RequestBody {
   /** Far above the longest section, far below what hurts. */
   public static final int LIMIT = 1 << 20;
 
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String RECEIVED = RequestBody.class.getName();
+
   private RequestBody() {}
 
+  /** Waits for the body where a request can have one, so that reading it is not waited for. */
+  static void receive(Context context) {
+    if (!BODILESS.contains(context.req().getMethod())) {
+      context.attribute(RECEIVED, arriving(context));
+    }
+  }
+
   public static byte[] read(Context context) {
+    byte @Nullable [] received = context.attribute(RECEIVED);
+    return received == null ? arriving(context) : received;
+  }
+
+  private static byte[] arriving(Context context) {
     if (context.req().getContentLengthLong() > LIMIT) {
       throw new BodyTooLarge();
     }

@@ -1,6 +1,7 @@
 package no.speil.web.http;
 
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A request that cannot be carried out as it stands; the message is a sentence for its sender. */
 public abstract class RequestException extends RuntimeException {
@@ -13,6 +14,11 @@ public abstract class RequestException extends RuntimeException {
   /** Members that its problem document has beside the standard ones. */
   public Map<String, Object> members() {
     return Map.of();
+  }
+
+  /** After how many seconds it may be sent again as it is; empty where it may not. */
+  public OptionalLong retryAfter() {
+    return OptionalLong.empty();
   }
 
   /** Something in the address or the body is missing or is not what it should be. */
@@ -46,12 +52,18 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
-  /** As many exports are being made as can be at once. */
+  /** As much is being done as can be at once. */
   public static final class Busy extends RequestException {
     private static final long serialVersionUID = 1;
+    private static final int SECONDS = 5;
 
-    public Busy() {
-      super("Other exports are being made. Try again in a moment.");
+    Busy() {
+      super("The server has much to do just now. Try again in %d seconds.".formatted(SECONDS));
+    }
+
+    @Override
+    public OptionalLong retryAfter() {
+      return OptionalLong.of(SECONDS);
     }
   }
 

@@ -1,8 +1,10 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import no.speil.web.http.ClientStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Download {
   private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+
+  /** So much is made before anybody waits for the client. */
+  private static final int CHUNK = 64 << 10;
 
   private Download() {}
 
@@ -28,7 +33,11 @@ public final class Download {
         context.res().flushBuffer();
         return;
       }
-      body.write(context.outputStream());
+      try (var client = new ClientStream(context)) {
+        var out = new BufferedOutputStream(client, CHUNK);
+        body.write(out);
+        out.flush();
+      }
     } catch (IOException e) {
       LOG.debug("whoever asked for {} has gone", context.path(), e);
     } catch (RuntimeException e) { // too late for another answer

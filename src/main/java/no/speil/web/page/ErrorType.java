@@ -38,7 +38,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(RequestBody.BodyTooLarge.class, 413, "too-large"),
           new ErrorType(RequestBody.WrongContentType.class, 415, "wrong-type"),
           new ErrorType(RequestException.VersionMissing.class, 428, "version-missing"),
-          new ErrorType(RequestException.Busy.class, 429, "busy"),
+          new ErrorType(RequestException.Busy.class, 503, "busy"),
           new ErrorType(RateLimiter.Exhausted.class, 429, "too-many-reports"),
           new ErrorType(SectionIterator.Stopped.class, 503, "stopped"),
           new ErrorType(IndexIncompleteException.class, 503, "indexing"),

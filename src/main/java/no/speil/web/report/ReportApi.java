@@ -19,7 +19,6 @@ import no.speil.tracking.TrackedReport;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RateLimiter;
 import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
@@ -58,17 +57,11 @@ public final class ReportApi {
           "A text has at most %d characters, each part of a quotation %d."
               .formatted(ReportContent.MOST, TextQuote.MOST));
     }
-    try {
-      var reportSource =
-          new ReportSource(reporters.actor(context, draft.name(), "api"), draft.seen());
-      TrackedReport trackedReport =
-          library.report(
-              now.section().id(), draft.reportContent(), draft.textQuote(), reportSource);
-      json.write(context.status(201), TakenJson.of(trackedReport));
-    } catch (RateLimiter.Exhausted e) {
-      context.header("Retry-After", String.valueOf(e.seconds()));
-      throw e;
-    }
+    var reportSource =
+        new ReportSource(reporters.actor(context, draft.name(), "api"), draft.seen());
+    TrackedReport trackedReport =
+        library.report(now.section().id(), draft.reportContent(), draft.textQuote(), reportSource);
+    json.write(context.status(201), TakenJson.of(trackedReport));
   }
 
   /** Those of a section, whatever has come of them. */

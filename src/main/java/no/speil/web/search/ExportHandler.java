@@ -3,7 +3,6 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
-import java.util.concurrent.Semaphore;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
@@ -25,19 +24,14 @@ import no.speil.web.page.SiteUrls;
  * no bound but the archive. {@code Speil-Total} says beforehand how many sections there are.
  */
 public final class ExportHandler {
-  /** Each holds some megabytes and reads the index all the time. */
-  public static final int AT_ONCE = 4;
-
   private final Library library;
   private final PageShells pageShells;
   private final Clock clock;
-  private final Semaphore places;
 
-  public ExportHandler(Library library, PageShells pageShells, Clock clock, int atOnce) {
+  public ExportHandler(Library library, PageShells pageShells, Clock clock) {
     this.library = library;
     this.pageShells = pageShells;
     this.clock = clock;
-    this.places = new Semaphore(atOnce);
   }
 
   /** Everything that a search finds, in that form. */
@@ -128,10 +122,6 @@ public final class ExportHandler {
   }
 
   private void export(Context context, Wanted wanted, Opening opening) {
-    if (!places.tryAcquire()) {
-      context.header("Retry-After", "10");
-      throw new RequestException.Busy();
-    }
     try (SectionIterator found = opening.open()) {
       context.contentType(wanted.name().format().mediaType());
       if (wanted.name().format() == ExportFormat.JSON) {
@@ -141,8 +131,6 @@ public final class ExportHandler {
       context.header("Content-Disposition", disposition(wanted.name().file()));
       context.header("Vary", "Accept-Language, Cookie");
       write(context, wanted, found);
-    } finally {
-      places.release();
     }
   }
 

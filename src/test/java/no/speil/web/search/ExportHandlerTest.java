@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.Javalin;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.speil.exchange.ExportFormat;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.TestServer;
-import no.speil.web.http.AccessPolicy;
-import no.speil.web.http.RequestException;
-import no.speil.web.http.ServerSettings;
-import no.speil.web.http.UserNames;
-import no.speil.web.page.Assets;
-import no.speil.web.page.ErrorType;
-import no.speil.web.page.PageShells;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -228,34 +215,6 @@ class ExportHandlerTest {
                     "/export/.csv")
                 .map(path -> testServer.get(path).statusCode()))
         .containsExactly(400, 400, 400, 400, 404, 404, 404, 404);
-  }
-
-  @Test
-  void whereTooManyExportsAreMadeOneIsToldToComeAgain() throws Exception {
-    ServerSettings local = TestServer.local();
-    var pageShells =
-        new PageShells(
-            new AccessPolicy(local, false), new UserNames(local.as()), new Assets(), local);
-    var full = new ExportHandler(testServer.library(), pageShells, Clock.systemUTC(), 0);
-    Javalin server =
-        Javalin.create(
-                config -> {
-                  config.routes.get("/search.csv", full.ofSearch(ExportFormat.CSV));
-                  config.routes.exception(
-                      RequestException.Busy.class,
-                      (busy, context) -> context.status(ErrorType.of(busy).status()));
-                })
-            .start("127.0.0.1", 0);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI address = URI.create("http://127.0.0.1:" + server.port() + "/search.csv?q=styret");
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(429);
-      assertThat(header(answer, "Retry-After")).isEqualTo("10");
-    } finally {
-      server.stop();
-    }
   }
 
   @Test

@@ -1,0 +1,166 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests in a few at a time, each in its turn; who would have to wait too long is told to
+ * come again. A handler runs on a virtual thread, which gives its carrier away only when it waits.
+ * So fewer work at once than there are carriers: one is left to take requests and to say that the
+ * server is well. Whoever waits for a client, while a body comes or a file is sent, keeps nobody
+ * from working. Thread-safe.
+ */
+public final class AdmissionControl {
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+  private static final String TURN = Turn.class.getName();
+
+  private final Limits limits;
+  private final Semaphore working;
+  private final Semaphore heavy;
+  private final Semaphore streams;
+
+  /**
+   * How many at once, and how long one waits to be let in.
+   *
+   * @param working requests at work, heavy ones among them
+   * @param heavy requests at heavy work
+   * @param streams files that are being sent, at work or not
+   * @param patience how long a request waits for its turn to work
+   * @param heavyPatience how long it waits for its turn among the heavy ones
+   */
+  record Limits(int working, int heavy, int streams, Duration patience, Duration heavyPatience) {
+    /** What that many carriers can bear. */
+    static Limits of(int carriers) {
+      return new Limits(
+          Math.max(1, carriers - 1),
+          Math.max(1, carriers - 2),
+          16,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(3));
+    }
+  }
+
+  AdmissionControl(Limits limits) {
+    this.limits = limits;
+    this.working = new Semaphore(limits.working(), true);
+    this.heavy = new Semaphore(limits.heavy(), true);
+    this.streams = new Semaphore(limits.streams(), true);
+  }
+
+  /** For the carriers that this process has. */
+  public static AdmissionControl standard() {
+    return new AdmissionControl(Limits.of(Integer.getInteger(CARRIERS, processors())));
+  }
+
+  /**
+   * Asks for two carriers more than there are processors, where nobody has asked for another
+   * number, so that one is left free while every processor is at work. To be called before the
+   * first virtual thread begins.
+   */
+  public static void prepareCarriers() {
+    if (System.getProperty(CARRIERS) == null) {
+      System.setProperty(CARRIERS, String.valueOf(processors() + 2));
+    }
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Handles a request in its turn.
+   *
+   * @throws RequestException.Busy if its turn does not come soon
+   */
+  public void handle(Context context, RequestCost cost, Handler handler) throws Exception {
+    if (cost == RequestCost.NONE) {
+      handler.handle(context);
+      return;
+    }
+    RequestBody.receive(context);
+    var turn = new Turn(cost);
+    try {
+      turn.begin();
+      context.attribute(TURN, turn);
+      handler.handle(context);
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** Does what waits for the client of a request, and lets others work meanwhile. */
+  static void whileOthersWork(Context context, Waiting waiting) throws IOException {
+    @Nullable Turn turn = context.attribute(TURN);
+    if (turn == null) {
+      waiting.run();
+    } else {
+      turn.pause(waiting);
+    }
+  }
+
+  /** Waits for a client. */
+  interface Waiting {
+    void run() throws IOException;
+  }
+
+  /** What a request has been let into, for its own thread. */
+  private final class Turn {
+    private final RequestCost cost;
+
+    /** The last one first. */
+    private final Deque<Semaphore> entered = new ArrayDeque<>();
+
+    private Turn(RequestCost cost) {
+      this.cost = cost;
+    }
+
+    private void begin() {
+      if (cost == RequestCost.STREAM) {
+        enter(streams, limits.heavyPatience());
+      }
+      if (cost != RequestCost.LIGHT) {
+        enter(heavy, limits.heavyPatience());
+      }
+      enter(working, limits.patience());
+    }
+
+    private void enter(Semaphore gate, Duration patience) {
+      try {
+        if (!gate.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+          throw new RequestException.Busy();
+        }
+        entered.push(gate);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new RequestException.Busy();
+      }
+    }
+
+    /** Where the client has gone it does not come back, since there is nothing more to do. */
+    private void pause(Waiting waiting) throws IOException {
+      var left = new ArrayDeque<Semaphore>();
+      while (!entered.isEmpty() && !entered.element().equals(streams)) {
+        Semaphore gate = entered.pop();
+        gate.release();
+        left.push(gate);
+      }
+      waiting.run();
+      for (Semaphore gate : left) { // those who are in go on soon, so this ends
+        gate.acquireUninterruptibly();
+        entered.push(gate);
+      }
+    }
+
+    private void end() {
+      entered.forEach(Semaphore::release);
+      entered.clear();
+    }
+  }
+}
