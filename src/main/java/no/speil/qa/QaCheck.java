@@ -26,7 +26,15 @@ public enum QaCheck {
   ITEMS,
   /** Marks of quotation that are opened or closed only. */
   QUOTES,
-  BRACKETS;
+  BRACKETS,
+  /** Fewer of "not", "never" and "without" than in the original. */
+  NEGATION_MISSING,
+  NEGATION_ADDED,
+  /** Less of "must", "should" and "may" than in the original. */
+  MODALITY_MISSING,
+  MODALITY_ADDED,
+  /** A "must" where the original says "may", or the reverse. */
+  MODALITY_OTHER;
 
   /** The name in JSON and among the messages: lower case. */
   public String code() {

@@ -24,7 +24,9 @@ public final class QaChecks {
             new LengthRatio(),
             new EndPunctuation(),
             new UntranslatedWords(dictionary),
-            new ListItems());
+            new ListItems(),
+            new Negations(),
+            new Modality());
   }
 
   /** What may be wrong with the translation; nothing where nothing is written. */

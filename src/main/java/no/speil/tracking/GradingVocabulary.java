@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The Norwegian words of {@code vocabulary.txt}, by kind; lower case. Immutable. */
-final class GradingVocabulary {
-  static final GradingVocabulary NORWEGIAN = load();
+/**
+ * The words that weigh, by kind and in lower case: by those of {@code vocabulary.txt} changes are
+ * graded, and by both lists translations are checked. Immutable.
+ */
+public final class GradingVocabulary {
+  public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
+  public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, TreeSet<String>> beginnings = new HashMap<>();
@@ -22,7 +26,7 @@ final class GradingVocabulary {
   private GradingVocabulary() {}
 
   /** Whether the word is of that kind. */
-  boolean is(String kind, String word) {
+  public boolean is(String kind, String word) {
     if (words.getOrDefault(kind, Set.of()).contains(word)) {
       return true;
     }
@@ -61,11 +65,11 @@ final class GradingVocabulary {
     }
   }
 
-  private static GradingVocabulary load() {
+  private static GradingVocabulary load(String file) {
     var vocabulary = new GradingVocabulary();
-    try (InputStream in = GradingVocabulary.class.getResourceAsStream("vocabulary.txt")) {
+    try (InputStream in = GradingVocabulary.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("vocabulary.txt is not beside its class");
+        throw new IllegalStateException(file + " is not beside its class");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       text.lines()
@@ -73,12 +77,16 @@ final class GradingVocabulary {
           .forEach(
               line -> {
                 int colon = line.indexOf(':');
+                String kind = line.substring(0, colon);
                 for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
-                  vocabulary.add(line.substring(0, colon), word);
+                  vocabulary.add(kind, word);
+                  if (kind.contains(".")) {
+                    vocabulary.add(kind.substring(0, kind.indexOf('.')), word);
+                  }
                 }
               });
     } catch (IOException e) {
-      throw new UncheckedIOException("reading vocabulary.txt", e);
+      throw new UncheckedIOException("reading " + file, e);
     }
     return vocabulary;
   }

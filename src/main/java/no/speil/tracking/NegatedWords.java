@@ -1,13 +1,13 @@
 package no.speil.tracking;
 
 /** Words that say the opposite of the word inside them. */
-final class NegatedWords {
+public final class NegatedWords {
   private static final int SHORTEST_WORD = 3;
 
   private NegatedWords() {}
 
   /** Whether the word by itself looks like a denial: "ulovlig", "misnøye", "røykfri". */
-  static boolean denies(String word) {
+  public static boolean denies(String word) {
     if (word.length() < SHORTEST_WORD + 1) {
       return false;
     }

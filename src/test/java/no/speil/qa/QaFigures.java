@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentText;
@@ -25,12 +29,88 @@ import no.speil.tracking.TextSnapshot;
 
 /**
  * Prints how many warnings 100 good pairs of texts get, check by check: sentences of professional
- * translators (NTREX-128) and sections of the National Library's pages that are surely aligned.
- * With a check's code as argument also what it found.
+ * translators (NTREX-128), the Universal Declaration of Human Rights, and sections of the National
+ * Library's pages that are surely aligned; and how many of the "not", "must" and "may" that are
+ * taken out of one of the texts are missed. With a check's code as argument also what it found.
  */
 final class QaFigures {
   private static final Path CORPORA = Path.of("../shared/corpora");
   private static final double SURE = .8;
+
+  private static final Pattern NOT =
+      Pattern.compile(
+          "\\b(?:not|no|never|none|nobody|nothing|neither|without|cannot)\\b(?!-)(?<!\\.no)"
+              + "|n[’']t\\b");
+  private static final Pattern IKKE =
+      Pattern.compile("\\b(?:ikke|ikkje|ingen|inga|ingenting|aldri|uten|utan|verken)\\b");
+  private static final Pattern MUST = Pattern.compile("\\b(?:must|should|shall|may|can|could)\\b");
+  private static final Pattern OTHERWISE = Pattern.compile("\\b(?:must|shall|may|can|could)\\b");
+  private static final Pattern KAN =
+      Pattern.compile("\\b(?:må|måtte|bør|burde|kan|kunne)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String FROM_TRANSLATION = "taken out of the translation";
+  private static final String FROM_ORIGINAL = "taken out of the original";
+  private static final List<Slip> SLIPS =
+      List.of(
+          new Slip(
+              FROM_TRANSLATION,
+              "negation",
+              false,
+              IKKE,
+              NOT,
+              Map.of(
+                  "nothing",
+                  "something",
+                  "nobody",
+                  "somebody",
+                  "none",
+                  "some",
+                  "without",
+                  "with",
+                  "cannot",
+                  "can")),
+          new Slip(
+              FROM_ORIGINAL,
+              "negation",
+              true,
+              NOT,
+              IKKE,
+              Map.of(
+                  "ingen",
+                  "noen",
+                  "inga",
+                  "nokon",
+                  "ingenting",
+                  "noe",
+                  "uten",
+                  "med",
+                  "utan",
+                  "med")),
+          new Slip(FROM_TRANSLATION, "modality", false, KAN, MUST, Map.of()),
+          new Slip(FROM_ORIGINAL, "modality", true, MUST, KAN, Map.of()),
+          new Slip(
+              "put for another",
+              "modality",
+              false,
+              KAN,
+              OTHERWISE,
+              Map.of(
+                  "must", "may", "shall", "may", "may", "must", "can", "must", "could", "must")));
+
+  /**
+   * A slip that is made by program.
+   *
+   * @param kind how the codes of the checks begin that should find it
+   * @param beside what the other text must have, so that something is lost
+   * @param instead of a word; nothing where it is not named
+   */
+  private record Slip(
+      String name,
+      String kind,
+      boolean inOriginal,
+      Pattern beside,
+      Pattern words,
+      Map<String, String> instead) {}
 
   private final QaChecks checks =
       new QaChecks(new VisibleMarkdownReader(), new StarterDictionary());
@@ -44,7 +124,8 @@ final class QaFigures {
     var figures = new QaFigures(Set.of(args));
     figures.print("NTREX nb", ntrex("nb"));
     figures.print("NTREX nn", ntrex("nn"));
-    figures.print("nb-preservation", pages());
+    figures.print("UDHR", pages("udhr"));
+    figures.print("nb-preservation", pages("nb-preservation"));
   }
 
   private void print(String name, List<SectionTexts> pairs) {
@@ -74,6 +155,46 @@ final class QaFigures {
                 check.code(),
                 count,
                 100.0 * count / pairs.size()));
+    SLIPS.forEach(slip -> recall(pairs, slip));
+  }
+
+  /** Each slip by itself in each pair that had no such warning: how many are found. */
+  private void recall(List<SectionTexts> pairs, Slip slip) {
+    int made = 0;
+    int found = 0;
+    for (SectionTexts pair : pairs) {
+      String text = slip.inOriginal() ? pair.original() : pair.translation();
+      String beside = slip.inOriginal() ? pair.translation() : pair.original();
+      if (warns(pair, slip.kind()) || !slip.beside().matcher(beside).find()) {
+        continue;
+      }
+      Matcher matcher = slip.words().matcher(text);
+      while (matcher.find()) {
+        String word = matcher.group();
+        String other = Objects.requireNonNullElse(slip.instead().get(word), "");
+        String slipped = text.substring(0, matcher.start()) + other + text.substring(matcher.end());
+        made++;
+        found +=
+            warns(
+                    slip.inOriginal()
+                        ? new SectionTexts(slipped, pair.translation(), pair.role(), pair.notes())
+                        : new SectionTexts(pair.original(), slipped, pair.role(), pair.notes()),
+                    slip.kind())
+                ? 1
+                : 0;
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "  %-18s found of %4d %s: %.0f %%%n",
+        slip.kind(),
+        made,
+        slip.name(),
+        made == 0 ? 0 : 100.0 * found / made);
+  }
+
+  private boolean warns(SectionTexts pair, String kind) {
+    return checks.of(pair).stream().anyMatch(each -> each.check().code().startsWith(kind));
   }
 
   private static List<SectionTexts> ntrex(String language) throws IOException {
@@ -88,12 +209,12 @@ final class QaFigures {
     return pairs;
   }
 
-  private static List<SectionTexts> pages() throws Exception {
+  private static List<SectionTexts> pages(String corpus) throws Exception {
     var pairs = new ArrayList<SectionTexts>();
     Path index = Files.createTempDirectory("check-figures");
     try (Library library =
         Library.open(
-            Archive.openReadOnly(CORPORA.resolve("nb-preservation"), Clock.systemUTC()),
+            Archive.openReadOnly(CORPORA.resolve(corpus), Clock.systemUTC()),
             index,
             Clock.systemUTC(),
             IndexingListener.NONE)) {

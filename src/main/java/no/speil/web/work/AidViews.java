@@ -138,7 +138,7 @@ public final class AidViews {
     String key = "check." + check.code();
     return switch (check) {
       case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
-      case ITEMS -> t.of(key, words.getFirst(), words.getLast());
+      case ITEMS, MODALITY_OTHER -> t.of(key, words.getFirst(), words.getLast());
       default -> t.of(key, String.join(", ", words));
     };
   }

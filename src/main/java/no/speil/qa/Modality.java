@@ -1,0 +1,131 @@
+package no.speil.qa;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.tracking.GradingVocabulary;
+
+/**
+ * What must, should or may be in one text is so in the other: each "må", "bør" and "kan" has a word
+ * of its strength on the other side, and there are words of modality enough. Where the two texts
+ * have no strength in common, such as "må" and "may", one of them is stronger.
+ */
+final class Modality implements QaRule {
+  private static final GradingVocabulary NORWEGIAN = GradingVocabulary.NORWEGIAN;
+  private static final GradingVocabulary ENGLISH = GradingVocabulary.ENGLISH;
+
+  private enum Strength {
+    MUST,
+    SHOULD,
+    MAY
+  }
+
+  /**
+   * A word of modality.
+   *
+   * @param strengths that it may have; none for the mere future
+   * @param firm whether it needs a counterpart
+   */
+  private record Modal(String word, Set<Strength> strengths, boolean firm) {}
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
+      return List.of(); // what is cited in English is not read as Norwegian
+    }
+    List<String> words = RunningWords.norwegian(checkedTexts.original());
+    List<Modal> there = modals(words, NORWEGIAN);
+    List<Modal> here = modals(RunningWords.english(checkedTexts.translation()), ENGLISH);
+    boolean negated = words.stream().anyMatch(word -> NORWEGIAN.is("negation.not", word));
+    List<String> firmThere = firm(there);
+    List<String> firmHere = firm(here);
+    if (differ(there, here, negated)) {
+      return List.of(
+          new QaWarning(
+              QaCheck.MODALITY_OTHER,
+              List.of(String.join(", ", said(there)), String.join(", ", said(here)))));
+    }
+    var found = new ArrayList<QaWarning>();
+    if (isLost(there, here, negated)) {
+      found.add(new QaWarning(QaCheck.MODALITY_MISSING, firmThere));
+    }
+    if (isLost(here, there, negated)) {
+      found.add(new QaWarning(QaCheck.MODALITY_ADDED, firmHere));
+    }
+    return found;
+  }
+
+  /** Whether both have strengths, none in common, and one of them is sure to mean it. */
+  private static boolean differ(List<Modal> there, List<Modal> here, boolean negated) {
+    Set<Strength> wanted = strengths(there, negated);
+    Set<Strength> given = strengths(here, negated);
+    return !wanted.isEmpty()
+        && !given.isEmpty()
+        && wanted.stream().noneMatch(given::contains)
+        && Stream.of(there, here).flatMap(List::stream).anyMatch(Modal::firm);
+  }
+
+  /** Whether a firm word of the one has nothing like it in the other, or there are too few. */
+  private static boolean isLost(List<Modal> one, List<Modal> other, boolean negated) {
+    Set<Strength> given = strengths(other, negated);
+    return firm(one).size() > other.size()
+        || one.stream()
+            .anyMatch(
+                modal -> modal.firm() && modal.strengths().stream().noneMatch(given::contains));
+  }
+
+  private static List<Modal> modals(List<String> words, GradingVocabulary vocabulary) {
+    var modals = new ArrayList<Modal>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean isBeforeTo = i + 1 < words.size() && words.get(i + 1).equals("to");
+      Set<Strength> strengths = EnumSet.noneOf(Strength.class);
+      boolean isModal = vocabulary.is("modality", word);
+      if (vocabulary.is("modality.must", word)
+          || vocabulary.is("compelled", word)
+          || isBeforeTo && vocabulary.is("must-to", word)) {
+        strengths.add(Strength.MUST);
+      }
+      if (vocabulary.is("modality.shall", word)) {
+        strengths.addAll(List.of(Strength.MUST, Strength.SHOULD));
+      }
+      if (vocabulary.is("modality.should", word)) {
+        strengths.add(Strength.SHOULD);
+      }
+      if (vocabulary.is("modality.may", word) || vocabulary.is("able", word)) {
+        strengths.add(Strength.MAY);
+      }
+      if (vocabulary.is("modality.get", word)) {
+        strengths.addAll(List.of(Strength.MUST, Strength.MAY));
+      }
+      if (isModal || !strengths.isEmpty()) {
+        modals.add(new Modal(word, strengths, vocabulary.is("modal", word)));
+      }
+    }
+    return modals;
+  }
+
+  /** "Må ikke" is also "may not", and "can not" also "skal ikke". */
+  private static Set<Strength> strengths(List<Modal> modals, boolean negated) {
+    Set<Strength> strengths = EnumSet.noneOf(Strength.class);
+    modals.forEach(modal -> strengths.addAll(modal.strengths()));
+    if (negated && (strengths.contains(Strength.MUST) || strengths.contains(Strength.MAY))) {
+      strengths.addAll(List.of(Strength.MUST, Strength.MAY));
+    }
+    return strengths;
+  }
+
+  private static List<String> firm(List<Modal> modals) {
+    return modals.stream().filter(Modal::firm).map(Modal::word).toList();
+  }
+
+  private static List<String> said(List<Modal> modals) {
+    return modals.stream()
+        .filter(modal -> !modal.strengths().isEmpty())
+        .map(Modal::word)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package no.speil.qa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import no.speil.tracking.GradingVocabulary;
+import no.speil.tracking.NegatedWords;
+
+/**
+ * What is denied in one text is denied in the other, as often. Words that only may stand for a
+ * "not", such as "unlawful", "lack" and "refuse", answer for one that is missing, as far as there
+ * are more of them than on the other side.
+ */
+final class Negations implements QaRule {
+  private static final GradingVocabulary NORWEGIAN = GradingVocabulary.NORWEGIAN;
+  private static final GradingVocabulary ENGLISH = GradingVocabulary.ENGLISH;
+
+  @Override
+  public List<QaWarning> find(CheckedTexts checkedTexts) {
+    if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
+      return List.of(); // what is cited in English is not read as Norwegian
+    }
+    List<String> there = RunningWords.norwegian(checkedTexts.original());
+    List<String> here = RunningWords.english(checkedTexts.translation());
+    List<String> denied = only(there, word -> NORWEGIAN.is("negation.not", word));
+    List<String> denies = only(here, word -> ENGLISH.is("negation.not", word));
+    int more = denied.size() - denies.size();
+    int alsoThere = only(there, Negations::mayDenyInNorwegian).size();
+    int alsoHere = only(here, Negations::mayDenyInEnglish).size();
+    var found = new ArrayList<QaWarning>();
+    if (more > Math.max(0, alsoHere - alsoThere)) {
+      found.add(new QaWarning(QaCheck.NEGATION_MISSING, denied));
+    }
+    if (-more > Math.max(0, alsoThere - alsoHere)) {
+      found.add(new QaWarning(QaCheck.NEGATION_ADDED, denies));
+    }
+    return found;
+  }
+
+  private static boolean mayDenyInNorwegian(String word) {
+    return NORWEGIAN.is("denying", word)
+        || (!NORWEGIAN.is("negation.not", word)
+            && (NORWEGIAN.is("negation", word) || NegatedWords.denies(word)));
+  }
+
+  private static boolean mayDenyInEnglish(String word) {
+    return (ENGLISH.is("denying", word) || word.endsWith("less")) && !ENGLISH.is("affirming", word);
+  }
+
+  private static List<String> only(List<String> words, Predicate<String> wanted) {
+    return words.stream().filter(wanted).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package no.speil.qa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleText.Break;
+import no.speil.corpus.VisibleText.Code;
+import no.speil.corpus.VisibleText.Manner;
+import no.speil.corpus.VisibleText.Words;
+
+/**
+ * The words of a text in their order, in lower case, without those of addresses and code; English
+ * contractions are taken apart.
+ */
+final class RunningWords {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+){0,4}");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\S{0,200}(?:://|@|\\p{Ll}\\.\\p{Ll}{2})\\S{0,200}");
+
+  private static final Pattern NUMBER_SIGN = Pattern.compile("\\bNos?\\.\\s?(?=\\d)");
+
+  /** A month, a name or, at the beginning or in a heading, a verb. */
+  private static final Pattern MAY = Pattern.compile("\\bMay\\b");
+
+  private RunningWords() {}
+
+  static List<String> norwegian(VisibleText text) {
+    var words = new ArrayList<String>();
+    Matcher word = WORD.matcher(prose(text));
+    while (word.find()) {
+      words.add(word.group().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+
+  static List<String> english(VisibleText text) {
+    var words = new ArrayList<String>();
+    Matcher word =
+        WORD.matcher(
+            MAY.matcher(NUMBER_SIGN.matcher(prose(text)).replaceAll(" ")).replaceAll("maybe"));
+    while (word.find()) {
+      addApart(word.group().toLowerCase(Locale.ROOT).replace('’', '\''), words);
+    }
+    return words;
+  }
+
+  /** The words without code and what is struck out. */
+  private static String prose(VisibleText text) {
+    var prose = new StringBuilder();
+    for (VisibleText.Piece piece : text.pieces()) {
+      switch (piece) {
+        case Words words -> prose.append(words.manner() == Manner.STRUCK ? " " : words.text());
+        case Code code -> prose.append(' ');
+        case Break end -> prose.append('\n');
+        case VisibleText.Item item -> {}
+        case VisibleText.Target target -> {}
+      }
+    }
+    return ADDRESS.matcher(prose).replaceAll(" ");
+  }
+
+  private static void addApart(String word, List<String> words) {
+    if (word.equals("cannot") || word.equals("can't")) {
+      words.addAll(List.of("can", "not"));
+    } else if (word.equals("won't")) {
+      words.addAll(List.of("will", "not"));
+    } else if (word.equals("shan't")) {
+      words.addAll(List.of("shall", "not"));
+    } else if (word.endsWith("n't")) {
+      words.addAll(List.of(word.substring(0, word.length() - 3), "not"));
+    } else if (word.indexOf('\'') > 0) {
+      int mark = word.indexOf('\'');
+      words.addAll(List.of(word.substring(0, mark), whole(word.substring(mark + 1))));
+    } else {
+      words.add(word);
+    }
+  }
+
+  private static String whole(String clitic) {
+    return switch (clitic) {
+      case "ll" -> "will";
+      case "d" -> "would";
+      case "ve" -> "have";
+      case "s" -> "is";
+      case "re" -> "are";
+      default -> clitic;
+    };
+  }
+}
