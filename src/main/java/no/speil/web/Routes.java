@@ -128,7 +128,7 @@ final class Routes {
     var forms = new SectionForms(library, writers, rows, pages, pageShells);
     var aidViews = new AidViews(library, renderer);
     var edit = new EditPage(library, writers, rows, aidViews, pages, pageShells);
-    var editing = new EditForm(library, writers, edit, pageShells);
+    var editing = new EditForm(library, writers, edit, pageShells, json);
     var checks = new CheckApi(library, writers, aidViews, pageShells, json);
     var suggested = new SuggestionForms(library, writers, edit, pageShells);
     var found = new SearchMarkForm(library, writers, pages, pageShells);

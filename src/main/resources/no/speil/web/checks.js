@@ -22,11 +22,15 @@
     return line;
   };
 
+  const remark = (words) => {
+    const line = document.createElement("li");
+    line.className = "none";
+    line.textContent = words;
+    return line;
+  };
+
   const show = (answer) => {
-    const none = document.createElement("li");
-    none.className = "none";
-    none.textContent = list.dataset.none;
-    const lines = answer.checks.length > 0 ? answer.checks.map(item) : [none];
+    const lines = answer.checks.length > 0 ? answer.checks.map(item) : [remark(list.dataset.none)];
     if (lines.map((line) => line.textContent).join() !== Array.from(list.children, (line) => line.textContent).join()) {
       list.replaceChildren(...lines); // a live region: only what is new is said
     }
@@ -54,12 +58,13 @@
         body: JSON.stringify({ markdown: box.value }),
         signal: asking.signal,
       });
-      if (answer.ok) {
-        show(await answer.json());
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
       }
+      show(await answer.json());
     } catch (failure) {
       if (failure.name !== "AbortError") {
-        list.replaceChildren(); // the server does not answer; what was said is of an older text
+        list.replaceChildren(remark(list.dataset.away)); // what was said is of an older text
       }
     }
   };

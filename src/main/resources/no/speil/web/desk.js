@@ -43,9 +43,9 @@
     }
   });
 
-  const write = (text) => {
+  const write = (text, instead = false) => {
     box.focus();
-    if (box.value.trim() === "") {
+    if (instead || box.value.trim() === "") {
       box.select();
     }
     box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
@@ -56,6 +56,11 @@
     button.addEventListener("click", () => {
       write(document.getElementById(button.dataset.insert).textContent);
     });
+  }
+
+  // A desk that has come without a page of its own has no focus yet.
+  if (document.activeElement === document.body) {
+    (document.getElementById("clash") ?? box).focus();
   }
 
   // The other scripts of the desk take these from here.

@@ -1,4 +1,5 @@
-// What is typed is kept in this browser until the server has it: of each visit the last text.
+// What is typed is kept in this browser until the server has it: of each visit the last text. The
+// latest is back in the box at the next visit, unless the saved translation has changed meanwhile.
 (() => {
   "use strict";
 
@@ -9,20 +10,35 @@
   const { box, form, write } = desk;
   const MOST = 5;
   const key = `speil-kept/${form.dataset.section}`;
-  const version = form.elements.version.value;
-  const saved = form.dataset.unsaved === "true" ? null : box.value;
+  const seen = form.elements.version;
+  const version = seen.value;
+  const text = box.defaultValue;
+  const saved = form.dataset.unsaved === "true" ? null : text;
   const notice = document.getElementById("kept");
   const said = notice.querySelector(".said");
+  const shown = notice.querySelector("pre");
+  const use = notice.querySelector("[data-kept=use]");
+  const drop = notice.querySelector("[data-kept=drop]");
   let own = Date.now();
-  let saving = false;
+  let settled = false;
+  form.autocomplete = "off"; // the browser's own memory knows nothing of versions
 
   const kept = () => {
     try {
       const all = JSON.parse(localStorage.getItem(key) || "[]");
       return Array.isArray(all) ? all.filter((each) => typeof each.text === "string") : [];
-    } catch (failure) {
+    } catch {
       return []; // forbidden here, or written by something else
     }
+  };
+
+  const tell = (words, other) => {
+    said.textContent = words;
+    shown.textContent = other ?? "";
+    shown.hidden = other === undefined;
+    use.hidden = other === undefined;
+    drop.hidden = false;
+    notice.hidden = false;
   };
 
   const put = (drafts) => {
@@ -32,73 +48,95 @@
       } else {
         localStorage.removeItem(key);
       }
-    } catch (failure) {
-      said.textContent = notice.dataset.full; // no room, or forbidden here
-      notice.querySelector("pre").hidden = true;
-      notice.querySelector(".buttons").hidden = true;
-      notice.hidden = false;
+    } catch {
+      tell(notice.dataset.full); // no room, or forbidden here
+      drop.hidden = true;
     }
   };
 
   const others = () => kept().filter((each) => each.visit !== own);
 
   const keep = () => {
-    const mine = { visit: own, version, text: box.value, at: Date.now() };
-    put(box.value === saved ? others() : [...others(), mine]);
+    const before = kept().find((each) => each.visit === own);
+    if (before?.text !== box.value) {
+      const mine = { visit: own, version: seen.value, text: box.value, at: Date.now() };
+      put(box.value === saved ? others() : [...others(), mine]);
+    }
+  };
+
+  const when = (draft) => {
+    const at = new Date(draft.at);
+    const today = at.toDateString() === new Date().toDateString();
+    const form = today ? { timeStyle: "short" } : { dateStyle: "long", timeStyle: "short" };
+    return at.toLocaleString(document.documentElement.lang, form);
+  };
+
+  const part = (of, number) => String(of).split(".")[number];
+
+  // Back in its box, to be saved against the texts that it was written on.
+  const restore = (draft) => {
+    own = draft.visit;
+    seen.value = draft.version;
+    write(draft.text, true);
+    const older = part(draft.version, 0) === part(version, 0) ? "" : ` ${notice.dataset.original}`;
+    tell(notice.dataset.back.replace("{0}", when(draft)) + older);
   };
 
   const offer = () => {
     const draft = others().pop();
     notice.hidden = !draft;
-    if (!draft) {
-      return;
+    if (draft) {
+      tell(notice.dataset.from.replace("{0}", when(draft)), draft.text);
     }
-    const at = new Date(draft.at).toLocaleString(document.documentElement.lang, {
-      dateStyle: "long",
-      timeStyle: "short",
-    });
-    const older = draft.version === version ? "" : ` ${notice.dataset.older}`;
-    said.textContent = notice.dataset.from.replace("{0}", at) + older;
-    notice.querySelector("pre").textContent = draft.text;
   };
 
-  for (const button of notice.querySelectorAll("[data-kept]")) {
-    button.addEventListener("click", () => {
-      const draft = others().pop();
-      put(kept().filter((each) => !draft || each.visit !== draft.visit));
-      if (draft && button.dataset.kept === "use") {
-        box.value = "";
-        write(draft.text);
-      }
-      box.focus();
-      offer();
-    });
-  }
-
-  // The text of the box itself is nothing to offer: it is saved, or it goes on from page to page.
-  const same = kept().find((each) => each.text === box.value);
-  if (same && saved === null) {
-    own = same.visit;
-  } else if (same) {
-    put(kept().filter((each) => each.text !== box.value));
-  }
-  if (kept().length > 0) {
+  use.addEventListener("click", () => {
+    const draft = others().pop();
+    put(kept().filter((each) => each.visit !== draft.visit));
+    write(draft.text, true);
+    box.focus();
     offer();
+  });
+  drop.addEventListener("click", () => {
+    const draft = shown.hidden ? { visit: own } : others().pop();
+    put(kept().filter((each) => each.visit !== draft.visit));
+    if (draft.visit === own) {
+      seen.value = version;
+      write(text, true);
+    }
+    box.focus();
+    offer();
+  });
+
+  if (saved === null) {
+    own = kept().pop()?.visit ?? own; // on from page to page: what was sent is in this page
+  } else {
+    put(kept().filter((each) => each.text.trim() !== saved.trim()));
+    const draft = kept().pop();
+    if (draft && part(draft.version, 1) === part(version, 1)) {
+      restore(draft);
+    } else if (draft) {
+      offer();
+    }
   }
 
-  form.addEventListener("submit", () => {
-    keep();
-    saving = true;
-  });
   window.addEventListener("pagehide", () => {
-    if (box.value !== saved) {
+    if (!settled && box.value !== saved) {
       keep();
     }
   });
   window.addEventListener("beforeunload", (event) => {
-    if (!saving && box.value !== saved) {
+    if (!settled && box.value !== saved) {
       event.preventDefault();
     }
   });
   box.addEventListener("input", keep);
+
+  desk.drafts = {
+    keep,
+    settle: () => {
+      settled = true;
+      put(others());
+    },
+  };
 })();

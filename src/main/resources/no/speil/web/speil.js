@@ -135,11 +135,4 @@
   for (const wide of document.querySelectorAll(".cell table, .cell pre")) {
     width.observe(wide);
   }
-
-  // What the server says it has saved need not be kept here any longer.
-  const saved = document.cookie.match(/(?:^|; )speil-saved=([0-9a-z]{10})(?:;|$)/);
-  if (saved) {
-    localStorage.removeItem(`speil-kept/${saved[1]}`);
-    document.cookie = "speil-saved=; Max-Age=0; Path=/; SameSite=Strict";
-  }
 })();

@@ -181,6 +181,13 @@ final class Browser implements AutoCloseable {
         .until(ignored -> address().equals(whole));
   }
 
+  /** Whether the address is another than that one, now or in a few seconds. */
+  boolean leaves(String whole) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .withMessage(() -> "still at " + whole)
+        .until(ignored -> !address().equals(whole));
+  }
+
   /** What a script returns, as text. */
   String run(String script) {
     return String.valueOf(driver.executeScript(script));

@@ -2,7 +2,13 @@ package no.speil.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import no.speil.corpus.Freshness;
+import no.speil.library.Actor;
+import no.speil.tracking.EditEvent;
+import no.speil.tracking.TrackedSection;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,12 +45,10 @@ class EditPageBrowserTest {
     browser = Browser.open(profile).at(testServer.address());
     browser.visit(desk);
     assertThat(browser.find("#kept .said").getText())
-        .startsWith("You have text from ")
-        .endsWith(" that was not saved.");
-    assertThat(browser.find("#kept pre").getText()).isEqualTo("Typed and not saved.");
+        .matches("Your unsaved text from \\d+:\\d\\d.* is back in the box\\.");
+    assertThat(browser.find("#kept pre").isDisplayed()).isFalse();
+    assertThat(browser.find("[data-kept=use]").isDisplayed()).isFalse();
     assertThat(browser.barriers()).isEmpty();
-
-    browser.find("[data-kept=use]").click();
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
@@ -57,14 +61,95 @@ class EditPageBrowserTest {
   @Test
   void whatIsThrownAwayIsNotOfferedAgain() {
     browser.press("More. ");
-    browser.close();
-    browser = Browser.open(profile).at(testServer.address());
     browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).contains("More. ");
     browser.find("[data-kept=drop]").click();
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
+    assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
     browser.visit(desk);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     assertThat(browser.find("#markdown").getText()).startsWith("The board must go.");
+  }
+
+  @Test
+  void aTranslationThatWasChangedMeanwhileIsShownBesideWhatWasTyped() {
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
+    saveAsOla("The board has to go.");
+    browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("The board has to go.");
+    assertThat(browser.find("#kept .said").getText())
+        .startsWith("You have unsaved text from ")
+        .endsWith("The translation has been changed since and stands in the box; yours is here.");
+    assertThat(browser.find("#kept pre").getText()).isEqualTo("Typed and not saved.");
+    assertThat(browser.barriers()).isEmpty();
+    browser.find("[data-kept=use]").sendKeys(Keys.ENTER);
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+  }
+
+  @Test
+  void whatWasTypedOnAnOlderOriginalIsSavedAgainstIt() throws IOException {
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
+    Path original = root.resolve("archive/2015/brev.md");
+    Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
+    testServer.library().sweep();
+    browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
+    assertThat(browser.find("#kept .said").getText())
+        .endsWith("The original has changed since you wrote it.");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+    assertThat(testServer.section("2015/brev", "Typed and not").sectionStatus().freshness())
+        .isEqualTo(Freshness.STALE);
+  }
+
+  @Test
+  void aConflictIsShownInPlaceAndSaidOnce() throws IOException {
+    browser.press(Keys.chord(Keys.CONTROL, Keys.END), " Soon.");
+    saveAsOla("The board has to go. We demand an answer within 14 days.");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.shows("#clash", "Somebody else was here")).isTrue();
+    assertThat(browser.hasFocus("clash")).isTrue();
+    assertThat(browser.address()).isEqualTo(desk);
+    assertThat(browser.find("#kept").isDisplayed()).isFalse();
+    assertThat(browser.barriers()).isEmpty();
+    browser.narrow();
+    assertThat(browser.overhang()).isZero();
+
+    String merged = "The board has to go. We demand an answer within 14 days. Soon.";
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(merged);
+    browser.find("#markdown").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+    assertThat(testServer.section("2015/brev", "Soon.").history())
+        .filteredOn(EditEvent.class::isInstance)
+        .hasSize(2);
+    browser.visit(desk);
+    assertThat(browser.find("#kept").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void aPreviewKeepsTheFocusInTheBoxAndTheAddress() {
+    browser.press(" *Soon*.");
+    browser.find("button[value=preview]").sendKeys(Keys.ENTER);
+    assertThat(browser.shows("#previewed em", "Soon")).isTrue();
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    assertThat(browser.address()).isEqualTo(desk);
+    assertThat(browser.find("#kept").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void aSuggestionIsShownBelowTheTextThatStays() {
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "Proposed.");
+    browser.find("button[value=suggest]").sendKeys(Keys.ENTER);
+    assertThat(browser.isAt(desk + "#suggestions")).isTrue();
+    assertThat(browser.find(".suggestion .diff ins").getText()).isEqualTo("Proposed");
+    assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
+  }
+
+  private void saveAsOla(String text) {
+    TrackedSection now = testServer.section("2015/brev", "Styret");
+    testServer.library().edit(now.section().id(), text, now.version(), new Actor("ola", "web"));
   }
 
   @Test

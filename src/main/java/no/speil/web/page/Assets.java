@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,21 +16,20 @@ import no.speil.web.view.PageShell;
 /** The stylesheet, the scripts and the icon; their addresses change with their content. */
 public final class Assets {
   private static final String FOLDER = "/no/speil/web/";
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "speil.css", "text/css; charset=utf-8",
-          "speil.js", "text/javascript; charset=utf-8",
-          "reading.js", "text/javascript; charset=utf-8",
-          "typing.js", "text/javascript; charset=utf-8",
-          "report.js", "text/javascript; charset=utf-8",
-          "desk.js", "text/javascript; charset=utf-8",
-          "kept.js", "text/javascript; charset=utf-8",
-          "checks.js", "text/javascript; charset=utf-8",
-          "sentences.js", "text/javascript; charset=utf-8",
-          "speil.svg", "image/svg+xml");
+  private static final List<String> DESK = List.of("desk.js", "kept.js", "saving.js", "checks.js");
+  private static final List<String> OTHERS =
+      List.of(
+          "speil.css",
+          "speil.js",
+          "reading.js",
+          "typing.js",
+          "report.js",
+          "sentences.js",
+          "speil.svg");
 
   private final Map<String, byte[]> files =
-      TYPES.keySet().stream().collect(Collectors.toMap(Function.identity(), Assets::load));
+      Stream.concat(DESK.stream(), OTHERS.stream())
+          .collect(Collectors.toMap(Function.identity(), Assets::load));
 
   PageShell.Assets addresses() {
     return new PageShell.Assets(
@@ -38,7 +38,7 @@ public final class Assets {
         address("reading.js"),
         address("typing.js"),
         address("report.js"),
-        Stream.of("desk.js", "kept.js", "checks.js").map(this::address).toList(),
+        DESK.stream().map(this::address).toList(),
         address("sentences.js"),
         address("speil.svg"));
   }
@@ -50,8 +50,17 @@ public final class Assets {
       throw new RequestException.NotFound("There is no such file.");
     }
     boolean pinned = address(name).endsWith("?" + context.queryString());
-    context.result(file).contentType(TYPES.getOrDefault(name, "application/octet-stream"));
+    context.result(file).contentType(type(name));
     context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalStateException("no media type for " + name);
+    };
   }
 
   private String address(String name) {

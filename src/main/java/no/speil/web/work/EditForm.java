@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
@@ -24,6 +25,7 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
+import no.speil.web.page.Json;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.section.ReadingPosition;
@@ -39,13 +41,16 @@ public final class EditForm {
   private final WriterAuth writers;
   private final EditPage page;
   private final PageShells pageShells;
+  private final Json json;
 
-  public EditForm(Library library, WriterAuth writers, EditPage page, PageShells pageShells) {
+  public EditForm(
+      Library library, WriterAuth writers, EditPage page, PageShells pageShells, Json json) {
     this.library = library;
     this.places = new QueuePositions(library);
     this.writers = writers;
     this.page = page;
     this.pageShells = pageShells;
+    this.json = json;
   }
 
   public void post(Context context) throws IOException {
@@ -69,8 +74,7 @@ public final class EditForm {
       throw new RequestException.BadRequest("The suggestion is empty.");
     }
     library.suggest(id, draft.text(), actor);
-    SavedCookie.say(context, id);
-    Redirects.other(context, EditPage.href(id, draft.next()) + "#suggestions");
+    lead(context, EditPage.href(id, draft.next()) + "#suggestions");
   }
 
   private void save(Context context, SectionId id, EditDraft draft, String how, Actor actor) {
@@ -86,8 +90,7 @@ public final class EditForm {
       String above = rowAbove(id);
       Optional<TrackedSection> saved = library.edit(id, draft.text(), draft.seen(), actor);
       saved.ifPresent(section -> dismissKept(section, draft, actor));
-      SavedCookie.say(context, id);
-      Redirects.other(
+      lead(
           context,
           saved
               .map(section -> after(section, draft, onward, how, actor))
@@ -116,6 +119,18 @@ public final class EditForm {
     return library
         .document(library.present(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  }
+
+  /**
+   * A browser goes on; the page's own script is told where to, so that it stays till all is safe.
+   */
+  private void lead(Context context, String next) {
+    String accept = context.header("Accept");
+    if (accept != null && accept.startsWith("application/json")) {
+      json.write(context, Map.of("next", next));
+    } else {
+      Redirects.other(context, next);
+    }
   }
 
   private String after(
