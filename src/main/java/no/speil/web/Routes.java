@@ -170,7 +170,9 @@ final class Routes {
             new Route(GET, "/align/<id>", align::show).costing(this::byDocument),
             new Route(GET, "/mark/<id>", mark::show).costing(this::byDocument),
             new Route(
-                GET, "/queue", new QueuePage(library, writers, rows, pages, pageShells)::show),
+                GET,
+                "/queue",
+                new QueuePage(library, writers, rows, aidViews, pages, pageShells)::show),
             new Route(GET, "/progress", new ProgressPage(library, pages, pageShells)::show),
             new Route(GET, "/problems", new ProblemsPage(library, pages, pageShells)::show),
             new Route(GET, "/help", new HelpPage(pages, pageShells)::show),

@@ -34,9 +34,10 @@
       return;
     }
     const number = /^Digit([1-9])$/.exec(event.code);
+    const key = event.code === "KeyC" ? "c" : event.key; // with Alt some keyboards write another letter
     const target = number
       ? document.querySelector(`[data-insert="memory-${number[1]}"]`)
-      : document.querySelector(`[data-desk="${event.key}"]`);
+      : document.querySelector(`[data-desk="${key}"]`);
     if (target) {
       event.preventDefault();
       target.click();

@@ -54,9 +54,21 @@
   }
 
   // In the queue each key presses the button of the row that names it.
+  const queue = document.querySelector(".queue");
+  const tell = (words) => {
+    const told = document.getElementById("told");
+    told.textContent = "";
+    setTimeout(() => {
+      told.textContent = words; // said again, too
+    });
+  };
   const press = (key) => {
     const row = rows()[current()];
     const found = row ? row.querySelector(`[data-key="${key}"]`) : null;
+    if (queue && row) {
+      const why = row.querySelector(`[data-refused="${key}"]`)?.textContent;
+      tell(found ? "" : why ?? queue.dataset.nothing.replace("{0}", key));
+    }
     if (found && found.tagName === "DETAILS") {
       found.open = !found.open;
       const field = found.open ? found.querySelector("select") : null;
@@ -68,7 +80,6 @@
     }
   };
   const work = {};
-  const queue = document.querySelector(".queue");
   if (queue) {
     for (const key of ["e", "m", "r", "c", "d", "a", "f", "x"]) {
       work[key] = () => press(key);

@@ -107,19 +107,39 @@ class QueueKeysTest {
   }
 
   @Test
-  void aKeyForWhatIsNotOfferedDoesNothing() {
+  void aKeyForWhatIsNotOfferedSaysWhy() {
     TrackedSection other = testServer.section(BREV, "Kvinners");
     testServer.library().comment(other.section().id(), "Hei.", new Actor("ola", "web"));
     browser.visit("/queue?q=doc:2015/brev");
     List<String> rows = rows();
 
-    browser.press("jr"); // translated by kari, who may not review it
+    browser.press("jr"); // translated by kari
+    String own = "You translated this, so somebody else has to review it.";
+    assertThat(browser.shows("#told", own)).isTrue();
+    assertThat(browser.find("#told").getDomAttribute("role")).isEqualTo("status");
+    assertThat(browser.find("#" + rows.get(0) + " [data-refused=r]").getText()).isEqualTo(own);
     assertThat(browser.hasFocus(rows.get(0))).isTrue();
     browser.press("j", "c"); // never translated
+    assertThat(browser.shows("#told", "The key c does nothing in this row.")).isTrue();
     assertThat(browser.hasFocus(rows.get(1))).isTrue();
+    assertThat(browser.barriers()).isEmpty();
+    browser.narrow();
+    assertThat(browser.overhang()).isZero();
 
     assertThat(standing("Styret").state()).isEqualTo(State.TRANSLATED);
     assertThat(rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void whatIsStillAccurateIsSaidWithOneKeyWhereItIsEdited() {
+    browser.press("je");
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    assertThat(browser.find(".queued").getText()).contains("1 of 9 left to do");
+    browser.press(Keys.chord(Keys.ALT, "c"));
+    assertThat(browser.waitsAt("/s/")).isTrue();
+    assertThat(browser.shows(".queued a[href^='/queue']", "1 of 8 left to do, then 1 to review"))
+        .isTrue();
+    assertThat(standing("Styret").freshness()).isEqualTo(Freshness.CURRENT);
   }
 
   private List<String> rows() {

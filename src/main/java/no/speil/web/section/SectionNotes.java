@@ -181,6 +181,9 @@ final class SectionNotes {
         reading.view().code(),
         writer.mayWrite() ? tracked.version().toString() : "",
         states,
+        marks && state != State.REVIEWED && !writer.mayMark(tracked, State.REVIEWED)
+            ? t.of("mark.reviewed.own")
+            : "",
         marks && tracked.sectionStatus().freshness() == Freshness.STALE,
         writer.mayWrite() && DocumentPart.level(section) > 0
             ? SiteUrls.marking(reading.document(), section.id())

@@ -47,6 +47,7 @@ public record QueueView(
    * @param task what is to be done, in words
    * @param edit address of the page where it is edited
    * @param next where to go on when it is done
+   * @param warnings what may be wrong with its translation
    */
   public record Item(
       SectionRow row,
@@ -55,5 +56,10 @@ public record QueueView(
       String href,
       String task,
       String edit,
-      String next) {}
+      String next,
+      List<AidView.Warning> warnings) {
+    public Item {
+      warnings = List.copyOf(warnings);
+    }
+  }
 }

@@ -58,6 +58,8 @@ public record SectionNote(
    *
    * @param version to be sent back with a form
    * @param states that it can be marked as; empty where one may not write
+   * @param notReviewed why this person cannot mark it as reviewed; empty where they can, or where
+   *     there is nothing to review
    * @param confirm whether it can be said to be still accurate
    * @param part address of the page that marks all below this heading; empty elsewhere
    * @param align address of the page where the alignment is put right; empty where one may not
@@ -68,6 +70,7 @@ public record SectionNote(
       String view,
       String version,
       List<String> states,
+      String notReviewed,
       boolean confirm,
       String part,
       String align,

@@ -138,14 +138,20 @@ public final class EditPage {
         .of(onward, id)
         .map(
             place ->
-                new EditView.Queued(
-                    place.position() > 0
-                        ? t.of("edit.place", place.position(), place.total())
-                        : t.of("edit.place.gone", place.total()),
-                    place.queue(),
-                    place.previous(),
-                    place.next()))
+                new EditView.Queued(said(t, place), place.queue(), place.previous(), place.next()))
         .orElse(EditView.Queued.NONE);
+  }
+
+  private static String said(Messages t, QueuePositions.Place place) {
+    QueueCount count = place.count();
+    if (place.isReview()) {
+      return t.of("edit.place.review", place.position(), count.toReview());
+    }
+    String left =
+        place.position() > 0
+            ? t.of("edit.place", place.position(), count.toDo())
+            : t.of("edit.place.gone", count.toDo());
+    return count.toReview() == 0 ? left : t.of("edit.place.both", left, count.toReview());
   }
 
   private static EditView.Box box(TrackedSection section, EditDraft draft) {

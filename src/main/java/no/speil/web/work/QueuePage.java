@@ -42,11 +42,12 @@ public final class QueuePage {
       Library library,
       WriterAuth writers,
       SectionRows rows,
+      AidViews aidViews,
       PageRenderer pages,
       PageShells pageShells) {
     this.library = library;
     this.writers = writers;
-    this.rows = new QueueRows(library, rows);
+    this.rows = new QueueRows(library, rows, aidViews);
     this.pages = pages;
     this.pageShells = pageShells;
   }
@@ -67,13 +68,26 @@ public final class QueuePage {
         "queue",
         new QueueView(
             pageShells.around(context, t.of("queue.title")),
-            t.of(result.exact() ? "queue.total" : "queue.total.at-least", result.total()),
+            summary(t, address, result),
             NoticeTexts.in(t, result.notices()),
             filters(t, address, result.facets().getOrDefault("work", List.of())),
             settled(context, t),
             rows.of(t, result.hits(), address, writer),
             new DownloadLinks(List.of(), address.feed(), address.feedTitle(t)),
             paging(t, address, last)));
+  }
+
+  private static String summary(Messages t, QueueUrl address, SearchResult result) {
+    if (!result.exact()) {
+      return t.of("queue.total.at-least", result.total());
+    }
+    QueueCount count = QueueCount.of(address, result);
+    if (count.toReview() == 0) {
+      return t.of("queue.total", count.toDo());
+    }
+    return count.toDo() == 0
+        ? t.of("queue.total.review", count.toReview())
+        : t.of("queue.total.both", count.toDo(), count.toReview());
   }
 
   /** The report that something was said of just now, so that it can be taken back. */

@@ -22,14 +22,23 @@ final class QueuePositions {
   }
 
   /**
-   * A place in a queue.
+   * A place in a queue. Reviews come last in it and are counted by themselves: what is translated
+   * is then done, though it waits there for a review.
    *
-   * @param position from 1; 0 where the section is no longer in it
+   * @param position from 1 among those to do, or among those to review; 0 where the section is no
+   *     longer in it
+   * @param isReview whether it stands among those to review
    * @param queue address to go back to
    * @param previous address of the desk of the section before; empty where there is none
    * @param next address of the desk of the section after; empty where there is none
    */
-  record Place(long position, long total, String queue, String previous, String next) {}
+  record Place(
+      long position,
+      boolean isReview,
+      QueueCount count,
+      String queue,
+      String previous,
+      String next) {}
 
   /**
    * @param onward where one would go on, as the queue's rows say it; empty where none was left from
@@ -43,6 +52,7 @@ final class QueuePositions {
     private final QueueUrl queue;
     private final Map<Integer, List<SectionId>> pages = new HashMap<>();
     private long total;
+    private QueueCount count = new QueueCount(0, 0);
 
     Stretch(QueueUrl queue) {
       this.queue = queue;
@@ -53,14 +63,21 @@ final class QueuePositions {
       int here = page(queue.page()).indexOf(id);
       if (here >= 0) {
         long rank = first + here;
-        return new Place(rank + 1, total, queue.href(), desk(rank - 1), desk(rank + 1));
+        boolean review = rank >= count.toDo();
+        return new Place(
+            rank + 1 - (review ? count.toDo() : 0),
+            review,
+            count,
+            queue.href(),
+            desk(rank - 1),
+            desk(rank + 1));
       }
       int row = onward.indexOf(ROW);
       String following = row < 0 ? "" : onward.substring(row + ROW.length());
       int after =
           SectionId.parse(following).map(other -> page(queue.page()).indexOf(other)).orElse(-1);
       long rank = after < 0 ? first : first + after;
-      return new Place(0, total, queue.href(), desk(rank - 1), desk(rank));
+      return new Place(0, false, count, queue.href(), desk(rank - 1), desk(rank));
     }
 
     private String desk(long rank) {
@@ -85,6 +102,7 @@ final class QueuePositions {
     private List<SectionId> search(int number) {
       SearchResult result = library.search(queue.onPage(number).request());
       total = result.total();
+      count = QueueCount.of(queue, result);
       return result.hits().stream().map(Hit::section).toList();
     }
   }

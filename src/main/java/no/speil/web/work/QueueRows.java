@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.search.Hit;
@@ -33,10 +34,12 @@ final class QueueRows {
 
   private final Library library;
   private final SectionRows rows;
+  private final AidViews aidViews;
 
-  QueueRows(Library library, SectionRows rows) {
+  QueueRows(Library library, SectionRows rows, AidViews aidViews) {
     this.library = library;
     this.rows = rows;
+    this.aidViews = aidViews;
   }
 
   /**
@@ -61,7 +64,7 @@ final class QueueRows {
     return items;
   }
 
-  private static QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
+  private QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
     var task = hit.status().due().work();
     return new QueueView.Item(
         placed.row(),
@@ -70,7 +73,9 @@ final class QueueRows {
         ReadingPosition.at(placed.document(), hit.section(), ViewMode.SIDE).row(hit.section()),
         task == null ? "" : t.of("task." + task.code()),
         EditPage.href(hit.section(), next),
-        next);
+        next,
+        aidViews.warnings(
+            t, placed.document(), placed.section(), placed.section().markdown(Side.TRANSLATION)));
   }
 
   private Map<SectionId, Placed> placed(Messages t, List<Hit> hits, String writer) {
@@ -99,11 +104,11 @@ final class QueueRows {
     for (int i = 0; i < shown.size(); i++) {
       placed.put(
           shown.get(i).section().id(),
-          new Placed(document, HeadingLevels.relevel(made.get(i), LEVEL)));
+          new Placed(document, shown.get(i), HeadingLevels.relevel(made.get(i), LEVEL)));
     }
     return placed;
   }
 
-  /** A row with the document that it is from. */
-  private record Placed(LiveDocument document, SectionRow row) {}
+  /** A row with the section and the document that it is from. */
+  private record Placed(LiveDocument document, TrackedSection section, SectionRow row) {}
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
@@ -138,6 +139,81 @@ class QueuePageTest {
     Element again = page(testServer, location(answer)).select("form.desk").getFirst();
     assertThat(location(FormSubmission.form(testServer, again, "do", "save")))
         .startsWith("/queue?");
+  }
+
+  @Test
+  void whatIsLeftToDoBecomesLessWithEachSectionThoughReviewsWaitBehind() {
+    List<Integer> left = new ArrayList<>();
+    String desk = page(testServer, "/queue").select("a.act").getFirst().attr("href");
+    for (int i = 0; i < 3; i++) {
+      Document page = page(testServer, desk);
+      assertThat(page.select(".queued").text())
+          .matches("1 of \\d+ left to do%s Next in the queue".formatted(waiting(i)));
+      left.add(Integer.valueOf(page.select(".queued").text().split(" ", -1)[2]));
+      Element form = page.select("form.desk").getFirst();
+      desk = location(FormSubmission.form(testServer, form, "markdown", "Text.", "do", "mark"));
+    }
+    assertThat(left).containsExactly(left.get(0), left.get(0) - 1, left.get(0) - 2);
+    assertThat(page(testServer, "/queue").select(".summary").text())
+        .isEqualTo("%d sections to do, and 3 to review".formatted(left.get(0) - 3));
+    assertThat(page(testServer, "/queue?task=review").select(".summary").text())
+        .isEqualTo("3 sections to review");
+  }
+
+  private static String waiting(int reviews) {
+    return reviews == 0 ? "" : ", then " + reviews + " to review";
+  }
+
+  @Test
+  void whoTranslatedASectionIsToldThatAnotherReviewsIt() {
+    TrackedSection section = section();
+    testServer
+        .library()
+        .mark(
+            section.section().id(), State.TRANSLATED, section.version(), new Actor("kari", "web"));
+    String row = "#s-" + section.section().id();
+    assertThat(page(testServer, "/queue?task=review").select(row + " [data-refused]")).isEmpty();
+    testServer.library().comment(section.section().id(), "Hei.", new Actor("ola", "web"));
+    Document queue = page(testServer, "/queue?task=review");
+    assertThat(queue.select(row + " [data-refused=r]").text())
+        .isEqualTo("You translated this, so somebody else has to review it.");
+    assertThat(queue.select(row + " button[value=reviewed]")).isEmpty();
+    assertThat(page(testServer, "/d/2015/brev").select(row).text())
+        .contains("You translated this, so somebody else has to review it.");
+  }
+
+  @Test
+  void aReviewerSeesWhatTheChecksFind() {
+    TrackedSection section = section();
+    var ola = new Actor("ola", "web");
+    TrackedSection saved =
+        testServer
+            .library()
+            .edit(
+                section.section().id(),
+                "The board must go. We demand an answer within 15 days.",
+                section.version(),
+                ola)
+            .orElseThrow();
+    testServer.library().mark(section.section().id(), State.TRANSLATED, saved.version(), ola);
+    Document queue = page(testServer, "/queue?task=review");
+    assertThat(queue.select("article .checks li").eachText())
+        .containsExactly(
+            "In the original and not in the text: 14", "In the text and not in the original: 15");
+    assertThat(queue.select("article button[value=reviewed]")).hasSize(1);
+  }
+
+  @Test
+  void whatIsStillAccurateIsSaidWhereItIsEdited() throws Exception {
+    makeStale();
+    String path = "/s/" + section().section().id() + "/edit?next=/queue";
+    Document desk = page(testServer, path);
+    assertThat(desk.select("button[form=still]").text()).isEqualTo("Still accurate");
+    HttpResponse<String> answer =
+        FormSubmission.form(testServer, desk.select("form#still").getFirst());
+    assertThat(location(answer)).startsWith("/s/");
+    assertThat(section().sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
+    assertThat(page(testServer, path).select("#still")).isEmpty();
   }
 
   @Test

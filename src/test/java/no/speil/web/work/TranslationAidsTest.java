@@ -181,7 +181,7 @@ class TranslationAidsTest {
     Document desk = page(testServer, edits.get(1));
     assertThat(desk.select(".queued").text())
         .isEqualTo(
-            "Previous in the queue 2 of %d in the queue Next in the queue".formatted(ids.size()));
+            "Previous in the queue 2 of %d left to do Next in the queue".formatted(ids.size()));
     assertThat(desk.select(".queued a").eachAttr("href"))
         .containsExactly(edits.get(0), "/queue?q=doc%3A2015%2Fbrev&task=draft", edits.get(2));
     Element form = desk.select("form.desk").getFirst();
@@ -189,11 +189,10 @@ class TranslationAidsTest {
     assertThat(location(marked)).isEqualTo(edits.get(2));
     Document next = page(testServer, edits.get(2));
     assertThat(next.select(".queued").text())
-        .contains("2 of %d in the queue".formatted(ids.size() - 1));
+        .contains("2 of %d left to do".formatted(ids.size() - 1));
     assertThat(page(testServer, edits.get(1)).select(".queued").text())
         .isEqualTo(
-            "Previous in the queue %d left in the queue Next in the queue"
-                .formatted(ids.size() - 1));
+            "Previous in the queue %d left to do Next in the queue".formatted(ids.size() - 1));
     assertThat(page(testServer, edits.getLast()).select(".queued [rel=next]")).isEmpty();
   }
 

@@ -1,0 +1,29 @@
+package no.speil.web.work;
+
+import java.util.List;
+import no.speil.corpus.Task;
+import no.speil.search.FacetCount;
+import no.speil.search.SearchResult;
+
+/**
+ * How much is left in a queue, in sections.
+ *
+ * @param toDo to translate, to finish or to put right
+ * @param toReview translated, and waiting for a review
+ */
+record QueueCount(long toDo, long toReview) {
+
+  static QueueCount of(QueueUrl queue, SearchResult result) {
+    if (queue.task() != null) {
+      return queue.task() == Task.REVIEW
+          ? new QueueCount(0, result.total())
+          : new QueueCount(result.total(), 0);
+    }
+    long reviews =
+        result.facets().getOrDefault("work", List.of()).stream()
+            .filter(each -> each.value().equals(Task.REVIEW.code()))
+            .mapToLong(FacetCount::count)
+            .sum();
+    return new QueueCount(result.total() - reviews, reviews);
+  }
+}
