@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class Catalogue {
   private final Map<String, Integer> people = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
+
+  /** Made when it is asked for, since most archives write out where their links lead. */
+  private @Nullable Map<String, List<DocumentId>> byName;
+
   private long sections;
   private long problems;
 
@@ -45,9 +50,26 @@ final class Catalogue {
   synchronized List<DocumentId> ids() {
     if (!isSorted) {
       sorted = documentSummaries.keySet().stream().sorted().toList();
+      byName = null;
       isSorted = true;
     }
     return sorted;
+  }
+
+  /** See {@link Library#named}. */
+  synchronized Optional<DocumentId> named(String path) {
+    String end = path.replaceAll("^/+|/+$", "").replaceAll("\\.md$", "");
+    List<DocumentId> ids = ids();
+    if (byName == null) {
+      byName = ids.stream().collect(Collectors.groupingBy(DocumentId::name));
+    }
+    String name = end.substring(end.lastIndexOf('/') + 1);
+    List<DocumentId> found =
+        byName.getOrDefault(name, List.of()).stream()
+            .filter(id -> ("/" + id.value()).endsWith("/" + end))
+            .limit(2)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   synchronized void put(DocumentSummary documentSummary) {

@@ -156,6 +156,14 @@ public final class Library implements AutoCloseable {
   }
 
   /**
+   * The only document whose path ends so, by whole segments and with or without {@code .md}; empty
+   * where there is none, or more than one.
+   */
+  public Optional<DocumentId> named(String path) {
+    return catalogue.named(path);
+  }
+
+  /**
    * The document that lists the id among its aliases.
    *
    * @throws IndexIncompleteException if none is known yet, but not all have been read

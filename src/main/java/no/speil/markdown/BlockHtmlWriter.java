@@ -34,9 +34,9 @@ final class BlockHtmlWriter {
   private final InlineHtmlWriter inline;
   private final StringBuilder html = new StringBuilder();
 
-  BlockHtmlWriter(String source, Document root, FootnoteWriter footnotes) {
+  BlockHtmlWriter(String source, Document root, FootnoteWriter footnotes, Sanitizer sanitizer) {
     this.source = source;
-    this.inline = new InlineHtmlWriter(source, root, footnotes, html);
+    this.inline = new InlineHtmlWriter(source, root, footnotes, sanitizer, html);
     this.footnotes = footnotes;
   }
 

@@ -27,14 +27,21 @@ final class InlineHtmlWriter {
   private final String source;
   private final Document root;
   private final FootnoteWriter footnotes;
+  private final Sanitizer sanitizer;
   private final StringBuilder html;
   private final AutolinkWriter bare;
   private boolean inLink;
 
-  InlineHtmlWriter(String source, Document root, FootnoteWriter footnotes, StringBuilder html) {
+  InlineHtmlWriter(
+      String source,
+      Document root,
+      FootnoteWriter footnotes,
+      Sanitizer sanitizer,
+      StringBuilder html) {
     this.source = source;
     this.root = root;
     this.footnotes = footnotes;
+    this.sanitizer = sanitizer;
     this.html = html;
     this.bare = new AutolinkWriter(html);
   }
@@ -52,7 +59,8 @@ final class InlineHtmlWriter {
       case HtmlInlineBase raw -> html.append(Shortcodes.shown(written(raw.getChars())));
       case AutoLink link -> bare.link(written(link.getText()), "");
       case MailLink link -> bare.link(written(link.getText()), "mailto:");
-      case Link link -> link(link, written(link.getUrl()), written(link.getTitle()));
+      case Link link ->
+          link(link, TemplateAddress.written(source, link.getUrl()), written(link.getTitle()));
       case Image image -> image(image, written(image.getUrl()), written(image.getTitle()));
       case RefNode reference -> reference(reference);
       case Footnote mark -> footnotes.mark(mark, written(mark.getChars()), html);
@@ -107,13 +115,19 @@ final class InlineHtmlWriter {
   }
 
   private void link(Node words, String address, String title) {
-    html.append("<a href=\"").append(HtmlEscape.markdown(address)).append('"').append(title(title));
+    html.append("<a href=\"").append(href(address)).append('"').append(title(title));
     html.append('>');
     boolean outer = inLink;
     inLink = true;
     writeChildren(words);
     inLink = outer;
     html.append("</a>");
+  }
+
+  private String href(String address) {
+    return TemplateAddress.is(address)
+        ? "#" + sanitizer.sealedPath(TemplateAddress.path(address).orElse(""))
+        : HtmlEscape.markdown(address);
   }
 
   private void image(Node picture, String address, String title) {
@@ -132,7 +146,7 @@ final class InlineHtmlWriter {
       undefined(node);
       return;
     }
-    String address = written(definition.getUrl());
+    String address = TemplateAddress.written(source, definition.getUrl());
     String title = written(definition.getTitle());
     if (node instanceof ImageRef) {
       image(node, address, title);

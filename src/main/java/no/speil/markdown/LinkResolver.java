@@ -12,4 +12,15 @@ public interface LinkResolver {
    * @param picture whether it is the address of a picture to show
    */
   String resolve(String address, boolean picture);
+
+  /**
+   * The address of a page that the maker of a site would have filled in; the empty string where
+   * there is none.
+   *
+   * @param path of the page or the end of its path, with or without an extension, perhaps with a
+   *     fragment
+   */
+  default String resolvePath(String path) {
+    return "";
+  }
 }

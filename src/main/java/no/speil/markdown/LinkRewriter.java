@@ -1,8 +1,10 @@
 package no.speil.markdown;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -12,7 +14,9 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
   private final String seal;
   private final HtmlStreamEventReceiver next;
   private final LinkResolver links;
-  private final Deque<Boolean> droppedLinks = new ArrayDeque<>();
+
+  /** The elements that the open links have become; empty for none. */
+  private final Deque<String> linkElements = new ArrayDeque<>();
 
   LinkRewriter(String seal, LinkResolver links, HtmlStreamEventReceiver next) {
     this.seal = seal;
@@ -42,16 +46,24 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
         default -> kept.addAll(attributes.subList(i, i + 2));
       }
     }
-    boolean dropped = name.equals("a") && !kept.contains("href");
+    String element = name;
     if (name.equals("a")) {
-      droppedLinks.push(dropped);
+      element = kept.contains("href") ? name : kept.contains("title") ? "span" : "";
+      linkElements.push(element);
     }
-    if (!dropped) {
-      next.openTag(name, kept);
+    if (!element.isEmpty()) {
+      next.openTag(element, kept);
     }
   }
 
   private void addLink(List<String> kept, String written) {
+    String sealedPath = "#" + seal + Sanitizer.PATH;
+    if (written.startsWith(sealedPath)) {
+      byte[] utf8 = HexFormat.of().parseHex(written.substring(sealedPath.length()));
+      String path = new String(utf8, StandardCharsets.UTF_8);
+      add(kept, "href", path.isEmpty() ? "" : links.resolvePath(path));
+      return;
+    }
     if (written.startsWith("#" + seal)) {
       add(kept, "href", "#" + unsealed(written.substring(1)));
       return;
@@ -77,9 +89,9 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
 
   @Override
   public void closeTag(String name) {
-    boolean dropped = name.equals("a") && !droppedLinks.isEmpty() && droppedLinks.pop();
-    if (!dropped) {
-      next.closeTag(name);
+    String element = name.equals("a") && !linkElements.isEmpty() ? linkElements.pop() : name;
+    if (!element.isEmpty()) {
+      next.closeTag(element);
     }
   }
 

@@ -84,7 +84,7 @@ public final class MarkdownRenderer {
           root == null
               ? null
               : new BlockHtmlWriter(
-                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix));
+                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix), sanitizer);
     }
 
     String render(BlockSpan blockSpan) {

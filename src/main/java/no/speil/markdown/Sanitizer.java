@@ -1,5 +1,6 @@
 package no.speil.markdown;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class Sanitizer {
       (element, attribute, value) -> isPicture(value) ? value : null;
   private static final PolicyFactory POLICY = policy();
 
+  /** Begins the path of a page, in hexadecimal digits, among the names that are sealed. */
+  static final String PATH = "path:";
+
   /** Marks the names that rendering itself gives; the text cannot know it. */
   private final String seal;
 
@@ -36,6 +40,11 @@ final class Sanitizer {
   /** An id, or the fragment of an address, that comes out as given; all others are dropped. */
   String sealed(String name) {
     return seal + name;
+  }
+
+  /** The fragment that comes out as the address of the page of that path. */
+  String sealedPath(String path) {
+    return seal + PATH + HexFormat.of().formatHex(path.getBytes(StandardCharsets.UTF_8));
   }
 
   String sanitize(String html, LinkResolver links) {

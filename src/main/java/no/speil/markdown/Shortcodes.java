@@ -4,7 +4,8 @@ package no.speil.markdown;
  * Hides site shortcodes ({@code {{< … >}}} and {@code {{% … %}}}) from the Markdown parser, which
  * does not know them, behind HTML of exactly the same length: one that stands alone on its lines
  * becomes a processing instruction, which is a block that ends a paragraph (CommonMark, HTML block
- * kind 3); one within a line becomes an inline tag.
+ * kind 3); one within a line becomes an inline tag; the address of a link in which one stands, or
+ * another template, becomes a plain address.
  */
 final class Shortcodes {
   private static final int LEAST = 6;
@@ -22,11 +23,12 @@ final class Shortcodes {
 
   /** The text with every shortcode from that offset hidden; offsets stay the same. */
   static String mask(String source, int from) {
-    if (source.indexOf("{{", from) < 0) {
+    if (source.indexOf("{{", from) < 0 && source.indexOf("{%", from) < 0) {
       return source;
     }
     var shortcodes = new Shortcodes(source);
     shortcodes.maskAll(from);
+    shortcodes.maskAddresses(from);
     return shortcodes.masked.toString();
   }
 
@@ -76,6 +78,18 @@ final class Shortcodes {
         cover(at, end, "<x", ">", 'x');
       }
       at = source.indexOf("{{", end);
+    }
+  }
+
+  /** An address that is filled in becomes one of the same length that the parser takes for one. */
+  private void maskAddresses(int from) {
+    int at = source.indexOf("](", from);
+    while (at >= 0) {
+      int end = TemplateAddress.end(source, at);
+      for (int i = TemplateAddress.start(source, at); i < end; i++) {
+        masked.setCharAt(i, 'x');
+      }
+      at = source.indexOf("](", Math.max(end, at + 2));
     }
   }
 

@@ -71,7 +71,7 @@ final class VisibleNodes {
       case AutoLink link -> address(written(link.getText()), "");
       case MailLink link -> address(written(link.getText()), "mailto:");
       case Link link -> {
-        pieces.add(new VisibleText.Link(unescaped(link.getUrl())));
+        pieces.add(new VisibleText.Link(address(link.getUrl())));
         inLink(link);
         title(unescaped(link.getTitle()));
       }
@@ -95,7 +95,7 @@ final class VisibleNodes {
           pieces.add(
               new VisibleText.Definition(
                   label(definition.getReference()),
-                  unescaped(definition.getUrl()),
+                  address(definition.getUrl()),
                   unescaped(definition.getTitle())));
       case TableSeparator separator -> {}
       case TableRow row -> row(row);
@@ -159,6 +159,10 @@ final class VisibleNodes {
         pieces.words(words);
       }
     }
+  }
+
+  private String address(BasedSequence url) {
+    return Escaping.unescapeString(TemplateAddress.written(source, url));
   }
 
   private void address(String address, String scheme) {

@@ -6,6 +6,7 @@ import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class MarkdownRendererTest {
@@ -88,6 +89,72 @@ class MarkdownRendererTest {
         .containsExactly(
             "<code class=\"shortcode\">{{&lt; kort a=&quot;&lt;b&gt;&quot; &gt;}}</code>");
     assertThat(Jsoup.parse(bodyOf("[x]({{< ref \"a\" >}})\n").getFirst()).text()).isEqualTo("x");
+  }
+
+  @Test
+  void addressesThatTheMakerOfASiteFillsInAreLookedUp() {
+    var links =
+        new LinkResolver() {
+          @Override
+          public String resolve(String address, boolean picture) {
+            return address;
+          }
+
+          @Override
+          public String resolvePath(String path) {
+            return path.equals("ukjent") ? "" : "/d/" + path;
+          }
+        };
+    for (String[] each :
+        new String[][] {
+          {"{{< ref \"permanent/leiedb\" >}}", "permanent/leiedb"},
+          {"{{< relref path=\"a.md\" lang=\"en\" >}}", "a.md"},
+          {"{{% relref `a b` %}}", "a b"},
+          {"{{< ref \"a#b\" >}}", "a#b"},
+          {"{{< ref a >}}#b", "a#b"},
+          {"{% link _posts/2016-07-26-brev.md %}", "_posts/2016-07-26-brev.md"},
+          {"{% post_url 2016-07-26-brev %}", "2016-07-26-brev"},
+          {"{{ site.url }}/x", "/x"},
+          {"{{site.baseurl}}/x(1)/", "/x(1)/"},
+          {"{{ site.url }}{{ site.baseurl }}{% link x.md %}", "x.md"},
+          {"{{ '/om oss' | relative_url }}", "/om oss"},
+          {"{{ \"om\" | relURL }}", "om"}
+        }) {
+      String html =
+          new MarkdownRenderer().renderFragment("Se [*her*](" + each[0] + " \"T\").", links);
+      Document page = Jsoup.parse(html);
+      assertThat(page.select("a[title=T]").attr("href")).as(each[0]).isEqualTo("/d/" + each[1]);
+      assertThat(page.text()).as(each[0]).isEqualTo("Se her.");
+    }
+    for (String unknown :
+        List.of(
+            "{{< ref \"ukjent\" >}}",
+            "{{< param \"adresse\" >}}",
+            "mailto:{{ site.email }}",
+            "{{ page.previous.url }}",
+            "{% include x.html %}",
+            "{{ site.url }}")) {
+      assertThat(new MarkdownRenderer().renderFragment("[her](" + unknown + " 'Om <i>')", links))
+          .as(unknown)
+          .isEqualTo("<p><span title=\"Om &lt;i&gt;\">her</span></p>");
+    }
+    assertThat(
+            new MarkdownRenderer()
+                .renderFragment("[her][x]\n\n[x]: {{< ref \"a\" >}} \"T\"", links))
+        .contains("href=\"/d/a\"");
+  }
+
+  @Test
+  void templatesElsewhereAreWhatTheyWere() {
+    for (String text :
+        List.of(
+            "![bilde]({{ site.url }}/x.png)",
+            "[her]({{ site.url }}/x",
+            "her]({{ site.url }}/x)",
+            "[her]( {{ ingen ende }/x )",
+            "`[her]({{ site.url }}/x)`")) {
+      assertThat(Jsoup.parse(bodyOf(text).getFirst()).text()).isEqualTo(text.replace("`", ""));
+    }
   }
 
   @Test

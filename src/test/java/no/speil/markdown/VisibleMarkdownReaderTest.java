@@ -146,6 +146,19 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
+  void addressesThatAreFilledInAreAddresses() {
+    for (String address :
+        List.of(
+            "{{< ref \"leiedb\" >}}", "{{ site.url }}/x", "{% link x.md %}", "{{% ref a %}}#b")) {
+      VisibleText read = read("[her](" + address + " \"T\") og der");
+      assertThat(read.targets()).as(address).containsExactly(new VisibleText.Link(address));
+      assertThat(read.code()).as(address).isEmpty();
+    }
+    assertThat(read("[x]: {{< ref \"leiedb\" >}}").targets())
+        .containsExactly(new VisibleText.Definition("x", "{{< ref \"leiedb\" >}}", ""));
+  }
+
+  @Test
   void codeAndShortcodesAreReadToTheCharacter() {
     assertThat(pieces("Kjør `rm  *x*` {{< ikon >}}"))
         .containsExactly(

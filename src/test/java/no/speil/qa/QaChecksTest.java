@@ -49,6 +49,16 @@ class QaChecksTest {
   }
 
   @Test
+  void addressesThatAreFilledInAreComparedAsAWhole() {
+    String original = "Vi har en database [her]({{< ref \"permanent/leiedb\" >}} \"Leie\").";
+    String translation = "We have a database [here]({{< ref \"permanent/leiedb\" >}} \"Rent\").";
+
+    assertThat(checks.of(SectionTexts.of(original, translation))).isEmpty();
+    assertThat(checks.of(SectionTexts.of(original, "We have a database here.")))
+        .contains(new QaWarning(QaCheck.LINK_MISSING, List.of("{{< ref \"permanent/leiedb\" >}}")));
+  }
+
+  @Test
   void aFindingNamesTheWordsAsTheyAreWritten() {
     SectionTexts texts = SectionTexts.of("Den 24. august kom 12 500.", "On 23 August 12.500 came.");
     assertThat(checks.of(texts))

@@ -40,6 +40,22 @@ public final class DocumentLinkResolver implements LinkResolver {
     return picture ? picture(address, path) : link(address, path, uri.get());
   }
 
+  @Override
+  public String resolvePath(String named) {
+    Optional<URI> uri = parse(named);
+    String path = uri.map(URI::getPath).orElse("");
+    if (uri.isEmpty() || leavesServer(uri.get())) {
+      return "";
+    }
+    if (path == null || path.isEmpty()) {
+      return named.startsWith("#") ? named : "";
+    }
+    String address = link("", path, uri.get());
+    return address.isEmpty()
+        ? library.named(path).map(id -> page(id, uri.get())).orElse("")
+        : address;
+  }
+
   private static boolean leavesServer(URI uri) {
     return uri.isAbsolute() || uri.getRawAuthority() != null;
   }
@@ -60,22 +76,27 @@ public final class DocumentLinkResolver implements LinkResolver {
     for (String candidate : candidates(path)) {
       Optional<DocumentId> known = known(candidate);
       if (known.isPresent()) {
-        String fragment = uri.getRawFragment();
-        return SiteUrls.document(known.get()) + (fragment == null ? "" : "#" + fragment);
+        return page(known.get(), uri);
       }
     }
     String file = picture("", path);
     return file.isEmpty() ? address : file;
   }
 
+  private static String page(DocumentId id, URI uri) {
+    String fragment = uri.getRawFragment();
+    return SiteUrls.document(id) + (fragment == null ? "" : "#" + fragment);
+  }
+
   private Optional<DocumentId> known(String path) {
     String trimmed = path.replaceAll("/+$", "");
     String id = trimmed.endsWith(".md") ? trimmed.substring(0, trimmed.length() - 3) : trimmed;
-    String bare = id.replaceAll("(^|/)index$", "");
+    String bare = id.replaceAll("(^|/)_?index$", "");
     return Optional.<DocumentId>empty()
         .or(() -> DocumentId.parse(id).filter(library::knows))
         .or(() -> DocumentId.parse(bare).filter(library::knows))
-        .or(() -> DocumentId.parse(id + "/index").filter(library::knows));
+        .or(() -> DocumentId.parse(id + "/index").filter(library::knows))
+        .or(() -> DocumentId.parse(id + "/_index").filter(library::knows));
   }
 
   /** Paths below a root that the address may mean, the likeliest first. */
