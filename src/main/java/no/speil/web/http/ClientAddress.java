@@ -11,17 +11,19 @@ import java.util.List;
 
 /**
  * From where a request was sent. Behind a proxy on this machine that is what the proxy itself wrote
- * last into {@code X-Forwarded-For}; what stands before it anybody can have written. Of an IPv6
- * address it is the network, of which one household has at least one whole.
+ * last into {@code X-Forwarded-For}; what stands before it anybody can have written.
+ *
+ * @param host the address; of IPv6 the first 64 bits, of which one household has at least one whole
+ * @param network what it is part of: the first 24 bits of IPv4, the first 48 of IPv6
  */
-final class ClientAddress {
-  private static final int NETWORK = 8;
+record ClientAddress(String host, String network) {
+  private static final int IPV6_HOST = 8;
+  private static final int IPV6_NETWORK = 6;
+  private static final int LONGEST = 64;
 
-  private ClientAddress() {}
-
-  static String of(Context context) {
+  static ClientAddress of(Context context) {
     String remote = context.req().getRemoteAddr();
-    return network(AccessPolicy.isLoopback(remote) ? forwarded(context, remote) : remote);
+    return of(AccessPolicy.isLoopback(remote) ? forwarded(context, remote) : remote);
   }
 
   private static String forwarded(Context context, String remote) {
@@ -34,17 +36,28 @@ final class ClientAddress {
   }
 
   /** Only what looks like an address is looked at as one, so that nobody's name server is asked. */
-  private static String network(String address) {
+  static ClientAddress of(String written) {
+    String address = written.substring(0, Math.min(written.length(), LONGEST));
     if (!address.contains(":") || !address.matches("[0-9a-fA-F:.%\\[\\]]+")) {
-      return address.substring(0, Math.min(address.length(), 64));
+      return ofVersion4(address);
     }
     try {
       InetAddress parsed = InetAddress.getByName(address);
       return parsed instanceof Inet6Address
-          ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK))
-          : parsed.getHostAddress();
+          ? new ClientAddress(
+              beginning(parsed, IPV6_HOST), beginning(parsed, IPV6_NETWORK))
+          : ofVersion4(parsed.getHostAddress());
     } catch (UnknownHostException e) {
-      return address; // as good a key as any
+      return new ClientAddress(address, address); // as good a key as any
     }
+  }
+
+  private static ClientAddress ofVersion4(String address) {
+    return new ClientAddress(
+        address, address.substring(0, Math.max(0, address.lastIndexOf('.'))));
+  }
+
+  private static String beginning(InetAddress address, int bytes) {
+    return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), bytes));
   }
 }
