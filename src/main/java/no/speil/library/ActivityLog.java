@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.library.ActivityCursor.Walk;
 import no.speil.tracking.LayoutEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActivityLog {
   private static final int MOST_RECORDS = 500;
+
+  /** So much is told at once, in characters, unless one event alone is longer. */
+  private static final int LONGEST = 1_000_000;
+
+  /** What is said of an event beside its texts. */
+  private static final int OVERHEAD = 200;
 
   private final DocumentStore documentStore;
   private final Catalogue catalogue;
@@ -48,61 +55,101 @@ final class ActivityLog {
   /** What was done after that; where all is told at once, in the order of time. */
   ActivityBatch since(ActivityCursor activityCursor, int size) {
     Instant until = inFlightActions.before(clock.instant());
-    ActivityCursor.Walk walk = activityCursor.walk();
+    Walk walk = activityCursor.walk();
     if (walk != null) {
       return walkOn(activityCursor.after(), walk, size);
     }
+    boolean isWithin = activityCursor.told() != ActivityCursor.ALL;
+    Instant after = isWithin ? activityCursor.after().minusNanos(1) : activityCursor.after();
     List<Catalogue.Active> active =
-        catalogue.activeAfter(activityCursor.after().toEpochMilli(), null, mostRecords + 1);
-    return active.size() > mostRecords
-        ? walkOn(
-            activityCursor.after(),
-            new ActivityCursor.Walk(until, Long.MIN_VALUE, new DocumentId("-")),
-            size)
-        : inOrderOfTime(activityCursor.after(), active, until, size);
-  }
-
-  private ActivityBatch inOrderOfTime(
-      Instant after, List<Catalogue.Active> active, Instant until, int size) {
+        catalogue.activeAfter(after.toEpochMilli(), null, mostRecords + 1);
+    if (active.size() > mostRecords) {
+      var beginning = new Walk(until, Long.MIN_VALUE, new DocumentId("-"));
+      return walkOn(after, beginning, size);
+    }
     List<Activity> activities =
         active.stream()
             .flatMap(each -> deeds(new DocumentId(each.document()), after, until))
-            .sorted(Comparator.comparing(Activity::at))
+            .sorted(Comparator.comparing(Activity::at).thenComparing(Activity::document))
+            .skip(isWithin ? activityCursor.told() : 0)
             .toList();
-    int end = Math.min(size, activities.size());
-    while (end > 0
-        && end < activities.size()
-        && activities.get(end).at().equals(activities.get(end - 1).at())) {
-      end++; // what was done in one moment is never parted
-    }
-    List<Activity> told = activities.subList(0, end);
-    Instant next = told.isEmpty() ? after : told.getLast().at();
-    return new ActivityBatch(told, ActivityCursor.moment(next), end < activities.size());
+    int end = fitting(activities, size);
+    return new ActivityBatch(
+        activities.subList(0, end), next(activityCursor, activities, end), end < activities.size());
   }
 
-  /** Whole documents, until it is enough. One that is worked on meanwhile may be told again. */
-  private ActivityBatch walkOn(Instant after, ActivityCursor.Walk walk, int size) {
+  /** What was done in one moment is parted only where it is too long by itself. */
+  private static int fitting(List<Activity> activities, int size) {
+    long length = 0;
+    for (int i = 0; i < activities.size(); i++) {
+      boolean begins = i == 0 || !activities.get(i).at().equals(activities.get(i - 1).at());
+      length += length(activities.get(i));
+      if (i > 0 && (length > LONGEST || (i >= size && begins))) {
+        return i;
+      }
+    }
+    return activities.size();
+  }
+
+  private static ActivityCursor next(ActivityCursor before, List<Activity> activities, int end) {
+    if (end == 0) {
+      return before;
+    }
+    Instant moment = activities.get(end - 1).at();
+    if (end == activities.size() || !activities.get(end).at().equals(moment)) {
+      return ActivityCursor.moment(moment);
+    }
+    long told =
+        activities.subList(0, end).stream().filter(each -> each.at().equals(moment)).count();
+    int earlier = moment.equals(before.after()) ? Math.max(0, before.told()) : 0;
+    return ActivityCursor.within(moment, earlier + (int) told);
+  }
+
+  private static long length(Activity activity) {
+    return OVERHEAD + activity.event().characters();
+  }
+
+  /**
+   * Document by document, until it is enough. One that is worked on meanwhile may be told again.
+   */
+  private ActivityBatch walkOn(Instant after, Walk walk, int size) {
     List<Catalogue.Active> active =
         catalogue.activeAfter(after.toEpochMilli(), active(walk), mostRecords);
+    var todo = new ArrayList<>(active);
+    int skipped = walk.told();
+    if (skipped != ActivityCursor.ALL) {
+      todo.addFirst(new Catalogue.Active(walk.lastMillis(), walk.document().value()));
+    }
     var told = new ArrayList<Activity>();
-    for (Catalogue.Active each : active) {
+    long length = 0;
+    for (Catalogue.Active each : todo) {
       var document = new DocumentId(each.document());
-      deeds(document, after, walk.until()).forEach(told::add);
-      if (told.size() >= size && !each.equals(active.getLast())) {
-        var next = new ActivityCursor.Walk(walk.until(), each.millis(), document);
-        return new ActivityBatch(inOrder(told), new ActivityCursor(after, next), true);
+      List<Activity> activities = deeds(document, after, walk.until()).toList();
+      for (int i = Math.max(0, skipped); i < activities.size(); i++) {
+        length += length(activities.get(i));
+        if (!told.isEmpty() && length > LONGEST) {
+          return toGoOn(told, after, new Walk(walk.until(), each.millis(), document, i));
+        }
+        told.add(activities.get(i));
+      }
+      skipped = ActivityCursor.ALL;
+      if (told.size() >= size && !each.equals(todo.getLast())) {
+        return toGoOn(told, after, new Walk(walk.until(), each.millis(), document));
       }
     }
     if (active.size() < mostRecords) {
       return new ActivityBatch(inOrder(told), ActivityCursor.moment(walk.until()), false);
     }
     Catalogue.Active last = active.getLast();
-    var next =
-        new ActivityCursor.Walk(walk.until(), last.millis(), new DocumentId(last.document()));
-    return new ActivityBatch(inOrder(told), new ActivityCursor(after, next), true);
+    return toGoOn(
+        told, after, new Walk(walk.until(), last.millis(), new DocumentId(last.document())));
   }
 
-  private static Catalogue.@Nullable Active active(ActivityCursor.Walk walk) {
+  private static ActivityBatch toGoOn(List<Activity> told, Instant after, Walk walk) {
+    return new ActivityBatch(inOrder(told), new ActivityCursor(after, walk), true);
+  }
+
+  private static Catalogue.@Nullable Active active(Walk walk) {
     return walk.lastMillis() == Long.MIN_VALUE
         ? null
         : new Catalogue.Active(walk.lastMillis(), walk.document().value());

@@ -6,9 +6,16 @@ import no.speil.corpus.SectionId;
 /** "comment": a remark on a section. */
 public record CommentEvent(EventSignature signature, SectionId section, String text)
     implements Event {
+  /** More characters than one remark needs; the server takes none that is longer. */
+  public static final int MOST = 10_000;
 
   @Override
   public List<SectionId> concerns() {
     return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return text.length();
   }
 }

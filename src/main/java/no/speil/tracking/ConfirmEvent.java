@@ -12,4 +12,9 @@ public record ConfirmEvent(
   public List<SectionId> concerns() {
     return List.of(section);
   }
+
+  @Override
+  public int characters() {
+    return original.characters() + translation.characters();
+  }
 }

@@ -20,4 +20,9 @@ public record EditEvent(
   public List<SectionId> concerns() {
     return List.of(section);
   }
+
+  @Override
+  public int characters() {
+    return original.characters() + before.characters() + after.characters();
+  }
 }

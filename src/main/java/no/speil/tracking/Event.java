@@ -22,4 +22,9 @@ public sealed interface Event
 
   /** The sections that it speaks of. */
   List<SectionId> concerns();
+
+  /** How many characters of text it holds. */
+  default int characters() {
+    return 0;
+  }
 }

@@ -18,6 +18,11 @@ public record MarkEvent(
     return List.of(section);
   }
 
+  @Override
+  public int characters() {
+    return original.characters() + translation.characters();
+  }
+
   /** Whether it says that the translation renders the original: translated or reviewed. */
   boolean vouches() {
     return state.compareTo(State.TRANSLATED) >= 0;

@@ -17,4 +17,9 @@ public record OmitEvent(
   public List<SectionId> concerns() {
     return List.of(section);
   }
+
+  @Override
+  public int characters() {
+    return original.characters();
+  }
 }

@@ -47,4 +47,9 @@ public record ReportEvent(
   public List<SectionId> concerns() {
     return List.of(section);
   }
+
+  @Override
+  public int characters() {
+    return reportContent.words().length() + textQuote.exact().length();
+  }
 }

@@ -25,4 +25,9 @@ public record SuggestEvent(EventSignature signature, SectionId section, String t
   public List<SectionId> concerns() {
     return List.of(section);
   }
+
+  @Override
+  public int characters() {
+    return text.length();
+  }
 }

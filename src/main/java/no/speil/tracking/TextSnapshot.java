@@ -30,6 +30,10 @@ public record TextSnapshot(TextHash hash, @Nullable String text) {
     return hash.equals(EMPTY);
   }
 
+  int characters() {
+    return text == null ? 0 : text.length();
+  }
+
   /** The Markdown of a run, blocks apart by a blank line. */
   public static String markdown(List<Block> run) {
     return run.stream().map(Block::markdown).collect(Collectors.joining("\n\n"));

@@ -44,8 +44,7 @@ record ClientAddress(String host, String network) {
     try {
       InetAddress parsed = InetAddress.getByName(address);
       return parsed instanceof Inet6Address
-          ? new ClientAddress(
-              beginning(parsed, IPV6_HOST), beginning(parsed, IPV6_NETWORK))
+          ? new ClientAddress(beginning(parsed, IPV6_HOST), beginning(parsed, IPV6_NETWORK))
           : ofVersion4(parsed.getHostAddress());
     } catch (UnknownHostException e) {
       return new ClientAddress(address, address); // as good a key as any
@@ -53,8 +52,7 @@ record ClientAddress(String host, String network) {
   }
 
   private static ClientAddress ofVersion4(String address) {
-    return new ClientAddress(
-        address, address.substring(0, Math.max(0, address.lastIndexOf('.'))));
+    return new ClientAddress(address, address.substring(0, Math.max(0, address.lastIndexOf('.'))));
   }
 
   private static String beginning(InetAddress address, int bytes) {
