@@ -273,7 +273,7 @@ class ApiTest {
     assertThat(json(testServer.get("/api/v1/progress")).path("folders").findValuesAsText("folder"))
         .containsExactly("", "2015", "æøå");
     assertThat(json(testServer.get("/api/v1/problems")))
-        .hasToString("{\"total\":0,\"problems\":[]}");
+        .hasToString("{\"total\":0,\"problems\":[],\"exact\":true,\"notices\":[]}");
   }
 
   @ParameterizedTest
