@@ -30,6 +30,15 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
+  /** More text than is taken there. */
+  public static final class TextTooLong extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public TextTooLong(String message) {
+      super(message);
+    }
+  }
+
   /** There is nothing at this address. */
   public static final class NotFound extends RequestException {
     private static final long serialVersionUID = 1;

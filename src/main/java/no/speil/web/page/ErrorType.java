@@ -36,6 +36,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(ActionRefusedException.ReadOnly.class, 403, "read-only"),
           new ErrorType(ActionRefusedException.StorageRefused.class, 507, "storage"),
           new ErrorType(RequestBody.BodyTooLarge.class, 413, "too-large"),
+          new ErrorType(RequestException.TextTooLong.class, 413, "too-large"),
           new ErrorType(RequestBody.WrongContentType.class, 415, "wrong-type"),
           new ErrorType(RequestException.VersionMissing.class, 428, "version-missing"),
           new ErrorType(RequestException.Busy.class, 503, "busy"),

@@ -10,6 +10,7 @@ import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.Actor;
 import no.speil.library.Library;
+import no.speil.tracking.CommentEvent;
 import no.speil.tracking.SectionVersion;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.IfMatch;
@@ -86,7 +87,13 @@ public final class SectionApi {
     if (text == null || text.isBlank()) {
       throw new RequestException.BadRequest("Give the comment as \"text\".");
     }
-    answer(context.status(201), library.comment(id, text.strip(), actor));
+    String stripped = text.strip();
+    if (CommentEvent.isTooLong(stripped)) {
+      throw new RequestException.TextTooLong(
+          "A comment has at most %d characters; this one has %d."
+              .formatted(CommentEvent.MOST, CommentEvent.length(stripped)));
+    }
+    answer(context.status(201), library.comment(id, stripped, actor));
   }
 
   /** Does it, or answers with the conflict. */

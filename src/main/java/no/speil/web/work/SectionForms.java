@@ -10,6 +10,7 @@ import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.Actor;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
+import no.speil.tracking.CommentEvent;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
@@ -25,6 +26,7 @@ import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
+import no.speil.web.view.CommentView;
 import no.speil.web.view.ConflictView;
 import no.speil.web.view.Messages;
 import no.speil.web.view.PageShell;
@@ -96,8 +98,27 @@ public final class SectionForms {
     if (text.isEmpty()) {
       throw new RequestException.BadRequest("The comment is empty.");
     }
+    if (CommentEvent.isTooLong(text)) {
+      tooLong(context, id, new CommentView.Fields(text, form.get("view"), form.get("next")));
+      return;
+    }
     library.comment(id, text, actor);
     back(context, id, form);
+  }
+
+  private void tooLong(Context context, SectionId id, CommentView.Fields fields) {
+    Messages t = pageShells.messages(context);
+    var place = SectionInDocument.of(library, id);
+    PageShell shell = pageShells.around(context, t.of("comment.long"));
+    pages.show(
+        context.status(413),
+        "comment",
+        new CommentView(
+            shell,
+            place.href(),
+            place.row(rows, shell),
+            t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
+            fields));
   }
 
   private void back(Context context, SectionId id, FormData form) {
