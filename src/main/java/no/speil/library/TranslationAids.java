@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleTextReader;
 import no.speil.lexicon.GlossaryMatcher.Expected;
 import no.speil.lexicon.TermTranslation;
 import no.speil.markdown.SpliceException;
@@ -30,13 +30,13 @@ import no.speil.tracking.TrackedSection;
 public final class TranslationAids {
   private static final int MOST_SETTLED = 12;
   private static final int MOST_LEARNED = 12;
-  private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]]+)\\]:");
 
   private final SectionIndex index;
   private final ModelTrainer modelTrainer;
   private final TranslationMemory memory;
   private final Map<String, Set<String>> starter;
   private final StemCollisions stemCollisions;
+  private final VisibleTextReader reader = new VisibleMarkdownReader();
   private final QaChecks checks;
 
   TranslationAids(SectionIndex index, DocumentStore documentStore, ModelTrainer modelTrainer) {
@@ -50,7 +50,7 @@ public final class TranslationAids {
                     entry -> entry.norwegian(),
                     Collectors.mapping(entry -> entry.english(), Collectors.toSet())));
     this.stemCollisions = new StemCollisions(new IndexTokenizer(), modelTrainer.starter());
-    this.checks = new QaChecks(new VisibleMarkdownReader(), this::english);
+    this.checks = new QaChecks(reader, this::english);
   }
 
   /** Sections of the archive with originals like this one's and translations, likest first. */
@@ -106,14 +106,15 @@ public final class TranslationAids {
   }
 
   /** The labels of the footnotes that the translation has. */
-  private static Set<String> notes(LiveDocument document) {
+  private Set<String> notes(LiveDocument document) {
     SideFile sideFile = document.translation();
     List<Block> blocks = sideFile == null ? List.of() : sideFile.text().blocks();
-    return blocks.stream()
-        .filter(block -> block.kind() == BlockKind.FOOTNOTE)
-        .map(block -> NOTE.matcher(block.markdown()))
-        .filter(Matcher::lookingAt)
-        .map(note -> note.group(1))
+    String footnotes =
+        TextSnapshot.markdown(
+            blocks.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
+    return reader.read(footnotes, TextRole.BODY).targets().stream()
+        .filter(VisibleText.FootnoteLabel.class::isInstance)
+        .map(label -> ((VisibleText.FootnoteLabel) label).label())
         .collect(Collectors.toSet());
   }
 

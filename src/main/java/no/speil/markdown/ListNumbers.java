@@ -16,11 +16,17 @@ import no.speil.corpus.VisibleText.Task;
  */
 final class ListNumbers {
   private static final int YEAR = 4;
-  private static final Pattern MONTH =
+
+  /** What Norwegian counts by ordinals: months, and nouns that a list hardly begins with. */
+  private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i)(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
-              + "|desember|january|february|march|may|june|july|october|december"
-              + "|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)(?!\\p{L})");
+          "(?:(?i:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+              + "|january|february|march|may|june|july|october|december"
+              + "|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)"
+              + "|(?:[Vv]erdenskrig|[Vv]erdskrig|århundre|hundreår|juledag|påskedag|pinsedag|klasse"
+              + "|trinn|årssteg|etasje|kvartal|halvår|semester|divisjon|utgave|utgåve|opplag|gang"
+              + "|plass|premie|runde|omgang|ledd|mosebok|grad)(?:n|en|et|a|s)?)(?!\\p{L})");
+
   private static final Pattern WITHIN_SENTENCE = Pattern.compile("[\\p{Ll}\\p{N}]");
   private static final Pattern TASK = Pattern.compile("\\[[ xX]]");
 
@@ -54,7 +60,7 @@ final class ListNumbers {
       return false;
     }
     String words = PlainText.ofChildren(first, source);
-    return MONTH.matcher(words).lookingAt()
+    return COUNTED.matcher(words).lookingAt()
         || (!isNumbered(item) && WITHIN_SENTENCE.matcher(words).lookingAt());
   }
 

@@ -124,8 +124,10 @@ class VisibleMarkdownReaderTest {
       assertThat(read(sentence).text()).isEqualTo(seen);
     }
     assertThat(read("1. mai: svar\n17. mai: møte").text()).isEqualTo("1. mai: svar 17. mai: møte");
-    assertThat(read("2. klasse\n5. klasse").text()).isEqualTo("2. klasse 5. klasse");
-    assertThat(read("2. klasse\n3. klasse").text()).isEqualTo("klasse klasse");
+    assertThat(read("1. klasse\n2. klasse").text()).isEqualTo("1. klasse 2. klasse");
+    assertThat(read("2. svar\n5. penger").text()).isEqualTo("2. svar 5. penger");
+    assertThat(read("2. svar\n3. penger").text()).isEqualTo("svar penger");
+    assertThat(read("1. svar\n1. penger").text()).isEqualTo("svar penger");
     assertThat(read("2. Kvinner").text()).isEqualTo("Kvinner");
   }
 
