@@ -3,6 +3,8 @@ package no.speil.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.UnusableRootException;
 import no.speil.search.execute.SectionIterator;
@@ -11,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -55,9 +58,40 @@ public final class SpeilCommand implements Runnable {
         .addSubcommand(export)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(SpeilCommand::execute)
         .setExecutionExceptionHandler(SpeilCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  /** Helps everywhere, and else does the command where every file can be named. */
+  private static int execute(ParseResult arguments) {
+    Integer helped = CommandLine.executeHelpRequest(arguments);
+    if (helped != null) {
+      return helped;
+    }
+    if (!canNameEveryFile()) {
+      arguments
+          .commandSpec()
+          .commandLine()
+          .getErr()
+          .printf(
+              "The environment allows file names in %s only, so a file such as blåbær.md cannot be"
+                  + " read: set LC_ALL=C.UTF-8 (in a systemd unit: Environment=LC_ALL=C.UTF-8; in a"
+                  + " container: ENV LC_ALL=C.UTF-8) and start Speil again.%n",
+              System.getProperty("sun.jnu.encoding"));
+      return WRONG_USAGE;
+    }
+    return new CommandLine.RunLast().execute(arguments);
+  }
+
+  /** Java takes the encoding of file names from the environment once and for all. */
+  private static boolean canNameEveryFile() {
+    try {
+      return !Path.of("Ærlig – 中.md").toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override
@@ -66,7 +100,7 @@ public final class SpeilCommand implements Runnable {
   }
 
   /** What people can put right is one sentence; anything else is a bug and says so in full. */
-  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments)
+  private static int explain(Exception e, CommandLine command, ParseResult arguments)
       throws Exception {
     return switch (e) {
       case UnusableRootException unusable -> say(command, unusable, WRONG_USAGE);
