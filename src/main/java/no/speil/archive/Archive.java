@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.tracking.EditEvent;
@@ -75,6 +76,7 @@ public final class Archive implements AutoCloseable {
     WriterLock lock = lock(real);
     var archive = new Archive(real, lock, clock);
     archive.problems = new CutOffEdits(archive, archive.journal).finish();
+    archive.clear(own(real));
     return archive;
   }
 
@@ -107,6 +109,7 @@ public final class Archive implements AutoCloseable {
     return root;
   }
 
+  /** Whether it was opened for reading only. */
   public boolean readOnly() {
     return lock == null;
   }
@@ -121,8 +124,28 @@ public final class Archive implements AutoCloseable {
 
   /** Meets every text and record once, without reading any. */
   public void walk(ArchiveVisitor archiveVisitor) {
-    new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor).walk();
-    new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor).walk();
+    new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor, file -> {}).walk();
+    new FileClassifier(
+            translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
+        .walk();
+  }
+
+  private void clear(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(TemporaryFile::isLeftOver).forEach(this::removeLeftOver);
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + folder, e);
+    }
+  }
+
+  private void removeLeftOver(Path file) {
+    try {
+      if (isWritable()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing " + file, e);
+    }
   }
 
   /** The original's file, or empty where there is none. */
@@ -172,7 +195,7 @@ public final class Archive implements AutoCloseable {
    * from then on. Its lines stay as they are, and one is added that says so.
    */
   public void handRecord(DocumentId from, DocumentId to) {
-    mustWrite();
+    ensureWritable();
     Path file = translations.writable(to.value() + RECORD);
     if (!Files.exists(file)) {
       translations.regularFile(from.value() + RECORD).ifPresent(old -> AtomicFile.move(old, file));
@@ -199,7 +222,7 @@ public final class Archive implements AutoCloseable {
    * @throws UncheckedIOException if the disk refuses; the record is then as it was
    */
   public FileStamp append(DocumentId id, List<Event> events, boolean durable) {
-    mustWrite();
+    ensureWritable();
     Path file = translations.writable(id.value() + RECORD);
     if (!joinsRecords.getAndSet(true)) {
       GitFiles.joinRecords(root, translations.folder());
@@ -219,7 +242,7 @@ public final class Archive implements AutoCloseable {
    * @throws UncheckedIOException if the disk refuses; both files are then as they were
    */
   public void save(DocumentId id, List<Event> events, String path, String text) {
-    mustWrite();
+    ensureWritable();
     EditEvent event =
         events.stream()
             .filter(EditEvent.class::isInstance)
@@ -285,16 +308,39 @@ public final class Archive implements AutoCloseable {
   public void close() {
     if (lock != null) {
       try (lock) {
-        journal.close();
+        if (lock.isInPlace()) {
+          journal.close();
+        }
       } catch (IOException e) {
         throw new UncheckedIOException("tidying .speil/", e);
       }
     }
   }
 
-  private void mustWrite() {
+  /**
+   * Sees to it that this process may write, and makes again what somebody has deleted for that.
+   *
+   * @throws WriterLockLostException if somebody has deleted the lock and another process has it now
+   * @throws IllegalStateException if the archive was opened read-only
+   */
+  public void ensureWritable() {
     if (lock == null) {
       throw new IllegalStateException("the archive was opened read-only");
+    }
+    lock.hold();
+    GitFiles.ignoreAllOf(own(root));
+  }
+
+  /** Whether something may be written now: by this process, and by no other. */
+  public boolean isWritable() {
+    if (lock == null) {
+      return false;
+    }
+    try {
+      ensureWritable();
+      return true;
+    } catch (WriterLockLostException e) {
+      return false;
     }
   }
 

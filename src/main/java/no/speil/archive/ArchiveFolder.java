@@ -95,6 +95,9 @@ final class ArchiveFolder {
   interface Visitor {
     void file(Path file, FileStamp stamp);
 
+    /** A file that another process was writing when it was killed. */
+    void leftOver(Path file);
+
     void problem(Problem problem);
   }
 
@@ -117,6 +120,8 @@ final class ArchiveFolder {
         visitor.problem(Problem.of(displayPath(file), 0, Problem.Kind.SYMBOLIC_LINK));
       } else if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
         visitor.file(file, FileStamp.of(attributes));
+      } else if (TemporaryFile.isLeftOver(file)) {
+        visitor.leftOver(file);
       }
       return FileVisitResult.CONTINUE;
     }

@@ -21,15 +21,14 @@ final class AtomicFile {
    */
   static void write(Path file, String text) {
     Path folder = folder(file);
-    Path beside = folder.resolve("." + file.getFileName() + ".tmp");
+    Path beside = TemporaryFile.beside(file);
     try {
       Files.createDirectories(folder);
       try {
         try (FileChannel channel =
             FileChannel.open(
                 beside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE)) {
           writeFully(channel, text.getBytes(StandardCharsets.UTF_8));
           channel.force(true);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 
@@ -16,12 +17,20 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   private final ArchiveVisitor archiveVisitor;
   private final Set<String> seen = new HashSet<>();
   private final UnreadFiles unreadFiles;
+  private final Consumer<Path> leftOvers;
 
+  /**
+   * @param leftOvers is given files that a process which was killed has not written to their end
+   */
   FileClassifier(
-      ArchiveFolder archiveFolder, Set<String> extensions, ArchiveVisitor archiveVisitor) {
+      ArchiveFolder archiveFolder,
+      Set<String> extensions,
+      ArchiveVisitor archiveVisitor,
+      Consumer<Path> leftOvers) {
     this.archiveFolder = archiveFolder;
     this.extensions = extensions;
     this.archiveVisitor = archiveVisitor;
+    this.leftOvers = leftOvers;
     this.unreadFiles = new UnreadFiles(archiveFolder.name(), seen);
   }
 
@@ -49,6 +58,11 @@ final class FileClassifier implements ArchiveFolder.Visitor {
       unreadFiles.read(path);
       archiveVisitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
     }
+  }
+
+  @Override
+  public void leftOver(Path file) {
+    leftOvers.accept(file);
   }
 
   @Override

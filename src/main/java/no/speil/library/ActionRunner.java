@@ -55,6 +55,7 @@ final class ActionRunner {
     if (archive.readOnly()) {
       throw new ActionRefusedException.ReadOnly();
     }
+    archive.ensureWritable();
     return documentStore
         .locks()
         .with(document, () -> inFlightActions.during(() -> atHand(document, work)));

@@ -124,12 +124,17 @@ final class BackgroundSync implements AutoCloseable {
   synchronized void sweep() {
     var changeScan = new ChangeScan(archive, catalogue);
     List<ChangeScan.Due> due = changeScan.due();
-    modelTrainer.begin(changeScan.documents(), changeScan.originalsSize());
+    boolean mayIndex = archive.readOnly() || archive.isWritable();
+    if (mayIndex) {
+      modelTrainer.begin(changeScan.documents(), changeScan.originalsSize());
+    }
     bury(changeScan.vanished());
     readAgain(due);
     if (!isClosing()) {
-      index.commit(true);
-      modelTrainer.look(changeScan.originalsSize(), changeScan.vanished());
+      if (mayIndex) {
+        index.commit(true);
+        modelTrainer.look(changeScan.originalsSize(), changeScan.vanished());
+      }
       problems = join(changeScan.problems(), modelTrainer.problems());
       ready.countDown();
     }

@@ -152,7 +152,7 @@ final class DocumentLoader {
 
   /** What is not written down is computed again, and must come out the same. */
   private LayoutEngine layouter(RecordFile record, RecordState recordState) {
-    boolean isWritten = !archive.readOnly() && record.writable();
+    boolean isWritten = archive.isWritable() && record.writable();
     return isWritten && !recordState.layout().isEmpty()
         ? layoutEngines.later()
         : layoutEngines.first();

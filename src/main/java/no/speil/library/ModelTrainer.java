@@ -164,7 +164,10 @@ final class ModelTrainer implements AutoCloseable {
 
   /** Indexes every document anew beside the index in use, which is kept up to date meanwhile. */
   private void buildNext(long size, List<DocumentId> vanished) {
-    index.loss().ifPresent(loss -> LOG.error("the index is lost and is built anew", loss));
+    index
+        .loss()
+        .ifPresent(
+            loss -> LOG.warn("The index is lost ({}); it is built anew.", loss.getMessage()));
     index.prepare(compounds(catalogue.ids()), String.valueOf(size));
     var all = new ArrayList<>(catalogue.ids());
     all.addAll(vanished);

@@ -52,7 +52,7 @@ final class RecordStore {
   private RecordFile adopted(DocumentId former, DocumentId id, List<Problem> problems) {
     boolean isInPlace = archive.hasRecord(id);
     RecordFile record = readRecord(isInPlace ? id : former, problems);
-    if (archive.readOnly() || !record.writable()) {
+    if (!archive.isWritable() || !record.writable()) {
       RecordFile seen = isInPlace ? record : RecordFile.none(former).withEvents(record.events());
       return seen.adoptedBy(id).unwritable();
     }
@@ -70,7 +70,7 @@ final class RecordStore {
    * @return the record as it is then, or null where it was not written
    */
   @Nullable FileState write(DocumentId id, RecordFile record, Event laid, List<Problem> problems) {
-    if (archive.readOnly() || !record.writable()) {
+    if (!archive.isWritable() || !record.writable()) {
       return null;
     }
     try {

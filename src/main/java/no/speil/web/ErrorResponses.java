@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.IndexIncompleteException;
@@ -127,6 +128,7 @@ final class ErrorResponses {
       case RequestException wrong -> wrong.retryAfter();
       case IndexIncompleteException incomplete ->
           OptionalLong.of(IndexIncompleteException.RETRY_SECONDS);
+      case WriterLockLostException lost -> OptionalLong.of(WriterLockLostException.RETRY_SECONDS);
       default -> OptionalLong.empty();
     };
   }

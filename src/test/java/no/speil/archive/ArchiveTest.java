@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
@@ -255,6 +256,70 @@ class ArchiveTest {
       assertThat(root.resolve("translations").toFile().list())
           .containsExactlyInAnyOrder("a.md", "a.jsonl", ".gitattributes");
     }
+  }
+
+  @Test
+  void twoWhoWriteTheSameFileDoNotTouchEachOthers() throws Exception {
+    Path file = root.resolve("translations/a.md");
+    var failures = new ConcurrentLinkedQueue<RuntimeException>();
+    var threads = new ArrayList<Thread>();
+    for (String text : List.of("one", "two")) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      for (int i = 0; i < 100; i++) {
+                        AtomicFile.write(file, text);
+                      }
+                    } catch (RuntimeException e) {
+                      failures.add(e);
+                    }
+                  }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(failures).isEmpty();
+    assertThat(file.getParent().toFile().list()).containsExactly("a.md");
+  }
+
+  @Test
+  void whatAKilledProcessWasWritingIsRemovedAtTheNextOpeningAndNothingElse() throws Exception {
+    long dead = new ProcessBuilder("true").start().onExit().get().pid();
+    long alive = ProcessHandle.current().parent().orElseThrow().pid();
+    String mine = TemporaryFile.beside(root.resolve("x")).getFileName().toString();
+    String name = ".speil-%d-0123456789abcdef-0123456789abcdef.tmp";
+    for (String folder : List.of("translations/2015/", ".speil/")) {
+      put(folder + name.formatted(dead), "half");
+      put(folder + name.formatted(ProcessHandle.current().pid()), "half"); // of a former one
+      put(folder + name.formatted(alive), "being written");
+      put(folder + mine, "being written");
+      put(folder + ".a.md.tmp", "a person's");
+    }
+    archive.close();
+    archive = Archive.open(root, Clock.systemUTC());
+
+    assertThat(walk(new ArrayList<>())).isEmpty();
+
+    for (String folder : List.of("translations/2015/", ".speil/")) {
+      assertThat(root.resolve(folder).toFile().list())
+          .contains(name.formatted(alive), mine, ".a.md.tmp")
+          .doesNotContain(
+              name.formatted(dead), name.formatted(ProcessHandle.current().pid()));
+    }
+  }
+
+  @Test
+  void deletedLockIsTakenAgainBeforeTheNextWrite() throws IOException {
+    Files.delete(root.resolve(".speil/lock"));
+    Files.delete(root.resolve(".speil/.gitignore"));
+
+    archive.append(new DocumentId("a"), List.of(), true);
+
+    assertThat(root.resolve(".speil/lock"))
+        .hasContent(String.valueOf(ProcessHandle.current().pid()));
+    assertThat(root.resolve(".speil/.gitignore")).hasContent("*");
   }
 
   @Test

@@ -84,11 +84,15 @@ public final class TestLibrary implements AutoCloseable {
     }
   }
 
-  /** Deletes {@code .speil/} with all that is in it. */
+  /** Deletes {@code .speil/} with all that is in it, also under a running server. */
   public void deleteOwnFolder() {
-    try (Stream<Path> files = Files.walk(root.resolve(".speil"))) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    Path moved = root.resolveSibling(root.getFileName() + "-deleted");
+    try {
+      Files.move(root.resolve(".speil"), moved);
+      try (Stream<Path> files = Files.walk(moved)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -32,6 +34,9 @@ final class IndexDirectory {
   private final Path path;
   private final String fingerprint;
   private final IndexManifest indexManifest;
+
+  /** Tells the folder that was opened from another of its name; null where the system has none. */
+  private @Nullable Object key;
 
   IndexDirectory(Path path, String fingerprint) {
     this.path = path;
@@ -72,6 +77,7 @@ final class IndexDirectory {
 
   private Opened opened(Analyzer analysis) throws IOException {
     Files.createDirectories(path);
+    key = key();
     var directory = FSDirectory.open(path);
     Optional<Map<String, String>> marks;
     boolean emptied;
@@ -105,6 +111,21 @@ final class IndexDirectory {
     } catch (IOException | IllegalArgumentException e) {
       throw failed("reading", e);
     }
+  }
+
+  /** Says so when the folder that was opened is not there any more. */
+  Optional<Throwable> removal() {
+    try {
+      return Objects.equals(key, key())
+          ? Optional.empty()
+          : Optional.of(new IOException("its folder was replaced"));
+    } catch (IOException e) {
+      return Optional.of(new IOException("its folder was deleted", e));
+    }
+  }
+
+  private @Nullable Object key() throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
   /** To be called when the writer has been closed and nothing writes any more. */

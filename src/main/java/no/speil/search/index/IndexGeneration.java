@@ -108,7 +108,9 @@ final class IndexGeneration {
   /** Searches with that lexicon from now on, also after a restart. */
   void use(Lexicon lexicon, String from) {
     try {
-      new ModelFile(mark + from, lexicon.toBytes()).write(place.resolve(LEXICON));
+      if (sections.loss().isEmpty()) { // else the folder may be another's
+        new ModelFile(mark + from, lexicon.toBytes()).write(place.resolve(LEXICON));
+      }
     } catch (IOException e) {
       throw folder.failed("writing the lexicon beside", e);
     }

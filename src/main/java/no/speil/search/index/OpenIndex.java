@@ -75,10 +75,13 @@ final class OpenIndex {
 
   /**
    * Why nothing can be written any more, though what was written is still read: Lucene closes a
-   * writer for good when its files fail it. Empty while all is well.
+   * writer for good when its files fail it, and its folder may be deleted. Empty while all is well.
    */
   Optional<Throwable> loss() {
-    return writer == null ? Optional.empty() : Optional.ofNullable(writer.getTragicException());
+    if (writer == null) {
+      return Optional.empty();
+    }
+    return folder.removal().or(() -> Optional.ofNullable(writer.getTragicException()));
   }
 
   void refresh() {

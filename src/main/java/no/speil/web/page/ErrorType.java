@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import no.speil.archive.WriterLockLostException;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.IndexIncompleteException;
 import no.speil.search.execute.SectionIterator;
@@ -43,6 +44,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(RateLimiter.Exhausted.class, 429, "too-many-reports"),
           new ErrorType(SectionIterator.Stopped.class, 503, "stopped"),
           new ErrorType(IndexIncompleteException.class, 503, "indexing"),
+          new ErrorType(WriterLockLostException.class, 503, "another-writer"),
           BUG);
 
   public static final ErrorType NO_SUCH_ADDRESS =

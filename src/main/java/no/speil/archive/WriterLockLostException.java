@@ -1,0 +1,22 @@
+package no.speil.archive;
+
+import java.io.IOException;
+
+/** The lock file was deleted, and this process has not got the right to write back. */
+public final class WriterLockLostException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** After that it may be worth another try. */
+  public static final long RETRY_SECONDS = 10;
+
+  WriterLockLostException(String holder) {
+    super(
+        "Another Speil"
+            + (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
+            + " is writing to this archive, so nothing is written here until it has ended.");
+  }
+
+  WriterLockLostException(IOException cause) {
+    super("Its lock cannot be taken again, so nothing is written here until it can.", cause);
+  }
+}
