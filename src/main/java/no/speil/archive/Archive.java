@@ -125,8 +125,7 @@ public final class Archive implements AutoCloseable {
   /** Meets every text and record once, without reading any. */
   public void walk(ArchiveVisitor archiveVisitor) {
     new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor, file -> {}).walk();
-    new FileClassifier(
-            translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
+    new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
         .walk();
   }
 

@@ -26,10 +26,7 @@ final class AtomicFile {
       Files.createDirectories(folder);
       try {
         try (FileChannel channel =
-            FileChannel.open(
-                beside,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE)) {
+            FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
           writeFully(channel, text.getBytes(StandardCharsets.UTF_8));
           channel.force(true);
         }

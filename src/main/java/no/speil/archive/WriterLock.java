@@ -124,7 +124,8 @@ final class WriterLock implements AutoCloseable {
           return null;
         }
         if (Objects.equals(key, key(file))) {
-          byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+          byte[] pid =
+              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
           channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
           return new Held(channel, key);
         }

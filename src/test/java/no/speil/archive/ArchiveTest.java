@@ -305,8 +305,7 @@ class ArchiveTest {
     for (String folder : List.of("translations/2015/", ".speil/")) {
       assertThat(root.resolve(folder).toFile().list())
           .contains(name.formatted(alive), mine, ".a.md.tmp")
-          .doesNotContain(
-              name.formatted(dead), name.formatted(ProcessHandle.current().pid()));
+          .doesNotContain(name.formatted(dead), name.formatted(ProcessHandle.current().pid()));
     }
   }
 

@@ -51,7 +51,7 @@ public final class ArchiveGenerator {
   public static void generate(Path root, int documents, long seed) {
     var generator = new ArchiveGenerator(root, seed);
     try {
-      Files.createDirectories(root);
+      Files.createDirectories(root.resolve("archive"));
       try (Archive archive = Archive.open(root, Clock.systemUTC())) {
         for (int number = 0; number < documents; number++) {
           generator.document(archive, number);
