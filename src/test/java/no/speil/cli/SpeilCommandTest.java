@@ -374,8 +374,9 @@ class SpeilCommandTest {
     Outcome printed =
         run("export", "--root", folder.toString(), "--url", "https://x.test/", "styret", "-nå");
     assertThat(printed.out())
-        .startsWith("\uFEFFdocument,")
-        .contains(",Styret må gå.,The board must go.,https://x.test/s/" + id + "?view=no,")
+        .startsWith("\uFEFF\"document\",")
+        .contains(
+            ",\"Styret må gå.\",\"The board must go.\",\"https://x.test/s/" + id + "?view=no\",")
         .hasLineCount(2);
     assertThat(printed.code()).isZero();
     Path file = folder.resolve("ut.tmx");
