@@ -244,7 +244,8 @@ class ArchiveTest {
 
   @Test
   void aDiskWithoutRoomForTheTextRefusesASaveAndLeavesBothFiles() throws Exception {
-    try (SmallDisk disk = SmallDisk.mount(root.resolve("translations"))) {
+    SmallDisk disk = SmallDisk.mount(root.resolve("translations"));
+    try {
       save("a.md", "old");
       String record = Files.readString(root.resolve("translations/a.jsonl"));
 
@@ -255,6 +256,8 @@ class ArchiveTest {
       assertThat(Files.readString(root.resolve("translations/a.jsonl"))).isEqualTo(record);
       assertThat(root.resolve("translations").toFile().list())
           .containsExactlyInAnyOrder("a.md", "a.jsonl", ".gitattributes");
+    } finally {
+      disk.close();
     }
   }
 

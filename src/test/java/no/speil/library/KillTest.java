@@ -278,8 +278,8 @@ class KillTest {
     String texts = all.toString();
     now.values().stream()
         .map(each -> each.acknowledged().text())
-        .filter(text -> text.startsWith(ConcurrentEditor.TYPED))
         .flatMap(text -> text.lines().limit(1))
+        .filter(line -> line.contains(ConcurrentEditor.TYPED))
         .forEach(typed -> assertThat(texts).containsOnlyOnce(typed));
   }
 

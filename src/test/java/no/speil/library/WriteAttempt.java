@@ -2,6 +2,7 @@ package no.speil.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
    * @param events how many there are in its history
    */
   record Seen(String state, String text, int events) {
+    private static final Pattern MARKS =
+        Pattern.compile("^\\s*(?:#{1,6} |> |[-+*] |\\d{1,9}[.)] )?", Pattern.MULTILINE);
 
     static Seen of(JsonNode section) {
       var text = new StringJoiner("\n\n");
@@ -43,9 +46,14 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
       return new Seen("", typed, events + 1);
     }
 
+    /** The kind of a block is kept where its marks were not typed. */
+    private static String withoutMarks(String text) {
+      return MARKS.matcher(text).replaceAll("");
+    }
+
     private boolean matches(Seen now) {
       return (state.isEmpty() || state.equals(now.state))
-          && text.equals(now.text)
+          && withoutMarks(text).equals(withoutMarks(now.text))
           && events == now.events;
     }
   }
