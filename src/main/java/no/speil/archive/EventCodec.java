@@ -52,6 +52,9 @@ final class EventCodec {
     node.put("at", AT.format(signature.at()));
     node.put("by", signature.by());
     node.put("via", signature.via());
+    if (!signature.order().equals(signature.at())) {
+      node.put("order", AT.format(signature.order()));
+    }
     switch (event) {
       case LayoutEvent e -> {
         layout(node.put("do", "layout"), e.sections(), e.gone());
@@ -104,9 +107,10 @@ final class EventCodec {
   static Event read(String line) throws Unreadable {
     JsonNode node = parse(line);
     try {
-      EventSignature signature =
-          new EventSignature(
-              Instant.parse(text(node, "at")), text(node, "by"), node.path("via").asText("file"));
+      Instant at = Instant.parse(text(node, "at"));
+      Instant order = node.has("order") ? Instant.parse(text(node, "order")) : at;
+      var signature =
+          new EventSignature(at, text(node, "by"), node.path("via").asText("file"), order);
       return event(node, signature);
     } catch (ImpossibleLayoutException e) {
       throw new Unreadable(Problem.Kind.IMPOSSIBLE_LAYOUT, e.section().value());

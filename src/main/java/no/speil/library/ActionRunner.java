@@ -2,6 +2,7 @@ package no.speil.library;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * and checked against what the person saw.
  */
 final class ActionRunner {
+  /** A clock that is put right goes back by so much at most. */
+  private static final Duration SET_BACK = Duration.ofMinutes(5);
+
   private final Archive archive;
   private final DocumentStore documentStore;
   private final InFlightActions inFlightActions;
@@ -92,15 +96,22 @@ final class ActionRunner {
     }
   }
 
-  /** Never earlier than what the record ends with, so that a clock set back reorders nothing. */
+  /**
+   * Of now, by this machine's clock. It counts as done after all that the record holds, whatever the
+   * clocks of other machines said; a clock that was set back a little is not shown to go back.
+   */
   EventSignature signature(Actor actor, LoadedDocument loaded) {
     Instant now = clock.instant();
     Instant last =
         loaded.record().events().stream()
-            .map(event -> event.signature().at())
+            .map(event -> event.signature().order())
             .max(Comparator.naturalOrder())
             .orElse(now);
-    return new EventSignature(now.isBefore(last) ? last : now, actor.name(), actor.via());
+    if (!now.isBefore(last)) {
+      return new EventSignature(now, actor.name(), actor.via());
+    }
+    boolean isSetBack = Duration.between(now, last).compareTo(SET_BACK) <= 0;
+    return new EventSignature(isSetBack ? last : now, actor.name(), actor.via(), last);
   }
 
   static void checkVersion(TrackedSection tracked, SectionVersion expected) {

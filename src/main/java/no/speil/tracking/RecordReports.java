@@ -25,7 +25,7 @@ final class RecordReports {
         .map(ReportResolveEvent.class::cast)
         .sorted(
             Comparator.comparing(
-                reportResolveEvent -> reportResolveEvent.signature().at())) // stable: then by line
+                reportResolveEvent -> reportResolveEvent.signature().order())) // stable: then by line
         .forEach(
             reportResolveEvent -> settled.put(reportResolveEvent.report(), reportResolveEvent));
     var byId = new LinkedHashMap<String, TrackedReport>();
@@ -62,7 +62,7 @@ final class RecordReports {
    */
   Map<SectionId, List<TrackedReport>> bySection(UnaryOperator<SectionId> home) {
     return byId.values().stream()
-        .sorted(Comparator.comparing(trackedReport -> trackedReport.report().signature().at()))
+        .sorted(Comparator.comparing(trackedReport -> trackedReport.report().signature().order()))
         .collect(
             Collectors.groupingBy(trackedReport -> home.apply(trackedReport.report().section())));
   }

@@ -177,7 +177,7 @@ public final class RecordState {
 
   private static List<Event> inOrderOfTime(List<Event> history) {
     var sorted = new ArrayList<>(history);
-    sorted.sort(Comparator.comparing(event -> event.signature().at())); // stable: then by line
+    sorted.sort(Comparator.comparing(event -> event.signature().order())); // stable: then by line
     return List.copyOf(sorted);
   }
 }

@@ -1,0 +1,75 @@
+package no.speil.library;
+
+import static no.speil.library.TestLibrary.KARI;
+import static no.speil.library.TestLibrary.OLA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import no.speil.corpus.State;
+import no.speil.tracking.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done here after what a machine whose clock is ahead has written. */
+class ClockAheadTest {
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+  @TempDir private Path folder;
+  private TestLibrary root;
+
+  @BeforeEach
+  void make() {
+    root =
+        new TestLibrary(folder)
+            .put("archive/a.md", "# Et brev\n\nStyret må gå.\n")
+            .put("translations/a.md", "# A letter\n\nThe board must go.\n");
+  }
+
+  @AfterEach
+  void close() {
+    root.close();
+  }
+
+  @Test
+  void anActionIsDatedByTheClockHereAndCountsAfterWhatItWasDoneOn() {
+    root.open(at(NOW.plus(Duration.ofDays(2))));
+    root.mark(section(), State.TRANSLATED, OLA);
+    root.open(at(NOW));
+
+    TrackedSection marked = root.mark(section(), State.REVIEWED, KARI);
+
+    assertThat(marked.sectionStatus().state()).isEqualTo(State.REVIEWED);
+    assertThat(marked.history().getLast().signature().at()).isEqualTo(NOW);
+    assertThat(root.library().deeds(ActivityCursor.moment(NOW.minusSeconds(1)), 10).activities())
+        .extracting(Activity::at)
+        .containsExactly(NOW);
+    root.open(at(NOW));
+    assertThat(section()).isEqualTo(marked);
+  }
+
+  @Test
+  void aClockThatIsSetBackALittleDatesNothingBeforeWhatIsThere() {
+    root.open(at(NOW));
+    root.mark(section(), State.TRANSLATED, OLA);
+    root.open(at(NOW.minusSeconds(30)));
+
+    TrackedSection marked = root.mark(section(), State.REVIEWED, KARI);
+
+    assertThat(marked.sectionStatus().state()).isEqualTo(State.REVIEWED);
+    assertThat(marked.history().getLast().signature().at()).isEqualTo(NOW);
+  }
+
+  private TrackedSection section() {
+    return root.section("a", "Styret");
+  }
+
+  private static Clock at(Instant instant) {
+    return Clock.fixed(instant, ZoneOffset.UTC);
+  }
+}
