@@ -97,8 +97,8 @@ final class ActionRunner {
   }
 
   /**
-   * Of now, by this machine's clock. It counts as done after all that the record holds, whatever the
-   * clocks of other machines said; a clock that was set back a little is not shown to go back.
+   * Of now, by this machine's clock. It counts as done after all that the record holds, whatever
+   * the clocks of other machines said; a clock that was set back a little is not shown to go back.
    */
   EventSignature signature(Actor actor, LoadedDocument loaded) {
     Instant now = clock.instant();

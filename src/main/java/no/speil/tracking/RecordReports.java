@@ -25,7 +25,8 @@ final class RecordReports {
         .map(ReportResolveEvent.class::cast)
         .sorted(
             Comparator.comparing(
-                reportResolveEvent -> reportResolveEvent.signature().order())) // stable: then by line
+                reportResolveEvent ->
+                    reportResolveEvent.signature().order())) // stable: then by line
         .forEach(
             reportResolveEvent -> settled.put(reportResolveEvent.report(), reportResolveEvent));
     var byId = new LinkedHashMap<String, TrackedReport>();

@@ -78,10 +78,10 @@ final class OpenIndex {
    * writer for good when its files fail it, and its folder may be deleted. Empty while all is well.
    */
   Optional<Throwable> loss() {
-    if (writer == null) {
-      return Optional.empty();
-    }
-    return folder.removal().or(() -> Optional.ofNullable(writer.getTragicException()));
+    IndexWriter open = writer;
+    return open == null
+        ? Optional.empty()
+        : folder.removal().or(() -> Optional.ofNullable(open.getTragicException()));
   }
 
   void refresh() {
