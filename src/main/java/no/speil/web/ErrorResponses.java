@@ -22,7 +22,7 @@ import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.ProblemDetails;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.EventJson;
+import no.speil.web.section.HistoryJson;
 import no.speil.web.view.ErrorView;
 import no.speil.web.view.Messages;
 import org.slf4j.Logger;
@@ -141,7 +141,12 @@ final class ErrorResponses {
       members.put("became", became.value());
       members.put("url", SiteUrls.section(became));
     }
-    members.put("history", EventJson.all(gone.section(), gone.history()));
+    var history = HistoryJson.latest(gone.section(), gone.history());
+    members.put("history", history.history());
+    members.put("historyTotal", history.historyTotal());
+    if (history.earlier() != null) {
+      members.put("earlier", history.earlier());
+    }
     return members;
   }
 

@@ -202,6 +202,7 @@ final class Routes {
             new Route(GET, "/api/v1/documents/<id>", documents::show).costing(this::byDocument),
             new Route(POST, "/api/v1/documents/<id>/state", marks::mark).costing(HEAVY),
             new Route(GET, "/api/v1/sections/{section}", sections::show),
+            new Route(GET, "/api/v1/sections/{section}/history", sections::history),
             new Route(
                     GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list)
                 .costing(HEAVY),

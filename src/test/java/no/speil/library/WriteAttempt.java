@@ -35,7 +35,7 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
           .path("blocks")
           .forEach(block -> text.add(block.path("markdown").asText().strip()));
       return new Seen(
-          section.path("state").asText(), text.toString(), section.path("history").size());
+          section.path("state").asText(), text.toString(), section.path("historyTotal").asInt());
     }
 
     Seen marked(String wanted) {

@@ -63,7 +63,7 @@ class ApiTest {
                        "original":{"hash":"%4$s",
                          "text":"Styret må gå. Vi krever svar innen 14 dager."},
                        "translation":{"hash":"%5$s"}}],
-                     "suggestions":[]}
+                     "historyTotal":1,"suggestions":[],"suggestionsTotal":0}
                     """
                         .formatted(
                             id(),

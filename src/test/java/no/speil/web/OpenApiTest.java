@@ -77,6 +77,7 @@ class OpenApiTest {
     check("Reports", "/api/v1/sections/" + id + "/reports");
     check("Pending", "/api/v1/reports");
     check("Section", "/api/v1/sections/" + id);
+    check("History", "/api/v1/sections/" + id + "/history");
     check("Changes", "/api/v1/changes");
     check("Document", "/api/v1/documents/2015/brev");
     check("Documents", "/api/v1/documents");

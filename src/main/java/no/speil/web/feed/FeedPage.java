@@ -20,6 +20,7 @@ import no.speil.tracking.SuggestEvent;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.section.EventJson;
@@ -98,7 +99,7 @@ public final class FeedPage {
         t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
         signature.at(),
         signature.by(),
-        text(event)
+        ShortText.of(text(event), FeedResponse.LONGEST)
             .lines()
             .filter(line -> !line.isBlank())
             .map(line -> new Feed.Paragraph("", line))

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with a feed, or says that it is still the one that was fetched before (RFC 9110, 13). */
 public final class FeedResponse {
+  /** So many characters of a text are in a feed; the page that it leads to has the rest. */
+  static final int LONGEST = 500;
+
   private final AtomWriter writer = new AtomWriter();
 
   void answer(Context context, Feed feed) {

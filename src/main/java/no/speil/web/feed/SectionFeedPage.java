@@ -15,6 +15,7 @@ import no.speil.search.SearchRequest;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What was last changed among the sections of a search, or of the work to do, as a feed. */
 public final class SectionFeedPage {
   private static final int SIZE = 50;
-  private static final int LONGEST = 500;
 
   private final Library library;
   private final FeedResponse feeds;
@@ -130,12 +130,6 @@ public final class SectionFeedPage {
   }
 
   private static String cut(@Nullable Excerpt excerpt) {
-    if (excerpt == null) {
-      return "";
-    }
-    String text = excerpt.text();
-    return text.codePointCount(0, text.length()) <= LONGEST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    return excerpt == null ? "" : ShortText.of(excerpt.text(), FeedResponse.LONGEST);
   }
 }

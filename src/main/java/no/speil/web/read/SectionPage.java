@@ -78,7 +78,15 @@ public final class SectionPage {
   }
 
   public void history(Context context) {
-    var place = SectionInDocument.of(library, PathParams.section(context));
+    SectionId id = PathParams.section(context);
+    switch (library.locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+      case SectionLocation.Present present ->
+          history(context, SectionInDocument.of(document(present.document()), id));
+      case SectionLocation.Gone gone -> tell(context, gone);
+    }
+  }
+
+  private void history(Context context, SectionInDocument place) {
     TrackedSection section = place.section();
     Messages t = pageShells.messages(context);
     PageShell shell = pageShells.around(context, t.of("history.title"));
@@ -93,8 +101,8 @@ public final class SectionPage {
             shell.visitor().mayWrite()
                 ? new ReportLines(t, place.document()).all(section)
                 : List.of(),
-            SuggestionLines.open(t, section, SiteUrls.section(place.id()) + "/history"),
-            HistoryLines.of(t, section.history())));
+            SuggestionLines.open(t, section, page(place.id())),
+            HistoryLines.of(t, section.history(), context, page(place.id()))));
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
@@ -113,7 +121,11 @@ public final class SectionPage {
             title,
             SiteUrls.document(gone.document()),
             became == null ? "" : SiteUrls.section(became),
-            HistoryLines.of(t, gone.history())));
+            HistoryLines.of(t, gone.history(), context, page(gone.section()))));
+  }
+
+  private static String page(SectionId id) {
+    return SiteUrls.section(id) + "/history";
   }
 
   private LiveDocument document(DocumentId id) {

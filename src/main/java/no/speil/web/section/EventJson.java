@@ -20,10 +20,14 @@ import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TextQuote;
 import no.speil.tracking.TextSnapshot;
 import no.speil.tracking.UnknownEvent;
+import no.speil.web.page.ShortText;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a section's history, in the words of the record. */
 public final class EventJson {
+  /** A longer text is cut, and says so; the record has the whole of it. */
+  private static final int LONGEST = HistoryWindow.Room.JSON.text();
+
   private EventJson() {}
 
   public static List<Map<String, Object>> all(SectionId section, List<Event> history) {
@@ -63,14 +67,14 @@ public final class EventJson {
       case SuggestEvent suggest -> {
         json.put("do", "suggest");
         json.put("id", suggest.id());
-        json.put("text", suggest.text());
+        text(json, suggest.text());
         json.put("reason", suggest.reason());
       }
       case ReportEvent report -> {
         json.put("do", "report");
         json.put("id", report.id());
         json.put("flaw", report.reportContent().reportCategory().code());
-        json.put("text", report.reportContent().words());
+        text(json, report.reportContent().words());
         json.put("version", report.seen().toString());
         json.put("quote", quote(report.textQuote()));
       }
@@ -86,7 +90,7 @@ public final class EventJson {
       }
       case CommentEvent comment -> {
         json.put("do", "comment");
-        json.put("text", comment.text());
+        text(json, comment.text());
       }
       case OmitEvent omit -> {
         json.put("do", "omit");
@@ -120,8 +124,15 @@ public final class EventJson {
     json.put("hash", snapshot.hash().toString());
     @Nullable String text = snapshot.text();
     if (text != null) {
-      json.put("text", text);
+      text(json, text);
     }
     return json;
+  }
+
+  private static void text(Map<String, Object> json, String text) {
+    json.put("text", ShortText.beginning(text, LONGEST));
+    if (ShortText.isCut(text, LONGEST)) {
+      json.put("cut", true);
+    }
   }
 }

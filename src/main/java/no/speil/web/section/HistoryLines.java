@@ -1,5 +1,6 @@
 package no.speil.web.section;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +18,60 @@ import no.speil.tracking.ResolveEvent;
 import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TextSnapshot;
 import no.speil.tracking.UnknownEvent;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.ShortText;
+import no.speil.web.section.HistoryWindow.Room;
 import no.speil.web.view.HistoryView.Deed;
+import no.speil.web.view.HistoryView.History;
 import no.speil.web.view.HistoryView.Text;
 import no.speil.web.view.Messages;
+import no.speil.web.view.Paging;
 
 /** Tells a section's history in a language, the latest first. */
 public final class HistoryLines {
   private HistoryLines() {}
 
-  public static List<Deed> of(Messages t, List<Event> history) {
-    return history.reversed().stream()
-        .map(event -> new Deed(what(t, event), t.minute(event.signature().at()), texts(t, event)))
-        .toList();
+  /**
+   * A stretch of the history of a section.
+   *
+   * @param page path of the page where it is shown
+   */
+  public static History of(Messages t, List<Event> history, Context context, String page) {
+    int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
+    if (only >= 0) {
+      var one = HistoryWindow.only(history, only);
+      return new History(deeds(t, one, Integer.MAX_VALUE, page), Paging.NONE);
+    }
+    int before = QueryParams.number(context, "before", history.size(), 0, history.size());
+    var window = HistoryWindow.before(history, before, Room.PAGE);
+    return new History(deeds(t, window, Room.PAGE.text(), page), paging(t, window, history, page));
+  }
+
+  private static List<Deed> deeds(
+      Messages t, HistoryWindow<Event> window, int longest, String page) {
+    var deeds = new ArrayList<Deed>();
+    for (int i = window.events().size() - 1; i >= 0; i--) {
+      Event event = window.events().get(i);
+      List<Text> texts = texts(t, event);
+      boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
+      deeds.add(
+          new Deed(
+              what(t, event),
+              t.minute(event.signature().at()),
+              texts.stream().map(text -> text.cut(ShortText.of(text.text(), longest))).toList(),
+              isCut ? page + "?event=" + (window.from() + i) : ""));
+    }
+    return deeds;
+  }
+
+  private static Paging paging(
+      Messages t, HistoryWindow<Event> window, List<Event> history, String page) {
+    int later = window.endOfLater(history, Room.PAGE);
+    String previous = later == window.total() ? page : page + "?before=" + later;
+    return new Paging(
+        t.of("history.stretch", window.from() + 1, window.end(), window.total()),
+        window.end() == window.total() ? "" : previous,
+        window.from() == 0 ? "" : page + "?before=" + window.from());
   }
 
   /** What was done last, in a sentence; empty where nothing was. */

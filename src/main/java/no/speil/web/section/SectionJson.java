@@ -11,12 +11,18 @@ import no.speil.tracking.Change;
 import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.HistoryWindow.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section as programs see it.
+ * A section as programs see it. The history and all that goes with it is null where it was not
+ * asked for; then it is left out.
  *
- * @param history null where it was not asked for; then it is left out
+ * @param history the latest of it
+ * @param historyTotal how many events it has in all
+ * @param earlier address of what is before it; left out where there is nothing
+ * @param suggestions the latest of those that are open
+ * @param suggestionsTotal how many are open in all
  */
 public record SectionJson(
     String id,
@@ -31,14 +37,17 @@ public record SectionJson(
     String version,
     String url,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, Object>> history,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer historyTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlier,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suggestionsTotal) {
 
   public static SectionJson whole(DocumentId document, TrackedSection tracked) {
     return of(
         document,
         tracked,
-        EventJson.all(tracked.section().id(), tracked.history()),
-        tracked.openSuggestions().stream().map(SuggestionJson::of).toList());
+        HistoryJson.latest(tracked.section().id(), tracked.history()),
+        HistoryWindow.latest(tracked.openSuggestions(), Room.WHOLE));
   }
 
   public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
@@ -48,8 +57,8 @@ public record SectionJson(
   private static SectionJson of(
       DocumentId document,
       TrackedSection tracked,
-      @Nullable List<Map<String, Object>> history,
-      @Nullable List<SuggestionJson> suggestions) {
+      @Nullable HistoryJson history,
+      @Nullable HistoryWindow<SuggestEvent> suggestions) {
     Section section = tracked.section();
     return new SectionJson(
         section.id().value(),
@@ -63,8 +72,11 @@ public record SectionJson(
         new AlignmentJson(section.alignment().method().code(), section.alignment().confidence()),
         tracked.version().toString(),
         SiteUrls.section(section.id()),
-        history,
-        suggestions);
+        history == null ? null : history.history(),
+        history == null ? null : history.historyTotal(),
+        history == null ? null : history.earlier(),
+        suggestions == null ? null : suggestions.events().stream().map(SuggestionJson::of).toList(),
+        suggestions == null ? null : suggestions.total());
   }
 
   /** The blocks of one side. */

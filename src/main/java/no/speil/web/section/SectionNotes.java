@@ -19,9 +19,11 @@ import no.speil.tracking.SectionStatus;
 import no.speil.tracking.StateReason;
 import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.HistoryWindow.Room;
 import no.speil.web.view.Messages;
 import no.speil.web.view.SectionNote;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ final class SectionNotes {
         StatusBadges.of(t, sectionStatus),
         facts(tracked),
         change(sectionStatus.change()),
-        tracked.history().stream().flatMap(event -> remark(event).stream()).toList(),
+        remarks(tracked.history()),
         reporting(tracked),
         deeds(tracked));
   }
@@ -141,20 +143,38 @@ final class SectionNotes {
     return new SectionNote.Change(words, TaggedTexts.lang(document.original()), diff);
   }
 
+  private SectionNote.Remarks remarks(List<Event> history) {
+    List<Event> remarks = history.stream().filter(SectionNotes::isRemark).toList();
+    var latest = HistoryWindow.latest(remarks, Room.NOTE);
+    return new SectionNote.Remarks(
+        latest.from() == 0 ? "" : t.of("remark.earlier", latest.from()),
+        latest.events().stream().flatMap(event -> remark(event).stream()).toList());
+  }
+
+  private static boolean isRemark(Event event) {
+    return event instanceof CommentEvent
+        || event instanceof SuggestEvent
+        || event instanceof ReportEvent;
+  }
+
   private List<SectionNote.Remark> remark(Event event) {
     String at = t.day(event.signature().at());
     String by = event.signature().by();
     return switch (event) {
       case CommentEvent comment ->
-          List.of(new SectionNote.Remark(t.of("remark.comment", by, at), comment.text()));
+          List.of(new SectionNote.Remark(t.of("remark.comment", by, at), cut(comment.text())));
       case SuggestEvent suggest ->
-          List.of(new SectionNote.Remark(t.of("remark.suggestion", by, at), suggest.text()));
+          List.of(new SectionNote.Remark(t.of("remark.suggestion", by, at), cut(suggest.text())));
       case ReportEvent report ->
           List.of(
               new SectionNote.Remark(
                   t.of("remark.report", HistoryLines.reader(t, report), at), told(report)));
       default -> List.of();
     };
+  }
+
+  private static String cut(String text) {
+    return ShortText.of(text, Room.NOTE.text());
   }
 
   private String told(ReportEvent report) {

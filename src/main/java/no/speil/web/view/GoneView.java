@@ -1,7 +1,5 @@
 package no.speil.web.view;
 
-import java.util.List;
-
 /**
  * A section that is no longer there.
  *
@@ -12,4 +10,4 @@ public record GoneView(
     TaggedText document,
     String href,
     String became,
-    List<HistoryView.Deed> deeds) {}
+    HistoryView.History history) {}

@@ -7,19 +7,18 @@ import java.util.List;
  *
  * @param statusBadge state and freshness, always seen
  * @param facts further sentences, seen on asking
- * @param comments what people have remarked
+ * @param remarks what people have remarked
  * @param reporting of errors by readers
  */
 public record SectionNote(
     StatusBadge statusBadge,
     List<String> facts,
     Change change,
-    List<Remark> comments,
+    Remarks remarks,
     Reporting reporting,
     Deeds deeds) {
   public SectionNote {
     facts = List.copyOf(facts);
-    comments = List.copyOf(comments);
   }
 
   /**
@@ -33,6 +32,17 @@ public record SectionNote(
 
   /** A stretch of a text that is {@code equal}, an {@code insert} or a {@code delete}. */
   public record Part(String op, String text) {}
+
+  /**
+   * What was said last, the latest at the end.
+   *
+   * @param earlier how much more was said before, in words; empty where nothing was
+   */
+  public record Remarks(String earlier, List<Remark> latest) {
+    public Remarks {
+      latest = List.copyOf(latest);
+    }
+  }
 
   /**
    * What somebody said.

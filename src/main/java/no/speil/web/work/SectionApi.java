@@ -2,23 +2,29 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.library.ActionRefusedException;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.Actor;
 import no.speil.library.Library;
+import no.speil.library.SectionLocation;
 import no.speil.tracking.CommentEvent;
+import no.speil.tracking.Event;
 import no.speil.tracking.SectionVersion;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
 import no.speil.web.http.WriterAuth;
 import no.speil.web.page.Json;
+import no.speil.web.section.HistoryJson;
 import no.speil.web.section.SectionJson;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,20 @@ public final class SectionApi {
       return;
     }
     answer(context, section);
+  }
+
+  /** What was done with it, also with one that is gone, a stretch at a time. */
+  public void history(Context context) {
+    SectionId id = PathParams.section(context);
+    int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    SectionLocation location =
+        library.locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    List<Event> history =
+        switch (location) {
+          case SectionLocation.Present present -> library.section(id).history();
+          case SectionLocation.Gone gone -> gone.history();
+        };
+    json.write(context, HistoryJson.before(id, history, before));
   }
 
   public void mark(Context context) throws IOException {

@@ -5,6 +5,7 @@ import no.speil.corpus.Side;
 import no.speil.tracking.Change;
 import no.speil.tracking.SuggestEvent;
 import no.speil.tracking.TrackedSection;
+import no.speil.web.section.HistoryWindow;
 import no.speil.web.view.Messages;
 import no.speil.web.view.SectionNote;
 import no.speil.web.view.SuggestionLine;
@@ -14,13 +15,17 @@ public final class SuggestionLines {
   private SuggestionLines() {}
 
   /**
-   * The suggestions that nobody has dealt with.
+   * The latest suggestions that nobody has dealt with; when they are, earlier ones come.
    *
    * @param next where to go when one is dealt with
    */
   public static List<SuggestionLine> open(Messages t, TrackedSection section, String next) {
     String now = section.markdown(Side.TRANSLATION);
-    return section.openSuggestions().stream().map(each -> shown(t, now, each, next)).toList();
+    return HistoryWindow.latest(section.openSuggestions(), HistoryWindow.Room.WHOLE)
+        .events()
+        .stream()
+        .map(each -> shown(t, now, each, next))
+        .toList();
   }
 
   private static SuggestionLine shown(Messages t, String now, SuggestEvent suggest, String next) {
