@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The identity of a text: the first 128 bits of SHA-256 over its normalised form in UTF-8, as 32
@@ -33,6 +34,12 @@ public record TextHash(String hex) {
   /** The hash of a section's side; of the empty text where the run is empty. */
   public static TextHash of(List<Block> run) {
     return ofNormalized(Block.normalized(run));
+  }
+
+  /** The same of a side by the Markdown of its blocks. */
+  public static TextHash ofBlocks(List<String> markdown) {
+    return ofNormalized(
+        markdown.stream().map(Normalization::normalize).collect(Collectors.joining("\n\n")));
   }
 
   /** The hash of text that {@link Normalization} has been over. */

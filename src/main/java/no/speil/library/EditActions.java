@@ -37,18 +37,18 @@ final class EditActions {
    * @return the section; empty where it had no original and is gone with its text
    */
   Optional<TrackedSection> edit(
-      DocumentId document, SectionId id, String markdown, SectionVersion expected, Actor actor) {
+      DocumentId document, SectionId id, String markdown, EditBase base, Actor actor) {
     return actionRunner.at(
         document,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
-          if (!isBasedOnWhatIsThere(now, expected, actor)) {
+          if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
             EventSignature signature = actionRunner.signature(actor, loaded);
             actionRunner.write(
                 loaded, List.of(new SuggestEvent(signature, id, markdown, "conflict")));
             throw new ActionRefusedException.StaleVersion(now);
           }
-          return save(loaded, now, new Typed(markdown, expected, null), actor);
+          return save(loaded, now, new Typed(markdown, base, null), actor);
         });
   }
 
@@ -69,7 +69,7 @@ final class EditActions {
           TrackedSection now = ActionRunner.section(loaded, id);
           String markdown = open(now, suggestion).text();
           ActionRunner.checkVersion(now, expected);
-          return save(loaded, now, new Typed(markdown, expected, suggestion), actor);
+          return save(loaded, now, new Typed(markdown, EditBase.of(now), suggestion), actor);
         });
   }
 
@@ -86,10 +86,10 @@ final class EditActions {
   /**
    * A text to save.
    *
-   * @param seen the version that it was typed on
+   * @param base that it was typed on
    * @param suggestion the suggestion that it is, or null
    */
-  private record Typed(String markdown, SectionVersion seen, @Nullable String suggestion) {}
+  private record Typed(String markdown, EditBase base, @Nullable String suggestion) {}
 
   private Optional<TrackedSection> save(
       LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
@@ -136,7 +136,7 @@ final class EditActions {
         new EditEvent(
             signature,
             section.id(),
-            EditBase.of(now, typed.seen()),
+            typed.base().snapshot(now),
             TextSnapshot.of(section.translation()),
             TextSnapshot.of(splicedTranslation.run())));
     events.add(splicedTranslation.layout(live, section, signature));

@@ -1,8 +1,15 @@
 package no.speil.library;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
+import no.speil.markdown.MarkdownReader;
 import no.speil.tracking.CommentEvent;
 import no.speil.tracking.ConfirmEvent;
 import no.speil.tracking.EditEvent;
@@ -21,23 +28,84 @@ import no.speil.tracking.TrackedSection;
 import no.speil.tracking.UnknownEvent;
 
 /**
- * The original that a person had before them when they typed, which may not be the one of today.
+ * What a person had before them when they typed, which may not be what is there today.
+ *
+ * @param version of the section
+ * @param original the blocks of its original in Markdown; empty where nobody says which they were
  */
-final class EditBase {
-  private EditBase() {}
+public record EditBase(SectionVersion version, List<String> original) {
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
   /**
-   * The original of that version, with its wording where that is still known.
-   *
-   * @param seen the version that the person saw
+   * @throws IllegalArgumentException if these are not the blocks of that version
    */
-  static TextSnapshot of(TrackedSection now, SectionVersion seen) {
-    TextSnapshot current = TextSnapshot.of(now.section().original());
-    if (seen.original().equals(now.version().original())) {
-      return current;
+  public EditBase {
+    original = List.copyOf(original);
+    if (!original.isEmpty() && !isOf(version, original)) {
+      throw new IllegalArgumentException("not the original of version " + version);
+    }
+  }
+
+  /** The section as it is now. */
+  public static EditBase of(TrackedSection now) {
+    return new EditBase(
+        now.version(), now.section().original().stream().map(Block::markdown).toList());
+  }
+
+  /** A version of which only the hashes are known. */
+  public static EditBase of(SectionVersion version) {
+    return new EditBase(version, List.of());
+  }
+
+  /**
+   * A version with what somebody says that its original was.
+   *
+   * @param original its blocks, or all of them as one text
+   * @return empty where that is not the text of that version
+   */
+  public static Optional<EditBase> of(SectionVersion version, List<String> original) {
+    List<String> texts = original.stream().map(EditBase::lines).toList();
+    Stream<List<String>> ways =
+        texts.size() == 1
+            ? Stream.of(texts, paragraphs(texts.getFirst()), blocks(texts.getFirst()))
+            : Stream.of(texts);
+    return ways.filter(way -> !way.isEmpty() && isOf(version, way))
+        .findFirst()
+        .map(way -> new EditBase(version, way));
+  }
+
+  private static boolean isOf(SectionVersion version, List<String> original) {
+    return TextHash.ofBlocks(original).hex().equals(version.original());
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static List<String> paragraphs(String text) {
+    return BLANK_LINES.splitAsStream(text.strip()).toList();
+  }
+
+  private static List<String> blocks(String text) {
+    return new MarkdownReader()
+        .read(text, "", "", Side.ORIGINAL).text().blocks().stream()
+            .filter(block -> block.kind() != BlockKind.TITLE)
+            .map(Block::markdown)
+            .toList();
+  }
+
+  /** The original with its wording, where it is said or still known. */
+  TextSnapshot snapshot(TrackedSection now) {
+    if (version.original().equals(now.version().original())) {
+      return TextSnapshot.of(now.section().original());
     }
     TextHash hash =
-        seen.original().equals("-") ? TextHash.ofNormalized("") : new TextHash(seen.original());
+        version.original().equals("-")
+            ? TextHash.ofNormalized("")
+            : new TextHash(version.original());
+    if (!original.isEmpty()) {
+      return new TextSnapshot(hash, String.join("\n\n", original));
+    }
     return now.history().stream()
         .flatMap(EditBase::originals)
         .filter(known -> known.hash().equals(hash))

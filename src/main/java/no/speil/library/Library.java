@@ -451,15 +451,20 @@ public final class Library implements AutoCloseable {
    * Saves a text as the section's translation. Exactly the section's blocks change; a missing file
    * is made; blank text takes the translation out.
    *
-   * @param expected what the person saw; its translation must still be there, or be followed only
-   *     by that person's own saves. The text counts as made against its original
+   * @param base what the person saw; its translation must still be there, or be followed only by
+   *     that person's own saves. The text counts as made against its original
    * @return the section; empty where it had no original and is gone with its text
    * @throws ActionRefusedException if it cannot be saved; text of a stale version is kept as a
    *     suggestion
    */
+  public Optional<TrackedSection> edit(SectionId id, String markdown, EditBase base, Actor actor) {
+    return editActions.edit(present(id), id, markdown, base, actor);
+  }
+
+  /** The same where only the version of what the person saw is known, not its words. */
   public Optional<TrackedSection> edit(
-      SectionId id, String markdown, SectionVersion expected, Actor actor) {
-    return editActions.edit(present(id), id, markdown, expected, actor);
+      SectionId id, String markdown, SectionVersion seen, Actor actor) {
+    return edit(id, markdown, EditBase.of(seen), actor);
   }
 
   /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */

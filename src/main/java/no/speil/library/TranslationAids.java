@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Block;
@@ -23,6 +24,8 @@ import no.speil.qa.SectionTexts;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.index.SectionIndex;
+import no.speil.tracking.Change;
+import no.speil.tracking.ChangeGrader;
 import no.speil.tracking.TextSnapshot;
 import no.speil.tracking.TrackedSection;
 
@@ -38,6 +41,7 @@ public final class TranslationAids {
   private final StemCollisions stemCollisions;
   private final VisibleTextReader reader = new VisibleMarkdownReader();
   private final QaChecks checks;
+  private final ChangeGrader grader;
 
   TranslationAids(SectionIndex index, DocumentStore documentStore, ModelTrainer modelTrainer) {
     this.index = index;
@@ -51,6 +55,7 @@ public final class TranslationAids {
                     Collectors.mapping(entry -> entry.english(), Collectors.toSet())));
     this.stemCollisions = new StemCollisions(new IndexTokenizer(), modelTrainer.starter());
     this.checks = new QaChecks(reader, this::english);
+    this.grader = new ChangeGrader(reader);
   }
 
   /** Sections of the archive with originals like this one's and translations, likest first. */
@@ -93,6 +98,19 @@ public final class TranslationAids {
     } catch (SpliceException e) {
       return typed;
     }
+  }
+
+  /** How the original has changed since somebody began to write; empty where it has not. */
+  public Optional<Change> changedSince(TrackedSection now, EditBase base) {
+    if (base.version().original().equals(now.version().original())) {
+      return Optional.empty();
+    }
+    String older = base.snapshot(now).text();
+    return Optional.of(
+        older == null
+            ? Change.fromUnknown()
+            : grader.change(
+                older, now.markdown(Side.ORIGINAL), TextRole.of(now.section().original())));
   }
 
   /** What may be wrong with a text as the translation of a section of that document. */

@@ -23,6 +23,19 @@
   let settled = false;
   form.autocomplete = "off"; // the browser's own memory knows nothing of versions
 
+  // The original that the text is written for goes with its version.
+  const originals = () => Array.from(form.querySelectorAll("[name=original]"), (each) => each.value);
+  const original = originals();
+  const see = (of, texts) => {
+    seen.value = of;
+    form.querySelectorAll("[name=original]").forEach((each) => each.remove());
+    for (const each of texts) {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name: "original", value: each });
+      form.append(field);
+    }
+  };
+
   const kept = () => {
     try {
       const all = JSON.parse(localStorage.getItem(key) || "[]");
@@ -59,7 +72,7 @@
   const keep = () => {
     const before = kept().find((each) => each.visit === own);
     if (before?.text !== box.value) {
-      const mine = { visit: own, version: seen.value, text: box.value, at: Date.now() };
+      const mine = { visit: own, version: seen.value, original: originals(), text: box.value, at: Date.now() };
       put(box.value === saved ? others() : [...others(), mine]);
     }
   };
@@ -76,7 +89,7 @@
   // Back in its box, to be saved against the texts that it was written on.
   const restore = (draft) => {
     own = draft.visit;
-    seen.value = draft.version;
+    see(draft.version, Array.isArray(draft.original) ? draft.original : []);
     write(draft.text, true);
     const older = part(draft.version, 0) === part(version, 0) ? "" : ` ${notice.dataset.original}`;
     tell(notice.dataset.back.replace("{0}", when(draft)) + older);
@@ -101,7 +114,7 @@
     const draft = shown.hidden ? { visit: own } : others().pop();
     put(kept().filter((each) => each.visit !== draft.visit));
     if (draft.visit === own) {
-      seen.value = version;
+      see(version, original);
       write(text, true);
     }
     box.focus();

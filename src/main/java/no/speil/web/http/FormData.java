@@ -32,6 +32,11 @@ public final class FormData {
     return fields.getOrDefault(name, List.of("")).getFirst();
   }
 
+  /** Every field of that name. */
+  public List<String> all(String name) {
+    return List.copyOf(fields.getOrDefault(name, List.of()));
+  }
+
   public boolean has(String name) {
     return fields.containsKey(name);
   }

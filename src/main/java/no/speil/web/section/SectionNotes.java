@@ -131,16 +131,9 @@ final class SectionNotes {
   }
 
   private SectionNote.Change change(@Nullable Change change) {
-    if (change == null) {
-      return SectionNote.Change.NONE;
-    }
-    String words =
-        t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
-    List<SectionNote.Part> diff =
-        change.diff().stream()
-            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
-            .toList();
-    return new SectionNote.Change(words, TaggedTexts.lang(document.original()), diff);
+    return change == null
+        ? SectionNote.Change.NONE
+        : ChangeLines.of(t, TaggedTexts.lang(document.original()), change);
   }
 
   private SectionNote.Remarks remarks(List<Event> history) {

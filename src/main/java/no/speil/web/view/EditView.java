@@ -17,6 +17,7 @@ public record EditView(
     SectionRow row,
     Box box,
     Clash clash,
+    News news,
     AidView aid,
     List<SuggestionLine> suggestions) {
   public EditView {
@@ -52,6 +53,7 @@ public record EditView(
    * The box to write in, and what its form carries along.
    *
    * @param version that was seen
+   * @param original the blocks of its original
    * @param next where to go when it is saved; may be empty
    * @param kept ids of suggestions that the text was kept as
    * @param insertable whether the original can be put into it
@@ -60,10 +62,25 @@ public record EditView(
   public record Box(
       String typed,
       String version,
+      List<String> original,
       String next,
       String kept,
       boolean insertable,
-      boolean unsaved) {}
+      boolean unsaved) {
+    public Box {
+      original = List.copyOf(original);
+    }
+  }
+
+  /**
+   * That the original has changed while the text was written.
+   *
+   * @param words empty where it has not
+   * @param change since then; none where it is shown beside the text
+   */
+  public record News(String words, SectionNote.Change change) {
+    public static final News NONE = new News("", SectionNote.Change.NONE);
+  }
 
   /**
    * What somebody else saved meanwhile.

@@ -2,6 +2,7 @@ package no.speil.web.work;
 
 import java.util.Arrays;
 import java.util.List;
+import no.speil.library.EditBase;
 import no.speil.tracking.SectionVersion;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
@@ -11,11 +12,11 @@ import no.speil.web.page.Redirects;
 /**
  * A text being written, as its form carries it from page to page until it is saved.
  *
- * @param seen the version of the section that it is written on
+ * @param base the section that it is written on
  * @param next where to go when it is saved; may be empty
  * @param kept the suggestions that refused saves of it were kept as
  */
-record EditDraft(String text, SectionVersion seen, String next, List<String> kept) {
+record EditDraft(String text, EditBase base, String next, List<String> kept) {
   EditDraft {
     kept = List.copyOf(kept);
   }
@@ -24,14 +25,20 @@ record EditDraft(String text, SectionVersion seen, String next, List<String> kep
     if (!form.has("markdown")) {
       throw new RequestException.BadRequest("The form has no text.");
     }
+    SectionVersion seen = IfMatch.of(form);
     return new EditDraft(
         form.get("markdown"),
-        IfMatch.of(form),
+        EditBase.of(seen, form.all("original")).orElseGet(() -> EditBase.of(seen)),
         Redirects.onward(form.get("next")),
         Arrays.stream(form.get("kept").split(" ", -1)).filter(id -> !id.isEmpty()).toList());
   }
 
+  /** The version of the section that it is written on. */
+  SectionVersion seen() {
+    return base.version();
+  }
+
   EditDraft saying(String other) {
-    return new EditDraft(other, seen, next, kept);
+    return new EditDraft(other, base, next, kept);
   }
 }

@@ -16,6 +16,7 @@ import no.speil.library.ActionRefusedException.NotNow;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.ActionRefusedException.TextRefused;
 import no.speil.library.Actor;
+import no.speil.library.EditBase;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
 import no.speil.tracking.SuggestEvent;
@@ -88,7 +89,7 @@ public final class EditForm {
                 .orElse(draft.next());
     try {
       String above = rowAbove(id);
-      Optional<TrackedSection> saved = library.edit(id, draft.text(), draft.seen(), actor);
+      Optional<TrackedSection> saved = library.edit(id, draft.text(), draft.base(), actor);
       saved.ifPresent(section -> dismissKept(section, draft, actor));
       lead(
           context,
@@ -133,11 +134,15 @@ public final class EditForm {
     }
   }
 
+  /** Nobody vouches for an original that has changed while they wrote: they are shown it first. */
   private String after(
       TrackedSection saved, EditDraft draft, String onward, String how, Actor actor) {
     SectionId id = saved.section().id();
+    if (!saved.version().original().equals(draft.seen().original()) && !draft.text().isBlank()) {
+      return EditPage.changed(id, draft.next());
+    }
     boolean mark = how.equals("mark") && !draft.text().isBlank();
-    if (mark && !marked(saved, draft, actor)) {
+    if (mark && !marked(saved, actor)) {
       return EditPage.href(id, draft.next());
     }
     if (!onward.isEmpty()) {
@@ -148,11 +153,7 @@ public final class EditForm {
     return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
   }
 
-  /** Nobody vouches for an original that has changed while they wrote. */
-  private boolean marked(TrackedSection saved, EditDraft draft, Actor actor) {
-    if (!saved.version().original().equals(draft.seen().original())) {
-      return false;
-    }
+  private boolean marked(TrackedSection saved, Actor actor) {
     try {
       library.mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
       return true;
@@ -188,7 +189,10 @@ public final class EditForm {
         .forEach(kept::add);
     String offered = merged.isEmpty() ? draft.text() : merged;
     page.show(
-        context.status(412), now, new EditDraft(offered, now.version(), draft.next(), kept), clash);
+        context.status(412),
+        now,
+        new EditDraft(offered, EditBase.of(now), draft.next(), kept),
+        clash);
   }
 
   private static List<SuggestEvent> conflicts(TrackedSection section, Actor actor) {

@@ -2,14 +2,17 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException;
+import no.speil.library.EditBase;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
+import no.speil.tracking.Change;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -19,6 +22,7 @@ import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
+import no.speil.web.section.ChangeLines;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRows;
@@ -26,10 +30,16 @@ import no.speil.web.section.ViewMode;
 import no.speil.web.view.EditView;
 import no.speil.web.view.EditView.Clash;
 import no.speil.web.view.Messages;
+import no.speil.web.view.SectionNote;
 import no.speil.web.view.SectionRow;
 
 /** Where a section's translation is written, beside its original and what others suggest. */
 public final class EditPage {
+  private static final String CHANGED = "changed";
+
+  /** Far above what a section is; more is not carried from page to page. */
+  private static final int LONGEST_ORIGINAL = 20_000;
+
   /** Below the heading that says which side it is. */
   private static final int LEVEL = 3;
 
@@ -74,7 +84,7 @@ public final class EditPage {
     TrackedSection section = library.section(PathParams.section(context));
     String next = Redirects.onward(QueryParams.text(context, "next"));
     var draft =
-        new EditDraft(section.markdown(Side.TRANSLATION), section.version(), next, List.of());
+        new EditDraft(section.markdown(Side.TRANSLATION), EditBase.of(section), next, List.of());
     boolean insert = QueryParams.text(context, "insert").equals("original");
     show(context, section, insert ? inserted(section, draft) : draft, Clash.NONE);
   }
@@ -108,6 +118,7 @@ public final class EditPage {
             row,
             box(section, draft),
             clash,
+            news(context, t, document, section, draft),
             aidViews.of(t, document, section, draft.text(), previewed),
             SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
   }
@@ -119,6 +130,15 @@ public final class EditPage {
   /** The same, going on to that address when the text is saved. */
   static String href(SectionId id, String next) {
     return next.isEmpty() ? href(id) : href(id) + "?next=" + SiteUrls.encode(next);
+  }
+
+  /** The same once more, where the original has changed while the text was written. */
+  static String changed(SectionId id, String next) {
+    return href(id)
+        + "?"
+        + CHANGED
+        + "=1"
+        + (next.isEmpty() ? "" : "&next=" + SiteUrls.encode(next));
   }
 
   /** The draft, begun with the original's Markdown where nothing has been written. */
@@ -154,10 +174,30 @@ public final class EditPage {
     return count.toReview() == 0 ? left : t.of("edit.place.both", left, count.toReview());
   }
 
+  /** That the original is not the one that the text is, or was, written for. */
+  private EditView.News news(
+      Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
+    String lang = TaggedTexts.lang(document.original());
+    Optional<Change> since = library.workbench().changedSince(section, draft.base());
+    if (since.isPresent()) {
+      return new EditView.News(t.of("edit.changed"), ChangeLines.of(t, lang, since.get()));
+    }
+    boolean saved = QueryParams.text(context, CHANGED).equals("1");
+    return saved && section.sectionStatus().change() != null
+        ? new EditView.News(t.of("edit.changed.saved"), SectionNote.Change.NONE)
+        : EditView.News.NONE;
+  }
+
+  private static List<String> carried(List<String> original) {
+    int length = original.stream().mapToInt(String::length).sum();
+    return length > LONGEST_ORIGINAL ? List.of() : original;
+  }
+
   private static EditView.Box box(TrackedSection section, EditDraft draft) {
     return new EditView.Box(
         draft.text(),
         draft.seen().toString(),
+        carried(draft.base().original()),
         draft.next(),
         String.join(" ", draft.kept()),
         draft.text().isBlank() && !section.section().original().isEmpty(),

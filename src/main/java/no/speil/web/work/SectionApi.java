@@ -11,6 +11,7 @@ import no.speil.corpus.State;
 import no.speil.library.ActionRefusedException;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.Actor;
+import no.speil.library.EditBase;
 import no.speil.library.Library;
 import no.speil.library.SectionLocation;
 import no.speil.tracking.CommentEvent;
@@ -88,16 +89,37 @@ public final class SectionApi {
     Actor actor = writers.actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    String markdown = json.read(context, TranslationBody.class).markdown();
+    TranslationBody body = json.read(context, TranslationBody.class);
+    String markdown = body.markdown();
     if (markdown == null) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
+    EditBase base = base(seen, body.original());
     attemptSaving(
         context,
         id,
         seen,
         Map.of("markdown", markdown),
-        section -> library.edit(section, markdown, seen, actor));
+        section -> library.edit(section, markdown, base, actor));
+  }
+
+  private static EditBase base(SectionVersion seen, @Nullable Object original) {
+    List<String> texts =
+        switch (original) {
+          case null -> List.of();
+          case String text -> List.of(text);
+          case List<?> blocks -> blocks.stream().map(String::valueOf).toList();
+          default -> throw notItsOriginal();
+        };
+    return texts.isEmpty()
+        ? EditBase.of(seen)
+        : EditBase.of(seen, texts).orElseThrow(SectionApi::notItsOriginal);
+  }
+
+  private static RequestException notItsOriginal() {
+    return new RequestException.BadRequest(
+        "\"original\" is not the original of the version in If-Match. Give the Markdown of its"
+            + " blocks as they were answered, or leave it out.");
   }
 
   public void comment(Context context) throws IOException {
@@ -156,8 +178,12 @@ public final class SectionApi {
   /** Body of a mark. */
   record StateBody(@Nullable String state) {}
 
-  /** Body of a translation. */
-  record TranslationBody(@Nullable String markdown) {}
+  /**
+   * Body of a translation.
+   *
+   * @param original that it was written for: its blocks in Markdown, or all of them as one text
+   */
+  record TranslationBody(@Nullable String markdown, @Nullable Object original) {}
 
   /** Body of a comment. */
   record CommentBody(@Nullable String text) {}

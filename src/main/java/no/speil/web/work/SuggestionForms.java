@@ -8,6 +8,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.ActionRefusedException.StaleVersion;
 import no.speil.library.Actor;
+import no.speil.library.EditBase;
 import no.speil.library.Library;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.http.FormData;
@@ -61,7 +62,7 @@ public final class SuggestionForms {
 
   private void compareAgain(Context context, TrackedSection now) {
     String words = pageShells.messages(context).of("edit.clash.suggestion");
-    var draft = new EditDraft(now.markdown(Side.TRANSLATION), now.version(), "", List.of());
+    var draft = new EditDraft(now.markdown(Side.TRANSLATION), EditBase.of(now), "", List.of());
     page.show(context.status(412), now, draft, new Clash(words, "", "", ""));
   }
 }

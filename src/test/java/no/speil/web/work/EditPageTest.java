@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+import no.speil.tracking.TrackedSection;
+import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,72 @@ class EditPageTest {
         .isEqualTo(428);
     assertThat(testServer.post("/s/" + id + "/translation", "version=x").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void anOriginalThatChangesWhileItsFirstTranslationIsTypedIsShownWithWhatHasChanged()
+      throws Exception {
+    Path original = folder.resolve("archive/2017/svar.md");
+    Files.createDirectories(original.getParent());
+    Files.writeString(original, "# Svar\n\nAlle disse vil gi positiv kunnskap.\n");
+    String path = "/s/" + testServer.section("2017/svar", "Alle disse").section().id() + "/edit";
+    Element form = Jsoup.parse(testServer.get(path).body()).select("form.desk").getFirst();
+    Files.writeString(original, "# Svar\n\nIkke alle disse vil gi positiv kunnskap.\n");
+
+    Document previewed =
+        Jsoup.parse(
+            FormSubmission.form(
+                    testServer, form, "markdown", "All of these will help.", "do", "preview")
+                .body());
+    assertThat(previewed.select("#news > p").first().text())
+        .startsWith("The original has been changed since you began to write.");
+    assertThat(previewed.select("#news .diff ins").eachText()).containsExactly("Ikke alle");
+
+    HttpResponse<String> saved =
+        FormSubmission.form(testServer, form, "markdown", "All of these will help.", "do", "mark");
+    String there = saved.headers().firstValue("location").orElseThrow();
+    assertThat(there).startsWith(path);
+    Document page = Jsoup.parse(testServer.get(there).body());
+    assertThat(page.select("#news").text()).startsWith("Your text is saved.");
+    assertThat(page.select("form.desk .change").text()).contains("changed in facts");
+    assertThat(page.select("form.desk .diff ins").eachText()).containsExactly("Ikke alle");
+    TrackedSection now = testServer.section("2017/svar", "Ikke alle");
+    assertThat(now.sectionStatus().state()).isEqualTo(State.DRAFT);
+    assertThat(now.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
+  }
+
+  @Test
+  void aProgramSaysWhichOriginalItSawAndIsRefusedWhereThatIsNotTheVersions() throws Exception {
+    Path original = folder.resolve("archive/2017/svar.md");
+    Files.createDirectories(original.getParent());
+    Files.writeString(original, "# Svar\n\nAlle kommer.\n");
+    TrackedSection seen = testServer.section("2017/svar", "Alle kommer");
+    String path = "/api/v1/sections/" + seen.section().id() + "/translation";
+    Files.writeString(original, "# Svar\n\nIngen kommer.\n");
+
+    String other = "{\"markdown\":\"All come.\",\"original\":\"Noe annet.\"}";
+    assertThat(put(path, seen, other).statusCode()).isEqualTo(400);
+    assertThat(put(path, seen, "{\"markdown\":\"All come.\",\"original\":5}").statusCode())
+        .isEqualTo(400);
+    HttpResponse<String> answer =
+        put(path, seen, "{\"markdown\":\"All come.\",\"original\":[\"Alle kommer.\"]}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"freshness\":\"stale\"")
+        .contains("\"class\":\"facts\"")
+        .contains("{\"op\":\"delete\",\"text\":\"Alle\"}");
+  }
+
+  private HttpResponse<String> put(String path, TrackedSection seen, String body) {
+    return testServer.send(
+        "PUT",
+        path,
+        body,
+        "Content-Type",
+        "application/json",
+        "If-Match",
+        "\"" + seen.version() + "\"");
   }
 
   private String version() {
