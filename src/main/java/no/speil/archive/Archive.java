@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -117,9 +118,9 @@ public final class Archive implements AutoCloseable {
   /** The words that the archive's keeper has settled, or empty where there is no such file. */
   public Optional<SourceFile> glossary() {
     Path file = root.resolve(GLOSSARY);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? read(file, GLOSSARY, LARGEST)
-        : Optional.empty();
+    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file)
+        ? Optional.empty()
+        : read(file, GLOSSARY, LARGEST);
   }
 
   /** Meets every text and record once, without reading any. */
@@ -174,19 +175,30 @@ public final class Archive implements AutoCloseable {
         .orElse(RecordFile.none(id));
   }
 
-  /** Whether the document has an original. */
+  /** Whether the document has an original, or may have one where nobody may look. */
   public boolean hasOriginal(DocumentId id) {
-    return originals.regularFile(id.value() + MARKDOWN).isPresent();
+    return has(originals, id.value() + MARKDOWN);
   }
 
-  /** Whether the document has a record. */
+  /** Whether the document has a record; as {@link #hasOriginal}. */
   public boolean hasRecord(DocumentId id) {
-    return translations.regularFile(id.value() + RECORD).isPresent();
+    return has(translations, id.value() + RECORD);
   }
 
-  /** Whether there is a translation's file of that path below {@code translations/}. */
+  /** Whether there is that translation below {@code translations/}; as {@link #hasOriginal}. */
   public boolean hasTranslation(String path) {
-    return translations.regularFile(path).isPresent();
+    return has(translations, path);
+  }
+
+  private static boolean has(ArchiveFolder archiveFolder, String below) {
+    try {
+      return archiveFolder.regularFile(below).isPresent();
+    } catch (FileAccessException e) {
+      if (e.isOfTheFile()) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   /**
@@ -195,17 +207,38 @@ public final class Archive implements AutoCloseable {
    */
   public void handRecord(DocumentId from, DocumentId to) {
     ensureWritable();
-    Path file = translations.writable(to.value() + RECORD);
-    if (!Files.exists(file)) {
-      translations.regularFile(from.value() + RECORD).ifPresent(old -> AtomicFile.move(old, file));
-    }
-    RecordWriter.hand(file, from, to);
+    writing(
+        recordName(to),
+        () -> {
+          Path file = translations.writable(to.value() + RECORD);
+          if (!Files.exists(file)) {
+            translations
+                .regularFile(from.value() + RECORD)
+                .ifPresent(old -> AtomicFile.move(old, file));
+          }
+          RecordWriter.hand(file, from, to);
+          return file;
+        });
   }
 
-  /** What the file system says of one of the document's files; empty where it is not there. */
+  /**
+   * What the file system says of one of the document's files; empty where it is not there, or
+   * nobody may look.
+   */
   public Optional<FileStamp> stamp(ArchiveFile.Role role, String path) {
     ArchiveFolder archiveFolder = role == ArchiveFile.Role.ORIGINAL ? originals : translations;
-    return archiveFolder.regularFile(path).flatMap(Archive::stamp);
+    try {
+      return archiveFolder.regularFile(path).flatMap(Archive::stamp);
+    } catch (FileAccessException e) {
+      if (e.isOfTheFile()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static String recordName(DocumentId id) {
+    return "translations/" + id.value() + RECORD;
   }
 
   /** The path of that file of a document, if nothing says otherwise. */
@@ -218,10 +251,14 @@ public final class Archive implements AutoCloseable {
    *
    * @param durable whether the events must have reached the disk when this returns
    * @return what the file system says of the record now
-   * @throws UncheckedIOException if the disk refuses; the record is then as it was
+   * @throws FileAccessException if the disk refuses; the record is then as it was
    */
   public FileStamp append(DocumentId id, List<Event> events, boolean durable) {
     ensureWritable();
+    return writing(recordName(id), () -> appended(id, events, durable));
+  }
+
+  private FileStamp appended(DocumentId id, List<Event> events, boolean durable) {
     Path file = translations.writable(id.value() + RECORD);
     if (!joinsRecords.getAndSet(true)) {
       GitFiles.joinRecords(root, translations.folder());
@@ -238,10 +275,14 @@ public final class Archive implements AutoCloseable {
    * @param events with one edit among them
    * @param path of the translation, below {@code translations/}
    * @param text of the whole file
-   * @throws UncheckedIOException if the disk refuses; both files are then as they were
+   * @throws FileAccessException if the disk refuses; both files are then as they were
    */
   public void save(DocumentId id, List<Event> events, String path, String text) {
     ensureWritable();
+    writing("translations/" + path, () -> saved(id, events, path, text));
+  }
+
+  private Path saved(DocumentId id, List<Event> events, String path, String text) {
     EditEvent event =
         events.stream()
             .filter(EditEvent.class::isInstance)
@@ -254,6 +295,7 @@ public final class Archive implements AutoCloseable {
     try {
       append(id, events, true);
       writeOrRetract(id, size, file, text);
+      return file;
     } finally {
       entry.strikeOut();
     }
@@ -359,14 +401,25 @@ public final class Archive implements AutoCloseable {
           FileStamp.of(
               Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
       if (stamp.size() > largest) {
-        throw new IOException("it is larger than " + (largest >> 20) + " MB");
+        throw new FileAccessException.TooLarge(largest);
       }
       byte[] bytes = Channels.newInputStream(channel).readAllBytes();
       return Optional.of(SourceFile.decode(name, bytes, stamp, now));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // removed since it was found
     } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
+      throw new FileAccessException("reading", name, e);
+    }
+  }
+
+  /** Runs what writes a file; says by its name below the root that the disk refuses. */
+  private static <T> T writing(String name, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (FileAccessException e) {
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw new FileAccessException("writing", name, e.getCause());
     }
   }
 
@@ -378,7 +431,7 @@ public final class Archive implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("looking at " + file, e);
+      throw new FileAccessException("looking at", String.valueOf(file.getFileName()), e);
     }
   }
 }

@@ -1,10 +1,13 @@
 package no.speil.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,6 +19,12 @@ import no.speil.corpus.Problem;
 
 /** One of the two folders. Sees regular files only; links are neither followed nor opened. */
 final class ArchiveFolder {
+  /** In bytes, on every file system of today. */
+  private static final int LONGEST_NAME = 255;
+
+  /** In bytes, on Linux. */
+  private static final int LONGEST_PATH = 4095;
+
   private final String name;
   private final Path folder;
 
@@ -30,7 +39,7 @@ final class ArchiveFolder {
   /** The path that problems and the catalogue call it by: below the root, NFC, with {@code /}. */
   String displayPath(Path file) {
     String below = folder.relativize(file).toString().replace('\\', '/');
-    return name + "/" + Normalizer.normalize(below, Normalizer.Form.NFC);
+    return below.isEmpty() ? name : name + "/" + Normalizer.normalize(below, Normalizer.Form.NFC);
   }
 
   String name() {
@@ -42,16 +51,53 @@ final class ArchiveFolder {
   }
 
   /**
-   * The regular file of that path below the folder, if it is there and no link leads to it. Names
-   * that another system has decomposed (NFD) are found as well.
+   * The regular file of that path below the folder, if it is there, no link leads to it and no part
+   * of its name begins with a dot. Names that another system has decomposed (NFD) are found as
+   * well.
+   *
+   * @throws FileAccessException if the system does not say whether it is there
    */
   Optional<Path> regularFile(String below) {
+    if (below.startsWith(".") || below.contains("/.")) {
+      return Optional.empty();
+    }
     return Stream.of(below, Normalizer.normalize(below, Normalizer.Form.NFD))
         .distinct()
         .map(this::unlinked)
         .flatMap(Optional::stream)
-        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .filter(this::isRegular)
         .findFirst();
+  }
+
+  private boolean isRegular(Path file) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isRegularFile();
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      if (cannotBe(file)) {
+        return false;
+      }
+      throw new FileAccessException("looking at", displayPath(file), e);
+    }
+  }
+
+  /**
+   * Whether no file system here can have such a file: a name is too long, or a file is above it.
+   */
+  private boolean cannotBe(Path file) {
+    for (Path each = file; !each.equals(folder); each = AtomicFile.folder(each)) {
+      boolean tooLong = each.getFileName().toString().getBytes(UTF_8).length > LONGEST_NAME;
+      boolean underAFile = !each.equals(file) && Files.isRegularFile(each);
+      if (tooLong || underAFile) {
+        return true;
+      }
+    }
+    return file.toString().getBytes(UTF_8).length > LONGEST_PATH;
   }
 
   /** Where a file of that path would be written; refuses to go through a link. */
@@ -98,6 +144,9 @@ final class ArchiveFolder {
     /** A file that another process was writing when it was killed. */
     void leftOver(Path file);
 
+    /** A folder, or a file, of which nothing is known. */
+    void unlisted(FileAccessException refused);
+
     void problem(Problem problem);
   }
 
@@ -128,8 +177,8 @@ final class ArchiveFolder {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      if (!(e instanceof java.nio.file.NoSuchFileException)) { // removed while we looked
-        visitor.problem(Problem.of(displayPath(file), 0, Problem.Kind.NOT_ALLOWED));
+      if (!(e instanceof NoSuchFileException)) { // removed while we looked
+        visitor.unlisted(new FileAccessException("listing", displayPath(file), e));
       }
       return FileVisitResult.CONTINUE;
     }

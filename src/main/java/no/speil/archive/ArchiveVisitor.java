@@ -7,6 +7,13 @@ public interface ArchiveVisitor {
   /** A text or a record. */
   void found(ArchiveFile archiveFile);
 
-  /** Something that is passed over. */
+  /**
+   * A folder or a file that the system does not show, and which may hold what was there before.
+   *
+   * @param path below the root
+   */
+  void unlisted(String path);
+
+  /** Something that is passed over, or not shown. */
   void problem(Problem problem);
 }

@@ -66,6 +66,15 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   }
 
   @Override
+  public void unlisted(FileAccessException refused) {
+    archiveVisitor.unlisted(refused.path());
+    archiveVisitor.problem(
+        refused.isOfTheFile()
+            ? Problem.of(refused.path(), 0, Problem.Kind.NOT_ALLOWED)
+            : Problem.of(refused.path(), 0, Problem.Kind.UNREADABLE, refused.reason()));
+  }
+
+  @Override
   public void problem(Problem problem) {
     archiveVisitor.problem(problem);
   }

@@ -1,6 +1,7 @@
 package no.speil.library;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.TextHash;
@@ -42,12 +44,23 @@ public final class ArchiveScan {
     var renameDetector = new RenameDetector(archive, fingerprintIndex);
     var records = new RecordStore(archive, clock, renameDetector, new DocumentLocks());
     var loader = new DocumentLoader(archive, catalogue, LayoutEngines.ofTheStart(), records);
+    var problems = new ArrayList<>(changeScan.problems());
     for (ChangeScan.Due document : inOrder(due)) {
-      Optional<LoadedDocument> loaded = loader.load(document.id(), document.translationPath());
+      Optional<LoadedDocument> loaded = load(loader, document, problems);
       loaded.filter(ArchiveScan::hadAnotherName).map(DocumentSummary::of).ifPresent(catalogue::put);
       loaded.map(LoadedDocument::live).ifPresent(each);
     }
-    return changeScan.problems();
+    return problems;
+  }
+
+  private static Optional<LoadedDocument> load(
+      DocumentLoader loader, ChangeScan.Due document, List<Problem> problems) {
+    try {
+      return loader.load(document.id(), document.translationPath());
+    } catch (FileAccessException e) {
+      problems.add(SideFileReader.unreadable(e));
+      return Optional.empty();
+    }
   }
 
   /** Originals first, so that what a renamed one has taken along is not read as another's. */
@@ -72,7 +85,7 @@ public final class ArchiveScan {
                 .map(ChangeScan.Due::id))
         .forEach(
             id ->
-                DocumentFingerprint.of(RecordState.fold(archive.record(id).events()).layout())
+                remembered(archive, id)
                     .sample()
                     .forEach(
                         print -> byPrint.computeIfAbsent(print, p -> new TreeSet<>()).add(id)));
@@ -81,6 +94,14 @@ public final class ArchiveScan {
             .flatMap(print -> byPrint.getOrDefault(print, Set.of()).stream())
             .distinct()
             .toList();
+  }
+
+  private static DocumentFingerprint remembered(Archive archive, DocumentId id) {
+    try {
+      return DocumentFingerprint.of(RecordState.fold(archive.record(id).events()).layout());
+    } catch (FileAccessException e) {
+      return new DocumentFingerprint(Set.of()); // reading that document lists it as a problem
+    }
   }
 
   /** How far each folder is, the whole archive first. */

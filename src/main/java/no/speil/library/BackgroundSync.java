@@ -1,9 +1,13 @@
 package no.speil.library;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.search.index.SectionIndex;
@@ -41,6 +46,7 @@ final class BackgroundSync implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
   private final Set<DocumentId> buried = new HashSet<>();
+  private final Queue<Problem> unread = new ConcurrentLinkedQueue<>();
   private final long openedNanos = System.nanoTime();
   private final Thread thread;
   private volatile long total;
@@ -115,6 +121,8 @@ final class BackgroundSync implements AutoCloseable {
   private void round() {
     try {
       sweep();
+    } catch (UncheckedIOException e) {
+      LOG.warn("looking through the archive failed; it is tried again: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("looking through the archive failed; it is tried again", e);
     }
@@ -123,6 +131,7 @@ final class BackgroundSync implements AutoCloseable {
   /** One round. */
   synchronized void sweep() {
     var changeScan = new ChangeScan(archive, catalogue);
+    unread.clear();
     List<ChangeScan.Due> due = changeScan.due();
     boolean mayIndex = archive.readOnly() || archive.isWritable();
     if (mayIndex) {
@@ -131,16 +140,17 @@ final class BackgroundSync implements AutoCloseable {
     bury(changeScan.vanished());
     readAgain(due);
     if (!isClosing()) {
+      problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
       if (mayIndex) {
-        index.commit(true);
+        index.commit(unread.isEmpty());
         modelTrainer.look(changeScan.originalsSize(), changeScan.vanished());
       }
-      problems = join(changeScan.problems(), modelTrainer.problems());
+      problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
       ready.countDown();
     }
   }
 
-  private static List<Problem> join(List<Problem> some, List<Problem> others) {
+  private static List<Problem> join(Collection<Problem> some, Collection<Problem> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
@@ -173,7 +183,7 @@ final class BackgroundSync implements AutoCloseable {
         at = next.getAndIncrement()) {
       ChangeScan.Due document = due.get((int) at);
       try {
-        documentStore.reread(document.id(), document.translationPath());
+        reread(document.id(), document.translationPath());
       } catch (RuntimeException e) {
         LOG.error("reading {} failed; it is left out until it changes", document.id(), e);
       }
@@ -195,9 +205,24 @@ final class BackgroundSync implements AutoCloseable {
   private void bury(List<DocumentId> vanished) {
     buried.retainAll(Set.copyOf(vanished));
     for (DocumentId id : vanished) {
-      if (buried.add(id)) {
-        documentStore.reread(id, Archive.translationPath(id));
+      if (buried.add(id) && !reread(id, Archive.translationPath(id))) {
+        buried.remove(id);
       }
+    }
+  }
+
+  /**
+   * Reads a document again; where the system does not give its files, it stays as it was known.
+   *
+   * @return whether it was read
+   */
+  private boolean reread(DocumentId id, String translationPath) {
+    try {
+      documentStore.reread(id, translationPath);
+      return true;
+    } catch (FileAccessException e) {
+      unread.add(SideFileReader.unreadable(e));
+      return false;
     }
   }
 

@@ -30,6 +30,7 @@ final class ChangeScan implements ArchiveVisitor {
   private final Map<DocumentId, Sighting> seen = new HashMap<>();
   private final Map<String, ArchiveFile> astray = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> unlisted = new ArrayList<>();
 
   /** What was seen of one document. */
   private static final class Sighting {
@@ -76,7 +77,10 @@ final class ChangeScan implements ArchiveVisitor {
     this.catalogue = catalogue;
   }
 
-  /** The documents that are new, changed or gone. */
+  /**
+   * The documents that are new, changed or gone. What stands in a folder that is not shown is not
+   * gone.
+   */
   List<Due> due() {
     archive.walk(this);
     astray.forEach(this::assign);
@@ -89,7 +93,7 @@ final class ChangeScan implements ArchiveVisitor {
         });
     for (DocumentId id : catalogue.ids()) {
       Sighting sighting = seen.get(id);
-      if (sighting == null || !sighting.hasText()) {
+      if ((sighting == null || !sighting.hasText()) && !isUnlisted(id)) {
         due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND));
       }
     }
@@ -140,6 +144,19 @@ final class ChangeScan implements ArchiveVisitor {
         }
       }
     }
+  }
+
+  @Override
+  public void unlisted(String path) {
+    unlisted.add(path);
+  }
+
+  private boolean isUnlisted(DocumentId id) {
+    return unlisted.stream()
+        .anyMatch(
+            path ->
+                ("archive/" + id).startsWith(path + "/")
+                    || ("translations/" + id).startsWith(path + "/"));
   }
 
   @Override

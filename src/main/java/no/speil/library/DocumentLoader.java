@@ -9,6 +9,7 @@ import no.speil.align.LayoutEngine;
 import no.speil.align.RecordedLayout;
 import no.speil.align.Revision;
 import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
@@ -55,11 +56,14 @@ final class DocumentLoader {
    * The document, or empty where neither text is there.
    *
    * @param translationPath below {@code translations/}
+   * @throws FileAccessException if one is there and cannot be read, and the other is not, or if the
+   *     machine is the cause
    */
   Optional<LoadedDocument> load(DocumentId id, String translationPath) {
     var problems = new ArrayList<Problem>();
     SideFileReader.Reading original = leaves.original(id, problems);
     if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
+      archive.original(id); // empty, or says why it cannot be read
       return Optional.empty();
     }
     RecordFile record = records.read(id, original.sideFile(), problems);
@@ -67,6 +71,8 @@ final class DocumentLoader {
     SideFileReader.Reading translation =
         leaves.translation(record, original.sideFile(), path, problems);
     if (original.sideFile() == null && translation.sideFile() == null) {
+      archive.original(id);
+      archive.translation(path);
       return Optional.empty();
     }
     var files = new Files(id, original.sideFile(), translation.sideFile(), path);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.FileStamp;
@@ -177,8 +178,12 @@ final class DocumentStore {
     loaded.record().formerNames().forEach(this::forget);
   }
 
-  private DocumentFingerprint prints(LiveDocument live) {
+  private DocumentFingerprint prints(LoadedDocument loaded) {
+    LiveDocument live = loaded.live();
     SideFile original = live.original();
+    if (original == null && loaded.record().file() == null) {
+      return new DocumentFingerprint(Set.of());
+    }
     return original == null
         ? DocumentFingerprint.of(
             RecordState.fold(archive.record(live.id()).events()).layout()) // as last written
@@ -199,15 +204,16 @@ final class DocumentStore {
   private DocumentTrace footprint(LoadedDocument loaded) {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
-    return new DocumentTrace(List.copyOf(gone), prints(loaded.live()).sample());
+    return new DocumentTrace(List.copyOf(gone), prints(loaded).sample());
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
   private void drop(DocumentId id) {
+    Optional<DocumentTrace> remains = remains(id); // before anything is forgotten: it may fail
     documentCache.remove(id);
     catalogue.remove(id);
     index.remove(id);
-    remains(id).ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+    remains.ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
   }
 
   /** What the record of a document tells whose texts are gone; empty where there is no record. */

@@ -216,6 +216,7 @@ public final class Library implements AutoCloseable {
             .map(LoadedDocument::recordState)
             .orElseGet(() -> RecordState.fold(archive.record(document).events()));
     if (!recordState.held().contains(id)) {
+      archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
     }
     SectionId became = recordState.departure(id).map(RemovedSection::became).orElse(null);

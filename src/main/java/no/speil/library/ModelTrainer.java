@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -55,6 +55,7 @@ final class ModelTrainer implements AutoCloseable {
   private volatile long refilled;
   private volatile long toRefill;
   private String glossaryHash = "";
+  private boolean glossaryRead = true;
   private @Nullable Thread thread;
 
   ModelTrainer(
@@ -214,14 +215,16 @@ final class ModelTrainer implements AutoCloseable {
     try {
       String text = archive.glossary().map(SourceFile::text).orElse("");
       String hash = text.isEmpty() ? "" : TextHash.ofNormalized(text).hex();
-      if (!hash.equals(glossaryHash)) {
+      if (!hash.equals(glossaryHash) || !glossaryRead) {
         glossary = Glossary.parse(text, "glossary.tsv");
         glossaryMatcher = GlossaryMatcher.of(new IndexTokenizer(), glossary);
         glossaryHash = hash;
+        glossaryRead = true;
       }
-    } catch (UncheckedIOException e) {
-      glossary =
-          new Glossary(List.of(), Map.of(), List.of(SideFileReader.unreadable("glossary.tsv", e)));
+    } catch (FileAccessException e) {
+      glossary = // what was known goes on being used, and is read again when it can be
+          new Glossary(glossary.entries(), glossary.notes(), List.of(SideFileReader.unreadable(e)));
+      glossaryRead = false;
     }
   }
 

@@ -1,11 +1,11 @@
 package no.speil.library;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.archive.SourceFile;
@@ -75,9 +75,8 @@ final class RecordStore {
     }
     try {
       return mark(archive.append(id, List.of(laid), false));
-    } catch (UncheckedIOException e) {
-      problems.add(
-          Problem.of(path(id), 0, Problem.Kind.RECORD_UNWRITABLE, String.valueOf(e.getMessage())));
+    } catch (FileAccessException e) {
+      problems.add(Problem.of(path(id), 0, Problem.Kind.RECORD_UNWRITABLE, e.reason()));
       return null;
     }
   }
@@ -95,8 +94,11 @@ final class RecordStore {
   private RecordFile readRecord(DocumentId id, List<Problem> problems) {
     try {
       return archive.record(id);
-    } catch (UncheckedIOException e) {
-      problems.add(SideFileReader.unreadable(path(id), e));
+    } catch (FileAccessException e) {
+      if (!e.isOfTheFile()) {
+        throw e; // without its record a document would have other sections
+      }
+      problems.add(SideFileReader.unreadable(e));
       return RecordFile.none(id).unwritable();
     }
   }

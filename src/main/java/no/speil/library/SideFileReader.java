@@ -1,10 +1,10 @@
 package no.speil.library;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.RecordFile;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
@@ -33,7 +33,7 @@ final class SideFileReader {
   record Reading(@Nullable SideFile sideFile, @Nullable FileState mark) {}
 
   Reading original(DocumentId id, List<Problem> problems) {
-    SourceFile file = read(() -> archive.original(id), "archive/" + id + ".md", problems);
+    SourceFile file = read(() -> archive.original(id), problems);
     return new Reading(leaf(file, id.name(), Side.ORIGINAL, problems), FileState.of(file));
   }
 
@@ -47,7 +47,7 @@ final class SideFileReader {
   Reading translation(
       RecordFile record, @Nullable SideFile original, String path, List<Problem> problems) {
     DocumentId id = record.document();
-    SourceFile file = read(() -> archive.translation(path), "translations/" + path, problems);
+    SourceFile file = read(() -> archive.translation(path), problems);
     SideFile sideFile = leaf(file, fallbackTitle(id, original), Side.TRANSLATION, problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
     if (sideFile != null && !isBesideOriginal && !isOf(record, path, sideFile)) {
@@ -68,18 +68,20 @@ final class SideFileReader {
     return new Reading(sideFile, FileState.of(file));
   }
 
-  static Problem unreadable(String path, UncheckedIOException e) {
-    Throwable cause = e.getCause();
-    return Problem.of(
-        path, 0, Problem.Kind.UNREADABLE, String.valueOf((cause == null ? e : cause).getMessage()));
+  static Problem unreadable(FileAccessException refused) {
+    return Problem.of(refused.path(), 0, Problem.Kind.UNREADABLE, refused.reason());
   }
 
+  /** What the machine is the cause of is no problem of the document. */
   private static @Nullable SourceFile read(
-      Supplier<Optional<SourceFile>> reading, String path, List<Problem> problems) {
+      Supplier<Optional<SourceFile>> reading, List<Problem> problems) {
     try {
       return reading.get().orElse(null);
-    } catch (UncheckedIOException e) {
-      problems.add(unreadable(path, e));
+    } catch (FileAccessException e) {
+      if (!e.isOfTheFile()) {
+        throw e;
+      }
+      problems.add(unreadable(e));
       return null;
     }
   }

@@ -39,6 +39,9 @@ public final class SourceUrls {
           }
 
           @Override
+          public void unlisted(String path) {}
+
+          @Override
           public void problem(Problem problem) {} // listed by the command "check"
         });
     var addresses = new TreeMap<String, SortedSet<String>>();

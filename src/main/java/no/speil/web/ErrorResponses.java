@@ -4,11 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.SectionId;
 import no.speil.library.ActionRefusedException;
@@ -31,6 +34,10 @@ import org.slf4j.LoggerFactory;
 /** Answers every failure, in one of two faces: a page for people, a document for programs. */
 final class ErrorResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+  private static final String UNAVAILABLE =
+      "The system does not let the server at a file of its own.";
+  private static final long RETRY_SECONDS = 5;
 
   private final Json json;
   private final PageRenderer pages;
@@ -65,9 +72,22 @@ final class ErrorResponses {
     }
     retryAfter(failure)
         .ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
-    send(
-        context,
-        new ProblemDetails(errorType, String.valueOf(failure.getMessage()), members(failure)));
+    send(context, new ProblemDetails(errorType, detail(failure, context), members(failure)));
+  }
+
+  /** In words that name no path of this machine. */
+  private static String detail(Exception failure, Context context) {
+    if (failure instanceof UncheckedIOException || failure instanceof FileSystemException) {
+      LOG.warn("{} {}: {}", context.req().getMethod(), context.path(), failure.getMessage());
+    }
+    return switch (failure) {
+      case FileAccessException refused ->
+          "The system does not let the server at %s: %s."
+              .formatted(refused.path(), refused.reason());
+      case UncheckedIOException disk -> UNAVAILABLE;
+      case FileSystemException disk -> UNAVAILABLE;
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private void answerFramework(HttpResponseException failure, Context context) {
@@ -129,6 +149,8 @@ final class ErrorResponses {
       case IndexIncompleteException incomplete ->
           OptionalLong.of(IndexIncompleteException.RETRY_SECONDS);
       case WriterLockLostException lost -> OptionalLong.of(WriterLockLostException.RETRY_SECONDS);
+      case UncheckedIOException disk -> OptionalLong.of(RETRY_SECONDS);
+      case FileSystemException disk -> OptionalLong.of(RETRY_SECONDS);
       default -> OptionalLong.empty();
     };
   }

@@ -387,6 +387,9 @@ class ArchiveTest {
           }
 
           @Override
+          public void unlisted(String path) {}
+
+          @Override
           public void problem(Problem problem) {
             problems.add(problem);
           }

@@ -45,7 +45,7 @@ public final class SmallDisk implements AutoCloseable {
     run("umount", folder.toString());
   }
 
-  private static int run(String... command) throws IOException {
+  static int run(String... command) throws IOException {
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
     } catch (InterruptedException e) {

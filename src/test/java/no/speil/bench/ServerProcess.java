@@ -36,21 +36,39 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Serves the archive of that folder on a free port, as kari; does not wait for it. */
   public static ServerProcess serve(Path root, String... jvm) {
-    return launch(
-        List.of(jvm),
-        List.of(
-            "no.speil.Main", "serve", "--root", root.toString(), "--port", "0", "--as", "kari"));
+    return launch(List.of(jvm), serving(root));
+  }
+
+  /**
+   * As {@link #serve}, with so many open files at most, sockets counted.
+   *
+   * @param classPath of archives alone, since each class of a folder would be a file to open
+   */
+  public static ServerProcess serveWithin(Path root, int descriptors, String classPath) {
+    String limited = "ulimit -n " + descriptors + "; exec \"$@\"";
+    var command = new ArrayList<>(List.of("sh", "-c", limited, "sh"));
+    command.addAll(java(List.of("-Xmx256m"), classPath, serving(root)));
+    return new ServerProcess(command);
+  }
+
+  private static List<String> serving(Path root) {
+    return List.of(
+        "no.speil.Main", "serve", "--root", root.toString(), "--port", "0", "--as", "kari");
   }
 
   /** Runs a main class of this class path that prints a line ending with its address. */
   public static ServerProcess launch(List<String> jvm, List<String> program) {
+    return new ServerProcess(java(jvm, System.getProperty("java.class.path"), program));
+  }
+
+  private static List<String> java(List<String> jvm, String classPath, List<String> program) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(jvm);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(program);
-    return new ServerProcess(command);
+    return command;
   }
 
   /** Where it is, once it says so. */

@@ -1,9 +1,12 @@
 package no.speil.search.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -15,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * when it has been retired.
  */
 final class OpenIndex {
+  private static final Duration CHECK_REST = Duration.ofMinutes(1);
+
   private final IndexDirectory folder;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final boolean emptied;
   private volatile boolean complete;
+  private volatile @Nullable Throwable damage;
+  private long nextCheckNanos = System.nanoTime();
   private int readers;
   private boolean retired;
   private Runnable afterwards = () -> {};
@@ -74,10 +81,14 @@ final class OpenIndex {
   }
 
   /**
-   * Why nothing can be written any more, though what was written is still read: Lucene closes a
-   * writer for good when its files fail it, and its folder may be deleted. Empty while all is well.
+   * Why it is of no use any more: Lucene closes a writer for good when its files fail it, though
+   * what was written is still read; its folder may be deleted; or files are not as they were
+   * written. Empty while all is well.
    */
   Optional<Throwable> loss() {
+    if (damage != null) {
+      return Optional.of(damage);
+    }
     IndexWriter open = writer;
     return open == null
         ? Optional.empty()
@@ -112,13 +123,42 @@ final class OpenIndex {
       IndexSearcher searcher = searchers.acquire();
       try {
         return Optional.of(reading.from(searcher));
+      } catch (IOException | RuntimeException | InternalError e) {
+        noteDamage(searcher.getIndexReader(), e);
+        throw e;
       } finally {
         searchers.release(searcher);
       }
     } catch (IOException e) {
       throw folder.failed("reading", e);
+    } catch (RuntimeException | InternalError e) {
+      if (damage == null) {
+        throw e;
+      }
+      throw folder.failed("reading", new IOException("its files are damaged", e));
     } finally {
       leave();
+    }
+  }
+
+  /**
+   * Looks whether the files are to blame for a failure. Whatever Lucene trips over in damaged
+   * files, they tell by their checksums; reading them all is done once a minute at most.
+   */
+  private synchronized void noteDamage(IndexReader reader, Throwable failure) {
+    if (damage != null || System.nanoTime() - nextCheckNanos < 0) {
+      return;
+    }
+    nextCheckNanos = System.nanoTime() + CHECK_REST.toNanos();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } catch (CorruptIndexException e) {
+      e.addSuppressed(failure);
+      damage = e;
+    } catch (IOException | RuntimeException | InternalError e) {
+      failure.addSuppressed(e); // they cannot be read at all now, which says nothing of them
     }
   }
 

@@ -1,6 +1,8 @@
 package no.speil.web.page;
 
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import no.speil.archive.WriterLockLostException;
 import no.speil.library.ActionRefusedException;
@@ -45,6 +47,8 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(SectionIterator.Stopped.class, 503, "stopped"),
           new ErrorType(IndexIncompleteException.class, 503, "indexing"),
           new ErrorType(WriterLockLostException.class, 503, "another-writer"),
+          new ErrorType(UncheckedIOException.class, 503, "unavailable"),
+          new ErrorType(FileSystemException.class, 503, "unavailable"),
           BUG);
 
   public static final ErrorType NO_SUCH_ADDRESS =

@@ -3,6 +3,7 @@ package no.speil.web.read;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import no.speil.archive.PictureFile;
 import no.speil.library.Library;
 import no.speil.web.http.RequestException;
@@ -20,7 +21,12 @@ public final class PictureHandler {
         library
             .picture(context.pathParam("path"))
             .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));
-    context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
+    try {
+      context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
+    } catch (NoSuchFileException e) {
+      throw new RequestException.NotFound(
+          "There is no such picture."); // removed since it was found
+    }
     context.res().setCharacterEncoding(null); // pictures have none
   }
 }

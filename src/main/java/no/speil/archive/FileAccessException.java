@@ -1,0 +1,62 @@
+package no.speil.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/**
+ * The system does not let a file of the archive be read or written, or does not even say whether it
+ * is there. The message names it by its path below the root, and no other path of the machine.
+ */
+public final class FileAccessException extends UncheckedIOException {
+  private static final long serialVersionUID = 1L;
+  private final String path;
+
+  /**
+   * @param doing what was tried, as {@code reading}
+   * @param path below the root
+   */
+  FileAccessException(String doing, String path, IOException cause) {
+    super(doing + " " + path + ": " + reason(cause), cause);
+    this.path = path;
+  }
+
+  /** Of the file, below the root. */
+  public String path() {
+    return path;
+  }
+
+  /** Why, without any path. */
+  public String reason() {
+    return reason(getCause());
+  }
+
+  /**
+   * Whether the file itself is the cause: it may not be read, or is too large. Else it is the
+   * machine, as when no file can be opened any more, and may be over in a moment.
+   */
+  public boolean isOfTheFile() {
+    return getCause() instanceof AccessDeniedException || getCause() instanceof TooLarge;
+  }
+
+  private static String reason(IOException cause) {
+    return switch (cause) {
+      case AccessDeniedException denied -> "Permission denied";
+      case NoSuchFileException missing -> "No such file or directory";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      case FileSystemException e -> e.getClass().getSimpleName();
+      default -> String.valueOf(cause.getMessage());
+    };
+  }
+
+  /** More than is read. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(long mostBytes) {
+      super("it is larger than " + (mostBytes >> 20) + " MB");
+    }
+  }
+}
