@@ -2,6 +2,10 @@ package no.speil.web.overview;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.Library;
 import no.speil.library.Readiness;
@@ -9,6 +13,7 @@ import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.view.Messages;
 import no.speil.web.view.ProblemLine;
 import no.speil.web.view.ProblemsView;
@@ -16,6 +21,8 @@ import no.speil.web.view.ProblemsView;
 /** What a keeper should put right. */
 public final class ProblemsPage {
   private static final int SIZE = 200;
+  private static final Pattern OF_A_DOCUMENT =
+      Pattern.compile("(?:archive|translations)/(.+)\\.(?:md|jsonl)");
 
   private final Library library;
   private final PageRenderer pages;
@@ -40,7 +47,25 @@ public final class ProblemsPage {
             pageShells.around(context, t.of("problems.title")),
             NoticeTexts.ofCounts(t, readiness),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-            ProblemLine.all(t, problems.subList(from, Math.min(problems.size(), from + SIZE))),
+            problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
+                .map(problem -> line(t, problem))
+                .toList(),
             pageNumber.paging(t, "/problems")));
+  }
+
+  private ProblemsView.Line line(Messages t, Problem problem) {
+    boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
+    return new ProblemsView.Line(
+        ProblemLine.in(t, problem),
+        document(problem.file()).map(SiteUrls::document).orElse(""),
+        guessed ? SiteUrls.aligning(new DocumentId(problem.details().getLast())) : "");
+  }
+
+  /** The document whose original, translation or record that file is. */
+  private Optional<DocumentId> document(String file) {
+    Matcher path = OF_A_DOCUMENT.matcher(file);
+    return path.matches()
+        ? DocumentId.parse(path.group(1)).filter(library::knows)
+        : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.view.Messages;
 import no.speil.web.view.Paging;
 import no.speil.web.view.ProgressView;
@@ -58,6 +59,7 @@ public final class ProgressPage {
   private static ProgressView.Line line(Messages t, FolderProgress folder) {
     return new ProgressView.Line(
         folder.folder(),
+        "/search?q=" + SiteUrls.encode(SiteUrls.within(folder.folder())) + "&group=document",
         t.of("progress.in-folder", folder.documents()),
         Meters.of(t, folder.progress()));
   }

@@ -59,6 +59,16 @@ public final class SiteUrls {
     return "/feed.atom?document=" + encode(document.value());
   }
 
+  /** The work to do in one document. */
+  public static String queue(DocumentId document) {
+    return "/queue?q=" + encode(within(document.value()));
+  }
+
+  /** The query that finds all that is in a folder or document. */
+  public static String within(String path) {
+    return "doc:" + (path.matches("[\\p{L}\\p{N}/._-]+") ? path : "\"" + path + "\"");
+  }
+
   /** A path whose segments may hold any characters. */
   public static String path(String path) {
     return Stream.of(path.split("/", -1)).map(SiteUrls::encode).collect(Collectors.joining("/"));

@@ -164,6 +164,7 @@ public final class DocumentPage {
         mayWrite
             ? SiteUrls.marking(document.id(), document.sections().getFirst().section().id())
             : "",
+        mayWrite ? SiteUrls.queue(document.id()) : "",
         SiteUrls.aligning(document.id()),
         files(t, document),
         SiteUrls.feed(document.id()));

@@ -39,6 +39,7 @@ public record DocumentView(
    * @param source where the original is held, if it is not here
    * @param notice what everybody should know before reading; mostly empty
    * @param markHref where the whole document can be marked; empty where one may not write
+   * @param workHref what there is to do in it; empty where one may not write
    * @param alignHref where it is seen how the two texts belong together
    * @param files the document for other programs
    * @param feed address of what is done in it, as a feed
@@ -51,6 +52,7 @@ public record DocumentView(
       String notice,
       List<String> problems,
       String markHref,
+      String workHref,
       String alignHref,
       List<Taken> files,
       String feed) {}

@@ -8,8 +8,13 @@ import java.util.List;
  * @param notices what to know of the summary
  */
 public record ProblemsView(
-    PageShell shell,
-    List<String> notices,
-    String summary,
-    List<ProblemLine> problems,
-    Paging paging) {}
+    PageShell shell, List<String> notices, String summary, List<Line> problems, Paging paging) {
+
+  /**
+   * A problem with what it leads to.
+   *
+   * @param document page of the document that its file is of; empty where it is of none
+   * @param align page where that document's alignment is put right; empty where that is not amiss
+   */
+  public record Line(ProblemLine problem, String document, String align) {}
+}

@@ -16,6 +16,10 @@ public record ProgressView(
     List<DocumentLine> documents,
     Paging paging) {
 
-  /** How far a folder is. */
-  public record Line(String name, String documents, Meter meter) {}
+  /**
+   * How far a folder is.
+   *
+   * @param href its documents
+   */
+  public record Line(String name, String href, String documents, Meter meter) {}
 }
