@@ -99,7 +99,7 @@ class EditPageBrowserTest {
     assertThat(browser.find("#kept .said").getText())
         .endsWith("The original has changed since you wrote it.");
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+    assertThat(browser.leaves(desk)).isTrue();
     assertThat(testServer.section("2015/brev", "Typed and not").sectionStatus().freshness())
         .isEqualTo(Freshness.STALE);
   }
