@@ -99,7 +99,9 @@ class EditPageBrowserTest {
     assertThat(browser.find("#kept .said").getText())
         .endsWith("The original has changed since you wrote it.");
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    assertThat(browser.leaves(desk)).isTrue();
+    assertThat(browser.waitsAt(desk + "?changed=1")).isTrue();
+    assertThat(browser.find("#news").getText()).startsWith("Your text is saved.");
+    assertThat(browser.find("form.desk .diff ins").getText()).startsWith("ikke");
     assertThat(testServer.section("2015/brev", "Typed and not").sectionStatus().freshness())
         .isEqualTo(Freshness.STALE);
   }

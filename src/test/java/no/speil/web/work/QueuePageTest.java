@@ -223,10 +223,10 @@ class QueuePageTest {
     changeOriginal();
     HttpResponse<String> answer =
         FormSubmission.form(testServer, form, "markdown", "The board must go now.", "do", "mark");
-    assertThat(location(answer)).isEqualTo(path);
+    assertThat(location(answer)).isEqualTo(path + "?changed=1");
     assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(page(testServer, path).select(".change").text())
-        .startsWith("The original has changed.");
+        .startsWith("The original has changed in facts");
     assertThat(Files.readString(folder.resolve("translations/2015/brev.md")))
         .contains("The board must go now.");
   }
