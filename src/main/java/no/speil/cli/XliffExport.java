@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
 import no.speil.library.ArchiveScan;
 import no.speil.library.LiveDocument;
 import no.speil.web.search.DocumentXliff;
@@ -48,20 +49,44 @@ final class XliffExport {
             spec.commandLine(), "Say in which folder to write several documents: --output DIR");
       }
       int[] written = {0};
-      ArchiveScan.of(
-          archive,
-          Clock.systemUTC(),
-          document -> {
-            String id = document.id().value();
-            if (isOne
-                ? id.equals(folders.getFirst())
-                : folders.stream().anyMatch(f -> has(f, id))) {
-              write(document, isOne);
-              written[0]++;
-            }
-          });
-      return report(written[0], isOne);
+      List<Problem> problems =
+          ArchiveScan.of(
+              archive,
+              Clock.systemUTC(),
+              document -> {
+                String id = document.id().value();
+                if (isOne
+                    ? id.equals(folders.getFirst())
+                    : folders.stream().anyMatch(f -> has(f, id))) {
+                  write(document, isOne);
+                  written[0]++;
+                }
+              });
+      List<String> leftOut =
+          problems.stream()
+              .filter(XliffExport::isOfADocumentLeftOut)
+              .map(Problem::file)
+              .filter(file -> folders.stream().anyMatch(f -> has(f, document(file))))
+              .toList();
+      return leftOut.isEmpty() ? report(written[0], isOne) : report(leftOut);
     }
+  }
+
+  private static boolean isOfADocumentLeftOut(Problem problem) {
+    return problem.kind() == Problem.Kind.DOCUMENT_FAILED
+        || problem.kind() == Problem.Kind.UNREADABLE;
+  }
+
+  /** The id that a path below the root stands for. */
+  private static String document(String file) {
+    return plain(file.substring(file.indexOf('/') + 1));
+  }
+
+  private int report(List<String> leftOut) {
+    spec.commandLine()
+        .getErr()
+        .println("Left out, as the command check tells: " + String.join(", ", leftOut));
+    return SpeilCommand.FOUND_PROBLEMS;
   }
 
   private int report(int written, boolean isOne) {

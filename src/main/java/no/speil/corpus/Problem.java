@@ -56,6 +56,11 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     NO_ORIGINAL,
     /** A file that the system does not give: why. */
     UNREADABLE,
+    /**
+     * A document that the program cannot make of its files, by a fault of its own: the reference
+     * under which the log has it, the sort of failure.
+     */
+    DOCUMENT_FAILED,
     /** A file that is read as Windows-1252. */
     NOT_UTF8,
     /** A second translation of a document: the document, the path of the one that is served. */

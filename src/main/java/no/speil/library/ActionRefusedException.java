@@ -23,6 +23,22 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
     }
   }
 
+  /** The document cannot be loaded, by a fault of the program. */
+  public static final class DocumentFailed extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+    private final String reference;
+
+    public DocumentFailed(DocumentId id, String reference) {
+      super("The document \"" + id + "\" cannot be loaded; the rest of the archive is.", null);
+      this.reference = reference;
+    }
+
+    /** Under which the log has what happened. */
+    public String reference() {
+      return reference;
+    }
+  }
+
   /** No record holds the id. */
   public static final class UnknownSection extends ActionRefusedException {
     private static final long serialVersionUID = 1L;

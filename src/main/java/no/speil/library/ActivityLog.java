@@ -178,7 +178,7 @@ final class ActivityLog {
   }
 
   private Stream<Activity> deeds(DocumentId id, Instant after, Instant until) {
-    return documentStore.fetch(id).stream()
+    return documentStore.fetchLoadable(id).stream()
         .flatMap(loaded -> loaded.record().events().stream().filter(loaded.recordState()::tells))
         .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
         .filter(event -> event.signature().at().isAfter(after))

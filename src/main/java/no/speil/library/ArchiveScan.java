@@ -30,10 +30,17 @@ public final class ArchiveScan {
    *
    * @param archive opened read-only
    * @param each is given every document once, those with an original first, in the order of ids
-   * @return what the walk through the folders met; what is odd in documents is said by them
+   * @return what the walk through the folders met, and the documents that could not be loaded; what
+   *     is odd in the others is said by them
    * @throws IllegalArgumentException if the archive is open for writing
    */
   public static List<Problem> of(Archive archive, Clock clock, Consumer<LiveDocument> each) {
+    return of(archive, clock, LayoutEngines.ofTheStart(), each);
+  }
+
+  /** The same, aligning by that. */
+  static List<Problem> of(
+      Archive archive, Clock clock, LayoutEngines layoutEngines, Consumer<LiveDocument> each) {
     if (!archive.readOnly()) {
       throw new IllegalArgumentException("a survey writes nothing");
     }
@@ -43,10 +50,10 @@ public final class ArchiveScan {
     FingerprintIndex fingerprintIndex = leftBehind(archive, due, changeScan.vanished());
     var renameDetector = new RenameDetector(archive, fingerprintIndex);
     var records = new RecordStore(archive, clock, renameDetector, new DocumentLocks());
-    var loader = new DocumentLoader(archive, catalogue, LayoutEngines.ofTheStart(), records);
+    var loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
     var problems = new ArrayList<>(changeScan.problems());
     for (ChangeScan.Due document : inOrder(due)) {
-      Optional<LoadedDocument> loaded = load(loader, document, problems);
+      Optional<LoadedDocument> loaded = load(loader, document, clock, problems);
       loaded.filter(ArchiveScan::hadAnotherName).map(DocumentSummary::of).ifPresent(catalogue::put);
       loaded.map(LoadedDocument::live).ifPresent(each);
     }
@@ -54,13 +61,23 @@ public final class ArchiveScan {
   }
 
   private static Optional<LoadedDocument> load(
-      DocumentLoader loader, ChangeScan.Due document, List<Problem> problems) {
+      DocumentLoader loader, ChangeScan.Due document, Clock clock, List<Problem> problems) {
     try {
       return loader.load(document.id(), document.translationPath());
     } catch (FileAccessException e) {
       problems.add(SideFileReader.unreadable(e));
-      return Optional.empty();
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add(
+          DocumentFailure.of(document.id(), file(document), null, clock.millis(), e, null)
+              .problem());
     }
+    return Optional.empty();
+  }
+
+  private static String file(ChangeScan.Due document) {
+    return document.turn() == ChangeScan.Turn.WITH_ORIGINAL
+        ? "archive/" + document.id() + ".md"
+        : "translations/" + document.translationPath();
   }
 
   /** Originals first, so that what a renamed one has taken along is not read as another's. */
@@ -99,8 +116,8 @@ public final class ArchiveScan {
   private static DocumentFingerprint remembered(Archive archive, DocumentId id) {
     try {
       return DocumentFingerprint.of(RecordState.fold(archive.record(id).events()).layout());
-    } catch (FileAccessException e) {
-      return new DocumentFingerprint(Set.of()); // reading that document lists it as a problem
+    } catch (RuntimeException e) {
+      return new DocumentFingerprint(Set.of()); // loading that document lists it as a problem
     }
   }
 

@@ -185,7 +185,7 @@ final class BackgroundSync implements AutoCloseable {
       try {
         reread(document.id(), document.translationPath());
       } catch (RuntimeException e) {
-        LOG.error("reading {} failed; it is left out until it changes", document.id(), e);
+        LOG.error("reading {} failed; it is tried again", document.id(), e);
       }
       listener.progress(done.incrementAndGet(), total);
     }
@@ -219,6 +219,9 @@ final class BackgroundSync implements AutoCloseable {
   private boolean reread(DocumentId id, String translationPath) {
     try {
       documentStore.reread(id, translationPath);
+      return true;
+    } catch (ActionRefusedException.DocumentFailed e) {
+      LOG.debug("{} is left out", id, e); // it is a problem, and the log has it
       return true;
     } catch (FileAccessException e) {
       unread.add(SideFileReader.unreadable(e));

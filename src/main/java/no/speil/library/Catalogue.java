@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cards of all documents, with sums kept as they change, so that no question costs more in a
- * large archive than in a small one. Thread-safe.
+ * The cards of all documents, and what is known of those that cannot be loaded, with sums kept as
+ * they change, so that no question costs more in a large archive than in a small one. Thread-safe.
  */
 final class Catalogue {
   private static final Comparator<CatalogueEntry> NEWEST_FIRST =
@@ -30,6 +31,7 @@ final class Catalogue {
   private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
   private final TreeSet<Active> active = new TreeSet<>();
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
   private final StatisticsTally holdings = new StatisticsTally();
   private final RecentDocuments recentDocuments = new RecentDocuments();
@@ -45,6 +47,30 @@ final class Catalogue {
 
   synchronized Optional<DocumentSummary> card(DocumentId id) {
     return Optional.ofNullable(documentSummaries.get(id));
+  }
+
+  /** Why the document could not be loaded when it was tried last; empty where it could. */
+  synchronized Optional<DocumentFailure> failure(DocumentId id) {
+    return Optional.ofNullable(failures.get(id));
+  }
+
+  /** Documents that could not be loaded. */
+  synchronized List<DocumentId> failed() {
+    return List.copyOf(failures.keySet());
+  }
+
+  /** Whether there is such a document, be it one that cannot be loaded. */
+  synchronized boolean knows(DocumentId id) {
+    return documentSummaries.containsKey(id) || failures.containsKey(id);
+  }
+
+  /** Forgets why it could not be loaded. */
+  synchronized void recover(DocumentId id) {
+    failures.remove(id);
+  }
+
+  synchronized void fail(DocumentFailure failure) {
+    failures.put(failure.document(), failure);
   }
 
   synchronized List<DocumentId> ids() {
@@ -74,6 +100,7 @@ final class Catalogue {
 
   synchronized void put(DocumentSummary documentSummary) {
     DocumentId id = documentSummary.entry().id();
+    failures.remove(id);
     DocumentSummary before = documentSummaries.put(id, documentSummary);
     if (before == null) {
       isSorted = false;
@@ -84,6 +111,7 @@ final class Catalogue {
   }
 
   synchronized void remove(DocumentId id) {
+    failures.remove(id);
     DocumentSummary before = documentSummaries.remove(id);
     if (before != null) {
       isSorted = false;
@@ -176,8 +204,10 @@ final class Catalogue {
   }
 
   synchronized List<Problem> problems() {
-    return problematic.values().stream()
-        .flatMap(documentSummary -> documentSummary.problems().stream())
+    return Stream.concat(
+            failures.values().stream().map(DocumentFailure::problem),
+            problematic.values().stream()
+                .flatMap(documentSummary -> documentSummary.problems().stream()))
         .toList();
   }
 
@@ -188,7 +218,7 @@ final class Catalogue {
 
   synchronized ArchiveCounts census() {
     return new ArchiveCounts(
-        documentSummaries.size(), sections, problems, folders.of("").progress());
+        documentSummaries.size(), sections, problems + failures.size(), folders.of("").progress());
   }
 
   private void count(DocumentSummary documentSummary, int sign) {

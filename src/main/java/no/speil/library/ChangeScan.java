@@ -1,6 +1,5 @@
 package no.speil.library;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.ArchiveVisitor;
@@ -91,7 +91,9 @@ final class ChangeScan implements ArchiveVisitor {
             due.add(new Due(id, path(id, sighting), sighting.turn()));
           }
         });
-    for (DocumentId id : catalogue.ids()) {
+    var known = new TreeSet<DocumentId>(catalogue.ids());
+    known.addAll(catalogue.failed());
+    for (DocumentId id : known) {
       Sighting sighting = seen.get(id);
       if ((sighting == null || !sighting.hasText()) && !isUnlisted(id)) {
         due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND));
@@ -208,8 +210,8 @@ final class ChangeScan implements ArchiveVisitor {
                       .read(file.text(), file.path(), archiveFile.id().name(), Side.TRANSLATION))
           .flatMap(
               parsedFile -> DocumentId.parse(parsedFile.text().metadata().provenance().original()));
-    } catch (UncheckedIOException e) {
-      return Optional.empty(); // reading the document lists it as a problem
+    } catch (RuntimeException e) {
+      return Optional.empty(); // loading the document lists it as a problem
     }
   }
 
@@ -232,6 +234,10 @@ final class ChangeScan implements ArchiveVisitor {
   private boolean isDue(DocumentId id, Sighting sighting) {
     if (!sighting.hasText()) {
       return false;
+    }
+    Optional<DocumentFailure> failure = catalogue.failure(id);
+    if (failure.isPresent()) {
+      return !failure.get().isProvenBy(sighting.stamps());
     }
     return catalogue
         .card(id)

@@ -26,12 +26,16 @@ import no.speil.tracking.RecordState;
 import no.speil.tracking.StatusRule;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a document of its three files. Where the texts have changed since the record's layout, the
  * layout is brought up to them and, unless the archive is read-only, written down.
  */
 final class DocumentLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentLoader.class);
+
   private final Archive archive;
   private final Catalogue catalogue;
   private final SideFileReader leaves;
@@ -171,7 +175,11 @@ final class DocumentLoader {
       return recordState.held();
     }
     var held = new HashSet<>(recordState.held());
-    held.addAll(RecordState.fold(archive.record(heir.get()).events()).held());
+    try {
+      held.addAll(RecordState.fold(archive.record(heir.get()).events()).held());
+    } catch (RuntimeException e) {
+      LOG.debug("the record of {} cannot be read", heir.get(), e); // loading it lists the problem
+    }
     return held;
   }
 

@@ -29,13 +29,13 @@ final class DocumentLocks {
    * Works on a second document. Waits only so long, since another thread may hold the locks of the
    * two the other way round.
    *
-   * @throws IllegalStateException if the other document is being worked on all the while
+   * @throws BusyException if the other document is being worked on all the while
    */
   void alsoWith(DocumentId other, Runnable work) {
     ReentrantLock lock = stripe(other);
     try {
       if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException(other + " is being worked on");
+        throw new BusyException(other);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -45,6 +45,15 @@ final class DocumentLocks {
       work.run();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Another thread works on that document; it can be tried again. */
+  static final class BusyException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private BusyException(DocumentId other) {
+      super(other + " is being worked on");
     }
   }
 

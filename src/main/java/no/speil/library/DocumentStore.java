@@ -1,28 +1,38 @@
 package no.speil.library;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
+import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.FileStates.Stamps;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedSection.Role;
+import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
 import no.speil.tracking.Event;
 import no.speil.tracking.RecordState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where documents are fetched and put back: files first, then memory, then index. Whoever fetches a
- * document gets it as its files are at that moment.
+ * document gets it as its files are at that moment. The one place where a document is loaded: what
+ * fails there is that document's problem, and nothing else's.
  */
 final class DocumentStore {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
   private static final long SHELF_CAPACITY = 12L << 20;
 
   private final Archive archive;
@@ -31,6 +41,7 @@ final class DocumentStore {
   private final DocumentLoader loader;
   private final DocumentCache documentCache = new DocumentCache(SHELF_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
+  private final Clock clock;
 
   DocumentStore(
       Archive archive,
@@ -41,6 +52,7 @@ final class DocumentStore {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
+    this.clock = clock;
     var renameDetector = new RenameDetector(archive, index::alike);
     this.loader =
         new DocumentLoader(
@@ -54,9 +66,24 @@ final class DocumentStore {
     return locks;
   }
 
-  /** The document as its files are now; what has changed is found by searches from then on. */
+  /**
+   * The document as its files are now; what has changed is found by searches from then on.
+   *
+   * @throws ActionRefusedException.DocumentFailed if it is there and cannot be loaded, which is
+   *     then a problem
+   * @throws FileAccessException if the system does not give one of its files
+   */
   Optional<LoadedDocument> fetch(DocumentId id) {
     return locks.with(id, () -> fetchLocked(id));
+  }
+
+  /** The same for lists, which go on without a document that cannot be loaded. */
+  Optional<LoadedDocument> fetchLoadable(DocumentId id) {
+    try {
+      return fetch(id);
+    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<LoadedDocument> fetchLocked(DocumentId id) {
@@ -64,22 +91,23 @@ final class DocumentStore {
     String path = translationPath(id);
     if (shelved.isPresent()
         && shelved.get().translationPath().equals(path)
-        && shelved.get().fileStates().areProvenBy(stamps(id, path))) {
+        && guarded(id, path, () -> shelved.get().fileStates().areProvenBy(stamps(id, path)))) {
       return shelved;
     }
-    Optional<LoadedDocument> loaded = loader.load(id, path);
+    Optional<LoadedDocument> loaded = load(id, path);
     if (loaded.isEmpty()) {
-      if (catalogue.card(id).isPresent()) {
+      if (catalogue.knows(id)) {
         drop(id);
         index.refresh();
       }
       return loaded;
     }
-    documentCache.put(loaded.get());
     if (isNews(loaded.get())) {
       publish(loaded.get());
       index.refresh();
     }
+    catalogue.recover(id);
+    documentCache.put(loaded.get());
     return loaded;
   }
 
@@ -92,7 +120,7 @@ final class DocumentStore {
     locks.with(
         id,
         () -> {
-          Optional<LoadedDocument> loaded = loader.load(id, translationPath);
+          Optional<LoadedDocument> loaded = load(id, translationPath);
           if (loaded.isEmpty()) {
             drop(id);
           } else {
@@ -110,18 +138,91 @@ final class DocumentStore {
     locks.with(
         id,
         () -> {
-          Optional<LoadedDocument> loaded = fetchLocked(id);
-          if (loaded.isPresent()) {
-            LoadedDocument there = loaded.get();
-            index.fill(
-                IndexMapper.document(there.live(), DocumentSummary.of(there)),
-                IndexMapper.sections(there),
-                footprint(there));
-          } else {
-            remains(id).ifPresent(left -> index.fill(IndexMapper.remains(id), List.of(), left));
-          }
+          fillLocked(id);
+          return id;
+        });
+  }
+
+  private void fillLocked(DocumentId id) {
+    Optional<DocumentTrace> left;
+    try {
+      Optional<LoadedDocument> loaded = fetchLocked(id);
+      if (loaded.isPresent()) {
+        fill(loaded.get());
+        return;
+      }
+      left = remains(id);
+    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+      left = Optional.of(left(id));
+    }
+    left.ifPresent(trace -> index.fill(IndexMapper.remains(id), List.of(), trace));
+  }
+
+  private void fill(LoadedDocument loaded) {
+    guarded(
+        loaded.live().id(),
+        loaded.translationPath(),
+        () -> {
+          index.fill(
+              IndexMapper.document(loaded.live(), DocumentSummary.of(loaded)),
+              IndexMapper.sections(loaded),
+              footprint(loaded));
           return loaded;
         });
+  }
+
+  private Optional<LoadedDocument> load(DocumentId id, String path) {
+    DocumentFailure known = catalogue.failure(id).orElse(null);
+    if (known != null && known.isProvenBy(stamps(id, path))) {
+      throw known.refusal();
+    }
+    return guarded(id, path, () -> loader.load(id, path));
+  }
+
+  /** Whatever fails is that document's own: it is noted, and told to who asks for the document. */
+  private <T> T guarded(DocumentId id, String path, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ActionRefusedException
+        | UncheckedIOException
+        | DocumentLocks.BusyException
+        | WriterLockLostException e) {
+      throw e; // not the document's fault, and perhaps soon over
+    } catch (RuntimeException | StackOverflowError e) {
+      throw failed(id, path, e).refusal();
+    }
+  }
+
+  private DocumentFailure failed(DocumentId id, String path, Throwable cause) {
+    String file = archive.hasOriginal(id) ? "archive/" + id + ".md" : "translations/" + path;
+    DocumentFailure known = catalogue.failure(id).orElse(null);
+    var failure =
+        DocumentFailure.of(id, file, stampsOrNull(id, path), clock.millis(), cause, known);
+    documentCache.remove(id);
+    catalogue.remove(id);
+    catalogue.fail(failure);
+    index.put(IndexMapper.remains(id), List.of(), left(id));
+    index.refresh();
+    return failure;
+  }
+
+  private @Nullable Stamps stampsOrNull(DocumentId id, String path) {
+    try {
+      return stamps(id, path);
+    } catch (UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  /** The ids that the document's sections are known by, so that their addresses still lead here. */
+  private DocumentTrace left(DocumentId id) {
+    Optional<DocumentTrace> remembered = remains(id);
+    Set<SectionId> ids = new HashSet<>(remembered.map(DocumentTrace::gone).orElse(List.of()));
+    try (SectionIterator indexed = index.all(id)) {
+      indexed.forEachRemaining(section -> ids.add(section.section()));
+    }
+    return new DocumentTrace(
+        List.copyOf(ids), remembered.map(DocumentTrace::prints).orElse(List.of()));
   }
 
   /** Writes events to a document's record, then to memory, then to the index. */
@@ -133,8 +234,18 @@ final class DocumentStore {
       return fetchLocked(id)
           .orElseThrow(() -> new IllegalStateException(id + " is gone while it is acted on"));
     }
-    LoadedDocument after = loader.after(before, events, stamp);
-    documentCache.put(after);
+    return guarded(
+        id,
+        before.translationPath(),
+        () -> {
+          LoadedDocument after = loader.after(before, events, stamp);
+          patch(after, events);
+          documentCache.put(after);
+          return after;
+        });
+  }
+
+  private void patch(LoadedDocument after, List<Event> events) {
     DocumentSummary documentSummary = DocumentSummary.of(after);
     catalogue.put(documentSummary);
     List<SectionId> concerned =
@@ -146,7 +257,6 @@ final class DocumentStore {
                 section -> concerned.contains(section.id()) || section.place().role() == Role.TITLE)
             .toList());
     index.refresh();
-    return after;
   }
 
   /** Writes an edit, to the record and to the text, and reads the document again with it. */
@@ -168,12 +278,19 @@ final class DocumentStore {
   }
 
   private void publish(LoadedDocument loaded) {
-    DocumentSummary documentSummary = DocumentSummary.of(loaded);
     LiveDocument live = loaded.live();
-    index.put(
-        IndexMapper.document(live, documentSummary),
-        IndexMapper.sections(loaded),
-        footprint(loaded));
+    DocumentSummary documentSummary =
+        guarded(
+            live.id(),
+            loaded.translationPath(),
+            () -> {
+              DocumentSummary card = DocumentSummary.of(loaded);
+              index.put(
+                  IndexMapper.document(live, card),
+                  IndexMapper.sections(loaded),
+                  footprint(loaded));
+              return card;
+            });
     catalogue.put(documentSummary);
     loaded.record().formerNames().forEach(this::forget);
   }
@@ -218,15 +335,22 @@ final class DocumentStore {
 
   /** What the record of a document tells whose texts are gone; empty where there is no record. */
   private Optional<DocumentTrace> remains(DocumentId id) {
-    RecordFile record = archive.record(id);
-    if (record.file() == null) {
+    try {
+      RecordFile record = archive.record(id);
+      if (record.file() == null) {
+        return Optional.empty();
+      }
+      RecordState recordState = RecordState.fold(record.events());
+      return Optional.of(
+          new DocumentTrace(
+              List.copyOf(recordState.held()),
+              DocumentFingerprint.of(recordState.layout()).sample()));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.debug("the record of {} tells nothing", id, e); // loading it lists the problem
       return Optional.empty();
     }
-    RecordState recordState = RecordState.fold(record.events());
-    return Optional.of(
-        new DocumentTrace(
-            List.copyOf(recordState.held()),
-            DocumentFingerprint.of(recordState.layout()).sample()));
   }
 
   private boolean isNews(LoadedDocument loaded) {

@@ -11,23 +11,30 @@ import no.speil.search.index.SectionIndex;
  * down once and may know what the archive has taught.
  */
 final class LayoutEngines {
-  private final LayoutEngine first = new LayoutEngine(StarterAligners.aligner());
+  private final LayoutEngine first;
   private final Supplier<LayoutEngine> later;
 
-  private LayoutEngines(Supplier<LayoutEngine> later) {
+  private LayoutEngines(LayoutEngine first, Supplier<LayoutEngine> later) {
+    this.first = first;
     this.later = later;
   }
 
   /** Where nothing is written down, or nothing learned. */
   static LayoutEngines ofTheStart() {
-    var same = new LayoutEngine(StarterAligners.aligner());
-    return new LayoutEngines(() -> same);
+    return by(StarterAligners.aligner());
+  }
+
+  /** Always by that one. */
+  static LayoutEngines by(Aligner aligner) {
+    var same = new LayoutEngine(aligner);
+    return new LayoutEngines(same, () -> same);
   }
 
   /** By what the index has learned, as soon as it has learned anything. */
   static LayoutEngines taughtBy(SectionIndex index) {
     var untaught = new LayoutEngine(StarterAligners.aligner());
     return new LayoutEngines(
+        untaught,
         () ->
             index.lexiconFrom().isEmpty()
                 ? untaught

@@ -52,11 +52,15 @@ public final class Library implements AutoCloseable {
   private final BackgroundSync backgroundSync;
   private final LinkResultCache links;
 
-  private Library(Archive archive, SectionIndex index, Clock clock, IndexingListener listener) {
+  private Library(
+      Archive archive,
+      SectionIndex index,
+      Clock clock,
+      IndexingListener listener,
+      LayoutEngines layoutEngines) {
     this.archive = archive;
     this.index = index;
     index.cards((id, bytes) -> DocumentSummaryCodec.read(id, bytes).ifPresent(catalogue::put));
-    LayoutEngines layoutEngines = LayoutEngines.taughtBy(index);
     this.documentStore = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
     var inFlightActions = new InFlightActions(clock);
     var actionRunner = new ActionRunner(archive, documentStore, inFlightActions, clock);
@@ -82,7 +86,17 @@ public final class Library implements AutoCloseable {
    */
   public static Library open(
       Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
-    var library = new Library(archive, SectionIndex.open(indexFolder), clock, listener);
+    SectionIndex index = SectionIndex.open(indexFolder);
+    return open(new Library(archive, index, clock, listener, LayoutEngines.taughtBy(index)));
+  }
+
+  /** The same, aligning by that. */
+  static Library open(Archive archive, Path indexFolder, Clock clock, LayoutEngines layoutEngines) {
+    SectionIndex index = SectionIndex.open(indexFolder);
+    return open(new Library(archive, index, clock, IndexingListener.NONE, layoutEngines));
+  }
+
+  private static Library open(Library library) {
     library.backgroundSync.start();
     return library;
   }
@@ -140,9 +154,19 @@ public final class Library implements AutoCloseable {
     return archive.readOnly();
   }
 
-  /** The document as its files are now. */
+  /**
+   * The document as its files are now.
+   *
+   * @throws ActionRefusedException.DocumentFailed if it cannot be loaded, by a fault of the program
+   * @throws no.speil.archive.FileAccessException if the system does not give one of its files
+   */
   public Optional<LiveDocument> document(DocumentId id) {
     return documentStore.fetch(id).map(LoadedDocument::live);
+  }
+
+  /** The same for lists, which go on without a document that cannot be loaded. */
+  public Optional<LiveDocument> loadable(DocumentId id) {
+    return documentStore.fetchLoadable(id).map(LoadedDocument::live);
   }
 
   /** How many sections a document has, as far as has been seen; 0 where it is not known. */
@@ -152,7 +176,7 @@ public final class Library implements AutoCloseable {
 
   /** Whether there is a document of that id, as far as has been seen. */
   public boolean knows(DocumentId id) {
-    return catalogue.card(id).isPresent();
+    return catalogue.knows(id);
   }
 
   /**

@@ -171,6 +171,7 @@ final class ModelTrainer implements AutoCloseable {
             loss -> LOG.warn("The index is lost ({}); it is built anew.", loss.getMessage()));
     index.prepare(compounds(catalogue.ids()), String.valueOf(size));
     var all = new ArrayList<>(catalogue.ids());
+    all.addAll(catalogue.failed());
     all.addAll(vanished);
     toRefill = all.size();
     for (int i = 0; i < all.size(); i++) {

@@ -52,16 +52,26 @@ final class RecordStore {
   private RecordFile adopted(DocumentId former, DocumentId id, List<Problem> problems) {
     boolean isInPlace = archive.hasRecord(id);
     RecordFile record = readRecord(isInPlace ? id : former, problems);
-    if (!archive.isWritable() || !record.writable()) {
+    if (!archive.isWritable() || !record.writable() || !handed(former, id, isInPlace, problems)) {
       RecordFile seen = isInPlace ? record : RecordFile.none(former).withEvents(record.events());
       return seen.adoptedBy(id).unwritable();
     }
-    if (isInPlace) {
-      archive.handRecord(former, id);
-    } else {
-      locks.alsoWith(former, () -> archive.handRecord(former, id));
-    }
     return readRecord(id, problems);
+  }
+
+  private boolean handed(
+      DocumentId former, DocumentId id, boolean isInPlace, List<Problem> problems) {
+    try {
+      if (isInPlace) {
+        archive.handRecord(former, id);
+      } else {
+        locks.alsoWith(former, () -> archive.handRecord(former, id));
+      }
+      return true;
+    } catch (FileAccessException e) {
+      problems.add(unwritable(id, e));
+      return false;
+    }
   }
 
   /**
@@ -76,7 +86,7 @@ final class RecordStore {
     try {
       return mark(archive.append(id, List.of(laid), false));
     } catch (FileAccessException e) {
-      problems.add(Problem.of(path(id), 0, Problem.Kind.RECORD_UNWRITABLE, e.reason()));
+      problems.add(unwritable(id, e));
       return null;
     }
   }
@@ -101,6 +111,10 @@ final class RecordStore {
       problems.add(SideFileReader.unreadable(e));
       return RecordFile.none(id).unwritable();
     }
+  }
+
+  private static Problem unwritable(DocumentId id, FileAccessException e) {
+    return Problem.of(path(id), 0, Problem.Kind.RECORD_UNWRITABLE, e.reason());
   }
 
   private static String path(DocumentId id) {

@@ -1,12 +1,12 @@
 package no.speil.library;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.RecordFile;
+import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
@@ -55,13 +55,24 @@ final class RenameDetector {
         DocumentFingerprint.of(RecordState.fold(record.events()).layout());
     return original == null
         || !remembered.agreeWith(original.text())
-        || original(other).filter(remembered::agreeWith).isPresent();
+        || stillFits(remembered, other);
   }
 
-  private Optional<DocumentText> original(DocumentId other) {
-    return archive
-        .original(other)
-        .map(file -> new MarkdownReader().read(file.text(), file.path(), "", Side.ORIGINAL).text());
+  /** Nothing is taken from a document that cannot be read now. */
+  private boolean stillFits(DocumentFingerprint remembered, DocumentId other) {
+    try {
+      return archive
+          .original(other)
+          .map(RenameDetector::text)
+          .filter(remembered::agreeWith)
+          .isPresent();
+    } catch (RuntimeException e) {
+      return true; // loading that document lists it as a problem
+    }
+  }
+
+  private static DocumentText text(SourceFile file) {
+    return new MarkdownReader().read(file.text(), file.path(), "", Side.ORIGINAL).text();
   }
 
   /** Whether only the record is left of that document, and perhaps a translation. */
@@ -72,8 +83,8 @@ final class RenameDetector {
   private DocumentFingerprint remembered(DocumentId other) {
     try {
       return DocumentFingerprint.of(RecordState.fold(archive.record(other).events()).layout());
-    } catch (UncheckedIOException e) {
-      return new DocumentFingerprint(Set.of()); // reading that document lists it as a problem
+    } catch (RuntimeException e) {
+      return new DocumentFingerprint(Set.of()); // loading that document lists it as a problem
     }
   }
 }

@@ -72,12 +72,17 @@ public final class SourceUrls {
       return Stream.empty(); // most files, spared a reading
     }
     Side side = text.role() == ArchiveFile.Role.ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
-    Provenance told =
-        READER
-            .read(file.text(), file.path(), text.id().value(), side)
-            .text()
-            .metadata()
-            .provenance();
+    Provenance told;
+    try {
+      told =
+          READER
+              .read(file.text(), file.path(), text.id().value(), side)
+              .text()
+              .metadata()
+              .provenance();
+    } catch (RuntimeException e) {
+      return Stream.empty(); // the command "check" lists it
+    }
     return Stream.of(told.source(), told.archived()).filter(address -> !address.isEmpty());
   }
 }

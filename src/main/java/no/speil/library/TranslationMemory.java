@@ -56,7 +56,7 @@ final class TranslationMemory {
       Candidate candidate, String original, Set<String> seen, List<MemoryMatch> memoryMatch) {
     StoredSection found = candidate.found();
     documentStore
-        .fetch(found.documentRef().document())
+        .fetchLoadable(found.documentRef().document())
         .map(LoadedDocument::live)
         .ifPresent(
             document ->

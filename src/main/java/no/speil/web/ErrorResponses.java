@@ -138,6 +138,7 @@ final class ErrorResponses {
       case RequestException wrong -> wrong.members();
       case ActionRefusedException.NotNow notNow ->
           Map.of("reason", notNow.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case ActionRefusedException.DocumentFailed failed -> Map.of("reference", failed.reference());
       case ActionRefusedException.GoneSection gone -> becoming(gone.gone());
       default -> Map.of();
     };

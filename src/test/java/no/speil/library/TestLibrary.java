@@ -12,12 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import no.speil.align.Aligner;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.LexiconSources;
+import no.speil.lexicon.StarterLexicon;
+import no.speil.lexicon.TermTokenizer;
 import no.speil.search.SearchRequest;
+import no.speil.search.analysis.IndexTokenizer;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -125,8 +131,33 @@ public final class TestLibrary implements AutoCloseable {
     return open(Archive.openReadOnly(closed(), clock), indexFolder, clock);
   }
 
+  /** The same with a fault: no document with that word in it can be aligned. */
+  public Library openFailingOn(String word) {
+    Clock clock = Clock.systemUTC();
+    return awaited(
+        Library.open(
+            Archive.open(closed(), clock), root.resolve(".speil/index"), clock, failingOn(word)));
+  }
+
+  static LayoutEngines failingOn(String word) {
+    TermTokenizer whole = new IndexTokenizer();
+    TermTokenizer faulty =
+        (side, text) -> {
+          if (text.contains(word)) {
+            throw new IllegalStateException("a fault");
+          }
+          return whole.cut(side, text);
+        };
+    LexiconSources starter =
+        new LexiconSources(sink -> {}, sink -> {}, sink -> {}, StarterLexicon.all(), List.of());
+    return LayoutEngines.by(new Aligner(Lexicon.learn(whole, starter), faulty));
+  }
+
   private Library open(Archive archive, Path indexFolder, Clock clock) {
-    Library opened = Library.open(archive, indexFolder, clock, IndexingListener.NONE);
+    return awaited(Library.open(archive, indexFolder, clock, IndexingListener.NONE));
+  }
+
+  private Library awaited(Library opened) {
     library = opened;
     try {
       if (!opened.awaitReady(Duration.ofMinutes(2))) {

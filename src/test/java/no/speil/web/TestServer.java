@@ -55,6 +55,17 @@ public final class TestServer implements AutoCloseable {
     this.server = new WebServer(library, new MarkdownRenderer(), settings).start();
   }
 
+  private TestServer(Path root, Library library) {
+    this.root = root;
+    this.library = library;
+    this.server = new WebServer(library, new MarkdownRenderer(), local()).start();
+  }
+
+  /** Serves a library that is open, and closes it. */
+  public static TestServer of(Path root, Library library) {
+    return new TestServer(root, library);
+  }
+
   /** Serves a copy of {@code src/test/cases/<name>} below that folder, to its own machine. */
   public static TestServer copyOf(String name, Path folder) {
     return copyOf(Path.of("src/test/cases", name), folder, local());

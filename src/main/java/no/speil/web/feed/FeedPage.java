@@ -9,7 +9,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.Feed;
-import no.speil.library.ActionRefusedException;
 import no.speil.library.Activity;
 import no.speil.library.Library;
 import no.speil.tracking.CommentEvent;
@@ -132,8 +131,8 @@ public final class FeedPage {
 
   private String title(Messages t, DocumentId id) {
     return library
-        .document(id)
+        .loadable(id)
         .map(document -> TaggedTexts.title(document, t.lang()).text())
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+        .orElse(id.value());
   }
 }

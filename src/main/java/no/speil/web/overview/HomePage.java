@@ -61,7 +61,7 @@ public final class HomePage {
     return new HomeView.Change(
         section.map(SiteUrls::section).orElse(SiteUrls.document(activity.document())),
         library
-            .document(activity.document())
+            .loadable(activity.document())
             .map(document -> TaggedTexts.title(document, t.lang()))
             .orElse(new TaggedText("", activity.document().value())),
         HistoryLines.what(t, activity.event()),

@@ -10,6 +10,7 @@ import no.speil.library.Actor;
 import no.speil.library.Library;
 import no.speil.library.ReportSource;
 import no.speil.search.ExpansionOptions;
+import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.tracking.ReportCategory;
@@ -86,9 +87,16 @@ public final class ReportApi {
     SearchResult found = library.search(request);
     List<ReportJson> reports =
         found.hits().stream()
-            .flatMap(hit -> ReportJson.pending(library.section(hit.section())).stream())
+            .flatMap(hit -> section(hit).stream())
+            .flatMap(section -> ReportJson.pending(section).stream())
             .toList();
     json.write(context, new PendingJson(found.total(), reports));
+  }
+
+  private Optional<TrackedSection> section(Hit hit) {
+    return library
+        .loadable(hit.documentRef().document())
+        .flatMap(document -> document.section(hit.section()));
   }
 
   public void settle(Context context) throws IOException {

@@ -99,7 +99,7 @@ public final class SearchMarkForm {
         .forEach(
             (id, sections) -> {
               List<ActionResult> actionResults = markAll(id, state, sections, actor);
-              Optional<LiveDocument> document = library.document(id);
+              Optional<LiveDocument> document = library.loadable(id);
               for (ActionResult actionResult : actionResults) {
                 if (document.isEmpty()) {
                   refused.add(lost(t, actionResult));
@@ -122,7 +122,7 @@ public final class SearchMarkForm {
   }
 
   private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
-    return library.document(id).stream()
+    return library.loadable(id).stream()
         .flatMap(document -> document.sections().stream())
         .filter(each -> ids.contains(each.section().id()))
         .filter(each -> !each.section().translation().isEmpty())
@@ -135,6 +135,7 @@ public final class SearchMarkForm {
     try {
       return library.markAll(id, state, sections, actor);
     } catch (ActionRefusedException.UnknownDocument
+        | ActionRefusedException.DocumentFailed
         | ActionRefusedException.NotNow
         | ActionRefusedException.StorageRefused e) {
       return sections.stream().map(each -> new ActionResult(each.id(), null, e)).toList();
@@ -150,7 +151,9 @@ public final class SearchMarkForm {
     for (ExpectedVersion each : wanted) {
       try {
         sorted.computeIfAbsent(library.present(each.id()), key -> new ArrayList<>()).add(each);
-      } catch (ActionRefusedException.GoneSection | ActionRefusedException.UnknownSection e) {
+      } catch (ActionRefusedException.GoneSection
+          | ActionRefusedException.UnknownSection
+          | ActionRefusedException.DocumentFailed e) {
         gone.accept(new ActionResult(each.id(), null, e));
       }
     }

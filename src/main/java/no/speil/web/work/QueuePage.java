@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.speil.archive.FileAccessException;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
+import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
 import no.speil.library.LiveDocument;
+import no.speil.library.SectionLocation;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -93,10 +96,18 @@ public final class QueuePage {
   /** The report that something was said of just now, so that it can be taken back. */
   private List<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
-    return SectionId.parse(named[0]).flatMap(library::locate).stream()
-        .flatMap(where -> library.document(where.document()).stream())
+    return SectionId.parse(named[0]).flatMap(this::locate).stream()
+        .flatMap(where -> library.loadable(where.document()).stream())
         .flatMap(document -> settled(t, document, named).stream())
         .toList();
+  }
+
+  private Optional<SectionLocation> locate(SectionId id) {
+    try {
+      return library.locate(id);
+    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<ReportLine> settled(Messages t, LiveDocument document, String[] named) {

@@ -89,7 +89,7 @@ final class QueueRows {
     byDocument.forEach(
         (id, wanted) ->
             library
-                .document(id)
+                .loadable(id)
                 .ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
     return placed;
   }
