@@ -11,7 +11,6 @@ import no.speil.corpus.SectionPlacement;
  *
  * @param asked whether a person asked for the document to be aligned again, or for that to be taken
  *     back; else it only follows what the files have become
- * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
  */
 public record LayoutEvent(
     EventSignature signature,
@@ -20,6 +19,9 @@ public record LayoutEvent(
     boolean asked)
     implements Event {
 
+  /**
+   * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
+   */
   public LayoutEvent {
     sections = List.copyOf(sections);
     gone = List.copyOf(gone);

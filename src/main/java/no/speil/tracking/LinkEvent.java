@@ -5,15 +5,14 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
 
-/**
- * "link": the alignment put right by a person; changes the layout as {@link LayoutEvent} does.
- *
- * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
- */
+/** "link": the alignment put right by a person; changes the layout as {@link LayoutEvent} does. */
 public record LinkEvent(
     EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone)
     implements Event {
 
+  /**
+   * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
+   */
   public LinkEvent {
     sections = List.copyOf(sections);
     gone = List.copyOf(gone);
