@@ -106,7 +106,7 @@ final class ActivityLog {
   }
 
   private static long length(Activity activity) {
-    return OVERHEAD + activity.event().characters();
+    return (long) OVERHEAD + activity.event().characters();
   }
 
   /**
