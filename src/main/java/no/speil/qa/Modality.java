@@ -85,7 +85,7 @@ final class Modality implements QaRule {
       boolean isModal = vocabulary.is("modality", word);
       if (vocabulary.is("modality.must", word)
           || vocabulary.is("compelled", word)
-          || isBeforeTo && vocabulary.is("must-to", word)) {
+          || (isBeforeTo && vocabulary.is("must-to", word))) {
         strengths.add(Strength.MUST);
       }
       if (vocabulary.is("modality.shall", word)) {

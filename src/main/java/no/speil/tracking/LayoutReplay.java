@@ -187,8 +187,11 @@ final class LayoutReplay {
   private void remember(SectionLayout section) {
     removedSections.remove(section.id());
     SectionLayout before = fullest.remove(section.id());
-    boolean isSame = before != null && before.isTitle() == section.isTitle();
-    fullest.put(section.id(), isSame ? filled(section, before) : section);
+    fullest.put(
+        section.id(),
+        before != null && before.isTitle() == section.isTitle()
+            ? filled(section, before)
+            : section);
     if (!section.original().isEmpty()) {
       everWithOriginal.add(section.id());
     }

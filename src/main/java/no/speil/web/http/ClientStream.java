@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
@@ -23,8 +24,8 @@ public final class ClientStream extends OutputStream {
   private final OutputStream out;
   private final Pace pace;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile long sent;
-  private volatile long waitedNanos;
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong waitedNanos = new AtomicLong();
   private volatile long waitingSinceNanos;
   private volatile boolean waiting;
 
@@ -68,8 +69,8 @@ public final class ClientStream extends OutputStream {
     waiting = true;
     out.write(bytes, from, length);
     waiting = false;
-    waitedNanos = waitedNanos + System.nanoTime() - start;
-    sent = sent + length;
+    waitedNanos.addAndGet(System.nanoTime() - start);
+    sent.addAndGet(length);
   }
 
   /** In a thread of its own, since the other is held by the client. */
@@ -77,7 +78,7 @@ public final class ClientStream extends OutputStream {
     try {
       while (!closed.await(pace.grace().dividedBy(LOOKS).toNanos(), TimeUnit.NANOSECONDS)) {
         long current = waiting ? System.nanoTime() - waitingSinceNanos : 0;
-        if (!pace.allows(waitedNanos + current, sent)) {
+        if (!pace.allows(waitedNanos.get() + current, sent.get())) {
           ServletContextRequest.getServletContextRequest(context.req())
               .getConnectionMetaData()
               .getConnection()
