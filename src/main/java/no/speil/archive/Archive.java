@@ -419,7 +419,7 @@ public final class Archive implements AutoCloseable {
     } catch (FileAccessException e) {
       throw e;
     } catch (UncheckedIOException e) {
-      throw new FileAccessException("writing", name, e.getCause());
+      throw new FileAccessException("writing", name, FileAccessException.cause(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package no.speil.archive;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +24,11 @@ public final class FileAccessException extends UncheckedIOException {
     this.path = path;
   }
 
+  /** The error of the disk that such an exception always has. */
+  static IOException cause(UncheckedIOException e) {
+    return Objects.requireNonNull(e.getCause(), "an UncheckedIOException has a cause");
+  }
+
   /** Of the file, below the root. */
   public String path() {
     return path;
@@ -30,7 +36,7 @@ public final class FileAccessException extends UncheckedIOException {
 
   /** Why, without any path. */
   public String reason() {
-    return reason(getCause());
+    return reason(cause(this));
   }
 
   /**

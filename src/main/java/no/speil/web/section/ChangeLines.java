@@ -10,6 +10,8 @@ public final class ChangeLines {
   private ChangeLines() {}
 
   /**
+   * The grade in words, and what was put in and taken out.
+   *
    * @param lang of the original
    */
   public static SectionNote.Change of(Messages t, String lang, Change change) {
