@@ -1,11 +1,11 @@
 package no.speil.archive;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /**
  * The system does not let a file of the archive be read or written, or does not even say whether it
@@ -48,13 +48,16 @@ public final class FileAccessException extends UncheckedIOException {
   }
 
   private static String reason(IOException cause) {
-    return switch (cause) {
-      case AccessDeniedException denied -> "Permission denied";
-      case NoSuchFileException missing -> "No such file or directory";
-      case FileSystemException e when e.getReason() != null -> e.getReason();
-      case FileSystemException e -> e.getClass().getSimpleName();
-      default -> String.valueOf(cause.getMessage());
-    };
+    if (cause instanceof AccessDeniedException) {
+      return "Permission denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "No such file or directory";
+    }
+    if (cause instanceof FileSystemException e) {
+      return Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   /** More than is read. */

@@ -153,7 +153,9 @@ class DamagedRecordsTest {
     Set<SectionId> ids = new HashSet<>();
     for (Section section : revision.sections()) {
       assertThat(ids.add(section.id())).as(where).isTrue();
-      assertThat(section.isTitle()).as(where).isEqualTo(section == revision.sections().getFirst());
+      assertThat(section.isTitle())
+          .as(where)
+          .isEqualTo(section.equals(revision.sections().getFirst()));
     }
     for (Side side : Side.values()) {
       DocumentText text = side == Side.ORIGINAL ? original : translation;

@@ -284,7 +284,7 @@ class ArchiveTest {
       thread.join();
     }
     assertThat(failures).isEmpty();
-    assertThat(file.getParent().toFile().list()).containsExactly("a.md");
+    assertThat(AtomicFile.folder(file).toFile().list()).containsExactly("a.md");
   }
 
   @Test

@@ -24,6 +24,8 @@ public final class KilledSave {
   private KilledSave() {}
 
   /**
+   * Leaves the files as a process leaves them that is killed at that moment of a save.
+   *
    * @param root of an archive that is closed
    * @param before the translation's text before the save; null where there was no file
    */

@@ -245,8 +245,17 @@ class SpeilCommandTest {
   void checkTellsOfMergesThatNobodyHasResolved() {
     root.put(
         "archive/2015/a.md",
-        "---\ntitle: Et brev\n---\n\n<<<<<<< HEAD\nStyret må gå.\n=======\nStyret bør gå.\n"
-            + ">>>>>>> gren\n");
+        """
+        ---
+        title: Et brev
+        ---
+
+        <<<<<<< HEAD
+        Styret må gå.
+        =======
+        Styret bør gå.
+        >>>>>>> gren
+        """);
 
     Outcome outcome = run("check", "--root", folder.toString());
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that the disk does not give at the moment are not files that are gone. */
+@SuppressWarnings("try") // a file is broken for as long as the block lasts
 class BrokenFileTest {
   private static final String LETTER = "# Brev\n\nStyret må gå.\n\nVi krever svar.\n";
   private static final String REASON = "Input/output error";

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -103,7 +104,7 @@ class ModelTrainerTest {
             Archive.open(folder, Clock.systemUTC()),
             folder.resolve(".speil/index"),
             Clock.systemUTC(),
-            (done, total) -> listener.get().progress(done, total))) {
+            (done, total) -> Objects.requireNonNull(listener.get()).progress(done, total))) {
       assertThat(library.awaitReady(Duration.ofMinutes(1))).isTrue();
       assertThat(library.search(SearchRequest.of("frihet")).exact()).isTrue();
       listener.set(holding);

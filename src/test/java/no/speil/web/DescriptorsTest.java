@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.channels.SocketChannel;
@@ -90,7 +91,8 @@ class DescriptorsTest {
 
   /** Opens connections and says nothing, until the server has no descriptor left. */
   private static List<SocketChannel> exhaust(ServerProcess server) throws IOException {
-    var address = new InetSocketAddress("127.0.0.1", server.address().getPort());
+    var address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.address().getPort());
     List<SocketChannel> idle = new ArrayList<>();
     for (long left = LIMIT - descriptors(server) + 10; left > 0; left--) {
       idle.add(SocketChannel.open(address));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the disk refuses is told as that, and without the paths of the machine. */
+@SuppressWarnings("try") // a file is broken for as long as the block lasts
 class DiskFailureTest {
   @TempDir private Path folder;
 

@@ -49,8 +49,8 @@ class LoadTest {
           .allMatch(
               answer ->
                   answer.statusCode() == 200
-                      || answer.statusCode() == 503
-                          && answer.headers().firstValue("Retry-After").isPresent());
+                      || (answer.statusCode() == 503
+                          && answer.headers().firstValue("Retry-After").isPresent()));
       assertThat(answers).anyMatch(answer -> answer.statusCode() == 200);
     }
   }

@@ -77,9 +77,9 @@ class LongHistoryTest {
   void aTextThatIsCutIsHadWhole() {
     Document page = page("/s/" + id + "/history");
     String whole = page.select("ol.deeds a.whole").attr("href");
-    assertThat(page.select("ol.deeds pre").first().wholeText()).hasSizeLessThan(20_000);
+    assertThat(page.select("ol.deeds pre").getFirst().wholeText()).hasSizeLessThan(20_000);
     String text =
-        Jsoup.parse(testServer.get(whole).body()).select("ol.deeds pre").first().wholeText();
+        Jsoup.parse(testServer.get(whole).body()).select("ol.deeds pre").getFirst().wholeText();
     assertThat(text)
         .startsWith("remark " + (REMARKS + LONG_ONES - 1) + ".")
         .hasSizeGreaterThan(1 << 20);
@@ -156,7 +156,7 @@ class LongHistoryTest {
     assertThat(page.select("ol.deeds li")).hasSize(50);
     HttpResponse<String> earlier = testServer.get(page.select("a[rel=next]").attr("href"));
     assertThat(earlier.statusCode()).isEqualTo(410);
-    assertThat(Jsoup.parse(earlier.body()).select("ol.deeds pre").first().text())
+    assertThat(Jsoup.parse(earlier.body()).select("ol.deeds pre").getFirst().text())
         .isEqualTo("remark 249.");
   }
 

@@ -44,7 +44,7 @@ class CommentFormTest {
     Document page = Jsoup.parse(answer.body());
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(page.select("[role=alert]").text()).contains("10").contains("tegn");
-    assertThat(page.select("textarea[name=text]").last().wholeText().strip()).isEqualTo(LONG);
+    assertThat(page.select("textarea[name=text]").getLast().wholeText().strip()).isEqualTo(LONG);
     assertThat(page.select("form.refused input[name=next]").attr("value")).isEqualTo("/queue");
     assertThat(page.select("form.refused input[name=view]").attr("value")).isEqualTo("lines");
     assertThat(page.select("form.refused").attr("action")).isEqualTo("/s/" + id + "/comments");

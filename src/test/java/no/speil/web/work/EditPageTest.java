@@ -121,7 +121,7 @@ class EditPageTest {
             FormSubmission.form(
                     testServer, form, "markdown", "All of these will help.", "do", "preview")
                 .body());
-    assertThat(previewed.select("#news > p").first().text())
+    assertThat(previewed.select("#news > p").getFirst().text())
         .startsWith("The original has been changed since you began to write.");
     assertThat(previewed.select("#news .diff ins").eachText()).containsExactly("Ikke alle");
 
