@@ -21,7 +21,13 @@ final class IndexWrites {
   OpenIndex.Writing replacing(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
     List<Document> all = documents(head, sections, documentTrace);
-    return writing -> writing.updateDocuments(allOf(head.id()), all);
+    return writing -> {
+      if (all.isEmpty()) {
+        writing.deleteDocuments(allOf(head.id())); // Lucene miscounts its memory for empty batches
+      } else {
+        writing.updateDocuments(allOf(head.id()), all);
+      }
+    };
   }
 
   /** Touches no other sections than these. */
