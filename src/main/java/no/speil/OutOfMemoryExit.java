@@ -78,8 +78,11 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
     }
   }
 
-  /** Halts: the hooks that run at an ordinary end need memory as well. */
-  private void end(OutOfMemoryError outOfMemory) {
+  /**
+   * Halts: the hooks that run at an ordinary end need memory as well. One thread says so; others
+   * whose memory has run out too wait for the end.
+   */
+  private synchronized void end(OutOfMemoryError outOfMemory) {
     try {
       err.write(BEFORE);
       err.write(String.valueOf(outOfMemory.getMessage()).getBytes(UTF_8));

@@ -24,6 +24,7 @@ class FailedDocumentTest {
 
   @TempDir private Path folder;
   private TestLibrary root;
+
   @SuppressWarnings("NullAway.Init") // each test starts it when the archive is as it wants
   private TestServer testServer;
 
