@@ -108,6 +108,8 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       UNRESOLVED_MERGE(
           "A merge has left two versions of a passage in the document's files. Keep the right one "
               + "and remove the marks first; /problems names the lines."),
+      UNREADABLE(
+          "The translation's file is there and cannot be read, so saving would write over it."),
       CANNOT_ALIGN(
           "The texts cannot be put together so: what forms a section stands together, and no part "
               + "is empty. The title stays by itself."),

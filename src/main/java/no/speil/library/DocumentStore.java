@@ -259,6 +259,11 @@ final class DocumentStore {
     index.refresh();
   }
 
+  /** Whether there is a file where the document's translation stands, be it one not to be read. */
+  boolean hasTranslation(LoadedDocument loaded) {
+    return archive.hasTranslation(loaded.translationPath());
+  }
+
   /** Writes an edit, to the record and to the text, and reads the document again with it. */
   LoadedDocument save(LoadedDocument before, List<Event> events, String translation) {
     DocumentId id = before.live().id();

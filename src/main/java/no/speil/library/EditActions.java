@@ -98,6 +98,9 @@ final class EditActions {
     if (sideFile != null && !sideFile.writable()) {
       throw new NotNow(Reason.NOT_UTF8);
     }
+    if (sideFile == null && documentStore.hasTranslation(loaded)) {
+      throw new NotNow(Reason.UNREADABLE);
+    }
     if (section.translation().isEmpty() && typed.markdown().isBlank()) {
       throw new NotNow(Reason.NO_TEXT);
     }

@@ -5,6 +5,8 @@ import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,8 @@ class SavingTextTest {
 
       Greetings from the women's group.
       """;
+
+  private static final long MORE_THAN_IS_READ = 17L << 20;
 
   @TempDir private Path folder;
   private TestLibrary root;
@@ -163,6 +167,20 @@ class SavingTextTest {
     assertThat(root.read("translations/a.md"))
         .contains("# kept")
         .endsWith(TRANSLATION.substring(TRANSLATION.indexOf("---\n\nThe board")));
+  }
+
+  @Test
+  void aFileThatIsThereAndCannotBeReadIsNotWrittenOver() throws IOException {
+    root.put("translations/a.md", TRANSLATION);
+    try (var sparse = new RandomAccessFile(folder.resolve("translations/a.md").toFile(), "rw")) {
+      sparse.setLength(MORE_THAN_IS_READ);
+    }
+    Library library = root.open();
+
+    assertThatThrownBy(() -> edit(library, root.section("a", "Styret"), "The board!", KARI))
+        .isInstanceOfSatisfying(
+            NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.UNREADABLE));
+    assertThat(folder.resolve("translations/a.md")).hasSize(MORE_THAN_IS_READ);
   }
 
   @Test
