@@ -37,7 +37,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   /** Goes through the folder. */
   void walk() {
     archiveFolder.walk(this);
-    unreadFiles.problems().forEach(archiveVisitor::problem);
+    unreadFiles.problems().forEach(this::problem);
   }
 
   @Override
@@ -76,7 +76,23 @@ final class FileClassifier implements ArchiveFolder.Visitor {
 
   @Override
   public void problem(Problem problem) {
-    archiveVisitor.problem(problem);
+    archiveVisitor.problem(
+        new Problem(visible(problem.file()), problem.line(), problem.kind(), problem.details()));
+  }
+
+  /** A name with what is not seen of it, or turns it round, written out. */
+  private static String visible(String name) {
+    var shown = new StringBuilder();
+    name.chars()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                shown.append("\\u%04X".formatted(c));
+              } else {
+                shown.append((char) c);
+              }
+            });
+    return shown.toString();
   }
 
   private ArchiveFile.Role role(String extension) {
@@ -87,6 +103,6 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   }
 
   private void problem(String display, Problem.Kind kind) {
-    archiveVisitor.problem(Problem.of(display, 0, kind));
+    problem(Problem.of(display, 0, kind));
   }
 }

@@ -1,11 +1,17 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.tracking.Event;
+import no.speil.tracking.EventSignature;
 
 /**
  * Reads the lines of a record. Whatever cannot be an event is passed over and listed, so that a bad
@@ -15,7 +21,10 @@ final class RecordReader {
   /** The format that this program writes and understands. */
   static final int FORMAT = 1;
 
+  private static final Duration TOLERANCE = Duration.ofMinutes(2);
+
   private final SourceFile file;
+  private final Map<String, Ahead> ahead = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<DocumentId> names = new ArrayList<>();
@@ -42,6 +51,7 @@ final class RecordReader {
       reader.line(text.substring(from, stop).strip());
       from = stop + 1;
     }
+    reader.listAhead();
     if (reader.names.isEmpty()) {
       reader.names.add(document);
     }
@@ -61,11 +71,42 @@ final class RecordReader {
       if (node.has("speil")) {
         header(node);
       } else {
-        events.add(EventCodec.read(text));
+        Event event = EventCodec.read(text);
+        events.add(event);
+        lookAtTime(event.signature());
       }
     } catch (EventCodec.Unreadable e) {
       problems.add(e.at(file.path(), line));
     }
+  }
+
+  /** Clocks differ by a little; what is far ahead of ours makes later work by others count first. */
+  private void lookAtTime(EventSignature signature) {
+    if (signature.by().equals(EventSignature.PROGRAM)) {
+      return; // its layouts go by the order of lines
+    }
+    if (signature.at().isAfter(Instant.ofEpochMilli(file.readMillis()).plus(TOLERANCE))) {
+      ahead
+          .computeIfAbsent(signature.by(), by -> new Ahead(line, signature.at(), new AtomicInteger()))
+          .lines()
+          .incrementAndGet();
+    }
+  }
+
+  /** The first event of somebody that is dated in the future, and how many there are. */
+  private record Ahead(int line, Instant at, AtomicInteger lines) {}
+
+  private void listAhead() {
+    ahead.forEach(
+        (by, first) ->
+            problems.add(
+                Problem.of(
+                    file.path(),
+                    first.line(),
+                    Problem.Kind.EVENTS_IN_FUTURE,
+                    by,
+                    first.at().toString(),
+                    String.valueOf(first.lines().get()))));
   }
 
   private void header(JsonNode node) {

@@ -12,7 +12,8 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
 
   /**
    * @throws IllegalArgumentException if the value is empty, has an empty segment, {@code .} or
-   *     {@code ..}, or holds a control character or a backslash
+   *     {@code ..}, or holds a backslash or a control character, also one that turns the direction of
+   *     writing, by which a name could pass for another
    */
   public DocumentId {
     value = Normalizer.normalize(value, Normalizer.Form.NFC);
@@ -48,11 +49,19 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
     return value;
   }
 
+  private static boolean turns(int c) {
+    return c == '\u061C'
+        || c == '\u200E'
+        || c == '\u200F'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069');
+  }
+
   private static boolean isSafe(String value) {
     if (value.isEmpty() || value.length() > 1024) {
       return false;
     }
-    if (value.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\')) {
+    if (value.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\' || turns(c))) {
       return false;
     }
     for (String segment : value.split("/", -1)) {

@@ -325,6 +325,21 @@ class ArchiveTest {
   }
 
   @Test
+  void nameThatTurnsTheWritingRoundNamesNoDocumentAndIsWrittenOut() throws IOException {
+    put("archive/brev\u202Edm.exe.md", "x");
+    put("archive/\u2067brev.md", "x");
+    List<Problem> problems = new ArrayList<>();
+
+    assertThat(walk(problems)).isEmpty();
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            Problem.of("archive/brev\\u202Edm.exe.md", 0, Problem.Kind.NO_DOCUMENT_NAME),
+            Problem.of("archive/\\u2067brev.md", 0, Problem.Kind.NO_DOCUMENT_NAME));
+    assertThat(DocumentId.parse("brev\u202Edm.exe")).isEmpty();
+  }
+
+  @Test
   void picturesOfKnownTypesAreServedAndNothingElse() throws IOException {
     put("archive/2015/bilde.PNG", "x");
     put("archive/2015/script.js", "x");

@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,6 +23,16 @@ public final class BrokenFile implements AutoCloseable {
     int exit = SmallDisk.run("mount", "--bind", unreadable, file.toString());
     Assumptions.assumeTrue(exit == 0, "no file could be broken: mounting is not allowed here");
     return new BrokenFile(file);
+  }
+
+  /** Whether reading it really fails. */
+  public boolean isBroken() {
+    try {
+      Files.readAllBytes(file);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import no.speil.corpus.Alignment;
@@ -77,6 +79,35 @@ class RecordTest {
   @AfterEach
   void close() {
     archive.close();
+  }
+
+  @Test
+  void eventsFromTheFutureAreListedOncePerPersonWithTheFirstLine() throws IOException {
+    Instant now = KARI.at();
+    archive.close();
+    archive = Archive.open(root, Clock.fixed(now, ZoneOffset.UTC));
+    List<Event> events =
+        List.of(
+            remark("kari", now),
+            remark("ola", now.plusSeconds(60)),
+            remark("kari", now.plus(Duration.ofDays(2))),
+            remark("per", now.plusSeconds(180)),
+            remark("kari", now.plus(Duration.ofDays(3))));
+    archive.append(DOCUMENT, events, true);
+
+    RecordFile record = archive.record(DOCUMENT);
+
+    assertThat(record.events()).isEqualTo(events);
+    String path = "translations/æøå/Ærlig talt.jsonl";
+    Problem.Kind kind = Problem.Kind.EVENTS_IN_FUTURE;
+    assertThat(record.problems())
+        .containsExactly(
+            Problem.of(path, 4, kind, "kari", "2026-11-26T20:15:03.120Z", "2"),
+            Problem.of(path, 5, kind, "per", "2026-11-24T20:18:03.120Z", "1"));
+  }
+
+  private static Event remark(String by, Instant at) {
+    return new CommentEvent(new EventSignature(at, by, "web"), SECTION, "Se her.");
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that the disk does not give at the moment are not files that are gone. */
-@SuppressWarnings("try") // a file is broken for as long as the block lasts
 class BrokenFileTest {
   private static final String LETTER = "# Brev\n\nStyret må gå.\n\nVi krever svar.\n";
   private static final String REASON = "Input/output error";
@@ -55,6 +54,7 @@ class BrokenFileTest {
   void sectionIsNeitherGoneNorUnknownAndComesBackAsItWas(String path) throws Exception {
     String record = root.read("translations/a.jsonl");
     try (BrokenFile broken = BrokenFile.over(folder.resolve(path))) {
+      assertThat(broken.isBroken()).isTrue();
       for (int i = 0; i < 2; i++) {
         assertRefused(() -> root.library().section(demand.section().id()), path);
         assertRefused(() -> root.library().document(new DocumentId("a")), path);
@@ -76,6 +76,7 @@ class BrokenFileTest {
   void restartMeanwhileForgetsNothing() throws Exception {
     Path original = folder.resolve("archive/a.md");
     try (BrokenFile broken = BrokenFile.over(original)) {
+      assertThat(broken.isBroken()).isTrue();
       root.open();
       assertRefused(() -> root.library().section(demand.section().id()), "archive/a.md");
       assertThat(root.library().problems())
@@ -87,6 +88,7 @@ class BrokenFileTest {
   @Test
   void documentIsNotTakenForAnotherThatWasRenamed() throws Exception {
     try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/a.md"))) {
+      assertThat(broken.isBroken()).isTrue();
       root.put("archive/c.md", LETTER);
       root.library().sweep();
       assertThat(root.sections("c")).noneMatch(section -> section.equals(demand)).hasSize(4);
@@ -99,6 +101,7 @@ class BrokenFileTest {
   void checkListsItAndReadsTheRest() throws Exception {
     root.close();
     try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/a.md"))) {
+      assertThat(broken.isBroken()).isTrue();
       List<DocumentId> read = new ArrayList<>();
       List<Problem> problems =
           ArchiveScan.of(
@@ -117,6 +120,7 @@ class BrokenFileTest {
     root.library().sweep();
     assertThat(terms()).containsExactly("adjourned");
     try (BrokenFile broken = BrokenFile.over(folder.resolve("glossary.tsv"))) {
+      assertThat(broken.isBroken()).isTrue();
       root.library().sweep();
       assertThat(terms()).containsExactly("adjourned");
       assertThat(root.library().problems())

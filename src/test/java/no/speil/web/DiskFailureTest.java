@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the disk refuses is told as that, and without the paths of the machine. */
-@SuppressWarnings("try") // a file is broken for as long as the block lasts
 class DiskFailureTest {
   @TempDir private Path folder;
 
@@ -50,6 +49,7 @@ class DiskFailureTest {
       String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
       testServer.library().sweep();
       try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/2015/brev.md"))) {
+        assertThat(broken.isBroken()).isTrue();
         for (String path :
             new String[] {
               "/api/v1/sections/" + id, "/api/v1/documents/2015/brev", "/d/2015/brev", "/s/" + id
