@@ -101,6 +101,8 @@ final class EventCodec {
   }
 
   /**
+   * Reads one line of a record.
+   *
    * @throws Unreadable if the line is no JSON object, or an event of a known kind that lacks a part
    *     or says what cannot be
    */
