@@ -251,7 +251,8 @@ public final class Archive implements AutoCloseable {
    *
    * @param durable whether the events must have reached the disk when this returns
    * @return what the file system says of the record now
-   * @throws FileAccessException if the disk refuses; the record is then as it was
+   * @throws FileAccessException if the disk refuses; the record is then as it was, unless that is
+   *     {@link FileAccessException#isUncertain}
    */
   public FileStamp append(DocumentId id, List<Event> events, boolean durable) {
     ensureWritable();
@@ -264,8 +265,21 @@ public final class Archive implements AutoCloseable {
       GitFiles.joinRecords(root, translations.folder());
     }
     RecordWriter.append(file, id, events, durable);
-    return stamp(file)
-        .orElseThrow(() -> new UncheckedIOException(new IOException(file + " vanished")));
+    return stampOfWritten(file);
+  }
+
+  private static FileStamp stampOfWritten(Path file) {
+    try {
+      return stamp(file).orElseThrow(() -> vanished(file));
+    } catch (FileAccessException e) {
+      throw new UncheckedIOException(
+          new FileAccessException.Uncertain(FileAccessException.cause(e)));
+    }
+  }
+
+  private static UncheckedIOException vanished(Path file) {
+    return new UncheckedIOException(
+        new FileAccessException.Uncertain(new NoSuchFileException(file.toString())));
   }
 
   /**
@@ -275,7 +289,8 @@ public final class Archive implements AutoCloseable {
    * @param events with one edit among them
    * @param path of the translation, below {@code translations/}
    * @param text of the whole file
-   * @throws FileAccessException if the disk refuses; both files are then as they were
+   * @throws FileAccessException if the disk refuses; both files are then as they were, unless that
+   *     is {@link FileAccessException#isUncertain}
    */
   public void save(DocumentId id, List<Event> events, String path, String text) {
     ensureWritable();
@@ -315,12 +330,14 @@ public final class Archive implements AutoCloseable {
     return translations.writable(path);
   }
 
-  /** Where the disk refuses the text, the record must not tell of it. */
+  /** Where the disk refuses the text, and the file is as it was, the record must not tell of it. */
   private void writeOrRetract(DocumentId id, long size, Path file, String text) {
     try {
       AtomicFile.write(file, text);
     } catch (UncheckedIOException e) {
-      RecordWriter.truncate(translations.writable(id.value() + RECORD), size);
+      if (!(e.getCause() instanceof FileAccessException.Uncertain)) {
+        RecordWriter.truncate(translations.writable(id.value() + RECORD), size);
+      }
       throw e;
     }
   }

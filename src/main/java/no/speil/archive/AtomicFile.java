@@ -17,7 +17,7 @@ final class AtomicFile {
 
   /**
    * Writes beside the file, forces it to the disk, moves it over the file and forces the folder. On
-   * failure the file is as it was.
+   * failure the file is as it was, unless the cause is {@link FileAccessException.Uncertain}.
    */
   static void write(Path file, String text) {
     Path folder = folder(file);
@@ -34,7 +34,7 @@ final class AtomicFile {
       } finally {
         Files.deleteIfExists(beside);
       }
-      forceFolder(folder);
+      forceChanged(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
     }
@@ -67,6 +67,15 @@ final class AtomicFile {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
+    }
+  }
+
+  /** The same when the new name is there already, whatever comes of forcing it. */
+  static void forceChanged(Path folder) throws IOException {
+    try {
+      forceFolder(folder);
+    } catch (IOException e) {
+      throw new FileAccessException.Uncertain(e);
     }
   }
 

@@ -47,6 +47,11 @@ public final class FileAccessException extends UncheckedIOException {
     return getCause() instanceof AccessDeniedException || getCause() instanceof TooLarge;
   }
 
+  /** Whether the file may have been written all the same: what failed came after. */
+  public boolean isUncertain() {
+    return getCause() instanceof Uncertain;
+  }
+
   private static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "Permission denied";
@@ -58,6 +63,15 @@ public final class FileAccessException extends UncheckedIOException {
       return Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
     }
     return String.valueOf(cause.getMessage());
+  }
+
+  /** A failure after a file was changed, so that it cannot be said what is on the disk. */
+  static final class Uncertain extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Uncertain(IOException cause) {
+      super(reason(cause), cause);
+    }
   }
 
   /** More than is read. */

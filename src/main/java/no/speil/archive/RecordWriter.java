@@ -18,7 +18,8 @@ final class RecordWriter {
 
   /**
    * @param durable whether the events must be on the disk when this returns
-   * @throws UncheckedIOException if the disk refuses; the record is then as it was
+   * @throws UncheckedIOException if the disk refuses; the record is then as it was, unless the
+   *     cause is {@link FileAccessException.Uncertain}
    */
   static void append(Path file, DocumentId document, List<Event> events, boolean durable) {
     var text = new StringBuilder();
@@ -43,18 +44,19 @@ final class RecordWriter {
         append(channel, document, lines, durable);
       }
       if (isNew && durable) {
-        AtomicFile.forceFolder(AtomicFile.folder(file));
+        AtomicFile.forceChanged(AtomicFile.folder(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
     }
   }
 
+  /** Takes back what was appended to a record that had that size. */
   static void truncate(Path file, long size) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(size).force(true);
     } catch (IOException e) {
-      throw new UncheckedIOException("writing " + file, e);
+      throw new UncheckedIOException("writing " + file, new FileAccessException.Uncertain(e));
     }
   }
 
@@ -77,8 +79,16 @@ final class RecordWriter {
         channel.force(true);
       }
     } catch (IOException e) {
-      channel.truncate(from);
+      retract(channel, from);
       throw e;
+    }
+  }
+
+  private static void retract(FileChannel channel, long size) throws IOException {
+    try {
+      channel.truncate(size);
+    } catch (IOException e) {
+      throw new FileAccessException.Uncertain(e);
     }
   }
 

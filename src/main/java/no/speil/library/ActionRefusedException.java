@@ -1,12 +1,17 @@
 package no.speil.library;
 
+import java.io.UncheckedIOException;
+import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.markdown.SpliceException;
 import no.speil.tracking.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
-/** An action that cannot be carried out; nothing has been changed by it. */
+/**
+ * An action that cannot be carried out; nothing has been changed by it, but for {@link
+ * StorageUncertain}.
+ */
 public abstract sealed class ActionRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -142,12 +147,33 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
     }
   }
 
+  /** What the disk's failure to write makes of an action. */
+  static ActionRefusedException storage(UncheckedIOException failure) {
+    return failure instanceof FileAccessException access && access.isUncertain()
+        ? new StorageUncertain(failure)
+        : new StorageRefused(failure);
+  }
+
   /** The disk would not take it. */
   public static final class StorageRefused extends ActionRefusedException {
     private static final long serialVersionUID = 1L;
 
     public StorageRefused(Throwable cause) {
       super("The disk did not take it; nothing was changed. (" + cause.getMessage() + ")", cause);
+    }
+  }
+
+  /** The disk failed when something may have been written already. */
+  public static final class StorageUncertain extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public StorageUncertain(Throwable cause) {
+      super(
+          "The disk failed while this was saved, so it may have been saved all the same; load the "
+              + "page again to see. ("
+              + cause.getMessage()
+              + ")",
+          cause);
     }
   }
 }

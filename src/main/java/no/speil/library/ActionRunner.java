@@ -83,7 +83,7 @@ final class ActionRunner {
     try {
       return documentStore.append(loaded, events);
     } catch (UncheckedIOException e) {
-      throw new ActionRefusedException.StorageRefused(e);
+      throw ActionRefusedException.storage(e);
     }
   }
 
@@ -92,7 +92,7 @@ final class ActionRunner {
     try {
       return documentStore.relay(loaded, event);
     } catch (UncheckedIOException e) {
-      throw new ActionRefusedException.StorageRefused(e);
+      throw ActionRefusedException.storage(e);
     }
   }
 

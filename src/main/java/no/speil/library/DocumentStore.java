@@ -231,18 +231,33 @@ final class DocumentStore {
     FileStamp stamp = archive.append(id, before.withLayout(events), true);
     if (!before.record().problems().isEmpty()) {
       documentCache.remove(id); // a torn line was cut: what is odd about the record is read again
-      return fetchLocked(id)
-          .orElseThrow(() -> new IllegalStateException(id + " is gone while it is acted on"));
+      return reloaded(id, " is gone while it is acted on");
     }
-    return guarded(
-        id,
-        before.translationPath(),
-        () -> {
-          LoadedDocument after = loader.after(before, events, stamp);
-          patch(after, events);
-          documentCache.put(after);
-          return after;
-        });
+    return written(
+        () ->
+            guarded(
+                id,
+                before.translationPath(),
+                () -> {
+                  LoadedDocument after = loader.after(before, events, stamp);
+                  patch(after, events);
+                  documentCache.put(after);
+                  return after;
+                }));
+  }
+
+  private LoadedDocument reloaded(DocumentId id, String otherwise) {
+    return written(
+        () -> fetchLocked(id).orElseThrow(() -> new IllegalStateException(id + otherwise)));
+  }
+
+  /** Does what is to be done when an action is in the files: whatever fails, they are changed. */
+  private static LoadedDocument written(Supplier<LoadedDocument> afterwards) {
+    try {
+      return afterwards.get();
+    } catch (UncheckedIOException | WriterLockLostException e) {
+      throw new ActionRefusedException.StorageUncertain(e);
+    }
   }
 
   private void patch(LoadedDocument after, List<Event> events) {
@@ -269,8 +284,7 @@ final class DocumentStore {
     DocumentId id = before.live().id();
     documentCache.remove(id);
     archive.save(id, before.withLayout(events), before.translationPath(), translation);
-    return fetchLocked(id)
-        .orElseThrow(() -> new IllegalStateException(id + " is gone while it is being saved"));
+    return reloaded(id, " is gone while it is being saved");
   }
 
   /** Writes an event that changes the layout, and reads the document again with it. */
@@ -278,8 +292,7 @@ final class DocumentStore {
     DocumentId id = before.live().id();
     archive.append(id, before.withLayout(List.of(event)), true);
     documentCache.remove(id);
-    return fetchLocked(id)
-        .orElseThrow(() -> new IllegalStateException(id + " is gone while it is aligned"));
+    return reloaded(id, " is gone while it is aligned");
   }
 
   private void publish(LoadedDocument loaded) {

@@ -117,7 +117,7 @@ final class EditActions {
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);
     } catch (UncheckedIOException e) {
-      throw new ActionRefusedException.StorageRefused(e);
+      throw ActionRefusedException.storage(e);
     }
   }
 

@@ -39,6 +39,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(ActionRefusedException.StaleVersion.class, 412, "stale-version"),
           new ErrorType(ActionRefusedException.ReadOnly.class, 403, "read-only"),
           new ErrorType(ActionRefusedException.StorageRefused.class, 507, "storage"),
+          new ErrorType(ActionRefusedException.StorageUncertain.class, 507, "storage-uncertain"),
           new ErrorType(RequestBody.BodyTooLarge.class, 413, "too-large"),
           new ErrorType(RequestException.TextTooLong.class, 413, "too-large"),
           new ErrorType(RequestBody.WrongContentType.class, 415, "wrong-type"),

@@ -137,7 +137,8 @@ public final class SearchMarkForm {
     } catch (ActionRefusedException.UnknownDocument
         | ActionRefusedException.DocumentFailed
         | ActionRefusedException.NotNow
-        | ActionRefusedException.StorageRefused e) {
+        | ActionRefusedException.StorageRefused
+        | ActionRefusedException.StorageUncertain e) {
       return sections.stream().map(each -> new ActionResult(each.id(), null, e)).toList();
     }
   }

@@ -174,6 +174,9 @@ public final class MarkPage {
     if (refused instanceof ActionRefusedException.StorageRefused) {
       return t.of("refused.storage");
     }
+    if (refused instanceof ActionRefusedException.StorageUncertain) {
+      return t.of("refused.storage-uncertain");
+    }
     boolean isGone =
         refused instanceof ActionRefusedException.GoneSection
             || refused instanceof ActionRefusedException.UnknownSection

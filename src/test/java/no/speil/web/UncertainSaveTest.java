@@ -1,0 +1,225 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.archive.BrokenFile;
+import no.speil.corpus.DocumentId;
+import no.speil.library.Actor;
+import no.speil.library.IndexingListener;
+import no.speil.library.Library;
+import no.speil.tracking.TrackedSection;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that fails when something is written already: nobody is told that nothing was changed. */
+class UncertainSaveTest {
+  private static final String CLOSED = "-wx-wx-wx";
+  private static final String OPEN = "rwxr-xr-x";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void make() throws IOException {
+    put("archive/brev.md", "# Brev\n\nStyret må gå.\n");
+    put("translations/brev.md", "# Letter\n\nThe board must go.\n");
+  }
+
+  @Test
+  void originalThatFailsAfterTheSaveIsNoSaveThatWasRefused() throws Exception {
+    var clock = new BreakingClock(folder.resolve("archive/brev.md"));
+    try (TestServer testServer = TestServer.of(folder, library(folder, clock))) {
+      for (String language : List.of("en", "nb", "json")) {
+        TrackedSection section = testServer.section("brev", "Styret må gå");
+        String text = "The board has to go, says " + language + ".";
+        HttpResponse<String> answer;
+        try (clock) {
+          clock.arm();
+          answer = save(testServer, section, text, language);
+        }
+        assertThat(answer.statusCode()).as(language).isEqualTo(507);
+        assertThat(Jsoup.parse(answer.body()).text())
+            .doesNotContainIgnoringCase("nothing was changed", "ingenting ble endret")
+            .doesNotContain(folder.toString())
+            .contains(
+                switch (language) {
+                  case "nb" -> "Det kan likevel være lagret. Gå tilbake, last inn siden på nytt";
+                  case "en" -> "It may have been saved all the same. Go back, load the page again";
+                  default -> "it may have been saved all the same; load the page again to see.";
+                });
+        assertThat(Files.readString(folder.resolve("translations/brev.md"))).contains(text);
+        assertThat(testServer.get("/s/" + section.section().id()).statusCode()).isEqualTo(303);
+        assertThat(testServer.section("brev", text).section().id())
+            .isEqualTo(section.section().id());
+      }
+    }
+  }
+
+  @Test
+  void folderThatCannotBeForcedLeavesTextAndRecordAtOne() throws Exception {
+    library(folder, Clock.systemUTC()).close();
+    Path translations = folder.resolve("translations");
+    Files.setPosixFilePermissions(translations, PosixFilePermissions.fromString(CLOSED));
+    String told;
+    try {
+      told = runAsAnybody("-cp", System.getProperty("java.class.path"), getClass().getName());
+    } finally {
+      Files.setPosixFilePermissions(translations, PosixFilePermissions.fromString(OPEN));
+    }
+    assertThat(told)
+        .contains("it may have been saved all the same", "(writing translations/brev.md: ")
+        .doesNotContain("nothing was changed");
+    assertThat(Files.readString(translations.resolve("brev.md"))).contains("The board has left.");
+    assertThat(Files.readString(translations.resolve("brev.jsonl")))
+        .contains("The board has left.");
+  }
+
+  /** Saves a text into the archive that is named, and prints what comes of it. */
+  public static void main(String[] arguments) {
+    try (Library library = library(Path.of(arguments[0]), Clock.systemUTC())) {
+      TrackedSection section =
+          library.document(new DocumentId("brev")).orElseThrow().sections().stream()
+              .filter(each -> !each.section().isTitle())
+              .reduce((first, second) -> second)
+              .orElseThrow();
+      library.edit(
+          section.section().id(),
+          "The board has left.",
+          section.version(),
+          new Actor("kari", "web"));
+      System.out.println("saved");
+    } catch (RuntimeException e) {
+      System.out.println(e.getMessage());
+    }
+  }
+
+  private String runAsAnybody(String... arguments) throws Exception {
+    var line = new ArrayList<String>();
+    if (System.getProperty("user.name").equals("root")) {
+      Path setpriv = Path.of("/usr/bin/setpriv");
+      Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
+      line.addAll(List.of(setpriv + "", "--bounding-set=-dac_override,-dac_read_search"));
+    }
+    line.add(ProcessHandle.current().info().command().orElseThrow());
+    line.addAll(List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(List.of(arguments));
+    line.add(folder.toString());
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    process.waitFor();
+    return printed;
+  }
+
+  private static HttpResponse<String> save(
+      TestServer testServer, TrackedSection section, String text, String language) {
+    String path = "/s/" + section.section().id();
+    String version = section.version().toString();
+    return language.equals("json")
+        ? testServer.send(
+            "PUT",
+            "/api/v1/sections/" + section.section().id() + "/translation",
+            "{\"markdown\":\"" + text + "\"}",
+            "Content-Type",
+            "application/json",
+            "If-Match",
+            "\"" + version + "\"")
+        : testServer.send(
+            "POST",
+            path + "/translation",
+            "version=" + version + "&markdown=" + text.replace(' ', '+'),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Accept-Language",
+            language);
+  }
+
+  private static Library library(Path root, Clock clock) {
+    Library library =
+        Library.open(
+            Archive.open(root, clock), root.resolve(".speil/index"), clock, IndexingListener.NONE);
+    try {
+      assertThat(library.awaitReady(Duration.ofMinutes(1))).isTrue();
+      return library;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void put(String path, String text) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), text);
+  }
+
+  /**
+   * Breaks a file when an action asks the time for the second time: when it begins, and when the
+   * document has been read and the action is signed.
+   */
+  private static final class BreakingClock extends Clock implements AutoCloseable {
+    private final Path file;
+    private int left;
+    private @Nullable BrokenFile broken;
+
+    BreakingClock(Path file) {
+      this.file = file;
+    }
+
+    void arm() {
+      left = 2;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      if (left > 0 && --left == 0) {
+        try {
+          broken = BrokenFile.over(file);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return TestServer.NOW;
+    }
+
+    @Override
+    public long millis() {
+      return System.currentTimeMillis();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (broken != null) {
+        broken.close();
+        broken = null;
+      }
+    }
+  }
+}
