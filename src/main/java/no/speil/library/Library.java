@@ -30,6 +30,8 @@ import no.speil.tracking.TextHistory;
 import no.speil.tracking.TextQuote;
 import no.speil.tracking.TrackedReport;
 import no.speil.tracking.TrackedSection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The live whole: documents as their files are now, a catalogue of them in memory, and an index of
@@ -37,6 +39,8 @@ import no.speil.tracking.TrackedSection;
  * and the next search finds it.
  */
 public final class Library implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue = new Catalogue();
@@ -60,6 +64,9 @@ public final class Library implements AutoCloseable {
       LayoutEngines layoutEngines) {
     this.archive = archive;
     this.index = index;
+    if (index.wasEmptied()) {
+      LOG.warn("The index is damaged or was made by another version; it is built anew.");
+    }
     index.cards((id, bytes) -> DocumentSummaryCodec.read(id, bytes).ifPresent(catalogue::put));
     this.documentStore = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
     var inFlightActions = new InFlightActions(clock);

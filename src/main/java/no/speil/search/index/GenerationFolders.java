@@ -68,21 +68,29 @@ final class GenerationFolders {
     }
   }
 
-  /** Removes the generations before and after, which a process that was ended may have left. */
-  void keepOnly(int number) {
+  /**
+   * Removes the generations before and after, which a process that was ended may have left.
+   *
+   * @return whether only others were there, so that none is left
+   */
+  boolean keepOnly(int number) {
     if (!Files.isDirectory(root)) {
-      return;
+      return false;
     }
+    boolean isThere = Files.isDirectory(of(number));
+    boolean othersWere = false;
     try (Stream<Path> files = Files.list(root)) {
       for (Path file : files.filter(Files::isDirectory).toList()) {
         String name = file.getFileName().toString();
         if (name.chars().allMatch(Character::isDigit) && !file.equals(of(number))) {
           delete(file);
+          othersWere = true;
         }
       }
     } catch (IOException e) {
       throw failed("clearing", root, e);
     }
+    return othersWere && !isThere;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -30,11 +30,9 @@ final class IndexGenerations {
     this.folders = folders;
     this.limit = limit;
     this.number = folders.current();
-    if (writing) {
-      folders.keepOnly(number);
-    }
+    boolean lost = writing && folders.keepOnly(number);
     this.current = IndexGeneration.open(folders.of(number), limit, writing);
-    this.emptied = current.sections().emptied();
+    this.emptied = lost || current.sections().emptied();
   }
 
   /** Whether the one that was found could not be used. */

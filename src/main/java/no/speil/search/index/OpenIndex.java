@@ -123,22 +123,31 @@ final class OpenIndex {
       IndexSearcher searcher = searchers.acquire();
       try {
         return Optional.of(reading.from(searcher));
-      } catch (IOException | RuntimeException | InternalError e) {
-        noteDamage(searcher.getIndexReader(), e);
-        throw e;
+      } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+        throw failure(searcher.getIndexReader(), e);
       } finally {
         searchers.release(searcher);
       }
     } catch (IOException e) {
       throw folder.failed("reading", e);
-    } catch (RuntimeException | InternalError e) {
-      if (damage == null) {
-        throw e;
-      }
-      throw folder.failed("reading", new IOException("its files are damaged", e));
     } finally {
       leave();
     }
+  }
+
+  /** What is thrown in place of a failure to read, once it is known whether the files did it. */
+  private RuntimeException failure(IndexReader reader, Throwable failure) {
+    noteDamage(reader, failure);
+    if (failure instanceof IOException e) {
+      return folder.failed("reading", e);
+    }
+    if (damage != null || failure instanceof InternalError) {
+      return folder.failed("reading", new IOException("its files are damaged", failure));
+    }
+    if (failure instanceof RuntimeException e) {
+      return e;
+    }
+    throw (AssertionError) failure;
   }
 
   /**
@@ -157,7 +166,10 @@ final class OpenIndex {
     } catch (CorruptIndexException e) {
       e.addSuppressed(failure);
       damage = e;
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (InternalError e) { // so says Java of memory whose file does not reach so far any more
+      e.addSuppressed(failure);
+      damage = new IOException("a file is shorter than it was, or its disk fails", e);
+    } catch (IOException | RuntimeException e) {
       failure.addSuppressed(e); // they cannot be read at all now, which says nothing of them
     }
   }
@@ -174,6 +186,8 @@ final class OpenIndex {
         T found = opening.of(searcher.getIndexReader(), () -> release(searcher));
         held = true;
         return Optional.of(found);
+      } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+        throw failure(searcher.getIndexReader(), e);
       } finally {
         if (!held) {
           release(searcher);
