@@ -33,7 +33,7 @@ public final class Archive implements AutoCloseable {
   private static final String GLOSSARY = "glossary.tsv";
 
   /** Larger files are not read: no text for people is, and they would fill the memory. */
-  private static final long LARGEST = 16L << 20;
+  static final long LARGEST = 16L << 20;
 
   /** Records only grow. */
   private static final long LARGEST_RECORD = 512L << 20;

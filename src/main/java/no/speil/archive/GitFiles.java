@@ -29,8 +29,11 @@ final class GitFiles {
   private static boolean asksForUnion(Path file) {
     try {
       // Latin-1 reads any bytes, and what is sought is ASCII.
-      return Files.isRegularFile(file)
-          && Files.readString(file, StandardCharsets.ISO_8859_1).contains(UNION);
+      if (!Files.isRegularFile(file)) {
+        return false;
+      }
+      return Files.size(file) > Archive.LARGEST
+          || Files.readString(file, StandardCharsets.ISO_8859_1).contains(UNION);
     } catch (IOException e) {
       return true; // kept from this program, so it is their own affair who keep it
     }

@@ -57,6 +57,9 @@ public final class LinkResultFile {
       return answers;
     }
     try {
+      if (Files.size(file) > Archive.LARGEST) {
+        throw new FileAccessException.TooLarge(Archive.LARGEST);
+      }
       JsonNode whole = JSON.readTree(Files.readAllBytes(file));
       if (whole.path("speil").asInt() != VERSION) {
         throw new IOException("it is not of version " + VERSION);

@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class WriterLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WriterLock.class);
   private static final int TRIES = 100;
+  private static final int LONGEST_HOLDER = 1_000;
 
   private final Path file;
   private Held held;
@@ -160,8 +162,8 @@ final class WriterLock implements AutoCloseable {
   }
 
   private static String holder(Path file) throws IOException {
-    try {
-      return Files.readString(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(LONGEST_HOLDER), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return "";
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -230,6 +231,37 @@ class ArchiveTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("archive/stor.md")
         .hasRootCauseMessage("it is larger than 16 MB");
+  }
+
+  @Test
+  void fileOfAnySizeIsHashedWithoutBeingInMemory() throws IOException {
+    Path huge = huge("translations/stor.md");
+
+    assertThat(UnfinishedEdit.hash(huge))
+        .isEqualTo("a7c744c13cc101ed66c29f672f92455547889cc586ce6d44fe76ae824958ea51");
+    assertThat(UnfinishedEdit.hash(root.resolve("translations/none.md"))).isEqualTo("none");
+  }
+
+  @Test
+  void whatIsTooLargeBesideTheTextsIsNotReadWhole() throws IOException {
+    huge(".gitattributes");
+    save("a.md", "new");
+    assertThat(Files.exists(root.resolve("translations/.gitattributes"))).isFalse();
+
+    Path results = huge(LinkResultFile.NAME);
+    assertThatThrownBy(new LinkResultFile(root)::read)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseMessage("it is larger than 16 MB");
+    assertThat(results).exists();
+  }
+
+  /** Takes no room on the disk; larger than any array of Java. */
+  private Path huge(String path) throws IOException {
+    put(path, "");
+    try (var file = new RandomAccessFile(root.resolve(path).toFile(), "rw")) {
+      file.setLength(1L << 31);
+    }
+    return root.resolve(path);
   }
 
   @Test
