@@ -67,12 +67,16 @@ final class ErrorResponses {
       LOG.error("{} {} {}", reference, context.req().getMethod(), context.path(), failure);
       send(
           context,
+          failure,
           new ProblemDetails(errorType, "The fault is ours.", Map.of("reference", reference)));
       return;
     }
     retryAfter(failure)
         .ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
-    send(context, new ProblemDetails(errorType, detail(failure, context), members(failure)));
+    send(
+        context,
+        failure,
+        new ProblemDetails(errorType, detail(failure, context), members(failure)));
   }
 
   /** In words that name no path of this machine. */
@@ -102,7 +106,7 @@ final class ErrorResponses {
     if (allowed != null) {
       context.header("Allow", allowed);
     }
-    send(context, new ProblemDetails(errorType, detail(failure, context), Map.of()));
+    send(context, failure, new ProblemDetails(errorType, detail(failure, context), Map.of()));
   }
 
   private static String detail(HttpResponseException failure, Context context) {
@@ -113,7 +117,7 @@ final class ErrorResponses {
     };
   }
 
-  private void send(Context context, ProblemDetails problemDetails) {
+  private void send(Context context, Exception failure, ProblemDetails problemDetails) {
     RequestGuard.protect(context);
     context.status(problemDetails.errorType().status());
     if (wantsJson(context)) {
@@ -128,7 +132,8 @@ final class ErrorResponses {
             pageShells.around(context, messages.of("error." + code)),
             problemDetails.errorType().status(),
             code,
-            problemDetails.detail(),
+            ErrorDetails.of(
+                messages, problemDetails.errorType(), failure, problemDetails.detail(), context),
             String.valueOf(problemDetails.members().getOrDefault("reference", "")));
     pages.show(context, "error", view);
   }

@@ -123,9 +123,16 @@ public final class AccessPolicy {
   /** A write by somebody who may only read. */
   public static final class NotAWriter extends RequestException {
     private static final long serialVersionUID = 1;
+    private final Obstacle obstacle;
 
     NotAWriter(Obstacle obstacle) {
       super(obstacle.sentence);
+      this.obstacle = obstacle;
+    }
+
+    /** Why not. */
+    public Obstacle obstacle() {
+      return obstacle;
     }
   }
 }

@@ -3,8 +3,8 @@ package no.speil.web.view;
 /**
  * What went wrong, in words.
  *
- * @param detail what the program says of this case, in English; may be empty
+ * @param detail what the program says of this case; may be empty
  * @param reference to find a bug in the log by; may be empty
  */
 public record ErrorView(
-    PageShell shell, int status, String code, String detail, String reference) {}
+    PageShell shell, int status, String code, TaggedText detail, String reference) {}

@@ -1,0 +1,91 @@
+package no.speil.web;
+
+import io.javalin.http.Context;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import no.speil.archive.FileAccessException;
+import no.speil.library.ActionRefusedException;
+import no.speil.library.SectionLocation;
+import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.RequestBody;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.ErrorType;
+import no.speil.web.view.Messages;
+import no.speil.web.view.TaggedText;
+import org.jspecify.annotations.Nullable;
+
+/** What an error page says of the case, in the language of the page; programs are told in English. */
+final class ErrorDetails {
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "Permission denied", "error.reason.denied",
+          "No such file or directory", "error.reason.missing",
+          "No space left on device", "error.reason.full",
+          "Disk quota exceeded", "error.reason.full",
+          "Read-only file system", "error.reason.read-only",
+          "Input/output error", "error.reason.broken",
+          "Too many open files", "error.reason.many");
+
+  private ErrorDetails() {}
+
+  /**
+   * Says it in the language of the messages; in English where it is about how a program puts its
+   * request, and not at all where title and advice say it.
+   *
+   * @param english what programs are told
+   */
+  static TaggedText of(
+      Messages t, ErrorType errorType, Exception failure, String english, Context context) {
+    if (t == Messages.ENGLISH) {
+      return new TaggedText(t.lang(), english);
+    }
+    return switch (errorType.code()) {
+      case "bad-request", "foreign-host", "wrong-type", "version-missing" ->
+          new TaggedText(Messages.ENGLISH.lang(), english);
+      case "not-found" -> new TaggedText(t.lang(), t.of("error.detail.address", context.path()));
+      case "method-not-allowed" ->
+          new TaggedText(t.lang(), t.of("error.detail.method", context.req().getMethod()));
+      default -> new TaggedText(t.lang(), sentence(t, failure));
+    };
+  }
+
+  private static String sentence(Messages t, Exception failure) {
+    return switch (failure) {
+      case ActionRefusedException.NotNow notNow ->
+          t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
+      case ActionRefusedException.GoneSection gone -> gone(t, gone.gone());
+      case ActionRefusedException.StorageRefused refused -> file(t, refused.getCause());
+      case ActionRefusedException.StorageUncertain uncertain -> file(t, uncertain.getCause());
+      case FileAccessException refused -> file(t, refused);
+      case UncheckedIOException disk -> t.of("error.detail.own-file");
+      case FileSystemException disk -> t.of("error.detail.own-file");
+      case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", RequestBody.LIMIT);
+      case AccessPolicy.NotAWriter reader -> t.of("obstacle." + reader.obstacle().code());
+      case RequestException wrong -> retry(t, wrong.retryAfter());
+      default -> "";
+    };
+  }
+
+  private static String retry(Messages t, OptionalLong seconds) {
+    return seconds.isPresent() ? t.of("error.detail.retry", seconds.getAsLong()) : "";
+  }
+
+  private static String gone(Messages t, SectionLocation.Gone gone) {
+    return t.of("error.detail.gone", gone.section().value(), gone.document().value());
+  }
+
+  private static String file(Messages t, @Nullable Throwable cause) {
+    return cause instanceof FileAccessException access
+        ? t.of("error.detail.file", access.path(), reason(t, access.reason()))
+        : t.of("error.detail.own-file");
+  }
+
+  /** The system's words where we have none. */
+  private static String reason(Messages t, String system) {
+    String key = REASONS.get(system);
+    return key == null ? system : t.of(key);
+  }
+}

@@ -1,0 +1,95 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.archive.BrokenFile;
+import no.speil.archive.SmallDisk;
+import no.speil.tracking.TrackedSection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever reads the pages in Norwegian is told in Norwegian, too, why something is refused. */
+class ErrorLanguageTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyLanguageThatPagesHaveIsTheErrorsToo() {
+    try (TestServer testServer = TestServer.copyOf("letters", folder)) {
+      for (String path : new String[] {"/d/ikke/her", "/s/zzzzzzzzzz", "/ikke-her"}) {
+        for (HttpResponse<String> answer :
+            new HttpResponse[] {
+              testServer.get(path, "Accept-Language", "nb-NO,nb;q=0.9,en;q=0.5"),
+              testServer.get(path, "Cookie", "speil-lang=nb"),
+              testServer.get(path + "?lang=nb")
+            }) {
+          assertNorwegian(answer, 404, "Det er ingenting på " + path + ".");
+        }
+        assertThat(testServer.get(path, "Accept-Language", "de").body()).contains("lang=\"en\"");
+      }
+      assertNorwegian(
+          testServer.send("POST", "/search", "", "Content-Type", FORM, "Accept-Language", "nb"),
+          405,
+          "POST besvares ikke på denne adressen.");
+    }
+  }
+
+  @Test
+  void refusedActionsSayWhy() {
+    try (TestServer testServer = TestServer.copyOf("letters", folder)) {
+      TrackedSection section = testServer.section("2015/brev", "Styret må gå");
+      String path = "/s/" + section.section().id();
+      assertNorwegian(
+          form(testServer, path + "/state", "state=untranslated&version=" + section.version()),
+          409,
+          "Det finnes en oversettelse, så det kan ikke merkes som ikke oversatt.");
+      assertNorwegian(
+          form(testServer, path + "/comments", "text=" + "x".repeat(3_000_000)),
+          413,
+          "Det ble sendt mer enn");
+    }
+  }
+
+  @Test
+  void failingDisksAreToldByTheFile() throws Exception {
+    Files.createDirectories(folder.resolve("archive"));
+    Files.writeString(folder.resolve("archive/brev.md"), "# Brev\n\nStyret må gå.\n");
+    try (SmallDisk disk = SmallDisk.mount(folder.resolve("translations"));
+        TestServer testServer = TestServer.again(folder)) {
+      TrackedSection section = testServer.section("brev", "Styret må gå");
+      disk.fill();
+      assertNorwegian(
+          form(
+              testServer,
+              "/s/" + section.section().id() + "/comments",
+              "text=" + "x".repeat(5_000)),
+          507,
+          "Det gjelder translations/brev.jsonl: disken er full.");
+      disk.free();
+      try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/brev.md"))) {
+        assertThat(broken.isBroken()).isTrue();
+        HttpResponse<String> answer = testServer.get("/d/brev", "Accept-Language", "nb");
+        assertNorwegian(answer, 503, "Det gjelder archive/brev.md: disken kan ikke lese den.");
+      }
+    }
+  }
+
+  private static HttpResponse<String> form(TestServer testServer, String path, String fields) {
+    return testServer.send(
+        "POST", path, fields, "Content-Type", FORM, "Accept-Language", "nb");
+  }
+
+  private static void assertNorwegian(HttpResponse<String> answer, int status, String sentence) {
+    assertThat(answer.statusCode()).as(sentence).isEqualTo(status);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("nb");
+    assertThat(page.select(".sheet [lang=en]").eachText()).isEmpty();
+    assertThat(page.select(".sheet").text()).contains(sentence);
+  }
+}
