@@ -12,6 +12,7 @@ import no.speil.corpus.State;
 import no.speil.library.Actor;
 import no.speil.tracking.TrackedSection;
 import no.speil.web.TestServer;
+import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.openqa.selenium.Keys;
 /** A translator works through the queue and never lets go of the keyboard. */
 class QueueKeysTest {
   private static final String BREV = "2015/brev";
+  private static final String AWAY =
+      "This cannot be done now: the server is away or busy."
+          + " You are where you were; try again in a moment.";
 
   @TempDir Path root;
   @TempDir Path profile;
@@ -140,6 +144,29 @@ class QueueKeysTest {
     assertThat(browser.shows(".queued a[href^='/queue']", "1 of 8 left to do, then 1 to review"))
         .isTrue();
     assertThat(standing("Styret").freshness()).isEqualTo(Freshness.CURRENT);
+  }
+
+  @Test
+  void whileTheServerIsAwayThePageSaysSoAndOneStaysAtTheRow() {
+    List<String> rows = rows();
+    browser.press("jjj");
+    int port = testServer.port();
+    testServer.close();
+    for (String key : List.of("m", "m")) {
+      browser.press(key);
+      assertThat(browser.shows("#told", AWAY)).isTrue();
+      assertThat(browser.address()).isEqualTo("/queue?q=doc:2015/brev");
+      assertThat(browser.hasFocus(rows.get(2))).isTrue();
+    }
+    assertThat(browser.barriers()).isEmpty();
+    browser.narrow();
+    assertThat(browser.overhang()).isZero();
+
+    testServer =
+        TestServer.again(root, new ServerSettings("127.0.0.1", port, null, "kari", false));
+    browser.press("m");
+    assertThat(browser.hasFocus(rows.get(3))).isTrue();
+    assertThat(state(rows.get(2))).isEqualTo(State.TRANSLATED);
   }
 
   private List<String> rows() {

@@ -24,6 +24,7 @@ public final class Assets {
           "reading.js",
           "typing.js",
           "report.js",
+          "queue.js",
           "sentences.js",
           "speil.svg");
 
@@ -40,6 +41,7 @@ public final class Assets {
         address("report.js"),
         DESK.stream().map(this::address).toList(),
         address("sentences.js"),
+        address("queue.js"),
         address("speil.svg"));
   }
 

@@ -55,6 +55,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
       String report,
       List<String> desk,
       String sentences,
+      String queue,
       String icon) {
     public Assets {
       desk = List.copyOf(desk);

@@ -1,0 +1,89 @@
+// Working in the queue without leaving it: where the server does not answer, the page says so and
+// one stays at the row. Without this file its buttons are those of plain forms.
+(() => {
+  "use strict";
+
+  const queue = document.querySelector(".queue");
+  if (!queue) {
+    return;
+  }
+  const PATIENCE = 30_000;
+  const AWAY = [408, 429, 500, 502, 503, 504];
+  const told = document.getElementById("told");
+  let sending = false;
+
+  // Loaded again at another row: a browser goes there of itself only where the page is another.
+  if (location.hash && document.activeElement === document.body) {
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
+  }
+
+  const tell = (words) => {
+    told.textContent = "";
+    setTimeout(() => {
+      told.textContent = words; // said again, too
+    });
+  };
+
+  const go = (next) => {
+    const address = new URL(next, location.href);
+    if (address.pathname + address.search === location.pathname + location.search) {
+      history.replaceState(null, "", address);
+      location.reload();
+    } else {
+      location.assign(address);
+    }
+  };
+
+  const take = async (answer, next) => {
+    if (answer.type === "opaqueredirect") {
+      go(next); // where the form leads on to
+      return;
+    }
+    const page = await answer.text();
+    const shown = new DOMParser().parseFromString(page, "text/html");
+    if (shown.querySelector("main form")) {
+      document.open(); // it is to be decided again, by the page that has come
+      document.write(page);
+      document.close();
+      return;
+    }
+    const why = shown.querySelector("main h1")?.textContent ?? `HTTP ${answer.status}`;
+    if (AWAY.includes(answer.status)) {
+      tell(`${queue.dataset.away} (${why})`);
+    } else {
+      tell(queue.dataset.refused.replace("{0}", () => why));
+    }
+  };
+
+  const send = async (form, button) => {
+    sending = true;
+    const fields = new URLSearchParams(new FormData(form, button));
+    try {
+      await take(
+        await fetch(form.action, {
+          method: "POST",
+          headers: { Accept: "text/html" },
+          body: fields,
+          redirect: "manual",
+          signal: AbortSignal.timeout(PATIENCE),
+        }),
+        fields.get("next"),
+      );
+    } catch {
+      tell(queue.dataset.away);
+    } finally {
+      sending = false;
+    }
+  };
+
+  queue.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || !form.elements.namedItem("next")?.value) {
+      return;
+    }
+    event.preventDefault();
+    if (!sending) {
+      send(form, event.submitter);
+    }
+  });
+})();
