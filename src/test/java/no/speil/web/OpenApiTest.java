@@ -63,6 +63,40 @@ class OpenApiTest {
   }
 
   @Test
+  void whatIsLetInByTurnsMayBePutOffAndSaysForHowLong() {
+    var parts = WebParts.of(TestServer.local(), false);
+    int checked = 0;
+    for (Routes.Route route :
+        new Routes(testServer.library(), new MarkdownRenderer(), parts).table()) {
+      if (route.path().startsWith("/api/")) {
+        JsonNode answer =
+            resolved(
+                description
+                    .path("paths")
+                    .path(route.path().replace('<', '{').replace('>', '}'))
+                    .path(route.method().name().toLowerCase(Locale.ROOT))
+                    .path("responses")
+                    .path("503"));
+        assertThat(answer.path("headers").path("Retry-After").path("schema").path("type").asText())
+            .as(route.method() + " " + route.path())
+            .isEqualTo("integer");
+        assertThat(resolved(answer.at("/content/application~1problem+json/schema")))
+            .isEqualTo(schema("Error"));
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(25);
+    for (String path : new String[] {"/healthz", "/readyz"}) {
+      JsonNode answer = description.path("paths").path(path).path("get").path("responses");
+      assertThat(resolved(answer.path("503")).has("headers")).as(path).isFalse();
+    }
+  }
+
+  private static JsonNode resolved(JsonNode part) {
+    return part.has("$ref") ? description.at(part.path("$ref").asText().substring(1)) : part;
+  }
+
+  @Test
   void answersHaveTheFieldsDescribed() throws Exception {
     TrackedSection section = testServer.section("2015/brev", "Styret må gå");
     String id = section.section().id().value();
