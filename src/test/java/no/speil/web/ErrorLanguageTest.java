@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import no.speil.archive.BrokenFile;
 import no.speil.archive.SmallDisk;
 import no.speil.tracking.TrackedSection;
@@ -24,11 +25,10 @@ class ErrorLanguageTest {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
       for (String path : new String[] {"/d/ikke/her", "/s/zzzzzzzzzz", "/ikke-her"}) {
         for (HttpResponse<String> answer :
-            new HttpResponse[] {
-              testServer.get(path, "Accept-Language", "nb-NO,nb;q=0.9,en;q=0.5"),
-              testServer.get(path, "Cookie", "speil-lang=nb"),
-              testServer.get(path + "?lang=nb")
-            }) {
+            List.of(
+                testServer.get(path, "Accept-Language", "nb-NO,nb;q=0.9,en;q=0.5"),
+                testServer.get(path, "Cookie", "speil-lang=nb"),
+                testServer.get(path + "?lang=nb"))) {
           assertNorwegian(answer, 404, "Det er ingenting på " + path + ".");
         }
         assertThat(testServer.get(path, "Accept-Language", "de").body()).contains("lang=\"en\"");
@@ -88,7 +88,7 @@ class ErrorLanguageTest {
   private static void assertNorwegian(HttpResponse<String> answer, int status, String sentence) {
     assertThat(answer.statusCode()).as(sentence).isEqualTo(status);
     Document page = Jsoup.parse(answer.body());
-    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("nb");
+    assertThat(page.select("html").attr("lang")).isEqualTo("nb");
     assertThat(page.select(".sheet [lang=en]").eachText()).isEmpty();
     assertThat(page.select(".sheet").text()).contains(sentence);
   }
