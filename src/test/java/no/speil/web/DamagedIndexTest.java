@@ -157,7 +157,7 @@ class DamagedIndexTest {
   private static boolean isHarmless(Damage damage, String file) {
     return file.endsWith("seal")
         || file.endsWith("lexicon")
-        || file.equals("current") && damage == Damage.TRUNCATED;
+        || (file.equals("current") && damage == Damage.TRUNCATED);
   }
 
   private String largest() throws IOException {
