@@ -80,14 +80,17 @@ final class RecordReader {
     }
   }
 
-  /** Clocks differ by a little; what is far ahead of ours makes later work by others count first. */
+  /**
+   * Clocks differ by a little; what is far ahead of ours makes later work by others count first.
+   */
   private void lookAtTime(EventSignature signature) {
     if (signature.by().equals(EventSignature.PROGRAM)) {
       return; // its layouts go by the order of lines
     }
     if (signature.at().isAfter(Instant.ofEpochMilli(file.readMillis()).plus(TOLERANCE))) {
       ahead
-          .computeIfAbsent(signature.by(), by -> new Ahead(line, signature.at(), new AtomicInteger()))
+          .computeIfAbsent(
+              signature.by(), by -> new Ahead(line, signature.at(), new AtomicInteger()))
           .lines()
           .incrementAndGet();
     }

@@ -12,8 +12,8 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
 
   /**
    * @throws IllegalArgumentException if the value is empty, has an empty segment, {@code .} or
-   *     {@code ..}, or holds a backslash or a control character, also one that turns the direction of
-   *     writing, by which a name could pass for another
+   *     {@code ..}, or holds a backslash or a control character, also one that turns the direction
+   *     of writing, by which a name could pass for another
    */
   public DocumentId {
     value = Normalizer.normalize(value, Normalizer.Form.NFC);

@@ -81,7 +81,9 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     NO_EVENT,
     /** A line of a record with a division into sections that cannot be: the section. */
     IMPOSSIBLE_LAYOUT,
-    /** Events that were dated in the future when they were read: whose, the first time, how many. */
+    /**
+     * Events that were dated in the future when they were read: whose, the first time, how many.
+     */
     EVENTS_IN_FUTURE,
     /** A record of a format of tomorrow. */
     RECORD_TOO_NEW,

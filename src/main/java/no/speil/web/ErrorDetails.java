@@ -17,7 +17,9 @@ import no.speil.web.view.Messages;
 import no.speil.web.view.TaggedText;
 import org.jspecify.annotations.Nullable;
 
-/** What an error page says of the case, in the language of the page; programs are told in English. */
+/**
+ * What an error page says of the case, in the language of the page; programs are told in English.
+ */
 final class ErrorDetails {
   private static final Map<String, String> REASONS =
       Map.of(

@@ -94,7 +94,9 @@ class DamagedIndexTest {
         assertThat(testServer.get(QUESTION).body()).as(file).isEqualTo(expected);
         assertThat(testServer.library().awaitLearned(LONG)).isTrue();
       }
-      assertThat(said()).as(file).isEqualTo(isHarmless(damage, file) ? List.of() : List.of(BUILT_ANEW));
+      assertThat(said())
+          .as(file)
+          .isEqualTo(isHarmless(damage, file) ? List.of() : List.of(BUILT_ANEW));
     }
   }
 
@@ -175,10 +177,7 @@ class DamagedIndexTest {
           Files.createDirectories(copy);
         } else {
           Files.copy(
-              file,
-              copy,
-              StandardCopyOption.COPY_ATTRIBUTES,
-              StandardCopyOption.REPLACE_EXISTING);
+              file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

@@ -81,8 +81,7 @@ class ErrorLanguageTest {
   }
 
   private static HttpResponse<String> form(TestServer testServer, String path, String fields) {
-    return testServer.send(
-        "POST", path, fields, "Content-Type", FORM, "Accept-Language", "nb");
+    return testServer.send("POST", path, fields, "Content-Type", FORM, "Accept-Language", "nb");
   }
 
   private static void assertNorwegian(HttpResponse<String> answer, int status, String sentence) {
