@@ -12,12 +12,15 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sections of one generation, open in their folder. Stays open while somebody reads it, also
  * when it has been retired.
  */
 final class OpenIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
   private static final Duration CHECK_REST = Duration.ofMinutes(1);
 
   private final IndexDirectory folder;
@@ -245,7 +248,7 @@ final class OpenIndex {
     try {
       searchers.close();
       if (writer != null) {
-        writer.rollback();
+        rollBack(writer);
       }
       if (loss().isEmpty()) { // else it would write what it still has in memory
         directory.close();
@@ -256,6 +259,18 @@ final class OpenIndex {
       afterwards.run();
     } catch (IOException e) {
       throw folder.failed("closing", e);
+    }
+  }
+
+  /** Closes the writer; where its files are deleted, what Lucene misses is no news. */
+  private void rollBack(IndexWriter open) throws IOException {
+    try {
+      open.rollback();
+    } catch (IOException e) {
+      if (loss().isEmpty()) {
+        throw e;
+      }
+      LOG.debug("the index was lost before it was closed", e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -239,6 +240,23 @@ class IndexLifecycleTest {
             .isInstanceOf(IllegalStateException.class);
       }
     }
+  }
+
+  @Test
+  void closingAnIndexThatSomebodyHasDeletedIsNoFailure() throws IOException {
+    var testIndex = new TestIndex(folder);
+    testIndex.put("a", "Tittel", "Klima");
+    testIndex.index.commit(true);
+    testIndex.put("a", "Tittel", "Fred");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    testIndex.close();
+
+    assertThat(folder).doesNotExist();
   }
 
   @Test
