@@ -2,6 +2,7 @@ package no.speil.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
@@ -27,8 +28,14 @@ record MatchedSide(
         sectionOf.add(s);
       }
     }
-    return new MatchedSide(
-        side, currentBlock, recorded, sectionOf, BlockMatcher.recognise(recorded, currentBlock));
+    BlockMatches blockMatches = BlockMatcher.recognise(recorded, currentBlock);
+    new LinkedSignMatcher(recorded, currentBlock, blockMatches)
+        .recognise(i -> isLinked(sections.get(sectionOf.get(i))));
+    return new MatchedSide(side, currentBlock, recorded, sectionOf, blockMatches);
+  }
+
+  private static boolean isLinked(SectionLayout section) {
+    return section.alignment().method() == Alignment.Method.CONFIRMED;
   }
 
   /** The blocks between two places, both exclusive; place 0 is the title's. */
