@@ -69,8 +69,7 @@ class LinkedBreakTest {
     TrackedSection translation = breaking(Side.TRANSLATION);
     var other = new ExpectedVersion(translation.section().id(), translation.version());
     return root.library()
-        .link(
-            original.section().id(), new LinkCorrection.Join(other), original.version(), KARI);
+        .link(original.section().id(), new LinkCorrection.Join(other), original.version(), KARI);
   }
 
   private TrackedSection breaking(Side side) {

@@ -193,7 +193,8 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  private static void copy(Path from, Path to) {
+  /** Copies a folder with all that is in it. */
+  static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file).toString());
