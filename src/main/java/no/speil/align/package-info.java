@@ -1,6 +1,6 @@
 /**
- * Which blocks of an original and its translation say the same, and which blocks of a new revision
- * are those of the old. Pure.
+ * The main door of alignment: lays out a document in sections and keeps them across revisions.
+ * Pure.
  */
 @NullMarked
 package no.speil.align;

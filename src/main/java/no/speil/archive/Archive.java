@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.tracking.EditEvent;
-import no.speil.tracking.Event;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
 import org.jspecify.annotations.Nullable;
 
 /**

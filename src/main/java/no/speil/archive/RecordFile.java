@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.tracking.Event;
+import no.speil.record.Event;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.tracking.Event;
-import no.speil.tracking.EventSignature;
+import no.speil.record.Event;
+import no.speil.record.EventCodec;
+import no.speil.record.EventSignature;
 
 /**
  * Reads the lines of a record. Whatever cannot be an event is passed over and listed, so that a bad

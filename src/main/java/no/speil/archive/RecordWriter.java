@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import no.speil.corpus.DocumentId;
-import no.speil.tracking.Event;
+import no.speil.record.Event;
+import no.speil.record.EventCodec;
 
 /** Appends events to a record: one write, and one fsync where the events are somebody's actions. */
 final class RecordWriter {

@@ -15,7 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
-import no.speil.tracking.EditEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.EventCodec;
 
 /**
  * An edit on its way into two files: its event into the record, then its text into the translation.

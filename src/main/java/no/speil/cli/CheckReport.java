@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.cli.CheckCommand.Finding;
 import no.speil.corpus.Block;
-import no.speil.corpus.Normalization;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.ReportEvent;
-import no.speil.tracking.TrackedReport;
-import no.speil.tracking.TrackedSection;
-import no.speil.web.view.Messages;
-import no.speil.web.view.ProblemLine;
+import no.speil.corpus.text.Normalization;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.ReportEvent;
+import no.speil.record.TrackedReport;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.Messages;
+import no.speil.web.page.ProblemLine;
 
 /** What a check has found, as lines for people and as JSON for programs. */
 record CheckReport(

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
-import no.speil.library.StarterAligners;
+import no.speil.library.documents.StarterAligners;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;

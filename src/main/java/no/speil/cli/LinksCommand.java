@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
-import no.speil.library.SourceUrls;
+import no.speil.library.documents.SourceUrls;
 import no.speil.linkcheck.LinkCheckRun;
 import no.speil.linkcheck.LinkChecker;
 import picocli.CommandLine.Command;

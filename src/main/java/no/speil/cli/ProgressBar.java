@@ -2,7 +2,7 @@ package no.speil.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import no.speil.library.IndexingListener;
+import no.speil.library.sync.IndexingListener;
 
 /**
  * A line on the terminal that shows how far the indexing is; nothing where there is no terminal.

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import no.speil.archive.Archive;
-import no.speil.library.IndexingListener;
 import no.speil.library.Library;
+import no.speil.library.sync.IndexingListener;
 import no.speil.search.index.SectionIndex;
 
 /** An index to ask from the command line, beside a server or without one. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
-import no.speil.markdown.MarkdownRenderer;
+import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.WebServer;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.AdmissionControl;

@@ -2,6 +2,7 @@ package no.speil.corpus;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.Normalization;
 
 /**
  * One Markdown element at top level.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.Normalization;
 
 /**
  * The identity of a text: the first 128 bits of SHA-256 over its normalised form in UTF-8, as 32

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import no.speil.corpus.text.Normalization;
 
 /**
  * What a reader sees and follows of a Markdown text, piece by piece. Two texts with equal pieces

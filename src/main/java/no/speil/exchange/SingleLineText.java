@@ -1,13 +1,13 @@
 package no.speil.exchange;
 
-import no.speil.corpus.Normalization;
+import no.speil.corpus.text.Normalization;
 
 /** Words that can begin no line of their own, whatever they hold. */
-final class SingleLineText {
+public final class SingleLineText {
   private SingleLineText() {}
 
   /** White space and control characters folded to single spaces. */
-  static String of(String text) {
+  public static String of(String text) {
     String spaced =
         XmlText.permitted(text)
             .codePoints()

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.tracking.TrackedSection;
-import no.speil.tracking.XliffState;
+import no.speil.status.TrackedSection;
+import no.speil.status.XliffState;
 
 /**
  * Writes a document as XLIFF 2.1 (OASIS 2018): a unit of one segment for each section that has

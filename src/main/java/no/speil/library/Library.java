@@ -14,6 +14,51 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.ActionRunner;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.AlignmentActions;
+import no.speil.library.actions.EditActions;
+import no.speil.library.actions.EditBase;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.InFlightActions;
+import no.speil.library.actions.LinkCorrection;
+import no.speil.library.actions.MarkActions;
+import no.speil.library.actions.RealignActions;
+import no.speil.library.actions.RealignResult;
+import no.speil.library.actions.ReportActions;
+import no.speil.library.actions.ReportSource;
+import no.speil.library.activity.Activity;
+import no.speil.library.activity.ActivityBatch;
+import no.speil.library.activity.ActivityCursor;
+import no.speil.library.activity.ActivityLog;
+import no.speil.library.aids.TranslationAids;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ArchiveCounts;
+import no.speil.library.documents.ArchiveStatistics;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.DocumentSummary;
+import no.speil.library.documents.DocumentSummaryCodec;
+import no.speil.library.documents.FolderProgress;
+import no.speil.library.documents.LayoutEngines;
+import no.speil.library.documents.LinkResultCache;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.SectionLocation;
+import no.speil.library.sync.BackgroundSync;
+import no.speil.library.sync.IndexIncompleteException;
+import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.ModelTrainer;
+import no.speil.library.sync.Readiness;
+import no.speil.record.RecordState;
+import no.speil.record.ReportContent;
+import no.speil.record.ReportVerdict;
+import no.speil.record.SectionVersion;
+import no.speil.record.TextHistory;
+import no.speil.record.TextQuote;
+import no.speil.record.TrackedReport;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
@@ -22,14 +67,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
-import no.speil.tracking.RecordState;
-import no.speil.tracking.ReportContent;
-import no.speil.tracking.ReportVerdict;
-import no.speil.tracking.SectionVersion;
-import no.speil.tracking.TextHistory;
-import no.speil.tracking.TextQuote;
-import no.speil.tracking.TrackedReport;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -507,7 +545,7 @@ public final class Library implements AutoCloseable {
   /**
    * Makes a suggestion the section's text; answers as {@link #edit} does.
    *
-   * @param suggestion its {@link no.speil.tracking.SuggestEvent#id}
+   * @param suggestion its {@link no.speil.record.SuggestEvent#id}
    * @throws ActionRefusedException if it is not open, or the section is not of that version
    */
   public Optional<TrackedSection> accept(

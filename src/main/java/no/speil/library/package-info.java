@@ -1,4 +1,7 @@
-/** The live whole: keeps files, memory and index in step. The only mutable state. */
+/**
+ * The live archive: wires documents, actions, synchronisation, activity and aids, and hands out the
+ * part that a caller needs.
+ */
 @NullMarked
 package no.speil.library;
 

@@ -3,11 +3,11 @@ package no.speil.markdown;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** Text as HTML shows it literally. */
-final class HtmlEscape {
+public final class HtmlEscape {
   private HtmlEscape() {}
 
   /** Also safe between double quotes. */
-  static String text(String text) {
+  public static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -15,7 +15,7 @@ final class HtmlEscape {
   }
 
   /** Of Markdown text, after its own escapes and entities are undone. */
-  static String markdown(String text) {
+  public static String markdown(String text) {
     return text(Escaping.unescapeString(text));
   }
 }

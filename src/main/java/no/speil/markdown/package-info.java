@@ -1,7 +1,4 @@
-/**
- * Markdown text to blocks and back: front matter, rendering, and replacing a block's source and
- * nothing else. Flexmark and YAML live here.
- */
+/** Everything that knows Markdown, in rooms of its own; here is what they share. */
 @NullMarked
 package no.speil.markdown;
 

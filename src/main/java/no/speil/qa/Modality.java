@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.speil.tracking.GradingVocabulary;
+import no.speil.status.grading.GradingVocabulary;
 
 /**
  * What must, should or may be in one text is so in the other: each "må", "bør" and "kan" has a word

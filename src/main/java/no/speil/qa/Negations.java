@@ -3,8 +3,8 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import no.speil.tracking.GradingVocabulary;
-import no.speil.tracking.NegatedWords;
+import no.speil.status.grading.GradingVocabulary;
+import no.speil.status.grading.NegatedWords;
 
 /**
  * What is denied in one text is denied in the other, as often. Words that only may stand for a

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import no.speil.archive.FileAccessException;
-import no.speil.library.ActionRefusedException;
-import no.speil.library.SectionLocation;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.SectionLocation;
 import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.ErrorType;
-import no.speil.web.view.Messages;
-import no.speil.web.view.TaggedText;
+import no.speil.web.page.Messages;
+import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /**

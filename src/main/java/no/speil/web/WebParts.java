@@ -3,13 +3,13 @@ package no.speil.web;
 import java.time.Clock;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.AdmissionControl;
+import no.speil.web.http.Json;
 import no.speil.web.http.RateLimiter;
 import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.UserNames;
 import no.speil.web.http.WriterAuth;
 import no.speil.web.page.Assets;
-import no.speil.web.page.Json;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import no.speil.corpus.DocumentId;
-import no.speil.tracking.EditEvent;
+import no.speil.record.EditEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of an archive whose last action was a save what a kill during that save leaves of it. */

@@ -3,22 +3,22 @@ package no.speil.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import no.speil.align.Aligner;
 import no.speil.align.LayoutEngine;
-import no.speil.align.RecordedLayout;
-import no.speil.align.Revision;
+import no.speil.align.dp.Aligner;
+import no.speil.align.identity.RecordedLayout;
+import no.speil.align.identity.Revision;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.markdown.MarkdownReader;
-import no.speil.tracking.Event;
-import no.speil.tracking.EventSignature;
-import no.speil.tracking.LayoutEvent;
-import no.speil.tracking.MarkEvent;
-import no.speil.tracking.TextSnapshot;
+import no.speil.markdown.parse.MarkdownReader;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.TextSnapshot;
 
 /** Records of people who once marked all of a document. */
 final class GeneratedRecords {

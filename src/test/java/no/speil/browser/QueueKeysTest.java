@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
-import no.speil.library.Actor;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.actions.Actor;
+import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -174,7 +174,7 @@ class QueueKeysTest {
         .toList();
   }
 
-  private no.speil.tracking.SectionStatus standing(String beginning) {
+  private no.speil.status.SectionStatus standing(String beginning) {
     return testServer.section(BREV, beginning).sectionStatus();
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import no.speil.corpus.Side;
-import no.speil.tracking.ReportEvent;
-import no.speil.tracking.ReportVerdict;
-import no.speil.tracking.TextQuote;
-import no.speil.tracking.TrackedSection;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportVerdict;
+import no.speil.record.TextQuote;
+import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

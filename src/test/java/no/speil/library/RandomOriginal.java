@@ -14,7 +14,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
-import no.speil.markdown.MarkdownReader;
+import no.speil.markdown.parse.MarkdownReader;
 import org.jspecify.annotations.Nullable;
 
 /** An original under random edits, each block with what it was written from. */

@@ -28,8 +28,9 @@ import no.speil.corpus.Sketch;
 import no.speil.corpus.State;
 import no.speil.library.RandomOriginal.Done;
 import no.speil.library.RandomOriginal.Piece;
-import no.speil.tracking.Change;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.SectionLocation;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
 
 /**
  * A real document under random edits of every kind, while the library is open, while it is closed,

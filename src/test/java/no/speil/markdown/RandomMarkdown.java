@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts made of scraps of Markdown in chance order, the same for the same seed. */
-final class RandomMarkdown {
+public final class RandomMarkdown {
   private static final List<String> SCRAPS =
       List.of(
           "Et avsnitt.",
@@ -61,7 +61,7 @@ final class RandomMarkdown {
 
   private RandomMarkdown() {}
 
-  static String text(long seed) {
+  public static String text(long seed) {
     var random = new Random(seed);
     var text = new StringBuilder();
     int scraps = 1 + random.nextInt(25);

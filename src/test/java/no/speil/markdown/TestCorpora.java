@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real text beside the project; a test that asks for it is skipped where it is absent. */
-final class TestCorpora {
+public final class TestCorpora {
   private static final Path FOLDER = Path.of("../shared/corpora");
 
   private TestCorpora() {}
 
-  static List<Path> markdown() {
+  public static List<Path> markdown() {
     Assumptions.assumeTrue(
         Files.isDirectory(FOLDER), () -> "no corpora in " + FOLDER.toAbsolutePath().normalize());
     try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -24,7 +24,7 @@ final class TestCorpora {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.TextRole;
-import no.speil.markdown.VisibleMarkdownReader;
+import no.speil.markdown.visible.VisibleMarkdownReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -21,11 +21,11 @@ import no.speil.archive.Archive;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
 import no.speil.corpus.TextRole;
-import no.speil.library.IndexingListener;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
-import no.speil.markdown.VisibleMarkdownReader;
-import no.speil.tracking.TextSnapshot;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.sync.IndexingListener;
+import no.speil.markdown.visible.VisibleMarkdownReader;
+import no.speil.record.TextSnapshot;
 
 /**
  * Prints how many warnings 100 good pairs of texts get, check by check: sentences of professional

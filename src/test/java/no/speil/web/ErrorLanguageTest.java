@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.speil.archive.BrokenFile;
 import no.speil.archive.SmallDisk;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

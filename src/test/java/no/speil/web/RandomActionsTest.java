@@ -17,9 +17,9 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +209,8 @@ class RandomActionsTest {
             new String[] {"check", "--root", archive.root().toString()},
             new PrintStream(out, true, UTF_8),
             new PrintStream(out, true, UTF_8));
-    assertThat(out.toString(UTF_8)).doesNotContain("\tat ", "Exception", "could not load this document");
+    assertThat(out.toString(UTF_8))
+        .doesNotContain("\tat ", "Exception", "could not load this document");
 
     assertThat(code).isIn(0, 1);
   }

@@ -44,7 +44,11 @@ final class RandomFileChanges {
 
   /** Puts copies of all files aside, for later. */
   void copy() {
-    archive.files().forEach((path, bytes) -> copies.add(new Copy(path, new String(bytes, ISO_8859_1), archive.time(path))));
+    archive
+        .files()
+        .forEach(
+            (path, bytes) ->
+                copies.add(new Copy(path, new String(bytes, ISO_8859_1), archive.time(path))));
   }
 
   /** Does something to one of the texts. */
@@ -206,7 +210,9 @@ final class RandomFileChanges {
   private void merge(String path, List<String> lines) {
     List<Copy> earlier = copies.stream().filter(copy -> copy.path().equals(path)).toList();
     if (!earlier.isEmpty()) {
-      var union = new LinkedHashSet<>(new String(any(earlier).latin().getBytes(ISO_8859_1), UTF_8).lines().toList());
+      var union =
+          new LinkedHashSet<>(
+              new String(any(earlier).latin().getBytes(ISO_8859_1), UTF_8).lines().toList());
       union.addAll(lines);
       lines.clear();
       lines.addAll(union);

@@ -3,8 +3,8 @@ package no.speil.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
 import no.speil.web.SectionRequests.Seen;
 import no.speil.web.page.DocumentVersion;
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.SuggestEvent;
-import no.speil.tracking.TrackedReport;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TrackedReport;
+import no.speil.status.TrackedSection;
 import no.speil.web.SectionRequests.Seen;
 
 /** All that people and programs can ask the server to do, by chance; some of it too late. */

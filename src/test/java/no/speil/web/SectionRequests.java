@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
 
 /** Asks the server for something with sections as somebody saw them, which may be too long ago. */
 final class SectionRequests {

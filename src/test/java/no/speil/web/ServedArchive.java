@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
-import no.speil.library.IndexingListener;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
 import no.speil.library.TestLibrary;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.sync.IndexingListener;
 import org.jspecify.annotations.Nullable;
 
 /** An archive in a folder, served for real. It writes down all that is done, and bears no 5xx. */

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
-import no.speil.library.IndexingListener;
 import no.speil.library.Library;
-import no.speil.markdown.MarkdownRenderer;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.sync.IndexingListener;
+import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.ServerSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.speil.markdown.MarkdownRenderer;
-import no.speil.tracking.TrackedSection;
+import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -68,7 +68,7 @@ class WebServerTest {
       String id = section.section().id().value();
       testServer
           .library()
-          .comment(section.section().id(), "Hm.", new no.speil.library.Actor("ola", "web"));
+          .comment(section.section().id(), "Hm.", new no.speil.library.actions.Actor("ola", "web"));
       Path file = folder.resolve("archive/2015/vedtak.md");
       Files.writeString(file, Files.readString(file).replace("Styret vedtok saka samrøystes.", ""));
       testServer.library().sweep();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.exchange.Citation;
-import no.speil.web.view.Messages;
+import no.speil.exchange.cite.Citation;
+import no.speil.web.page.Messages;
 
 /** Writes a citation as a sentence or two, in the language of the page. */
 final class CitationText {

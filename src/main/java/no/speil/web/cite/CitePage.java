@@ -5,23 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.exchange.Citation;
-import no.speil.exchange.CitationFormat;
+import no.speil.exchange.cite.Citation;
+import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.ReadingPosition;
+import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionInDocument;
-import no.speil.web.section.ViewMode;
-import no.speil.web.view.CiteView;
-import no.speil.web.view.Messages;
+import no.speil.web.page.ViewMode;
 
 /** How to cite a document or a section: all forms on a page, and each as a file. */
 public final class CitePage {

@@ -3,14 +3,14 @@ package no.speil.web.cite;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Side;
-import no.speil.exchange.Citation;
-import no.speil.exchange.JsonLdWriter;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
+import no.speil.exchange.cite.Citation;
+import no.speil.exchange.cite.JsonLdWriter;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.web.page.DocumentView;
+import no.speil.web.page.DocumentView.Tag;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.section.ViewMode;
-import no.speil.web.view.DocumentView;
-import no.speil.web.view.DocumentView.Tag;
+import no.speil.web.page.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,17 +6,16 @@ import java.util.Optional;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.Change;
-import no.speil.tracking.DiffPart;
-import no.speil.tracking.SectionVersion;
-import no.speil.tracking.TextHistory;
-import no.speil.tracking.TextSnapshot;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.SectionVersion;
+import no.speil.record.TextHistory;
+import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
+import no.speil.web.page.Messages;
+import no.speil.web.page.SectionNote;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PinnedView;
-import no.speil.web.view.SectionNote;
 
 /** Tells what has become of a section's texts since somebody cited them. */
 final class PinnedComparison {

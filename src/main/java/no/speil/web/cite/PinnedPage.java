@@ -4,17 +4,16 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SectionRows;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionInDocument;
-import no.speil.web.section.SectionRows;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
-import no.speil.web.view.PinnedView;
 
 /** A section under the address of one of its versions: whether it still is as it was cited. */
 public final class PinnedPage {

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.speil.library.Activity;
-import no.speil.library.ActivityBatch;
-import no.speil.library.ActivityCursor;
 import no.speil.library.Library;
+import no.speil.library.activity.Activity;
+import no.speil.library.activity.ActivityBatch;
+import no.speil.library.activity.ActivityCursor;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.Json;
-import no.speil.web.section.EventJson;
+import no.speil.web.page.EventJson;
 
 /** What people have done, for programs that follow an archive. */
 public final class ChangesApi {

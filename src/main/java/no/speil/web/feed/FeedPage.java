@@ -9,22 +9,22 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.Feed;
-import no.speil.library.Activity;
 import no.speil.library.Library;
-import no.speil.tracking.CommentEvent;
-import no.speil.tracking.Event;
-import no.speil.tracking.EventSignature;
-import no.speil.tracking.ReportEvent;
-import no.speil.tracking.SuggestEvent;
+import no.speil.library.activity.Activity;
+import no.speil.record.CommentEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.ReportEvent;
+import no.speil.record.SuggestEvent;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.EventJson;
+import no.speil.web.page.HistoryLines;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.section.EventJson;
-import no.speil.web.section.HistoryLines;
-import no.speil.web.view.Messages;
 
 /** The latest of what people have done, in the archive or in one document, as a feed. */
 public final class FeedPage {

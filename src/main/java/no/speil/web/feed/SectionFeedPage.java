@@ -14,13 +14,13 @@ import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.view.Messages;
 import no.speil.web.work.QueueUrl;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
-import no.speil.tracking.SectionVersion;
+import no.speil.record.SectionVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a section that a write was made against. */

@@ -1,8 +1,8 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
-import no.speil.library.Actor;
-import no.speil.tracking.ReportEvent;
+import no.speil.library.actions.Actor;
+import no.speil.record.ReportEvent;
 
 /** Turns whoever reports an error into the one who signs it, or refuses. */
 public final class ReporterAuth {

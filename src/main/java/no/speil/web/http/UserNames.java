@@ -11,7 +11,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
-import no.speil.tracking.EventSignature;
+import no.speil.record.EventSignature;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
-import no.speil.library.Actor;
+import no.speil.library.actions.Actor;
 
 /** Turns the sender of a write into the one who acts, or refuses. */
 public final class WriterAuth {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import no.speil.web.http.RequestException;
-import no.speil.web.view.PageShell;
 
 /** The stylesheet, the scripts and the icon; their addresses change with their content. */
 public final class Assets {

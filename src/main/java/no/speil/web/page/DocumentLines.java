@@ -3,9 +3,7 @@ package no.speil.web.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.library.CatalogueEntry;
-import no.speil.web.view.DocumentLine;
-import no.speil.web.view.Messages;
+import no.speil.library.documents.CatalogueEntry;
 
 /** Lists documents. */
 public final class DocumentLines {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.TextHash;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
 import org.jspecify.annotations.Nullable;
 
 /**

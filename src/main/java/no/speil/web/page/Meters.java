@@ -3,10 +3,8 @@ package no.speil.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.State;
-import no.speil.tracking.Progress;
-import no.speil.tracking.ProgressCount;
-import no.speil.web.view.Messages;
-import no.speil.web.view.Meter;
+import no.speil.status.Progress;
+import no.speil.status.ProgressCount;
 
 /** Draws progress, by words. */
 public final class Meters {

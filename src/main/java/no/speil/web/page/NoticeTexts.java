@@ -2,9 +2,8 @@ package no.speil.web.page;
 
 import java.util.List;
 import java.util.Locale;
-import no.speil.library.Readiness;
+import no.speil.library.sync.Readiness;
 import no.speil.search.SearchNotice;
-import no.speil.web.view.Messages;
 
 /** Says a search's notices in a language. */
 public final class NoticeTexts {

@@ -2,8 +2,6 @@ package no.speil.web.page;
 
 import io.javalin.http.Context;
 import no.speil.web.http.QueryParams;
-import no.speil.web.view.Messages;
-import no.speil.web.view.Paging;
 
 /** One of many pages of a list. */
 public record PageNumber(int page, int pages, int size) {

@@ -5,10 +5,7 @@ import java.net.URI;
 import java.util.List;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ServerSettings;
-import no.speil.web.http.UiLanguage;
 import no.speil.web.http.UserNames;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
 
 /** What every page has around its own content, made from the request. */
 public final class PageShells {

@@ -1,7 +1,7 @@
 package no.speil.web.page;
 
-import no.speil.tracking.Progress;
-import no.speil.tracking.ProgressCount;
+import no.speil.status.Progress;
+import no.speil.status.ProgressCount;
 
 /** How far something is: sections and words in each state, and of those the stale ones. */
 public record ProgressJson(

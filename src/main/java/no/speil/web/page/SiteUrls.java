@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.tracking.SectionVersion;
+import no.speil.record.SectionVersion;
 
 /** The addresses of this server's own pages, percent-encoded (RFC 3986). */
 public final class SiteUrls {

@@ -3,9 +3,7 @@ package no.speil.web.page;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.search.IndexedStatus;
-import no.speil.tracking.SectionStatus;
-import no.speil.web.view.Messages;
-import no.speil.web.view.StatusBadge;
+import no.speil.status.SectionStatus;
 
 /** Says state and freshness in words; two axes, so two words. */
 public final class StatusBadges {

@@ -3,12 +3,11 @@ package no.speil.web.page;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
-import no.speil.library.CatalogueEntry;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
+import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
 import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
-import no.speil.web.view.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** Words with the tag of the language they are in, which screen readers and browsers need. */

@@ -1,4 +1,7 @@
-/** What answers are made with: frame of pages, JSON, addresses, words for values, faults. */
+/**
+ * What pages and answers are made of: the frame, addresses, messages, rows of sections, and JSON of
+ * values that several places show.
+ */
 @NullMarked
 package no.speil.web.page;
 

@@ -3,15 +3,15 @@ package no.speil.web.read;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.DocumentId;
-import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
-import no.speil.library.Readiness;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.sync.Readiness;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.Json;
+import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.view.Messages;
 
 /** Documents for programs. */
 public final class DocumentApi {

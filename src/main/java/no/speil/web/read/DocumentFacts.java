@@ -3,13 +3,13 @@ package no.speil.web.read;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Metadata;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.web.page.DocumentView.Fact;
+import no.speil.web.page.Messages;
+import no.speil.web.page.OriginalSource;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.section.OriginalSource;
-import no.speil.web.view.DocumentView.Fact;
-import no.speil.web.view.Messages;
-import no.speil.web.view.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what a document's files say of it; what the translation says only where it differs. */

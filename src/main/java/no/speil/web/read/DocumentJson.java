@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
-import no.speil.library.CatalogueEntry;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
+import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.web.page.Messages;
+import no.speil.web.page.ProblemLine;
 import no.speil.web.page.ProgressJson;
+import no.speil.web.page.SectionJson;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TitleJson;
-import no.speil.web.section.SectionJson;
-import no.speil.web.view.Messages;
-import no.speil.web.view.ProblemLine;
 import org.jspecify.annotations.Nullable;
 
 /**

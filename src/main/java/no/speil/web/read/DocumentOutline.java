@@ -6,14 +6,14 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.DocumentPart;
+import no.speil.web.page.DocumentView.Entry;
+import no.speil.web.page.HeadingLevels;
+import no.speil.web.page.ReadingPosition;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.section.DocumentPart;
-import no.speil.web.section.HeadingLevels;
-import no.speil.web.section.ReadingPosition;
-import no.speil.web.view.DocumentView.Entry;
-import no.speil.web.view.TaggedText;
 
 /** A document's headings in the language one reads, with the way to each. */
 final class DocumentOutline {

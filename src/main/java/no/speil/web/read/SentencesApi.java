@@ -2,14 +2,14 @@ package no.speil.web.read;
 
 import io.javalin.http.Context;
 import java.util.List;
-import no.speil.align.Pairing;
-import no.speil.align.Pairing.Span;
-import no.speil.align.SentenceAligner;
+import no.speil.align.dp.Pairing;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
-import no.speil.web.page.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Which sentences of a section say the same, for programs. */

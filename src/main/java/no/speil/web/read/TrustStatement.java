@@ -1,8 +1,8 @@
 package no.speil.web.read;
 
-import no.speil.library.LiveDocument;
-import no.speil.tracking.Progress;
-import no.speil.web.view.Messages;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.Progress;
+import no.speil.web.page.Messages;
 
 /** Says in a sentence or two how far a document's translation can be trusted. */
 final class TrustStatement {

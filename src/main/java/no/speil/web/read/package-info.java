@@ -1,4 +1,4 @@
-/** Reading: a document and a section by its address, with outline, facts and pictures. */
+/** For readers: the first page, a document, a section by its address, help. */
 @NullMarked
 package no.speil.web.read;
 

@@ -3,11 +3,11 @@ package no.speil.web.report;
 import io.javalin.http.Context;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.tracking.ReportCategory;
-import no.speil.tracking.ReportContent;
-import no.speil.tracking.SectionVersion;
-import no.speil.tracking.TextQuote;
-import no.speil.tracking.TrackedSection;
+import no.speil.record.ReportCategory;
+import no.speil.record.ReportContent;
+import no.speil.record.SectionVersion;
+import no.speil.record.TextQuote;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 

@@ -5,25 +5,24 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import no.speil.corpus.SectionId;
-import no.speil.library.ActionRefusedException.NotNow;
 import no.speil.library.Library;
-import no.speil.library.ReportSource;
-import no.speil.tracking.ReportCategory;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.actions.ReportSource;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.ReportCategory;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RateLimiter;
 import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.UserNames;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SectionRows;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionInDocument;
-import no.speil.web.section.SectionRows;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
-import no.speil.web.view.ReportView;
 
 /** Where a reader reports an error. What is refused stays in the form, with a sentence why. */
 public final class ReportPage {

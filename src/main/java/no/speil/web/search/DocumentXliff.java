@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import no.speil.corpus.Language;
 import no.speil.exchange.XliffWriter;
-import no.speil.library.LiveDocument;
-import no.speil.library.SideFile;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
 import org.jspecify.annotations.Nullable;
 
 /** A document as a file for translation programs. */

@@ -11,8 +11,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
 import no.speil.search.FacetCount;
 import no.speil.search.StateFacet;
-import no.speil.web.view.Messages;
-import no.speil.web.view.SearchView;
+import no.speil.web.page.Messages;
 
 /** Facets as links that add a value to the search or take it away. */
 public final class FacetLinks {

@@ -7,12 +7,11 @@ import no.speil.search.DocumentRef;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.web.page.DocumentLines;
+import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.view.Messages;
-import no.speil.web.view.SearchView;
-import no.speil.web.view.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** What was found as pages show it: always the pair. */

@@ -3,9 +3,9 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import no.speil.library.Library;
 import no.speil.search.Concordance;
-import no.speil.web.http.UiLanguage;
-import no.speil.web.page.Json;
+import no.speil.web.http.Json;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.UiLanguage;
 
 /** Words in their contexts, for programs. */
 public final class KwicApi {

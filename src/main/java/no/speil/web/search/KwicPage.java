@@ -12,20 +12,18 @@ import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.web.page.LinkChoice;
+import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.view.KwicView;
-import no.speil.web.view.LinkChoice;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
-import no.speil.web.view.Paging;
-import no.speil.web.view.SearchView;
-import no.speil.web.view.TaggedText;
 
 /** The words of a search in their contexts, one line for each place. */
 public final class KwicPage {

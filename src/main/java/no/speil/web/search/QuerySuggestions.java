@@ -5,8 +5,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
-import no.speil.web.view.LinkChoice;
-import no.speil.web.view.SearchView;
+import no.speil.web.page.LinkChoice;
 
 /** The query in other words, as links: what may have been meant, and translations as switches. */
 final class QuerySuggestions {

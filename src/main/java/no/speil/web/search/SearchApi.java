@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import no.speil.library.Library;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.web.http.UiLanguage;
-import no.speil.web.page.Json;
+import no.speil.web.http.Json;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.UiLanguage;
 
 /** Search for programs. */
 public final class SearchApi {

@@ -10,10 +10,10 @@ import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
+import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TitleJson;
-import no.speil.web.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,27 +15,26 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.ActionRefusedException;
-import no.speil.library.ActionResult;
-import no.speil.library.Actor;
-import no.speil.library.ExpectedVersion;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
+import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveDocument;
 import no.speil.search.SearchResult;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
 import no.speil.web.http.WriterAuth;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.view.MarkView;
-import no.speil.web.view.MarkedView;
-import no.speil.web.view.Messages;
-import no.speil.web.view.SearchView;
 import no.speil.web.work.MarkPage;
+import no.speil.web.work.MarkView;
+import no.speil.web.work.MarkedView;
 
 /** Marks what a page of search results shows: exactly those sections, as they were shown. */
 public final class SearchMarkForm {

@@ -8,15 +8,14 @@ import no.speil.exchange.ExportFormat;
 import no.speil.library.Library;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
+import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.LinkChoice;
+import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
-import no.speil.web.view.DownloadLinks;
-import no.speil.web.view.LinkChoice;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
-import no.speil.web.view.Paging;
-import no.speil.web.view.SearchView;
+import no.speil.web.page.Paging;
 
 /** Results of a search: always pairs, whichever side the words were on. */
 public final class SearchPage {

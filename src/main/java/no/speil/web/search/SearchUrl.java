@@ -17,8 +17,8 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.view.Messages;
 
 /** A search as it stands in an address: read from one, and turned into others that differ. */
 public record SearchUrl(

@@ -2,9 +2,9 @@ package no.speil.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.speil.align.Pairing;
-import no.speil.align.Pairing.Span;
-import no.speil.align.SentenceAligner;
+import no.speil.align.dp.Pairing;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.align.dp.SentenceAligner;
 import no.speil.exchange.TranslationUnit;
 import no.speil.exchange.UnitSplitter;
 

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.Library;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.Json;
 
 /** Sections like another one, for programs. */
 public final class SimilarApi {

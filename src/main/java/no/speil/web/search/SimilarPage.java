@@ -3,13 +3,12 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import no.speil.library.Library;
 import no.speil.web.http.PathParams;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
-import no.speil.web.section.SectionInDocument;
-import no.speil.web.section.SectionRows;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
-import no.speil.web.view.SimilarView;
+import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SectionRows;
 
 /** Sections that say much the same as one, below it. */
 public final class SimilarPage {

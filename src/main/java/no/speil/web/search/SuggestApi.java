@@ -6,8 +6,8 @@ import java.util.Locale;
 import no.speil.corpus.SectionId;
 import no.speil.library.Library;
 import no.speil.search.Completion;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.Json;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 

@@ -5,7 +5,7 @@ import no.speil.corpus.SectionId;
 import no.speil.exchange.TranslationUnit;
 import no.speil.search.StoredSection;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.ViewMode;
+import no.speil.web.page.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**

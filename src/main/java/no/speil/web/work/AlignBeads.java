@@ -4,16 +4,15 @@ import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.LinkEvent;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.LinkEvent;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.view.AlignView;
-import no.speil.web.view.AlignView.Acts;
-import no.speil.web.view.AlignView.Bead;
-import no.speil.web.view.AlignView.Piece;
-import no.speil.web.view.Messages;
+import no.speil.web.work.AlignView.Acts;
+import no.speil.web.work.AlignView.Bead;
+import no.speil.web.work.AlignView.Piece;
 
 /** Makes a document's sections into what the page of its alignment shows. */
 final class AlignBeads {

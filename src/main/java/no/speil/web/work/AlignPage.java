@@ -10,23 +10,22 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
-import no.speil.tracking.LayoutEvent;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.LayoutEvent;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.view.AlignView;
-import no.speil.web.view.Messages;
-import no.speil.web.view.PageShell;
-import no.speil.web.view.Paging;
-import no.speil.web.view.TaggedText;
 
 /** Shows which blocks of the two texts belong together, where a person can put it right. */
 public final class AlignPage {

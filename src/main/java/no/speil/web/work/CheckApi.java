@@ -4,18 +4,17 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.ActionRefusedException;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
-import no.speil.library.TermSuggestion;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.aids.TermSuggestion;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
-import no.speil.web.page.Json;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageShells;
-import no.speil.web.view.AidView;
-import no.speil.web.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Looks a text through that is being typed; writes nothing. */

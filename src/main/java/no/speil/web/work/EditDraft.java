@@ -2,8 +2,8 @@ package no.speil.web.work;
 
 import java.util.Arrays;
 import java.util.List;
-import no.speil.library.EditBase;
-import no.speil.tracking.SectionVersion;
+import no.speil.library.actions.EditBase;
+import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.RequestException;

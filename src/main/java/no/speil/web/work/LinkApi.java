@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.library.Actor;
-import no.speil.library.ExpectedVersion;
 import no.speil.library.Library;
-import no.speil.library.LinkCorrection;
-import no.speil.library.RealignResult;
-import no.speil.tracking.SectionVersion;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.LinkCorrection;
+import no.speil.library.actions.RealignResult;
+import no.speil.record.SectionVersion;
 import no.speil.web.http.IfMatch;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
-import no.speil.web.page.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The alignment of sections, for programs that put it right. */

@@ -8,25 +8,25 @@ import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.ActionRefusedException;
-import no.speil.library.ActionResult;
-import no.speil.library.Actor;
-import no.speil.library.ExpectedVersion;
 import no.speil.library.Library;
-import no.speil.library.LinkCorrection;
-import no.speil.library.LiveDocument;
-import no.speil.library.RealignResult;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.LinkCorrection;
+import no.speil.library.actions.RealignResult;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.view.Messages;
 
 /** The forms of the page where the alignment is put right. */
 public final class LinkForms {

@@ -11,18 +11,17 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
-import no.speil.library.LiveDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.HeadingLevels;
+import no.speil.web.page.Messages;
+import no.speil.web.page.ReadingPosition;
+import no.speil.web.page.SectionRow;
+import no.speil.web.page.SectionRows;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.section.HeadingLevels;
-import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionRows;
-import no.speil.web.section.ViewMode;
-import no.speil.web.view.Messages;
-import no.speil.web.view.QueueView;
-import no.speil.web.view.SectionRow;
+import no.speil.web.page.ViewMode;
 
 /**
  * Makes found sections into rows of work, in the order of the search, each as its files are now.

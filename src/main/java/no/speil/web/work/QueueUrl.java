@@ -13,8 +13,8 @@ import no.speil.corpus.Task;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import no.speil.corpus.SectionId;
-import no.speil.library.Actor;
 import no.speil.library.Library;
-import no.speil.tracking.SectionVersion;
+import no.speil.library.actions.Actor;
+import no.speil.record.SectionVersion;
 import no.speil.web.http.IfMatch;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.WriterAuth;
-import no.speil.web.page.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Suggestions for programs. */

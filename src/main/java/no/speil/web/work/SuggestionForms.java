@@ -6,11 +6,11 @@ import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.ActionRefusedException.StaleVersion;
-import no.speil.library.Actor;
-import no.speil.library.EditBase;
 import no.speil.library.Library;
-import no.speil.tracking.TrackedSection;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.EditBase;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
@@ -19,7 +19,7 @@ import no.speil.web.http.WriterAuth;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.view.EditView.Clash;
+import no.speil.web.work.EditView.Clash;
 
 /** Accepts suggestions and puts them aside. */
 public final class SuggestionForms {

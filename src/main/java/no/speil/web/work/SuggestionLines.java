@@ -2,13 +2,13 @@ package no.speil.web.work;
 
 import java.util.List;
 import no.speil.corpus.Side;
-import no.speil.tracking.Change;
-import no.speil.tracking.SuggestEvent;
-import no.speil.tracking.TrackedSection;
-import no.speil.web.section.HistoryWindow;
-import no.speil.web.view.Messages;
-import no.speil.web.view.SectionNote;
-import no.speil.web.view.SuggestionLine;
+import no.speil.record.SuggestEvent;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.page.HistoryWindow;
+import no.speil.web.page.Messages;
+import no.speil.web.page.SectionNote;
+import no.speil.web.page.SuggestionLine;
 
 /** Shows what is suggested for a section, word by word against the text that it would replace. */
 public final class SuggestionLines {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

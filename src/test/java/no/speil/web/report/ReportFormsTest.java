@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
 import no.speil.web.http.AccessMode;

@@ -15,7 +15,7 @@ import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.web.TestServer;
-import no.speil.web.view.Messages;
+import no.speil.web.page.Messages;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
@@ -107,7 +107,7 @@ class AlignPageTest {
             women.section().id(),
             no.speil.corpus.State.TRANSLATED,
             women.version(),
-            new no.speil.library.Actor("ola", "web"));
+            new no.speil.library.actions.Actor("ola", "web"));
     HttpResponse<String> moved = put(board, "{\"action\":\"join\",\"with\":" + named(women) + "}");
     assertThat(moved.statusCode()).isEqualTo(412);
     assertThat(moved.headers().firstValue("content-type")).hasValue("application/problem+json");

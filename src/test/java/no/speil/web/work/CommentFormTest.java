@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
-import no.speil.tracking.CommentEvent;
+import no.speil.record.CommentEvent;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;

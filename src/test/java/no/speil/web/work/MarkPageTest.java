@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.corpus.State;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
@@ -121,7 +121,7 @@ class MarkPageTest {
   void ofAReviewByTheTranslatorOnlyThatIsRefused() {
     testServer
         .library()
-        .comment(section().section().id(), "x", new no.speil.library.Actor("ola", "web"));
+        .comment(section().section().id(), "x", new no.speil.library.actions.Actor("ola", "web"));
     submit(form("/state", "translated"), "translated");
     HttpResponse<String> answer = submit(form("/state", "draft"), "reviewed");
     assertThat(answer.statusCode()).isEqualTo(409);
@@ -134,7 +134,7 @@ class MarkPageTest {
     assertThat(row().select("[value=reviewed]")).hasSize(1); // nobody else is known to work here
     testServer
         .library()
-        .comment(section().section().id(), "x", new no.speil.library.Actor("ola", "web"));
+        .comment(section().section().id(), "x", new no.speil.library.actions.Actor("ola", "web"));
     submit(form("/state", "translated"), "translated");
 
     assertThat(row().select("[value=reviewed]")).isEmpty();
@@ -152,7 +152,7 @@ class MarkPageTest {
   void reviewingManyIsOfferedWhereAnyMayBeReviewed() {
     testServer
         .library()
-        .comment(section().section().id(), "x", new no.speil.library.Actor("ola", "web"));
+        .comment(section().section().id(), "x", new no.speil.library.actions.Actor("ola", "web"));
     Document page = Jsoup.parse(testServer.get("/mark/2015/brev").body());
     assertThat(page.select("[value=reviewed]")).hasSize(1);
     submit(page.select("main form").getFirst(), "translated");

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import no.speil.corpus.Side;
-import no.speil.tracking.TrackedSection;
+import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
 import org.jsoup.nodes.Document;

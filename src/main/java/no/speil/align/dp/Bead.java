@@ -1,0 +1,36 @@
+package no.speil.align.dp;
+
+/**
+ * How many blocks of each side a step of the alignment takes. Among links, Gale and Church (1993)
+ * counted 1-1 at .90, 1-2 and 2-1 together at .09, 2-2 at .01, of sentences; whole blocks are
+ * joined and split a little less.
+ */
+enum Bead {
+  ONE_ONE(1, 1, 0.939),
+  ONE_NONE(1, 0, 0.5),
+  NONE_ONE(0, 1, 0.5),
+  ONE_TWO(1, 2, 0.03),
+  TWO_ONE(2, 1, 0.03),
+  TWO_TWO(2, 2, 0.001);
+
+  final int original;
+  final int translation;
+
+  /** Among the links, or among the others. */
+  private final double share;
+
+  Bead(int original, int translation, double share) {
+    this.original = original;
+    this.translation = translation;
+    this.share = share;
+  }
+
+  boolean isLink() {
+    return original > 0 && translation > 0;
+  }
+
+  /** The logarithm of how often it happens where that share of steps leaves a block out. */
+  double logPrior(double omission) {
+    return Math.log(share * (isLink() ? 1 - omission : omission));
+  }
+}

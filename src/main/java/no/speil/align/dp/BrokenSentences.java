@@ -1,0 +1,48 @@
+package no.speil.align.dp;
+
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+
+/**
+ * Paragraphs that end in the middle of a sentence, and go on in the next one: two halves of what
+ * was one, as line breaks and page breaks leave them. Items of lists do that for other reasons.
+ */
+final class BrokenSentences {
+  /** The logarithm of how much likelier such halves stand together. */
+  private static final double TOGETHER = 4;
+
+  private final boolean[] goesOn;
+
+  BrokenSentences(List<Block> side) {
+    goesOn = new boolean[side.size()];
+    for (int k = 0; k + 1 < goesOn.length; k++) {
+      goesOn[k] = breaksOff(side.get(k)) && continues(side.get(k + 1));
+    }
+  }
+
+  /** What speaks for a run of blocks: the breaks that it heals. */
+  double evidence(int from, int count) {
+    double sum = 0;
+    for (int k = from; k + 1 < from + count; k++) {
+      sum += goesOn[k] ? TOGETHER : 0;
+    }
+    return sum;
+  }
+
+  private static boolean breaksOff(Block block) {
+    String words = block.text();
+    if (block.kind() != BlockKind.PARAGRAPH || words.isEmpty()) {
+      return false;
+    }
+    int last = words.codePointBefore(words.length()); // the clauses of a law end in commas
+    return Character.isLetterOrDigit(last);
+  }
+
+  private static boolean continues(Block block) {
+    String words = block.text();
+    return block.kind() == BlockKind.PARAGRAPH
+        && !words.isEmpty()
+        && Character.isLowerCase(words.codePointAt(0));
+  }
+}

@@ -1,0 +1,32 @@
+package no.speil.align.dp;
+
+/**
+ * Blocks of the original and blocks of the translation that say the same; one span may be empty.
+ *
+ * @param confidence 0 to 1: how likely just these belong together, against what else was possible
+ */
+public record Pairing(Span original, Span translation, double confidence) {
+
+  /** Whether both sides have blocks. */
+  public boolean isLink() {
+    return !original.isEmpty() && !translation.isEmpty();
+  }
+
+  /** A stretch of a list, from inclusive to exclusive. */
+  public record Span(int from, int to) {
+
+    public Span {
+      if (from < 0 || to < from) {
+        throw new IllegalArgumentException("no span: " + from + ".." + to);
+      }
+    }
+
+    public boolean isEmpty() {
+      return from == to;
+    }
+
+    public int size() {
+      return to - from;
+    }
+  }
+}

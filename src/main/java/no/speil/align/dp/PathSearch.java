@@ -1,0 +1,77 @@
+package no.speil.align.dp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The best way through the grid: dynamic programming, one byte kept per cell. */
+final class PathSearch {
+  private static final int LOOKBACK = 3;
+  private static final List<Bead> BEADS = List.of(Bead.values());
+
+  private final PairScorer pairScorer;
+  private final SearchBand searchBand;
+  private final double omission;
+
+  PathSearch(PairScorer pairScorer, SearchBand searchBand, double omission) {
+    this.pairScorer = pairScorer;
+    this.searchBand = searchBand;
+    this.omission = omission;
+  }
+
+  /** From corner to corner. */
+  AlignmentPath best() {
+    int rows = pairScorer.originals() + 1;
+    byte[][] cameBy = new byte[rows][];
+    double[][] scores = new double[LOOKBACK][];
+    var steps = new StepScores(pairScorer, searchBand, omission);
+    for (int i = 0; i < rows; i++) {
+      steps.enter(i);
+      cameBy[i] = new byte[searchBand.width(i)];
+      scores[i % LOOKBACK] = new double[searchBand.width(i)];
+      Arrays.fill(scores[i % LOOKBACK], Double.NEGATIVE_INFINITY);
+      for (int j = searchBand.low(i); j <= searchBand.high(i); j++) {
+        if (i == 0 && j == 0) {
+          scores[0][0] = 0;
+        } else {
+          enter(i, j, steps, scores, cameBy[i]);
+        }
+      }
+    }
+    double[] last = scores[(rows - 1) % LOOKBACK];
+    return new AlignmentPath(walkBack(cameBy), last[last.length - 1], omission);
+  }
+
+  private void enter(int i, int j, StepScores steps, double[][] scores, byte[] cameBy) {
+    int at = j - searchBand.low(i);
+    for (int b = 0; b < BEADS.size(); b++) {
+      Bead bead = BEADS.get(b);
+      double worth = steps.worth(bead, i, j);
+      if (worth == Double.NEGATIVE_INFINITY) {
+        continue;
+      }
+      int fromI = i - bead.original;
+      int fromJ = j - bead.translation;
+      double score = scores[fromI % LOOKBACK][fromJ - searchBand.low(fromI)] + worth;
+      if (score > scores[i % LOOKBACK][at]) {
+        scores[i % LOOKBACK][at] = score;
+        cameBy[at] = (byte) b;
+      }
+    }
+  }
+
+  private List<Bead> walkBack(byte[][] cameBy) {
+    var beads = new ArrayList<Bead>();
+    int i = pairScorer.originals();
+    int j = pairScorer.translations();
+    while (i > 0 || j > 0) {
+      Bead bead = BEADS.get(cameBy[i][j - searchBand.low(i)]);
+      beads.add(bead);
+      i -= bead.original;
+      j -= bead.translation;
+    }
+    Collections.reverse(beads);
+    return beads;
+  }
+}

@@ -1,0 +1,103 @@
+package no.speil.align.dp;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How likely each bead of a route is, against all other routes near it: forward-backward over the
+ * same worths (as in hidden Markov models, Rabiner 1989), in a corridor close around the route.
+ */
+final class Posteriors {
+  private static final int REACH = 6;
+  private static final List<Bead> BEADS = List.of(Bead.values());
+
+  private final PairScorer pairScorer;
+  private final List<Bead> route;
+  private final SearchBand searchBand;
+  private final double[][][] worths;
+  private final double[][] forward;
+  private final double[][] backward;
+
+  Posteriors(PairScorer pairScorer, List<Bead> route, double omission) {
+    this.pairScorer = pairScorer;
+    this.route = route;
+    this.searchBand = SearchBand.along(route, REACH);
+    int rows = pairScorer.originals() + 1;
+    this.worths = new double[rows][][];
+    this.forward = new double[rows][];
+    this.backward = new double[rows][];
+    sumForward(omission);
+    sumBackward();
+  }
+
+  List<Bead> route() {
+    return route;
+  }
+
+  /** The probability of the bead that comes to the cell. */
+  double of(Bead bead, int i, int j) {
+    int at = j - searchBand.low(i);
+    int fromI = i - bead.original;
+    int fromJ = j - bead.translation;
+    double[] last = forward[pairScorer.originals()];
+    double through =
+        forward[fromI][fromJ - searchBand.low(fromI)]
+            + worths[i][at][BEADS.indexOf(bead)]
+            + backward[i][at];
+    return Math.clamp(Math.exp(through - last[last.length - 1]), 0, 1);
+  }
+
+  private void sumForward(double omission) {
+    var steps = new StepScores(pairScorer, searchBand, omission);
+    for (int i = 0; i < forward.length; i++) {
+      steps.enter(i);
+      forward[i] = new double[searchBand.width(i)];
+      backward[i] = new double[searchBand.width(i)];
+      worths[i] = new double[searchBand.width(i)][BEADS.size()];
+      Arrays.fill(forward[i], Double.NEGATIVE_INFINITY);
+      Arrays.fill(backward[i], Double.NEGATIVE_INFINITY);
+      for (int j = searchBand.low(i); j <= searchBand.high(i); j++) {
+        int at = j - searchBand.low(i);
+        double sum = i == 0 && j == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        for (int b = 0; b < BEADS.size(); b++) {
+          Bead bead = BEADS.get(b);
+          double worth = steps.worth(bead, i, j);
+          worths[i][at][b] = worth;
+          if (worth != Double.NEGATIVE_INFINITY) {
+            int fromI = i - bead.original;
+            int fromAt = j - bead.translation - searchBand.low(fromI);
+            sum = add(sum, forward[fromI][fromAt] + worth);
+          }
+        }
+        forward[i][at] = sum;
+      }
+    }
+  }
+
+  private void sumBackward() {
+    int last = backward.length - 1;
+    backward[last][backward[last].length - 1] = 0;
+    for (int i = last; i >= 0; i--) {
+      for (int at = backward[i].length - 1; at >= 0; at--) {
+        int j = at + searchBand.low(i);
+        for (int b = 0; b < BEADS.size(); b++) {
+          Bead bead = BEADS.get(b);
+          double worth = worths[i][at][b];
+          if (worth != Double.NEGATIVE_INFINITY) {
+            int fromI = i - bead.original;
+            int fromAt = j - bead.translation - searchBand.low(fromI);
+            backward[fromI][fromAt] = add(backward[fromI][fromAt], backward[i][at] + worth);
+          }
+        }
+      }
+    }
+  }
+
+  private static double add(double a, double b) {
+    double more = Math.max(a, b);
+    if (more == Double.NEGATIVE_INFINITY) {
+      return more;
+    }
+    return more + Math.log1p(Math.exp(Math.min(a, b) - more));
+  }
+}

@@ -1,0 +1,101 @@
+package no.speil.align.dp;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The part of the alignment's grid that is searched: for each number of original blocks taken, a
+ * stretch of numbers of translation blocks taken. Connected from corner to corner.
+ */
+public final class SearchBand {
+  private final int[] low;
+  private final int[] high;
+
+  private SearchBand(int[] low, int[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /** The whole grid. */
+  public static SearchBand whole(int originals, int translations) {
+    int[] low = new int[originals + 1];
+    int[] high = new int[originals + 1];
+    Arrays.fill(high, translations);
+    return new SearchBand(low, high);
+  }
+
+  /** Close around a route. */
+  static SearchBand along(List<Bead> route, int halfWidth) {
+    int originals = route.stream().mapToInt(bead -> bead.original).sum();
+    int translations = route.stream().mapToInt(bead -> bead.translation).sum();
+    int[] first = new int[originals + 1];
+    int[] last = new int[originals + 1];
+    int i = 0;
+    int j = 0;
+    for (Bead bead : route) {
+      if (bead.original == 2) {
+        first[i + 1] = j;
+        last[i + 1] = j + bead.translation;
+      }
+      i += bead.original;
+      j += bead.translation;
+      if (bead.original > 0) {
+        first[i] = j;
+      }
+      last[i] = j;
+    }
+    return around(first, last, translations, halfWidth);
+  }
+
+  /**
+   * Around a line that rises from row to row.
+   *
+   * @param first per row, the first column of the line
+   * @param last per row, its last column
+   */
+  public static SearchBand around(int[] first, int[] last, int translations, int halfWidth) {
+    int rows = first.length;
+    int[] low = new int[rows];
+    int[] high = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      // a row sees as far up and down as it sees to the sides
+      low[i] = Math.max(0, first[Math.max(0, i - halfWidth)] - halfWidth);
+      high[i] = Math.min(translations, last[Math.min(rows - 1, i + halfWidth)] + halfWidth);
+    }
+    low[0] = 0;
+    high[rows - 1] = translations;
+    return new SearchBand(low, high);
+  }
+
+  /** The first column of a row. */
+  public int low(int row) {
+    return low[row];
+  }
+
+  /** The last column of a row. */
+  public int high(int row) {
+    return high[row];
+  }
+
+  public int width(int row) {
+    return high[row] - low[row] + 1;
+  }
+
+  public boolean holds(int row, int column) {
+    return row >= 0 && column >= low[row] && column <= high[row];
+  }
+
+  /** Whether a better way might lead outside just here. */
+  boolean isEdge(int row, int column, int translations) {
+    return (column == low[row] && column > 0 && row > 0)
+        || (column == high[row] && column < translations && row < low.length - 1);
+  }
+
+  long cells() {
+    long cells = 0;
+    for (int i = 0; i < low.length; i++) {
+      cells += width(i);
+    }
+    return cells;
+  }
+}

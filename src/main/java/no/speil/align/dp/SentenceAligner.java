@@ -1,0 +1,68 @@
+package no.speil.align.dp;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+
+/**
+ * Pairs the sentences of a section's original with those of its translation, in order. The same
+ * texts always give the same pairs. Thread-safe.
+ */
+public final class SentenceAligner {
+  /** Of either side; more take too long to be paired while somebody waits. */
+  private static final int MOST = 300;
+
+  private final Aligner aligner;
+
+  /**
+   * @param aligner weighs sentences as it weighs paragraphs
+   */
+  public SentenceAligner(Aligner aligner) {
+    this.aligner = aligner;
+  }
+
+  /**
+   * Pairs of stretches of the two texts, in characters; every sentence is in one of them. Texts of
+   * very many sentences are one pair.
+   */
+  public List<Pairing> align(String original, String translation) {
+    List<Span> left = new SentenceSplitter(Side.ORIGINAL).of(original);
+    List<Span> right = new SentenceSplitter(Side.TRANSLATION).of(translation);
+    if (left.size() > MOST || right.size() > MOST) {
+      return List.of(
+          new Pairing(new Span(0, original.length()), new Span(0, translation.length()), 0));
+    }
+    var pairings = new ArrayList<Pairing>();
+    for (Pairing each : aligner.align(blocks(original, left), blocks(translation, right))) {
+      pairings.add(
+          new Pairing(
+              stretch(left, each.original()),
+              stretch(right, each.translation()),
+              each.confidence()));
+    }
+    return pairings;
+  }
+
+  private static List<Block> blocks(String text, List<Span> sentences) {
+    return sentences.stream()
+        .map(
+            each -> {
+              String words = text.substring(each.from(), each.to());
+              return new Block(
+                  BlockKind.PARAGRAPH, 0, new Block.Source(each.from(), 1, words), words);
+            })
+        .toList();
+  }
+
+  /** From the first sentence to the last; of none, the empty stretch after the one before. */
+  private static Span stretch(List<Span> sentences, Span some) {
+    if (some.isEmpty()) {
+      int place = some.from() == 0 ? 0 : sentences.get(some.from() - 1).to();
+      return new Span(place, place);
+    }
+    return new Span(sentences.get(some.from()).from(), sentences.get(some.to() - 1).to());
+  }
+}

@@ -1,0 +1,154 @@
+package no.speil.align.dp;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.corpus.Side;
+
+/**
+ * Cuts a text into its sentences: the platform's boundaries, but none after an abbreviation, an
+ * ordinal number or an initial, and always one where a line ends.
+ */
+final class SentenceSplitter {
+  private static final Set<String> NORWEGIAN =
+      Set.of(
+          "adr.",
+          "ang.",
+          "art.",
+          "bl.a.",
+          "ca.",
+          "dvs.",
+          "e.kr.",
+          "evt.",
+          "f.eks.",
+          "f.kr.",
+          "f.o.m.",
+          "fig.",
+          "fr.",
+          "gnr.",
+          "hhv.",
+          "hr.",
+          "ifm.",
+          "iht.",
+          "inkl.",
+          "innst.",
+          "jf.",
+          "jfr.",
+          "kap.",
+          "kl.",
+          "mfl.",
+          "m.fl.",
+          "m.m.",
+          "m.v.",
+          "mht.",
+          "mill.",
+          "mrd.",
+          "nr.",
+          "ot.prp.",
+          "pga.",
+          "pkt.",
+          "prop.",
+          "ref.",
+          "s.",
+          "st.",
+          "st.meld.",
+          "st.prp.",
+          "t.o.m.",
+          "tlf.",
+          "vedr.",
+          "vol.",
+          "årg.");
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "art.", "c.", "ca.", "cf.", "ch.", "dr.", "e.g.", "ed.", "eds.", "etc.", "fig.", "i.e.",
+          "jr.", "mr.", "mrs.", "ms.", "no.", "nos.", "p.", "para.", "pp.", "prof.", "sec.", "sr.",
+          "st.", "viz.", "vol.", "vs.");
+
+  /** The last word before a boundary, with the stops in it. */
+  private static final Pattern LAST = Pattern.compile("([\\p{L}\\d.]*\\.)[\"»”’')\\]]*\\s*$");
+
+  private static final Pattern FIRST = Pattern.compile("^[\"«“‘'(\\[]*(.)", Pattern.DOTALL);
+  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
+
+  /** Not abbreviations where a new sentence seems to begin: they close one as often. */
+  private static final Set<String> CLOSING =
+      Set.of("etc.", "m.m.", "m.v.", "mfl.", "m.fl.", "e.kr.", "f.kr.", "mill.", "mrd.");
+
+  private final Side side;
+
+  SentenceSplitter(Side side) {
+    this.side = side;
+  }
+
+  /** Where the sentences stand, in order; without the white space between, none of them empty. */
+  List<Span> of(String text) {
+    var sentences = new ArrayList<Span>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      for (Span each : ofLine(line)) {
+        sentences.add(new Span(start + each.from(), start + each.to()));
+      }
+      start += line.length() + 1;
+    }
+    return sentences;
+  }
+
+  private List<Span> ofLine(String text) {
+    BreakIterator breaks = BreakIterator.getSentenceInstance(locale());
+    breaks.setText(text);
+    var sentences = new ArrayList<Span>();
+    int from = 0;
+    for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+      if (at == text.length() || isBoundary(text, from, at)) {
+        Span sentence = stripped(text, from, at);
+        if (!sentence.isEmpty()) {
+          sentences.add(sentence);
+        }
+        from = at;
+      }
+    }
+    return sentences;
+  }
+
+  private boolean isBoundary(String text, int from, int at) {
+    Matcher last = LAST.matcher(text.substring(from, at));
+    if (!last.find()) {
+      return true;
+    }
+    Matcher first = FIRST.matcher(text.substring(at));
+    boolean goesOn = first.find() && !Character.isUpperCase(first.group(1).codePointAt(0));
+    String word = last.group(1);
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (CLOSING.contains(lower)) {
+      return !goesOn;
+    }
+    boolean isOrdinal = side == Side.ORIGINAL && ORDINAL.matcher(word).matches() && goesOn;
+    return !abbreviations().contains(lower) && !INITIAL.matcher(word).matches() && !isOrdinal;
+  }
+
+  private Set<String> abbreviations() {
+    return side == Side.ORIGINAL ? NORWEGIAN : ENGLISH;
+  }
+
+  private Locale locale() {
+    return side == Side.ORIGINAL ? Locale.of("no") : Locale.ENGLISH;
+  }
+
+  private static Span stripped(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+}

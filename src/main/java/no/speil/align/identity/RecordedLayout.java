@@ -1,0 +1,31 @@
+package no.speil.align.identity;
+
+import java.util.List;
+import java.util.Set;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+
+/**
+ * What the record knows of a document's sections.
+ *
+ * @param sections in the document's order
+ * @param held every id that the record has ever held, also of sections that are gone
+ * @param orphaned sections that once had an original; without one, they are never given another
+ * @param lost sections that once had text on a side where they have none now, with that text, which
+ *     is given back to them when it is there again; the one that lost its last comes last
+ */
+public record RecordedLayout(
+    List<SectionLayout> sections,
+    Set<SectionId> held,
+    Set<SectionId> orphaned,
+    List<SectionLayout> lost) {
+  public static final RecordedLayout NOTHING =
+      new RecordedLayout(List.of(), Set.of(), Set.of(), List.of());
+
+  public RecordedLayout {
+    sections = List.copyOf(sections);
+    held = Set.copyOf(held);
+    orphaned = Set.copyOf(orphaned);
+    lost = List.copyOf(lost);
+  }
+}

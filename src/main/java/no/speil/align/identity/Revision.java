@@ -1,0 +1,24 @@
+package no.speil.align.identity;
+
+import java.util.List;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionPlacement;
+
+/**
+ * A document's sections as its files have them now, and how that differs from what was remembered:
+ * taking the changed ones out and putting each in after its predecessor, in sequence, then leaving
+ * out the gone, makes the remembered layout this one.
+ *
+ * @param sections in the document's order, the title first
+ * @param changed in that order too; empty, like {@code gone}, where nothing has changed
+ */
+public record Revision(
+    List<Section> sections, List<SectionPlacement> changed, List<RemovedSection> gone) {
+
+  public Revision {
+    sections = List.copyOf(sections);
+    changed = List.copyOf(changed);
+    gone = List.copyOf(gone);
+  }
+}

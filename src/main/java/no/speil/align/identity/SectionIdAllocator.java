@@ -1,0 +1,40 @@
+package no.speil.align.identity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+
+/** Gives out ids, none that the record has ever held. */
+final class SectionIdAllocator {
+  private final DocumentId document;
+  private final Set<SectionId> taken;
+  private final Map<TextHash, Integer> occurrences = new HashMap<>();
+
+  SectionIdAllocator(DocumentId document, Set<SectionId> taken) {
+    this.document = document;
+    this.taken = new HashSet<>(taken);
+  }
+
+  /** Counts a section of that text that has its id already. */
+  void pass(TextHash text) {
+    occurrences.merge(text, 1, Integer::sum);
+  }
+
+  /** The id of a new section whose text is that of the run; sections come in document order. */
+  SectionId name(TextHash text, List<Block> run) {
+    int occurrence = occurrences.merge(text, 1, Integer::sum) - 1;
+    String normalized = Block.normalized(run);
+    for (int salt = 0; ; salt++) {
+      SectionId id = SectionId.derive(document, normalized, occurrence, salt);
+      if (taken.add(id)) {
+        return id;
+      }
+    }
+  }
+}

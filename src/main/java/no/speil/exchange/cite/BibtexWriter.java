@@ -1,0 +1,130 @@
+package no.speil.exchange.cite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.speil.exchange.SingleLineText;
+
+/**
+ * Writes a citation for BibTeX and BibLaTeX, in UTF-8. BibTeX counts every brace, also behind a
+ * backslash, so that braces of a title are written as commands. What older styles have no field for
+ * is said once more in the note.
+ */
+final class BibtexWriter {
+  private static final Map<String, String> HYPHENATION =
+      Map.of("nb", "norsk", "no", "norsk", "nn", "nynorsk", "en", "english", "en-GB", "british");
+
+  private final Map<String, String> fields = new LinkedHashMap<>();
+
+  private BibtexWriter() {}
+
+  static String of(Citation citation) {
+    var entry = new BibtexWriter();
+    entry.tell(citation);
+    return entry.fields.entrySet().stream()
+        .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "},\n")
+        .collect(Collectors.joining("", "@misc{" + citation.key() + ",\n", "}\n"));
+  }
+
+  private void tell(Citation citation) {
+    Citation.Voice cited = citation.cited();
+    Citation.Imprint imprint = citation.imprint();
+    put("author", names(citation.authors()));
+    put("title", "{" + escaped(cited.title()) + "}");
+    put("translator", names(imprint.translators()));
+    if (citation.isTranslated()) {
+      put("origtitle", "{" + escaped(citation.original().title()) + "}");
+      put("origlanguage", language(citation.original().lang()));
+    }
+    put("publisher", literal(imprint.publisher()));
+    date(imprint.date());
+    put("language", language(cited.lang()));
+    put("langid", HYPHENATION.getOrDefault(cited.lang(), ""));
+    put("version", escaped(citation.pin().version()));
+    put("url", address(citation.pin().address()));
+    put("urldate", PartialDate.of(citation.pin().read()).joined("-"));
+    put("keywords", imprint.subjects().stream().map(BibtexWriter::escaped).collect(commas()));
+    put("note", note(citation));
+  }
+
+  private void put(String name, String value) {
+    if (!value.isEmpty()) {
+      fields.put(name, value);
+    }
+  }
+
+  private void date(String date) {
+    PartialDate.parse(date)
+        .ifPresentOrElse(
+            known -> {
+              put("date", known.joined("-"));
+              put("year", String.valueOf(known.parts().getFirst()));
+            },
+            () -> put("year", escaped(date)));
+  }
+
+  private static String note(Citation citation) {
+    var sentences = new ArrayList<String>();
+    if (citation.isTranslated()) {
+      sentences.add("Original title: {" + escaped(citation.original().title()) + "}");
+    }
+    if (!citation.imprint().translators().isEmpty()) {
+      sentences.add(
+          "Translated by " + escaped(String.join(", ", citation.imprint().translators())));
+    }
+    if (!citation.pin().section().isEmpty()) {
+      sentences.add("Section " + citation.pin().section());
+    }
+    return String.join(". ", sentences);
+  }
+
+  private static String names(List<String> names) {
+    return names.stream().map(BibtexWriter::name).collect(Collectors.joining(" and "));
+  }
+
+  private static String name(String written) {
+    PersonName name = PersonName.of(written);
+    return name.isWhole()
+        ? literal(name.family())
+        : "{" + escaped(name.family()) + "}, {" + escaped(name.given()) + "}";
+  }
+
+  /** In braces, so that neither "and" nor a comma in it parts it. */
+  private static String literal(String text) {
+    return text.isEmpty() ? "" : "{" + escaped(text) + "}";
+  }
+
+  private static String language(String tag) {
+    return escaped(Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH));
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> commas() {
+    return Collectors.joining(", ");
+  }
+
+  /** Addresses are taken to the letter, so that nothing in them may need an escape. */
+  private static String address(String address) {
+    return address.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20");
+  }
+
+  private static String escaped(String text) {
+    var escaped = new StringBuilder();
+    SingleLineText.of(text).codePoints().forEach(c -> escaped.append(escaped(c)));
+    return escaped.toString();
+  }
+
+  private static String escaped(int character) {
+    return switch (character) {
+      case '\\' -> "\\textbackslash{}";
+      case '{' -> "\\textbraceleft{}";
+      case '}' -> "\\textbraceright{}";
+      case '~' -> "\\textasciitilde{}";
+      case '^' -> "\\textasciicircum{}";
+      case '#', '$', '%', '&', '_' -> "\\" + Character.toString(character);
+      default -> Character.toString(character);
+    };
+  }
+}

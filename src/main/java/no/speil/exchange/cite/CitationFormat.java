@@ -1,0 +1,45 @@
+package no.speil.exchange.cite;
+
+import java.util.Optional;
+
+/** The forms of a citation that reference managers read. */
+public enum CitationFormat {
+  BIBTEX("bib", "application/x-bibtex; charset=utf-8"),
+  RIS("ris", "application/x-research-info-systems; charset=utf-8"),
+  CSL("csl.json", "application/vnd.citationstyles.csl+json");
+
+  private final String code;
+  private final String mediaType;
+
+  CitationFormat(String code, String mediaType) {
+    this.code = code;
+    this.mediaType = mediaType;
+  }
+
+  /** The ending of file names. */
+  public String code() {
+    return code;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The form of that {@link #code}, or empty. */
+  public static Optional<CitationFormat> parse(String code) {
+    for (CitationFormat format : values()) {
+      if (format.code.equals(code)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public String write(Citation citation) {
+    return switch (this) {
+      case BIBTEX -> BibtexWriter.of(citation);
+      case RIS -> RisWriter.of(citation);
+      case CSL -> CslJsonWriter.of(citation);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package no.speil.exchange.cite;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * Describes a document as JSON-LD in the words of schema.org: the original, and its translation as
+ * another work of its own. Safe within an HTML {@code script} element, since it holds none of the
+ * characters that could end one.
+ */
+public final class JsonLdWriter {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private JsonLdWriter() {}
+
+  public static String of(Citation citation) {
+    ObjectNode work = MAPPER.createObjectNode();
+    work.put("@context", "https://schema.org");
+    if (citation.original().isEmpty()) {
+      translation(work, citation);
+    } else {
+      original(work, citation);
+      if (citation.isTranslated()) {
+        ObjectNode translation = work.putObject("workTranslation");
+        translation(translation, citation);
+        translation.putObject("translationOfWork").put("@id", citation.original().address());
+      }
+    }
+    return escaped(work.toString());
+  }
+
+  private static void original(ObjectNode work, Citation citation) {
+    text(work, citation.original(), citation.original().authors());
+    put(work, "datePublished", citation.imprint().date());
+    if (!citation.imprint().publisher().isEmpty()) {
+      named(work.putObject("publisher"), "Organization", citation.imprint().publisher());
+    }
+    if (!citation.imprint().subjects().isEmpty()) {
+      ArrayNode keywords = work.putArray("keywords");
+      citation.imprint().subjects().forEach(keywords::add);
+    }
+  }
+
+  private static void translation(ObjectNode work, Citation citation) {
+    text(work, citation.translation(), citation.authors());
+    people(work, "translator", citation.imprint().translators());
+  }
+
+  private static void text(ObjectNode work, Citation.Voice voice, List<String> authors) {
+    work.put("@type", "CreativeWork");
+    work.put("@id", voice.address());
+    work.put("url", voice.address());
+    work.put("name", voice.title());
+    put(work, "inLanguage", voice.lang());
+    people(work, "author", authors);
+  }
+
+  private static void people(ObjectNode work, String role, List<String> names) {
+    if (!names.isEmpty()) {
+      ArrayNode people = work.putArray(role);
+      // Nothing tells a person from a group.
+      names.forEach(name -> named(people.addObject(), "Thing", name));
+    }
+  }
+
+  private static void named(ObjectNode node, String type, String name) {
+    node.put("@type", type);
+    node.put("name", name);
+  }
+
+  private static void put(ObjectNode node, String name, String words) {
+    if (!words.isEmpty()) {
+      node.put(name, words);
+    }
+  }
+
+  /** These stand within strings only, where JSON has another way to write them. */
+  private static String escaped(String json) {
+    return json.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+}

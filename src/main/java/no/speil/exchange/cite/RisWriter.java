@@ -1,0 +1,78 @@
+package no.speil.exchange.cite;
+
+import java.util.List;
+import no.speil.exchange.SingleLineText;
+
+/**
+ * Writes a citation as RIS (Research Information Systems, 2001): a tag, two spaces, a hyphen, a
+ * space and one line of words, the end of the reference last, lines ended by CR LF.
+ */
+final class RisWriter {
+  private final StringBuilder lines = new StringBuilder();
+
+  private RisWriter() {}
+
+  static String of(Citation citation) {
+    var ris = new RisWriter();
+    ris.line("TY", "ELEC");
+    ris.tell(citation);
+    ris.lines.append("ER  - \r\n");
+    return ris.lines.toString();
+  }
+
+  private void tell(Citation citation) {
+    Citation.Imprint imprint = citation.imprint();
+    Citation.Pin pin = citation.pin();
+    line("ID", citation.key());
+    names("AU", citation.authors());
+    names("A4", imprint.translators());
+    line("TI", citation.cited().title());
+    if (citation.isTranslated()) {
+      line("OP", citation.original().title());
+      line(
+          "N1",
+          "Original title (" + citation.original().lang() + "): " + citation.original().title());
+    }
+    if (!imprint.translators().isEmpty()) {
+      line("N1", "Translated by " + String.join(", ", imprint.translators()));
+    }
+    line("PB", imprint.publisher());
+    date(imprint.date());
+    line("LA", citation.cited().lang());
+    imprint.subjects().forEach(subject -> line("KW", subject));
+    line("SE", pin.section());
+    line("ET", pin.version());
+    line("UR", pin.address());
+    line("Y2", slashed(PartialDate.of(pin.read())));
+  }
+
+  private void line(String tag, String words) {
+    String line = SingleLineText.of(words);
+    if (!line.isEmpty()) {
+      lines.append(tag).append("  - ").append(line).append("\r\n");
+    }
+  }
+
+  private void names(String tag, List<String> names) {
+    for (String written : names) {
+      PersonName name = PersonName.of(written);
+      String whole = name.isWhole() ? name.family() : name.family() + ", " + name.given();
+      line(tag, whole.replace("*", "")); // the one character that no name may hold
+    }
+  }
+
+  private void date(String date) {
+    PartialDate.parse(date)
+        .ifPresentOrElse(
+            known -> {
+              line("PY", String.valueOf(known.parts().getFirst()));
+              line("DA", slashed(known));
+            },
+            () -> line("DA", date.isEmpty() ? "" : "///" + date));
+  }
+
+  /** Year, month and day, and a fourth part for whatever else; missing ones leave their slash. */
+  private static String slashed(PartialDate date) {
+    return date.joined("/") + "/".repeat(4 - date.parts().size());
+  }
+}

@@ -1,0 +1,5 @@
+/** Citations of documents and sections in the usual formats. */
+@NullMarked
+package no.speil.exchange.cite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package no.speil.library.actions;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people act on a document: one at a time, on the document as its files are at that moment,
+ * and checked against what the person saw.
+ */
+public final class ActionRunner {
+  /** A clock that is put right goes back by so much at most. */
+  private static final Duration SET_BACK = Duration.ofMinutes(5);
+
+  private final Archive archive;
+  private final DocumentStore documentStore;
+  private final InFlightActions inFlightActions;
+  private final Clock clock;
+
+  public ActionRunner(
+      Archive archive, DocumentStore documentStore, InFlightActions inFlightActions, Clock clock) {
+    this.archive = archive;
+    this.documentStore = documentStore;
+    this.inFlightActions = inFlightActions;
+    this.clock = clock;
+  }
+
+  /** Makes the event of an action on a section as it is now, or refuses it. */
+  interface Decision {
+    Event decide(TrackedSection now, EventSignature signature);
+  }
+
+  /** Does one thing with a section. */
+  TrackedSection act(DocumentId document, SectionId id, Actor actor, Decision decision) {
+    return at(
+        document,
+        loaded -> {
+          Event event = decision.decide(section(loaded, id), signature(actor, loaded));
+          return section(write(loaded, List.of(event)), id);
+        });
+  }
+
+  /** Works on a document that may be written to. */
+  <T> T at(DocumentId document, Function<LoadedDocument, T> work) {
+    if (archive.readOnly()) {
+      throw new ActionRefusedException.ReadOnly();
+    }
+    archive.ensureWritable();
+    return documentStore
+        .locks()
+        .with(document, () -> inFlightActions.during(() -> atHand(document, work)));
+  }
+
+  private <T> T atHand(DocumentId document, Function<LoadedDocument, T> work) {
+    LoadedDocument loaded =
+        documentStore
+            .fetch(document)
+            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(document));
+    if (loaded.live().isInConflict()) {
+      throw new NotNow(Reason.UNRESOLVED_MERGE);
+    }
+    if (!loaded.record().writable()) {
+      throw new NotNow(Reason.NEWER_RECORD);
+    }
+    return work.apply(loaded);
+  }
+
+  LoadedDocument write(LoadedDocument loaded, List<Event> events) {
+    try {
+      return documentStore.append(loaded, events);
+    } catch (UncheckedIOException e) {
+      throw ActionRefusedException.storage(e);
+    }
+  }
+
+  /** Writes a change of the layout down, and reads the document as it is with it. */
+  LoadedDocument relay(LoadedDocument loaded, Event event) {
+    try {
+      return documentStore.relay(loaded, event);
+    } catch (UncheckedIOException e) {
+      throw ActionRefusedException.storage(e);
+    }
+  }
+
+  /**
+   * Of now, by this machine's clock. It counts as done after all that the record holds, whatever
+   * the clocks of other machines said; a clock that was set back a little is not shown to go back.
+   */
+  EventSignature signature(Actor actor, LoadedDocument loaded) {
+    Instant now = clock.instant();
+    Instant last =
+        loaded.record().events().stream()
+            .map(event -> event.signature().order())
+            .max(Comparator.naturalOrder())
+            .orElse(now);
+    if (!now.isBefore(last)) {
+      return new EventSignature(now, actor.name(), actor.via());
+    }
+    boolean isSetBack = Duration.between(now, last).compareTo(SET_BACK) <= 0;
+    return new EventSignature(isSetBack ? last : now, actor.name(), actor.via(), last);
+  }
+
+  static void checkVersion(TrackedSection tracked, SectionVersion expected) {
+    if (!tracked.version().equals(expected)) {
+      throw new ActionRefusedException.StaleVersion(tracked);
+    }
+  }
+
+  static TrackedSection section(LoadedDocument loaded, SectionId id) {
+    return section(loaded.live().section(id).orElse(null), id);
+  }
+
+  static TrackedSection section(@Nullable TrackedSection tracked, SectionId id) {
+    if (tracked == null) {
+      throw new ActionRefusedException.UnknownSection(id);
+    }
+    return tracked;
+  }
+}

@@ -1,0 +1,186 @@
+package no.speil.library.actions;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.library.documents.SplicedTranslation;
+import no.speil.markdown.splice.SpliceException;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SectionVersion;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that people save or suggest for sections. */
+public final class EditActions {
+  private final ActionRunner actionRunner;
+  private final DocumentStore documentStore;
+
+  public EditActions(ActionRunner actionRunner, DocumentStore documentStore) {
+    this.actionRunner = actionRunner;
+    this.documentStore = documentStore;
+  }
+
+  /**
+   * Saves a text in a section's place. What was refused is kept as a suggestion, so that nobody
+   * loses typed words.
+   *
+   * @return the section; empty where it had no original and is gone with its text
+   */
+  public Optional<TrackedSection> edit(
+      DocumentId document, SectionId id, String markdown, EditBase base, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          TrackedSection now = ActionRunner.section(loaded, id);
+          if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
+            EventSignature signature = actionRunner.signature(actor, loaded);
+            actionRunner.write(
+                loaded, List.of(new SuggestEvent(signature, id, markdown, "conflict")));
+            throw new ActionRefusedException.StaleVersion(now);
+          }
+          return save(loaded, now, new Typed(markdown, base, null), actor);
+        });
+  }
+
+  public TrackedSection suggest(DocumentId document, SectionId id, String markdown, Actor actor) {
+    return actionRunner.act(
+        document,
+        id,
+        actor,
+        (now, signature) -> new SuggestEvent(signature, id, markdown, "proposed"));
+  }
+
+  /** Makes a suggestion the text; answers as {@link #edit} does. */
+  public Optional<TrackedSection> accept(
+      DocumentId document, SectionId id, String suggestion, SectionVersion expected, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          TrackedSection now = ActionRunner.section(loaded, id);
+          String markdown = open(now, suggestion).text();
+          ActionRunner.checkVersion(now, expected);
+          return save(loaded, now, new Typed(markdown, EditBase.of(now), suggestion), actor);
+        });
+  }
+
+  public TrackedSection dismiss(DocumentId document, SectionId id, String suggestion, Actor actor) {
+    return actionRunner.act(
+        document,
+        id,
+        actor,
+        (now, signature) ->
+            new ResolveEvent(
+                signature, id, open(now, suggestion).id(), ResolveEvent.Outcome.DISMISSED));
+  }
+
+  /**
+   * A text to save.
+   *
+   * @param base that it was typed on
+   * @param suggestion the suggestion that it is, or null
+   */
+  private record Typed(String markdown, EditBase base, @Nullable String suggestion) {}
+
+  private Optional<TrackedSection> save(
+      LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
+    Section section = now.section();
+    SideFile sideFile = loaded.live().translation();
+    if (sideFile != null && !sideFile.writable()) {
+      throw new NotNow(Reason.NOT_UTF8);
+    }
+    if (sideFile == null && documentStore.hasTranslation(loaded)) {
+      throw new NotNow(Reason.UNREADABLE);
+    }
+    if (section.translation().isEmpty() && typed.markdown().isBlank()) {
+      throw new NotNow(Reason.NO_TEXT);
+    }
+    try {
+      SplicedTranslation splicedTranslation =
+          SplicedTranslation.of(loaded.live(), section, typed.markdown());
+      List<Event> events =
+          events(
+              loaded.live(), now, typed, splicedTranslation, actionRunner.signature(actor, loaded));
+      return documentStore
+          .save(loaded, events, splicedTranslation.source())
+          .live()
+          .section(section.id());
+    } catch (SpliceException e) {
+      throw new ActionRefusedException.TextRefused(e);
+    } catch (UncheckedIOException e) {
+      throw ActionRefusedException.storage(e);
+    }
+  }
+
+  /** The edit with the layout that it leads to. */
+  private static List<Event> events(
+      LiveDocument live,
+      TrackedSection now,
+      Typed typed,
+      SplicedTranslation splicedTranslation,
+      EventSignature signature) {
+    Section section = now.section();
+    var events = new ArrayList<Event>();
+    String suggestion = typed.suggestion();
+    if (suggestion != null) {
+      events.add(
+          new ResolveEvent(signature, section.id(), suggestion, ResolveEvent.Outcome.ACCEPTED));
+    }
+    events.add(
+        new EditEvent(
+            signature,
+            section.id(),
+            typed.base().snapshot(now),
+            TextSnapshot.of(section.translation()),
+            TextSnapshot.of(splicedTranslation.run())));
+    events.add(splicedTranslation.layout(live, section, signature));
+    return events;
+  }
+
+  private static SuggestEvent open(TrackedSection now, String suggestion) {
+    return now.openSuggestions().stream()
+        .filter(each -> each.id().equals(suggestion))
+        .findFirst()
+        .orElseThrow(() -> new NotNow(Reason.NO_SUGGESTION));
+  }
+
+  /**
+   * Whether the text is the one that the person saw, or one that they have saved themselves since.
+   */
+  private static boolean isBasedOnWhatIsThere(
+      TrackedSection now, SectionVersion expected, Actor actor) {
+    String text = now.version().translation();
+    List<Event> newestFirst = now.history().reversed();
+    for (Event event : newestFirst) {
+      if (text.equals(expected.translation())) {
+        return true;
+      }
+      if (event instanceof EditEvent edit) {
+        if (!edit.signature().by().equals(actor.name()) || !text.equals(hex(edit.after()))) {
+          return false;
+        }
+        text = hex(edit.before());
+      }
+    }
+    return text.equals(expected.translation());
+  }
+
+  private static String hex(TextSnapshot snapshot) {
+    return snapshot.isEmpty() ? "-" : snapshot.hash().hex();
+  }
+}

@@ -1,0 +1,133 @@
+package no.speil.library.actions;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+import no.speil.markdown.parse.MarkdownReader;
+import no.speil.record.CommentEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportResolveEvent;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SectionVersion;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextSnapshot;
+import no.speil.record.UnknownEvent;
+import no.speil.status.TrackedSection;
+
+/**
+ * What a person had before them when they typed, which may not be what is there today.
+ *
+ * @param version of the section
+ * @param original the blocks of its original in Markdown; empty where nobody says which they were
+ */
+public record EditBase(SectionVersion version, List<String> original) {
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*\\R\\s*");
+
+  /**
+   * @throws IllegalArgumentException if these are not the blocks of that version
+   */
+  public EditBase {
+    original = List.copyOf(original);
+    if (!original.isEmpty() && !isOf(version, original)) {
+      throw new IllegalArgumentException("not the original of version " + version);
+    }
+  }
+
+  /** The section as it is now. */
+  public static EditBase of(TrackedSection now) {
+    return new EditBase(
+        now.version(), now.section().original().stream().map(Block::markdown).toList());
+  }
+
+  /** A version of which only the hashes are known. */
+  public static EditBase of(SectionVersion version) {
+    return new EditBase(version, List.of());
+  }
+
+  /**
+   * A version with what somebody says that its original was.
+   *
+   * @param original its blocks, or all of them as one text
+   * @return empty where that is not the text of that version
+   */
+  public static Optional<EditBase> of(SectionVersion version, List<String> original) {
+    List<String> texts = original.stream().map(EditBase::lines).toList();
+    Stream<List<String>> ways =
+        texts.size() == 1
+            ? Stream.of(texts, paragraphs(texts.getFirst()), blocks(texts.getFirst()))
+            : Stream.of(texts);
+    return ways.filter(way -> !way.isEmpty() && isOf(version, way))
+        .findFirst()
+        .map(way -> new EditBase(version, way));
+  }
+
+  private static boolean isOf(SectionVersion version, List<String> original) {
+    return TextHash.ofBlocks(original).hex().equals(version.original());
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static List<String> paragraphs(String text) {
+    return BLANK_LINES.splitAsStream(text.strip()).toList();
+  }
+
+  private static List<String> blocks(String text) {
+    return new MarkdownReader()
+        .read(text, "", "", Side.ORIGINAL).text().blocks().stream()
+            .filter(block -> block.kind() != BlockKind.TITLE)
+            .map(Block::markdown)
+            .toList();
+  }
+
+  /** The original with its wording, where it is said or still known. */
+  public TextSnapshot snapshot(TrackedSection now) {
+    if (version.original().equals(now.version().original())) {
+      return TextSnapshot.of(now.section().original());
+    }
+    TextHash hash =
+        version.original().equals("-")
+            ? TextHash.ofNormalized("")
+            : new TextHash(version.original());
+    if (!original.isEmpty()) {
+      return new TextSnapshot(hash, String.join("\n\n", original));
+    }
+    return now.history().stream()
+        .flatMap(EditBase::originals)
+        .filter(known -> known.hash().equals(hash))
+        .filter(known -> Objects.nonNull(known.text()))
+        .findFirst()
+        .orElse(new TextSnapshot(hash, null));
+  }
+
+  private static Stream<TextSnapshot> originals(Event event) {
+    return switch (event) {
+      case MarkEvent mark -> Stream.of(mark.original());
+      case ConfirmEvent confirm -> Stream.of(confirm.original());
+      case EditEvent edit -> Stream.of(edit.original());
+      case OmitEvent omit -> Stream.of(omit.original());
+      case LayoutEvent layoutEvent -> Stream.empty();
+      case LinkEvent link -> Stream.empty();
+      case SuggestEvent suggest -> Stream.empty();
+      case ResolveEvent resolve -> Stream.empty();
+      case ReportEvent report -> Stream.empty();
+      case ReportResolveEvent reportResolveEvent -> Stream.empty();
+      case CommentEvent comment -> Stream.empty();
+      case UnknownEvent unknownEvent -> Stream.empty();
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package no.speil.library.actions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.record.CommentEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.record.SectionVersion;
+import no.speil.record.TextSnapshot;
+import no.speil.status.ReviewRule;
+import no.speil.status.TrackedSection;
+
+/** What people say of sections, without changing a text. */
+public final class MarkActions {
+  private final ActionRunner actionRunner;
+  private final Catalogue catalogue;
+
+  public MarkActions(ActionRunner actionRunner, Catalogue catalogue) {
+    this.actionRunner = actionRunner;
+    this.catalogue = catalogue;
+  }
+
+  public TrackedSection mark(
+      DocumentId document, SectionId id, State state, SectionVersion expected, Actor actor) {
+    return actionRunner.act(
+        document,
+        id,
+        actor,
+        (tracked, signature) -> {
+          ActionRunner.checkVersion(tracked, expected);
+          return marked(tracked, state, signature);
+        });
+  }
+
+  public TrackedSection confirm(
+      DocumentId document, SectionId id, SectionVersion expected, Actor actor) {
+    return actionRunner.act(
+        document,
+        id,
+        actor,
+        (tracked, signature) -> {
+          ActionRunner.checkVersion(tracked, expected);
+          Section section = tracked.section();
+          if (section.translation().isEmpty()) {
+            throw new NotNow(Reason.NO_TEXT);
+          }
+          return new ConfirmEvent(
+              signature,
+              id,
+              TextSnapshot.of(section.original()),
+              TextSnapshot.hashOf(section.translation()));
+        });
+  }
+
+  public TrackedSection omit(
+      DocumentId document, SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
+    return actionRunner.act(
+        document,
+        id,
+        actor,
+        (tracked, signature) -> {
+          ActionRunner.checkVersion(tracked, expected);
+          Section section = tracked.section();
+          if (!section.translation().isEmpty()) {
+            throw new NotNow(Reason.HAS_TEXT);
+          }
+          return new OmitEvent(signature, id, omitted, TextSnapshot.of(section.original()));
+        });
+  }
+
+  public TrackedSection comment(DocumentId document, SectionId id, String text, Actor actor) {
+    return actionRunner.act(
+        document, id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
+  }
+
+  /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */
+  public List<ActionResult> markAll(
+      DocumentId document, State state, List<ExpectedVersion> wanted, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          var refused = new HashMap<SectionId, ActionRefusedException>();
+          var events = new ArrayList<Event>();
+          EventSignature signature = actionRunner.signature(actor, loaded);
+          Map<SectionId, TrackedSection> sections = loaded.live().byId();
+          for (ExpectedVersion each : wanted) {
+            try {
+              TrackedSection tracked = ActionRunner.section(sections.get(each.id()), each.id());
+              ActionRunner.checkVersion(tracked, each.version());
+              events.add(marked(tracked, state, signature));
+            } catch (ActionRefusedException e) {
+              refused.put(each.id(), e);
+            }
+          }
+          LoadedDocument after = events.isEmpty() ? loaded : actionRunner.write(loaded, events);
+          Map<SectionId, TrackedSection> now = after.live().byId();
+          return wanted.stream()
+              .map(
+                  each ->
+                      refused.containsKey(each.id())
+                          ? new ActionResult(each.id(), null, refused.get(each.id()))
+                          : new ActionResult(each.id(), now.get(each.id()), null))
+              .toList();
+        });
+  }
+
+  private Event marked(TrackedSection tracked, State state, EventSignature signature) {
+    Section section = tracked.section();
+    boolean hasText = !section.translation().isEmpty();
+    if (hasText && state == State.UNTRANSLATED) {
+      throw new NotNow(Reason.HAS_TEXT);
+    }
+    if (!hasText && state != State.UNTRANSLATED) {
+      throw new NotNow(Reason.NO_TEXT);
+    }
+    if (state == State.REVIEWED && !mayReview(tracked, signature.by())) {
+      throw new NotNow(Reason.OWN_REVIEW);
+    }
+    return new MarkEvent(
+        signature,
+        section.id(),
+        state,
+        TextSnapshot.of(section.original()),
+        TextSnapshot.hashOf(section.translation()));
+  }
+
+  public boolean mayReview(TrackedSection tracked, String person) {
+    return ReviewRule.mayReview(
+        person, tracked.sectionStatus().attribution().translated(), catalogue.people());
+  }
+}

@@ -1,0 +1,131 @@
+package no.speil.library.actions;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.align.LayoutEngine;
+import no.speil.align.correct.Correction;
+import no.speil.align.identity.Revision;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.TextHash;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.LayoutEngines;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.status.TrackedSection;
+
+/** Aligns a whole document again when a person asks, and takes that back. */
+public final class RealignActions {
+  private final ActionRunner actionRunner;
+  private final LayoutEngines layoutEngines;
+
+  public RealignActions(ActionRunner actionRunner, LayoutEngines layoutEngines) {
+    this.actionRunner = actionRunner;
+    this.layoutEngines = layoutEngines;
+  }
+
+  public RealignResult again(DocumentId document, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          Revision revision =
+              layoutEngines
+                  .later()
+                  .again(
+                      AlignmentActions.laidOut(loaded), loaded.recordState().held(), kept(loaded));
+          return carryOut(loaded, revision, actor);
+        });
+  }
+
+  public RealignResult undo(DocumentId document, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          List<Event> events = loaded.record().events();
+          int at = lastAsked(events);
+          Correction.Restore restore =
+              new RealignUndo(events, at).of(loaded.recordState().layout());
+          Revision revision =
+              LayoutEngine.correct(
+                      AlignmentActions.laidOut(loaded), loaded.recordState().held(), restore)
+                  .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+          return carryOut(loaded, revision, actor);
+        });
+  }
+
+  private static int lastAsked(List<Event> events) {
+    for (int at = events.size() - 1; at >= 0; at--) {
+      if (events.get(at) instanceof LayoutEvent layoutEvent && layoutEvent.asked()) {
+        return at;
+      }
+    }
+    throw new NotNow(Reason.CANNOT_UNDO);
+  }
+
+  private RealignResult carryOut(LoadedDocument loaded, Revision revision, Actor actor) {
+    if (revision.changed().isEmpty() && revision.gone().isEmpty()) {
+      return new RealignResult(loaded.live(), 0, 0);
+    }
+    int changed = changed(loaded.recordState().layout(), revision.changed());
+    var layoutEvent =
+        new LayoutEvent(
+            actionRunner.signature(actor, loaded), revision.changed(), revision.gone(), true);
+    LoadedDocument now = actionRunner.relay(loaded, layoutEvent);
+    return new RealignResult(now.live(), changed, revision.changed().size() - changed);
+  }
+
+  private static int changed(List<SectionLayout> before, List<SectionPlacement> sectionPlacement) {
+    Map<SectionId, SectionLayout> byId = new HashMap<>();
+    before.forEach(section -> byId.put(section.id(), section));
+    return (int)
+        sectionPlacement.stream()
+            .map(SectionPlacement::section)
+            .filter(
+                section -> {
+                  SectionLayout then = byId.get(section.id());
+                  return then == null || !hashes(then).equals(hashes(section));
+                })
+            .count();
+  }
+
+  private static List<List<TextHash>> hashes(SectionLayout section) {
+    return List.of(hashes(section.original()), hashes(section.translation()));
+  }
+
+  private static List<TextHash> hashes(List<BlockFingerprint> run) {
+    return run.stream().map(BlockFingerprint::hash).toList();
+  }
+
+  /** Sections that somebody has done something with, and those that must not have an original. */
+  private static Set<SectionId> kept(LoadedDocument loaded) {
+    Set<SectionId> kept =
+        loaded.live().sections().stream()
+            .filter(RealignActions::isLookedAt)
+            .map(each -> each.section().id())
+            .collect(Collectors.toCollection(HashSet::new));
+    kept.addAll(loaded.recordState().orphaned());
+    return kept;
+  }
+
+  private static boolean isLookedAt(TrackedSection tracked) {
+    return tracked.section().alignment().method() == Alignment.Method.CONFIRMED
+        || !tracked.reports().isEmpty()
+        || tracked.history().stream().anyMatch(event -> !isLayout(event));
+  }
+
+  /** Whether it says nothing but which blocks belong together. */
+  static boolean isLayout(Event event) {
+    return event instanceof LayoutEvent || event instanceof LinkEvent;
+  }
+}

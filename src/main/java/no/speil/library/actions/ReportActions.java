@@ -1,0 +1,81 @@
+package no.speil.library.actions;
+
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.record.EventSignature;
+import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportResolveEvent;
+import no.speil.record.ReportVerdict;
+import no.speil.record.TextQuote;
+import no.speil.record.TrackedReport;
+import no.speil.status.TrackedSection;
+
+/** What readers report, and what comes of it. */
+public final class ReportActions {
+  /** More of one section say nothing new, and would fill its page. */
+  private static final int MOST_PENDING = 20;
+
+  private final ActionRunner actionRunner;
+
+  public ReportActions(ActionRunner actionRunner) {
+    this.actionRunner = actionRunner;
+  }
+
+  /** Takes a report; one that says the same as one that waits is there already. */
+  public TrackedReport report(
+      DocumentId document,
+      SectionId id,
+      ReportContent reportContent,
+      TextQuote textQuote,
+      ReportSource reportSource) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          TrackedSection now = ActionRunner.section(loaded, id);
+          EventSignature signature = actionRunner.signature(reportSource.reader(), loaded);
+          var report =
+              new ReportEvent(
+                  signature,
+                  id,
+                  reportContent,
+                  textQuote.placedIn(now.section()),
+                  reportSource.seen());
+          List<TrackedReport> pending = now.pendingReports();
+          Optional<TrackedReport> same =
+              pending.stream().filter(each -> each.report().saysTheSameAs(report)).findFirst();
+          if (same.isPresent()) {
+            return same.get();
+          }
+          if (pending.size() >= MOST_PENDING) {
+            throw new NotNow(Reason.MANY_REPORTS);
+          }
+          actionRunner.write(loaded, List.of(report));
+          return new TrackedReport(report, null);
+        });
+  }
+
+  public TrackedSection settle(
+      DocumentId document, SectionId id, String report, ReportVerdict verdict, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          TrackedSection now = ActionRunner.section(loaded, id);
+          TrackedReport known =
+              now.reports().stream()
+                  .filter(each -> each.report().id().equals(report))
+                  .findFirst()
+                  .orElseThrow(() -> new NotNow(Reason.NO_REPORT));
+          if (known.verdict() == verdict) {
+            return now;
+          }
+          var reportResolveEvent =
+              new ReportResolveEvent(actionRunner.signature(actor, loaded), id, report, verdict);
+          return ActionRunner.section(actionRunner.write(loaded, List.of(reportResolveEvent)), id);
+        });
+  }
+}

@@ -1,0 +1,191 @@
+package no.speil.library.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.library.actions.InFlightActions;
+import no.speil.library.activity.ActivityCursor.Walk;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DocumentStore;
+import no.speil.record.LayoutEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what people have done, from the records. Looks into so many records for each answer and
+ * leaves nothing out: where more documents were worked on, the next answers go through them.
+ */
+public final class ActivityLog {
+  private static final int MOST_RECORDS = 500;
+
+  /** So much is told at once, in characters, unless one event alone is longer. */
+  private static final int LONGEST = 1_000_000;
+
+  /** What is said of an event beside its texts. */
+  private static final int OVERHEAD = 200;
+
+  private final DocumentStore documentStore;
+  private final Catalogue catalogue;
+  private final InFlightActions inFlightActions;
+  private final Clock clock;
+  private final int mostRecords;
+
+  public ActivityLog(
+      DocumentStore documentStore,
+      Catalogue catalogue,
+      InFlightActions inFlightActions,
+      Clock clock) {
+    this(documentStore, catalogue, inFlightActions, clock, MOST_RECORDS);
+  }
+
+  /** With another bound, to try it. */
+  ActivityLog(
+      DocumentStore documentStore,
+      Catalogue catalogue,
+      InFlightActions inFlightActions,
+      Clock clock,
+      int mostRecords) {
+    this.documentStore = documentStore;
+    this.catalogue = catalogue;
+    this.inFlightActions = inFlightActions;
+    this.clock = clock;
+    this.mostRecords = mostRecords;
+  }
+
+  /** What was done after that; where all is told at once, in the order of time. */
+  public ActivityBatch since(ActivityCursor activityCursor, int size) {
+    Instant until = inFlightActions.before(clock.instant());
+    Walk walk = activityCursor.walk();
+    if (walk != null) {
+      return walkOn(activityCursor.after(), walk, size);
+    }
+    boolean isWithin = activityCursor.told() != ActivityCursor.ALL;
+    Instant after = isWithin ? activityCursor.after().minusNanos(1) : activityCursor.after();
+    List<Catalogue.Active> active =
+        catalogue.activeAfter(after.toEpochMilli(), null, mostRecords + 1);
+    if (active.size() > mostRecords) {
+      var beginning = new Walk(until, Long.MIN_VALUE, new DocumentId("-"));
+      return walkOn(after, beginning, size);
+    }
+    List<Activity> activities =
+        active.stream()
+            .flatMap(each -> deeds(new DocumentId(each.document()), after, until))
+            .sorted(Comparator.comparing(Activity::at).thenComparing(Activity::document))
+            .skip(isWithin ? activityCursor.told() : 0)
+            .toList();
+    int end = fitting(activities, size);
+    return new ActivityBatch(
+        activities.subList(0, end), next(activityCursor, activities, end), end < activities.size());
+  }
+
+  /** What was done in one moment is parted only where it is too long by itself. */
+  private static int fitting(List<Activity> activities, int size) {
+    long length = 0;
+    for (int i = 0; i < activities.size(); i++) {
+      boolean begins = i == 0 || !activities.get(i).at().equals(activities.get(i - 1).at());
+      length += length(activities.get(i));
+      if (i > 0 && (length > LONGEST || (i >= size && begins))) {
+        return i;
+      }
+    }
+    return activities.size();
+  }
+
+  private static ActivityCursor next(ActivityCursor before, List<Activity> activities, int end) {
+    if (end == 0) {
+      return before;
+    }
+    Instant moment = activities.get(end - 1).at();
+    if (end == activities.size() || !activities.get(end).at().equals(moment)) {
+      return ActivityCursor.moment(moment);
+    }
+    long told =
+        activities.subList(0, end).stream().filter(each -> each.at().equals(moment)).count();
+    int earlier = moment.equals(before.after()) ? Math.max(0, before.told()) : 0;
+    return ActivityCursor.within(moment, earlier + (int) told);
+  }
+
+  private static long length(Activity activity) {
+    return (long) OVERHEAD + activity.event().characters();
+  }
+
+  /**
+   * Document by document, until it is enough. One that is worked on meanwhile may be told again.
+   */
+  private ActivityBatch walkOn(Instant after, Walk walk, int size) {
+    List<Catalogue.Active> active =
+        catalogue.activeAfter(after.toEpochMilli(), active(walk), mostRecords);
+    var todo = new ArrayList<>(active);
+    int skipped = walk.told();
+    if (skipped != ActivityCursor.ALL) {
+      todo.addFirst(new Catalogue.Active(walk.lastMillis(), walk.document().value()));
+    }
+    var told = new ArrayList<Activity>();
+    long length = 0;
+    for (Catalogue.Active each : todo) {
+      var document = new DocumentId(each.document());
+      List<Activity> activities = deeds(document, after, walk.until()).toList();
+      for (int i = Math.max(0, skipped); i < activities.size(); i++) {
+        length += length(activities.get(i));
+        if (!told.isEmpty() && length > LONGEST) {
+          return toGoOn(told, after, new Walk(walk.until(), each.millis(), document, i));
+        }
+        told.add(activities.get(i));
+      }
+      skipped = ActivityCursor.ALL;
+      if (told.size() >= size && !each.equals(todo.getLast())) {
+        return toGoOn(told, after, new Walk(walk.until(), each.millis(), document));
+      }
+    }
+    if (active.size() < mostRecords) {
+      return new ActivityBatch(inOrder(told), ActivityCursor.moment(walk.until()), false);
+    }
+    Catalogue.Active last = active.getLast();
+    return toGoOn(
+        told, after, new Walk(walk.until(), last.millis(), new DocumentId(last.document())));
+  }
+
+  private static ActivityBatch toGoOn(List<Activity> told, Instant after, Walk walk) {
+    return new ActivityBatch(inOrder(told), new ActivityCursor(after, walk), true);
+  }
+
+  private static Catalogue.@Nullable Active active(Walk walk) {
+    return walk.lastMillis() == Long.MIN_VALUE
+        ? null
+        : new Catalogue.Active(walk.lastMillis(), walk.document().value());
+  }
+
+  private static List<Activity> inOrder(List<Activity> activities) {
+    return activities.stream().sorted(Comparator.comparing(Activity::at)).toList();
+  }
+
+  /** What people have done last in the whole archive, the latest first. */
+  public List<Activity> latest(int size) {
+    return latest(catalogue.lastActive(size).stream(), size);
+  }
+
+  /** The same of one document. */
+  public List<Activity> latest(DocumentId id, int size) {
+    return latest(Stream.of(id), size);
+  }
+
+  private List<Activity> latest(Stream<DocumentId> documents, int size) {
+    return documents
+        .flatMap(id -> deeds(id, Instant.MIN, Instant.MAX).toList().reversed().stream())
+        .sorted(Comparator.comparing(Activity::at).reversed())
+        .limit(size)
+        .toList();
+  }
+
+  private Stream<Activity> deeds(DocumentId id, Instant after, Instant until) {
+    return documentStore.fetchLoadable(id).stream()
+        .flatMap(loaded -> loaded.record().events().stream().filter(loaded.recordState()::tells))
+        .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
+        .filter(event -> event.signature().at().isAfter(after))
+        .filter(event -> !event.signature().at().isAfter(until))
+        .map(event -> new Activity(id, event));
+  }
+}

@@ -1,0 +1,5 @@
+/** What people did lately, across documents. */
+@NullMarked
+package no.speil.library.activity;
+
+import org.jspecify.annotations.NullMarked;

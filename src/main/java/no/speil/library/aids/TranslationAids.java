@@ -1,0 +1,157 @@
+package no.speil.library.aids;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleTextReader;
+import no.speil.lexicon.GlossaryMatcher.Expected;
+import no.speil.lexicon.TermTranslation;
+import no.speil.library.actions.EditBase;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.library.documents.SplicedTranslation;
+import no.speil.library.sync.ModelTrainer;
+import no.speil.markdown.splice.SpliceException;
+import no.speil.markdown.visible.VisibleMarkdownReader;
+import no.speil.qa.QaChecks;
+import no.speil.qa.QaWarning;
+import no.speil.qa.SectionTexts;
+import no.speil.record.TextSnapshot;
+import no.speil.search.WordMeaning;
+import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.index.SectionIndex;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.ChangeGrader;
+
+/** What helps to translate a section: memory, words and checks. Thread-safe. */
+public final class TranslationAids {
+  private static final int MOST_SETTLED = 12;
+  private static final int MOST_LEARNED = 12;
+
+  private final SectionIndex index;
+  private final ModelTrainer modelTrainer;
+  private final TranslationMemory memory;
+  private final Map<String, Set<String>> starter;
+  private final StemCollisions stemCollisions;
+  private final VisibleTextReader reader = new VisibleMarkdownReader();
+  private final QaChecks checks;
+  private final ChangeGrader grader;
+
+  public TranslationAids(
+      SectionIndex index, DocumentStore documentStore, ModelTrainer modelTrainer) {
+    this.index = index;
+    this.modelTrainer = modelTrainer;
+    this.memory = new TranslationMemory(index, documentStore);
+    this.starter =
+        modelTrainer.starter().stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.norwegian(),
+                    Collectors.mapping(entry -> entry.english(), Collectors.toSet())));
+    this.stemCollisions = new StemCollisions(new IndexTokenizer(), modelTrainer.starter());
+    this.checks = new QaChecks(reader, this::english);
+    this.grader = new ChangeGrader(reader);
+  }
+
+  /** Sections of the archive with originals like this one's and translations, likest first. */
+  public List<MemoryMatch> remembered(TrackedSection section, int most) {
+    return memory.of(section, most);
+  }
+
+  /** What the glossary has for words of the original, then what was learned for others. */
+  public List<TermSuggestion> words(TrackedSection section, String translation) {
+    String original = section.section().words(Side.ORIGINAL);
+    var words = new ArrayList<TermSuggestion>();
+    var known = new HashSet<String>();
+    for (Expected each : modelTrainer.phrasebook().expected(original, translation, MOST_SETTLED)) {
+      words.add(
+          new TermSuggestion(each.norwegian(), each.english(), each.note(), true, each.used()));
+      known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
+    }
+    for (WordMeaning each : index.meanings(original, MOST_LEARNED)) {
+      List<String> english =
+          each.translations().stream()
+              .filter(one -> !stemCollisions.mistakes(each.word(), one))
+              .toList();
+      if (!known.contains(each.word()) && !english.isEmpty()) {
+        words.add(new TermSuggestion(each.word(), english, "", false, false));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The text as it would be saved: with the markers of the blocks that it translates, and with what
+   * it opens closed. As it is where it could not be saved.
+   */
+  public String saved(LiveDocument document, TrackedSection section, String typed) {
+    if (typed.isBlank()) {
+      return "";
+    }
+    try {
+      return TextSnapshot.markdown(SplicedTranslation.of(document, section.section(), typed).run());
+    } catch (SpliceException e) {
+      return typed;
+    }
+  }
+
+  /** How the original has changed since somebody began to write; empty where it has not. */
+  public Optional<Change> changedSince(TrackedSection now, EditBase base) {
+    if (base.version().original().equals(now.version().original())) {
+      return Optional.empty();
+    }
+    String older = base.snapshot(now).text();
+    return Optional.of(
+        older == null
+            ? Change.fromUnknown()
+            : grader.change(
+                older, now.markdown(Side.ORIGINAL), TextRole.of(now.section().original())));
+  }
+
+  /** What may be wrong with a text as the translation of a section of that document. */
+  public List<QaWarning> check(LiveDocument document, TrackedSection section, String translation) {
+    return checks.of(
+        new SectionTexts(
+            TextSnapshot.markdown(section.section().original()),
+            translation,
+            TextRole.of(section.section().original()),
+            notes(document)));
+  }
+
+  /** The labels of the footnotes that the translation has. */
+  private Set<String> notes(LiveDocument document) {
+    SideFile sideFile = document.translation();
+    List<Block> blocks = sideFile == null ? List.of() : sideFile.text().blocks();
+    String footnotes =
+        TextSnapshot.markdown(
+            blocks.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
+    return reader.read(footnotes, TextRole.BODY).targets().stream()
+        .filter(VisibleText.FootnoteLabel.class::isInstance)
+        .map(label -> ((VisibleText.FootnoteLabel) label).label())
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> english(String norwegian) {
+    Set<String> settled = modelTrainer.phrasebook().english(norwegian);
+    var all = new HashSet<>(settled);
+    all.addAll(starter.getOrDefault(norwegian, Set.of()));
+    for (TermTranslation each : index.translations(norwegian)) {
+      if (each.sure()) {
+        all.add(each.form().toLowerCase(Locale.ROOT));
+      }
+    }
+    return all;
+  }
+}

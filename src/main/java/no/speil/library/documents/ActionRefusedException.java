@@ -1,0 +1,179 @@
+package no.speil.library.documents;
+
+import java.io.UncheckedIOException;
+import no.speil.archive.FileAccessException;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.markdown.splice.SpliceException;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action that cannot be carried out; nothing has been changed by it, but for {@link
+ * StorageUncertain}.
+ */
+public abstract sealed class ActionRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private ActionRefusedException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** There is no such document. */
+  public static final class UnknownDocument extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownDocument(DocumentId id) {
+      super("There is no document \"" + id + "\".", null);
+    }
+  }
+
+  /** The document cannot be loaded, by a fault of the program. */
+  public static final class DocumentFailed extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+    private final String reference;
+
+    public DocumentFailed(DocumentId id, String reference) {
+      super("The document \"" + id + "\" cannot be loaded; the rest of the archive is.", null);
+      this.reference = reference;
+    }
+
+    /** Under which the log has what happened. */
+    public String reference() {
+      return reference;
+    }
+  }
+
+  /** No record holds the id. */
+  public static final class UnknownSection extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownSection(SectionId id) {
+      super("There is no section \"" + id + "\".", null);
+    }
+  }
+
+  /** The section was there. */
+  public static final class GoneSection extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+    private final transient SectionLocation.Gone gone;
+
+    public GoneSection(SectionLocation.Gone gone) {
+      super(
+          "Section \"" + gone.section() + "\" is no longer in \"" + gone.document() + "\".", null);
+      this.gone = gone;
+    }
+
+    public SectionLocation.Gone gone() {
+      return gone;
+    }
+  }
+
+  /** The section has moved on since the person saw it. */
+  public static final class StaleVersion extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+    private final transient TrackedSection now;
+
+    public StaleVersion(TrackedSection now) {
+      super("The section has changed since you saw it.", null);
+      this.now = now;
+    }
+
+    /** The section as it is. */
+    public TrackedSection now() {
+      return now;
+    }
+  }
+
+  /** The section is not such that this can be done with it. */
+  public static final class NotNow extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+    private final Reason reason;
+
+    public NotNow(Reason reason) {
+      super(reason.sentence, null);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+
+    /** Why not. */
+    public enum Reason {
+      NO_TEXT("There is no translation to mark."),
+      HAS_TEXT("There is a translation, so the section is not untranslated."),
+      NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),
+      NO_REPORT("There is no such report on this section."),
+      MANY_REPORTS("Many reports on this section wait for an answer already."),
+      OWN_REVIEW("Somebody else than the translator must review it."),
+      NOT_UTF8(
+          "The translation's file is not UTF-8, so saving could change other words in it. "
+              + "Save the file as UTF-8 first."),
+      UNRESOLVED_MERGE(
+          "A merge has left two versions of a passage in the document's files. Keep the right one "
+              + "and remove the marks first; /problems names the lines."),
+      UNREADABLE(
+          "The translation's file is there and cannot be read, so saving would write over it."),
+      CANNOT_ALIGN(
+          "The texts cannot be put together so: what forms a section stands together, and no part "
+              + "is empty. The title stays by itself."),
+      CANNOT_UNDO("There is no correction to take back, or the texts have changed since."),
+      NEWER_RECORD("The document's record is of a newer format than this Speil knows.");
+
+      private final String sentence;
+
+      Reason(String sentence) {
+        this.sentence = sentence;
+      }
+    }
+  }
+
+  /** The text would change its neighbours. */
+  public static final class TextRefused extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public TextRefused(SpliceException cause) {
+      super(String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
+  /** The archive was opened for reading only. */
+  public static final class ReadOnly extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public ReadOnly() {
+      super("This archive is served read-only.", null);
+    }
+  }
+
+  /** What the disk's failure to write makes of an action. */
+  public static ActionRefusedException storage(UncheckedIOException failure) {
+    return failure instanceof FileAccessException access && access.isUncertain()
+        ? new StorageUncertain(failure)
+        : new StorageRefused(failure);
+  }
+
+  /** The disk would not take it. */
+  public static final class StorageRefused extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public StorageRefused(Throwable cause) {
+      super("The disk did not take it; nothing was changed. (" + cause.getMessage() + ")", cause);
+    }
+  }
+
+  /** The disk failed when something may have been written already. */
+  public static final class StorageUncertain extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public StorageUncertain(Throwable cause) {
+      super(
+          "The disk failed while this was saved, so it may have been saved all the same; load the "
+              + "page again to see. ("
+              + cause.getMessage()
+              + ")",
+          cause);
+    }
+  }
+}

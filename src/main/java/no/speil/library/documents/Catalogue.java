@@ -1,0 +1,266 @@
+package no.speil.library.documents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.library.Library;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cards of all documents, and what is known of those that cannot be loaded, with sums kept as
+ * they change, so that no question costs more in a large archive than in a small one. Thread-safe.
+ */
+public final class Catalogue {
+  private static final Comparator<CatalogueEntry> NEWEST_FIRST =
+      Comparator.comparingLong(CatalogueEntry::changedMillis)
+          .reversed()
+          .thenComparing(CatalogueEntry::id);
+
+  private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
+  private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
+  private final Map<String, DocumentId> translationOwners = new HashMap<>();
+  private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
+  private final TreeSet<Active> active = new TreeSet<>();
+  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
+  private final FolderTally folders = new FolderTally();
+  private final StatisticsTally holdings = new StatisticsTally();
+  private final RecentDocuments recentDocuments = new RecentDocuments();
+  private final Map<String, Integer> people = new HashMap<>();
+  private List<DocumentId> sorted = List.of();
+  private boolean isSorted = true;
+
+  /** Made when it is asked for, since most archives write out where their links lead. */
+  private @Nullable Map<String, List<DocumentId>> byName;
+
+  private long sections;
+  private long problems;
+
+  public synchronized Optional<DocumentSummary> card(DocumentId id) {
+    return Optional.ofNullable(documentSummaries.get(id));
+  }
+
+  /** Why the document could not be loaded when it was tried last; empty where it could. */
+  public synchronized Optional<DocumentFailure> failure(DocumentId id) {
+    return Optional.ofNullable(failures.get(id));
+  }
+
+  /** Documents that could not be loaded. */
+  public synchronized List<DocumentId> failed() {
+    return List.copyOf(failures.keySet());
+  }
+
+  /** Whether there is such a document, be it one that cannot be loaded. */
+  public synchronized boolean knows(DocumentId id) {
+    return documentSummaries.containsKey(id) || failures.containsKey(id);
+  }
+
+  /** Forgets why it could not be loaded. */
+  synchronized void recover(DocumentId id) {
+    failures.remove(id);
+  }
+
+  synchronized void fail(DocumentFailure failure) {
+    failures.put(failure.document(), failure);
+  }
+
+  public synchronized List<DocumentId> ids() {
+    if (!isSorted) {
+      sorted = documentSummaries.keySet().stream().sorted().toList();
+      byName = null;
+      isSorted = true;
+    }
+    return sorted;
+  }
+
+  /** See {@link Library#named}. */
+  public synchronized Optional<DocumentId> named(String path) {
+    String end = path.replaceAll("^/+|/+$", "").replaceAll("\\.md$", "");
+    List<DocumentId> ids = ids();
+    if (byName == null) {
+      byName = ids.stream().collect(Collectors.groupingBy(DocumentId::name));
+    }
+    String name = end.substring(end.lastIndexOf('/') + 1);
+    List<DocumentId> found =
+        byName.getOrDefault(name, List.of()).stream()
+            .filter(id -> ("/" + id.value()).endsWith("/" + end))
+            .limit(2)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  public synchronized void put(DocumentSummary documentSummary) {
+    DocumentId id = documentSummary.entry().id();
+    failures.remove(id);
+    DocumentSummary before = documentSummaries.put(id, documentSummary);
+    if (before == null) {
+      isSorted = false;
+    } else {
+      count(before, -1);
+    }
+    count(documentSummary, 1);
+  }
+
+  synchronized void remove(DocumentId id) {
+    failures.remove(id);
+    DocumentSummary before = documentSummaries.remove(id);
+    if (before != null) {
+      isSorted = false;
+      count(before, -1);
+    }
+  }
+
+  /** Entries in the order of their ids. */
+  public List<CatalogueEntry> page(long from, int size) {
+    List<DocumentId> ids = ids();
+    int start = (int) Math.min(Math.max(from, 0), ids.size());
+    var page = new ArrayList<CatalogueEntry>();
+    for (DocumentId id : ids.subList(start, (int) Math.min(ids.size(), (long) start + size))) {
+      card(id).ifPresent(documentSummary -> page.add(documentSummary.entry()));
+    }
+    return page;
+  }
+
+  public synchronized ArchiveStatistics holdings() {
+    return holdings.holdings();
+  }
+
+  /** The documents that came last, the latest first. */
+  public synchronized List<CatalogueEntry> added(int size) {
+    return recentDocuments.first(size).stream()
+        .flatMap(id -> card(id).stream())
+        .map(DocumentSummary::entry)
+        .toList();
+  }
+
+  public synchronized List<CatalogueEntry> latest(int size) {
+    return newest.stream().limit(size).toList();
+  }
+
+  /**
+   * Documents in which people have done something from then on, the longest ago first.
+   *
+   * @param last the one to go on after, or null
+   */
+  public synchronized List<Active> activeAfter(long millis, @Nullable Active last, int size) {
+    var first = new Active(millis, "");
+    return active.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
+        .limit(size)
+        .toList();
+  }
+
+  /** The documents in which people did something last, the latest first. */
+  public synchronized List<DocumentId> lastActive(int size) {
+    return active.descendingSet().stream()
+        .filter(each -> each.millis() > 0)
+        .limit(size)
+        .map(each -> new DocumentId(each.document()))
+        .toList();
+  }
+
+  /** When somebody last did something in a document. */
+  public record Active(long millis, String document) implements Comparable<Active> {
+    private static final Comparator<Active> ORDER =
+        Comparator.comparingLong(Active::millis).thenComparing(Active::document);
+
+    static Active of(DocumentSummary documentSummary) {
+      return new Active(documentSummary.deeds().lastMillis(), documentSummary.entry().id().value());
+    }
+
+    @Override
+    public int compareTo(Active other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The document that has taken the id's place. */
+  public synchronized Optional<DocumentId> renamed(DocumentId old) {
+    return documentSummaries.containsKey(old)
+        ? Optional.empty()
+        : Optional.ofNullable(renamed.get(old));
+  }
+
+  /** The document that had that name before, whether or not another has it now. */
+  public synchronized Optional<DocumentId> heir(DocumentId old) {
+    return Optional.ofNullable(renamed.get(old));
+  }
+
+  /** The document of a translation whose path differs from the document's. */
+  public synchronized Optional<DocumentId> ownerOfTranslation(String path) {
+    return Optional.ofNullable(translationOwners.get(path));
+  }
+
+  public synchronized List<FolderProgress> folders() {
+    return folders.all();
+  }
+
+  public synchronized List<Problem> problems() {
+    return Stream.concat(
+            failures.values().stream().map(DocumentFailure::problem),
+            problematic.values().stream()
+                .flatMap(documentSummary -> documentSummary.problems().stream()))
+        .toList();
+  }
+
+  /** Everybody who has ever acted in the archive. */
+  public synchronized Set<String> people() {
+    return Set.copyOf(people.keySet());
+  }
+
+  public synchronized ArchiveCounts census() {
+    return new ArchiveCounts(
+        documentSummaries.size(), sections, problems + failures.size(), folders.of("").progress());
+  }
+
+  private void count(DocumentSummary documentSummary, int sign) {
+    CatalogueEntry entry = documentSummary.entry();
+    sections += (long) sign * entry.sections();
+    problems += (long) sign * entry.problems();
+    documentSummary
+        .deeds()
+        .people()
+        .forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
+    holdings.count(entry, sign);
+    if (sign > 0) {
+      recentDocuments.add(documentSummary);
+      folders.add(entry.id(), entry.progress());
+      newest.add(entry);
+      active.add(Active.of(documentSummary));
+      documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
+      if (!documentSummary.translationPath().equals(defaultPath(entry.id()))) {
+        translationOwners.put(documentSummary.translationPath(), entry.id());
+      }
+    } else {
+      recentDocuments.remove(documentSummary);
+      folders.remove(entry.id(), entry.progress());
+      newest.remove(entry);
+      active.remove(Active.of(documentSummary));
+      documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
+      translationOwners.remove(documentSummary.translationPath(), entry.id());
+    }
+    if (sign > 0 && !documentSummary.problems().isEmpty()) {
+      problematic.put(entry.id(), documentSummary);
+    } else {
+      problematic.remove(entry.id());
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Map.merge removes the key where the function returns null
+  private static Integer sumOrNothing(Integer a, Integer b) {
+    return a + b == 0 ? null : a + b;
+  }
+
+  private static String defaultPath(DocumentId id) {
+    return no.speil.archive.Archive.translationPath(id);
+  }
+}

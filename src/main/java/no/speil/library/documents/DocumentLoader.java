@@ -1,0 +1,269 @@
+package no.speil.library.documents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.align.LayoutEngine;
+import no.speil.align.identity.RecordedLayout;
+import no.speil.align.identity.Revision;
+import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
+import no.speil.archive.FileStamp;
+import no.speil.archive.RecordFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.markdown.visible.VisibleMarkdownReader;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.RecordState;
+import no.speil.status.Progress;
+import no.speil.status.StatusRule;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a document of its three files. Where the texts have changed since the record's layout, the
+ * layout is brought up to them and, unless the archive is read-only, written down.
+ */
+public final class DocumentLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentLoader.class);
+
+  private final Archive archive;
+  private final Catalogue catalogue;
+  private final SideFileReader leaves;
+  private final RecordStore records;
+  private final LayoutEngines layoutEngines;
+  private final StatusRule statusRule = new StatusRule(new VisibleMarkdownReader());
+
+  /**
+   * @param catalogue which tells whose a translation is and whose an old name
+   * @param records which finds the records
+   */
+  public DocumentLoader(
+      Archive archive, Catalogue catalogue, LayoutEngines layoutEngines, RecordStore records) {
+    this.archive = archive;
+    this.catalogue = catalogue;
+    this.leaves = new SideFileReader(archive, catalogue);
+    this.records = records;
+    this.layoutEngines = layoutEngines;
+  }
+
+  /**
+   * The document, or empty where neither text is there.
+   *
+   * @param translationPath below {@code translations/}
+   * @throws FileAccessException if one is there and cannot be read, and the other is not, or if the
+   *     machine is the cause
+   */
+  public Optional<LoadedDocument> load(DocumentId id, String translationPath) {
+    var problems = new ArrayList<Problem>();
+    SideFileReader.Reading original = leaves.original(id, problems);
+    if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
+      archive.original(id); // empty, or says why it cannot be read
+      return Optional.empty();
+    }
+    RecordFile record = records.read(id, original.sideFile(), problems);
+    String path = translationPath(record, translationPath);
+    SideFileReader.Reading translation =
+        leaves.translation(record, original.sideFile(), path, problems);
+    if (original.sideFile() == null && translation.sideFile() == null) {
+      archive.original(id);
+      archive.translation(path);
+      return Optional.empty();
+    }
+    var files = new Files(id, original.sideFile(), translation.sideFile(), path);
+    if (files.areInConflict()) {
+      record = record.unwritable(); // it goes on with the text that the merge will have led to
+    }
+    return Optional.of(assemble(files, original.mark(), translation.mark(), record, problems));
+  }
+
+  /** Where the translation is: at the given path, or else still under a name that it had before. */
+  private String translationPath(RecordFile record, String given) {
+    if (archive.hasTranslation(given)) {
+      return given;
+    }
+    return record.formerNames().reversed().stream()
+        .filter(name -> !archive.hasOriginal(name))
+        .map(Archive::translationPath)
+        .filter(archive::hasTranslation)
+        .findFirst()
+        .orElse(given);
+  }
+
+  private record Files(
+      DocumentId id,
+      @Nullable SideFile original,
+      @Nullable SideFile translation,
+      String translationPath) {
+
+    boolean areInConflict() {
+      return (original != null && !original.conflicts().isEmpty())
+          || (translation != null && !translation.conflicts().isEmpty());
+    }
+  }
+
+  private LoadedDocument assemble(
+      Files files,
+      @Nullable FileState original,
+      @Nullable FileState translation,
+      RecordFile record,
+      List<Problem> problems) {
+    RecordState recordState = RecordState.fold(record.events());
+    Revision revision =
+        layouter(record, recordState)
+            .revise(
+                files.id(),
+                new RecordedLayout(
+                    recordState.layout(),
+                    held(files.id(), recordState),
+                    recordState.orphaned(),
+                    recordState.lost()),
+                text(files.original()),
+                text(files.translation()));
+    FileState recordMark = FileState.of(record.file());
+    @Nullable LayoutEvent unwritten = null;
+    if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
+      var layoutEvent = new LayoutEvent(records.signature(), revision.changed(), revision.gone());
+      boolean isWhole = isWhole(files, recordState);
+      boolean isFirst = recordState.layout().isEmpty();
+      if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
+        FileState written = records.write(files.id(), record, layoutEvent, problems);
+        recordMark = written == null ? recordMark : written;
+      } else if (isWhole) {
+        unwritten = layoutEvent;
+      }
+      record = record.withEvents(added(record.events(), List.of(layoutEvent)));
+      recordState = RecordState.fold(record.events());
+    }
+    List<TrackedSection> sections = judged(revision.sections(), recordState, files.original());
+    LowConfidenceProblems.about(files.id(), files.translationPath(), revision.sections())
+        .ifPresent(problems::add);
+    var live =
+        new LiveDocument(
+            files.id(),
+            files.original(),
+            files.translation(),
+            sections,
+            problems,
+            Progress.of(sections, isElsewhere(files.original())));
+    var fileStates = new FileStates(original, translation, recordMark);
+    return new LoadedDocument(
+        live, fileStates, files.translationPath(), record, recordState, unwritten);
+  }
+
+  /** What is not written down is computed again, and must come out the same. */
+  private LayoutEngine layouter(RecordFile record, RecordState recordState) {
+    boolean isWritten = archive.isWritable() && record.writable();
+    return isWritten && !recordState.layout().isEmpty()
+        ? layoutEngines.later()
+        : layoutEngines.first();
+  }
+
+  /** Ids not to be given: also those that a document took along which had this name before. */
+  private Set<SectionId> held(DocumentId id, RecordState recordState) {
+    Optional<DocumentId> heir = catalogue.heir(id).filter(other -> !other.equals(id));
+    if (heir.isEmpty()) {
+      return recordState.held();
+    }
+    var held = new HashSet<>(recordState.held());
+    try {
+      held.addAll(RecordState.fold(archive.record(heir.get()).events()).held());
+    } catch (RuntimeException e) {
+      LOG.debug("the record of {} cannot be read", heir.get(), e); // loading it lists the problem
+    }
+    return held;
+  }
+
+  /**
+   * The document after events were appended to its record; the texts have not changed.
+   *
+   * @param stamp of the record with the events in it
+   */
+  LoadedDocument after(LoadedDocument before, List<Event> events, FileStamp stamp) {
+    RecordFile record = before.record().withEvents(added(before.record().events(), events));
+    RecordState recordState = RecordState.fold(record.events());
+    LiveDocument live = before.live();
+    List<TrackedSection> sections =
+        judged(
+            live.sections().stream().map(TrackedSection::section).toList(),
+            recordState,
+            live.original());
+    return new LoadedDocument(
+        new LiveDocument(
+            live.id(),
+            live.original(),
+            live.translation(),
+            sections,
+            live.problems(),
+            Progress.of(sections, isElsewhere(live.original()))),
+        new FileStates(
+            before.fileStates().original(), before.fileStates().translation(), records.mark(stamp)),
+        before.translationPath(),
+        record,
+        recordState,
+        null);
+  }
+
+  /**
+   * Whether no side is missing that the record knows. A file may be missing for a moment, while an
+   * editor replaces it; the record does not forget its sections for that.
+   */
+  private static boolean isWhole(Files files, RecordState recordState) {
+    return isThere(files.original(), Side.ORIGINAL, recordState)
+        && isThere(files.translation(), Side.TRANSLATION, recordState);
+  }
+
+  /**
+   * Whether a file has rested since it was written. An editor that writes in place leaves it empty
+   * or half for a moment; what is read then is shown and not remembered, and read again soon.
+   */
+  private static boolean isSettled(@Nullable FileState file) {
+    return file == null || !file.stamp().isTooYoungToTrust(file.readMillis());
+  }
+
+  private static boolean isThere(@Nullable SideFile sideFile, Side side, RecordState recordState) {
+    return sideFile != null
+        || recordState.layout().stream().allMatch(each -> each.side(side).isEmpty());
+  }
+
+  private static boolean isElsewhere(@Nullable SideFile original) {
+    return original != null && original.text().isHeldElsewhere();
+  }
+
+  private static List<Event> added(List<Event> events, List<Event> more) {
+    var all = new ArrayList<>(events);
+    all.addAll(more);
+    return all;
+  }
+
+  private List<TrackedSection> judged(
+      List<Section> sections, RecordState recordState, @Nullable SideFile original) {
+    boolean elsewhere = isElsewhere(original);
+    return sections.stream()
+        .map(
+            section ->
+                TrackedSection.of(
+                    section,
+                    statusRule.judge(
+                        section,
+                        recordState.history(section.id()),
+                        elsewhere,
+                        recordState.orphaned().contains(section.id())),
+                    recordState.history(section.id()),
+                    recordState.reports(section.id())))
+        .toList();
+  }
+
+  private static @Nullable DocumentText text(@Nullable SideFile sideFile) {
+    return sideFile == null ? null : sideFile.text();
+  }
+}

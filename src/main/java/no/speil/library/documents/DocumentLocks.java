@@ -1,0 +1,63 @@
+package no.speil.library.documents;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import no.speil.corpus.DocumentId;
+
+/** Lets one thread at a time work on a document, and others on most other documents meanwhile. */
+public final class DocumentLocks {
+  private static final int STRIPES = 256;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final ReentrantLock[] stripes =
+      IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+
+  public <T> T with(DocumentId id, Supplier<T> work) {
+    ReentrantLock lock = stripe(id);
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Works on a second document. Waits only so long, since another thread may hold the locks of the
+   * two the other way round.
+   *
+   * @throws BusyException if the other document is being worked on all the while
+   */
+  void alsoWith(DocumentId other, Runnable work) {
+    ReentrantLock lock = stripe(other);
+    try {
+      if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BusyException(other);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + other, e);
+    }
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Another thread works on that document; it can be tried again. */
+  static final class BusyException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private BusyException(DocumentId other) {
+      super(other + " is being worked on");
+    }
+  }
+
+  private ReentrantLock stripe(DocumentId id) {
+    return stripes[Math.floorMod(id.hashCode(), STRIPES)];
+  }
+}

@@ -1,0 +1,394 @@
+package no.speil.library.documents;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile;
+import no.speil.archive.FileAccessException;
+import no.speil.archive.FileStamp;
+import no.speil.archive.RecordFile;
+import no.speil.archive.WriterLockLostException;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.FileStates.Stamps;
+import no.speil.record.Event;
+import no.speil.record.RecordState;
+import no.speil.search.DocumentTrace;
+import no.speil.search.IndexedSection.Role;
+import no.speil.search.execute.SectionIterator;
+import no.speil.search.index.SectionIndex;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where documents are fetched and put back: files first, then memory, then index. Whoever fetches a
+ * document gets it as its files are at that moment. The one place where a document is loaded: what
+ * fails there is that document's problem, and nothing else's.
+ */
+public final class DocumentStore {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
+  private static final long SHELF_CAPACITY = 12L << 20;
+
+  private final Archive archive;
+  private final SectionIndex index;
+  private final Catalogue catalogue;
+  private final DocumentLoader loader;
+  private final DocumentCache documentCache = new DocumentCache(SHELF_CAPACITY);
+  private final DocumentLocks locks = new DocumentLocks();
+  private final Clock clock;
+
+  public DocumentStore(
+      Archive archive,
+      SectionIndex index,
+      Catalogue catalogue,
+      Clock clock,
+      LayoutEngines layoutEngines) {
+    this.archive = archive;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    var renameDetector = new RenameDetector(archive, index::alike);
+    this.loader =
+        new DocumentLoader(
+            archive,
+            catalogue,
+            layoutEngines,
+            new RecordStore(archive, clock, renameDetector, locks));
+  }
+
+  public DocumentLocks locks() {
+    return locks;
+  }
+
+  /**
+   * The document as its files are now; what has changed is found by searches from then on.
+   *
+   * @throws ActionRefusedException.DocumentFailed if it is there and cannot be loaded, which is
+   *     then a problem
+   * @throws FileAccessException if the system does not give one of its files
+   */
+  public Optional<LoadedDocument> fetch(DocumentId id) {
+    return locks.with(id, () -> fetchLocked(id));
+  }
+
+  /** The same for lists, which go on without a document that cannot be loaded. */
+  public Optional<LoadedDocument> fetchLoadable(DocumentId id) {
+    try {
+      return fetch(id);
+    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LoadedDocument> fetchLocked(DocumentId id) {
+    Optional<LoadedDocument> shelved = documentCache.get(id);
+    String path = translationPath(id);
+    if (shelved.isPresent()
+        && shelved.get().translationPath().equals(path)
+        && guarded(id, path, () -> shelved.get().fileStates().areProvenBy(stamps(id, path)))) {
+      return shelved;
+    }
+    Optional<LoadedDocument> loaded = load(id, path);
+    if (loaded.isEmpty()) {
+      if (catalogue.knows(id)) {
+        drop(id);
+        index.refresh();
+      }
+      return loaded;
+    }
+    if (isNews(loaded.get())) {
+      publish(loaded.get());
+      index.refresh();
+    }
+    catalogue.recover(id);
+    documentCache.put(loaded.get());
+    return loaded;
+  }
+
+  /**
+   * Reads a document's files again, for the index; searches find the change after the next refresh.
+   *
+   * @param translationPath below {@code translations/}
+   */
+  public void reread(DocumentId id, String translationPath) {
+    locks.with(
+        id,
+        () -> {
+          Optional<LoadedDocument> loaded = load(id, translationPath);
+          if (loaded.isEmpty()) {
+            drop(id);
+          } else {
+            documentCache.remove(id);
+            publish(loaded.get());
+          }
+          return loaded;
+        });
+  }
+
+  /**
+   * Puts a document, as its files are now, into the generation of the index that is being filled.
+   */
+  public void refill(DocumentId id) {
+    locks.with(
+        id,
+        () -> {
+          fillLocked(id);
+          return id;
+        });
+  }
+
+  private void fillLocked(DocumentId id) {
+    Optional<DocumentTrace> left;
+    try {
+      Optional<LoadedDocument> loaded = fetchLocked(id);
+      if (loaded.isPresent()) {
+        fill(loaded.get());
+        return;
+      }
+      left = remains(id);
+    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+      left = Optional.of(left(id));
+    }
+    left.ifPresent(trace -> index.fill(IndexMapper.remains(id), List.of(), trace));
+  }
+
+  private void fill(LoadedDocument loaded) {
+    guarded(
+        loaded.live().id(),
+        loaded.translationPath(),
+        () -> {
+          index.fill(
+              IndexMapper.document(loaded.live(), DocumentSummary.of(loaded)),
+              IndexMapper.sections(loaded),
+              footprint(loaded));
+          return loaded;
+        });
+  }
+
+  private Optional<LoadedDocument> load(DocumentId id, String path) {
+    DocumentFailure known = catalogue.failure(id).orElse(null);
+    if (known != null && known.isProvenBy(stamps(id, path))) {
+      throw known.refusal();
+    }
+    return guarded(id, path, () -> loader.load(id, path));
+  }
+
+  /** Whatever fails is that document's own: it is noted, and told to who asks for the document. */
+  private <T> T guarded(DocumentId id, String path, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ActionRefusedException
+        | UncheckedIOException
+        | DocumentLocks.BusyException
+        | WriterLockLostException e) {
+      throw e; // not the document's fault, and perhaps soon over
+    } catch (RuntimeException | StackOverflowError e) {
+      throw failed(id, path, e).refusal();
+    }
+  }
+
+  private DocumentFailure failed(DocumentId id, String path, Throwable cause) {
+    String file = archive.hasOriginal(id) ? "archive/" + id + ".md" : "translations/" + path;
+    DocumentFailure known = catalogue.failure(id).orElse(null);
+    var failure =
+        DocumentFailure.of(id, file, stampsOrNull(id, path), clock.millis(), cause, known);
+    documentCache.remove(id);
+    catalogue.remove(id);
+    catalogue.fail(failure);
+    index.put(IndexMapper.remains(id), List.of(), left(id));
+    index.refresh();
+    return failure;
+  }
+
+  private @Nullable Stamps stampsOrNull(DocumentId id, String path) {
+    try {
+      return stamps(id, path);
+    } catch (UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  /** The ids that the document's sections are known by, so that their addresses still lead here. */
+  private DocumentTrace left(DocumentId id) {
+    Optional<DocumentTrace> remembered = remains(id);
+    Set<SectionId> ids = new HashSet<>(remembered.map(DocumentTrace::gone).orElse(List.of()));
+    try (SectionIterator indexed = index.all(id)) {
+      indexed.forEachRemaining(section -> ids.add(section.section()));
+    }
+    return new DocumentTrace(
+        List.copyOf(ids), remembered.map(DocumentTrace::prints).orElse(List.of()));
+  }
+
+  /** Writes events to a document's record, then to memory, then to the index. */
+  public LoadedDocument append(LoadedDocument before, List<Event> events) {
+    DocumentId id = before.live().id();
+    FileStamp stamp = archive.append(id, before.withLayout(events), true);
+    if (!before.record().problems().isEmpty()) {
+      documentCache.remove(id); // a torn line was cut: what is odd about the record is read again
+      return reloaded(id, " is gone while it is acted on");
+    }
+    return written(
+        () ->
+            guarded(
+                id,
+                before.translationPath(),
+                () -> {
+                  LoadedDocument after = loader.after(before, events, stamp);
+                  patch(after, events);
+                  documentCache.put(after);
+                  return after;
+                }));
+  }
+
+  private LoadedDocument reloaded(DocumentId id, String otherwise) {
+    return written(
+        () -> fetchLocked(id).orElseThrow(() -> new IllegalStateException(id + otherwise)));
+  }
+
+  /** Does what is to be done when an action is in the files: whatever fails, they are changed. */
+  private static LoadedDocument written(Supplier<LoadedDocument> afterwards) {
+    try {
+      return afterwards.get();
+    } catch (UncheckedIOException | WriterLockLostException e) {
+      throw new ActionRefusedException.StorageUncertain(e);
+    }
+  }
+
+  private void patch(LoadedDocument after, List<Event> events) {
+    DocumentSummary documentSummary = DocumentSummary.of(after);
+    catalogue.put(documentSummary);
+    List<SectionId> concerned =
+        events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
+    index.patch(
+        IndexMapper.document(after.live(), documentSummary),
+        IndexMapper.sections(after).stream()
+            .filter(
+                section -> concerned.contains(section.id()) || section.place().role() == Role.TITLE)
+            .toList());
+    index.refresh();
+  }
+
+  /** Whether there is a file where the document's translation stands, be it one not to be read. */
+  public boolean hasTranslation(LoadedDocument loaded) {
+    return archive.hasTranslation(loaded.translationPath());
+  }
+
+  /** Writes an edit, to the record and to the text, and reads the document again with it. */
+  public LoadedDocument save(LoadedDocument before, List<Event> events, String translation) {
+    DocumentId id = before.live().id();
+    documentCache.remove(id);
+    archive.save(id, before.withLayout(events), before.translationPath(), translation);
+    return reloaded(id, " is gone while it is being saved");
+  }
+
+  /** Writes an event that changes the layout, and reads the document again with it. */
+  public LoadedDocument relay(LoadedDocument before, Event event) {
+    DocumentId id = before.live().id();
+    archive.append(id, before.withLayout(List.of(event)), true);
+    documentCache.remove(id);
+    return reloaded(id, " is gone while it is aligned");
+  }
+
+  private void publish(LoadedDocument loaded) {
+    LiveDocument live = loaded.live();
+    DocumentSummary documentSummary =
+        guarded(
+            live.id(),
+            loaded.translationPath(),
+            () -> {
+              DocumentSummary card = DocumentSummary.of(loaded);
+              index.put(
+                  IndexMapper.document(live, card),
+                  IndexMapper.sections(loaded),
+                  footprint(loaded));
+              return card;
+            });
+    catalogue.put(documentSummary);
+    loaded.record().formerNames().forEach(this::forget);
+  }
+
+  private DocumentFingerprint prints(LoadedDocument loaded) {
+    LiveDocument live = loaded.live();
+    SideFile original = live.original();
+    if (original == null && loaded.record().file() == null) {
+      return new DocumentFingerprint(Set.of());
+    }
+    return original == null
+        ? DocumentFingerprint.of(
+            RecordState.fold(archive.record(live.id()).events()).layout()) // as last written
+        : DocumentFingerprint.of(original.text());
+  }
+
+  /** Forgets what was known of a document under the name that it had before. */
+  private void forget(DocumentId formerName) {
+    if (catalogue.card(formerName).isPresent()
+        && !archive.hasOriginal(formerName)
+        && !archive.hasRecord(formerName)) {
+      documentCache.remove(formerName);
+      catalogue.remove(formerName);
+      index.remove(formerName);
+    }
+  }
+
+  private DocumentTrace footprint(LoadedDocument loaded) {
+    var gone = new HashSet<>(loaded.recordState().held());
+    loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
+    return new DocumentTrace(List.copyOf(gone), prints(loaded).sample());
+  }
+
+  /** Forgets a document whose texts are gone; its record still answers for its sections. */
+  private void drop(DocumentId id) {
+    Optional<DocumentTrace> remains = remains(id); // before anything is forgotten: it may fail
+    documentCache.remove(id);
+    catalogue.remove(id);
+    index.remove(id);
+    remains.ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+  }
+
+  /** What the record of a document tells whose texts are gone; empty where there is no record. */
+  private Optional<DocumentTrace> remains(DocumentId id) {
+    try {
+      RecordFile record = archive.record(id);
+      if (record.file() == null) {
+        return Optional.empty();
+      }
+      RecordState recordState = RecordState.fold(record.events());
+      return Optional.of(
+          new DocumentTrace(
+              List.copyOf(recordState.held()),
+              DocumentFingerprint.of(recordState.layout()).sample()));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.debug("the record of {} tells nothing", id, e); // loading it lists the problem
+      return Optional.empty();
+    }
+  }
+
+  private boolean isNews(LoadedDocument loaded) {
+    return catalogue
+        .card(loaded.live().id())
+        .map(documentSummary -> !documentSummary.fileStates().haveBytesOf(loaded.fileStates()))
+        .orElse(true);
+  }
+
+  private String translationPath(DocumentId id) {
+    return catalogue
+        .card(id)
+        .map(DocumentSummary::translationPath)
+        .orElseGet(() -> Archive.translationPath(id));
+  }
+
+  private Stamps stamps(DocumentId id, String translationPath) {
+    return new Stamps(
+        archive.stamp(ArchiveFile.Role.ORIGINAL, Archive.path(ArchiveFile.Role.ORIGINAL, id)),
+        archive.stamp(ArchiveFile.Role.TRANSLATION, translationPath),
+        archive.stamp(ArchiveFile.Role.RECORD, Archive.path(ArchiveFile.Role.RECORD, id)));
+  }
+}

@@ -1,0 +1,107 @@
+package no.speil.library.documents;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+
+/**
+ * A document's card in the catalogue: what lists show, what tells whether its files have changed,
+ * and what other documents need to know of it. Stored in the index, so that a start reads no text.
+ *
+ * @param translationPath below {@code translations/}
+ * @param aliases old ids
+ */
+public record DocumentSummary(
+    CatalogueEntry entry,
+    FileStates fileStates,
+    String translationPath,
+    List<DocumentId> aliases,
+    Deeds deeds,
+    List<Problem> problems) {
+  private static final int LONGEST_TITLE = 500;
+  private static final int MOST_PROBLEMS = 100;
+
+  public DocumentSummary {
+    aliases = List.copyOf(aliases);
+    problems = List.copyOf(problems);
+  }
+
+  public static DocumentSummary of(LoadedDocument loaded) {
+    LiveDocument live = loaded.live();
+    var entry =
+        new CatalogueEntry(
+            live.id(),
+            shortened(live.title(Side.ORIGINAL)),
+            shortened(live.title(Side.TRANSLATION)),
+            live.metadata().language(),
+            live.metadata().classification().date(),
+            live.metadata().classification().kind(),
+            live.sections().size(),
+            live.problems().size(),
+            loaded.changedMillis(),
+            live.progress());
+    return new DocumentSummary(
+        entry,
+        loaded.fileStates(),
+        loaded.translationPath(),
+        oldNames(loaded),
+        deeds(loaded),
+        live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
+  }
+
+  /**
+   * What people have done in the document's record.
+   *
+   * @param lastMillis when somebody did something last that everybody may know, milliseconds since
+   *     1970; 0 for never
+   * @param addedMillis when the record began, or where there is none, when the files were changed
+   */
+  record Deeds(Set<String> people, long lastMillis, long addedMillis) {
+    Deeds {
+      people = Set.copyOf(people);
+    }
+  }
+
+  private static Deeds deeds(LoadedDocument loaded) {
+    List<Event> events = loaded.record().events();
+    long added =
+        events.isEmpty()
+            ? loaded.changedMillis()
+            : events.getFirst().signature().at().toEpochMilli();
+    return new Deeds(loaded.recordState().people(), lastMillis(loaded), added);
+  }
+
+  private static long lastMillis(LoadedDocument loaded) {
+    return loaded.record().events().stream()
+        .filter(loaded.recordState()::tells)
+        .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
+        .mapToLong(event -> event.signature().at().toEpochMilli())
+        .max()
+        .orElse(0);
+  }
+
+  /** Ids that the original says it had. */
+  static List<DocumentId> aliases(DocumentText original) {
+    return original.metadata().provenance().aliases().stream()
+        .flatMap(alias -> DocumentId.parse(alias).stream())
+        .toList();
+  }
+
+  private static List<DocumentId> oldNames(LoadedDocument loaded) {
+    SideFile original = loaded.live().original();
+    List<DocumentId> aliases = original == null ? List.of() : aliases(original.text());
+    return Stream.concat(aliases.stream(), loaded.record().formerNames().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
+  }
+}

@@ -1,0 +1,30 @@
+package no.speil.library.documents;
+
+import java.util.Optional;
+import no.speil.archive.FileStamp;
+import org.jspecify.annotations.Nullable;
+
+/** The three files of a document as they were when last read; null where there was none. */
+public record FileStates(
+    @Nullable FileState original, @Nullable FileState translation, @Nullable FileState record) {
+
+  /** What the file system says of the three files now. */
+  public record Stamps(
+      Optional<FileStamp> original, Optional<FileStamp> translation, Optional<FileStamp> record) {
+    static final Stamps NONE = new Stamps(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether those stamps prove that nothing has changed. */
+  public boolean areProvenBy(Stamps now) {
+    return FileState.proven(original, now.original())
+        && FileState.proven(translation, now.translation())
+        && FileState.provenRecord(record, now.record());
+  }
+
+  /** Whether the files hold the same bytes. */
+  boolean haveBytesOf(FileStates other) {
+    return FileState.sameBytes(original, other.original)
+        && FileState.sameBytes(translation, other.translation)
+        && FileState.sameBytes(record, other.record);
+  }
+}

@@ -1,0 +1,105 @@
+package no.speil.library.documents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.record.EventSignature;
+import no.speil.search.DocumentTitles;
+import no.speil.search.DueTask;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
+import no.speil.search.IndexedStatus;
+import no.speil.search.StateFacet;
+import no.speil.status.TaskRule;
+import no.speil.status.TrackedSection;
+
+/** A document as the index is told of it. */
+final class IndexMapper {
+  private IndexMapper() {}
+
+  static IndexedDocument document(LiveDocument live, DocumentSummary documentSummary) {
+    Metadata metadata = live.metadata();
+    SideFile translation = live.translation();
+    Metadata.Credits credits = metadata.credits();
+    List<String> translators =
+        translation == null ? List.of() : translation.text().metadata().credits().translators();
+    return new IndexedDocument(
+        live.id(),
+        new DocumentTitles(live.title(Side.ORIGINAL), live.title(Side.TRANSLATION)),
+        metadata.language(),
+        new Metadata.Credits(
+            credits.authors(),
+            translators.isEmpty() ? credits.translators() : translators,
+            credits.publisher()),
+        metadata.classification(),
+        DocumentSummaryCodec.write(documentSummary));
+  }
+
+  /** What is left of a document whose texts are gone. */
+  static IndexedDocument remains(DocumentId id) {
+    return new IndexedDocument(
+        id,
+        new DocumentTitles("", ""),
+        Language.UNDETERMINED,
+        Metadata.Credits.NONE,
+        Metadata.Classification.NONE,
+        new byte[0]);
+  }
+
+  static List<IndexedSection> sections(LoadedDocument loaded) {
+    LiveDocument live = loaded.live();
+    var entries = new ArrayList<IndexedSection>(live.sections().size());
+    String heading = "";
+    for (int position = 0; position < live.sections().size(); position++) {
+      TrackedSection tracked = live.sections().get(position);
+      Section section = tracked.section();
+      Role role = role(section);
+      heading = role == Role.HEADING ? headingOf(section) : heading;
+      entries.add(
+          new IndexedSection(
+              section.id(),
+              new Place(position, role, heading),
+              section.words(Side.ORIGINAL),
+              section.words(Side.TRANSLATION),
+              new IndexedStatus(
+                  StateFacet.of(
+                      tracked.sectionStatus().state(), tracked.sectionStatus().isLeftOut()),
+                  tracked.sectionStatus().freshness(),
+                  new DueTask(
+                      TaskRule.of(tracked, live.originalElsewhere()).orElse(null),
+                      TaskRule.reported(tracked).orElse(null)),
+                  translator(tracked),
+                  loaded.recordState().changed(section.id()).orElse(Instant.EPOCH))));
+    }
+    return entries;
+  }
+
+  private static String translator(TrackedSection tracked) {
+    EventSignature translated = tracked.sectionStatus().attribution().translated();
+    return translated == null ? "" : translated.by();
+  }
+
+  private static Role role(Section section) {
+    if (section.isTitle()) {
+      return Role.TITLE;
+    }
+    return either(section).getFirst().kind() == BlockKind.HEADING ? Role.HEADING : Role.TEXT;
+  }
+
+  private static String headingOf(Section section) {
+    return section.words(section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL);
+  }
+
+  private static List<Block> either(Section section) {
+    return section.original().isEmpty() ? section.translation() : section.original();
+  }
+}

@@ -1,0 +1,78 @@
+package no.speil.library.documents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.status.Progress;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as its files are now: at least one of the two texts, and its sections in order, the
+ * title first.
+ */
+public record LiveDocument(
+    DocumentId id,
+    @Nullable SideFile original,
+    @Nullable SideFile translation,
+    List<TrackedSection> sections,
+    List<Problem> problems,
+    Progress progress) {
+
+  public LiveDocument {
+    sections = List.copyOf(sections);
+    problems = List.copyOf(problems);
+    if (original == null && translation == null) {
+      throw new IllegalArgumentException(id + " has no text");
+    }
+  }
+
+  /** One of the two texts, or null. */
+  public @Nullable SideFile leaf(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** What the original says of itself; where there is none, what the translation says. */
+  public Metadata metadata() {
+    SideFile sideFile = original != null ? original : translation;
+    if (sideFile == null) {
+      throw new IllegalStateException(id + " has no text");
+    }
+    return sideFile.text().metadata();
+  }
+
+  /** The title on that side; empty where that side is missing. */
+  public String title(Side side) {
+    SideFile sideFile = leaf(side);
+    return sideFile == null ? "" : sideFile.text().metadata().title();
+  }
+
+  /** Whether a merge has left two versions of a passage on either side. */
+  public boolean isInConflict() {
+    return (original != null && !original.conflicts().isEmpty())
+        || (translation != null && !translation.conflicts().isEmpty());
+  }
+
+  /** Whether the original's words are at its source only. */
+  public boolean originalElsewhere() {
+    return original != null && original.text().isHeldElsewhere();
+  }
+
+  /** The sections by their ids. */
+  public Map<SectionId, TrackedSection> byId() {
+    var byId = new HashMap<SectionId, TrackedSection>();
+    sections.forEach(each -> byId.put(each.section().id(), each));
+    return byId;
+  }
+
+  /** The section of that id, if it is in the document now. */
+  public Optional<TrackedSection> section(SectionId section) {
+    return sections.stream().filter(each -> each.section().id().equals(section)).findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package no.speil.library.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.archive.RecordFile;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document with all that was read to show it.
+ *
+ * @param translationPath below {@code translations/}
+ * @param record the events as read
+ * @param recordState the events folded, with a layout that fits the texts
+ * @param unwritten the layout, where it has not been written down yet because a file is so young
+ *     that it may be half written; null where there is nothing to write
+ */
+public record LoadedDocument(
+    LiveDocument live,
+    FileStates fileStates,
+    String translationPath,
+    RecordFile record,
+    RecordState recordState,
+    @Nullable LayoutEvent unwritten) {
+
+  /** When one of the files was last changed; the layout that we write ourselves does not count. */
+  long changedMillis() {
+    return Math.max(millis(fileStates.original()), millis(fileStates.translation()));
+  }
+
+  private static long millis(@Nullable FileState mark) {
+    return mark == null ? 0 : mark.stamp().modifiedMillis();
+  }
+
+  /** About how much memory it takes, in characters. */
+  long weight() {
+    return weight(live.original())
+        + weight(live.translation())
+        + 500L * (live.sections().size() + record.events().size());
+  }
+
+  private static long weight(@Nullable SideFile sideFile) {
+    return sideFile == null ? 0 : 3L * sideFile.source().length();
+  }
+
+  /**
+   * What to write down so that these events can follow: the sections that they name come first.
+   * None is written off, since the file may be half written.
+   */
+  List<Event> withLayout(List<Event> events) {
+    if (unwritten == null || unwritten.sections().isEmpty()) {
+      return events;
+    }
+    var all = new ArrayList<Event>();
+    all.add(new LayoutEvent(unwritten.signature(), unwritten.sections(), List.of()));
+    all.addAll(events);
+    return all;
+  }
+}

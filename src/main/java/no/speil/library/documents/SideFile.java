@@ -1,0 +1,26 @@
+package no.speil.library.documents;
+
+import java.util.List;
+import no.speil.corpus.DocumentText;
+import no.speil.markdown.parse.MergeConflict;
+
+/**
+ * One side of a document with its file's text.
+ *
+ * @param source the whole decoded file, of which the blocks are stretches
+ * @param path of the file below the root
+ * @param writable false where the file's bytes are not UTF-8, so that saving would change other
+ *     words
+ * @param conflicts that a merge has left in it; while there are any, nobody acts on the document
+ */
+public record SideFile(
+    DocumentText text,
+    String source,
+    String path,
+    boolean writable,
+    List<MergeConflict> conflicts) {
+
+  public SideFile {
+    conflicts = List.copyOf(conflicts);
+  }
+}

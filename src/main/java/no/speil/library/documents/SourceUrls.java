@@ -1,0 +1,88 @@
+package no.speil.library.documents;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile;
+import no.speil.archive.ArchiveVisitor;
+import no.speil.archive.SourceFile;
+import no.speil.corpus.Metadata.Provenance;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.markdown.parse.MarkdownReader;
+
+/**
+ * Collects the addresses from which the archive's texts come and where copies of them are kept, by
+ * reading what the files themselves say; can run beside a server.
+ */
+public final class SourceUrls {
+  private static final MarkdownReader READER = new MarkdownReader();
+
+  private SourceUrls() {}
+
+  /** Every source and every archived copy, with the paths of the files that name it. */
+  public static SortedMap<String, SortedSet<String>> of(Archive archive) {
+    var texts = new ArrayList<ArchiveFile>();
+    archive.walk(
+        new ArchiveVisitor() {
+          @Override
+          public void found(ArchiveFile archiveFile) {
+            if (archiveFile.role() != ArchiveFile.Role.RECORD) {
+              texts.add(archiveFile);
+            }
+          }
+
+          @Override
+          public void unlisted(String path) {}
+
+          @Override
+          public void problem(Problem problem) {} // listed by the command "check"
+        });
+    var addresses = new TreeMap<String, SortedSet<String>>();
+    for (ArchiveFile text : texts) {
+      for (SourceFile file : file(archive, text)) {
+        named(file, text)
+            .forEach(
+                address ->
+                    addresses.computeIfAbsent(address, a -> new TreeSet<>()).add(file.path()));
+      }
+    }
+    return addresses;
+  }
+
+  private static List<SourceFile> file(Archive archive, ArchiveFile text) {
+    try {
+      return (text.role() == ArchiveFile.Role.ORIGINAL
+              ? archive.original(text.id())
+              : archive.translation(text.path()))
+          .stream().toList();
+    } catch (UncheckedIOException e) {
+      return List.of(); // what cannot be read names nothing; the command "check" lists it
+    }
+  }
+
+  private static Stream<String> named(SourceFile file, ArchiveFile text) {
+    if (!file.text().contains("source") && !file.text().contains("archived")) {
+      return Stream.empty(); // most files, spared a reading
+    }
+    Side side = text.role() == ArchiveFile.Role.ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
+    Provenance told;
+    try {
+      told =
+          READER
+              .read(file.text(), file.path(), text.id().value(), side)
+              .text()
+              .metadata()
+              .provenance();
+    } catch (RuntimeException e) {
+      return Stream.empty(); // the command "check" lists it
+    }
+    return Stream.of(told.source(), told.archived()).filter(address -> !address.isEmpty());
+  }
+}

@@ -1,0 +1,251 @@
+package no.speil.library.sync;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.SideFileReader;
+import no.speil.search.index.SectionIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes through the archive again and again in the background, so that edits made outside are found
+ * without anybody asking for the document. Spends at most a sixth of the time at it: it rests two
+ * seconds, or five times as long as the last round took.
+ */
+public final class BackgroundSync implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundSync.class);
+  private static final Duration SHORTEST_REST = Duration.ofSeconds(2);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+  private static final int REST_FACTOR = 5;
+  private static final int THREADS = 2;
+
+  private final Archive archive;
+  private final SectionIndex index;
+  private final Catalogue catalogue;
+  private final DocumentStore documentStore;
+  private final ModelTrainer modelTrainer;
+  private final IndexingListener listener;
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicLong done = new AtomicLong();
+  private final Set<DocumentId> buried = new HashSet<>();
+  private final Queue<Problem> unread = new ConcurrentLinkedQueue<>();
+  private final long openedNanos = System.nanoTime();
+  private final Thread thread;
+  private volatile long total;
+  private volatile List<Problem> problems = List.of();
+
+  public BackgroundSync(
+      Archive archive,
+      SectionIndex index,
+      Catalogue catalogue,
+      DocumentStore documentStore,
+      ModelTrainer modelTrainer,
+      IndexingListener listener) {
+    this.archive = archive;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.documentStore = documentStore;
+    this.modelTrainer = modelTrainer;
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().daemon().name("caretaker").unstarted(this::rounds);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  public boolean awaitReady(Duration atMost) throws InterruptedException {
+    return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * How far the index is, after waiting for the first round, but never beyond the first two seconds
+   * of all.
+   */
+  public Readiness awaitFirstLook() {
+    long left = FIRST_LOOK.toNanos() - (System.nanoTime() - openedNanos);
+    try {
+      if (left > 0 && !ready.await(left, TimeUnit.NANOSECONDS)) {
+        LOG.debug("searching what has been indexed so far");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return readiness();
+  }
+
+  public Readiness readiness() {
+    boolean counted = ready.getCount() == 0;
+    return counted && index.loss().isPresent()
+        ? modelTrainer.rebuilding()
+        : new Readiness(counted, counted, done.get(), total);
+  }
+
+  /** What the last walk met. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private void rounds() {
+    try {
+      boolean closed = false;
+      while (!closed) {
+        long start = System.nanoTime();
+        round();
+        long rest = Math.max(SHORTEST_REST.toNanos(), REST_FACTOR * (System.nanoTime() - start));
+        closed = closing.await(rest, TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void round() {
+    try {
+      sweep();
+    } catch (UncheckedIOException e) {
+      LOG.warn("looking through the archive failed; it is tried again: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("looking through the archive failed; it is tried again", e);
+    }
+  }
+
+  /** One round. */
+  public synchronized void sweep() {
+    var changeScan = new ChangeScan(archive, catalogue);
+    unread.clear();
+    List<ChangeScan.Due> due = changeScan.due();
+    boolean mayIndex = archive.readOnly() || archive.isWritable();
+    if (mayIndex) {
+      modelTrainer.begin(changeScan.documents(), changeScan.originalsSize());
+    }
+    bury(changeScan.vanished());
+    readAgain(due);
+    if (!isClosing()) {
+      problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
+      if (mayIndex) {
+        index.commit(unread.isEmpty());
+        modelTrainer.look(changeScan.originalsSize(), changeScan.vanished());
+      }
+      problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
+      ready.countDown();
+    }
+  }
+
+  private static List<Problem> join(Collection<Problem> some, Collection<Problem> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private void readAgain(List<ChangeScan.Due> due) {
+    done.set(0);
+    total = due.size();
+    for (ChangeScan.Turn turn : ChangeScan.Turn.values()) {
+      index.refresh(); // what is read in one turn is found by the next
+      readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
+    }
+    index.refresh();
+  }
+
+  private void readInParallel(List<ChangeScan.Due> due) {
+    try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> parts = new java.util.ArrayList<>();
+      var next = new AtomicLong();
+      for (int i = 0; i < Math.min(THREADS, due.size()); i++) {
+        parts.add(readers.submit(() -> readUntilDone(due, next)));
+      }
+      for (Future<?> part : parts) {
+        await(part);
+      }
+    }
+  }
+
+  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next) {
+    for (long at = next.getAndIncrement();
+        at < due.size() && !isClosing();
+        at = next.getAndIncrement()) {
+      ChangeScan.Due document = due.get((int) at);
+      try {
+        reread(document.id(), document.translationPath());
+      } catch (RuntimeException e) {
+        LOG.error("reading {} failed; it is tried again", document.id(), e);
+      }
+      listener.progress(done.incrementAndGet(), total);
+    }
+  }
+
+  private static void await(Future<?> part) {
+    try {
+      part.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading changed documents", e.getCause());
+    }
+  }
+
+  /** Sees to it that the sections of documents that are gone are still answered for. */
+  private void bury(List<DocumentId> vanished) {
+    buried.retainAll(Set.copyOf(vanished));
+    for (DocumentId id : vanished) {
+      if (buried.add(id) && !reread(id, Archive.translationPath(id))) {
+        buried.remove(id);
+      }
+    }
+  }
+
+  /**
+   * Reads a document again; where the system does not give its files, it stays as it was known.
+   *
+   * @return whether it was read
+   */
+  private boolean reread(DocumentId id, String translationPath) {
+    try {
+      documentStore.reread(id, translationPath);
+      return true;
+    } catch (ActionRefusedException.DocumentFailed e) {
+      LOG.debug("{} is left out", id, e); // it is a problem, and the log has it
+      return true;
+    } catch (FileAccessException e) {
+      unread.add(SideFileReader.unreadable(e));
+      return false;
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /** Ends the rounds. Never interrupts: an interrupted index closes its files at once. */
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    index.commit(ready.getCount() == 0);
+  }
+}

@@ -1,0 +1,260 @@
+package no.speil.library.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile;
+import no.speil.archive.ArchiveVisitor;
+import no.speil.archive.FileStamp;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DocumentFailure;
+import no.speil.library.documents.DocumentSummary;
+import no.speil.library.documents.FileStates;
+import no.speil.library.documents.FileStates.Stamps;
+import no.speil.markdown.parse.MarkdownReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through the archive's folders: finds, from the file system's stamps alone, the documents
+ * whose files are not as they were read.
+ */
+final class ChangeScan implements ArchiveVisitor {
+  private final Archive archive;
+  private final Catalogue catalogue;
+  private final Map<DocumentId, Sighting> seen = new HashMap<>();
+  private final Map<String, ArchiveFile> astray = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> unlisted = new ArrayList<>();
+
+  /** What was seen of one document. */
+  private static final class Sighting {
+    @Nullable FileStamp original;
+    @Nullable FileStamp translation;
+    @Nullable FileStamp record;
+    String translationPath = "";
+
+    boolean hasText() {
+      return original != null || translation != null;
+    }
+
+    Turn turn() {
+      if (original != null) {
+        return Turn.WITH_ORIGINAL;
+      }
+      return record == null ? Turn.OTHERS : Turn.LEFT_BEHIND;
+    }
+
+    Stamps stamps() {
+      return new Stamps(
+          Optional.ofNullable(original),
+          Optional.ofNullable(translation),
+          Optional.ofNullable(record));
+    }
+  }
+
+  /** A document to read again, and where its translation is. */
+  record Due(DocumentId id, String translationPath, Turn turn) {}
+
+  /**
+   * In which order documents are read, so that a renamed one finds its record, and its translation
+   * is not taken for another's.
+   */
+  enum Turn {
+    /** What has a record and no original may be a document's under its former name. */
+    LEFT_BEHIND,
+    WITH_ORIGINAL,
+    OTHERS
+  }
+
+  ChangeScan(Archive archive, Catalogue catalogue) {
+    this.archive = archive;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The documents that are new, changed or gone. What stands in a folder that is not shown is not
+   * gone.
+   */
+  List<Due> due() {
+    archive.walk(this);
+    astray.forEach(this::assign);
+    var due = new ArrayList<Due>();
+    seen.forEach(
+        (id, sighting) -> {
+          if (isDue(id, sighting)) {
+            due.add(new Due(id, path(id, sighting), sighting.turn()));
+          }
+        });
+    var known = new TreeSet<DocumentId>(catalogue.ids());
+    known.addAll(catalogue.failed());
+    for (DocumentId id : known) {
+      Sighting sighting = seen.get(id);
+      if ((sighting == null || !sighting.hasText()) && !isUnlisted(id)) {
+        due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND));
+      }
+    }
+    due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
+    return due;
+  }
+
+  /** All documents that have a text. */
+  List<DocumentId> documents() {
+    return seen.entrySet().stream()
+        .filter(entry -> entry.getValue().hasText())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Of all originals together, in bytes. */
+  long originalsSize() {
+    return seen.values().stream()
+        .map(sighting -> sighting.original)
+        .filter(Objects::nonNull)
+        .mapToLong(FileStamp::size)
+        .sum();
+  }
+
+  /** What the walk itself met. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Documents of which only the record is left. */
+  List<DocumentId> vanished() {
+    return seen.entrySet().stream()
+        .filter(entry -> !entry.getValue().hasText())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public void found(ArchiveFile archiveFile) {
+    Sighting sighting = seen.computeIfAbsent(archiveFile.id(), id -> new Sighting());
+    switch (archiveFile.role()) {
+      case ORIGINAL -> sighting.original = archiveFile.stamp();
+      case RECORD -> sighting.record = archiveFile.stamp();
+      case TRANSLATION -> {
+        if (sighting.original != null || !isAstray(archiveFile)) {
+          sighting.translation = archiveFile.stamp();
+          sighting.translationPath = archiveFile.path();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void unlisted(String path) {
+    unlisted.add(path);
+  }
+
+  private boolean isUnlisted(DocumentId id) {
+    return unlisted.stream()
+        .anyMatch(
+            path ->
+                ("archive/" + id).startsWith(path + "/")
+                    || ("translations/" + id).startsWith(path + "/"));
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Whether a translation without an original beside it belongs to another document. */
+  private boolean isAstray(ArchiveFile archiveFile) {
+    Optional<DocumentId> known = catalogue.ownerOfTranslation(archiveFile.path());
+    Optional<DocumentId> owner =
+        known.isPresent() || isKnownOwn(archiveFile) ? known : namedOriginal(archiveFile);
+    owner
+        .map(this::underTodaysName)
+        .filter(id -> !id.equals(archiveFile.id()))
+        .ifPresent(
+            id ->
+                astray.put(
+                    archiveFile.path(),
+                    new ArchiveFile(
+                        archiveFile.role(), id, archiveFile.path(), archiveFile.stamp())));
+    return astray.containsKey(archiveFile.path());
+  }
+
+  private DocumentId underTodaysName(DocumentId named) {
+    Sighting sighting = seen.get(named);
+    return sighting != null && sighting.original != null
+        ? named
+        : catalogue.heir(named).orElse(named);
+  }
+
+  private boolean isKnownOwn(ArchiveFile archiveFile) {
+    return catalogue
+        .card(archiveFile.id())
+        .filter(documentSummary -> documentSummary.translationPath().equals(archiveFile.path()))
+        .map(DocumentSummary::fileStates)
+        .map(FileStates::translation)
+        .filter(mark -> mark.isProvenBy(archiveFile.stamp()))
+        .isPresent();
+  }
+
+  private Optional<DocumentId> namedOriginal(ArchiveFile archiveFile) {
+    try {
+      return archive
+          .translation(archiveFile.path())
+          .map(
+              file ->
+                  new MarkdownReader()
+                      .read(file.text(), file.path(), archiveFile.id().name(), Side.TRANSLATION))
+          .flatMap(
+              parsedFile -> DocumentId.parse(parsedFile.text().metadata().provenance().original()));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // loading the document lists it as a problem
+    }
+  }
+
+  private void assign(String path, ArchiveFile archiveFile) {
+    Sighting sighting = seen.computeIfAbsent(archiveFile.id(), id -> new Sighting());
+    if (sighting.translation != null) {
+      problems.add(
+          Problem.of(
+              "translations/" + path,
+              0,
+              Problem.Kind.SECOND_TRANSLATION,
+              archiveFile.id().value(),
+              "translations/" + sighting.translationPath));
+    } else {
+      sighting.translation = archiveFile.stamp();
+      sighting.translationPath = path;
+    }
+  }
+
+  private boolean isDue(DocumentId id, Sighting sighting) {
+    if (!sighting.hasText()) {
+      return false;
+    }
+    Optional<DocumentFailure> failure = catalogue.failure(id);
+    if (failure.isPresent()) {
+      return !failure.get().isProvenBy(sighting.stamps());
+    }
+    return catalogue
+        .card(id)
+        .map(
+            documentSummary ->
+                !documentSummary.translationPath().equals(path(id, sighting))
+                    || !documentSummary.fileStates().areProvenBy(sighting.stamps()))
+        .orElse(true);
+  }
+
+  private static String path(DocumentId id, Sighting sighting) {
+    return sighting.translationPath.isEmpty()
+        ? Archive.translationPath(id)
+        : sighting.translationPath;
+  }
+}

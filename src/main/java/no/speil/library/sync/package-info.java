@@ -1,0 +1,7 @@
+/**
+ * Keeps memory and index in step with the files in the background, and learns word translations.
+ */
+@NullMarked
+package no.speil.library.sync;
+
+import org.jspecify.annotations.NullMarked;

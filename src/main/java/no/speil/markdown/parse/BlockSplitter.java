@@ -1,0 +1,125 @@
+package no.speil.markdown.parse;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.CodeBlock;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.BlockKind;
+
+/**
+ * Cuts a body into pieces along its syntax tree. What no node covers becomes paragraphs of its own,
+ * so that nothing of a file is ever lost.
+ */
+final class BlockSplitter {
+  private final String source;
+  private final List<BlockSpan> blockSpans = new ArrayList<>();
+  private int covered;
+
+  BlockSplitter(String source, int body) {
+    this.source = source;
+    this.covered = body;
+  }
+
+  /** Takes the top level of a tree whose offsets are those of the source. */
+  void cut(Document root) {
+    for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListBlock) {
+        for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+          add(BlockKind.ITEM, item);
+        }
+      } else {
+        add(kind(node), node);
+      }
+    }
+  }
+
+  /** All pieces, the rest of the body among them. */
+  List<BlockSpan> pieces() {
+    fill(source.length());
+    return blockSpans;
+  }
+
+  private void add(BlockKind kind, Node node) {
+    int from = Math.max(covered, node.getStartOffset());
+    int start = Whitespace.skip(source, from, node.getEndOffset());
+    int end = Whitespace.trim(source, start, node.getEndOffset());
+    if (start >= end) {
+      return;
+    }
+    if (kind == BlockKind.CODE) {
+      start = Math.max(covered, LineBreaks.startOf(source, start));
+      if (node instanceof FencedCodeBlock) {
+        start = Whitespace.skip(source, start, end);
+      } else if (Shortcodes.fill(source.substring(start, end))) {
+        kind = BlockKind.SHORTCODE;
+      }
+    }
+    fill(start);
+    if (kind == BlockKind.DEFINITIONS && continuesDefinitions(node)) {
+      BlockSpan first = blockSpans.removeLast();
+      blockSpans.add(new BlockSpan(kind, 0, first.start(), end, first.node()));
+    } else {
+      int level = node instanceof Heading heading ? heading.getLevel() : 0;
+      blockSpans.add(new BlockSpan(kind, level, start, end, node));
+    }
+    covered = end;
+  }
+
+  private boolean continuesDefinitions(Node node) {
+    return node.getPrevious() instanceof Reference
+        && !blockSpans.isEmpty()
+        && blockSpans.getLast().kind() == BlockKind.DEFINITIONS;
+  }
+
+  /** Makes paragraphs of what lies between the last piece and an offset. */
+  private void fill(int to) {
+    int at = Whitespace.skip(source, covered, to);
+    while (at < to) {
+      int end = at;
+      int line = at;
+      while (line < to
+          && !Whitespace.is(source, line, Math.min(to, LineBreaks.endOf(source, line)))) {
+        end = Math.min(to, LineBreaks.endOf(source, line));
+        line = Math.min(to, LineBreaks.next(source, line));
+      }
+      blockSpans.add(
+          new BlockSpan(BlockKind.PARAGRAPH, 0, at, Whitespace.trim(source, at, end), null));
+      at = Whitespace.skip(source, end, to);
+    }
+    covered = Math.max(covered, to);
+  }
+
+  private BlockKind kind(Node node) {
+    return switch (node) {
+      case Heading heading -> BlockKind.HEADING;
+      case Paragraph paragraph ->
+          PictureParagraph.only(paragraph, source) ? BlockKind.IMAGE : BlockKind.PARAGRAPH;
+      case BlockQuote quotation -> BlockKind.QUOTATION;
+      case TableBlock table -> BlockKind.TABLE;
+      case FencedCodeBlock code -> BlockKind.CODE;
+      case IndentedCodeBlock code -> BlockKind.CODE;
+      case CodeBlock code -> BlockKind.CODE;
+      case HtmlBlockBase html ->
+          source.startsWith(
+                  "{{", Whitespace.skip(source, node.getStartOffset(), node.getEndOffset()))
+              ? BlockKind.SHORTCODE
+              : BlockKind.HTML;
+      case FootnoteBlock footnote -> BlockKind.FOOTNOTE;
+      case Reference reference -> BlockKind.DEFINITIONS;
+      case ThematicBreak rule -> BlockKind.RULE;
+      default -> BlockKind.PARAGRAPH;
+    };
+  }
+}

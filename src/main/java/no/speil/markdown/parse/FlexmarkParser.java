@@ -1,0 +1,65 @@
+package no.speil.markdown.parse;
+
+import com.vladsch.flexmark.ext.attributes.AttributesExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where Markdown is parsed: CommonMark with tables, footnotes, attributes and
+ * strikethrough. A tree that comes out of here is at most {@link ParseLimits#DEPTH} deep, so that
+ * it may be walked by recursion.
+ */
+final class FlexmarkParser {
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(
+              List.of(
+                  TablesExtension.create(),
+                  FootnoteExtension.create(),
+                  AttributesExtension.create(),
+                  StrikethroughExtension.create()))
+          .build();
+
+  private FlexmarkParser() {}
+
+  /** The tree of a text, or empty where it is beyond the bounds. */
+  static Optional<Document> parse(String text) {
+    if (!ParseLimits.hold(text)) {
+      return Optional.empty();
+    }
+    try {
+      Document root = PARSER.parse(text);
+      return isDeep(root) ? Optional.empty() : Optional.of(root);
+    } catch (StackOverflowError e) {
+      // The parser's regular expressions recurse on text that no bound foresees.
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isDeep(Document root) {
+    int depth = 0;
+    @Nullable Node node = root;
+    while (node != null) {
+      if (node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        if (++depth > ParseLimits.DEPTH) {
+          return true;
+        }
+        continue;
+      }
+      while (node != null && node.getNext() == null) {
+        node = node.getParent();
+        depth--;
+      }
+      node = node == null ? null : node.getNext();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+package no.speil.markdown.parse;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Block;
+import no.speil.corpus.Language;
+import no.speil.corpus.Side;
+
+/**
+ * Guesses a text's language by counting frequent function words that two of Bokmål, Nynorsk and
+ * English do not share. In doubt it says what the side leads one to expect.
+ */
+final class LanguageDetector {
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final int WORDS_READ = 3000;
+  private static final int CERTAIN = 4;
+
+  /** One word counts no more often: names in the other language repeat theirs. */
+  private static final int MOST = 10;
+
+  private static final Set<String> NORWEGIAN =
+      Set.of("og", "er", "det", "som", "på", "av", "til", "ved", "ble", "vart", "han", "den", "å");
+  private static final Set<String> BOKMAAL =
+      Set.of(
+          "ikke", "jeg", "en", "et", "fra", "de", "hun", "være", "noe", "bare", "hva", "hvor",
+          "hvordan", "mye", "dere", "enn", "deres", "også", "ble", "uten", "disse", "gjøre", "selv",
+          "hver", "noen");
+  private static final Set<String> NYNORSK =
+      Set.of(
+          "ikkje", "eg", "ein", "eit", "frå", "dei", "ho", "vere", "noko", "berre", "kva", "kvar",
+          "korleis", "mykje", "dykk", "deira", "òg", "vart", "utan", "desse", "gjere", "sjølv",
+          "kvart", "nokon", "nokre", "vera");
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "and", "of", "that", "with", "was", "are", "this", "which", "from", "not", "it",
+          "we", "their", "has", "an", "or");
+
+  private LanguageDetector() {}
+
+  static Language of(List<Block> blocks, Side side) {
+    Map<String, Integer> words = count(blocks);
+    int bokmaal = hits(words, BOKMAAL);
+    int nynorsk = hits(words, NYNORSK);
+    int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
+    int english = hits(words, ENGLISH);
+    boolean isEnglish =
+        side == Side.ORIGINAL
+            ? english >= CERTAIN && english > 2 * norwegian
+            : norwegian < CERTAIN || norwegian <= 2 * english;
+    if (isEnglish) {
+      return Language.ENGLISH;
+    }
+    return nynorsk > bokmaal ? Language.NYNORSK : Language.BOKMAAL;
+  }
+
+  private static Map<String, Integer> count(List<Block> blocks) {
+    Map<String, Integer> counts = new HashMap<>();
+    int read = 0;
+    for (Block block : blocks) {
+      Matcher matcher = WORD.matcher(block.text());
+      while (read < WORDS_READ && matcher.find()) {
+        counts.merge(matcher.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+        read++;
+      }
+    }
+    return counts;
+  }
+
+  private static int hits(Map<String, Integer> words, Set<String> known) {
+    return known.stream().mapToInt(word -> Math.min(MOST, words.getOrDefault(word, 0))).sum();
+  }
+}

@@ -1,0 +1,55 @@
+package no.speil.markdown.parse;
+
+/** Where lines begin and end; a line ends with LF, CR LF or CR. */
+public final class LineBreaks {
+  private LineBreaks() {}
+
+  /** The offset of the first character of the line that holds the offset. */
+  public static int startOf(String text, int offset) {
+    int i = offset;
+    while (i > 0 && !isEnd(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The offset of the line's end, before its line break. */
+  public static int endOf(String text, int offset) {
+    int i = offset;
+    while (i < text.length() && !isEnd(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset of the next line, or the text's length where there is none. */
+  public static int next(String text, int offset) {
+    int end = endOf(text, offset);
+    if (end < text.length() - 1 && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n') {
+      return end + 2;
+    }
+    return Math.min(end + 1, text.length());
+  }
+
+  /** How many line breaks stand between two offsets. */
+  public static int count(String text, int from, int to) {
+    int breaks = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+        breaks++;
+      }
+    }
+    return breaks;
+  }
+
+  /** The line break that the text uses first; LF where it has none. */
+  public static String breakOf(String text) {
+    int end = endOf(text, 0);
+    return end == text.length() ? "\n" : text.substring(end, next(text, 0));
+  }
+
+  public static boolean isEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

@@ -1,0 +1,118 @@
+package no.speil.markdown.parse;
+
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.OrderedListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.regex.Pattern;
+import no.speil.corpus.VisibleText.Task;
+
+/**
+ * Tells numbers that a list gives its items from numbers that are words of a sentence which
+ * Markdown takes for a list: "24. august 2015 ...", "2. verdenskrig ...". In doubt it is a word.
+ */
+public final class ListNumbers {
+  private static final int YEAR = 4;
+
+  /** What Norwegian counts by ordinals: months, and nouns that a list hardly begins with. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:(?i:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+              + "|january|february|march|may|june|july|october|december"
+              + "|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)"
+              + "|(?:[Vv]erdenskrig|[Vv]erdskrig|århundre|hundreår|juledag|påskedag|pinsedag|klasse"
+              + "|trinn|årssteg|etasje|kvartal|halvår|semester|divisjon|utgave|utgåve|opplag|gang"
+              + "|plass|premie|runde|omgang|ledd|mosebok|grad)(?:n|en|et|a|s)?)(?!\\p{L})");
+
+  private static final Pattern WITHIN_SENTENCE = Pattern.compile("[\\p{Ll}\\p{N}]");
+  private static final Pattern TASK = Pattern.compile("\\[[ xX]]");
+
+  private final String source;
+  private final boolean listed;
+
+  /**
+   * @param listed whether an item at top level has others beside it that are not in this text
+   */
+  public ListNumbers(String source, boolean listed) {
+    this.source = source;
+    this.listed = listed;
+  }
+
+  /** Whether the number of an item is a word of its text. */
+  public boolean isSpoken(ListItem item) {
+    String number = number(item);
+    if (number.isEmpty()) {
+      return false;
+    }
+    Node first = item.getFirstChild();
+    boolean inDate =
+        item.getPrevious() == null
+            && item.getParent().getPrevious() == null
+            && item.getParent().getParent() instanceof ListItem outer
+            && !number(outer).isEmpty();
+    if (number.length() >= YEAR || inDate || first instanceof OrderedList) {
+      return true;
+    }
+    if (!(first instanceof Paragraph)) {
+      return false;
+    }
+    String words = PlainText.ofChildren(first, source);
+    return COUNTED.matcher(words).lookingAt()
+        || (!isNumbered(item) && WITHIN_SENTENCE.matcher(words).lookingAt());
+  }
+
+  private boolean isNumbered(ListItem item) {
+    boolean atTop = item.getParent() != null && item.getParent().getParent() instanceof Document;
+    return followsItsList(item) || (listed && atTop);
+  }
+
+  /** Whether the item has another beside it, and its number follows from the other's. */
+  static boolean followsItsList(ListItem item) {
+    if (item.getPrevious() instanceof ListItem before) {
+      return follows(before, item);
+    }
+    return item.getNext() instanceof ListItem after && follows(item, after);
+  }
+
+  private static boolean follows(ListItem before, ListItem after) {
+    String one = number(before);
+    String two = number(after);
+    return one.equals(two)
+        || (!one.isEmpty() && !two.isEmpty() && Long.parseLong(two) - Long.parseLong(one) == 1);
+  }
+
+  /** The number as written, without the mark behind it; empty where there is a bullet. */
+  public static String number(ListItem item) {
+    String marker = marker(item);
+    return item instanceof OrderedListItem ? marker.substring(0, marker.length() - 1) : "";
+  }
+
+  /** Bullet or number as written. */
+  public static String marker(ListItem item) {
+    return item.getOpeningMarker().toString();
+  }
+
+  /** What the mark at the beginning of an item says. */
+  public static Task task(ListItem item) {
+    Node first = item.getFirstChild() == null ? null : item.getFirstChild().getFirstChild();
+    if (first == null || !isTaskMark(first)) {
+      return Task.NONE;
+    }
+    return first.getChars().charAt(1) == ' ' ? Task.OPEN : Task.DONE;
+  }
+
+  /** Whether a node is the mark of something to do, at the beginning of an item. */
+  public static boolean isTaskMark(Node node) {
+    return node instanceof LinkRef
+        && node.getPrevious() == null
+        && node.getParent() instanceof Paragraph paragraph
+        && paragraph.getPrevious() == null
+        && paragraph.getParent() instanceof ListItem
+        && TASK.matcher(node.getChars()).matches()
+        && node.getNext() != null
+        && Whitespace.is(node.getNext().getChars().charAt(0));
+  }
+}

@@ -1,0 +1,76 @@
+package no.speil.markdown.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+
+/**
+ * Reads a file's text into metadata and blocks. Any text can be read: what is odd becomes a
+ * problem. Every character of the body that is not white space lies in exactly one block.
+ * Thread-safe.
+ */
+public final class MarkdownReader {
+
+  /**
+   * Reads one file.
+   *
+   * @param file path below the root, for problems
+   * @param fallbackTitle where neither front matter nor body has one
+   * @param side which language to expect
+   */
+  public ParsedFile read(String source, String file, String fallbackTitle, Side side) {
+    List<MergeConflict> conflicts = MergeConflict.in(source);
+    FrontMatterEntries entries = FrontMatterEntries.read(source, file);
+    List<Problem> problems = new ArrayList<>();
+    for (MergeConflict conflict : conflicts) {
+      String last = Integer.toString(conflict.lastLine());
+      problems.add(Problem.of(file, conflict.line(), Problem.Kind.UNRESOLVED_MERGE, last));
+    }
+    entries.problems().stream()
+        .filter(problem -> !isOfConflict(problem, conflicts))
+        .forEach(problems::add);
+    ParsedBody parsedBody = ParsedBody.of(source);
+    if (parsedBody.plain()) {
+      problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
+    }
+    List<Block> body = body(parsedBody);
+    Metadata metadata = new MetadataReader(file, side, entries, problems).read(body, fallbackTitle);
+    List<Block> blocks = new ArrayList<>(body.size() + 1);
+    blocks.add(title(metadata));
+    blocks.addAll(body);
+    return new ParsedFile(new DocumentText(metadata, blocks), problems, conflicts);
+  }
+
+  /** Two versions of a key are no second problem. */
+  private static boolean isOfConflict(Problem problem, List<MergeConflict> conflicts) {
+    return problem.kind() == Problem.Kind.KEY_TWICE
+        && conflicts.stream()
+            .anyMatch(each -> each.line() < problem.line() && problem.line() < each.lastLine());
+  }
+
+  private static Block title(Metadata metadata) {
+    String description = metadata.description();
+    String words = metadata.title() + (description.isEmpty() ? "" : "\n\n" + description);
+    return new Block(BlockKind.TITLE, 0, new Block.Source(0, 1, words), words);
+  }
+
+  private static List<Block> body(ParsedBody parsedBody) {
+    List<Block> blocks = new ArrayList<>(parsedBody.blockSpans().size());
+    int line = 1;
+    int counted = 0;
+    for (BlockSpan blockSpan : parsedBody.blockSpans()) {
+      line += LineBreaks.count(parsedBody.source(), counted, blockSpan.start());
+      counted = blockSpan.start();
+      var place = new Block.Source(blockSpan.start(), line, parsedBody.markdown(blockSpan));
+      String words = PlainText.of(blockSpan, parsedBody.source());
+      blocks.add(
+          new Block(blockSpan.kind(), blockSpan.level(), place, words, blockSpan.isListed()));
+    }
+    return blocks;
+  }
+}

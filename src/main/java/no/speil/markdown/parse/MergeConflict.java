@@ -1,0 +1,182 @@
+package no.speil.markdown.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two versions of a passage between lines of marks, as git leaves them in a file that it cannot
+ * merge ({@code <<<<<<<}, where it is asked for the common ancestor {@code |||||||}, {@code
+ * =======}, {@code >>>>>>>}). Marks that do not follow each other so are text, and so are those
+ * that are quoted in a fence of code.
+ *
+ * @param line of the first mark, from 1
+ * @param lastLine of the last mark
+ */
+public record MergeConflict(Version ours, Version theirs, int line, int lastLine) {
+
+  /**
+   * One of the two.
+   *
+   * @param name that git gives it, such as {@code HEAD} or a commit; may be empty
+   * @param start offset of its first line
+   * @param end offset of the mark after it
+   */
+  public record Version(String name, int start, int end) {
+    private boolean holds(int offset) {
+      return start <= offset && offset < end;
+    }
+  }
+
+  /** Those of a file's text, in their order. */
+  public static List<MergeConflict> in(String source) {
+    return source.contains("<<<<<<<") ? new Search(source).all() : List.of();
+  }
+
+  /** The version in which a character of the file stands; empty where it is common to both. */
+  public Optional<Version> at(int offset) {
+    return ours.holds(offset)
+        ? Optional.of(ours)
+        : theirs.holds(offset) ? Optional.of(theirs) : Optional.empty();
+  }
+
+  /**
+   * The text in which both versions are left and the lines of marks, with what a common ancestor
+   * had between them, are blank, so that offsets and lines stay.
+   */
+  static String blankMarks(String source) {
+    List<MergeConflict> conflicts = in(source);
+    if (conflicts.isEmpty()) {
+      return source;
+    }
+    var blanked = new StringBuilder(source);
+    for (MergeConflict conflict : conflicts) {
+      int before = LineBreaks.startOf(source, Math.max(0, conflict.ours.start - 1));
+      blank(blanked, before, conflict.ours.start);
+      blank(blanked, conflict.ours.end, conflict.theirs.start);
+      blank(blanked, conflict.theirs.end, LineBreaks.endOf(source, conflict.theirs.end));
+    }
+    return blanked.toString();
+  }
+
+  private static void blank(StringBuilder text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!LineBreaks.isEnd(text.charAt(i))) {
+        text.setCharAt(i, ' ');
+      }
+    }
+  }
+
+  /** One pass over the lines of a text, which knows the fence of code that is open. */
+  private static final class Search {
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)");
+
+    private final String source;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<MergeConflict> found = new ArrayList<>();
+    private String fence = "";
+
+    /** The line that closes the fence, if it has been looked for since the fence was opened. */
+    private int fenceEnd = -1;
+
+    Search(String source) {
+      this.source = source;
+      for (int at = 0; at < source.length(); at = LineBreaks.next(source, at)) {
+        starts.add(at);
+      }
+    }
+
+    List<MergeConflict> all() {
+      int line = 0;
+      while (line < starts.size()) {
+        @Nullable MergeConflict conflict = isMark(line, '<') ? conflict(line) : null;
+        if (conflict == null || isQuoted(conflict)) {
+          fence = fenceAfter(fence, line);
+          line++;
+        } else {
+          found.add(conflict);
+          fence = fenceAfterOurs(conflict);
+          line = conflict.lastLine;
+        }
+      }
+      return found;
+    }
+
+    /** The conflict that begins with that line, if the other marks follow. */
+    private @Nullable MergeConflict conflict(int first) {
+      int oursEnd = -1;
+      int theirsStart = -1;
+      for (int line = first + 1; line < starts.size() && !isMark(line, '<'); line++) {
+        if (theirsStart < 0 && oursEnd < 0 && isMark(line, '|')) {
+          oursEnd = line;
+        } else if (theirsStart < 0 && isMark(line, '=') && name(line).isEmpty()) {
+          oursEnd = oursEnd < 0 ? line : oursEnd;
+          theirsStart = line + 1;
+        } else if (theirsStart > 0 && isMark(line, '>')) {
+          return new MergeConflict(
+              new Version(name(first), starts.get(first + 1), starts.get(oursEnd)),
+              new Version(name(line), starts.get(theirsStart), starts.get(line)),
+              first + 1,
+              line + 1);
+        }
+      }
+      return null;
+    }
+
+    /** A fence that is opened before the conflict and closed after it has an example within. */
+    private boolean isQuoted(MergeConflict conflict) {
+      if (fence.isEmpty()) {
+        return false;
+      }
+      int line = conflict.line - 1;
+      if (fenceEnd < line) {
+        while (line < starts.size() && !fenceAfter(fence, line).isEmpty()) {
+          line++;
+        }
+        fenceEnd = line == starts.size() ? Integer.MAX_VALUE : line;
+      }
+      return fenceEnd >= conflict.lastLine && fenceEnd < starts.size();
+    }
+
+    private String fenceAfterOurs(MergeConflict conflict) {
+      String open = fence;
+      for (int line = conflict.line; starts.get(line) < conflict.ours.end; line++) {
+        open = fenceAfter(open, line);
+      }
+      return open;
+    }
+
+    /** The fence that is open after a line, given the one before it; empty for none. */
+    private String fenceAfter(String open, int line) {
+      Matcher mark = FENCE.matcher(text(line));
+      if (!mark.matches()) {
+        return open;
+      }
+      if (open.isEmpty()) {
+        return mark.group(1);
+      }
+      boolean closes = mark.group(1).startsWith(open) && mark.group(2).isBlank();
+      return closes ? "" : open;
+    }
+
+    private boolean isMark(int line, char mark) {
+      int start = starts.get(line);
+      int end = start + 7;
+      return source.startsWith(String.valueOf(mark).repeat(7), start)
+          && (end == source.length()
+              || source.charAt(end) == ' '
+              || LineBreaks.isEnd(source.charAt(end)));
+    }
+
+    private String name(int line) {
+      return text(line).substring(7).strip();
+    }
+
+    private String text(int line) {
+      return source.substring(starts.get(line), LineBreaks.endOf(source, starts.get(line)));
+    }
+  }
+}

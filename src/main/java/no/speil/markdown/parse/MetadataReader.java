@@ -1,0 +1,159 @@
+package no.speil.markdown.parse;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+
+/** Makes metadata of what the front matter says, filling in title and language from the body. */
+final class MetadataReader {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "title",
+          "language",
+          "date",
+          "authors",
+          "publisher",
+          "kind",
+          "subjects",
+          "source",
+          "archived",
+          "rights",
+          "description",
+          "translators",
+          "original",
+          "aliases");
+
+  /** A day with a time of day, as YAML (1.1, timestamp), Hugo and Jekyll write it. */
+  private static final Pattern TIMESTAMP =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})(?:[Tt]|\\s+)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d*)?)?"
+              + "(?:\\s*(?:[Zz]|[-+]\\d{1,2}(?::?\\d{2})?))?");
+
+  private final String file;
+  private final Side side;
+  private final FrontMatterEntries entries;
+  private final List<Problem> problems;
+
+  MetadataReader(String file, Side side, FrontMatterEntries entries, List<Problem> problems) {
+    this.file = file;
+    this.side = side;
+    this.entries = entries;
+    this.problems = problems;
+  }
+
+  Metadata read(List<Block> body, String fallbackTitle) {
+    return new Metadata(
+        title(body, fallbackTitle),
+        entries.line("description"),
+        language(body),
+        new Metadata.Credits(
+            entries.list("authors"), entries.list("translators"), entries.line("publisher")),
+        new Metadata.Classification(date(), entries.line("kind"), entries.list("subjects")),
+        new Metadata.Provenance(
+            entries.line("source"),
+            entries.line("archived"),
+            entries.line("rights"),
+            entries.line("original"),
+            entries.list("aliases")),
+        other());
+  }
+
+  private String title(List<Block> body, String fallback) {
+    String written = entries.line("title");
+    if (!written.isEmpty()) {
+      return written;
+    }
+    return body.stream()
+        .filter(block -> block.kind() == BlockKind.HEADING && !block.text().isEmpty())
+        .findFirst()
+        .map(Block::text)
+        .orElse(fallback);
+  }
+
+  /** Another form is shown as it is written, but no search by date finds it. */
+  private String date() {
+    String written = entries.line("date");
+    Matcher timestamp = TIMESTAMP.matcher(written);
+    String day = timestamp.matches() ? timestamp.group(1) : written;
+    if (isDate(day)) {
+      return day;
+    }
+    FrontMatterEntries.Entry entry = entries.byKey().get("date");
+    if (entry != null && !written.isEmpty()) {
+      problems.add(Problem.of(file, entry.line(), Problem.Kind.NO_DATE, written));
+    }
+    return written;
+  }
+
+  private static boolean isDate(String written) {
+    String first = written.length() == 4 ? "-01-01" : written.length() == 7 ? "-01" : "";
+    try {
+      return LocalDate.parse(written + first).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private Language language(List<Block> body) {
+    String written = entries.line("language");
+    if (written.isEmpty()) {
+      Language guess = LanguageDetector.of(body, side);
+      check(guess, 0, false);
+      return guess;
+    }
+    FrontMatterEntries.Entry entry = entries.byKey().get("language");
+    int line = entry == null ? 0 : entry.line();
+    Language language = Language.of(written);
+    if (language.equals(Language.UNDETERMINED)) {
+      problems.add(
+          Problem.of(
+              file,
+              line,
+              side == Side.ORIGINAL
+                  ? Problem.Kind.NO_LANGUAGE_OF_ORIGINAL
+                  : Problem.Kind.NO_LANGUAGE_OF_TRANSLATION,
+              written));
+      return LanguageDetector.of(body, side);
+    }
+    check(language, line, true);
+    return language;
+  }
+
+  private void check(Language language, int line, boolean said) {
+    boolean fits = side == Side.ORIGINAL ? language.isNorwegian() : language.isEnglish();
+    if (!fits) {
+      problems.add(Problem.of(file, line, foreign(said), language.tag()));
+    }
+  }
+
+  private Problem.Kind foreign(boolean said) {
+    if (side == Side.ORIGINAL) {
+      return said ? Problem.Kind.ORIGINAL_SAID_FOREIGN : Problem.Kind.ORIGINAL_SEEMS_FOREIGN;
+    }
+    return said ? Problem.Kind.TRANSLATION_SAID_FOREIGN : Problem.Kind.TRANSLATION_SEEMS_FOREIGN;
+  }
+
+  private Map<String, String> other() {
+    Map<String, String> other = new LinkedHashMap<>();
+    entries
+        .byKey()
+        .forEach(
+            (key, entry) -> {
+              if (!KNOWN.contains(key)) {
+                other.put(key, entry.text());
+              }
+            });
+    return other;
+  }
+}

@@ -1,0 +1,129 @@
+package no.speil.markdown.parse;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+
+/**
+ * The words of a piece as a reader sees them: no markup, no addresses, no struck-out text, no marks
+ * of footnotes; pictures give their alternative text, HTML its words.
+ */
+public final class PlainText {
+  private final String source;
+  private final StringBuilder words = new StringBuilder();
+
+  private PlainText(String source) {
+    this.source = source;
+  }
+
+  static String of(BlockSpan blockSpan, String source) {
+    if (blockSpan.node() == null) {
+      return Whitespace.fold(source.substring(blockSpan.start(), blockSpan.end()));
+    }
+    return switch (blockSpan.kind()) {
+      case SHORTCODE, DEFINITIONS, RULE -> "";
+      default -> {
+        var words = new PlainText(source);
+        words.add(blockSpan.node());
+        yield Whitespace.fold(words.words);
+      }
+    };
+  }
+
+  /** The words inside a node, such as the alternative text of a picture. */
+  public static String ofChildren(Node node, String source) {
+    var words = new PlainText(source);
+    words.addChildren(node);
+    return Whitespace.fold(words.words);
+  }
+
+  private void add(Node node) {
+    switch (node) {
+      case Text text -> words.append(unescaped(text.getChars()));
+      case HtmlEntity entity -> words.append(unescaped(entity.getChars()));
+      case SoftLineBreak line -> words.append(' ');
+      case HardLineBreak line -> words.append(' ');
+      case Code code -> words.append(written(code.getText()));
+      case AutoLink link -> words.append(written(link.getText()));
+      case MailLink link -> words.append(written(link.getText()));
+      case FencedCodeBlock code -> addLines(code);
+      case IndentedCodeBlock code -> addLines(code);
+      case HtmlBlockBase html -> words.append(' ').append(HtmlTextExtractor.of(html.getChars()));
+      case HtmlInlineBase html -> words.append(HtmlTextExtractor.of(html.getChars()));
+      case AttributesNode attributes -> addUnlessMarkup(attributes);
+      case Footnote mark -> words.append(mark.isDefined() ? "" : written(mark.getChars()));
+      case Strikethrough struck -> {}
+      case TableSeparator separator -> {}
+      case Reference definition -> {}
+      case RefNode reference -> addReference(reference);
+      case TableCell cell -> addChildren(cell).append(' ');
+      case Block block -> addChildren(block).append(' ');
+      default -> addChildren(node);
+    }
+  }
+
+  private StringBuilder addChildren(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      add(child);
+    }
+    return words;
+  }
+
+  /** What looks like a reference and has no definition is text in brackets. */
+  private void addReference(RefNode reference) {
+    if (reference.isDefined()) {
+      addChildren(reference);
+      return;
+    }
+    if (!reference.hasChildren()) {
+      words.append(unescaped(reference.getChars()));
+      return;
+    }
+    int from = reference.getFirstChild().getStartOffset();
+    int to = reference.getLastChild().getEndOffset();
+    words.append(source, reference.getStartOffset(), from);
+    addChildren(reference);
+    words.append(source, to, reference.getEndOffset());
+  }
+
+  private void addLines(Block code) {
+    for (BasedSequence line : code.getContentLines()) {
+      words.append(written(line)).append(' ');
+    }
+    words.append(' ');
+  }
+
+  private void addUnlessMarkup(AttributesNode attributes) {
+    if (!BraceAttributes.isMarkup(attributes)) {
+      words.append(BraceAttributes.written(attributes, source));
+    }
+  }
+
+  /** From the file, since the tree has been parsed from text with its shortcodes hidden. */
+  private String written(BasedSequence chars) {
+    return source.substring(chars.getStartOffset(), chars.getEndOffset());
+  }
+
+  private String unescaped(BasedSequence chars) {
+    return Escaping.unescapeString(written(chars));
+  }
+}

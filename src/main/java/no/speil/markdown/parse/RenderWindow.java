@@ -1,0 +1,86 @@
+package no.speil.markdown.parse;
+
+import java.util.List;
+import java.util.Set;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+
+/**
+ * The stretch of a long file that some of its blocks need to be rendered as they would be within
+ * the whole: from the first of them to the last, lists whole, and what the text may refer to from
+ * anywhere. The rest is made blank, so that offsets stay.
+ */
+final class RenderWindow {
+  private static final Set<BlockKind> REFERRED_TO =
+      Set.of(BlockKind.DEFINITIONS, BlockKind.FOOTNOTE);
+
+  private final String source;
+  private final char[] seen;
+
+  private RenderWindow(String source) {
+    this.source = source;
+    this.seen = " ".repeat(source.length()).toCharArray();
+  }
+
+  /**
+   * A text of the same length in which only that stretch is left.
+   *
+   * @param all the blocks of the file, the title first
+   * @param shown some of them, in their order
+   */
+  static String around(String source, List<Block> all, List<Block> shown) {
+    var window = new RenderWindow(source);
+    List<Block> body = all.subList(1, all.size());
+    int first = body.indexOf(first(shown));
+    int last = body.indexOf(shown.getLast());
+    if (first >= 0 && last >= first) {
+      window.open(body.get(listStart(body, first)), body.get(listEnd(body, last)));
+    }
+    for (Block block : body) {
+      if (REFERRED_TO.contains(block.kind())) {
+        window.open(block, block);
+      }
+    }
+    return new String(window.seen);
+  }
+
+  private static Block first(List<Block> shown) {
+    return shown.stream()
+        .filter(block -> block.kind() != BlockKind.TITLE)
+        .findFirst()
+        .orElse(shown.getFirst());
+  }
+
+  /** Items get their numbers from the first, and whether they are apart from all. */
+  private static int listStart(List<Block> body, int at) {
+    int start = at;
+    while (isItem(body, start) && isItem(body, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int listEnd(List<Block> body, int at) {
+    int end = at;
+    while (isItem(body, end) && isItem(body, end + 1)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isItem(List<Block> body, int at) {
+    return at >= 0 && at < body.size() && body.get(at).kind() == BlockKind.ITEM;
+  }
+
+  private void open(Block from, Block to) {
+    int start = LineBreaks.startOf(source, from.source().start());
+    int end = LineBreaks.endOf(source, to.source().end());
+    source.getChars(start, end, seen, start);
+    if (start > 0) {
+      seen[start - 1] = '\n';
+    }
+    if (end < seen.length) {
+      seen[end] = '\n';
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package no.speil.markdown.parse;
+
+import no.speil.markdown.HtmlEscape;
+
+/**
+ * Hides site shortcodes ({@code {{< … >}}} and {@code {{% … %}}}) from the Markdown parser, which
+ * does not know them, behind HTML of exactly the same length: one that stands alone on its lines
+ * becomes a processing instruction, which is a block that ends a paragraph (CommonMark, HTML block
+ * kind 3); one within a line becomes an inline tag; the address of a link in which one stands, or
+ * another template, becomes a plain address.
+ */
+public final class Shortcodes {
+  private static final int LEAST = 6;
+
+  private final String source;
+  private final StringBuilder masked;
+  private int blankLine = -1;
+  private int angle = -1;
+  private int percent = -1;
+
+  private Shortcodes(String source) {
+    this.source = source;
+    this.masked = new StringBuilder(source);
+  }
+
+  /** The text with every shortcode from that offset hidden; offsets stay the same. */
+  static String mask(String source, int from) {
+    if (source.indexOf("{{", from) < 0 && source.indexOf("{%", from) < 0) {
+      return source;
+    }
+    var shortcodes = new Shortcodes(source);
+    shortcodes.maskAll(from);
+    shortcodes.maskAddresses(from);
+    return shortcodes.masked.toString();
+  }
+
+  /** Whether every line of a stretch is a shortcode, whatever its indentation. */
+  static boolean fill(String text) {
+    return text.lines().allMatch(Shortcodes::isAlone);
+  }
+
+  /** Raw HTML with its shortcodes as code to look at. */
+  public static String shown(String html) {
+    var shown = new StringBuilder(html.length());
+    var shortcodes = new Shortcodes(html);
+    int from = 0;
+    int at = html.indexOf("{{");
+    while (at >= 0 && at + LEAST <= html.length()) {
+      int end = shortcodes.endOf(at);
+      if (end >= 0) {
+        shown.append(html, from, at).append("<code class=\"shortcode\">");
+        shown.append(HtmlEscape.text(html.substring(at, end))).append("</code>");
+        from = end;
+      }
+      at = html.indexOf("{{", Math.max(end, at + 2));
+    }
+    return shown.append(html, from, html.length()).toString();
+  }
+
+  private static boolean isAlone(String line) {
+    String code = line.strip();
+    return code.isEmpty()
+        || (code.startsWith("{{<") && code.endsWith(">}}"))
+        || (code.startsWith("{{%") && code.endsWith("%}}"));
+  }
+
+  private void maskAll(int from) {
+    int at = source.indexOf("{{", from);
+    while (at >= 0 && at + LEAST <= source.length()) {
+      int end = endOf(at);
+      if (end < 0) {
+        at = source.indexOf("{{", at + 2);
+        continue;
+      }
+      int last = lastInLine(end);
+      if (standsAlone(at, last)) {
+        cover(at, last, "<?", "?>", 'x');
+        end = last;
+      } else if (isOneLine(at, end)) {
+        cover(at, end, "<x", ">", 'x');
+      }
+      at = source.indexOf("{{", end);
+    }
+  }
+
+  /** An address that is filled in becomes one of the same length that the parser takes for one. */
+  private void maskAddresses(int from) {
+    int at = source.indexOf("](", from);
+    while (at >= 0) {
+      int end = TemplateAddress.end(source, at);
+      for (int i = TemplateAddress.start(source, at); i < end; i++) {
+        masked.setCharAt(i, 'x');
+      }
+      at = source.indexOf("](", Math.max(end, at + 2));
+    }
+  }
+
+  /** The end of the shortcode that begins here, before the next empty line; else -1. */
+  private int endOf(int at) {
+    int close = closing(at);
+    if (close == source.length()) {
+      return -1;
+    }
+    if (blankLine < at) {
+      blankLine = nextBlankLine(at);
+    }
+    return close < blankLine ? close + 3 : -1;
+  }
+
+  private int closing(int at) {
+    char kind = source.charAt(at + 2);
+    if (kind == '<') {
+      angle = next(">}}", at + 3, angle);
+      return angle;
+    }
+    if (kind == '%') {
+      percent = next("%}}", at + 3, percent);
+      return percent;
+    }
+    return source.length();
+  }
+
+  /** Remembers what it found, so that many unclosed shortcodes take one pass. */
+  private int next(String mark, int from, int known) {
+    if (known >= from) {
+      return known;
+    }
+    int found = source.indexOf(mark, from);
+    return found < 0 ? source.length() : found;
+  }
+
+  private int nextBlankLine(int at) {
+    int line = LineBreaks.next(source, at);
+    while (line < source.length() && !Whitespace.is(source, line, LineBreaks.endOf(source, line))) {
+      line = LineBreaks.next(source, line);
+    }
+    return line;
+  }
+
+  /** The end of the last of several shortcodes that follow each other in a line. */
+  private int lastInLine(int end) {
+    int last = end;
+    while (true) {
+      int next = skipSpaces(last);
+      if (!source.startsWith("{{", next) || next + LEAST > source.length()) {
+        return last;
+      }
+      int close = endOf(next);
+      if (close < 0 || !isOneLine(next, close)) {
+        return last;
+      }
+      last = close;
+    }
+  }
+
+  private boolean standsAlone(int start, int end) {
+    int before = start;
+    while (before > 0 && isSpace(source.charAt(before - 1))) {
+      before--;
+    }
+    int after = skipSpaces(end);
+    return (before == 0 || LineBreaks.isEnd(source.charAt(before - 1)))
+        && (after == source.length() || LineBreaks.isEnd(source.charAt(after)));
+  }
+
+  private int skipSpaces(int from) {
+    int i = from;
+    while (i < source.length() && isSpace(source.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private boolean isOneLine(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (LineBreaks.isEnd(source.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void cover(int start, int end, String open, String close, char filling) {
+    for (int i = start; i < end; i++) {
+      if (!LineBreaks.isEnd(source.charAt(i))) {
+        masked.setCharAt(i, filling);
+      }
+    }
+    masked.replace(start, start + open.length(), open);
+    masked.replace(end - close.length(), end, close);
+  }
+}

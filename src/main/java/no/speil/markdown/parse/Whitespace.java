@@ -1,0 +1,56 @@
+package no.speil.markdown.parse;
+
+/** What counts as white space between blocks: all that {@code Normalization} folds. */
+public final class Whitespace {
+  private Whitespace() {}
+
+  static boolean is(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+
+  public static boolean is(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!is(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first offset at or after {@code from} that is not blank, at most {@code to}. */
+  public static int skip(String text, int from, int to) {
+    int i = from;
+    while (i < to && is(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset just after the last character before {@code to} that is not blank. */
+  public static int trim(String text, int from, int to) {
+    int i = to;
+    while (i > from && is(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The words of a text with every run of white space made one space, none at the ends. */
+  public static String fold(CharSequence text) {
+    var folded = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (is(c)) {
+        gap = true;
+        continue;
+      }
+      if (gap && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      gap = false;
+      folded.append(c);
+    }
+    return folded.toString();
+  }
+}

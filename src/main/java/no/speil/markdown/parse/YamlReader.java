@@ -1,0 +1,162 @@
+package no.speil.markdown.parse;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * One reading of a YAML text into {@link FrontMatterEntries}. The text is composed to nodes and no
+ * further: nothing is constructed, so that a date or a number stays as it is written and no tag
+ * makes an object.
+ */
+final class YamlReader {
+  private static final int LONGEST = 1 << 16;
+  private static final int MOST_PARTS = 500;
+
+  /** A key and, on the same line, text that opens no quotation, list or anything of YAML's own. */
+  private static final Pattern PLAIN =
+      Pattern.compile("([\\p{L}_-]+):[ \\t]+([\\p{L}\\p{N}(«“§].*)\\R?");
+
+  private final String file;
+  private final int firstLine;
+  private final FrontMatterEntries entries;
+
+  YamlReader(String file, int firstLine, FrontMatterEntries entries) {
+    this.file = file;
+    this.firstLine = firstLine;
+    this.entries = entries;
+  }
+
+  void read(String yaml) {
+    if (yaml.length() > LONGEST) {
+      report(0, Problem.Kind.FRONT_MATTER_TOO_LONG);
+      return;
+    }
+    try {
+      take(compose(yaml), yaml, 0);
+    } catch (YAMLException | IllegalArgumentException e) {
+      report(line(e, yaml), Problem.Kind.FRONT_MATTER_INVALID, reason(e));
+      readParts(yaml);
+    }
+  }
+
+  /** Every key for itself, so that one that cannot be read leaves the others. */
+  private void readParts(String yaml) {
+    List<Integer> starts = new ArrayList<>();
+    for (int at = 0; at < yaml.length(); at = LineBreaks.next(yaml, at)) {
+      if (Character.isLetter(yaml.charAt(at)) || yaml.charAt(at) == '"') {
+        starts.add(at);
+      }
+    }
+    starts.add(yaml.length());
+    for (int i = 0; i + 1 < Math.min(starts.size(), MOST_PARTS); i++) {
+      String part = yaml.substring(starts.get(i), starts.get(i + 1));
+      int line = LineBreaks.count(yaml, 0, starts.get(i));
+      try {
+        if (compose(part) instanceof MappingNode map) {
+          take(map, part, line);
+        }
+      } catch (YAMLException | IllegalArgumentException e) {
+        // The first error of the whole has been reported; this is the key that it lies in.
+        takeLiterally(part, line);
+      }
+    }
+  }
+
+  /** One line is understood as people read it: "title: Styret: et brev" has one key. */
+  private void takeLiterally(String part, int line) {
+    Matcher plain = PLAIN.matcher(part);
+    if (plain.matches()) {
+      var entry = new FrontMatterEntries.Entry(List.of(plain.group(2).strip()), firstLine + line);
+      entries.byKey().putIfAbsent(plain.group(1), entry);
+    }
+  }
+
+  private static @Nullable Node compose(String yaml) {
+    var limits = new LoaderOptions();
+    limits.setMaxAliasesForCollections(20);
+    limits.setNestingDepthLimit(20);
+    limits.setCodePointLimit(LONGEST);
+    limits.setAllowRecursiveKeys(false);
+    return new Yaml(limits).compose(new StringReader(yaml));
+  }
+
+  private void take(@Nullable Node root, String yaml, int line) {
+    if (root == null) {
+      return;
+    }
+    if (!(root instanceof MappingNode map)) {
+      report(line, Problem.Kind.FRONT_MATTER_WITHOUT_KEYS);
+      return;
+    }
+    for (NodeTuple tuple : map.getValue()) {
+      String key = text(tuple.getKeyNode(), yaml);
+      int at = line + tuple.getKeyNode().getStartMark().getLine();
+      var entry = new FrontMatterEntries.Entry(values(tuple.getValueNode(), yaml), firstLine + at);
+      if (entries.byKey().putIfAbsent(key, entry) != null) {
+        report(at, Problem.Kind.KEY_TWICE, key);
+      }
+    }
+  }
+
+  private static List<String> values(Node node, String yaml) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue().stream().map(element -> text(element, yaml)).toList();
+    }
+    String text = text(node, yaml);
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** A scalar's value, a person's {@code name}, or else the YAML as it is written. */
+  private static String text(Node node, String yaml) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
+    }
+    if (node instanceof MappingNode map) {
+      for (NodeTuple tuple : map.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key
+            && key.getValue().equals("name")
+            && tuple.getValueNode() instanceof ScalarNode name) {
+          return name.getValue();
+        }
+      }
+    }
+    int from = yaml.offsetByCodePoints(0, node.getStartMark().getIndex());
+    int to = yaml.offsetByCodePoints(0, node.getEndMark().getIndex());
+    return yaml.substring(from, to).strip();
+  }
+
+  private static int line(RuntimeException e, String yaml) {
+    if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      return marked.getProblemMark().getLine();
+    }
+    if (e instanceof ReaderException unreadable) {
+      return LineBreaks.count(yaml, 0, Math.min(unreadable.getPosition(), yaml.length()));
+    }
+    return 0;
+  }
+
+  private static String reason(RuntimeException e) {
+    String problem = e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage();
+    return problem == null ? "it cannot be read" : Whitespace.fold(problem);
+  }
+
+  private void report(int line, Problem.Kind kind, String... details) {
+    entries.problems().add(Problem.of(file, firstLine + line, kind, details));
+  }
+}

@@ -1,0 +1,50 @@
+package no.speil.markdown.render;
+
+import java.util.EnumSet;
+import no.speil.markdown.HtmlEscape;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.nibor.autolink.Span;
+
+/** Writes text in which addresses of pages and mailboxes that stand by themselves are links. */
+public final class AutolinkWriter {
+  private static final LinkExtractor EXTRACTOR =
+      LinkExtractor.builder()
+          .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+          .build();
+
+  private final StringBuilder html;
+
+  AutolinkWriter(StringBuilder html) {
+    this.html = html;
+  }
+
+  /**
+   * Writes a run of text.
+   *
+   * @param markdown with its escapes and entities
+   */
+  void write(String markdown) {
+    for (Span span : spans(markdown)) {
+      String written = markdown.substring(span.getBeginIndex(), span.getEndIndex());
+      if (span instanceof LinkSpan link) {
+        link(written, link.getType() == LinkType.EMAIL ? "mailto:" : "");
+      } else {
+        html.append(HtmlEscape.markdown(written));
+      }
+    }
+  }
+
+  /** A run of text cut at the addresses in it. */
+  public static Iterable<Span> spans(String text) {
+    return EXTRACTOR.extractSpans(text);
+  }
+
+  /** Writes an address as a link to itself. */
+  void link(String address, String scheme) {
+    String whole = scheme.isEmpty() && address.startsWith("www.") ? "http://" + address : address;
+    html.append("<a href=\"").append(HtmlEscape.text(scheme + whole)).append("\">");
+    html.append(HtmlEscape.text(address)).append("</a>");
+  }
+}

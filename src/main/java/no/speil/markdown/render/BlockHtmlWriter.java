@@ -1,0 +1,160 @@
+package no.speil.markdown.render;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Locale;
+import no.speil.markdown.HtmlEscape;
+import no.speil.markdown.parse.Shortcodes;
+
+/**
+ * Writes nodes of one file's tree as HTML, still to be sanitised. Headings are one level lower than
+ * written, since the page's own first heading is the document's title.
+ */
+final class BlockHtmlWriter {
+  private final String source;
+  private final FootnoteWriter footnotes;
+  private final InlineHtmlWriter inline;
+  private final StringBuilder html = new StringBuilder();
+
+  BlockHtmlWriter(String source, Document root, FootnoteWriter footnotes, Sanitizer sanitizer) {
+    this.source = source;
+    this.inline = new InlineHtmlWriter(source, root, footnotes, sanitizer, html);
+    this.footnotes = footnotes;
+  }
+
+  /** What was written since the last call. */
+  String take() {
+    String written = html.toString();
+    html.setLength(0);
+    return written;
+  }
+
+  /** An item inside a list of its own, with its number. */
+  void writeItem(ListItem item, int number) {
+    String list = item.getParent() instanceof OrderedList ? "ol" : "ul";
+    html.append('<').append(list);
+    if (list.equals("ol") && number != 1) {
+      html.append(" start=\"").append(number).append('"');
+    }
+    html.append('>');
+    write(item);
+    html.append("</").append(list).append('>');
+  }
+
+  void write(Node node) {
+    switch (node) {
+      case Paragraph paragraph -> paragraph(paragraph);
+      case Heading heading -> line("h" + Math.min(6, heading.getLevel() + 1), heading);
+      case BlockQuote quotation -> wrap("blockquote", quotation);
+      case ListBlock list -> list(list);
+      case ListItem item -> wrap("li", item);
+      case FencedCodeBlock code -> code(code);
+      case IndentedCodeBlock code -> code(code);
+      case HtmlBlockBase raw -> raw(raw);
+      case ThematicBreak rule -> html.append("<hr>");
+      case FootnoteBlock footnote -> footnotes.write(footnote, this::writeChildren, html);
+      case Reference definition -> {}
+      case TableBlock table -> wrap("table", table);
+      case TableHead head -> wrap("thead", head);
+      case TableBody body -> wrap("tbody", body);
+      case TableRow row -> wrap("tr", row);
+      case TableCell cell -> cell(cell);
+      case TableSeparator separator -> {}
+      case Block block -> writeChildren(block);
+      default -> inline.write(node);
+    }
+  }
+
+  private void writeChildren(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      write(child);
+    }
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    boolean tight =
+        paragraph.getParent() instanceof ListItem item
+            && item.getParent() instanceof ListBlock list
+            && list.isTight();
+    if (tight) {
+      inline.writeChildren(paragraph);
+    } else {
+      line("p", paragraph);
+    }
+  }
+
+  private void list(ListBlock list) {
+    String name = list instanceof OrderedList ? "ol" : "ul";
+    html.append('<').append(name);
+    if (list instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
+      html.append(" start=\"").append(ordered.getStartNumber()).append('"');
+    }
+    html.append('>');
+    writeChildren(list);
+    html.append("</").append(name).append('>');
+  }
+
+  private void cell(TableCell cell) {
+    String name = cell.isHeader() ? "th" : "td";
+    html.append('<').append(name);
+    if (cell.getAlignment() != null) {
+      String side = cell.getAlignment().name().toLowerCase(Locale.ROOT);
+      html.append(" align=\"").append(side).append('"');
+    }
+    html.append('>');
+    inline.writeChildren(cell);
+    html.append("</").append(name).append('>');
+  }
+
+  private void code(Block code) {
+    var lines = new StringBuilder();
+    for (BasedSequence line : code.getContentLines()) {
+      lines.append(written(line));
+    }
+    html.append("<pre>");
+    html.append("<code>").append(HtmlEscape.text(lines.toString())).append("</code></pre>");
+  }
+
+  private void raw(HtmlBlockBase raw) {
+    String text = Shortcodes.shown(written(raw.getChars()));
+    boolean code = text.startsWith("<code class=\"shortcode\">");
+    html.append(code ? "<p>" + text + "</p>" : text);
+  }
+
+  private void wrap(String name, Node node) {
+    html.append('<').append(name).append('>');
+    writeChildren(node);
+    html.append("</").append(name).append('>');
+  }
+
+  /** An element that holds text. */
+  private void line(String name, Node node) {
+    html.append('<').append(name).append('>');
+    inline.writeChildren(node);
+    html.append("</").append(name).append('>');
+  }
+
+  private String written(BasedSequence chars) {
+    return source.substring(chars.getStartOffset(), chars.getEndOffset());
+  }
+}

@@ -1,0 +1,187 @@
+package no.speil.markdown.render;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import no.speil.markdown.HtmlEscape;
+import no.speil.markdown.parse.BraceAttributes;
+import no.speil.markdown.parse.PlainText;
+import no.speil.markdown.parse.Shortcodes;
+import no.speil.markdown.parse.TemplateAddress;
+import no.speil.markdown.parse.Whitespace;
+
+/** Writes what stands inside a paragraph, a heading or a cell as HTML, still to be sanitised. */
+public final class InlineHtmlWriter {
+  private final String source;
+  private final Document root;
+  private final FootnoteWriter footnotes;
+  private final Sanitizer sanitizer;
+  private final StringBuilder html;
+  private final AutolinkWriter bare;
+  private boolean inLink;
+
+  InlineHtmlWriter(
+      String source,
+      Document root,
+      FootnoteWriter footnotes,
+      Sanitizer sanitizer,
+      StringBuilder html) {
+    this.source = source;
+    this.root = root;
+    this.footnotes = footnotes;
+    this.sanitizer = sanitizer;
+    this.html = html;
+    this.bare = new AutolinkWriter(html);
+  }
+
+  void write(Node node) {
+    switch (node) {
+      case Text text -> text(written(text.getChars()));
+      case HtmlEntity entity -> text(written(entity.getChars()));
+      case SoftLineBreak line -> html.append('\n');
+      case HardLineBreak line -> html.append("<br>");
+      case Emphasis emphasis -> wrap("em", emphasis);
+      case StrongEmphasis emphasis -> wrap("strong", emphasis);
+      case Strikethrough struck -> wrap("del", struck);
+      case Code code -> code(code);
+      case HtmlInlineBase raw -> html.append(Shortcodes.shown(written(raw.getChars())));
+      case AutoLink link -> bare.link(written(link.getText()), "");
+      case MailLink link -> bare.link(written(link.getText()), "mailto:");
+      case Link link ->
+          link(link, TemplateAddress.written(source, link.getUrl()), written(link.getTitle()));
+      case Image image -> image(image, written(image.getUrl()), written(image.getTitle()));
+      case RefNode reference -> reference(reference);
+      case Footnote mark -> footnotes.mark(mark, written(mark.getChars()), html);
+      case AttributesNode attributes ->
+          html.append(
+              BraceAttributes.isMarkup(attributes)
+                  ? ""
+                  : HtmlEscape.text(BraceAttributes.written(attributes, source)));
+      default -> writeChildren(node);
+    }
+  }
+
+  void writeChildren(Node node) {
+    Node child = node.getFirstChild();
+    while (child != null) {
+      Node end = isText(child) ? lastOfText(child) : child;
+      if (end.equals(child)) {
+        write(child);
+      } else {
+        text(source.substring(child.getStartOffset(), end.getEndOffset()));
+      }
+      child = end.getNext();
+    }
+  }
+
+  /** The parser parts text at what might have been markup, such as the "&" of an address. */
+  public static Node lastOfText(Node first) {
+    Node last = first;
+    while (last.getNext() != null
+        && isText(last.getNext())
+        && last.getNext().getStartOffset() == last.getEndOffset()) {
+      last = last.getNext();
+    }
+    return last;
+  }
+
+  public static boolean isText(Node node) {
+    return node instanceof Text || node instanceof HtmlEntity;
+  }
+
+  private void text(String markdown) {
+    if (inLink) {
+      html.append(HtmlEscape.markdown(markdown));
+    } else {
+      bare.write(markdown);
+    }
+  }
+
+  private void code(Code code) {
+    html.append("<code>").append(HtmlEscape.text(Whitespace.fold(written(code.getText()))));
+    html.append("</code>");
+  }
+
+  private void link(Node words, String address, String title) {
+    html.append("<a href=\"").append(href(address)).append('"').append(title(title));
+    html.append('>');
+    boolean outer = inLink;
+    inLink = true;
+    writeChildren(words);
+    inLink = outer;
+    html.append("</a>");
+  }
+
+  private String href(String address) {
+    return TemplateAddress.is(address)
+        ? "#" + sanitizer.sealedPath(TemplateAddress.path(address).orElse(""))
+        : HtmlEscape.markdown(address);
+  }
+
+  private void image(Node picture, String address, String title) {
+    html.append("<img src=\"").append(HtmlEscape.markdown(address)).append("\" alt=\"");
+    html.append(HtmlEscape.text(PlainText.ofChildren(picture, source))).append('"');
+    html.append(title(title)).append('>');
+  }
+
+  private static String title(String title) {
+    return title.isEmpty() ? "" : " title=\"" + HtmlEscape.markdown(title) + "\"";
+  }
+
+  private void reference(RefNode node) {
+    Reference definition = node.getReferenceNode(root);
+    if (definition == null) {
+      undefined(node);
+      return;
+    }
+    String address = TemplateAddress.written(source, definition.getUrl());
+    String title = written(definition.getTitle());
+    if (node instanceof ImageRef) {
+      image(node, address, title);
+    } else {
+      link(node, address, title);
+    }
+  }
+
+  /** What looks like a reference and has no definition is text in brackets. */
+  private void undefined(RefNode node) {
+    String chars = written(node.getChars());
+    if (!node.hasChildren()) {
+      html.append(HtmlEscape.markdown(chars));
+      return;
+    }
+    int from = node.getFirstChild().getStartOffset() - node.getStartOffset();
+    int to = node.getLastChild().getEndOffset() - node.getStartOffset();
+    html.append(HtmlEscape.text(chars.substring(0, from)));
+    writeChildren(node);
+    html.append(HtmlEscape.text(chars.substring(to)));
+  }
+
+  private void wrap(String name, Node node) {
+    html.append('<').append(name).append('>');
+    writeChildren(node);
+    html.append("</").append(name).append('>');
+  }
+
+  private String written(BasedSequence chars) {
+    return source.substring(chars.getStartOffset(), chars.getEndOffset());
+  }
+}

@@ -1,0 +1,131 @@
+package no.speil.markdown.render;
+
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+import no.speil.markdown.HtmlEscape;
+import no.speil.markdown.parse.BlockSpan;
+import no.speil.markdown.parse.ParsedBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders blocks as HTML that is well-formed block by block and safe to put in a page. Thread-safe.
+ */
+public final class MarkdownRenderer {
+  private final Sanitizer sanitizer = new Sanitizer();
+
+  /**
+   * The HTML of blocks of one file, in their order, as they are within the whole: references,
+   * footnotes and the numbers of items are right. The title comes as its escaped text, with the
+   * description in a paragraph after it.
+   *
+   * @param all the blocks of the file, the title first
+   * @param shown those to render, in the file's order
+   * @param side gives footnotes their prefix: {@code no-} or {@code en-}
+   * @throws IllegalArgumentException if a block does not stand in the source
+   */
+  public List<String> render(
+      String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
+    ParsedBody parsedBody = ParsedBody.around(source, all, shown);
+    Map<Integer, BlockSpan> byStart = new HashMap<>();
+    parsedBody.blockSpans().forEach(blockSpan -> byStart.put(blockSpan.start(), blockSpan));
+    var page = new Rendering(parsedBody, side == Side.ORIGINAL ? "no-" : "en-", links);
+    List<String> rendered = new ArrayList<>(shown.size());
+    for (Block block : shown) {
+      if (block.kind() == BlockKind.TITLE) {
+        rendered.add(title(block));
+        continue;
+      }
+      BlockSpan blockSpan = byStart.get(block.source().start());
+      if (blockSpan == null || !parsedBody.markdown(blockSpan).equals(block.markdown())) {
+        throw new IllegalArgumentException("no such block in the source: " + block.source());
+      }
+      rendered.add(page.render(blockSpan));
+    }
+    return rendered;
+  }
+
+  /** The HTML of a fragment that a person has typed, as if it were a whole body. */
+  public String renderFragment(String markdown, LinkResolver links) {
+    ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
+    var page = new Rendering(parsedBody, "typed-", links);
+    return String.join("\n", parsedBody.blockSpans().stream().map(page::render).toList());
+  }
+
+  private static String title(Block block) {
+    String words = block.text();
+    int gap = words.indexOf("\n\n");
+    return gap < 0
+        ? HtmlEscape.text(words)
+        : HtmlEscape.text(words.substring(0, gap))
+            + "<p class=\"description\">"
+            + HtmlEscape.text(words.substring(gap + 2))
+            + "</p>";
+  }
+
+  /** One pass over blocks of one tree; remembers the last item to number the next. */
+  private final class Rendering {
+    private final ParsedBody parsedBody;
+    private final LinkResolver links;
+    private final @Nullable BlockHtmlWriter writer;
+    private @Nullable Node lastItem;
+    private int lastNumber;
+
+    Rendering(ParsedBody parsedBody, String prefix, LinkResolver links) {
+      this.parsedBody = parsedBody;
+      this.links = links;
+      Document root = parsedBody.root();
+      this.writer =
+          root == null
+              ? null
+              : new BlockHtmlWriter(
+                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix), sanitizer);
+    }
+
+    String render(BlockSpan blockSpan) {
+      String source = parsedBody.markdown(blockSpan);
+      Node node = blockSpan.node();
+      if (writer == null || node == null) {
+        return "<p>" + HtmlEscape.text(source) + "</p>";
+      }
+      return switch (blockSpan.kind()) {
+        case DEFINITIONS -> "";
+        case SHORTCODE -> "<code class=\"shortcode\">" + HtmlEscape.text(source) + "</code>";
+        default -> markup(writer, node);
+      };
+    }
+
+    private String markup(BlockHtmlWriter writer, Node node) {
+      if (node instanceof ListItem item) {
+        writer.writeItem(item, number(item));
+      } else {
+        writer.write(node);
+      }
+      return sanitizer.sanitize(writer.take(), links);
+    }
+
+    private int number(ListItem item) {
+      if (!(item.getParent() instanceof OrderedList list)) {
+        return 1;
+      }
+      if (lastItem != null && lastItem.equals(item.getPrevious())) {
+        lastNumber++;
+      } else {
+        lastNumber = list.getStartNumber();
+        for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+          lastNumber++;
+        }
+      }
+      lastItem = item;
+      return lastNumber;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package no.speil.markdown.render;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.owasp.html.AttributePolicy;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamRenderer;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The one gate through which all HTML of a file's text goes to a page: common formatting, tables
+ * and pictures, well-formed, without scripts, styles or names of its own. Addresses are resolved
+ * here, those of Markdown and those of raw HTML alike.
+ */
+final class Sanitizer {
+  private static final Set<String> CLASSES =
+      Set.of("shortcode", "description", "footnote", "footnote-ref", "footnote-back");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final AttributePolicy PICTURE =
+      (element, attribute, value) -> isPicture(value) ? value : null;
+  private static final PolicyFactory POLICY = policy();
+
+  /** Begins the path of a page, in hexadecimal digits, among the names that are sealed. */
+  static final String PATH = "path:";
+
+  /** Marks the names that rendering itself gives; the text cannot know it. */
+  private final String seal;
+
+  Sanitizer() {
+    var bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    this.seal = "s" + HexFormat.of().formatHex(bytes) + "-";
+  }
+
+  /** An id, or the fragment of an address, that comes out as given; all others are dropped. */
+  String sealed(String name) {
+    return seal + name;
+  }
+
+  /** The fragment that comes out as the address of the page of that path. */
+  String sealedPath(String path) {
+    return seal + PATH + HexFormat.of().formatHex(path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String sanitize(String html, LinkResolver links) {
+    var clean = new StringBuilder(html.length() + 16);
+    var renderer = HtmlStreamRenderer.create(clean, invalid -> {});
+    HtmlSanitizer.sanitize(html, POLICY.apply(new LinkRewriter(seal, links, renderer)));
+    return clean.toString();
+  }
+
+  private static PolicyFactory policy() {
+    return new HtmlPolicyBuilder()
+        .allowElements(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "hr",
+            "br",
+            "div",
+            "span",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "a",
+            "img",
+            "figure",
+            "figcaption",
+            "picture",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "s",
+            "del",
+            "ins",
+            "mark",
+            "small",
+            "sub",
+            "sup",
+            "q",
+            "cite",
+            "abbr",
+            "code",
+            "kbd",
+            "samp",
+            "var",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "details",
+            "summary")
+        .allowWithoutAttributes("span")
+        .allowUrlProtocols("http", "https", "mailto")
+        .allowAttributes("href")
+        .onElements("a")
+        .allowAttributes("src")
+        .matching(PICTURE)
+        .onElements("img")
+        .allowAttributes("alt", "title", "lang", "dir")
+        .globally()
+        .allowAttributes("width", "height")
+        .matching(NUMBER)
+        .onElements("img", "td", "th")
+        .allowAttributes("colspan", "rowspan", "start", "value")
+        .matching(NUMBER)
+        .onElements("td", "th", "ol", "li")
+        .allowAttributes("align")
+        .matching(true, "left", "right", "center")
+        .onElements("td", "th", "p", "div")
+        .allowAttributes("class")
+        .matching(false, CLASSES)
+        .onElements("p", "div", "code", "sup", "a")
+        .allowAttributes("id")
+        .onElements("div", "sup")
+        .toFactory();
+  }
+
+  private static boolean isPicture(String address) {
+    String lower = address.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || (!lower.startsWith("//") && !lower.contains(":"));
+  }
+}

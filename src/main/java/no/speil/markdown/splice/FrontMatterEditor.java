@@ -1,0 +1,125 @@
+package no.speil.markdown.splice;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.markdown.parse.FrontMatter;
+import no.speil.markdown.parse.FrontMatterEntries;
+import no.speil.markdown.parse.LineBreaks;
+import no.speil.markdown.parse.ParsedBody;
+import no.speil.markdown.parse.Whitespace;
+
+/** Rewrites single keys of a front matter, line by line, and leaves all other lines alone. */
+final class FrontMatterEditor {
+  private static final Pattern COMMENT =
+      Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
+
+  private FrontMatterEditor() {}
+
+  static String retitle(String source, String title, String description) {
+    String wantedTitle = Whitespace.fold(title);
+    String wantedDescription = Whitespace.fold(description);
+    String changed = source;
+    if (!read(changed, "title").equals(wantedTitle)) {
+      changed = set(changed, "title", wantedTitle, "");
+    }
+    if (!read(changed, "description").equals(wantedDescription)) {
+      changed = set(changed, "description", wantedDescription, "title");
+    }
+    if (!read(changed, "title").equals(wantedTitle)
+        || !read(changed, "description").equals(wantedDescription)
+        || !body(changed).equals(body(source))) {
+      throw new SpliceException(
+          "The front matter of this file is written in a way that cannot be changed here. Edit"
+              + " title and description in the file.");
+    }
+    return changed;
+  }
+
+  /** A value in double quotes, which YAML reads literally but for its escapes. */
+  static String quoted(String value) {
+    var quoted = new StringBuilder("\"");
+    Whitespace.fold(value)
+        .chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+              } else if (Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF) {
+                quoted.append("\\u%04x".formatted(c));
+              } else {
+                quoted.append((char) c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  private static String read(String source, String key) {
+    return FrontMatterEntries.read(source, "").line(key);
+  }
+
+  private static String body(String source) {
+    return source.substring(ParsedBody.of(source).body()).strip();
+  }
+
+  /** Sets a key in its place, or after another key, or as the first; an empty value removes it. */
+  private static String set(String source, String key, String value, String after) {
+    String lineBreak = LineBreaks.breakOf(source);
+    String line = value.isEmpty() ? "" : key + ": " + quoted(value);
+    FrontMatter head = FrontMatter.find(source).orElse(null);
+    if (head == null) {
+      int start = FrontMatter.start(source);
+      String made = "---" + lineBreak + line + lineBreak + "---" + lineBreak;
+      String gap =
+          start == source.length() || LineBreaks.isEnd(source.charAt(start)) ? "" : lineBreak;
+      return line.isEmpty()
+          ? source
+          : source.substring(0, start) + made + gap + source.substring(start);
+    }
+    int at = find(source, head, key);
+    if (at >= 0) {
+      int end = endOf(source, head, at);
+      String kept = line.isEmpty() ? "" : line + comment(source, at, end) + lineBreak;
+      return source.substring(0, at) + kept + source.substring(end);
+    }
+    int predecessor = after.isEmpty() ? -1 : find(source, head, after);
+    int place = predecessor < 0 ? head.from() : endOf(source, head, predecessor);
+    return line.isEmpty()
+        ? source
+        : source.substring(0, place) + line + lineBreak + source.substring(place);
+  }
+
+  private static int find(String source, FrontMatter head, String key) {
+    Pattern form = Pattern.compile("([\"']?)" + key + "\\1\\s*:(?=\\s|$).*", Pattern.DOTALL);
+    for (int line = head.from(); line < head.to(); line = LineBreaks.next(source, line)) {
+      if (form.matcher(source.substring(line, LineBreaks.endOf(source, line))).matches()) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the key's value ends: before the next line that is not indented. */
+  private static int endOf(String source, FrontMatter head, int at) {
+    int end = LineBreaks.next(source, at);
+    int line = end;
+    while (line < head.to()) {
+      boolean blank = Whitespace.is(source, line, LineBreaks.endOf(source, line));
+      char first = source.charAt(line);
+      if (!blank && first != ' ' && first != '\t') {
+        break;
+      }
+      line = LineBreaks.next(source, line);
+      end = blank ? end : line;
+    }
+    return end;
+  }
+
+  private static String comment(String source, int at, int end) {
+    String line = source.substring(at, LineBreaks.endOf(source, at));
+    if (LineBreaks.next(source, at) != end) {
+      return "";
+    }
+    Matcher found = COMMENT.matcher(line.substring(line.indexOf(':') + 1).strip());
+    return found.matches() && found.group(1) != null ? found.group(1) : "";
+  }
+}

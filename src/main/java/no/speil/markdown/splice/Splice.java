@@ -1,0 +1,243 @@
+package no.speil.markdown.splice;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Language;
+import no.speil.markdown.parse.BlockSpan;
+import no.speil.markdown.parse.FrontMatter;
+import no.speil.markdown.parse.LineBreaks;
+import no.speil.markdown.parse.MergeConflict;
+import no.speil.markdown.parse.ParsedBody;
+import no.speil.markdown.parse.Whitespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a file's text in one place and leaves every other character as it was. Each result has
+ * been cut again to see that all other blocks are what they were.
+ */
+public final class Splice {
+  private static final String SEPARATOR = "<!-- -->";
+
+  private Splice() {}
+
+  /**
+   * The source with a run of blocks replaced; by nothing where the new text is blank.
+   *
+   * @throws IllegalArgumentException if the run does not stand in the source
+   * @throws SpliceException if the text would change its neighbours
+   */
+  public static String replace(String source, List<Block> run, String markdown) {
+    checkMerged(markdown);
+    String typed = typed(markdown);
+    if (typed.isEmpty()) {
+      return remove(source, run);
+    }
+    ParsedBody parsedBody = parsed(source);
+    SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
+    List<BlockSpan> blockSpans =
+        parsedBody.blockSpans().subList(spliceSite.first(), spliceSite.last());
+    String text = typed;
+    if (blockSpans.stream().allMatch(blockSpan -> blockSpan.kind() == BlockKind.ITEM)) {
+      ListItemText form = ListItemText.of(source, blockSpans.getFirst());
+      text =
+          String.join(
+              spliceSite.isTight(blockSpans) ? "\n" : "\n\n",
+              form.items(UnclosedMarkup.close(typed)));
+    }
+    int start = blockSpans.getFirst().start();
+    return fit(
+        spliceSite, start, blockSpans.getLast().end(), text, List.of("", "\n"), List.of("", "\n"));
+  }
+
+  /**
+   * The source with new blocks after a block, or at the start of the body.
+   *
+   * @param predecessor a block of the body, or null or the title for the start
+   * @throws SpliceException if the text would change its neighbours
+   */
+  public static String insertAfter(String source, @Nullable Block predecessor, String markdown) {
+    checkMerged(markdown);
+    String typed = typed(markdown);
+    ParsedBody parsedBody = parsed(source);
+    if (typed.isEmpty()) {
+      return source;
+    }
+    if (predecessor == null || predecessor.kind() == BlockKind.TITLE) {
+      return insertFirst(parsedBody, typed);
+    }
+    SpliceSite found = SpliceSite.of(parsedBody, List.of(predecessor));
+    SpliceSite spliceSite = new SpliceSite(parsedBody, found.last(), found.last());
+    BlockSpan before = parsedBody.blockSpans().get(found.first());
+    List<String> ahead = List.of("\n\n");
+    String text = typed;
+    ListItemText form = ListItemText.of(source, before).next(1);
+    boolean continuesList = before.kind() == BlockKind.ITEM && form.isSameKind(typed);
+    if (!continuesList && beginsList(spliceSite, typed)) {
+      return insertAhead(spliceSite, typed);
+    }
+    if (continuesList) {
+      text = String.join("\n", form.split(UnclosedMarkup.close(typed)));
+      String indent = " ".repeat(form.column());
+      ahead = List.of((found.isTight(List.of(before)) ? "\n" : "\n\n") + indent, "\n\n" + indent);
+    }
+    return fit(spliceSite, before.end(), before.end(), text, ahead, List.of("", "\n"));
+  }
+
+  /** Whether what is typed are items of the list that comes next. */
+  private static boolean beginsList(SpliceSite spliceSite, String typed) {
+    List<BlockSpan> behind =
+        spliceSite
+            .parsedBody()
+            .blockSpans()
+            .subList(spliceSite.last(), spliceSite.parsedBody().blockSpans().size());
+    return !behind.isEmpty()
+        && behind.getFirst().kind() == BlockKind.ITEM
+        && ListItemText.of(spliceSite.parsedBody().source(), behind.getFirst()).isSameKind(typed);
+  }
+
+  private static String insertAhead(SpliceSite spliceSite, String typed) {
+    String source = spliceSite.parsedBody().source();
+    BlockSpan first = spliceSite.parsedBody().blockSpans().get(spliceSite.last());
+    ListItemText form = ListItemText.of(source, first);
+    List<String> items = form.before(form.split(typed).size()).split(UnclosedMarkup.close(typed));
+    String indent = " ".repeat(form.column());
+    String separator = spliceSite.isTight(List.of(first)) ? "\n" : "\n\n";
+    String text = indent + String.join(separator + indent, items);
+    int at = LineBreaks.startOf(source, first.start());
+    return fit(spliceSite, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
+  }
+
+  private static String insertFirst(ParsedBody parsedBody, String typed) {
+    String source = parsedBody.source();
+    var spliceSite = new SpliceSite(parsedBody, 0, 0);
+    if (beginsList(spliceSite, typed)) {
+      return insertAhead(spliceSite, typed);
+    }
+    if (parsedBody.blockSpans().isEmpty()) {
+      boolean closed =
+          parsedBody.body() == 0 || LineBreaks.isEnd(source.charAt(source.length() - 1));
+      boolean bare = parsedBody.body() == FrontMatter.start(source);
+      String ahead = bare ? "" : closed ? "\n" : "\n\n";
+      int at =
+          bare
+              ? parsedBody.body()
+              : Math.max(
+                  parsedBody.body(), Whitespace.trim(source, parsedBody.body(), source.length()));
+      return fit(spliceSite, at, source.length(), typed, List.of(ahead), List.of("\n"));
+    }
+    int at =
+        Math.max(
+            parsedBody.body(),
+            LineBreaks.startOf(source, parsedBody.blockSpans().getFirst().start()));
+    return fit(spliceSite, at, at, typed, List.of("", "\n"), List.of("\n\n"));
+  }
+
+  /** The source without a run of blocks and without the gap that they leave. */
+  public static String remove(String source, List<Block> run) {
+    ParsedBody parsedBody = parsed(source);
+    SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
+    List<BlockSpan> blockSpans = parsedBody.blockSpans();
+    int start =
+        Math.max(
+            parsedBody.body(),
+            LineBreaks.startOf(source, blockSpans.get(spliceSite.first()).start()));
+    int end = blockSpans.get(spliceSite.last() - 1).end();
+    if (spliceSite.last() < blockSpans.size()) {
+      end = LineBreaks.startOf(source, blockSpans.get(spliceSite.last()).start());
+    } else if (spliceSite.first() > 0) {
+      start = blockSpans.get(spliceSite.first() - 1).end();
+    }
+    return fit(
+        spliceSite,
+        start,
+        end,
+        "",
+        List.of("", "\n", SEPARATOR + "\n\n", "\n" + SEPARATOR + "\n\n"),
+        List.of(""));
+  }
+
+  /**
+   * The source with another title and description in its front matter, which is made where there is
+   * none; a value that is read as wanted already stays as it is written.
+   *
+   * @throws SpliceException if the front matter is written so that it cannot be changed
+   */
+  public static String retitle(String source, String title, String description) {
+    checkMerged(source);
+    return FrontMatterEditor.retitle(source, title, description);
+  }
+
+  /** The text of a new translation's file, without a body. */
+  public static String create(String title, String description, Language language) {
+    String head =
+        "---\n"
+            + (title.isBlank() ? "" : "title: " + FrontMatterEditor.quoted(title) + "\n")
+            + ("language: " + language + "\n");
+    return description.isBlank()
+        ? head + "---\n"
+        : head + "description: " + FrontMatterEditor.quoted(description) + "\n---\n";
+  }
+
+  /** Tries the text as it is, then closed, each with more and more room around it. */
+  private static String fit(
+      SpliceSite spliceSite,
+      int start,
+      int end,
+      String text,
+      List<String> ahead,
+      List<String> behind) {
+    String source = spliceSite.parsedBody().source();
+    String lineBreak = LineBreaks.breakOf(source);
+    List<String> forms = new ArrayList<>(List.of(text));
+    String closed = text.isEmpty() ? text : UnclosedMarkup.close(text);
+    if (!closed.equals(text)) {
+      forms.add(closed);
+    }
+    for (String form : forms) {
+      for (String before : ahead) {
+        for (String after : behind) {
+          String middle = (before + form + after).replace("\n", lineBreak);
+          String candidate = source.substring(0, start) + middle + source.substring(end);
+          if (spliceSite.isKept(candidate)) {
+            return candidate;
+          }
+        }
+      }
+    }
+    throw new SpliceException(
+        "This text would change the text before or after it. Close what it opens, such as code"
+            + " or HTML, and try again.");
+  }
+
+  private static ParsedBody parsed(String source) {
+    checkMerged(source);
+    return ParsedBody.of(source);
+  }
+
+  /** What is between the marks of a merge has no place yet, and a text must bring no such marks. */
+  private static void checkMerged(String text) {
+    if (!MergeConflict.in(text).isEmpty()) {
+      throw new SpliceException(
+          "A merge has left two versions of a passage here. Keep the right one and remove the lines"
+              + " of marks (<<<<<<<, =======, >>>>>>>) first.");
+    }
+  }
+
+  /**
+   * Line breaks as LF, no empty lines around, indentation kept; without the control characters that
+   * come along when text is pasted, and for which git would call the whole file binary.
+   */
+  static String typed(String markdown) {
+    String text =
+        markdown
+            .replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .replaceAll("[\uFEFF\\p{Cc}&&[^\t\n]]", "");
+    int first = Whitespace.skip(text, 0, text.length());
+    return text.substring(
+        LineBreaks.startOf(text, first),
+        Math.max(first, Whitespace.trim(text, first, text.length())));
+  }
+}

@@ -1,0 +1,234 @@
+package no.speil.markdown.visible;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.VisibleText.Break;
+import no.speil.corpus.VisibleText.Item;
+import no.speil.corpus.VisibleText.Link;
+import no.speil.corpus.VisibleText.Manner;
+import no.speil.corpus.VisibleText.Picture;
+import no.speil.corpus.VisibleText.Task;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlSanitizer;
+
+/** What a reader sees of raw HTML: a whole block of it, or one tag in a paragraph. */
+final class VisibleHtml {
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]{0,40})");
+
+  /** What is no element and no comment: declarations, processing instructions, CDATA. */
+  private static final Pattern OTHER =
+      Pattern.compile("<(?:\\?|!(?!--))[^>]*>?|<!--(?!.*?-->).*", Pattern.DOTALL);
+
+  private static final Map<String, Manner> MANNERS =
+      Map.of(
+          "del", Manner.STRUCK,
+          "s", Manner.STRUCK,
+          "strike", Manner.STRUCK,
+          "em", Manner.STRESSED,
+          "i", Manner.STRESSED,
+          "strong", Manner.STRESSED,
+          "b", Manner.STRESSED,
+          "cite", Manner.STRESSED);
+  private static final Set<String> WITHIN_WORDS =
+      words(
+          "a abbr b cite code del em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr");
+  private static final Set<String> LINES =
+      words(
+          "address article aside blockquote body caption center dd details dialog div dl dt"
+              + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html"
+              + " legend li main menu nav ol option p pre section summary table tbody tfoot thead"
+              + " title tr ul");
+  private static final Set<String> OTHERS =
+      words(
+          "area audio base bdi bdo big br button canvas col colgroup data datalist embed iframe img"
+              + " input label link map meta meter noscript object optgroup output param picture"
+              + " progress rp rt ruby script select slot source style svg template td textarea th"
+              + " time track video");
+  private static final Set<String> UNSEEN = words("script style template");
+
+  private final VisiblePieces pieces;
+
+  VisibleHtml(VisiblePieces pieces) {
+    this.pieces = pieces;
+  }
+
+  /** A tag in a paragraph. */
+  record Tag(String name, boolean closing) {
+    /** The tag that is written there; null where it is something else in angle brackets. */
+    static @Nullable Tag of(String written) {
+      Matcher tag = TAG.matcher(written);
+      return tag.lookingAt()
+          ? new Tag(tag.group(2).toLowerCase(Locale.ROOT), !tag.group(1).isEmpty())
+          : null;
+    }
+
+    /** How the words between it and its counterpart are said; null where it says nothing of it. */
+    @Nullable Manner manner() {
+      return MANNERS.get(name);
+    }
+  }
+
+  /** Reads what a tag in a paragraph shows by itself. */
+  void readTag(Tag tag, String written) {
+    readUnknown(written);
+    if (tag.closing()) {
+      closed(tag.name());
+      return;
+    }
+    HtmlSanitizer.sanitize(
+        written,
+        new Events() {
+          @Override
+          public void openTag(String name, List<String> attributes) {
+            if (name.equals(tag.name())) {
+              opened(name, attributes);
+            }
+          }
+        });
+  }
+
+  /** What stands in angle brackets and is no tag: comments are for nobody, the rest may matter. */
+  void readOther(String written) {
+    Matcher other = OTHER.matcher(written);
+    while (other.find()) {
+      pieces.unseen(other.group());
+    }
+  }
+
+  /** Reads a block. */
+  void readBlock(String html) {
+    readOther(html);
+    readUnknown(html);
+    HtmlSanitizer.sanitize(html, new BlockEvents(html.toLowerCase(Locale.ROOT)));
+  }
+
+  private void opened(String name, List<String> attributes) {
+    switch (name) {
+      case "sup" -> pieces.words("^");
+      case "sub" -> pieces.words("_");
+      case "br" -> pieces.add(Break.LINE);
+      case "td", "th" -> {
+        if (!pieces.isAtStart()) {
+          pieces.add(Break.CELL);
+        }
+      }
+      case "li" -> {
+        pieces.add(Break.BLOCK);
+        pieces.add(new Item("", Task.NONE));
+      }
+      default -> part(name);
+    }
+    for (int i = 0; i + 1 < attributes.size(); i += 2) {
+      attribute(attributes.get(i), attributes.get(i + 1));
+    }
+  }
+
+  private void closed(String name) {
+    if (!name.equals("td") && !name.equals("th")) {
+      part(name);
+    }
+  }
+
+  private void part(String name) {
+    if (LINES.contains(name)) {
+      pieces.add(Break.BLOCK);
+    } else if (!WITHIN_WORDS.contains(name)) {
+      pieces.words(" ");
+    }
+  }
+
+  private void attribute(String name, String value) {
+    switch (name) {
+      case "href", "cite", "data" -> pieces.add(new Link(value));
+      case "src", "srcset", "poster" -> pieces.add(new Picture(value));
+      case "hidden", "value", "start", "dir" -> pieces.unseen(name + "=" + value);
+      case "alt", "title", "aria-label", "placeholder" -> pieces.words(" " + value + " ");
+      case "style" -> {
+        if (value.contains("display") || value.contains("visibility")) {
+          pieces.unseen(value);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** A tag that is none of HTML is not shown, and may be a word all the same. */
+  private void readUnknown(String html) {
+    Matcher tag = TAG.matcher(html);
+    while (tag.find()) {
+      String name = tag.group(2).toLowerCase(Locale.ROOT);
+      if (!WITHIN_WORDS.contains(name) && !LINES.contains(name) && !OTHERS.contains(name)) {
+        pieces.unseen(tag.group());
+      }
+    }
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" ", -1));
+  }
+
+  private abstract static class Events implements HtmlSanitizer.Policy {
+    @Override
+    public void openDocument() {}
+
+    @Override
+    public void closeDocument() {}
+
+    @Override
+    public void openTag(String name, List<String> attributes) {}
+
+    @Override
+    public void closeTag(String name) {}
+
+    @Override
+    public void text(String text) {}
+  }
+
+  private final class BlockEvents extends Events {
+    private final String html;
+    private boolean unseen;
+
+    /**
+     * @param html in lower case
+     */
+    BlockEvents(String html) {
+      this.html = html;
+    }
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+      Manner manner = MANNERS.get(name);
+      if (manner != null) {
+        pieces.open(manner);
+      }
+      if (manner == Manner.STRUCK && !html.contains("</" + name)) {
+        pieces.unseen("<" + name + ">"); // without an end nobody knows what is struck out
+      }
+      unseen |= UNSEEN.contains(name);
+      opened(name, attributes);
+    }
+
+    @Override
+    public void closeTag(String name) {
+      Manner manner = MANNERS.get(name);
+      if (manner != null) {
+        pieces.close(manner);
+      }
+      unseen &= !UNSEEN.contains(name);
+      closed(name);
+    }
+
+    @Override
+    public void text(String text) {
+      if (unseen) {
+        pieces.unseen(text);
+      } else {
+        pieces.words(text);
+      }
+    }
+  }
+}

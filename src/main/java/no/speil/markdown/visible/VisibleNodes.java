@@ -1,0 +1,296 @@
+package no.speil.markdown.visible;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleText.Break;
+import no.speil.corpus.VisibleText.Manner;
+import no.speil.corpus.VisibleText.Picture;
+import no.speil.corpus.text.Normalization;
+import no.speil.markdown.parse.BraceAttributes;
+import no.speil.markdown.parse.ListNumbers;
+import no.speil.markdown.parse.TemplateAddress;
+import no.speil.markdown.parse.Whitespace;
+import no.speil.markdown.render.AutolinkWriter;
+import no.speil.markdown.render.InlineHtmlWriter;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.nibor.autolink.Span;
+
+/** Reads the nodes of a syntax tree as their reader sees them. */
+final class VisibleNodes {
+  private final String source;
+  private final VisiblePieces pieces;
+  private final VisibleHtml html;
+  private final ListNumbers numbers;
+  private boolean inLink;
+
+  /**
+   * @param listed whether an item at top level has others beside it that are not in this text
+   */
+  VisibleNodes(String source, boolean listed, VisiblePieces pieces) {
+    this.source = source;
+    this.pieces = pieces;
+    this.html = new VisibleHtml(pieces);
+    this.numbers = new ListNumbers(source, listed);
+  }
+
+  void read(Node node) {
+    switch (node) {
+      case SoftLineBreak line -> pieces.add(Break.LINE);
+      case HardLineBreak line -> pieces.add(Break.LINE);
+      case Emphasis emphasis -> inManner(Manner.STRESSED, emphasis);
+      case StrongEmphasis emphasis -> inManner(Manner.STRESSED, emphasis);
+      case Strikethrough struck -> inManner(Manner.STRUCK, struck);
+      case Code code -> pieces.code(Whitespace.fold(written(code.getText())));
+      case AutoLink link -> address(written(link.getText()), "");
+      case MailLink link -> address(written(link.getText()), "mailto:");
+      case Link link -> {
+        pieces.add(new VisibleText.Link(address(link.getUrl())));
+        inLink(link);
+        title(unescaped(link.getTitle()));
+      }
+      case Image image -> {
+        pieces.add(new Picture(unescaped(image.getUrl())));
+        inLink(image);
+        title(unescaped(image.getTitle()));
+      }
+      case RefNode reference -> reference(reference);
+      case Footnote mark -> pieces.add(new VisibleText.FootnoteCall(label(mark.getText())));
+      case AttributesNode attributes -> attributes(attributes);
+      case FencedCodeBlock code -> lines(code);
+      case IndentedCodeBlock code -> lines(code);
+      case HtmlBlockBase raw -> rawBlock(written(raw.getChars()));
+      case HtmlInlineBase raw -> raw(written(raw.getChars()));
+      case FootnoteBlock note -> {
+        pieces.add(new VisibleText.FootnoteLabel(label(note.getText())));
+        block(note);
+      }
+      case Reference definition ->
+          pieces.add(
+              new VisibleText.Definition(
+                  label(definition.getReference()),
+                  address(definition.getUrl()),
+                  unescaped(definition.getTitle())));
+      case TableSeparator separator -> {}
+      case TableRow row -> row(row);
+      case ListItem item -> item(item);
+      case Block block -> block(block);
+      default -> children(node);
+    }
+  }
+
+  private void block(Node block) {
+    children(block);
+    pieces.add(Break.BLOCK);
+  }
+
+  private void row(TableRow row) {
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      children(cell);
+      if (cell.getNext() != null) {
+        pieces.add(Break.CELL);
+      }
+    }
+    pieces.add(Break.BLOCK);
+  }
+
+  private void item(ListItem item) {
+    if (numbers.isSpoken(item)) {
+      pieces.words(ListNumbers.marker(item) + " ");
+    } else {
+      pieces.add(new VisibleText.Item(ListNumbers.number(item), ListNumbers.task(item)));
+    }
+    block(item);
+  }
+
+  private void children(Node parent) {
+    Set<Node> paired = pairedTags(parent);
+    Node child = parent.getFirstChild();
+    while (child != null) {
+      Node end = InlineHtmlWriter.isText(child) ? InlineHtmlWriter.lastOfText(child) : child;
+      if (InlineHtmlWriter.isText(child)) {
+        text(source.substring(child.getStartOffset(), end.getEndOffset()));
+      } else if (paired.contains(child)) {
+        pairedTag(written(child.getChars()));
+      } else if (!ListNumbers.isTaskMark(child)) {
+        read(child);
+      }
+      child = end.getNext();
+    }
+  }
+
+  private void text(String markdown) {
+    String text = Escaping.unescapeString(markdown);
+    if (inLink) {
+      pieces.words(text);
+      return;
+    }
+    for (Span span : AutolinkWriter.spans(text)) {
+      String words = text.substring(span.getBeginIndex(), span.getEndIndex());
+      if (span instanceof LinkSpan link) {
+        address(words, link.getType() == LinkType.EMAIL ? "mailto:" : "");
+      } else {
+        pieces.words(words);
+      }
+    }
+  }
+
+  private String address(BasedSequence url) {
+    return Escaping.unescapeString(TemplateAddress.written(source, url));
+  }
+
+  private void address(String address, String scheme) {
+    pieces.add(new VisibleText.Link(scheme + address));
+    pieces.words(address);
+  }
+
+  private void inManner(Manner manner, Node node) {
+    pieces.open(manner);
+    children(node);
+    pieces.close(manner);
+  }
+
+  private void inLink(Node node) {
+    boolean outer = inLink;
+    inLink = true;
+    children(node);
+    inLink = outer;
+  }
+
+  private void title(String title) {
+    if (!title.isBlank()) {
+      pieces.words(" \"" + title + "\"");
+    }
+  }
+
+  /** A label in brackets alone is a reference only where the text itself defines it. */
+  private void reference(RefNode node) {
+    boolean named = !node.isReferenceTextCombined();
+    if (named || node.isDummyReference() || node.isDefined()) {
+      String label = named ? label(node.getReference()) : "";
+      pieces.add(new VisibleText.Reference(label, node instanceof ImageRef));
+      inLink(node);
+      return;
+    }
+    pieces.words(node instanceof ImageRef ? "![" : "[");
+    children(node);
+    pieces.words("]");
+  }
+
+  private void attributes(AttributesNode attributes) {
+    String text = attributes.getText().toString().strip();
+    if (!BraceAttributes.isMarkup(attributes)) {
+      pieces.words(BraceAttributes.written(attributes, source));
+    } else if (text.contains("=")) {
+      pieces.unseen(text);
+    }
+  }
+
+  private void lines(Block code) {
+    for (BasedSequence line : code.getContentLines()) {
+      pieces.code(written(line));
+      pieces.add(Break.LINE);
+    }
+  }
+
+  private void rawBlock(String raw) {
+    if (raw.stripLeading().startsWith("{{")) {
+      pieces.code(raw);
+    } else {
+      html.readBlock(raw);
+    }
+    pieces.add(Break.BLOCK);
+  }
+
+  private void raw(String raw) {
+    VisibleHtml.Tag tag = VisibleHtml.Tag.of(raw);
+    if (raw.startsWith("{{")) {
+      pieces.code(raw);
+    } else if (tag == null) {
+      html.readOther(raw);
+    } else if (tag.manner() == Manner.STRUCK) {
+      pieces.unseen(raw); // without its counterpart nobody knows what is struck out
+    } else {
+      html.readTag(tag, raw);
+    }
+  }
+
+  private void pairedTag(String raw) {
+    VisibleHtml.Tag tag = VisibleHtml.Tag.of(raw);
+    if (tag == null || tag.manner() == null) {
+      return;
+    }
+    if (tag.closing()) {
+      pieces.close(tag.manner());
+    } else {
+      pieces.open(tag.manner());
+      html.readTag(tag, raw);
+    }
+  }
+
+  /** The tags between which words are stressed or struck out, each with its counterpart. */
+  private Set<Node> pairedTags(Node parent) {
+    Map<String, Deque<Node>> open = new HashMap<>();
+    Set<Node> paired = new HashSet<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      VisibleHtml.Tag tag =
+          child instanceof HtmlInlineBase ? VisibleHtml.Tag.of(written(child.getChars())) : null;
+      if (tag == null || tag.manner() == null) {
+        continue;
+      }
+      Deque<Node> opened = open.computeIfAbsent(tag.name(), unknown -> new ArrayDeque<>());
+      if (!tag.closing()) {
+        opened.push(child);
+      } else if (!opened.isEmpty()) {
+        paired.add(opened.pop());
+        paired.add(child);
+      }
+    }
+    return paired;
+  }
+
+  private static String label(BasedSequence label) {
+    return Normalization.normalize(label.toString());
+  }
+
+  /** From the file, since the tree has been parsed from text with its shortcodes hidden. */
+  private String written(BasedSequence chars) {
+    return source.substring(chars.getStartOffset(), chars.getEndOffset());
+  }
+
+  private String unescaped(BasedSequence chars) {
+    return Escaping.unescapeString(written(chars));
+  }
+}

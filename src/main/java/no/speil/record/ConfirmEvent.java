@@ -1,0 +1,20 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+
+/** "confirm": an exact pair of texts still says the same; the state stays what it was. */
+public record ConfirmEvent(
+    EventSignature signature, SectionId section, TextSnapshot original, TextSnapshot translation)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return original.characters() + translation.characters();
+  }
+}

@@ -1,0 +1,28 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+
+/**
+ * "edit": the translation's text saved through the server.
+ *
+ * @param original the text that the person had before them, which need not be the latest
+ */
+public record EditEvent(
+    EventSignature signature,
+    SectionId section,
+    TextSnapshot original,
+    TextSnapshot before,
+    TextSnapshot after)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return original.characters() + before.characters() + after.characters();
+  }
+}

@@ -1,0 +1,279 @@
+package no.speil.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.speil.corpus.ImpossibleLayoutException;
+import no.speil.corpus.Problem;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import org.jspecify.annotations.Nullable;
+
+/** Events as lines of a record, and lines as events. What is written here is a format for good. */
+public final class EventCodec {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter AT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+  private EventCodec() {}
+
+  /** One line of JSON, without the line's end. */
+  public static String write(Event event) {
+    ObjectNode node = JSON.createObjectNode();
+    EventSignature signature = event.signature();
+    node.put("at", AT.format(signature.at()));
+    node.put("by", signature.by());
+    node.put("via", signature.via());
+    if (!signature.order().equals(signature.at())) {
+      node.put("order", AT.format(signature.order()));
+    }
+    switch (event) {
+      case LayoutEvent e -> {
+        layout(node.put("do", "layout"), e.sections(), e.gone());
+        if (e.asked()) {
+          node.put("asked", true);
+        }
+      }
+      case LinkEvent e -> layout(node.put("do", "link"), e.sections(), e.gone());
+      case MarkEvent e -> {
+        section(node.put("do", "mark"), e.section()).put("state", e.state().code());
+        node.set("original", snapshot(e.original()));
+        node.set("translation", snapshot(e.translation()));
+      }
+      case ConfirmEvent e -> {
+        section(node.put("do", "confirm"), e.section());
+        node.set("original", snapshot(e.original()));
+        node.set("translation", snapshot(e.translation()));
+      }
+      case EditEvent e -> {
+        section(node.put("do", "edit"), e.section());
+        node.set("original", snapshot(e.original()));
+        node.set("before", snapshot(e.before()));
+        node.set("after", snapshot(e.after()));
+      }
+      case SuggestEvent e ->
+          section(node.put("do", "suggest"), e.section())
+              .put("text", e.text())
+              .put("reason", e.reason());
+      case ReportEvent e -> ReportCodec.write(node, e);
+      case ReportResolveEvent e -> ReportCodec.write(node, e);
+      case ResolveEvent e ->
+          section(node.put("do", "resolve"), e.section())
+              .put("suggestion", e.suggestion())
+              .put("outcome", e.outcome().name().toLowerCase(Locale.ROOT));
+      case CommentEvent e -> section(node.put("do", "comment"), e.section()).put("text", e.text());
+      case OmitEvent e -> {
+        section(node.put("do", "omit"), e.section()).put("omitted", e.omitted());
+        node.set("original", snapshot(e.original()));
+      }
+      case UnknownEvent e ->
+          throw new IllegalStateException("an event of another version is never written: " + e);
+    }
+    return node.toString();
+  }
+
+  /**
+   * Reads one line of a record.
+   *
+   * @throws Unreadable if the line is no JSON object, or an event of a known kind that lacks a part
+   *     or says what cannot be
+   */
+  public static Event read(String line) throws Unreadable {
+    JsonNode node = parse(line);
+    try {
+      Instant at = Instant.parse(text(node, "at"));
+      Instant order = node.has("order") ? Instant.parse(text(node, "order")) : at;
+      var signature =
+          new EventSignature(at, text(node, "by"), node.path("via").asText("file"), order);
+      return event(node, signature);
+    } catch (ImpossibleLayoutException e) {
+      throw new Unreadable(Problem.Kind.IMPOSSIBLE_LAYOUT, e.section().value());
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new Unreadable("It is not a complete event: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Parses a line into a JSON object. */
+  public static JsonNode parse(String line) throws Unreadable {
+    try {
+      JsonNode node = JSON.readTree(line);
+      if (node != null && node.isObject()) {
+        return node;
+      }
+    } catch (JsonProcessingException e) {
+      throw new Unreadable("It is not JSON.");
+    }
+    throw new Unreadable("It is not a JSON object.");
+  }
+
+  /** The first line of a record. */
+  public static String header(String document) {
+    return JSON.createObjectNode().put("speil", 1).put("document", document).toString();
+  }
+
+  /** The line by which a record is handed on to the document that took another's place. */
+  public static String handing(String former, String document) {
+    return JSON.createObjectNode()
+        .put("speil", 1)
+        .put("document", document)
+        .put("formerly", former)
+        .toString();
+  }
+
+  private static Event event(JsonNode node, EventSignature signature) {
+    String kind = text(node, "do");
+    return switch (kind) {
+      case "layout" ->
+          new LayoutEvent(
+              signature,
+              LayoutCodec.placed(node),
+              LayoutCodec.gone(node),
+              node.path("asked").asBoolean(false));
+      case "link" -> new LinkEvent(signature, LayoutCodec.placed(node), LayoutCodec.gone(node));
+      case "mark" ->
+          new MarkEvent(
+              signature,
+              section(node),
+              State.parse(text(node, "state")).orElseThrow(() -> lacking("state")),
+              snapshot(node, "original"),
+              snapshot(node, "translation"));
+      case "confirm" ->
+          new ConfirmEvent(
+              signature, section(node), snapshot(node, "original"), snapshot(node, "translation"));
+      case "edit" ->
+          new EditEvent(
+              signature,
+              section(node),
+              snapshot(node, "original"),
+              snapshot(node, "before"),
+              snapshot(node, "after"));
+      case "suggest" ->
+          new SuggestEvent(
+              signature, section(node), text(node, "text"), node.path("reason").asText(""));
+      case "report" -> ReportCodec.report(node, signature, section(node));
+      case "resolve" ->
+          node.has("report")
+              ? ReportCodec.settle(node, signature, section(node))
+              : new ResolveEvent(signature, section(node), text(node, "suggestion"), outcome(node));
+      case "comment" -> new CommentEvent(signature, section(node), text(node, "text"));
+      case "omit" ->
+          new OmitEvent(
+              signature, section(node), flag(node, "omitted"), snapshot(node, "original"));
+      default ->
+          new UnknownEvent(
+              signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));
+    };
+  }
+
+  private static void layout(
+      ObjectNode node, List<SectionPlacement> sections, List<RemovedSection> gone) {
+    ArrayNode placed = node.putArray("sections");
+    @Nullable SectionId before = null;
+    for (SectionPlacement each : sections) {
+      placed.add(LayoutCodec.write(each, before));
+      before = each.section().id();
+    }
+    if (!gone.isEmpty()) {
+      ArrayNode left = node.putArray("gone");
+      gone.forEach(each -> left.add(LayoutCodec.write(each)));
+    }
+  }
+
+  private static ResolveEvent.Outcome outcome(JsonNode node) {
+    return switch (text(node, "outcome")) {
+      case "accepted" -> ResolveEvent.Outcome.ACCEPTED;
+      case "dismissed" -> ResolveEvent.Outcome.DISMISSED;
+      default -> throw lacking("outcome");
+    };
+  }
+
+  private static ObjectNode section(ObjectNode node, SectionId section) {
+    return node.put("section", section.value());
+  }
+
+  private static SectionId section(JsonNode node) {
+    return new SectionId(text(node, "section"));
+  }
+
+  private static ObjectNode snapshot(TextSnapshot snapshot) {
+    ObjectNode node = JSON.createObjectNode().put("hash", snapshot.hash().toString());
+    String text = snapshot.text();
+    return text == null ? node : node.put("text", text);
+  }
+
+  private static TextSnapshot snapshot(JsonNode event, String side) {
+    JsonNode node = event.path(side);
+    TextHash hash = TextHash.parse(node.path("hash").asText()).orElseThrow(() -> lacking(side));
+    return new TextSnapshot(hash, node.hasNonNull("text") ? node.get("text").asText() : null);
+  }
+
+  public static String text(JsonNode node, String key) {
+    JsonNode value = node.get(key);
+    if (value == null || !value.isTextual()) {
+      throw lacking(key);
+    }
+    return value.asText();
+  }
+
+  private static boolean flag(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    if (!value.isBoolean()) {
+      throw lacking(key);
+    }
+    return value.booleanValue();
+  }
+
+  static IllegalArgumentException lacking(String key) {
+    return new IllegalArgumentException("\"" + key + "\" is missing or has an unknown value");
+  }
+
+  public static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+
+  static Optional<List<JsonNode>> array(JsonNode node, String key) {
+    JsonNode array = node.get(key);
+    if (array == null || !array.isArray()) {
+      return Optional.empty();
+    }
+    var elements = new ArrayList<JsonNode>();
+    array.forEach(elements::add);
+    return Optional.of(elements);
+  }
+
+  /** A line that is no event. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Problem.Kind kind;
+    private final String detail;
+
+    /** Says why in one sentence. */
+    Unreadable(String why) {
+      this(Problem.Kind.NO_EVENT, why);
+    }
+
+    Unreadable(Problem.Kind kind, String detail) {
+      super(detail);
+      this.kind = kind;
+      this.detail = detail;
+    }
+
+    /** What to tell a keeper of it. */
+    public Problem at(String file, int line) {
+      return Problem.of(file, line, kind, detail);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package no.speil.record;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Who did something, when and through what.
+ *
+ * @param at by the clock of the machine where it was done
+ * @param by a person's name, or {@code speil} for what the program did by itself
+ * @param via {@code web}, {@code file} or another way in
+ * @param order when it counts as done among the record's actions: not before those that were there,
+ *     though a clock that was ahead may have dated them later
+ */
+public record EventSignature(Instant at, String by, String via, Instant order) {
+  /** The name of the program. */
+  public static final String PROGRAM = "speil";
+
+  public EventSignature {
+    at = at.truncatedTo(ChronoUnit.MILLIS); // as records keep it
+    order = order.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Of something that counts as done when it was done. */
+  public EventSignature(Instant at, String by, String via) {
+    this(at, by, via, at);
+  }
+}

@@ -1,0 +1,209 @@
+package no.speil.record;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.ImpossibleLayoutException;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
+import org.jspecify.annotations.Nullable;
+
+/** The layout in the making while a record's layout events are replayed, in the order of lines. */
+final class LayoutReplay {
+  private final SectionList sectionList = new SectionList();
+  private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
+  private final Set<SectionId> everWithOriginal = new HashSet<>();
+  private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
+  private final Set<SectionId> written = new HashSet<>();
+  private boolean begun;
+
+  static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    return Stream.concat(
+            sections.stream().map(sectionPlacement -> sectionPlacement.section().id()),
+            gone.stream().flatMap(LayoutReplay::named))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Decides whether a layout can be: no section stands in it twice, or stands and is gone, or
+   * follows or becomes itself, and there is one title.
+   *
+   * @throws ImpossibleLayoutException if it cannot
+   */
+  static void check(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    var named = new HashSet<SectionId>();
+    boolean titled = false;
+    for (SectionPlacement sectionPlacement : sections) {
+      SectionId id = sectionPlacement.section().id();
+      refuse(!named.add(id), id, "stands twice");
+      refuse(id.equals(sectionPlacement.after()), id, "follows itself");
+      refuse(titled && sectionPlacement.section().isTitle(), id, "has a second title");
+      titled |= sectionPlacement.section().isTitle();
+    }
+    for (RemovedSection removedSection : gone) {
+      SectionId id = removedSection.id();
+      refuse(!named.add(id), id, "is gone twice, or gone and there");
+      refuse(id.equals(removedSection.became()), id, "became itself");
+    }
+  }
+
+  private static void refuse(boolean impossible, SectionId id, String why) {
+    if (impossible) {
+      throw new ImpossibleLayoutException(id, why);
+    }
+  }
+
+  private static Stream<SectionId> named(RemovedSection removedSection) {
+    return Stream.concat(
+        Stream.of(removedSection.id()), Stream.ofNullable(removedSection.became()));
+  }
+
+  /** Takes a layout over as a person wants it: what they took from a section is not given back. */
+  void correct(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    for (SectionPlacement sectionPlacement : sections) {
+      fullest.remove(sectionPlacement.section().id());
+      written.remove(sectionPlacement.section().id());
+    }
+    replay(sections, gone);
+  }
+
+  void replay(List<SectionPlacement> sections, List<RemovedSection> gone) {
+    List<SectionPlacement> read = sections.stream().map(this::confirmed).toList();
+    if (begun) {
+      revise(read);
+    } else {
+      begin(read);
+    }
+    for (RemovedSection removedSection : gone) {
+      sectionList.remove(removedSection.id());
+      removedSections.put(removedSection.id(), removedSection);
+      fullest.remove(removedSection.id());
+    }
+  }
+
+  /**
+   * Takes a text over as written for the original beside it. Layouts after edits have not always
+   * said that this confirms the two, so it is read from the edit.
+   */
+  void write(EditEvent edit) {
+    if (edit.original().isEmpty() || edit.after().isEmpty()) {
+      written.remove(edit.section());
+    } else {
+      written.add(edit.section());
+    }
+  }
+
+  private SectionPlacement confirmed(SectionPlacement sectionPlacement) {
+    SectionLayout section = sectionPlacement.section();
+    if (section.original().isEmpty() || section.translation().isEmpty()) {
+      written.remove(section.id());
+    }
+    return written.contains(section.id())
+        ? new SectionPlacement(
+            new SectionLayout(
+                section.id(), Alignment.CONFIRMED, section.original(), section.translation()),
+            sectionPlacement.after())
+        : sectionPlacement;
+  }
+
+  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  List<SectionLayout> lost() {
+    Map<SectionId, SectionLayout> now = new HashMap<>();
+    layout().forEach(section -> now.put(section.id(), section));
+    return fullest.values().stream().filter(full -> !isAsFull(full, now.get(full.id()))).toList();
+  }
+
+  private static boolean isAsFull(SectionLayout full, @Nullable SectionLayout now) {
+    return now == null
+        || (full.original().isEmpty() == now.original().isEmpty()
+            && full.translation().isEmpty() == now.translation().isEmpty());
+  }
+
+  List<SectionLayout> layout() {
+    return sectionList.toList();
+  }
+
+  /** Sections of that layout which once had an original and have none there. */
+  Set<SectionId> orphaned(List<SectionLayout> layout) {
+    return layout.stream()
+        .filter(section -> section.original().isEmpty())
+        .map(SectionLayout::id)
+        .filter(everWithOriginal::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What became of an id at last; empty while it stands in the layout or if it never did. */
+  Optional<RemovedSection> departure(SectionId id) {
+    RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
+    var seen = new HashSet<SectionId>();
+    @Nullable RemovedSection step = removedSection;
+    while (step != null && seen.add(step.id())) {
+      SectionId became = step.became();
+      if (became != null && sectionList.contains(became)) {
+        return Optional.of(new RemovedSection(id, became));
+      }
+      step = became == null ? null : removedSections.get(became);
+    }
+    return Optional.ofNullable(removedSection).map(known -> new RemovedSection(id, null));
+  }
+
+  private void begin(List<SectionPlacement> sections) {
+    for (SectionPlacement sectionPlacement : sections) {
+      remember(sectionPlacement.section());
+      sectionList.append(sectionPlacement.section());
+      begun = true;
+    }
+  }
+
+  private void revise(List<SectionPlacement> sections) {
+    SectionId first = null;
+    for (SectionPlacement sectionPlacement : sections) {
+      SectionId after = sectionPlacement.after();
+      SectionId id = sectionPlacement.section().id();
+      remember(sectionPlacement.section());
+      // Only one section can be the first: where two histories were merged a second whole layout,
+      // which names no predecessors, comes as a later one and must keep its order.
+      if (after == null && first == null) {
+        sectionList.prepend(sectionPlacement.section());
+      } else {
+        sectionList.insert(sectionPlacement.section(), after == null ? first : after);
+      }
+      if (after == null) {
+        first = id;
+      }
+    }
+  }
+
+  private void remember(SectionLayout section) {
+    removedSections.remove(section.id());
+    SectionLayout before = fullest.remove(section.id());
+    fullest.put(
+        section.id(),
+        before != null && before.isTitle() == section.isTitle()
+            ? filled(section, before)
+            : section);
+    if (!section.original().isEmpty()) {
+      everWithOriginal.add(section.id());
+    }
+  }
+
+  /** The section, with what it had before on a side that it has not now. */
+  private static SectionLayout filled(SectionLayout section, SectionLayout before) {
+    boolean isPair = !section.original().isEmpty() && !section.translation().isEmpty();
+    return new SectionLayout(
+        section.id(),
+        isPair ? section.alignment() : before.alignment(),
+        section.original().isEmpty() ? before.original() : section.original(),
+        section.translation().isEmpty() ? before.translation() : section.translation());
+  }
+}

@@ -1,0 +1,26 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionPlacement;
+
+/** "link": the alignment put right by a person; changes the layout as {@link LayoutEvent} does. */
+public record LinkEvent(
+    EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone)
+    implements Event {
+
+  /**
+   * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
+   */
+  public LinkEvent {
+    sections = List.copyOf(sections);
+    gone = List.copyOf(gone);
+    LayoutReplay.check(sections, gone);
+  }
+
+  @Override
+  public List<SectionId> concerns() {
+    return LayoutReplay.concerns(sections, gone);
+  }
+}

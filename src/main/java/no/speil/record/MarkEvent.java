@@ -1,0 +1,30 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+
+/** "mark": a state given to an exact pair of texts. */
+public record MarkEvent(
+    EventSignature signature,
+    SectionId section,
+    State state,
+    TextSnapshot original,
+    TextSnapshot translation)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return original.characters() + translation.characters();
+  }
+
+  /** Whether it says that the translation renders the original: translated or reviewed. */
+  public boolean vouches() {
+    return state.compareTo(State.TRANSLATED) >= 0;
+  }
+}

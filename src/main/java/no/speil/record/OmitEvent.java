@@ -1,0 +1,25 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+
+/**
+ * "omit": a passage of the original is left out of the translation on purpose, or is not after all.
+ *
+ * @param omitted false where an earlier one is taken back
+ * @param original the passage as it was then
+ */
+public record OmitEvent(
+    EventSignature signature, SectionId section, boolean omitted, TextSnapshot original)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return original.characters();
+  }
+}

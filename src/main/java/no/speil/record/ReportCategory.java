@@ -1,0 +1,30 @@
+package no.speil.record;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a reader says is wrong. */
+public enum ReportCategory {
+  /** The translation says something else than the original. */
+  MEANING,
+  /** Something of the original is not in the translation. */
+  MISSING,
+  SPELLING,
+  LINK,
+  OTHER;
+
+  /** The name in records, forms and JSON: lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The flaw of that {@link #code}, or empty. */
+  public static Optional<ReportCategory> parse(String code) {
+    for (ReportCategory reportCategory : values()) {
+      if (reportCategory.code().equals(code)) {
+        return Optional.of(reportCategory);
+      }
+    }
+    return Optional.empty();
+  }
+}

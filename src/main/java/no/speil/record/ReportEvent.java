@@ -1,0 +1,55 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+
+/**
+ * "report": a reader says that something is wrong. Whoever signs it is a reader whom nobody has
+ * asked for proof. Nobody but those who may write is told of it until one of them has accepted it.
+ *
+ * @param seen the version that the reader had before them
+ */
+public record ReportEvent(
+    EventSignature signature,
+    SectionId section,
+    ReportContent reportContent,
+    TextQuote textQuote,
+    SectionVersion seen)
+    implements Event {
+  /** The name of who gives none. */
+  public static final String NAMELESS = "reader";
+
+  private static final int ID_DIGITS = 10;
+
+  /** A name for it, the same on every machine: ten hexadecimal digits. */
+  public String id() {
+    return TextHash.ofNormalized(
+            String.join(
+                "|",
+                signature.at().toString(),
+                signature.by(),
+                section.value(),
+                reportContent.words(),
+                textQuote.exact()))
+        .hex()
+        .substring(0, ID_DIGITS);
+  }
+
+  /** Whether it says the same, whoever said it when. */
+  public boolean saysTheSameAs(ReportEvent other) {
+    return section.equals(other.section)
+        && reportContent.equals(other.reportContent)
+        && textQuote.equals(other.textQuote);
+  }
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return reportContent.words().length() + textQuote.exact().length();
+  }
+}

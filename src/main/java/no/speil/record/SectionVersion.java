@@ -1,0 +1,28 @@
+package no.speil.record;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person saw of a section when they began to change it, written {@code
+ * original.translation.state}: each text's hash ({@code -} where there is no text), and the state
+ * with the act that it rests on.
+ */
+public record SectionVersion(String original, String translation, String state) {
+  private static final Pattern FORM =
+      Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([udtr]-(?:0|[0-9a-f]{6}))");
+
+  /** Reads what {@link #toString} writes; empty where it is something else. */
+  public static Optional<SectionVersion> parse(String written) {
+    Matcher matcher = FORM.matcher(written);
+    return matcher.matches()
+        ? Optional.of(new SectionVersion(matcher.group(1), matcher.group(2), matcher.group(3)))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return original + "." + translation + "." + state;
+  }
+}

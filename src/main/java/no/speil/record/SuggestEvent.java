@@ -1,0 +1,33 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+
+/**
+ * "suggest": a translation proposed, or kept from a save that was refused.
+ *
+ * @param text Markdown
+ * @param reason why it is a suggestion and not the text
+ */
+public record SuggestEvent(EventSignature signature, SectionId section, String text, String reason)
+    implements Event {
+  private static final int ID_DIGITS = 10;
+
+  /** A name for it, the same on every machine: ten hexadecimal digits. */
+  public String id() {
+    return TextHash.ofNormalized(signature.at() + "|" + signature.by() + "|" + text)
+        .hex()
+        .substring(0, ID_DIGITS);
+  }
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return text.length();
+  }
+}

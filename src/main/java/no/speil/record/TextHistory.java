@@ -1,0 +1,110 @@
+package no.speil.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+
+/**
+ * What a record remembers of the texts that a section has had: the wording where somebody acted on
+ * it, else that it was there. Of a text of several blocks that nobody acted on it may remember
+ * nothing.
+ */
+public final class TextHistory {
+  private static final TextHash EMPTY = TextHash.ofNormalized("");
+
+  private final List<TextSnapshot> originals = new ArrayList<>();
+  private final List<TextSnapshot> translations = new ArrayList<>();
+  private final Set<TextHash> laidOriginals = new HashSet<>();
+  private final Set<TextHash> laidTranslations = new HashSet<>();
+
+  private TextHistory() {}
+
+  /**
+   * The past of a section.
+   *
+   * @param events of the whole record, in its order
+   */
+  public static TextHistory of(SectionId section, List<Event> events) {
+    var textHistory = new TextHistory();
+    for (Event event : events) {
+      if (event.concerns().contains(section)) {
+        textHistory.take(section, event);
+      }
+    }
+    return textHistory;
+  }
+
+  /** The Markdown that the section had; empty where the wording was not kept. */
+  public Optional<String> wording(Side side, TextHash hash) {
+    return hash.equals(EMPTY)
+        ? Optional.of("")
+        : snapshots(side).stream()
+            .filter(each -> each.hash().equals(hash))
+            .flatMap(each -> Stream.ofNullable(each.text()))
+            .findFirst();
+  }
+
+  /** Whether the section is known to have had that text, whether or not its wording was kept. */
+  public boolean had(Side side, TextHash hash) {
+    Set<TextHash> laid = side == Side.ORIGINAL ? laidOriginals : laidTranslations;
+    return laid.contains(hash)
+        || snapshots(side).stream().anyMatch(each -> each.hash().equals(hash));
+  }
+
+  private List<TextSnapshot> snapshots(Side side) {
+    return side == Side.ORIGINAL ? originals : translations;
+  }
+
+  private void take(SectionId section, Event event) {
+    switch (event) {
+      case MarkEvent mark -> add(mark.original(), mark.translation());
+      case ConfirmEvent confirm -> add(confirm.original(), confirm.translation());
+      case EditEvent edit -> {
+        add(edit.original(), edit.before());
+        translations.add(edit.after());
+      }
+      case LayoutEvent layoutEvent -> lay(section, layoutEvent.sections());
+      case LinkEvent link -> lay(section, link.sections());
+      case OmitEvent omit -> originals.add(omit.original());
+      case SuggestEvent suggest -> {}
+      case ResolveEvent resolve -> {}
+      case ReportEvent report -> {}
+      case ReportResolveEvent reportResolveEvent -> {}
+      case CommentEvent comment -> {}
+      case UnknownEvent unknownEvent -> {}
+    }
+  }
+
+  private void add(TextSnapshot original, TextSnapshot translation) {
+    originals.add(original);
+    translations.add(translation);
+  }
+
+  private void lay(SectionId section, List<SectionPlacement> sectionPlacement) {
+    for (SectionPlacement each : sectionPlacement) {
+      SectionLayout layout = each.section();
+      if (layout.id().equals(section)) {
+        laid(layout.original()).ifPresent(laidOriginals::add);
+        laid(layout.translation()).ifPresent(laidTranslations::add);
+      }
+    }
+  }
+
+  /** The hash of a run is told from those of its blocks only where it has at most one. */
+  private static Optional<TextHash> laid(List<BlockFingerprint> run) {
+    return switch (run.size()) {
+      case 0 -> Optional.of(EMPTY);
+      case 1 -> Optional.of(run.getFirst().hash());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package no.speil.record;
+
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
+
+/**
+ * The words that a report is about, with what stood around them: the TextQuoteSelector of the W3C's
+ * Web Annotation Data Model. All are as a reader sees them, without markup, white space folded.
+ *
+ * @param exact may be empty: then the whole text is meant
+ */
+public record TextQuote(Side side, String exact, String prefix, String suffix) {
+  /** More characters are not quoted. */
+  public static final int MOST = 1_000;
+
+  /** As many characters around it as tell one place from another. */
+  public static final int AROUND = 32;
+
+  public TextQuote {
+    exact = seen(exact);
+    prefix = seen(prefix);
+    suffix = seen(suffix);
+  }
+
+  /** Where the words are said with nothing around them: what stands around them in the section. */
+  public TextQuote placedIn(Section section) {
+    String text = text(section);
+    int from = exact.isEmpty() ? -1 : text.indexOf(exact);
+    if (from < 0 || !prefix.isEmpty() || !suffix.isEmpty()) {
+      return this;
+    }
+    int to = from + exact.length();
+    return new TextQuote(
+        side,
+        exact,
+        text.substring(Math.max(0, from - AROUND), from),
+        text.substring(to, Math.min(text.length(), to + AROUND)));
+  }
+
+  /** What has become of the words in the section as it is now. */
+  public QuoteMatch in(Section section) {
+    if (exact.isEmpty()) {
+      return new QuoteMatch.OfTheWhole();
+    }
+    String text = text(section);
+    if (text.contains(exact)) {
+      return new QuoteMatch.Found();
+    }
+    return between(text);
+  }
+
+  private QuoteMatch between(String text) {
+    int before = prefix.isEmpty() ? 0 : text.indexOf(prefix);
+    if (before < 0 || (prefix.isEmpty() && suffix.isEmpty())) {
+      return new QuoteMatch.Gone();
+    }
+    int from = before + prefix.length();
+    int to = suffix.isEmpty() ? text.length() : text.indexOf(suffix, from);
+    return to < from || to - from > 2 * MOST
+        ? new QuoteMatch.Gone()
+        : new QuoteMatch.Reworded(text.substring(from, to).strip());
+  }
+
+  private String text(Section section) {
+    return seen(section.words(side));
+  }
+
+  /** Soft hyphens are not seen, and are lost when text is copied. */
+  private static String seen(String text) {
+    return Normalization.normalize(text.replace("\u00AD", ""));
+  }
+}

@@ -1,0 +1,112 @@
+package no.speil.status;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.State;
+
+/**
+ * How far a document, a folder or the archive has come; only what there is of each is held.
+ *
+ * @param states all the text, by state
+ * @param freshness the text that has a translation, by freshness
+ */
+public record Progress(Map<State, ProgressCount> states, Map<Freshness, ProgressCount> freshness) {
+  public static final Progress NONE = new Progress(Map.of(), Map.of());
+
+  public Progress {
+    states = Map.copyOf(states);
+    freshness = Map.copyOf(freshness);
+  }
+
+  /**
+   * The progress of one document. What is left out on purpose counts as translated: it is done.
+   *
+   * @param originalElsewhere whether the document's original is held elsewhere
+   */
+  public static Progress of(List<TrackedSection> sections, boolean originalElsewhere) {
+    var states = new HashMap<State, ProgressCount>();
+    var freshness = new HashMap<Freshness, ProgressCount>();
+    for (TrackedSection tracked : sections) {
+      long words = WordCounter.of(tracked.section(), originalElsewhere);
+      if (words > 0) {
+        var progressCount = new ProgressCount(1, words);
+        states.merge(counted(tracked.sectionStatus()), progressCount, ProgressCount::plus);
+        if (!tracked.section().translation().isEmpty()) {
+          freshness.merge(tracked.sectionStatus().freshness(), progressCount, ProgressCount::plus);
+        }
+      }
+    }
+    return new Progress(states, freshness);
+  }
+
+  private static State counted(SectionStatus sectionStatus) {
+    return sectionStatus.isLeftOut() ? State.TRANSLATED : sectionStatus.state();
+  }
+
+  public Progress plus(Progress other) {
+    return new Progress(sum(states, other.states), sum(freshness, other.freshness));
+  }
+
+  /** What is left when the other is taken away, which must be a part of this. */
+  public Progress minus(Progress other) {
+    return new Progress(difference(states, other.states), difference(freshness, other.freshness));
+  }
+
+  public ProgressCount of(State state) {
+    return states.getOrDefault(state, ProgressCount.NONE);
+  }
+
+  public ProgressCount of(Freshness kind) {
+    return freshness.getOrDefault(kind, ProgressCount.NONE);
+  }
+
+  public ProgressCount untranslated() {
+    return of(State.UNTRANSLATED);
+  }
+
+  public ProgressCount draft() {
+    return of(State.DRAFT);
+  }
+
+  public ProgressCount translated() {
+    return of(State.TRANSLATED);
+  }
+
+  public ProgressCount reviewed() {
+    return of(State.REVIEWED);
+  }
+
+  public ProgressCount stale() {
+    return of(Freshness.STALE);
+  }
+
+  /** All the text there is. */
+  public ProgressCount total() {
+    return states.values().stream().reduce(ProgressCount.NONE, ProgressCount::plus);
+  }
+
+  private static <K> Map<K, ProgressCount> sum(
+      Map<K, ProgressCount> one, Map<K, ProgressCount> other) {
+    var sum = new HashMap<>(one);
+    other.forEach((key, progressCount) -> sum.merge(key, progressCount, ProgressCount::plus));
+    return sum;
+  }
+
+  private static <K> Map<K, ProgressCount> difference(
+      Map<K, ProgressCount> one, Map<K, ProgressCount> other) {
+    var difference = new HashMap<>(one);
+    other.forEach(
+        (key, progressCount) -> {
+          ProgressCount left =
+              difference.getOrDefault(key, ProgressCount.NONE).minus(progressCount);
+          if (left.equals(ProgressCount.NONE)) {
+            difference.remove(key);
+          } else {
+            difference.put(key, left);
+          }
+        });
+    return difference;
+  }
+}

@@ -1,0 +1,49 @@
+package no.speil.status;
+
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import no.speil.record.EventSignature;
+import no.speil.record.SectionVersion;
+import no.speil.status.grading.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of a section: what people have done with it, and whether it still holds.
+ *
+ * @param change of the original since the text was vouched for or saved; null where there is none
+ */
+public record SectionStatus(
+    State state,
+    Freshness freshness,
+    @Nullable Change change,
+    StateReason reason,
+    Attribution attribution) {
+  private static final int ACT_DIGITS = 6;
+
+  /** Whether the passage is left out of the translation on purpose, and so done. */
+  public boolean isLeftOut() {
+    return reason instanceof StateReason.LeftOut;
+  }
+
+  /** The version of a section that has this status. */
+  public SectionVersion version(Section section) {
+    return new SectionVersion(
+        hash(section.original()),
+        hash(section.translation()),
+        state.code().charAt(0) + "-" + act(attribution.judged()));
+  }
+
+  private static String hash(List<Block> run) {
+    return run.isEmpty() ? "-" : TextHash.of(run).hex();
+  }
+
+  private static String act(@Nullable EventSignature judged) {
+    return judged == null
+        ? "0"
+        : TextHash.ofNormalized(judged.at() + "|" + judged.by()).hex().substring(0, ACT_DIGITS);
+  }
+}

@@ -1,0 +1,151 @@
+package no.speil.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import no.speil.record.CommentEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportResolveEvent;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextSnapshot;
+import no.speil.record.UnknownEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What a section's history claims about it, read event by event in order. */
+final class StatusHistory {
+  private final List<Base> bases = new ArrayList<>();
+  private final List<EditEvent> edits = new ArrayList<>();
+  private @Nullable Marking marking;
+  private @Nullable EventSignature judged;
+  private @Nullable EventSignature translator;
+  private @Nullable TextHash credited;
+  private @Nullable OmitEvent omission;
+
+  /** A pair of texts that belong together by somebody's word or work. */
+  record Base(
+      EventSignature signature, TextSnapshot original, TextHash translation, boolean vouched) {}
+
+  /** The state that a text was given. */
+  record Marking(State state, TextHash translation) {}
+
+  StatusHistory(List<Event> history) {
+    for (Event event : history) {
+      switch (event) {
+        case MarkEvent mark -> mark(mark);
+        case ConfirmEvent confirm -> confirm(confirm);
+        case EditEvent edit -> edit(edit);
+        case LayoutEvent layoutEvent -> {}
+        case LinkEvent link -> {}
+        case SuggestEvent suggest -> {}
+        case ResolveEvent resolve -> {}
+        case ReportEvent report -> {}
+        case ReportResolveEvent reportResolveEvent -> {}
+        case CommentEvent comment -> {}
+        case OmitEvent omit -> omit(omit);
+        case UnknownEvent unknownEvent -> {}
+      }
+    }
+  }
+
+  @Nullable Marking marking() {
+    return marking;
+  }
+
+  /** The last word on leaving the passage out on purpose, where it was that it is. */
+  @Nullable OmitEvent omission() {
+    return omission;
+  }
+
+  /** The last edit if it made this text. */
+  @Nullable EditEvent editThatMade(TextHash translation) {
+    return edits.isEmpty() || !edits.getLast().after().hash().equals(translation)
+        ? null
+        : edits.getLast();
+  }
+
+  /** The last pair with this translation; else the last of all; null where there is none. */
+  @Nullable Base base(TextHash translation) {
+    for (Base base : bases.reversed()) {
+      if (base.translation().equals(translation)) {
+        return base;
+      }
+    }
+    return bases.isEmpty() ? null : bases.getLast();
+  }
+
+  Attribution credit() {
+    EventSignature vouched = null;
+    for (Base base : bases) {
+      vouched = base.vouched() ? base.signature() : vouched;
+    }
+    return new Attribution(judged, vouched, translator);
+  }
+
+  private void omit(OmitEvent omit) {
+    judged = omit.signature();
+    omission = omit.omitted() ? omit : null;
+  }
+
+  private void mark(MarkEvent mark) {
+    omission = null;
+    TextHash translation = mark.translation().hash();
+    judged = mark.signature();
+    marking = new Marking(mark.state(), translation);
+    if (mark.vouches()) {
+      bases.add(new Base(mark.signature(), mark.original(), translation, true));
+    } else {
+      takeBack(mark);
+    }
+    if (mark.state() == State.TRANSLATED && !translation.equals(credited)) {
+      credit(mark.signature(), translation);
+    }
+  }
+
+  /** Marking down takes back what was said of this very pair, and nothing said of older ones. */
+  private void takeBack(MarkEvent mark) {
+    bases.removeIf(
+        base ->
+            base.vouched()
+                && base.original().hash().equals(mark.original().hash())
+                && base.translation().equals(mark.translation().hash()));
+  }
+
+  private void confirm(ConfirmEvent confirm) {
+    TextHash translation = confirm.translation().hash();
+    judged = confirm.signature();
+    bases.add(new Base(confirm.signature(), confirm.original(), translation, true));
+    if (marking != null) {
+      marking = new Marking(stateConfirmed(marking, confirm), translation);
+    }
+  }
+
+  /** A text changed since its review is not reviewed again by its own translator's confirming. */
+  private State stateConfirmed(Marking marked, ConfirmEvent confirm) {
+    boolean changed = !marked.translation().equals(confirm.translation().hash());
+    boolean own = translator != null && translator.by().equals(confirm.signature().by());
+    return changed && own && marked.state() == State.REVIEWED ? State.TRANSLATED : marked.state();
+  }
+
+  private void edit(EditEvent edit) {
+    edits.add(edit);
+    omission = null;
+    TextHash after = edit.after().hash();
+    bases.add(new Base(edit.signature(), edit.original(), after, false));
+    credit(edit.signature(), after);
+  }
+
+  private void credit(EventSignature signature, TextHash translation) {
+    translator = signature;
+    credited = translation;
+  }
+}

@@ -1,0 +1,146 @@
+package no.speil.status;
+
+import java.util.List;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
+import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleTextReader;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.OmitEvent;
+import no.speil.record.RecordState;
+import no.speil.record.TextSnapshot;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.ChangeClass;
+import no.speil.status.grading.ChangeGrader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a section's standing from its texts and its history, and from nothing else.
+ *
+ * <p>Freshness is about the original. Saving text through the server counts as made against the
+ * original that the person saw: the section is current (and a draft) while that original stands,
+ * stale when it does not. Text changed outside is {@code unknown}, vouched for by nobody, unless
+ * the original has changed as well, which is the graver thing to say. Marking down to draft or
+ * untranslated takes back what was vouched of that very pair; it says nothing of older originals. A
+ * text vouched for while it had no original is {@code unknown} once one arrives.
+ */
+public final class StatusRule {
+  private final ChangeGrader grader;
+
+  /**
+   * @param reader reads the texts of which the record kept the wording, and those of now
+   */
+  public StatusRule(VisibleTextReader reader) {
+    this.grader = new ChangeGrader(reader);
+  }
+
+  /**
+   * The standing of a section as its texts are now.
+   *
+   * @param history of the section, in order ({@link RecordState#history})
+   * @param originalElsewhere whether the document's original is held elsewhere
+   * @param hadOriginal whether the section once had original blocks
+   */
+  public SectionStatus judge(
+      Section section, List<Event> history, boolean originalElsewhere, boolean hadOriginal) {
+    var statusHistory = new StatusHistory(history);
+    if (section.translation().isEmpty()) {
+      return untranslated(section, statusHistory);
+    }
+    TextHash translation = TextHash.of(section.translation());
+    StateReason reason = reason(statusHistory, translation);
+    StatusHistory.Marking marking = statusHistory.marking();
+    State state =
+        reason instanceof StateReason.AsMarked && marking != null ? marking.state() : State.DRAFT;
+    StatusHistory.Base base = statusHistory.base(translation);
+    if (section.original().isEmpty()) {
+      Freshness freshness = withoutOriginal(base, translation, originalElsewhere, hadOriginal);
+      return new SectionStatus(state, freshness, null, reason, statusHistory.credit());
+    }
+    Change change = change(section, base);
+    Freshness freshness = freshness(base, translation, change);
+    return new SectionStatus(state, freshness, change, reason, statusHistory.credit());
+  }
+
+  private SectionStatus untranslated(Section section, StatusHistory statusHistory) {
+    StatusHistory.Marking marking = statusHistory.marking();
+    boolean removed = marking != null && marking.state() != State.UNTRANSLATED;
+    OmitEvent omission = statusHistory.omission();
+    StateReason reason =
+        marking != null && removed
+            ? new StateReason.TranslationRemoved(marking.state())
+            : new StateReason.NeverTranslated();
+    if (omission != null) {
+      reason =
+          isSameText(omission.original(), section)
+              ? new StateReason.LeftOut(omission.signature())
+              : new StateReason.LeftOutBefore(omission.signature());
+    }
+    return new SectionStatus(
+        State.UNTRANSLATED, Freshness.UNKNOWN, null, reason, statusHistory.credit());
+  }
+
+  /** Whether the original is the one that was left out, markup aside. */
+  private boolean isSameText(TextSnapshot then, Section section) {
+    if (then.hash().equals(TextHash.of(section.original()))) {
+      return true;
+    }
+    String text = then.text();
+    return text != null && changeOfOriginal(text, section).grade() == ChangeClass.MARKUP;
+  }
+
+  private static StateReason reason(StatusHistory statusHistory, TextHash translation) {
+    StatusHistory.Marking marking = statusHistory.marking();
+    if (marking == null) {
+      return new StateReason.NeverMarked();
+    }
+    if (marking.translation().equals(translation)) {
+      return new StateReason.AsMarked();
+    }
+    EditEvent edit = statusHistory.editThatMade(translation);
+    return edit == null
+        ? new StateReason.EditedOutside(marking.state())
+        : new StateReason.EditedBy(edit.signature(), marking.state());
+  }
+
+  private static Freshness withoutOriginal(
+      StatusHistory.@Nullable Base base, TextHash translation, boolean elsewhere, boolean had) {
+    if (elsewhere) {
+      return Freshness.UNVERIFIABLE;
+    }
+    if (had) {
+      return Freshness.ORPHAN;
+    }
+    boolean standing = base != null && base.translation().equals(translation);
+    return standing ? Freshness.CURRENT : Freshness.UNKNOWN;
+  }
+
+  private @Nullable Change change(Section section, StatusHistory.@Nullable Base base) {
+    if (base == null
+        || base.original().isEmpty()
+        || base.original().hash().equals(TextHash.of(section.original()))) {
+      return null;
+    }
+    String older = base.original().text();
+    return older == null ? Change.fromUnknown() : changeOfOriginal(older, section);
+  }
+
+  private Change changeOfOriginal(String older, Section section) {
+    String newer = TextSnapshot.markdown(section.original());
+    return grader.change(older, newer, TextRole.of(section.original()));
+  }
+
+  private static Freshness freshness(
+      StatusHistory.@Nullable Base base, TextHash translation, @Nullable Change change) {
+    if (base == null || base.original().isEmpty()) {
+      return Freshness.UNKNOWN;
+    }
+    if (change != null && change.grade() != ChangeClass.MARKUP) {
+      return Freshness.STALE;
+    }
+    return base.translation().equals(translation) ? Freshness.CURRENT : Freshness.UNKNOWN;
+  }
+}

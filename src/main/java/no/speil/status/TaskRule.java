@@ -1,0 +1,47 @@
+package no.speil.status;
+
+import java.time.Instant;
+import java.util.Optional;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Task;
+import no.speil.status.grading.Change;
+
+/** Says what is to be done with a section. */
+public final class TaskRule {
+  private TaskRule() {}
+
+  /** When a reader last reported something that waits for somebody; empty where nothing waits. */
+  public static Optional<Instant> reported(TrackedSection tracked) {
+    return tracked.pendingReports().stream()
+        .map(trackedReport -> trackedReport.report().signature().at())
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * The task of the section's translation, which reports are no part of; empty where it is done, or
+   * has no words to translate.
+   *
+   * @param originalElsewhere whether the document's original is held elsewhere
+   */
+  public static Optional<Task> of(TrackedSection tracked, boolean originalElsewhere) {
+    if (tracked.sectionStatus().isLeftOut()
+        || WordCounter.of(tracked.section(), originalElsewhere) == 0) {
+      return Optional.empty();
+    }
+    Change change = tracked.sectionStatus().change();
+    if (tracked.sectionStatus().freshness() == Freshness.STALE && change != null) {
+      return Optional.of(
+          switch (change.grade()) {
+            case FACTS -> Task.FACTS;
+            case WORDING -> Task.WORDING;
+            case TYPOGRAPHY, MARKUP -> Task.TYPOGRAPHY;
+          });
+    }
+    return switch (tracked.sectionStatus().state()) {
+      case UNTRANSLATED -> Optional.of(Task.UNTRANSLATED);
+      case DRAFT -> Optional.of(Task.DRAFT);
+      case TRANSLATED -> Optional.of(Task.REVIEW);
+      case REVIEWED -> Optional.empty();
+    };
+  }
+}

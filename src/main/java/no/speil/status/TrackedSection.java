@@ -1,0 +1,66 @@
+package no.speil.status;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.record.Event;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SectionVersion;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextSnapshot;
+import no.speil.record.TrackedReport;
+
+/**
+ * A section with all that is known of it.
+ *
+ * @param history what everybody may know
+ * @param reports all that are shown at it, also those that only who may write is told of
+ */
+public record TrackedSection(
+    Section section,
+    SectionStatus sectionStatus,
+    SectionVersion version,
+    List<Event> history,
+    List<TrackedReport> reports) {
+
+  public TrackedSection {
+    history = List.copyOf(history);
+    reports = List.copyOf(reports);
+  }
+
+  /** The reports that somebody still has to do something about, the oldest first. */
+  public List<TrackedReport> pendingReports() {
+    return reports.stream().filter(trackedReport -> trackedReport.verdict().isPending()).toList();
+  }
+
+  /** The Markdown of one side; empty where there is none. */
+  public String markdown(Side side) {
+    return TextSnapshot.markdown(section.side(side));
+  }
+
+  /** The suggestions that nobody has accepted or dismissed, the oldest first. */
+  public List<SuggestEvent> openSuggestions() {
+    Set<String> resolved =
+        history.stream()
+            .filter(ResolveEvent.class::isInstance)
+            .map(event -> ((ResolveEvent) event).suggestion())
+            .collect(Collectors.toSet());
+    return history.stream()
+        .filter(SuggestEvent.class::isInstance)
+        .map(SuggestEvent.class::cast)
+        .filter(suggest -> !resolved.contains(suggest.id()))
+        .toList();
+  }
+
+  /** The section with its standing and the version that goes with it. */
+  public static TrackedSection of(
+      Section section,
+      SectionStatus sectionStatus,
+      List<Event> history,
+      List<TrackedReport> reports) {
+    return new TrackedSection(
+        section, sectionStatus, sectionStatus.version(section), history, reports);
+  }
+}

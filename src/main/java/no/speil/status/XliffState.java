@@ -1,0 +1,42 @@
+package no.speil.status;
+
+import java.util.Optional;
+import no.speil.corpus.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state as XLIFF 2.1 says it (OASIS, sections 4.3.1.33 and 4.3.1.36).
+ *
+ * @param subState with its prefix, as the standard wants, or null
+ */
+public record XliffState(String state, @Nullable String subState) {
+  private static final String LEFT_OUT = "speil:omitted";
+  private static final String DRAFT = "speil:draft";
+
+  /** The state of a section; what is left out on purpose is done, and has no text. */
+  public static XliffState of(SectionStatus sectionStatus) {
+    return sectionStatus.isLeftOut()
+        ? new XliffState("translated", LEFT_OUT)
+        : of(sectionStatus.state());
+  }
+
+  public static XliffState of(State state) {
+    return switch (state) {
+      case UNTRANSLATED -> new XliffState("initial", null);
+      case DRAFT -> new XliffState("initial", DRAFT);
+      case TRANSLATED -> new XliffState("translated", null);
+      case REVIEWED -> new XliffState("reviewed", null);
+    };
+  }
+
+  /** What another tool's state means here ({@code final} is reviewed); empty if it is none. */
+  public Optional<State> toState() {
+    return switch (state) {
+      case "initial" -> Optional.of(DRAFT.equals(subState) ? State.DRAFT : State.UNTRANSLATED);
+      case "translated" ->
+          Optional.of(LEFT_OUT.equals(subState) ? State.UNTRANSLATED : State.TRANSLATED);
+      case "reviewed", "final" -> Optional.of(State.REVIEWED);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package no.speil.status.grading;
+
+import java.util.Locale;
+
+/** How much a change can matter to a translation, the gravest last. */
+public enum ChangeClass {
+  /** The same words to the letter, with other markup; not stale. */
+  MARKUP,
+  /** Case, spacing, punctuation, quotes, or spelling within a letter or two. */
+  TYPOGRAPHY,
+  /** Other words. */
+  WORDING,
+  /** Numbers, dates, names, addresses of links, negation, modality, the length of a list. */
+  FACTS;
+
+  /** The name in queries and JSON: lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one that matters more. */
+  ChangeClass or(ChangeClass other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

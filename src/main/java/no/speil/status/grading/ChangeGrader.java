@@ -1,0 +1,63 @@
+package no.speil.status.grading;
+
+import static no.speil.status.grading.ChangeClass.FACTS;
+import static no.speil.status.grading.ChangeClass.MARKUP;
+
+import java.util.List;
+import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleTextReader;
+
+/**
+ * Grades changes between two Markdown texts by what their reader sees: first the text to the
+ * letter, then addresses and lists, then word by word. Every rule that is in doubt answers with the
+ * graver class. Thread-safe where its reader is.
+ */
+public final class ChangeGrader {
+  private final VisibleTextReader reader;
+
+  public ChangeGrader(VisibleTextReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The change from one text to another, which both stand in that role.
+   *
+   * @return with the words that differ, white space folded
+   */
+  public Change change(String older, String newer, TextRole role) {
+    return new Change(grade(older, newer, role), Change.diff(older, newer));
+  }
+
+  ChangeClass grade(String older, String newer, TextRole role) {
+    if (older.equals(newer)) {
+      return MARKUP;
+    }
+    VisibleText before = reader.read(older, role);
+    VisibleText after = reader.read(newer, role);
+    boolean sameTargets =
+        before.targets().equals(after.targets()) && tasks(before).equals(tasks(after));
+    String text = before.text();
+    String struck = before.struck();
+    if (sameTargets && text.equals(after.text()) && struck.equals(after.struck())) {
+      return MARKUP;
+    }
+    if (!sameTargets
+        || before.items().size() != after.items().size()
+        || !before.code().equals(after.code())) {
+      return FACTS;
+    }
+    ChangeClass seen = WordGrader.grade(TokenizedText.of(text), TokenizedText.of(after.text()));
+    ChangeClass unsaid =
+        WordGrader.grade(TokenizedText.of(struck), TokenizedText.of(after.struck()));
+    return seen.or(unsaid).or(ChangeClass.TYPOGRAPHY);
+  }
+
+  /** What is to do and what is done; items that are neither do not matter. */
+  private static List<VisibleText.Task> tasks(VisibleText text) {
+    return text.items().stream()
+        .map(VisibleText.Item::task)
+        .filter(task -> task != VisibleText.Task.NONE)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package no.speil.status.grading;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where two lists differ, in order and never touching: the shortest edit script (Myers 1986, linear
+ * space). Where what is left between the common beginning and end is very long, all of it differs.
+ */
+final class MyersDiff {
+  private static final int LONGEST_COMPARED = 6_000;
+
+  private MyersDiff() {}
+
+  /** A stretch of the older list and what the newer has in its place; half-open. */
+  record Difference(int olderFrom, int olderTo, int newerFrom, int newerTo) {}
+
+  static <T> List<Difference> between(List<T> older, List<T> newer) {
+    int prefix = commonPrefix(older, newer);
+    int suffix = commonSuffix(older, newer, prefix);
+    int olderEnd = older.size() - suffix;
+    int newerEnd = newer.size() - suffix;
+    if (prefix == olderEnd && prefix == newerEnd) {
+      return List.of();
+    }
+    if (olderEnd + newerEnd - 2 * prefix > LONGEST_COMPARED) {
+      return List.of(new Difference(prefix, olderEnd, prefix, newerEnd));
+    }
+    return compared(older.subList(prefix, olderEnd), newer.subList(prefix, newerEnd), prefix);
+  }
+
+  private static <T> List<Difference> compared(List<T> older, List<T> newer, int offset) {
+    var found = new ArrayList<Difference>();
+    var algorithm = new MyersDiffWithLinearSpace<T>();
+    for (AbstractDelta<T> delta : DiffUtils.diff(older, newer, algorithm).getDeltas()) {
+      int from = delta.getSource().getPosition() + offset;
+      int start = delta.getTarget().getPosition() + offset;
+      int to = from + delta.getSource().size();
+      int end = start + delta.getTarget().size();
+      Difference last = found.isEmpty() ? null : found.getLast();
+      if (last != null && last.olderTo() == from && last.newerTo() == start) {
+        found.removeLast();
+        found.add(new Difference(last.olderFrom(), to, last.newerFrom(), end));
+      } else {
+        found.add(new Difference(from, to, start, end));
+      }
+    }
+    return found;
+  }
+
+  private static <T> int commonPrefix(List<T> older, List<T> newer) {
+    int limit = Math.min(older.size(), newer.size());
+    int n = 0;
+    while (n < limit && older.get(n).equals(newer.get(n))) {
+      n++;
+    }
+    return n;
+  }
+
+  private static <T> int commonSuffix(List<T> older, List<T> newer, int prefix) {
+    int limit = Math.min(older.size(), newer.size()) - prefix;
+    int n = 0;
+    while (n < limit && older.get(older.size() - 1 - n).equals(newer.get(newer.size() - 1 - n))) {
+      n++;
+    }
+    return n;
+  }
+}

@@ -1,0 +1,37 @@
+package no.speil.status.grading;
+
+/** Words that say the opposite of the word inside them. */
+public final class NegatedWords {
+  private static final int SHORTEST_WORD = 3;
+
+  private NegatedWords() {}
+
+  /** Whether the word by itself looks like a denial: "ulovlig", "misnøye", "røykfri". */
+  public static boolean denies(String word) {
+    if (word.length() < SHORTEST_WORD + 1) {
+      return false;
+    }
+    boolean prefixed =
+        word.startsWith("mis")
+            || word.startsWith("ikke")
+            || word.startsWith("ikkje")
+            || (word.charAt(0) == 'u' && Character.isLetter(word.charAt(1)));
+    if (prefixed && !GradingVocabulary.NORWEGIAN.is("affirming", word)) {
+      return true;
+    }
+    return word.length() > 5
+        && GradingVocabulary.NORWEGIAN.all("opposing-end").stream()
+            .anyMatch(end -> end.length() > 2 && word.endsWith(end));
+  }
+
+  /** Whether one word is the other behind a prefix that can turn it round. */
+  static boolean between(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    return shorter.length() >= SHORTEST_WORD
+        && longer.endsWith(shorter)
+        && GradingVocabulary.NORWEGIAN
+            .all("opposing")
+            .contains(longer.substring(0, longer.length() - shorter.length()));
+  }
+}

@@ -1,0 +1,70 @@
+package no.speil.status.grading;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Two people's changes to one text put together, as diff3 does with lines (Khanna, Kunal and Pierce
+ * 2007), here with words: clean where they changed different words with a word between them, and
+ * not attempted otherwise.
+ */
+public final class ThreeWayMerge {
+  private static final Pattern WORD = Pattern.compile("\\s+|\\S+");
+  private static final int LONGEST = 4_000;
+
+  private ThreeWayMerge() {}
+
+  /** The merged text; empty where the changes meet, or the texts are very long. */
+  public static Optional<String> of(String base, String theirs, String mine) {
+    List<String> words = words(base);
+    List<String> their = words(theirs);
+    List<String> my = words(mine);
+    if (Math.max(words.size(), Math.max(their.size(), my.size())) > LONGEST) {
+      return Optional.empty();
+    }
+    List<AbstractDelta<String>> deltas =
+        Stream.concat(
+                DiffUtils.diff(words, their).getDeltas().stream(),
+                DiffUtils.diff(words, my).getDeltas().stream())
+            .filter(delta -> delta.getType() != DeltaType.EQUAL)
+            .distinct()
+            .sorted(Comparator.comparingInt(delta -> delta.getSource().getPosition()))
+            .toList();
+    return doTheyMeet(deltas) ? Optional.empty() : Optional.of(applied(words, deltas));
+  }
+
+  private static boolean doTheyMeet(List<AbstractDelta<String>> deltas) {
+    for (int i = 1; i < deltas.size(); i++) {
+      int end = deltas.get(i - 1).getSource().getPosition() + deltas.get(i - 1).getSource().size();
+      if (deltas.get(i).getSource().getPosition() <= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String applied(List<String> words, List<AbstractDelta<String>> deltas) {
+    var merged = new StringBuilder();
+    int at = 0;
+    for (AbstractDelta<String> delta : deltas) {
+      int from = delta.getSource().getPosition();
+      merged.append(String.join("", words.subList(at, from)));
+      merged.append(String.join("", delta.getTarget().getLines()));
+      at = from + delta.getSource().size();
+    }
+    return merged.append(String.join("", words.subList(at, words.size()))).toString();
+  }
+
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    WORD.matcher(text).results().forEach(match -> words.add(match.group()));
+    return words;
+  }
+}

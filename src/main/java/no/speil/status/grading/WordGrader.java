@@ -1,0 +1,101 @@
+package no.speil.status.grading;
+
+import static no.speil.status.grading.ChangeClass.FACTS;
+import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
+import static no.speil.status.grading.ChangeClass.WORDING;
+
+import java.util.List;
+import no.speil.status.grading.MyersDiff.Difference;
+import no.speil.status.grading.WordToken.Weight;
+
+/** The class of a change between two texts without markup. */
+final class WordGrader {
+  private static final int MOST_PAIRS = 2_500;
+
+  private final List<WordToken> older;
+  private final List<WordToken> newer;
+
+  private WordGrader(TokenizedText older, TokenizedText newer) {
+    this.older = older.list();
+    this.newer = newer.list();
+  }
+
+  /** At least typography, also for equal texts: who asks has seen that they differ. */
+  static ChangeClass grade(TokenizedText older, TokenizedText newer) {
+    var grading = new WordGrader(older, newer);
+    List<Difference> differences = MyersDiff.between(older.keys(), newer.keys());
+    ChangeClass grade = TYPOGRAPHY;
+    for (Difference difference : differences) {
+      grade = grade.or(grading.grade(difference));
+      if (grade == FACTS) {
+        return FACTS;
+      }
+    }
+    if (WordMoves.crossFacts(older.list(), newer.list(), differences)) {
+      return FACTS;
+    }
+    return grade.or(KeptWordGrader.grade(older, newer, differences));
+  }
+
+  private ChangeClass grade(Difference difference) {
+    List<WordToken> gone = older.subList(difference.olderFrom(), difference.olderTo());
+    List<WordToken> come = newer.subList(difference.newerFrom(), difference.newerTo());
+    if (hasFact(older, difference.olderFrom(), difference.olderTo())
+        || hasFact(newer, difference.newerFrom(), difference.newerTo())
+        || opposed(gone, come)) {
+      return FACTS;
+    }
+    if (letters(gone).equals(letters(come))) {
+      return TYPOGRAPHY;
+    }
+    boolean spelled = gone.size() == come.size() && spelled(gone, come);
+    if (spelled && !(allPerhapsNames(gone) && allPerhapsNames(come))) {
+      return TYPOGRAPHY;
+    }
+    return perhapsName(gone) || perhapsName(come) ? FACTS : WORDING;
+  }
+
+  private static boolean hasFact(List<WordToken> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      WordToken token = tokens.get(i);
+      boolean besideNumber =
+          (i > 0 && tokens.get(i - 1).isNumber())
+              || (i + 1 < tokens.size() && tokens.get(i + 1).isNumber());
+      if (token.isFact() || (token.weight() == Weight.BESIDE_NUMBER && besideNumber)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opposed(List<WordToken> gone, List<WordToken> come) {
+    if ((long) gone.size() * come.size() > MOST_PAIRS) {
+      return true; // too much has changed to look at every pair
+    }
+    return gone.stream()
+        .anyMatch(one -> come.stream().anyMatch(two -> NegatedWords.between(one.key(), two.key())));
+  }
+
+  private static boolean spelled(List<WordToken> gone, List<WordToken> come) {
+    for (int i = 0; i < gone.size(); i++) {
+      if (!SpellingVariants.isClose(gone.get(i).key(), come.get(i).key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String letters(List<WordToken> tokens) {
+    var letters = new StringBuilder();
+    tokens.forEach(token -> letters.append(SpellingVariants.folded(token.key())));
+    return letters.toString();
+  }
+
+  private static boolean perhapsName(List<WordToken> tokens) {
+    return tokens.stream().anyMatch(token -> token.weight() == Weight.PERHAPS_NAME);
+  }
+
+  private static boolean allPerhapsNames(List<WordToken> tokens) {
+    return tokens.stream().allMatch(token -> token.weight() == Weight.PERHAPS_NAME);
+  }
+}

@@ -1,0 +1,124 @@
+package no.speil.web.admin;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.Problem;
+import no.speil.library.Library;
+import no.speil.library.documents.ArchiveCounts;
+import no.speil.library.sync.Readiness;
+import no.speil.web.http.Json;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.ProblemLine;
+import no.speil.web.page.ProgressJson;
+
+/** The archive as a whole for programs, and how the server is. */
+public final class ArchiveApi {
+  private final Library library;
+  private final Json json;
+
+  public ArchiveApi(Library library, Json json) {
+    this.library = library;
+    this.json = json;
+  }
+
+  public void progress(Context context) {
+    Readiness readiness = library.readiness();
+    ArchiveCounts archiveCounts = library.census();
+    List<FolderJson> folders =
+        library.progress().stream()
+            .map(
+                folder ->
+                    new FolderJson(
+                        folder.folder(), folder.documents(), ProgressJson.of(folder.progress())))
+            .toList();
+    json.write(
+        context,
+        new ArchiveJson(
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems(),
+            ProgressJson.of(archiveCounts.progress()),
+            folders,
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+  }
+
+  public void problems(Context context) {
+    Readiness readiness = library.readiness();
+    List<Problem> problems = library.problems();
+    json.write(
+        context,
+        new ProblemsJson(
+            problems.size(),
+            ProblemLine.all(Messages.ENGLISH, problems),
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+  }
+
+  public void alive(Context context) {
+    Readiness readiness = library.readiness();
+    ArchiveCounts archiveCounts = library.census();
+    json.write(
+        context,
+        new AliveJson(
+            true,
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems(),
+            readiness.counted()));
+  }
+
+  public void ready(Context context) {
+    Readiness readiness = library.readiness();
+    ArchiveCounts archiveCounts = library.census();
+    context.status(readiness.complete() ? 200 : 503);
+    if (!readiness.complete()) {
+      context.header("Retry-After", "1");
+    }
+    json.write(
+        context,
+        new ReadyJson(
+            readiness.complete(),
+            readiness.done(),
+            readiness.total(),
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems()));
+  }
+
+  /**
+   * How far the archive is.
+   *
+   * @param exact whether this is of all of it
+   */
+  record ArchiveJson(
+      long documents,
+      long sections,
+      long problems,
+      ProgressJson progress,
+      List<FolderJson> folders,
+      boolean exact,
+      List<String> notices) {}
+
+  /** How far a folder is, with all below it. */
+  record FolderJson(String folder, long documents, ProgressJson progress) {}
+
+  /**
+   * What should be put right.
+   *
+   * @param exact whether this is of all of the archive
+   */
+  record ProblemsJson(int total, List<ProblemLine> problems, boolean exact, List<String> notices) {}
+
+  /**
+   * That the server answers, and what it has.
+   *
+   * @param exact whether the counts are of all of the archive
+   */
+  record AliveJson(boolean alive, long documents, long sections, long problems, boolean exact) {}
+
+  /** Whether the index is whole, and how far it is if not. */
+  record ReadyJson(
+      boolean ready, long done, long total, long documents, long sections, long problems) {}
+}

@@ -1,0 +1,70 @@
+package no.speil.web.admin;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.library.Library;
+import no.speil.library.sync.Readiness;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.ProblemLine;
+import no.speil.web.page.SiteUrls;
+
+/** What a keeper should put right. */
+public final class ProblemsPage {
+  private static final int SIZE = 200;
+  private static final Pattern OF_A_DOCUMENT =
+      Pattern.compile("(?:archive|translations)/(.+)\\.(?:md|jsonl)");
+
+  private final Library library;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public ProblemsPage(Library library, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    Messages t = pageShells.messages(context);
+    Readiness readiness = library.readiness();
+    List<Problem> problems = library.problems();
+    PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
+    int from = (int) pageNumber.from();
+    pages.show(
+        context,
+        "problems",
+        new ProblemsView(
+            pageShells.around(context, t.of("problems.title")),
+            NoticeTexts.ofCounts(t, readiness),
+            problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
+            problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
+                .map(problem -> line(t, problem))
+                .toList(),
+            pageNumber.paging(t, "/problems")));
+  }
+
+  private ProblemsView.Line line(Messages t, Problem problem) {
+    boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
+    return new ProblemsView.Line(
+        ProblemLine.in(t, problem),
+        document(problem.file()).map(SiteUrls::document).orElse(""),
+        guessed ? SiteUrls.aligning(new DocumentId(problem.details().getLast())) : "");
+  }
+
+  /** The document whose original, translation or record that file is. */
+  private Optional<DocumentId> document(String file) {
+    Matcher path = OF_A_DOCUMENT.matcher(file);
+    return path.matches()
+        ? DocumentId.parse(path.group(1)).filter(library::knows)
+        : Optional.empty();
+  }
+}

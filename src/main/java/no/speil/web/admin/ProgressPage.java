@@ -1,0 +1,65 @@
+package no.speil.web.admin;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.library.Library;
+import no.speil.library.documents.ArchiveCounts;
+import no.speil.library.documents.FolderProgress;
+import no.speil.library.sync.Readiness;
+import no.speil.web.page.DocumentLines;
+import no.speil.web.page.Messages;
+import no.speil.web.page.Meters;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Paging;
+import no.speil.web.page.SiteUrls;
+
+/** How far the archive is: its folders, then its documents, so many a page. */
+public final class ProgressPage {
+  private static final int SIZE = 100;
+
+  private final Library library;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public ProgressPage(Library library, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    Messages t = pageShells.messages(context);
+    Readiness readiness = library.readiness();
+    ArchiveCounts archiveCounts = library.census();
+    List<FolderProgress> folders =
+        library.progress().stream().filter(folder -> !folder.folder().isEmpty()).toList();
+    PageNumber pageNumber =
+        PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
+    int from = (int) Math.min(pageNumber.from(), folders.size());
+    int to = (int) Math.min(pageNumber.from() + SIZE, folders.size());
+    long before = Math.max(0, pageNumber.from() - folders.size());
+    Paging paging = pageNumber.paging(t, "/progress");
+    pages.show(
+        context,
+        "progress",
+        new ProgressView(
+            pageShells.around(context, t.of("progress.title")),
+            NoticeTexts.ofCounts(t, readiness),
+            t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+            Meters.of(t, archiveCounts.progress()),
+            folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
+            DocumentLines.of(t, library.documents(before, SIZE - (to - from))),
+            paging));
+  }
+
+  private static ProgressView.Line line(Messages t, FolderProgress folder) {
+    return new ProgressView.Line(
+        folder.folder(),
+        "/search?q=" + SiteUrls.encode(SiteUrls.within(folder.folder())) + "&group=document",
+        t.of("progress.in-folder", folder.documents()),
+        Meters.of(t, folder.progress()));
+  }
+}

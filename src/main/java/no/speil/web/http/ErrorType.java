@@ -1,0 +1,62 @@
+package no.speil.web.http;
+
+import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import no.speil.archive.WriterLockLostException;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.sync.IndexIncompleteException;
+import no.speil.search.execute.SectionIterator;
+
+/** A sort of failure; its code names its messages and its paragraph of the help page. */
+public record ErrorType(Class<? extends Exception> failure, int status, String code) {
+  public static final ErrorType BUG = new ErrorType(Exception.class, 500, "bug");
+
+  /** The first that fits counts. */
+  public static final List<ErrorType> TABLE =
+      List.of(
+          new ErrorType(RequestException.BadRequest.class, 400, "bad-request"),
+          new ErrorType(UserNames.NameRefused.class, 400, "name-refused"),
+          new ErrorType(RequestGuard.ForeignHost.class, 403, "foreign-host"),
+          new ErrorType(RequestGuard.CrossSite.class, 403, "cross-site"),
+          new ErrorType(AccessPolicy.NotAWriter.class, 403, "read-only"),
+          new ErrorType(AccessPolicy.NotAReporter.class, 403, "no-reports"),
+          new ErrorType(RequestException.NotFound.class, 404, "not-found"),
+          new ErrorType(ActionRefusedException.UnknownDocument.class, 404, "not-found"),
+          new ErrorType(ActionRefusedException.UnknownSection.class, 404, "not-found"),
+          new ErrorType(ActionRefusedException.DocumentFailed.class, 500, "document-failed"),
+          new ErrorType(ActionRefusedException.NotNow.class, 409, "not-now"),
+          new ErrorType(ActionRefusedException.TextRefused.class, 409, "text-refused"),
+          new ErrorType(ActionRefusedException.GoneSection.class, 410, "gone"),
+          new ErrorType(RequestException.Outdated.class, 412, "stale-version"),
+          new ErrorType(ActionRefusedException.StaleVersion.class, 412, "stale-version"),
+          new ErrorType(ActionRefusedException.ReadOnly.class, 403, "read-only"),
+          new ErrorType(ActionRefusedException.StorageRefused.class, 507, "storage"),
+          new ErrorType(ActionRefusedException.StorageUncertain.class, 507, "storage-uncertain"),
+          new ErrorType(RequestBody.BodyTooLarge.class, 413, "too-large"),
+          new ErrorType(RequestException.TextTooLong.class, 413, "too-large"),
+          new ErrorType(RequestBody.WrongContentType.class, 415, "wrong-type"),
+          new ErrorType(RequestException.VersionMissing.class, 428, "version-missing"),
+          new ErrorType(RequestException.Busy.class, 503, "busy"),
+          new ErrorType(RateLimiter.Exhausted.class, 429, "too-many-reports"),
+          new ErrorType(SectionIterator.Stopped.class, 503, "stopped"),
+          new ErrorType(IndexIncompleteException.class, 503, "indexing"),
+          new ErrorType(WriterLockLostException.class, 503, "another-writer"),
+          new ErrorType(UncheckedIOException.class, 503, "unavailable"),
+          new ErrorType(FileSystemException.class, 503, "unavailable"),
+          BUG);
+
+  public static final ErrorType NO_SUCH_ADDRESS =
+      new ErrorType(HttpResponseException.class, 404, "not-found");
+  public static final ErrorType NO_SUCH_METHOD =
+      new ErrorType(HttpResponseException.class, 405, "method-not-allowed");
+
+  /** The sort of that failure; a bug where the table has none. */
+  public static ErrorType of(Exception failure) {
+    return TABLE.stream()
+        .filter(errorType -> errorType.failure().isInstance(failure))
+        .findFirst()
+        .orElse(BUG);
+  }
+}

@@ -1,0 +1,66 @@
+package no.speil.web.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads and writes JSON over HTTP; what cannot be read is the sender's fault and is said so. */
+public final class Json {
+  private static final String TYPE = "application/json";
+
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(LogicalType.Textual, Json::refuseAllButText)
+          .build();
+
+  private static void refuseAllButText(MutableCoercionConfig texts) {
+    for (var shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      texts.setCoercion(shape, CoercionAction.Fail);
+    }
+  }
+
+  public void write(Context context, Object value) {
+    write(context, TYPE, value);
+  }
+
+  public void write(Context context, String type, Object value) {
+    try {
+      context.result(mapper.writeValueAsBytes(value)).contentType(type);
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  public <T> T read(Context context, Class<T> type) throws IOException {
+    RequestBody.requireType(context, TYPE);
+    byte[] body = RequestBody.read(context);
+    try {
+      T value = mapper.readValue(body, type);
+      if (value == null) {
+        throw new RequestException.BadRequest("The body is null.");
+      }
+      return value;
+    } catch (JsonParseException e) {
+      throw new RequestException.BadRequest("The body is not JSON: " + e.getOriginalMessage());
+    } catch (JsonProcessingException e) { // its words are about classes of this program
+      throw new RequestException.BadRequest(
+          "The body has another form; /openapi.json has the right.");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package no.speil.web.page;
+
+import java.util.List;
+import no.speil.status.grading.Change;
+
+/** Says how an original has changed: how gravely, and in which words. */
+public final class ChangeLines {
+  private ChangeLines() {}
+
+  /**
+   * The grade in words, and what was put in and taken out.
+   *
+   * @param lang of the original
+   */
+  public static SectionNote.Change of(Messages t, String lang, Change change) {
+    String words =
+        t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
+    List<SectionNote.Part> diff =
+        change.diff().stream()
+            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
+            .toList();
+    return new SectionNote.Change(words, lang, diff);
+  }
+}

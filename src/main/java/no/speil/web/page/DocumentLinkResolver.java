@@ -1,0 +1,129 @@
+package no.speil.web.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.library.Library;
+import no.speil.markdown.render.LinkResolver;
+
+/**
+ * Leads the links of a document to the pages of the documents they mean, whether they are written
+ * relative to its file or as paths of the site it comes from; leaves others as they are.
+ */
+public final class DocumentLinkResolver implements LinkResolver {
+  private final Library library;
+  private final DocumentId document;
+  private final String root;
+
+  /**
+   * Makes the links of one document.
+   *
+   * @param root {@code archive} or {@code translations}, where pictures are looked for first
+   */
+  public DocumentLinkResolver(Library library, DocumentId document, String root) {
+    this.library = library;
+    this.document = document;
+    this.root = root;
+  }
+
+  @Override
+  public String resolve(String address, boolean picture) {
+    Optional<URI> uri = parse(address);
+    String path = uri.map(URI::getPath).orElse(""); // also of an opaque address
+    if (uri.isEmpty() || leavesServer(uri.get()) || path.isEmpty()) {
+      return address;
+    }
+    return picture ? picture(address, path) : link(address, path, uri.get());
+  }
+
+  @Override
+  public String resolvePath(String named) {
+    Optional<URI> uri = parse(named);
+    String path = uri.map(URI::getPath).orElse("");
+    if (uri.isEmpty() || leavesServer(uri.get())) {
+      return "";
+    }
+    if (path == null || path.isEmpty()) {
+      return named.startsWith("#") ? named : "";
+    }
+    String address = link("", path, uri.get());
+    return address.isEmpty()
+        ? library.named(path).map(id -> page(id, uri.get())).orElse("")
+        : address;
+  }
+
+  private static boolean leavesServer(URI uri) {
+    return uri.isAbsolute() || uri.getRawAuthority() != null;
+  }
+
+  private String picture(String address, String path) {
+    for (String folder : List.of(root, root.equals("archive") ? "translations" : "archive")) {
+      for (String candidate : candidates(path)) {
+        String file = folder + "/" + candidate;
+        if (library.picture(file).isPresent()) {
+          return "/files/" + SiteUrls.path(file);
+        }
+      }
+    }
+    return address;
+  }
+
+  private String link(String address, String path, URI uri) {
+    for (String candidate : candidates(path)) {
+      Optional<DocumentId> known = known(candidate);
+      if (known.isPresent()) {
+        return page(known.get(), uri);
+      }
+    }
+    String file = picture("", path);
+    return file.isEmpty() ? address : file;
+  }
+
+  private static String page(DocumentId id, URI uri) {
+    String fragment = uri.getRawFragment();
+    return SiteUrls.document(id) + (fragment == null ? "" : "#" + fragment);
+  }
+
+  private Optional<DocumentId> known(String path) {
+    String trimmed = path.replaceAll("/+$", "");
+    String id = trimmed.endsWith(".md") ? trimmed.substring(0, trimmed.length() - 3) : trimmed;
+    String bare = id.replaceAll("(^|/)_?index$", "");
+    return Optional.<DocumentId>empty()
+        .or(() -> DocumentId.parse(id).filter(library::knows))
+        .or(() -> DocumentId.parse(bare).filter(library::knows))
+        .or(() -> DocumentId.parse(id + "/index").filter(library::knows))
+        .or(() -> DocumentId.parse(id + "/_index").filter(library::knows));
+  }
+
+  /** Paths below a root that the address may mean, the likeliest first. */
+  private List<String> candidates(String path) {
+    String beside = normalize(document.folder().isEmpty() ? path : document.folder() + "/" + path);
+    String below = normalize(document.value() + "/" + path);
+    String top = normalize(path);
+    return path.startsWith("/") ? List.of(top) : List.of(beside, below, top);
+  }
+
+  /** The path without {@code .} and {@code ..}, which cannot lead above the root. */
+  private static String normalize(String path) {
+    var segments = new ArrayDeque<String>();
+    for (String segment : path.split("/", -1)) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private static Optional<URI> parse(String address) {
+    try {
+      return Optional.of(new URI(address.replace(" ", "%20")));
+    } catch (URISyntaxException e) {
+      return Optional.empty(); // a link that is no address is left as it is
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package no.speil.web.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.SectionId;
+import no.speil.record.Event;
+import no.speil.web.page.HistoryWindow.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a section's history as programs see it.
+ *
+ * @param historyTotal how many events there are in all
+ * @param history the oldest first
+ * @param earlier address of what is before it; null where there is nothing
+ */
+public record HistoryJson(
+    String section,
+    int historyTotal,
+    List<Map<String, Object>> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlier) {
+
+  public static HistoryJson latest(SectionId section, List<Event> history) {
+    return before(section, history, history.size());
+  }
+
+  /**
+   * The latest of those before a place.
+   *
+   * @param place how many events are before it
+   */
+  public static HistoryJson before(SectionId section, List<Event> history, int place) {
+    var window = HistoryWindow.before(history, place, Room.JSON);
+    return new HistoryJson(
+        section.value(),
+        window.total(),
+        EventJson.all(section, window.events()),
+        window.from() == 0
+            ? null
+            : "/api/v1/sections/" + section + "/history?before=" + window.from());
+  }
+}

@@ -1,0 +1,156 @@
+package no.speil.web.page;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.speil.record.CommentEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportResolveEvent;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextSnapshot;
+import no.speil.record.UnknownEvent;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.HistoryView.Deed;
+import no.speil.web.page.HistoryView.History;
+import no.speil.web.page.HistoryView.Text;
+import no.speil.web.page.HistoryWindow.Room;
+
+/** Tells a section's history in a language, the latest first. */
+public final class HistoryLines {
+  private HistoryLines() {}
+
+  /**
+   * A stretch of the history of a section.
+   *
+   * @param page path of the page where it is shown
+   */
+  public static History of(Messages t, List<Event> history, Context context, String page) {
+    int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
+    if (only >= 0) {
+      var one = HistoryWindow.only(history, only);
+      return new History(deeds(t, one, Integer.MAX_VALUE, page), Paging.NONE);
+    }
+    int before = QueryParams.number(context, "before", history.size(), 0, history.size());
+    var window = HistoryWindow.before(history, before, Room.PAGE);
+    return new History(deeds(t, window, Room.PAGE.text(), page), paging(t, window, history, page));
+  }
+
+  private static List<Deed> deeds(
+      Messages t, HistoryWindow<Event> window, int longest, String page) {
+    var deeds = new ArrayList<Deed>();
+    for (int i = window.events().size() - 1; i >= 0; i--) {
+      Event event = window.events().get(i);
+      List<Text> texts = texts(t, event);
+      boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
+      deeds.add(
+          new Deed(
+              what(t, event),
+              t.minute(event.signature().at()),
+              texts.stream().map(text -> text.cut(ShortText.of(text.text(), longest))).toList(),
+              isCut ? page + "?event=" + (window.from() + i) : ""));
+    }
+    return deeds;
+  }
+
+  private static Paging paging(
+      Messages t, HistoryWindow<Event> window, List<Event> history, String page) {
+    int later = window.endOfLater(history, Room.PAGE);
+    String previous = later == window.total() ? page : page + "?before=" + later;
+    return new Paging(
+        t.of("history.stretch", window.from() + 1, window.end(), window.total()),
+        window.end() == window.total() ? "" : previous,
+        window.from() == 0 ? "" : page + "?before=" + window.from());
+  }
+
+  /** What was done last, in a sentence; empty where nothing was. */
+  public static String last(Messages t, List<Event> history) {
+    if (history.isEmpty()) {
+      return "";
+    }
+    Event last = history.getLast();
+    return t.of("deed.last", what(t, last), t.minute(last.signature().at()));
+  }
+
+  public static String what(Messages t, Event event) {
+    String by = event.signature().by();
+    return switch (event) {
+      case MarkEvent mark -> t.of("deed.mark", by, t.of("state." + mark.state().code()));
+      case ConfirmEvent confirm -> t.of("deed.confirm", by);
+      case EditEvent edit -> t.of("deed.edit", by);
+      case SuggestEvent suggest -> t.of("deed.suggest", by);
+      case ReportEvent report -> t.of("deed.report", reader(t, report));
+      case ReportResolveEvent reportResolveEvent ->
+          t.of("deed.report." + reportResolveEvent.verdict().code(), by);
+      case ResolveEvent resolve ->
+          t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
+      case CommentEvent comment -> t.of("deed.comment", by);
+      case OmitEvent omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
+      case LinkEvent link -> t.of("deed.link", by);
+      case LayoutEvent layoutEvent ->
+          layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.laid");
+      case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
+    };
+  }
+
+  private static List<Text> texts(Messages t, Event event) {
+    var texts = new ArrayList<Text>();
+    switch (event) {
+      case MarkEvent mark -> {
+        add(texts, t.of("text.original"), mark.original());
+        add(texts, t.of("text.translation"), mark.translation());
+      }
+      case ConfirmEvent confirm -> {
+        add(texts, t.of("text.original"), confirm.original());
+        add(texts, t.of("text.translation"), confirm.translation());
+      }
+      case EditEvent edit -> {
+        add(texts, t.of("text.before"), edit.before());
+        add(texts, t.of("text.after"), edit.after());
+      }
+      case SuggestEvent suggest -> {
+        texts.add(new Text(t.of("text.suggestion"), suggest.text(), true));
+        texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
+      }
+      case CommentEvent comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
+      case OmitEvent omit -> add(texts, t.of("text.original"), omit.original());
+      case ReportEvent report -> report(texts, t, report);
+      case ReportResolveEvent reportResolveEvent -> {}
+      case ResolveEvent resolve -> {}
+      case LinkEvent link -> {}
+      case LayoutEvent layoutEvent -> {}
+      case UnknownEvent unknownEvent -> {}
+    }
+    return texts;
+  }
+
+  /** Under what name a report came, always as that of a reader, which proves nothing. */
+  static String reader(Messages t, ReportEvent report) {
+    String by = report.signature().by();
+    return by.equals(ReportEvent.NAMELESS) ? t.of("reader.nameless") : t.of("reader.named", by);
+  }
+
+  private static void report(List<Text> texts, Messages t, ReportEvent report) {
+    String about = t.of("flaw." + report.reportContent().reportCategory().code());
+    String words = report.reportContent().words();
+    texts.add(new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, true));
+    if (!report.textQuote().exact().isEmpty()) {
+      texts.add(new Text(t.of("text.quote"), report.textQuote().exact(), true));
+    }
+  }
+
+  private static void add(List<Text> texts, String label, TextSnapshot snapshot) {
+    String text = snapshot.text();
+    if (text != null && !text.isEmpty()) {
+      texts.add(new Text(label, text, false));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package no.speil.web.page;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the user interface in one language. Immutable. */
+public final class Messages {
+  public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+  public static final Messages NORWEGIAN = new Messages(Locale.of("nb"));
+
+  /** Stands for an object among letters, and is none itself. */
+  private static final String PLACE = "\uFFFC";
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "no.speil.web.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The message of that key, with numbers and plurals as the language has them. */
+  public String of(String key, Object... values) {
+    String pattern = bundle.getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** What a message says before and after its one place, which has a language of its own. */
+  public List<String> around(String key) {
+    String whole = of(key, PLACE);
+    int at = whole.indexOf(PLACE);
+    return List.of(whole.substring(0, at), whole.substring(at + PLACE.length()));
+  }
+
+  /** The language tag of these words. */
+  public String lang() {
+    return locale.toLanguageTag();
+  }
+
+  /** The tag of the other language that there is. */
+  public String otherLang() {
+    return this == ENGLISH ? NORWEGIAN.lang() : ENGLISH.lang();
+  }
+
+  /** A moment as a day at the server's place. */
+  public String day(Instant at) {
+    return day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+  }
+
+  /** A day as readers of the language write it. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(calendar()).format(day);
+  }
+
+  /** A moment to the minute at the server's place. */
+  public String minute(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(calendar())
+        .format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  /** Dates as people in Europe write them, in English too. */
+  private Locale calendar() {
+    return this == ENGLISH ? Locale.UK : locale;
+  }
+}

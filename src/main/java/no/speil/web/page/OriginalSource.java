@@ -1,0 +1,68 @@
+package no.speil.web.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import no.speil.corpus.LinkCheckResult;
+import no.speil.corpus.LinkOutcome;
+import no.speil.corpus.Metadata.Provenance;
+import no.speil.library.Library;
+import no.speil.web.page.DocumentView.Source;
+
+/**
+ * Where a text that is held elsewhere can be read: at its source, or in the archived copy where the
+ * source was found lost. Asks nobody itself.
+ */
+public record OriginalSource(Library library, Provenance told) {
+
+  String address() {
+    return leadsToCopy() ? told.archived() : told.source();
+  }
+
+  boolean leadsToCopy() {
+    return isWeb(told.archived()) && isLost(told.source()) && !isLost(told.archived());
+  }
+
+  /** The way there for the head of a page, with what is known of it. */
+  public Source source(Messages t) {
+    String site = site(address());
+    return leadsToCopy()
+        ? new Source(address(), t.of("cell.archived", site), answer(t, told.source()), "")
+        : new Source(address(), t.of("cell.elsewhere", site), "", answer(t, told.source()));
+  }
+
+  /** When and how that address answered last, as a sentence; empty where it was never asked. */
+  public String answer(Messages t, String address) {
+    return library.answer(address).map(answer -> sentence(t, answer)).orElse("");
+  }
+
+  private static String sentence(Messages t, LinkCheckResult answer) {
+    String day = t.day(answer.at());
+    String site = site(answer.address());
+    return switch (answer.outcome()) {
+      case ANSWERED -> t.of("link.answered", site, day);
+      case DENIED -> t.of("link.denied", site, day);
+      case MISSING, FRONT_PAGE, FAILING, ASTRAY, TIMEOUT, UNREACHABLE, INSECURE ->
+          t.of("link.lost", site, day, t.of("link." + answer.outcome().code()));
+    };
+  }
+
+  /** The name of the site that an address is on; the address where it names none. */
+  private static String site(String address) {
+    try {
+      String host = new URI(address).getHost();
+      return host == null ? address : host;
+    } catch (URISyntaxException e) {
+      return address;
+    }
+  }
+
+  private boolean isLost(String address) {
+    Optional<LinkOutcome> outcome = library.answer(address).map(LinkCheckResult::outcome);
+    return outcome.filter(LinkOutcome::isLost).isPresent();
+  }
+
+  private static boolean isWeb(String address) {
+    return address.startsWith("https://") || address.startsWith("http://");
+  }
+}

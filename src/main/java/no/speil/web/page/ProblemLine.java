@@ -1,0 +1,32 @@
+package no.speil.web.page;
+
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.Problem;
+
+/**
+ * A problem in words of a language.
+ *
+ * @param file path below the root, with {@code /}
+ * @param line from 1, or 0 for the file as a whole
+ * @param kind the code of its kind, for programs
+ * @param what is wrong, one sentence
+ * @param remedy what to do, one sentence
+ */
+public record ProblemLine(String file, int line, String kind, String what, String remedy) {
+
+  public static ProblemLine in(Messages t, Problem problem) {
+    String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Object[] details = problem.details().toArray();
+    return new ProblemLine(
+        problem.file(),
+        problem.line(),
+        kind,
+        t.of("problem." + kind, details),
+        t.of("problem." + kind + ".remedy", details));
+  }
+
+  public static List<ProblemLine> all(Messages t, List<Problem> problems) {
+    return problems.stream().map(problem -> in(t, problem)).toList();
+  }
+}

@@ -1,0 +1,125 @@
+package no.speil.web.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.record.SuggestEvent;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.page.HistoryWindow.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section as programs see it. The history and all that goes with it is null where it was not
+ * asked for; then it is left out.
+ *
+ * @param history the latest of it
+ * @param historyTotal how many events it has in all
+ * @param earlier address of what is before it; left out where there is nothing
+ * @param suggestions the latest of those that are open
+ * @param suggestionsTotal how many are open in all
+ */
+public record SectionJson(
+    String id,
+    String document,
+    @Nullable SideJson original,
+    @Nullable SideJson translation,
+    String state,
+    boolean omitted,
+    String freshness,
+    @Nullable ChangeJson change,
+    AlignmentJson alignment,
+    String version,
+    String url,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, Object>> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer historyTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlier,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suggestionsTotal) {
+
+  public static SectionJson whole(DocumentId document, TrackedSection tracked) {
+    return of(
+        document,
+        tracked,
+        HistoryJson.latest(tracked.section().id(), tracked.history()),
+        HistoryWindow.latest(tracked.openSuggestions(), Room.WHOLE));
+  }
+
+  public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
+    return of(document, tracked, null, null);
+  }
+
+  private static SectionJson of(
+      DocumentId document,
+      TrackedSection tracked,
+      @Nullable HistoryJson history,
+      @Nullable HistoryWindow<SuggestEvent> suggestions) {
+    Section section = tracked.section();
+    return new SectionJson(
+        section.id().value(),
+        document.value(),
+        SideJson.of(section.original()),
+        SideJson.of(section.translation()),
+        tracked.sectionStatus().state().code(),
+        tracked.sectionStatus().isLeftOut(),
+        tracked.sectionStatus().freshness().code(),
+        ChangeJson.of(tracked.sectionStatus().change()),
+        new AlignmentJson(section.alignment().method().code(), section.alignment().confidence()),
+        tracked.version().toString(),
+        SiteUrls.section(section.id()),
+        history == null ? null : history.history(),
+        history == null ? null : history.historyTotal(),
+        history == null ? null : history.earlier(),
+        suggestions == null ? null : suggestions.events().stream().map(SuggestionJson::of).toList(),
+        suggestions == null ? null : suggestions.total());
+  }
+
+  /** The blocks of one side. */
+  record SideJson(List<BlockJson> blocks) {
+    static @Nullable SideJson of(List<Block> run) {
+      return run.isEmpty() ? null : new SideJson(run.stream().map(BlockJson::of).toList());
+    }
+  }
+
+  /** A block. */
+  record BlockJson(String kind, int level, String markdown, String text) {
+    static BlockJson of(Block block) {
+      return new BlockJson(block.kind().code(), block.level(), block.markdown(), block.text());
+    }
+  }
+
+  /** How the original has changed since somebody vouched for the translation. */
+  record ChangeJson(@JsonProperty("class") String grade, List<PartJson> diff) {
+    static @Nullable ChangeJson of(@Nullable Change change) {
+      return change == null
+          ? null
+          : new ChangeJson(
+              change.grade().code(),
+              change.diff().stream()
+                  .map(part -> new PartJson(part.op().code(), part.text()))
+                  .toList());
+    }
+  }
+
+  /** A stretch of a difference. */
+  record PartJson(String op, String text) {}
+
+  /** A text that is suggested and has been neither accepted nor dismissed. */
+  record SuggestionJson(String id, String at, String by, String text, String reason) {
+    static SuggestionJson of(SuggestEvent suggest) {
+      return new SuggestionJson(
+          suggest.id(),
+          suggest.signature().at().toString(),
+          suggest.signature().by(),
+          suggest.text(),
+          suggest.reason());
+    }
+  }
+
+  /** How the two sides came together. */
+  record AlignmentJson(String method, double confidence) {}
+}

@@ -1,0 +1,215 @@
+package no.speil.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.library.Library;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.CommentEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.ReportEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.status.SectionStatus;
+import no.speil.status.StateReason;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.page.HistoryWindow.Room;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is known of a section, and offers what can be done with it. */
+final class SectionNotes {
+  private final Messages t;
+  private final ReadingPosition reading;
+  private final LiveDocument document;
+  private final Writer writer;
+
+  SectionNotes(Messages t, ReadingPosition reading, LiveDocument document, Writer writer) {
+    this.t = t;
+    this.reading = reading;
+    this.document = document;
+    this.writer = writer;
+  }
+
+  /**
+   * Who looks at the page.
+   *
+   * @param name under which they write; empty for who may not
+   * @param reports whether they may report errors though they may not write
+   */
+  record Writer(String name, Library library, boolean reports) {
+    boolean mayWrite() {
+      return !name.isEmpty();
+    }
+
+    /** Whether they may say that of a section that has a translation. */
+    boolean mayMark(TrackedSection tracked, State state) {
+      return state != State.REVIEWED || library.mayReview(tracked, name);
+    }
+  }
+
+  SectionNote of(TrackedSection tracked) {
+    SectionStatus sectionStatus = tracked.sectionStatus();
+    return new SectionNote(
+        StatusBadges.of(t, sectionStatus),
+        facts(tracked),
+        change(sectionStatus.change()),
+        remarks(tracked.history()),
+        reporting(tracked),
+        deeds(tracked));
+  }
+
+  private SectionNote.Reporting reporting(TrackedSection tracked) {
+    String href =
+        writer.mayWrite() || writer.reports()
+            ? SiteUrls.reporting(tracked.section().id(), tracked.version())
+            : "";
+    return new SectionNote.Reporting(
+        href, writer.mayWrite() ? new ReportLines(t, document).pending(tracked) : List.of());
+  }
+
+  private List<String> facts(TrackedSection tracked) {
+    var facts = new ArrayList<String>();
+    SectionStatus sectionStatus = tracked.sectionStatus();
+    reason(sectionStatus.reason(), facts);
+    @Nullable EventSignature vouched = sectionStatus.attribution().vouched();
+    @Nullable EventSignature translated = sectionStatus.attribution().translated();
+    if (vouched != null) {
+      facts.add(t.of("credit.vouched", vouched.by(), t.day(vouched.at())));
+    }
+    if (translated != null && !translated.equals(vouched)) {
+      facts.add(t.of("credit.translated", translated.by(), t.day(translated.at())));
+    }
+    alignment(tracked.section(), facts);
+    return facts;
+  }
+
+  private void reason(StateReason reason, List<String> facts) {
+    switch (reason) {
+      case StateReason.NeverTranslated never -> facts.add(t.of("reason.never-translated"));
+      case StateReason.TranslationRemoved removed ->
+          facts.add(t.of("reason.translation-removed", name(removed.marked())));
+      case StateReason.LeftOut out ->
+          facts.add(t.of("reason.left-out", out.by().by(), day(out.by())));
+      case StateReason.LeftOutBefore out ->
+          facts.add(t.of("reason.left-out-before", out.by().by(), day(out.by())));
+      case StateReason.NeverMarked never -> facts.add(t.of("reason.never-marked"));
+      case StateReason.AsMarked asMarked -> {} // the credit says who and when
+      case StateReason.EditedBy edited ->
+          facts.add(
+              t.of(
+                  "reason.edited-by",
+                  name(edited.marked()),
+                  edited.editor().by(),
+                  t.day(edited.editor().at())));
+      case StateReason.EditedOutside outside ->
+          facts.add(t.of("reason.edited-outside", name(outside.marked())));
+    }
+  }
+
+  private void alignment(Section section, List<String> facts) {
+    Alignment alignment = section.alignment();
+    if (section.original().isEmpty() || section.translation().isEmpty()) {
+      return;
+    }
+    if (alignment.method() == Alignment.Method.CONFIRMED) {
+      facts.add(t.of("alignment.confirmed"));
+    } else if (section.isDoubtful()) {
+      facts.add(t.of("alignment.low", alignment.confidence()));
+    }
+  }
+
+  private SectionNote.Change change(@Nullable Change change) {
+    return change == null
+        ? SectionNote.Change.NONE
+        : ChangeLines.of(t, TaggedTexts.lang(document.original()), change);
+  }
+
+  private SectionNote.Remarks remarks(List<Event> history) {
+    List<Event> remarks = history.stream().filter(SectionNotes::isRemark).toList();
+    var latest = HistoryWindow.latest(remarks, Room.NOTE);
+    return new SectionNote.Remarks(
+        latest.from() == 0 ? "" : t.of("remark.earlier", latest.from()),
+        latest.events().stream().flatMap(event -> remark(event).stream()).toList());
+  }
+
+  private static boolean isRemark(Event event) {
+    return event instanceof CommentEvent
+        || event instanceof SuggestEvent
+        || event instanceof ReportEvent;
+  }
+
+  private List<SectionNote.Remark> remark(Event event) {
+    String at = t.day(event.signature().at());
+    String by = event.signature().by();
+    return switch (event) {
+      case CommentEvent comment ->
+          List.of(new SectionNote.Remark(t.of("remark.comment", by, at), cut(comment.text())));
+      case SuggestEvent suggest ->
+          List.of(new SectionNote.Remark(t.of("remark.suggestion", by, at), cut(suggest.text())));
+      case ReportEvent report ->
+          List.of(
+              new SectionNote.Remark(
+                  t.of("remark.report", HistoryLines.reader(t, report), at), told(report)));
+      default -> List.of();
+    };
+  }
+
+  private static String cut(String text) {
+    return ShortText.of(text, Room.NOTE.text());
+  }
+
+  private String told(ReportEvent report) {
+    String quoted = report.textQuote().exact();
+    return Stream.of(
+            t.of("flaw." + report.reportContent().reportCategory().code()),
+            report.reportContent().words(),
+            quoted.isEmpty() ? "" : "«" + quoted + "»")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private SectionNote.Deeds deeds(TrackedSection tracked) {
+    Section section = tracked.section();
+    boolean marks = writer.mayWrite() && !section.translation().isEmpty();
+    State state = tracked.sectionStatus().state();
+    List<String> states =
+        List.of(State.DRAFT, State.TRANSLATED, State.REVIEWED).stream()
+            .filter(other -> marks && other != state && writer.mayMark(tracked, other))
+            .map(State::code)
+            .toList();
+    return new SectionNote.Deeds(
+        section.id().value(),
+        reading.view().code(),
+        writer.mayWrite() ? tracked.version().toString() : "",
+        states,
+        marks && state != State.REVIEWED && !writer.mayMark(tracked, State.REVIEWED)
+            ? t.of("mark.reviewed.own")
+            : "",
+        marks && tracked.sectionStatus().freshness() == Freshness.STALE,
+        writer.mayWrite() && DocumentPart.level(section) > 0
+            ? SiteUrls.marking(reading.document(), section.id())
+            : "",
+        writer.mayWrite() ? SiteUrls.aligning(reading.document(), section.id()) : "",
+        omission(tracked));
+  }
+
+  /** What can be said of leaving it out: {@code true}, {@code false}, or nothing. */
+  private String omission(TrackedSection tracked) {
+    boolean can = writer.mayWrite() && tracked.section().translation().isEmpty();
+    return can ? String.valueOf(!tracked.sectionStatus().isLeftOut()) : "";
+  }
+
+  private String day(EventSignature signature) {
+    return t.day(signature.at());
+  }
+
+  private String name(State state) {
+    return t.of("state." + state.code());
+  }
+}

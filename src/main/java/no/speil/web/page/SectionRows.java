@@ -1,0 +1,121 @@
+package no.speil.web.page;
+
+import java.util.List;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.library.Library;
+import no.speil.library.documents.LiveDocument;
+import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.status.TrackedSection;
+
+/** Makes a document's sections into the rows of a page. Thread-safe. */
+public final class SectionRows {
+  private final Library library;
+  private final MarkdownRenderer renderer;
+  private final boolean reports;
+
+  /**
+   * @param reports whether also those may report errors who may not write
+   */
+  public SectionRows(Library library, MarkdownRenderer renderer, boolean reports) {
+    this.library = library;
+    this.renderer = renderer;
+    this.reports = reports;
+  }
+
+  /**
+   * The rows of these sections, in their order.
+   *
+   * @param writer under which name the person who looks at them writes; empty for who may not
+   */
+  public List<SectionRow> of(
+      Messages t,
+      LiveDocument document,
+      ReadingPosition reading,
+      List<TrackedSection> shown,
+      String writer) {
+    var page = new Page(t, document, reading, shown, writer);
+    return shown.stream().map(page::row).toList();
+  }
+
+  /** The row of one section. */
+  public SectionRow of(
+      Messages t,
+      LiveDocument document,
+      ReadingPosition reading,
+      TrackedSection shown,
+      String writer) {
+    return of(t, document, reading, List.of(shown), writer).getFirst();
+  }
+
+  /** What the rows of a page have in common. */
+  private final class Page {
+    private final Messages t;
+    private final LiveDocument document;
+    private final ViewMode view;
+    private final SideHtml original;
+    private final SideHtml translation;
+    private final SectionNotes notes;
+    private final OriginalSource origin;
+
+    Page(
+        Messages t,
+        LiveDocument document,
+        ReadingPosition reading,
+        List<TrackedSection> shown,
+        String writer) {
+      this.t = t;
+      this.document = document;
+      this.view = reading.view();
+      this.origin = new OriginalSource(library, document.metadata().provenance());
+      this.original = side(Side.ORIGINAL, "archive", shown);
+      this.translation = side(Side.TRANSLATION, "translations", shown);
+      this.notes =
+          new SectionNotes(t, reading, document, new SectionNotes.Writer(writer, library, reports));
+    }
+
+    SectionRow row(TrackedSection tracked) {
+      Section section = tracked.section();
+      String kind =
+          section.isTitle() ? "title" : DocumentPart.level(section) > 0 ? "heading" : "text";
+      return new SectionRow(
+          section.id().value(), kind, original(tracked), translation(tracked), notes.of(tracked));
+    }
+
+    private SectionRow.Cell original(TrackedSection tracked) {
+      String html = original.of(tracked.section().id());
+      if (!html.isEmpty()) {
+        return new SectionRow.Cell(TaggedTexts.lang(document.original()), html, "", "");
+      }
+      if (document.originalElsewhere()) {
+        String words = origin.leadsToCopy() ? "cell.archived.short" : "cell.elsewhere.short";
+        return new SectionRow.Cell("", "", t.of(words), origin.address());
+      }
+      boolean orphan = tracked.sectionStatus().freshness() == Freshness.ORPHAN;
+      return new SectionRow.Cell("", "", t.of(orphan ? "cell.orphan" : "cell.no-original"), "");
+    }
+
+    private SectionRow.Cell translation(TrackedSection tracked) {
+      Section section = tracked.section();
+      boolean leftOut = tracked.sectionStatus().isLeftOut();
+      String html = translation.of(section.id());
+      if (!html.isEmpty()) {
+        return new SectionRow.Cell(TaggedTexts.lang(document.translation()), html, "", "");
+      }
+      if (view == ViewMode.EN) {
+        return new SectionRow.Cell(
+            TaggedTexts.lang(document.original()),
+            original.of(section.id()),
+            t.of(leftOut ? "cell.left-out.fallback" : "cell.untranslated.fallback"),
+            "");
+      }
+      return new SectionRow.Cell("", "", t.of(leftOut ? "cell.left-out" : "cell.untranslated"), "");
+    }
+
+    private SideHtml side(Side side, String root, List<TrackedSection> shown) {
+      var links = new DocumentLinkResolver(library, document.id(), root);
+      return new SideHtml(t, renderer, links, document, side, shown);
+    }
+  }
+}

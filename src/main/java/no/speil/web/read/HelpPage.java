@@ -1,0 +1,44 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import no.speil.corpus.Freshness;
+import no.speil.search.StateFacet;
+import no.speil.web.http.ErrorType;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+
+/** How to ask, what the words mean, and what errors programs are answered with. */
+public final class HelpPage {
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public HelpPage(PageRenderer pages, PageShells pageShells) {
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    pages.show(
+        context,
+        "help",
+        new HelpView(
+            pageShells.around(context, pageShells.messages(context).of("help.title")),
+            Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
+            Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
+            faults()));
+  }
+
+  private static List<HelpView.Fault> faults() {
+    var table = new ArrayList<>(ErrorType.TABLE);
+    table.add(ErrorType.NO_SUCH_METHOD);
+    return table.stream()
+        .map(errorType -> new HelpView.Fault(errorType.status(), errorType.code()))
+        .distinct()
+        .sorted(Comparator.comparingInt(HelpView.Fault::status))
+        .toList();
+  }
+}

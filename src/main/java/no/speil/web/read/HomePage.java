@@ -1,0 +1,69 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import no.speil.corpus.SectionId;
+import no.speil.library.Library;
+import no.speil.library.activity.Activity;
+import no.speil.library.documents.ArchiveCounts;
+import no.speil.library.sync.Readiness;
+import no.speil.web.page.DocumentLines;
+import no.speil.web.page.HistoryLines;
+import no.speil.web.page.Messages;
+import no.speil.web.page.Meters;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.page.TaggedTexts;
+
+/** The first page: search, what the archive holds, how far it is, what is new. */
+public final class HomePage {
+  private static final int ADDED = 6;
+  private static final int CHANGES = 8;
+
+  private final Library library;
+  private final PageRenderer pages;
+  private final PageShells pageShells;
+
+  public HomePage(Library library, PageRenderer pages, PageShells pageShells) {
+    this.library = library;
+    this.pages = pages;
+    this.pageShells = pageShells;
+  }
+
+  public void show(Context context) {
+    Messages t = pageShells.messages(context);
+    Readiness readiness = library.readiness();
+    pages.show(
+        context,
+        "home",
+        new HomeView(
+            pageShells.around(context, t.of("home.title")),
+            NoticeTexts.ofCounts(t, readiness),
+            whole(t, library.census()),
+            StatisticsCharts.of(t, library.holdings()),
+            DocumentLines.of(t, library.added(ADDED)),
+            library.latestDeeds(CHANGES).stream().map(activity -> change(t, activity)).toList()));
+  }
+
+  private static HomeView.Whole whole(Messages t, ArchiveCounts archiveCounts) {
+    return new HomeView.Whole(
+        t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+        Meters.of(t, archiveCounts.progress()),
+        archiveCounts.problems() == 0 ? "" : t.of("home.problems", archiveCounts.problems()));
+  }
+
+  private HomeView.Change change(Messages t, Activity activity) {
+    Optional<SectionId> section = activity.event().concerns().stream().findFirst();
+    return new HomeView.Change(
+        section.map(SiteUrls::section).orElse(SiteUrls.document(activity.document())),
+        library
+            .loadable(activity.document())
+            .map(document -> TaggedTexts.title(document, t.lang()))
+            .orElse(new TaggedText("", activity.document().value())),
+        HistoryLines.what(t, activity.event()),
+        t.minute(activity.at()));
+  }
+}

@@ -1,0 +1,81 @@
+package no.speil.web.read;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.speil.library.documents.ArchiveStatistics;
+import no.speil.web.page.Messages;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.read.HomeView.Bar;
+import no.speil.web.read.HomeView.Chart;
+
+/** Draws what an archive holds, by year and by kind; each count leads to the search for it. */
+final class StatisticsCharts {
+  /** Older years are told together, so that the page stays short. */
+  private static final int YEARS = 15;
+
+  private final Messages t;
+
+  private StatisticsCharts(Messages t) {
+    this.t = t;
+  }
+
+  /** Those that have anything to show. */
+  static List<Chart> of(Messages t, ArchiveStatistics archiveStatistics) {
+    var charts = new StatisticsCharts(t);
+    return List.of(
+            charts.chart("facet.year", charts.years(archiveStatistics.years())),
+            charts.chart("facet.kind", charts.kinds(archiveStatistics.kinds())))
+        .stream()
+        .filter(chart -> !chart.bars().isEmpty())
+        .toList();
+  }
+
+  /** What a bar says, before it is known how long it is. */
+  private record Said(String label, String href, int documents) {}
+
+  private List<Said> years(List<ArchiveStatistics.Count> counts) {
+    var said = new ArrayList<Said>();
+    List<ArchiveStatistics.Count> latest = counts.subList(0, Math.min(YEARS, counts.size()));
+    latest.forEach(count -> said.add(said("year", count)));
+    List<ArchiveStatistics.Count> older = counts.subList(latest.size(), counts.size());
+    if (!older.isEmpty()) {
+      String newest = older.getFirst().value();
+      String span = "date:" + older.getLast().value() + ".." + newest;
+      int documents = older.stream().mapToInt(ArchiveStatistics.Count::documents).sum();
+      said.add(
+          new Said(
+              t.of("home.until", newest),
+              "/search?q=" + SiteUrls.encode(span) + "&group=document",
+              documents));
+    }
+    return said;
+  }
+
+  private List<Said> kinds(List<ArchiveStatistics.Count> counts) {
+    return counts.stream().map(count -> said("kind", count)).toList();
+  }
+
+  private static Said said(String facet, ArchiveStatistics.Count count) {
+    String href = "/search?q=&" + facet + "=" + SiteUrls.encode(count.value()) + "&group=document";
+    return new Said(count.value(), href, count.documents());
+  }
+
+  private Chart chart(String name, List<Said> said) {
+    int longest = said.stream().mapToInt(Said::documents).max().orElse(1);
+    NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang()));
+    return new Chart(
+        t.of(name),
+        said.stream()
+            .map(
+                each ->
+                    new Bar(
+                        new TaggedText("", each.label()),
+                        each.href(),
+                        numbers.format(each.documents()),
+                        Math.round(1000.0 * each.documents() / longest) / 10.0))
+            .toList());
+  }
+}

@@ -1,0 +1,110 @@
+package no.speil.web.search;
+
+import java.util.List;
+import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.LinkChoice;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Paging;
+import no.speil.web.page.StatusBadge;
+import no.speil.web.page.TaggedText;
+
+/**
+ * Results of a search.
+ *
+ * @param summary how many there are, in words
+ * @param notices what to know about how the query was read
+ */
+public record SearchView(
+    PageShell shell,
+    String summary,
+    List<String> notices,
+    Options options,
+    List<Found> found,
+    DownloadLinks downloadLinks,
+    Marking marking,
+    Paging paging) {
+  public SearchView {
+    notices = List.copyOf(notices);
+    found = List.copyOf(found);
+  }
+
+  /** The page before anything is asked. */
+  public static SearchView unasked(PageShell shell) {
+    var options = new Options(List.of(), List.of(), List.of(), OtherWords.NONE, List.of());
+    return new SearchView(
+        shell, "", List.of(), options, List.of(), DownloadLinks.NOTHING, Marking.NONE, Paging.NONE);
+  }
+
+  /**
+   * What can be chosen beside the query.
+   *
+   * @param kept fields of the address to keep when the query is changed
+   */
+  public record Options(
+      List<LinkChoice> sorts,
+      List<LinkChoice> groups,
+      List<Facet> facets,
+      OtherWords words,
+      List<Field> kept) {}
+
+  /**
+   * What it takes to mark the sections of this page.
+   *
+   * @param sections ids and versions, as the form sends them back
+   * @param mayReview whether the person may review any of them
+   * @param back address of this page
+   * @param more address of a page with more of the results; empty where this has all it can
+   */
+  public record Marking(String sections, int count, boolean mayReview, String back, String more) {
+    public static final Marking NONE = new Marking("", 0, false, "", "");
+  }
+
+  /** Values of one facet, with counts. */
+  public record Facet(String name, List<Value> values) {}
+
+  /** A facet's value. */
+  public record Value(String label, String count, String href, boolean chosen) {}
+
+  /**
+   * The query in other words.
+   *
+   * @param meant a query that finds more; empty where there is none
+   * @param chips words that are searched by their translations too
+   * @param all switches all translations off or on again; empty where there are none
+   */
+  public record OtherWords(LinkChoice meant, List<Chip> chips, LinkChoice all) {
+    private static final LinkChoice NOTHING = new LinkChoice("", "", false);
+
+    public static final OtherWords NONE = new OtherWords(NOTHING, List.of(), NOTHING);
+  }
+
+  /** A word, and its translations, each of which can be switched off and on. */
+  public record Chip(String word, List<LinkChoice> translations) {}
+
+  /** A hidden field of the search form. */
+  public record Field(String name, String value) {}
+
+  /** Results from one document in a row. */
+  public record Found(
+      String href,
+      TaggedText original,
+      TaggedText translation,
+      String detail,
+      boolean partial,
+      List<Pair> pairs) {}
+
+  /**
+   * A section found.
+   *
+   * @param original HTML that is safe as it is
+   * @param translation HTML that is safe as it is
+   * @param absence what to say where there is no translation, or no original
+   */
+  public record Pair(
+      String href,
+      TaggedText heading,
+      TaggedText original,
+      TaggedText translation,
+      String absence,
+      StatusBadge statusBadge) {}
+}

@@ -1,0 +1,71 @@
+package no.speil.web.work;
+
+import java.util.List;
+import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Paging;
+import no.speil.web.page.ReportLine;
+import no.speil.web.page.SectionRow;
+import no.speil.web.page.TaggedText;
+
+/**
+ * Work to do.
+ *
+ * @param summary how much there is, in words
+ * @param settled the report that something was said of just now, if any
+ * @param notices what to know about how the query was read
+ */
+public record QueueView(
+    PageShell shell,
+    String summary,
+    List<String> notices,
+    Filters filters,
+    List<ReportLine> settled,
+    List<Item> items,
+    DownloadLinks downloadLinks,
+    Paging paging) {
+  public QueueView {
+    notices = List.copyOf(notices);
+    settled = List.copyOf(settled);
+    items = List.copyOf(items);
+  }
+
+  /**
+   * What narrows the queue.
+   *
+   * @param task code of the kind that is shown; empty for all
+   */
+  public record Filters(String query, String translator, String task, List<Kind> kinds) {
+    public boolean areChosen() {
+      return !query.isEmpty() || !translator.isEmpty() || !task.isEmpty();
+    }
+  }
+
+  /** A kind of work, and how much of it there is. */
+  public record Kind(String label, String count, String href, boolean chosen) {}
+
+  /**
+   * A section to work on.
+   *
+   * @param title of its document
+   * @param heading that it stands under; may be empty
+   * @param href its row in its document
+   * @param task what is to be done, in words
+   * @param edit address of the page where it is edited
+   * @param next where to go on when it is done
+   * @param warnings what may be wrong with its translation
+   */
+  public record Item(
+      SectionRow row,
+      TaggedText title,
+      TaggedText heading,
+      String href,
+      String task,
+      String edit,
+      String next,
+      List<AidView.Warning> warnings) {
+    public Item {
+      warnings = List.copyOf(warnings);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package no.speil.exchange.cite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class CitationTest {
+  private static final String HOSTILE =
+      "Ærlig} & 100 % }{ \"talt\" \\input{x} $a_b^c~#@misc{y,\nER  - \r\nTY  - BOOK </script>\u0007 \u2028 æøå 🙂";
+  private static final String HOSTILE_ON_ONE_LINE =
+      "Ærlig} & 100 % }{ \"talt\" \\input{x} $a_b^c~#@misc{y, ER - TY - BOOK </script> æøå 🙂";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Citation citation =
+      citation(
+          "Brev til styret", "Letter to the board", List.of("Bryn, Trine Lise", "Kvinnegruppa"));
+
+  @Test
+  void bibtexNamesBothTitlesTheTranslatorTheVersionAndTheDay() {
+    assertThat(fields(CitationFormat.BIBTEX.write(citation)))
+        .isEqualTo(
+            ordered(
+                "author", "{Bryn}, {Trine Lise} and {Kvinnegruppa}",
+                "title", "{Letter to the board}",
+                "translator", "{Kari Nordmann}",
+                "origtitle", "{Brev til styret}",
+                "origlanguage", "Norwegian Bokmål",
+                "publisher", "{Bok \\& Blå}",
+                "date", "2015-08-24",
+                "year", "2015",
+                "language", "English",
+                "langid", "english",
+                "version", "aa.bb.t-0",
+                "url", "https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6",
+                "urldate", "2026-11-24",
+                "keywords", "rettigheter",
+                "note",
+                    "Original title: {Brev til styret}. Translated by Kari Nordmann. Section"
+                        + " 7kq2mx9d4t"));
+  }
+
+  @Test
+  void risHasOneTagALineAndNoOther() {
+    assertThat(CitationFormat.RIS.write(citation).split("\r\n", -1))
+        .containsExactly(
+            "TY  - ELEC",
+            "ID  - brev-7kq2mx9d4t",
+            "AU  - Bryn, Trine Lise",
+            "AU  - Kvinnegruppa",
+            "A4  - Kari Nordmann",
+            "TI  - Letter to the board",
+            "OP  - Brev til styret",
+            "N1  - Original title (nb): Brev til styret",
+            "N1  - Translated by Kari Nordmann",
+            "PB  - Bok & Blå",
+            "PY  - 2015",
+            "DA  - 2015/08/24/",
+            "LA  - en",
+            "KW  - rettigheter",
+            "SE  - 7kq2mx9d4t",
+            "ET  - aa.bb.t-0",
+            "UR  - https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6",
+            "Y2  - 2026/11/24/",
+            "ER  - ",
+            "");
+  }
+
+  @Test
+  void cslJsonIsAListOfOneItem() throws Exception {
+    JsonNode expected =
+        MAPPER.readTree(
+            """
+            [{"id":"brev-7kq2mx9d4t","type":"webpage","title":"Letter to the board",
+              "original-title":"Brev til styret",
+              "author":[{"family":"Bryn","given":"Trine Lise"},{"literal":"Kvinnegruppa"}],
+              "translator":[{"literal":"Kari Nordmann"}],"publisher":"Bok & Blå","language":"en",
+              "issued":{"date-parts":[[2015,8,24]]},"accessed":{"date-parts":[[2026,11,24]]},
+              "keyword":"rettigheter","section":"7kq2mx9d4t","version":"aa.bb.t-0",
+              "URL":"https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6"}]
+            """);
+    assertThat(MAPPER.readTree(CitationFormat.CSL.write(citation))).isEqualTo(expected);
+  }
+
+  @Test
+  void hostileTitleStaysOneValueOfBibtex() {
+    String written = CitationFormat.BIBTEX.write(hostile());
+    Map<String, String> fields = fields(written);
+    assertThat(depths(written)).allMatch(depth -> depth >= 0).last().isEqualTo(0);
+    assertThat(unescaped(fields.getOrDefault("title", ""))).isEqualTo(HOSTILE_ON_ONE_LINE);
+    assertThat(unescaped(fields.getOrDefault("author", "")).replace("}, {", ", "))
+        .isEqualTo(HOSTILE_ON_ONE_LINE);
+    assertThat(fields.keySet()).isEqualTo(fields(CitationFormat.BIBTEX.write(citation)).keySet());
+  }
+
+  @Test
+  void hostileTitleStaysOneLineOfRis() {
+    String[] lines = CitationFormat.RIS.write(hostile()).split("\r\n", -1);
+    assertThat(List.of(lines).subList(0, lines.length - 1))
+        .allMatch(line -> line.matches("[A-Z][A-Z0-9]  - [^\\r\\n\\p{Cntrl}]*"))
+        .contains("TI  - " + HOSTILE_ON_ONE_LINE)
+        .filteredOn(line -> line.startsWith("ER") || line.startsWith("TY"))
+        .containsExactly("TY  - ELEC", "ER  - ");
+  }
+
+  @Test
+  void hostileTitleStaysOneStringOfJson() throws Exception {
+    JsonNode item = MAPPER.readTree(CitationFormat.CSL.write(hostile())).path(0);
+    assertThat(item.path("title").asText()).isEqualTo(HOSTILE_ON_ONE_LINE);
+    String linked = JsonLdWriter.of(hostile());
+    assertThat(linked).doesNotContain("<", ">", "&", "\u2028");
+    assertThat(MAPPER.readTree(linked).at("/workTranslation/name").asText()).isEqualTo(HOSTILE);
+  }
+
+  @Test
+  void dateThatIsNoneIsGivenAsItIsWritten() throws Exception {
+    Citation vague = dated("ca. 1920");
+    assertThat(fields(CitationFormat.BIBTEX.write(vague)))
+        .containsEntry("year", "ca. 1920")
+        .doesNotContainKey("date");
+    assertThat(CitationFormat.RIS.write(vague)).contains("DA  - ///ca. 1920\r\n");
+    assertThat(CitationFormat.RIS.write(vague)).doesNotContain("PY  - ");
+    assertThat(MAPPER.readTree(CitationFormat.CSL.write(vague)).at("/0/issued/literal").asText())
+        .isEqualTo("ca. 1920");
+    assertThat(fields(CitationFormat.BIBTEX.write(dated("2015-13"))))
+        .containsEntry("year", "2015-13");
+  }
+
+  @Test
+  void ministryWithCommasInItsNameIsNotTurnedRound() {
+    assertThat(PersonName.of("Justis-, politi- og beredskapsdepartementet").isWhole()).isTrue();
+    assertThat(PersonName.of("Bryn, Trine Lise")).isEqualTo(new PersonName("Bryn", "Trine Lise"));
+  }
+
+  @Test
+  void originalAndTranslationAreTwoWorksThatNameEachOther() throws Exception {
+    JsonNode work = MAPPER.readTree(JsonLdWriter.of(citation));
+    assertThat(work.path("inLanguage").asText()).isEqualTo("nb");
+    assertThat(work.at("/workTranslation/inLanguage").asText()).isEqualTo("en");
+    assertThat(work.at("/workTranslation/translator/0/name").asText()).isEqualTo("Kari Nordmann");
+    assertThat(work.at("/workTranslation/translationOfWork/@id")).isEqualTo(work.path("@id"));
+  }
+
+  private static Citation hostile() {
+    return citation(HOSTILE, HOSTILE, List.of(HOSTILE));
+  }
+
+  private static Citation dated(String date) {
+    Citation plain = citation("Brev", "Letter", List.of());
+    var imprint = new Citation.Imprint(date, "", List.of(), List.of());
+    return new Citation(plain.key(), plain.original(), plain.translation(), imprint, plain.pin());
+  }
+
+  private static Citation citation(String original, String translation, List<String> authors) {
+    return new Citation(
+        "brev-7kq2mx9d4t",
+        new Citation.Voice(original, "nb", authors, "https://example.org/d/brev?view=no"),
+        new Citation.Voice(translation, "en", List.of(), "https://example.org/d/brev?view=en"),
+        new Citation.Imprint(
+            "2015-08-24", "Bok & Blå", List.of("Kari Nordmann"), List.of("rettigheter")),
+        new Citation.Pin(
+            "7kq2mx9d4t",
+            "aa.bb.t-0",
+            "https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6",
+            LocalDate.of(2026, 11, 24)));
+  }
+
+  /** The fields of the one entry, by counting braces as BibTeX does. */
+  private static Map<String, String> fields(String bibtex) {
+    var fields = new LinkedHashMap<String, String>();
+    Matcher name = Pattern.compile("\\G\\s*(\\w+) = \\{").matcher(bibtex);
+    int at = bibtex.indexOf('\n');
+    while (name.find(at)) {
+      int end = name.end();
+      for (int depth = 1; depth > 0; end++) {
+        depth += bibtex.charAt(end) == '{' ? 1 : bibtex.charAt(end) == '}' ? -1 : 0;
+      }
+      fields.put(name.group(1), bibtex.substring(name.end(), end - 1));
+      at = end + 1; // the comma
+      name.region(at, bibtex.length());
+    }
+    assertThat(bibtex.substring(at)).isEqualTo("\n}\n");
+    return fields;
+  }
+
+  private static List<Integer> depths(String bibtex) {
+    int[] depth = {0};
+    return bibtex.chars().map(c -> depth[0] += c == '{' ? 1 : c == '}' ? -1 : 0).boxed().toList();
+  }
+
+  /** What TeX sets. */
+  private static String unescaped(String value) {
+    return value
+        .replaceAll("^\\{|\\}$", "")
+        .replace("\\textbackslash{}", "\u0001")
+        .replace("\\textbraceleft{}", "{")
+        .replace("\\textbraceright{}", "}")
+        .replace("\\textasciitilde{}", "~")
+        .replace("\\textasciicircum{}", "^")
+        .replaceAll("\\\\([#$%&_])", "$1")
+        .replace("\u0001", "\\");
+  }
+
+  private static Map<String, String> ordered(String... namesAndValues) {
+    var ordered = new LinkedHashMap<String, String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      ordered.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return ordered;
+  }
+}

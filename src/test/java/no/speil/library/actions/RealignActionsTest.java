@@ -1,0 +1,203 @@
+package no.speil.library.actions;
+
+import static no.speil.library.TestLibrary.KARI;
+import static no.speil.library.TestLibrary.OLA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.library.TestLibrary;
+import no.speil.library.activity.Activity;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.LayoutEvent;
+import no.speil.status.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The words are made up, so that only the archive itself can teach them. */
+class RealignActionsTest {
+  private static final DocumentId PROOF = new DocumentId("prove");
+  private static final List<List<String>> WORDS =
+      List.of(
+          List.of("brunka", "selth"),
+          List.of("dovlig", "quarn"),
+          List.of("fjamse", "toxel"),
+          List.of("glurpe", "whist"),
+          List.of("hjomle", "zanker"),
+          List.of("kvisle", "obbed"),
+          List.of("mjolfe", "crayt"),
+          List.of("snurve", "peddow"));
+  private static final String ORIGINAL =
+      "# Brev\n\nFjamse glurpe hjomle kvisle.\n\nBrunka dovlig mjolfe snurve kvisle dovlig.\n";
+  private static final String TRANSLATION = "# Letter\n\nSelth quarn crayt peddow.\n";
+
+  @TempDir Path folder;
+  @TempDir Path elsewhere;
+  private TestLibrary root;
+
+  @BeforeEach
+  void teach() throws InterruptedException {
+    root = new TestLibrary(folder);
+    var random = new Random(7);
+    var original = new StringBuilder("# Lære\n");
+    var translation = new StringBuilder("# Learning\n");
+    for (int k = 0; k < 60; k++) {
+      var norwegian = new StringBuilder();
+      var english = new StringBuilder();
+      for (int w = 0; w < 3; w++) {
+        List<String> pair = WORDS.get(random.nextInt(WORDS.size()));
+        norwegian.append(' ').append(pair.getFirst());
+        english.append(' ').append(pair.getLast());
+      }
+      original.append("\nNr. ").append(k).append(norwegian).append(".\n");
+      translation.append("\nNo. ").append(k).append(english).append(".\n");
+    }
+    root.put("archive/laere.md", original.toString())
+        .put("translations/laere.md", translation.toString())
+        .open();
+    root.library().awaitLearned(Duration.ofMinutes(1));
+  }
+
+  @AfterEach
+  void close() {
+    root.close();
+  }
+
+  @Test
+  void aFirstLayoutIsTheSameWhateverTheArchiveHasTaught() {
+    arrive();
+    List<Section> taught = sections();
+    try (var untaught = new TestLibrary(elsewhere)) {
+      untaught.put("archive/prove.md", ORIGINAL).put("translations/prove.md", TRANSLATION).open();
+
+      assertThat(untaught.sections("prove").stream().map(TrackedSection::section).toList())
+          .isEqualTo(taught);
+      assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");
+    }
+  }
+
+  @Test
+  void whatArrivesLaterIsAlignedByWhatTheArchiveHasTaught() {
+    root.put("archive/prove.md", ORIGINAL);
+    root.library().sweep();
+    root.put("translations/prove.md", TRANSLATION);
+    root.library().sweep();
+
+    assertThat(partner("Fjamse")).isEmpty();
+    assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
+  }
+
+  @Test
+  void aServerThatWritesNothingNeverUsesWhatItHasLearned() {
+    root.put("archive/prove.md", ORIGINAL);
+    root.library().sweep();
+    root.put("translations/prove.md", TRANSLATION);
+    root.openReadOnly(root.path().resolve(".speil/index"));
+
+    assertThat(partner("Brunka")).isEmpty();
+  }
+
+  @Test
+  void alignedAgainTheWordsCountIdsStayWithTheirTextsAndThePersonIsNamed() {
+    arrive();
+    SectionId first = root.section("prove", "Fjamse").section().id();
+    SectionId second = root.section("prove", "Brunka").section().id();
+
+    RealignResult done = root.library().alignAgain(PROOF, KARI);
+
+    assertThat(done.changed()).isEqualTo(2);
+    assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
+    assertThat(root.section("prove", "Fjamse").section().id()).isEqualTo(first);
+    assertThat(root.section("prove", "Brunka").section().id()).isEqualTo(second);
+    LayoutEvent event = (LayoutEvent) root.section("prove", "Brunka").history().getLast();
+    assertThat(event.asked()).isTrue();
+    assertThat(event.signature().by()).isEqualTo("kari");
+    assertThat(root.library().latestDeeds(PROOF, 5))
+        .extracting(Activity::event)
+        .containsExactly(event);
+    root.open();
+    assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
+    assertThat(root.section("prove", "Brunka").history()).containsExactly(event);
+    int lines = lines();
+    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    assertThat(lines()).isEqualTo(lines);
+  }
+
+  @Test
+  void itIsTakenBackAsEasily() {
+    arrive();
+    List<Section> before = sections();
+    root.library().alignAgain(PROOF, KARI);
+
+    assertThat(root.library().undoAlignAgain(PROOF, OLA).changed()).isEqualTo(2);
+
+    assertThat(sections()).isEqualTo(before);
+  }
+
+  @Test
+  void whatSomebodyHasActedOnStaysAsItIs() {
+    arrive();
+    TrackedSection wrong = root.section("prove", "Fjamse");
+    TrackedSection marked = root.mark(wrong, State.TRANSLATED, KARI);
+
+    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    assertThat(root.section("prove", "Fjamse")).isEqualTo(marked);
+  }
+
+  @Test
+  void whatSomebodyOnlyRemarkedOnOrConfirmedStaysToo() {
+    arrive();
+    SectionId second = root.section("prove", "Brunka").section().id();
+    root.library().comment(second, "Hvor er oversettelsen?", KARI);
+    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    TrackedSection first = root.section("prove", "Fjamse");
+    root.library().link(first.section().id(), new LinkCorrection.Confirm(), first.version(), KARI);
+
+    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");
+  }
+
+  @Test
+  void whatWasActedOnSinceIsNotTakenBack() {
+    arrive();
+    root.library().alignAgain(PROOF, KARI);
+    root.mark(root.section("prove", "Brunka"), State.TRANSLATED, KARI);
+
+    assertThatThrownBy(() -> root.library().undoAlignAgain(PROOF, KARI)).isInstanceOf(NotNow.class);
+    assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
+  }
+
+  @Test
+  void nothingIsTakenBackWhereNothingWasAsked() {
+    arrive();
+
+    assertThatThrownBy(() -> root.library().undoAlignAgain(PROOF, KARI)).isInstanceOf(NotNow.class);
+  }
+
+  private void arrive() {
+    root.put("archive/prove.md", ORIGINAL).put("translations/prove.md", TRANSLATION);
+    root.library().sweep();
+  }
+
+  private int lines() {
+    return (int) root.read("translations/prove.jsonl").lines().count();
+  }
+
+  private List<Section> sections() {
+    return root.sections("prove").stream().map(TrackedSection::section).toList();
+  }
+
+  private String partner(String beginning) {
+    return root.section("prove", beginning).section().words(Side.TRANSLATION);
+  }
+}

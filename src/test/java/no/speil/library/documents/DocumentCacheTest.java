@@ -1,0 +1,47 @@
+package no.speil.library.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.library.TestLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentCacheTest {
+  @TempDir private Path folder;
+
+  @Test
+  void keepsTheLastHoweverLargeAndOthersWithinItsBound() {
+    LoadedDocument small = loaded("liten", 1);
+    LoadedDocument large = loaded("stor", 200);
+    var documentCache = new DocumentCache(2 * small.weight());
+
+    documentCache.put(small);
+    documentCache.put(loaded("andre", 1));
+    assertThat(documentCache.get(small.live().id())).hasValue(small);
+
+    documentCache.put(large);
+    assertThat(documentCache.get(large.live().id())).hasValue(large);
+    assertThat(documentCache.get(small.live().id())).isEmpty();
+
+    documentCache.put(small);
+    assertThat(documentCache.get(small.live().id())).hasValue(small);
+    assertThat(documentCache.get(large.live().id())).isEmpty();
+  }
+
+  private LoadedDocument loaded(String name, int paragraphs) {
+    new TestLibrary(folder).put("archive/" + name + ".md", "Et avsnitt.\n\n".repeat(paragraphs));
+    try (Archive archive = Archive.open(folder, Clock.systemUTC())) {
+      var locks = new DocumentLocks();
+      var renameDetector = new RenameDetector(archive, prints -> List.of());
+      var records = new RecordStore(archive, Clock.systemUTC(), renameDetector, locks);
+      return new DocumentLoader(archive, new Catalogue(), LayoutEngines.ofTheStart(), records)
+          .load(new DocumentId(name), Archive.translationPath(new DocumentId(name)))
+          .orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package no.speil.markdown.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.stream.Stream;
+import no.speil.corpus.Side;
+import no.speil.markdown.render.LinkResolver;
+import no.speil.markdown.render.MarkdownRenderer;
+import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileTextTest {
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of("nested quotations", ">".repeat(20_000) + " a"),
+        Arguments.of("nested quotations, spaced", "> ".repeat(20_000) + " a"),
+        Arguments.of("nested lists in a line", "- ".repeat(2_000) + "a"),
+        Arguments.of("nested lists", nested(2_000)),
+        Arguments.of("nested numbers", "1. ".repeat(20_000) + "a"),
+        Arguments.of("asterisks", "*".repeat(50_000)),
+        Arguments.of("asterisks around", "*".repeat(50_000) + "a" + "*".repeat(50_000)),
+        Arguments.of("spaced asterisks", "* ".repeat(50_000)),
+        Arguments.of("underscores", "_".repeat(50_000) + "a"),
+        Arguments.of("open brackets", "[".repeat(50_000) + "a"),
+        Arguments.of("brackets", "[".repeat(50_000) + "a" + "]".repeat(50_000)),
+        Arguments.of("backticks", "a" + "`".repeat(50_000)),
+        Arguments.of("growing backticks", growing("`", 600)),
+        Arguments.of("tildes", "~".repeat(50_000)),
+        Arguments.of("unclosed links", "[a](".repeat(20_000)),
+        Arguments.of("unclosed links on lines", "[a](\n".repeat(20_000)),
+        Arguments.of("unclosed pointed links", "[a](<b".repeat(20_000)),
+        Arguments.of("unclosed pictures", "![".repeat(50_000)),
+        Arguments.of("unclosed emphasis", "*a **a ".repeat(20_000)),
+        Arguments.of("nested emphasis", "*a **b ".repeat(5_000) + "b** a*".repeat(5_000)),
+        Arguments.of("open tags", "<a ".repeat(30_000)),
+        Arguments.of("many attributes", "<a" + " b".repeat(30_000) + ">"),
+        Arguments.of("open comments", "a <!-- ".repeat(20_000)),
+        Arguments.of("open declarations", "a <!A ".repeat(20_000)),
+        Arguments.of("open instructions", "a <? ".repeat(20_000)),
+        Arguments.of("nested elements", "<div>".repeat(20_000)),
+        Arguments.of("nested elements on lines", "<b>\n\n".repeat(5_000)),
+        Arguments.of("hyphens", "-".repeat(50_000) + "a"),
+        Arguments.of("equal signs", "a\n" + "=".repeat(50_000)),
+        Arguments.of("number signs", "#".repeat(50_000)),
+        Arguments.of("pipes", "|".repeat(50_000) + "\n|-|"),
+        Arguments.of("attributes in paragraphs", "a {#b} {.c}\n\n".repeat(20_000)),
+        Arguments.of("tables", ("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(1_000) + "\n").repeat(100)),
+        Arguments.of("definitions apart", numbered("[a%d]: b\n\n", 20_000)),
+        Arguments.of("references", "[a]: b\n\n" + "[a] ".repeat(20_000)),
+        Arguments.of("entities", "&".repeat(50_000)),
+        Arguments.of("open shortcodes", "{{< ".repeat(50_000)),
+        Arguments.of("shortcodes", "{{<>}}".repeat(50_000)),
+        Arguments.of("shortcodes and words", "a {{< x >}}\n".repeat(20_000)),
+        Arguments.of("links with open templates", "[a]({{ ".repeat(30_000)),
+        Arguments.of("links with templates", "[a]({{a}}b) ".repeat(20_000)),
+        Arguments.of("ends of links", "]({{a}})".repeat(30_000)),
+        Arguments.of("braces", "{a".repeat(30_000)),
+        Arguments.of("attributes", "{#a}".repeat(20_000)),
+        Arguments.of("definitions", "[a]: b\n".repeat(20_000)),
+        Arguments.of("definitions of other names", numbered("[a%d]: b\n", 20_000)),
+        Arguments.of("footnotes", numbered("[^%d]: b\n", 10_000) + numbered("[^%d] ", 10_000)),
+        Arguments.of("open footnotes", "[^".repeat(30_000)),
+        Arguments.of("long table", "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(100_000)),
+        Arguments.of("wide table", "|a".repeat(20_000) + "\n" + "|-".repeat(20_000)),
+        Arguments.of("lines that begin a table", "a|b\n".repeat(50_000)),
+        Arguments.of("table heads", "a|b\n-|-\n".repeat(30_000)),
+        Arguments.of("setext", "a\n---\n".repeat(30_000)),
+        Arguments.of("one long paragraph", "ord på linje\n".repeat(100_000)),
+        Arguments.of("one long line", "ord på linje ".repeat(100_000)),
+        Arguments.of("one long list", "- a\n".repeat(50_000)),
+        Arguments.of("loose list", "- a\n\n".repeat(30_000)),
+        Arguments.of("lazy quotation", "> a\n" + "b\n".repeat(100_000)),
+        Arguments.of("headings", "# a\n".repeat(50_000)),
+        Arguments.of("long fence", "```\n" + "a\n".repeat(100_000)),
+        Arguments.of("addresses", "http://a.no ".repeat(20_000)),
+        Arguments.of("dots", "www.a.".repeat(20_000)),
+        Arguments.of("mails", "a@b.no ".repeat(20_000)),
+        Arguments.of("at signs", "a@".repeat(30_000)),
+        Arguments.of("empty lines", "\n".repeat(1_000_000)),
+        Arguments.of("spaces", "a" + " ".repeat(500_000) + "b"),
+        Arguments.of("ten megabytes", "Dette er et avsnitt på norsk.\n\n".repeat(330_000)),
+        Arguments.of("two megabytes", "Dette er et *avsnitt* på norsk.\n\n".repeat(60_000)),
+        Arguments.of("yaml depth", "---\na: " + "[".repeat(30_000) + "\n---\nb"),
+        Arguments.of("yaml aliases", "---\n" + bomb() + "---\nb"),
+        Arguments.of("yaml keys", "---\n" + numbered("k%d: [\n", 8_000) + "---\nb"),
+        Arguments.of("yaml length", "---\na: " + "b".repeat(1_000_000) + "\n---\nb"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void isReadInTime(String name, String text) {
+    ParsedFile parsedFile =
+        inTime(() -> new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL));
+    assertThat(parsedFile.text().blocks()).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void isRenderedInTime(String name, String text) {
+    var blocks =
+        new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL).text().blocks();
+    var html =
+        inTime(
+            () ->
+                new MarkdownRenderer()
+                    .render(text, blocks, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN));
+    assertThat(html).hasSameSizeAs(blocks);
+  }
+
+  /** Within two seconds of computing, however busy the machine is, and without hanging. */
+  private static <T> T inTime(ThrowingSupplier<T> work) {
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          T made = work.get();
+          long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          assertThat(Duration.ofNanos(after - before)).isLessThan(Duration.ofSeconds(2));
+          return made;
+        });
+  }
+
+  private static String nested(int depth) {
+    var text = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      text.append("  ".repeat(i)).append("- a\n");
+    }
+    return text.toString();
+  }
+
+  private static String growing(String mark, int most) {
+    var text = new StringBuilder();
+    for (int i = 1; i < most; i++) {
+      text.append("a").append(mark.repeat(i));
+    }
+    return text.toString();
+  }
+
+  private static String numbered(String form, int count) {
+    var text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(form.formatted(i));
+    }
+    return text.toString();
+  }
+
+  private static String bomb() {
+    var text = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 30; i++) {
+      text.append("a%d: &a%d [%s]\n".formatted(i, i, "*a" + (i - 1) + ", *a" + (i - 1)));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package no.speil.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import org.junit.jupiter.api.Test;
+
+class TextQuoteTest {
+  private static final Section SECTION =
+      TestSections.section("Styret må gå.", "The board must go, and it must go now.");
+
+  @Test
+  void wordsThatStandThereAreFoundHoweverTheyWereCopied() {
+    assertThat(quote("board  must\ngo", "", "").in(SECTION)).isEqualTo(new QuoteMatch.Found());
+    assertThat(quote("bo\u00ADard must", "x", "y").in(SECTION)).isEqualTo(new QuoteMatch.Found());
+    assertThat(new TextQuote(Side.ORIGINAL, "må gå", "", "").in(SECTION))
+        .isEqualTo(new QuoteMatch.Found());
+  }
+
+  @Test
+  void rewordedOnesAreFoundByWhatStandsAroundThem() {
+    assertThat(quote("has to go", "The board", ", and it").in(SECTION))
+        .isEqualTo(new QuoteMatch.Reworded("must go"));
+    assertThat(quote("The committee", "", "must go, and").in(SECTION))
+        .isEqualTo(new QuoteMatch.Reworded("The board"));
+    assertThat(quote("soon.", "it must go ", "").in(SECTION))
+        .isEqualTo(new QuoteMatch.Reworded("now."));
+    assertThat(quote("surely", "board", "must go").in(SECTION))
+        .isEqualTo(new QuoteMatch.Reworded(""));
+  }
+
+  @Test
+  void othersAreGone() {
+    assertThat(quote("soon", "", "").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
+    assertThat(quote("soon", "the council", "now").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
+    assertThat(quote("soon", "and it", "The board").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
+    assertThat(new TextQuote(Side.ORIGINAL, "must go", "", "").in(SECTION))
+        .isEqualTo(new QuoteMatch.Gone());
+  }
+
+  @Test
+  void withoutWordsTheWholeTextIsMeant() {
+    assertThat(quote("  ", "", "").in(SECTION)).isEqualTo(new QuoteMatch.OfTheWhole());
+  }
+
+  @Test
+  void whatStandsAroundPastedWordsIsAdded() {
+    assertThat(quote("must go, and", "", "").placedIn(SECTION))
+        .isEqualTo(quote("must go, and", "The board", "it must go now."));
+    TextQuote placed = quote("must go, and", "it said", "");
+    assertThat(placed.placedIn(SECTION)).isEqualTo(placed);
+    assertThat(quote("soon", "", "").placedIn(SECTION)).isEqualTo(quote("soon", "", ""));
+  }
+
+  private static TextQuote quote(String exact, String prefix, String suffix) {
+    return new TextQuote(Side.TRANSLATION, exact, prefix, suffix);
+  }
+}

@@ -1,0 +1,93 @@
+package no.speil.web.read;
+
+import static no.speil.web.FormSubmission.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.web.TestServer;
+import no.speil.web.http.ServerSettings;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page names, it leads to. */
+class OnwardLinksTest {
+  @TempDir Path folder;
+  private TestServer testServer;
+
+  @BeforeEach
+  void serve() throws IOException {
+    testServer = TestServer.copyOf("letters", folder);
+    write("archive/mappe æ/datert.md", "---\ndate: i fjor\n---\n\nTekst.\n");
+    write("glossary.tsv", "bare ett\n");
+    testServer.library().sweep();
+  }
+
+  @AfterEach
+  void close() {
+    testServer.close();
+  }
+
+  @Test
+  void aProblemLeadsToItsDocument() {
+    Document problems = page(testServer, "/problems");
+    Element line = problems.select("li:contains(i fjor)").getFirst();
+    assertThat(line.select(".place a").text()).isEqualTo("archive/mappe æ/datert.md");
+    assertThat(page(testServer, line.select(".place a").attr("href")).select("h1").text())
+        .isEqualTo("datert");
+    assertThat(problems.select(".place:contains(glossary.tsv) a")).isEmpty();
+  }
+
+  @Test
+  void guessedPairsLeadToWhereTheyArePutRight() throws IOException {
+    write("archive/gjett.md", "# Brev\n\nEn setning til.\n\nEnda en setning her.\n");
+    write("translations/gjett.md", "# Letter\n\nTBD.\n");
+    testServer.library().sweep();
+    Element link = page(testServer, "/problems").select("li:contains(gjett) .remedy a").getFirst();
+    assertThat(page(testServer, link.attr("href")).select(".bead.doubtful")).hasSize(1);
+  }
+
+  @Test
+  void aFolderLeadsToItsDocuments() {
+    Element folder = page(testServer, "/progress").select(".line:contains(mappe æ) a").getFirst();
+    assertThat(page(testServer, folder.attr("href")).select(".found h2").eachText())
+        .containsExactly("datert");
+  }
+
+  @Test
+  void aDocumentLeadsWritersToItsWork() {
+    String href = page(testServer, "/d/2015/brev").select(".ways a[href^=/queue]").attr("href");
+    assertThat(page(testServer, href).select("article h2 a").eachText())
+        .isNotEmpty()
+        .containsOnly("Letter to the board");
+    String spaced =
+        page(testServer, "/d/mappe%20%C3%A6/datert").select(".ways a[href^=/queue]").attr("href");
+    assertThat(page(testServer, spaced).select("article h2 a").eachText()).containsOnly("datert");
+  }
+
+  @Test
+  void readersAreNotLedToWork(@TempDir Path other) {
+    var reading = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    try (TestServer readers =
+        TestServer.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
+      assertThat(page(readers, "/d/2015/brev").select("a[href^=/queue]")).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPageLeadsToTheFeed() {
+    assertThat(page(testServer, "/help").select("footer a[href=/feed.atom]").text())
+        .isEqualTo("Follow (Atom)");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
