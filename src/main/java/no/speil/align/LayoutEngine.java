@@ -34,7 +34,7 @@ public final class LayoutEngine {
   }
 
   /**
-   * The sections of a document as its files have it.
+   * The sections of a document as its files are now.
    *
    * @param recordedLayout {@link RecordedLayout#NOTHING} for a document seen for the first time
    * @throws IllegalArgumentException if both texts are absent
@@ -47,50 +47,51 @@ public final class LayoutEngine {
     if (original == null && translation == null) {
       throw new IllegalArgumentException("neither original nor translation of " + document);
     }
-    List<CurrentBlock> left = found(original);
-    List<CurrentBlock> right = found(translation);
+    List<CurrentBlock> left = blocks(original);
+    List<CurrentBlock> right = blocks(translation);
     return UnchangedLayout.revision(recordedLayout.sections(), left, right)
         .orElseGet(() -> new LayoutUpdater(document, recordedLayout, aligner).revise(left, right));
   }
 
   /**
-   * The sections of a document as a person wants them.
+   * The sections of a document after a person's correction.
    *
-   * @param document as it is
+   * @param document before it
    * @param held every id that the record has ever held
-   * @return empty where that cannot be: what is put together must stand together
-   * @throws IllegalArgumentException if a section is named that is not there
+   * @return empty if the correction is impossible, for example because the blocks that it puts
+   *     together do not follow each other
+   * @throws IllegalArgumentException if the document has no section with an id in the correction
    */
   public static Optional<Revision> correct(
       DocumentLayout document, Set<SectionId> held, Correction correction) {
-    return new Corrector(document, division(document, held)).revise(correction);
+    return new Corrector(editor(document, held)).revise(correction);
   }
 
   /**
-   * The sections of a document with all aligned anew but what is to be kept. Ids stay with the text
+   * The sections of a document, all aligned anew except those to be kept. Ids stay with the text
    * that they had.
    *
    * @param held every id that the record has ever held
    * @param kept sections that stay as they are
    */
-  public Revision again(DocumentLayout document, Set<SectionId> held, Set<SectionId> kept) {
-    LayoutEditor layoutEditor = division(document, held);
-    new Realigner(layoutEditor.groups(), aligner).realign(kept);
-    return layoutEditor
+  public Revision realign(DocumentLayout document, Set<SectionId> held, Set<SectionId> kept) {
+    LayoutEditor editor = editor(document, held);
+    new Realigner(editor, aligner).realign(kept);
+    return editor
         .revision()
         .orElseThrow(() -> new IllegalStateException("blocks apart in " + document.id()));
   }
 
-  private static LayoutEditor division(DocumentLayout document, Set<SectionId> held) {
-    return new LayoutEditor(
-        document, held, found(document.original()), found(document.translation()));
+  private static LayoutEditor editor(DocumentLayout document, Set<SectionId> held) {
+    return LayoutEditor.of(
+        document, held, blocks(document.original()), blocks(document.translation()));
   }
 
-  private static List<CurrentBlock> found(@Nullable DocumentText text) {
-    var currentBlock = new ArrayList<CurrentBlock>();
+  private static List<CurrentBlock> blocks(@Nullable DocumentText text) {
+    var blocks = new ArrayList<CurrentBlock>();
     for (Block block : text == null ? List.<Block>of() : text.blocks()) {
-      currentBlock.add(new CurrentBlock(block, currentBlock.size()));
+      blocks.add(new CurrentBlock(block, blocks.size()));
     }
-    return currentBlock;
+    return blocks;
   }
 }

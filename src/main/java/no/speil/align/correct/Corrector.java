@@ -1,95 +1,99 @@
 package no.speil.align.correct;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.align.identity.CurrentBlock;
-import no.speil.align.identity.DocumentLayout;
 import no.speil.align.identity.LayoutEditor;
 import no.speil.align.identity.MutableSection;
 import no.speil.align.identity.Revision;
 import no.speil.corpus.Alignment;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 
 /**
- * Carries a person's correction out on a document's sections. What it touches is theirs from then
- * on: confirmed, with confidence 1.
+ * Applies a person's correction to a document's sections. The alignment of the sections that it
+ * changes is confirmed, with confidence 1.
  */
 public final class Corrector {
-  private final DocumentLayout document;
-  private final LayoutEditor layoutEditor;
-  private final List<MutableSection> mutableSections;
+  private final LayoutEditor editor;
 
-  public Corrector(DocumentLayout document, LayoutEditor layoutEditor) {
-    this.document = document;
-    this.layoutEditor = layoutEditor;
-    this.mutableSections = layoutEditor.groups();
+  public Corrector(LayoutEditor editor) {
+    this.editor = editor;
   }
 
-  /** The sections as the person wants them; empty where that cannot be. */
+  /**
+   * The corrected sections; empty if the correction is impossible. The editor cannot be used again.
+   *
+   * @throws IllegalArgumentException if the document has no section with an id in the correction
+   */
   public Optional<Revision> revise(Correction correction) {
     boolean done =
         switch (correction) {
-          case Correction.Join join -> join(group(join.section()), group(join.other()));
-          case Correction.Split split -> split(group(split.section()), split);
-          case Correction.Move move -> move(group(move.section()), group(move.to()), move);
-          case Correction.Unlink unlink -> unlink(group(unlink.section()));
+          case Correction.Join join -> join(section(join.section()), section(join.other()));
+          case Correction.Split split -> split(section(split.section()), split);
+          case Correction.Move move -> move(section(move.section()), section(move.to()), move);
+          case Correction.Unlink unlink -> unlink(section(unlink.section()));
           case Correction.Confirm confirm -> confirm(confirm.sections());
-          case Correction.Restore restore -> new LayoutRestorer(mutableSections).restore(restore);
+          case Correction.Restore restore -> restore(restore);
         };
-    return done ? layoutEditor.revision() : Optional.empty();
+    return done ? editor.revision() : Optional.empty();
   }
 
   private boolean join(MutableSection one, MutableSection two) {
-    if (one.equals(two) || LayoutEditor.isTitle(one) || LayoutEditor.isTitle(two)) {
+    if (one.equals(two) || one.isTitle() || two.isTitle()) {
       return false;
     }
     boolean swap =
         one.has(Side.ORIGINAL) == two.has(Side.ORIGINAL)
-            ? mutableSections.indexOf(two) < mutableSections.indexOf(one)
+            ? isBefore(two, one)
             : two.has(Side.ORIGINAL);
-    MutableSection heir = swap ? two : one;
+    MutableSection survivor = swap ? two : one;
     MutableSection other = swap ? one : two;
     for (Side side : Side.values()) {
-      heir.put(
+      survivor.put(
           side,
-          LayoutEditor.inOrder(Stream.of(heir, other).flatMap(each -> each.side(side).stream())));
+          LayoutEditor.inOrder(
+              Stream.of(survivor, other).flatMap(each -> each.side(side).stream())));
     }
-    mutableSections.remove(other);
-    heir.align(Alignment.CONFIRMED);
+    editor.remove(List.of(other));
+    survivor.align(Alignment.CONFIRMED);
     return true;
   }
 
-  private boolean split(MutableSection mutableSection, Correction.Split split) {
-    if (LayoutEditor.isTitle(mutableSection)) {
+  private boolean split(MutableSection section, Correction.Split split) {
+    if (section.isTitle()) {
       return false;
     }
     var second = new MutableSection(null, Alignment.CONFIRMED);
     for (Side side : Side.values()) {
       int kept = side == Side.ORIGINAL ? split.original() : split.translation();
-      List<CurrentBlock> run = mutableSection.side(side);
+      List<CurrentBlock> run = section.side(side);
       if (kept < 0 || kept > run.size()) {
         return false;
       }
       second.put(side, run.subList(kept, run.size()));
-      mutableSection.put(side, run.subList(0, kept));
+      section.put(side, run.subList(0, kept));
     }
-    mutableSections.add(second);
-    mutableSection.align(Alignment.CONFIRMED);
-    return !mutableSection.isEmpty() && !second.isEmpty();
+    editor.add(second);
+    section.align(Alignment.CONFIRMED);
+    return !section.isEmpty() && !second.isEmpty();
   }
 
   private boolean move(MutableSection from, MutableSection to, Correction.Move move) {
     List<CurrentBlock> run = from.side(move.side());
-    if (from.equals(to) || LayoutEditor.isTitle(from) || LayoutEditor.isTitle(to)) {
+    if (from.equals(to) || from.isTitle() || to.isTitle()) {
       return false;
     }
     if (move.blocks() < 1 || move.blocks() > run.size()) {
       return false;
     }
-    boolean forward = stands(from, to, move.side());
+    boolean forward = isBefore(from, to, move.side());
     int cut = forward ? run.size() - move.blocks() : move.blocks();
     List<CurrentBlock> head = run.subList(0, cut);
     List<CurrentBlock> tail = run.subList(cut, run.size());
@@ -100,41 +104,89 @@ public final class Corrector {
         LayoutEditor.inOrder(Stream.of(to.side(move.side()), moved).flatMap(List::stream)));
     from.align(Alignment.CONFIRMED);
     to.align(Alignment.CONFIRMED);
-    mutableSections.removeIf(MutableSection::isEmpty);
+    editor.remove(editor.sections().stream().filter(MutableSection::isEmpty).toList());
     return true;
   }
 
-  /** Whether the other section stands after the one: on that side, else in the document. */
-  private boolean stands(MutableSection from, MutableSection to, Side side) {
-    return to.has(side)
-        ? to.first(side) > from.first(side)
-        : mutableSections.indexOf(to) > mutableSections.indexOf(from);
+  /** Whether the one comes before the other: on that side, else in the document. */
+  private boolean isBefore(MutableSection one, MutableSection other, Side side) {
+    return other.has(side) ? one.first(side) < other.first(side) : isBefore(one, other);
   }
 
-  private boolean unlink(MutableSection mutableSection) {
-    if (!mutableSection.isPair() || LayoutEditor.isTitle(mutableSection)) {
+  private boolean isBefore(MutableSection one, MutableSection other) {
+    return editor.sections().indexOf(one) < editor.sections().indexOf(other);
+  }
+
+  private boolean unlink(MutableSection section) {
+    if (!section.isPair() || section.isTitle()) {
       return false;
     }
     var apart = new MutableSection(null, Alignment.CONFIRMED);
-    apart.put(Side.TRANSLATION, mutableSection.side(Side.TRANSLATION));
-    mutableSection.put(Side.TRANSLATION, List.of());
-    mutableSection.align(Alignment.CONFIRMED);
-    mutableSections.add(apart);
+    apart.put(Side.TRANSLATION, section.side(Side.TRANSLATION));
+    section.put(Side.TRANSLATION, List.of());
+    section.align(Alignment.CONFIRMED);
+    editor.add(apart);
     return true;
   }
 
   private boolean confirm(Set<SectionId> sections) {
-    mutableSections.stream()
-        .filter(mutableSection -> sections.contains(LayoutEditor.recorded(mutableSection).id()))
-        .forEach(mutableSection -> mutableSection.align(Alignment.CONFIRMED));
+    sections(sections).forEach(section -> section.align(Alignment.CONFIRMED));
     return true;
   }
 
-  private MutableSection group(SectionId id) {
-    return mutableSections.stream()
-        .filter(mutableSection -> LayoutEditor.recorded(mutableSection).id().equals(id))
+  /** Divides the blocks as they were divided before, if they have the same text. */
+  private boolean restore(Correction.Restore restore) {
+    List<MutableSection> changed = sections(restore.sections());
+    editor.remove(changed);
+    var left = new ArrayList<CurrentBlock>();
+    var right = new ArrayList<CurrentBlock>();
+    changed.forEach(section -> left.addAll(section.side(Side.ORIGINAL)));
+    changed.forEach(section -> right.addAll(section.side(Side.TRANSLATION)));
+    for (SectionLayout layout : restore.before()) {
+      var section = new MutableSection(layout, layout.alignment());
+      Optional<List<CurrentBlock>> original = take(layout.original(), left);
+      Optional<List<CurrentBlock>> translation = take(layout.translation(), right);
+      if (original.isEmpty() || translation.isEmpty()) {
+        return false;
+      }
+      section.put(Side.ORIGINAL, original.get());
+      section.put(Side.TRANSLATION, translation.get());
+      editor.add(section);
+    }
+    return left.isEmpty() && right.isEmpty() && !restore.before().isEmpty();
+  }
+
+  private static Optional<List<CurrentBlock>> take(
+      List<BlockFingerprint> wanted, List<CurrentBlock> from) {
+    var run = new ArrayList<CurrentBlock>();
+    for (BlockFingerprint fingerprint : wanted) {
+      Optional<CurrentBlock> block =
+          from.stream().filter(each -> isSame(fingerprint, each)).findFirst();
+      if (block.isEmpty()) {
+        return Optional.empty();
+      }
+      from.remove(block.get());
+      run.add(block.get());
+    }
+    return Optional.of(run);
+  }
+
+  /** A paragraph with the words of the title is not the title. */
+  private static boolean isSame(BlockFingerprint fingerprint, CurrentBlock block) {
+    return block.hash().equals(fingerprint.hash())
+        && (block.block().kind() == BlockKind.TITLE) == (fingerprint.kind() == BlockKind.TITLE);
+  }
+
+  private List<MutableSection> sections(Set<SectionId> ids) {
+    return editor.sections().stream()
+        .filter(section -> ids.contains(section.recordedId()))
+        .toList();
+  }
+
+  private MutableSection section(SectionId id) {
+    return editor.sections().stream()
+        .filter(section -> section.recordedId().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no section " + id + " in " + document.id()));
+        .orElseThrow(() -> new IllegalArgumentException("no section " + id));
   }
 }

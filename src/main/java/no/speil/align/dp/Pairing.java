@@ -1,5 +1,7 @@
 package no.speil.align.dp;
 
+import java.util.List;
+
 /**
  * Blocks of the original and blocks of the translation that say the same; one span may be empty.
  *
@@ -27,6 +29,11 @@ public record Pairing(Span original, Span translation, double confidence) {
 
     public int size() {
       return to - from;
+    }
+
+    /** The part of the list. */
+    public <T> List<T> of(List<T> list) {
+      return list.subList(from, to);
     }
   }
 }

@@ -1,41 +1,34 @@
 package no.speil.align.identity;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import no.speil.align.dp.KindCompatibility;
-import no.speil.corpus.BlockFingerprint;
 
 /**
- * Recognises blocks by the anchor that their writer gave them, however much of their text is new:
+ * Matches blocks by the anchor that their writer gave them, however much of their text is new:
  * where one lost block had it and one new block has it.
  */
 final class AnchorMatcher {
   private static final int SEVERAL = -1;
 
-  private final List<BlockFingerprint> recorded;
-  private final List<CurrentBlock> currentBlock;
-  private final BlockMatches blockMatches;
+  private final BlockMatches matches;
 
-  AnchorMatcher(
-      List<BlockFingerprint> recorded, List<CurrentBlock> currentBlock, BlockMatches blockMatches) {
-    this.recorded = recorded;
-    this.currentBlock = currentBlock;
-    this.blockMatches = blockMatches;
+  AnchorMatcher(BlockMatches matches) {
+    this.matches = matches;
   }
 
-  void recognise() {
+  void match() {
     Map<String, Integer> before = new HashMap<>();
-    for (int i = 0; i < recorded.size(); i++) {
-      before.merge(recorded.get(i).anchor(), i, (a, b) -> SEVERAL);
+    for (int i = 0; i < matches.recorded().size(); i++) {
+      before.merge(matches.recorded().get(i).anchor(), i, (a, b) -> SEVERAL);
     }
     before.remove("");
     if (before.isEmpty()) {
       return;
     }
     Map<String, Integer> now = new HashMap<>();
-    for (int j = 0; j < currentBlock.size(); j++) {
-      now.merge(currentBlock.get(j).anchor(), j, (a, b) -> SEVERAL);
+    for (int j = 0; j < matches.current().size(); j++) {
+      now.merge(matches.current().get(j).anchor(), j, (a, b) -> SEVERAL);
     }
     before.forEach((anchor, i) -> match(i, now.getOrDefault(anchor, SEVERAL)));
   }
@@ -43,11 +36,11 @@ final class AnchorMatcher {
   private void match(int i, int j) {
     if (i != SEVERAL
         && j != SEVERAL
-        && !blockMatches.hasHeir(i)
-        && !blockMatches.isKnown(j)
+        && matches.isLost(i)
+        && matches.isNew(j)
         && KindCompatibility.canBecome(
-            recorded.get(i).kind(), currentBlock.get(j).block().kind())) {
-      blockMatches.match(i, j);
+            matches.recorded().get(i).kind(), matches.current().get(j).block().kind())) {
+      matches.match(i, j);
     }
   }
 }

@@ -1,73 +1,130 @@
 package no.speil.align.identity;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.Side;
 
 /**
- * Which recorded block's text each block of a side holds now. Of a recorded block that was split,
- * the first part is the heir and the others are later parts; a block that several were merged in is
- * heir to all and at home with the first.
+ * The recorded and the current blocks of one side, without the title, and which of them have been
+ * matched so far. Both are named by their index. Of a recorded block that was split, all parts lead
+ * to it, and it leads to the first; of recorded blocks that were merged, all lead to the merged
+ * one, and that leads to the first.
  */
 final class BlockMatches {
   private static final int NONE = -1;
 
-  private final int[] home;
-  private final boolean[] later;
-  private final int[] heir;
+  private final Side side;
+  private final List<BlockFingerprint> recorded;
+  private final int[] sections;
+  private final List<CurrentBlock> current;
+  private final int[] recordedOf;
+  private final boolean[] laterPart;
+  private final int[] currentOf;
 
-  BlockMatches(int recorded, int found) {
-    home = new int[found];
-    later = new boolean[found];
-    heir = new int[recorded];
-    Arrays.fill(home, NONE);
-    Arrays.fill(heir, NONE);
+  /**
+   * @param layouts recorded sections without titles, in the document's order
+   * @param current without the title
+   */
+  BlockMatches(Side side, List<SectionLayout> layouts, List<CurrentBlock> current) {
+    this.side = side;
+    this.recorded = layouts.stream().flatMap(layout -> layout.side(side).stream()).toList();
+    this.sections =
+        IntStream.range(0, layouts.size())
+            .flatMap(s -> layouts.get(s).side(side).stream().mapToInt(block -> s))
+            .toArray();
+    this.current = current;
+    this.recordedOf = new int[current.size()];
+    this.laterPart = new boolean[current.size()];
+    this.currentOf = new int[recorded.size()];
+    Arrays.fill(recordedOf, NONE);
+    Arrays.fill(currentOf, NONE);
   }
 
-  int recorded() {
-    return heir.length;
+  Side side() {
+    return side;
   }
 
-  int found() {
-    return home.length;
+  List<BlockFingerprint> recorded() {
+    return recorded;
   }
 
-  boolean isKnown(int found) {
-    return home[found] != NONE;
+  List<CurrentBlock> current() {
+    return current;
   }
 
-  boolean hasHeir(int recorded) {
-    return heir[recorded] != NONE;
+  /** Whether no recorded block is known for the current one. */
+  boolean isNew(int currentBlock) {
+    return recordedOf[currentBlock] == NONE;
   }
 
-  /** The recorded block whose text the found one holds; -1 where it is new. */
-  int home(int found) {
-    return home[found];
+  /** Whether no current block is known to hold the recorded one's text. */
+  boolean isLost(int recordedBlock) {
+    return currentOf[recordedBlock] == NONE;
   }
 
-  /** The found block that holds the recorded one's text, or its first part; -1 where none. */
-  int heir(int recorded) {
-    return heir[recorded];
+  /** The recorded block whose text the current one holds; -1 if it is new. */
+  int recordedOf(int currentBlock) {
+    return recordedOf[currentBlock];
   }
 
-  boolean isLaterPart(int found) {
-    return later[found];
+  /** The current block that holds the recorded one's text or its first part; -1 if it is lost. */
+  int currentOf(int recordedBlock) {
+    return currentOf[recordedBlock];
   }
 
-  void match(int recorded, int found) {
-    home[found] = recorded;
-    heir[recorded] = found;
+  /** Whether the current block is a part of a split block, but not its first. */
+  boolean isLaterPart(int currentBlock) {
+    return laterPart[currentBlock];
   }
 
-  /** Found blocks, in order, that one recorded block was split into. */
-  void split(int recorded, int first, int count) {
-    match(recorded, first);
+  /** The number of the recorded section that held the recorded block. */
+  int sectionOfRecorded(int recordedBlock) {
+    return sections[recordedBlock];
+  }
+
+  /** The number of the recorded section whose text the current block, which is not new, holds. */
+  int sectionOfCurrent(int currentBlock) {
+    return sections[recordedOf[currentBlock]];
+  }
+
+  void match(int recordedBlock, int currentBlock) {
+    recordedOf[currentBlock] = recordedBlock;
+    currentOf[recordedBlock] = currentBlock;
+  }
+
+  /** Matches consecutive current blocks with the recorded one that was split into them. */
+  void matchSplit(int recordedBlock, int first, int count) {
+    match(recordedBlock, first);
     for (int part = first + 1; part < first + count; part++) {
-      home[part] = recorded;
-      later[part] = true;
+      recordedOf[part] = recordedBlock;
+      laterPart[part] = true;
     }
   }
 
-  /** A recorded block merged into a found one that has its home already. */
-  void absorb(int recorded, int found) {
-    heir[recorded] = found;
+  /** Matches one more recorded block with a current one that several were merged into. */
+  void matchMerged(int recordedBlock, int currentBlock) {
+    currentOf[recordedBlock] = currentBlock;
+  }
+
+  /** Spares unchanged blocks that are matched the computing of their sketches. */
+  void reuseSketches() {
+    for (int j = 0; j < current.size(); j++) {
+      if (!isNew(j)) {
+        current.get(j).reuseSketch(recorded.get(recordedOf[j]));
+      }
+    }
+  }
+
+  /** The current blocks between two places, both exclusive; place 0 is the title's. */
+  List<CurrentBlock> between(int after, int before) {
+    return current.subList(after, before - 1);
+  }
+
+  /** The current blocks after a place. */
+  List<CurrentBlock> after(int place) {
+    return current.subList(place, current.size());
   }
 }

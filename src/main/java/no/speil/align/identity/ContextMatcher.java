@@ -3,55 +3,45 @@ package no.speil.align.identity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import no.speil.corpus.BlockFingerprint;
 
-/** Recognises edited, split and merged blocks by where they stand: between recognised ones. */
+/** Matches edited, split and merged blocks where they stand: between blocks that are matched. */
 final class ContextMatcher {
-  private final List<BlockFingerprint> recorded;
-  private final List<CurrentBlock> currentBlock;
-  private final BlockMatches blockMatches;
-  private final BlockSimilarity blockSimilarity;
+  private final BlockMatches matches;
 
-  ContextMatcher(
-      List<BlockFingerprint> recorded,
-      List<CurrentBlock> currentBlock,
-      BlockMatches blockMatches,
-      BlockSimilarity blockSimilarity) {
-    this.recorded = recorded;
-    this.currentBlock = currentBlock;
-    this.blockMatches = blockMatches;
-    this.blockSimilarity = blockSimilarity;
+  ContextMatcher(BlockMatches matches) {
+    this.matches = matches;
   }
 
-  void recognise() {
-    for (int from = 0; from < currentBlock.size(); ) {
-      if (blockMatches.isKnown(from)) {
+  void match() {
+    int size = matches.current().size();
+    for (int from = 0; from < size; ) {
+      if (!matches.isNew(from)) {
         from++;
         continue;
       }
       int to = from + 1;
-      while (to < currentBlock.size() && !blockMatches.isKnown(to)) {
+      while (to < size && matches.isNew(to)) {
         to++;
       }
       List<Integer> lost = lostBetween(from, to);
       if (!lost.isEmpty()) {
-        new GapMatcher(recorded, lost, currentBlock, from, to, blockSimilarity)
-            .recognise(blockMatches);
+        new GapMatcher(matches, lost, from, to).match();
       }
       from = to;
     }
   }
 
-  /** The recorded blocks without heirs just after the left neighbour's and before the right's. */
+  /** The lost blocks just after the left neighbour's recorded one and just before the right's. */
   private List<Integer> lostBetween(int from, int to) {
+    int size = matches.recorded().size();
     var lost = new LinkedHashSet<Integer>();
-    int i = from == 0 ? 0 : blockMatches.home(from - 1) + 1;
-    while (i < recorded.size() && !blockMatches.hasHeir(i)) {
+    int i = from == 0 ? 0 : matches.recordedOf(from - 1) + 1;
+    while (i < size && matches.isLost(i)) {
       lost.add(i++);
     }
-    int end = to == currentBlock.size() ? recorded.size() : blockMatches.home(to);
+    int end = to == matches.current().size() ? size : matches.recordedOf(to);
     int start = end;
-    while (start > 0 && !blockMatches.hasHeir(start - 1)) {
+    while (start > 0 && matches.isLost(start - 1)) {
       start--;
     }
     for (int k = start; k < end; k++) {

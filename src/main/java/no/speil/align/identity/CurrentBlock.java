@@ -1,5 +1,6 @@
 package no.speil.align.identity;
 
+import java.util.List;
 import no.speil.corpus.Anchor;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
@@ -7,7 +8,7 @@ import no.speil.corpus.Sketch;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
-/** A block as a file has it now; sketched only when asked, since that is the dear part. */
+/** A block as its file has it now. The sketch is computed lazily: it is expensive. */
 public final class CurrentBlock {
   private final Block block;
   private final int place;
@@ -21,6 +22,16 @@ public final class CurrentBlock {
     this.block = block;
     this.place = place;
     this.hash = TextHash.of(block);
+  }
+
+  public static List<Block> blocks(List<CurrentBlock> blocks) {
+    return blocks.stream().map(CurrentBlock::block).toList();
+  }
+
+  /** Whether the blocks follow each other without a gap; true for none. */
+  public static boolean isRun(List<CurrentBlock> blocks) {
+    return blocks.isEmpty()
+        || blocks.getLast().place() - blocks.getFirst().place() == blocks.size() - 1;
   }
 
   public Block block() {
@@ -48,14 +59,14 @@ public final class CurrentBlock {
     return Anchor.of(block.markdown());
   }
 
-  /** Takes over the sketch of a print of the same text. */
-  void knownAs(BlockFingerprint print) {
-    if (print.hash().equals(hash)) {
-      sketch = print.sketch();
+  /** Takes the sketch from the fingerprint if both are of the same text. */
+  void reuseSketch(BlockFingerprint fingerprint) {
+    if (fingerprint.hash().equals(hash)) {
+      sketch = fingerprint.sketch();
     }
   }
 
-  BlockFingerprint print() {
+  BlockFingerprint fingerprint() {
     return new BlockFingerprint(block.kind(), hash, sketch(), anchor());
   }
 }

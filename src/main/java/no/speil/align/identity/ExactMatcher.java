@@ -11,31 +11,30 @@ import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.TextHash;
 
 /**
- * Recognises blocks whose text is unchanged: those that occur once first, in place or moved
- * (patience difference, Cohen), then their neighbours, then what occurs several times, in order.
+ * Matches blocks whose text is unchanged: first texts that occur once, in place or moved (patience
+ * diff, Cohen), then their equal neighbours, then texts that occur several times, in order.
  */
 final class ExactMatcher {
-  /** A shortcode as long as this names what it shows. */
-  private static final int TELLING = 30;
+  /** A shortcode of at least this length identifies what it shows, so it may have moved. */
+  private static final int SHORTEST_MOVED_SHORTCODE = 30;
 
+  private final BlockMatches matches;
   private final List<BlockFingerprint> recorded;
-  private final List<CurrentBlock> currentBlock;
-  private final BlockMatches blockMatches;
+  private final List<CurrentBlock> current;
 
-  ExactMatcher(
-      List<BlockFingerprint> recorded, List<CurrentBlock> currentBlock, BlockMatches blockMatches) {
-    this.recorded = recorded;
-    this.currentBlock = currentBlock;
-    this.blockMatches = blockMatches;
+  ExactMatcher(BlockMatches matches) {
+    this.matches = matches;
+    this.recorded = matches.recorded();
+    this.current = matches.current();
   }
 
-  void recognise() {
+  void match() {
     int start = 0;
-    while (start < Math.min(recorded.size(), currentBlock.size()) && tryMatch(start, start)) {
+    while (start < Math.min(recorded.size(), current.size()) && tryMatch(start, start)) {
       start++;
     }
     int i = recorded.size() - 1;
-    int j = currentBlock.size() - 1;
+    int j = current.size() - 1;
     while (i >= start && j >= start && tryMatch(i, j)) {
       i--;
       j--;
@@ -49,27 +48,27 @@ final class ExactMatcher {
   }
 
   private boolean tryMatch(int i, int j) {
-    boolean free = !blockMatches.hasHeir(i) && !blockMatches.isKnown(j);
-    if (free && recorded.get(i).hash().equals(currentBlock.get(j).hash())) {
-      blockMatches.match(i, j);
+    boolean free = matches.isLost(i) && matches.isNew(j);
+    if (free && recorded.get(i).hash().equals(current.get(j).hash())) {
+      matches.match(i, j);
       return true;
     }
     return false;
   }
 
-  private void matchUnique(int from, int recordedTo, int foundTo) {
+  private void matchUnique(int from, int recordedTo, int currentTo) {
     Map<TextHash, Integer> places = new HashMap<>();
     for (int i = from; i < recordedTo; i++) {
       places.merge(recorded.get(i).hash(), i, (a, b) -> -1);
     }
     Map<TextHash, Integer> counts = new HashMap<>();
-    for (int j = from; j < foundTo; j++) {
-      counts.merge(currentBlock.get(j).hash(), 1, Integer::sum);
+    for (int j = from; j < currentTo; j++) {
+      counts.merge(current.get(j).hash(), 1, Integer::sum);
     }
-    int[] pairs = new int[currentBlock.size()];
+    int[] pairs = new int[current.size()];
     Arrays.fill(pairs, -1);
-    for (int j = from; j < foundTo; j++) {
-      TextHash hash = currentBlock.get(j).hash();
+    for (int j = from; j < currentTo; j++) {
+      TextHash hash = current.get(j).hash();
       if (counts.getOrDefault(hash, 0) == 1) {
         pairs[j] = places.getOrDefault(hash, -1);
       }
@@ -77,82 +76,83 @@ final class ExactMatcher {
     for (int j : IncreasingSubsequence.longest(pairs)) {
       tryMatch(pairs[j], j);
     }
-    extendAll();
-    for (int j = from; j < foundTo; j++) {
-      if (pairs[j] >= 0 && moves(currentBlock.get(j))) {
+    matchNeighbours();
+    for (int j = from; j < currentTo; j++) {
+      if (pairs[j] >= 0 && mayMove(current.get(j))) {
         tryMatch(pairs[j], j);
       }
     }
-    extendAll();
+    matchNeighbours();
   }
 
-  /** Equal neighbours of what is recognised are the same text, however often it occurs. */
-  private void extendAll() {
-    for (int j = 0; j + 1 < currentBlock.size(); j++) {
-      if (blockMatches.isKnown(j) && blockMatches.home(j) + 1 < recorded.size()) {
-        tryMatch(blockMatches.home(j) + 1, j + 1);
+  /** Equal neighbours of matched blocks are the same text, however often it occurs. */
+  private void matchNeighbours() {
+    for (int j = 0; j + 1 < current.size(); j++) {
+      if (!matches.isNew(j) && matches.recordedOf(j) + 1 < recorded.size()) {
+        tryMatch(matches.recordedOf(j) + 1, j + 1);
       }
     }
-    for (int j = currentBlock.size() - 1; j > 0; j--) {
-      if (blockMatches.isKnown(j) && blockMatches.home(j) > 0) {
-        tryMatch(blockMatches.home(j) - 1, j - 1);
+    for (int j = current.size() - 1; j > 0; j--) {
+      if (!matches.isNew(j) && matches.recordedOf(j) > 0) {
+        tryMatch(matches.recordedOf(j) - 1, j - 1);
       }
     }
   }
 
   /**
-   * What is left occurs several times.
+   * Matches the texts that are left, which occur several times.
    *
-   * @param inOrder only between the recorded places of the recognised neighbours
+   * @param inOrder only between the recorded places of the matched neighbours
    */
   private void matchRepeated(boolean inOrder) {
-    Map<TextHash, Deque<Integer>> free = new HashMap<>();
+    Map<TextHash, Deque<Integer>> lost = new HashMap<>();
     for (int i = 0; i < recorded.size(); i++) {
-      if (!blockMatches.hasHeir(i)) {
-        free.computeIfAbsent(recorded.get(i).hash(), h -> new ArrayDeque<>()).add(i);
+      if (matches.isLost(i)) {
+        lost.computeIfAbsent(recorded.get(i).hash(), h -> new ArrayDeque<>()).add(i);
       }
     }
-    if (free.isEmpty()) {
+    if (lost.isEmpty()) {
       return;
     }
-    int[] next = nextHomes();
+    int[] next = nextRecorded();
     int previous = -1;
-    for (int j = 0; j < currentBlock.size(); j++) {
-      if (blockMatches.isKnown(j)) {
-        previous = blockMatches.home(j);
+    for (int j = 0; j < current.size(); j++) {
+      if (!matches.isNew(j)) {
+        previous = matches.recordedOf(j);
         continue;
       }
-      Deque<Integer> places = free.get(currentBlock.get(j).hash());
+      Deque<Integer> places = lost.get(current.get(j).hash());
       while (places != null && inOrder && !places.isEmpty() && places.peek() < previous) {
         places.poll();
       }
       if (places == null || places.isEmpty()) {
         continue;
       }
-      boolean fits = inOrder ? places.element() < next[j] : moves(currentBlock.get(j));
+      boolean fits = inOrder ? places.element() < next[j] : mayMove(current.get(j));
       if (fits && tryMatch(places.element(), j)) {
         previous = places.remove();
       }
     }
   }
 
-  private int[] nextHomes() {
-    int[] next = new int[currentBlock.size()];
+  /** For each current block, the recorded place of the next matched one. */
+  private int[] nextRecorded() {
+    int[] next = new int[current.size()];
     int following = recorded.size();
-    for (int j = currentBlock.size() - 1; j >= 0; j--) {
-      if (blockMatches.isKnown(j)) {
-        following = blockMatches.home(j);
+    for (int j = current.size() - 1; j >= 0; j--) {
+      if (!matches.isNew(j)) {
+        following = matches.recordedOf(j);
       }
       next[j] = following;
     }
     return next;
   }
 
-  /** Signs that say little and stand elsewhere are others, not the same ones moved. */
-  private static boolean moves(CurrentBlock block) {
+  /** A rule or a short shortcode says too little: elsewhere it is another one, not a moved one. */
+  private static boolean mayMove(CurrentBlock block) {
     return switch (block.block().kind()) {
       case RULE -> false;
-      case SHORTCODE -> block.block().markdown().length() >= TELLING;
+      case SHORTCODE -> block.block().markdown().length() >= SHORTEST_MOVED_SHORTCODE;
       default -> true;
     };
   }

@@ -1,53 +1,47 @@
 package no.speil.align.identity;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.speil.align.dp.SearchBand;
 import no.speil.corpus.BlockFingerprint;
 
 /**
- * Recorded blocks that are lost and found blocks that are new, in one place: pairs them in order so
- * that the squares of their likenesses add up to the most. In large gaps only near the diagonal.
+ * Matches lost recorded blocks with new blocks in one place, in order, so that the sum of the
+ * squared similarities is the highest. Large gaps are searched only near the diagonal.
  */
 final class GapMatcher {
   private static final int MOST_PARTS = 4;
   private static final int LARGEST = 250_000;
   private static final int LEAST_HALF_WIDTH = 8;
 
-  private final List<BlockFingerprint> recorded;
+  private final BlockMatches matches;
   private final List<Integer> lost;
-  private final List<CurrentBlock> currentBlock;
   private final int from;
   private final int size;
-  private final BlockSimilarity blockSimilarity;
   private final SearchBand searchBand;
   private final double[][] best;
   private final Step[][] cameBy;
 
-  GapMatcher(
-      List<BlockFingerprint> recorded,
-      List<Integer> lost,
-      List<CurrentBlock> currentBlock,
-      int from,
-      int to,
-      BlockSimilarity blockSimilarity) {
-    this.recorded = recorded;
+  /**
+   * @param lost recorded blocks
+   * @param from the first new block
+   * @param to after the last new block
+   */
+  GapMatcher(BlockMatches matches, List<Integer> lost, int from, int to) {
+    this.matches = matches;
     this.lost = lost;
-    this.currentBlock = currentBlock;
     this.from = from;
     this.size = to - from;
-    this.blockSimilarity = blockSimilarity;
-    this.searchBand = corridor(lost.size(), size);
+    this.searchBand = band(lost.size(), size);
     this.best = new double[lost.size() + 1][];
     this.cameBy = new Step[lost.size() + 1][];
   }
 
-  void recognise(BlockMatches blockMatches) {
+  void match() {
     for (int i = 0; i <= lost.size(); i++) {
       best[i] = new double[searchBand.width(i)];
       cameBy[i] = new Step[searchBand.width(i)];
       for (int j = searchBand.low(i); j <= searchBand.high(i); j++) {
-        enter(i, j);
+        fillCell(i, j);
       }
     }
     int i = lost.size();
@@ -56,21 +50,21 @@ final class GapMatcher {
       Step step = cameBy[i][j - searchBand.low(i)];
       i -= step.lost;
       j -= step.found;
-      note(step, i, j, blockMatches);
+      match(step, i, j);
     }
   }
 
-  private void note(Step step, int i, int j, BlockMatches blockMatches) {
+  private void match(Step step, int i, int j) {
     if (step.lost == 0 || step.found == 0) {
       return;
     }
-    blockMatches.split(lost.get(i), from + j, step.found);
+    matches.matchSplit(lost.get(i), from + j, step.found);
     for (int k = 1; k < step.lost; k++) {
-      blockMatches.absorb(lost.get(i + k), from + j);
+      matches.matchMerged(lost.get(i + k), from + j);
     }
   }
 
-  private void enter(int i, int j) {
+  private void fillCell(int i, int j) {
     if (i == 0 && j == 0) {
       cameBy[0][0] = new Step(0, 0);
       return;
@@ -82,8 +76,7 @@ final class GapMatcher {
       return;
     }
     boolean alone = lost.size() == 1 && size == 1;
-    BlockFingerprint one = recorded.get(lost.get(i - 1));
-    offer(i, j, 1, 1, blockSimilarity.edited(one, currentBlock.get(from + j - 1), alone));
+    offer(i, j, 1, 1, BlockSimilarity.edited(recorded(i - 1), current(j - 1), alone));
     for (int parts = 2; parts <= Math.min(MOST_PARTS, j); parts++) {
       offer(i, j, 1, parts, split(i, j, parts));
     }
@@ -92,35 +85,42 @@ final class GapMatcher {
     }
   }
 
+  private BlockFingerprint recorded(int i) {
+    return matches.recorded().get(lost.get(i));
+  }
+
+  private CurrentBlock current(int j) {
+    return matches.current().get(from + j);
+  }
+
   private double split(int i, int j, int parts) {
-    return blockSimilarity.split(
-        recorded.get(lost.get(i - 1)), currentBlock.subList(from + j - parts, from + j));
+    return BlockSimilarity.split(
+        recorded(i - 1), matches.current().subList(from + j - parts, from + j));
   }
 
   private double merged(int i, int j, int parts) {
-    var prints = new ArrayList<BlockFingerprint>();
-    for (int k = i - parts; k < i; k++) {
-      prints.add(recorded.get(lost.get(k)));
-    }
-    return blockSimilarity.merged(prints, currentBlock.get(from + j - 1));
+    List<BlockFingerprint> merged =
+        lost.subList(i - parts, i).stream().map(k -> matches.recorded().get(k)).toList();
+    return BlockSimilarity.merged(merged, current(j - 1));
   }
 
-  private void offer(int i, int j, int takenLost, int takenFound, double like) {
+  /** Enters a step to the cell if it is allowed and better than those offered before. */
+  private void offer(int i, int j, int takenLost, int takenFound, double similarity) {
     boolean skip = takenLost == 0 || takenFound == 0;
     int fromI = i - takenLost;
     int fromJ = j - takenFound;
-    if (!searchBand.holds(fromI, fromJ) || (!skip && like == 0)) {
+    if (!searchBand.holds(fromI, fromJ) || (!skip && similarity == 0)) {
       return;
     }
     int at = j - searchBand.low(i);
-    double sum = best[fromI][fromJ - searchBand.low(fromI)] + like * like;
+    double sum = best[fromI][fromJ - searchBand.low(fromI)] + similarity * similarity;
     if (sum > best[i][at]) {
       best[i][at] = sum;
       cameBy[i][at] = new Step(takenLost, takenFound);
     }
   }
 
-  private static SearchBand corridor(int rows, int columns) {
+  private static SearchBand band(int rows, int columns) {
     if ((long) rows * columns <= LARGEST) {
       return SearchBand.whole(rows, columns);
     }

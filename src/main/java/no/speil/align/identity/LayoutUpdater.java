@@ -7,7 +7,6 @@ import java.util.Set;
 import no.speil.align.dp.Aligner;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
-import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
@@ -17,48 +16,41 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
-/** The long way from a remembered layout to the present one. */
+/** Makes the current layout of a document whose text has changed from the recorded one. */
 public final class LayoutUpdater {
   private final DocumentId document;
   private final RecordedLayout recordedLayout;
   private final Aligner aligner;
-  private final List<SectionLayout> bodies;
 
   public LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, Aligner aligner) {
     this.document = document;
     this.recordedLayout = recordedLayout;
     this.aligner = aligner;
-    this.bodies = recordedLayout.sections().stream().filter(section -> !section.isTitle()).toList();
   }
 
+  /**
+   * Runs all steps in their order, the surest first: none takes back what an earlier one did.
+   *
+   * @param originals with the title, like the translations
+   */
   public Revision revise(List<CurrentBlock> originals, List<CurrentBlock> translations) {
-    MatchedSide left = MatchedSide.of(Side.ORIGINAL, bodies, body(originals));
-    MatchedSide right = MatchedSide.of(Side.TRANSLATION, bodies, body(translations));
-    var carriedSections = new CarriedSections(bodies, left, right, aligner);
-    List<MutableSection> mutableSections = carriedSections.groups();
-    new ReturnedText(mutableSections).settle(recordedLayout.lost(), left, right);
-    var pairingPolicy = new PairingPolicy(carriedSections, left, right, recordedLayout.orphaned());
-    new NewBlockPlacer(left, right, aligner).settle(mutableSections, pairingPolicy);
-    List<MutableSection> ordered =
-        SectionOrder.of(title(originals, translations), mutableSections).stream()
-            .filter(mutableSection -> !mutableSection.isEmpty())
-            .toList();
-    List<SectionId> ids = ids(ordered);
-    var sections = new ArrayList<Section>();
-    var layouts = new ArrayList<SectionLayout>();
-    for (int k = 0; k < ordered.size(); k++) {
-      Section section = section(ids.get(k), ordered.get(k));
-      sections.add(section);
-      layouts.add(layout(section, ordered.get(k)));
-    }
-    return new Revision(
-        sections,
-        LayoutDiff.between(recordedLayout.sections(), layouts),
-        gone(carriedSections, new HashSet<>(ids), isTitled(ordered) ? ids.getFirst() : null));
+    MatchContext context = MatchContext.of(recordedLayout, body(originals), body(translations));
+    List<SectionLayout> sections = context.result().recorded();
+    match(context.original(), sections);
+    match(context.translation(), sections);
+    new SectionCarrier(context, aligner).carryOver();
+    new ReturnedText(context).restore();
+    new NewBlockPlacer(context, aligner).place();
+    return revision(context.result(), title(originals, translations));
   }
 
-  private static boolean isTitled(List<MutableSection> ordered) {
-    return !ordered.isEmpty() && LayoutEditor.isTitle(ordered.getFirst());
+  private static void match(BlockMatches matches, List<SectionLayout> sections) {
+    new ExactMatcher(matches).match();
+    new AnchorMatcher(matches).match();
+    matches.reuseSketches();
+    new ContextMatcher(matches).match();
+    new MovedBlockMatcher(matches).match();
+    new LinkedSignMatcher(matches, sections).match();
   }
 
   private MutableSection title(List<CurrentBlock> originals, List<CurrentBlock> translations) {
@@ -70,20 +62,39 @@ public final class LayoutUpdater {
     return title;
   }
 
+  private Revision revision(MutableLayout layout, MutableSection title) {
+    List<MutableSection> ordered =
+        SectionOrder.of(title, layout.sections()).stream()
+            .filter(section -> !section.isEmpty())
+            .toList();
+    List<SectionId> ids = ids(ordered);
+    var sections = new ArrayList<Section>();
+    var layouts = new ArrayList<SectionLayout>();
+    for (int k = 0; k < ordered.size(); k++) {
+      sections.add(ordered.get(k).section(ids.get(k)));
+      layouts.add(ordered.get(k).layout(ids.get(k)));
+    }
+    boolean isTitled = !ordered.isEmpty() && ordered.getFirst().isTitle();
+    return new Revision(
+        sections,
+        LayoutDiff.between(recordedLayout.sections(), layouts),
+        removed(layout, new HashSet<>(ids), isTitled ? ids.getFirst() : null));
+  }
+
   private List<SectionId> ids(List<MutableSection> ordered) {
     Set<SectionId> taken = new HashSet<>(recordedLayout.held());
     recordedLayout.sections().forEach(section -> taken.add(section.id()));
-    var sectionIdAllocator = new SectionIdAllocator(document, taken);
+    var allocator = new SectionIdAllocator(document, taken);
     var ids = new ArrayList<SectionId>();
-    for (MutableSection mutableSection : ordered) {
-      List<CurrentBlock> run =
-          mutableSection.side(mutableSection.has(Side.ORIGINAL) ? Side.ORIGINAL : Side.TRANSLATION);
-      SectionLayout known = mutableSection.recorded();
-      TextHash text = run.size() == 1 ? run.getFirst().hash() : TextHash.of(blocks(run));
+    for (MutableSection section : ordered) {
+      List<CurrentBlock> run = section.leadingSide();
+      List<Block> blocks = CurrentBlock.blocks(run);
+      TextHash text = run.size() == 1 ? run.getFirst().hash() : TextHash.of(blocks);
+      SectionLayout known = section.recorded();
       if (known == null) {
-        ids.add(sectionIdAllocator.name(text, blocks(run)));
+        ids.add(allocator.allocate(text, blocks));
       } else {
-        sectionIdAllocator.pass(text);
+        allocator.count(text);
         ids.add(known.id());
       }
     }
@@ -91,48 +102,26 @@ public final class LayoutUpdater {
   }
 
   /**
-   * @param title the section that is the title now; others that a record has are the same
+   * @param title the current title, which other recorded titles lead to
    */
-  private List<RemovedSection> gone(
-      CarriedSections carriedSections, Set<SectionId> present, @Nullable SectionId title) {
-    var gone = new ArrayList<RemovedSection>();
+  private List<RemovedSection> removed(
+      MutableLayout layout, Set<SectionId> present, @Nullable SectionId title) {
+    var removed = new ArrayList<RemovedSection>();
     recordedLayout.sections().stream()
         .filter(section -> section.isTitle() && !present.contains(section.id()))
         .map(section -> new RemovedSection(section.id(), title))
-        .forEach(gone::add);
-    for (int s = 0; s < bodies.size(); s++) {
-      SectionId id = bodies.get(s).id();
+        .forEach(removed::add);
+    for (int s = 0; s < layout.recorded().size(); s++) {
+      SectionId id = layout.recorded().get(s).id();
       if (!present.contains(id)) {
-        gone.add(
-            new RemovedSection(
-                id, carriedSections.group(s).isEmpty() ? null : heir(s, carriedSections)));
+        MutableSection survivor = layout.survivor(s);
+        removed.add(new RemovedSection(id, survivor.isEmpty() ? null : survivor.recordedId()));
       }
     }
-    return gone;
+    return removed;
   }
 
-  private static @Nullable SectionId heir(int section, CarriedSections carriedSections) {
-    SectionLayout recorded = carriedSections.group(section).recorded();
-    return recorded == null ? null : recorded.id();
-  }
-
-  private static Section section(SectionId id, MutableSection mutableSection) {
-    return new Section(
-        id,
-        blocks(mutableSection.side(Side.ORIGINAL)),
-        blocks(mutableSection.side(Side.TRANSLATION)),
-        mutableSection.alignment());
-  }
-
-  private static SectionLayout layout(Section section, MutableSection mutableSection) {
-    return new SectionLayout(
-        section.id(),
-        section.alignment(),
-        prints(mutableSection.side(Side.ORIGINAL)),
-        prints(mutableSection.side(Side.TRANSLATION)));
-  }
-
-  /** Whether there is nothing in the place of the title. */
+  /** Whether the first block, in the place of the title, is empty or missing. */
   static boolean startsUntitled(List<CurrentBlock> side) {
     return side.isEmpty() || side.getFirst().block().markdown().isEmpty();
   }
@@ -143,13 +132,5 @@ public final class LayoutUpdater {
 
   private static List<CurrentBlock> body(List<CurrentBlock> side) {
     return side.isEmpty() ? side : side.subList(1, side.size());
-  }
-
-  private static List<Block> blocks(List<CurrentBlock> currentBlock) {
-    return currentBlock.stream().map(CurrentBlock::block).toList();
-  }
-
-  private static List<BlockFingerprint> prints(List<CurrentBlock> currentBlock) {
-    return currentBlock.stream().map(CurrentBlock::print).toList();
   }
 }

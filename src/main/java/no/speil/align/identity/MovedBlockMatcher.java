@@ -14,41 +14,39 @@ import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Sketch;
 
 /**
- * Recognises blocks that were both moved and edited, by strong likeness without a rival. Candidates
- * share a stretch of their sketches (locality-sensitive hashing, Indyk and Motwani 1998).
+ * Matches blocks that were both moved and edited, by high similarity without a rival. Candidates
+ * share a piece of their sketches (locality-sensitive hashing, Indyk and Motwani 1998).
  */
 final class MovedBlockMatcher {
-  private static final double ALIKE = 0.6;
+  private static final double LEAST_SIMILARITY = 0.6;
+
+  /** How much more similar a pair must be than any other pair of either block. */
   private static final double MARGIN = 0.1;
 
-  /** Shorter texts resemble each other too easily. */
+  /** In characters. Shorter texts resemble each other too easily. */
   private static final int LEAST_LENGTH = 40;
 
-  /** Three hashes of the sketch. */
-  private static final int STRETCH = 4;
+  /** In characters of the encoded sketch: three of its hashes. */
+  private static final int PIECE = 4;
 
-  private static final int CROWD = 8;
+  /** A piece that more lost blocks share than this tells nothing. */
+  private static final int MOST_SHARING = 8;
 
-  private final List<BlockFingerprint> recorded;
-  private final List<CurrentBlock> currentBlock;
-  private final BlockMatches blockMatches;
+  private final BlockMatches matches;
 
-  MovedBlockMatcher(
-      List<BlockFingerprint> recorded, List<CurrentBlock> currentBlock, BlockMatches blockMatches) {
-    this.recorded = recorded;
-    this.currentBlock = currentBlock;
-    this.blockMatches = blockMatches;
+  MovedBlockMatcher(BlockMatches matches) {
+    this.matches = matches;
   }
 
-  void recognise() {
-    Map<String, List<Integer>> lost = lostByStretch();
+  void match() {
+    Map<String, List<Integer>> lost = lostByPiece();
     if (lost.isEmpty()) {
       return;
     }
     var pairs = new ArrayList<Pair>();
-    for (int j = 0; j < currentBlock.size(); j++) {
-      if (!blockMatches.isKnown(j)
-          && currentBlock.get(j).block().markdown().length() >= LEAST_LENGTH) {
+    for (int j = 0; j < matches.current().size(); j++) {
+      if (matches.isNew(j)
+          && matches.current().get(j).block().markdown().length() >= LEAST_LENGTH) {
         pairs.addAll(pairs(j, lost));
       }
     }
@@ -56,41 +54,42 @@ final class MovedBlockMatcher {
         Comparator.comparingDouble(Pair::similarity)
             .reversed()
             .thenComparingInt(Pair::recorded)
-            .thenComparingInt(Pair::found));
-    Map<Integer, Double> rivalOfLost = seconds(pairs, Pair::recorded);
-    Map<Integer, Double> rivalOfFound = seconds(pairs, Pair::found);
+            .thenComparingInt(Pair::current));
+    Map<Integer, Double> rivalOfRecorded = secondHighest(pairs, Pair::recorded);
+    Map<Integer, Double> rivalOfCurrent = secondHighest(pairs, Pair::current);
     for (Pair pair : pairs) {
       double rival =
           Math.max(
-              rivalOfLost.getOrDefault(pair.recorded, 0.0),
-              rivalOfFound.getOrDefault(pair.found, 0.0));
-      if (pair.similarity >= ALIKE
+              rivalOfRecorded.getOrDefault(pair.recorded, 0.0),
+              rivalOfCurrent.getOrDefault(pair.current, 0.0));
+      if (pair.similarity >= LEAST_SIMILARITY
           && pair.similarity >= rival + MARGIN
-          && !blockMatches.isKnown(pair.found)
-          && !blockMatches.hasHeir(pair.recorded)) {
-        blockMatches.match(pair.recorded, pair.found);
+          && matches.isNew(pair.current)
+          && matches.isLost(pair.recorded)) {
+        matches.match(pair.recorded, pair.current);
       }
     }
   }
 
-  /** The second highest similarity of each block that has several; pairs come highest first. */
-  private static Map<Integer, Double> seconds(List<Pair> pairs, ToIntFunction<Pair> block) {
+  /** The second highest similarity of each block with several pairs; pairs come highest first. */
+  private static Map<Integer, Double> secondHighest(List<Pair> pairs, ToIntFunction<Pair> block) {
     Set<Integer> seen = new HashSet<>();
-    Map<Integer, Double> seconds = new HashMap<>();
+    Map<Integer, Double> second = new HashMap<>();
     for (Pair pair : pairs) {
       if (!seen.add(block.applyAsInt(pair))) {
-        seconds.putIfAbsent(block.applyAsInt(pair), pair.similarity);
+        second.putIfAbsent(block.applyAsInt(pair), pair.similarity);
       }
     }
-    return seconds;
+    return second;
   }
 
-  private Map<String, List<Integer>> lostByStretch() {
+  private Map<String, List<Integer>> lostByPiece() {
+    List<BlockFingerprint> recorded = matches.recorded();
     Map<String, List<Integer>> lost = new HashMap<>();
     for (int i = 0; i < recorded.size(); i++) {
-      if (!blockMatches.hasHeir(i) && KindCompatibility.isProse(recorded.get(i).kind())) {
-        for (String stretch : stretches(recorded.get(i).sketch())) {
-          lost.computeIfAbsent(stretch, s -> new ArrayList<>()).add(i);
+      if (matches.isLost(i) && KindCompatibility.isProse(recorded.get(i).kind())) {
+        for (String piece : pieces(recorded.get(i).sketch())) {
+          lost.computeIfAbsent(piece, p -> new ArrayList<>()).add(i);
         }
       }
     }
@@ -98,32 +97,33 @@ final class MovedBlockMatcher {
   }
 
   private List<Pair> pairs(int j, Map<String, List<Integer>> lost) {
+    CurrentBlock block = matches.current().get(j);
     Set<Integer> candidates = new LinkedHashSet<>();
-    for (String stretch : stretches(currentBlock.get(j).sketch())) {
-      List<Integer> alike = lost.getOrDefault(stretch, List.of());
-      if (alike.size() <= CROWD) {
-        candidates.addAll(alike);
+    for (String piece : pieces(block.sketch())) {
+      List<Integer> sharing = lost.getOrDefault(piece, List.of());
+      if (sharing.size() <= MOST_SHARING) {
+        candidates.addAll(sharing);
       }
     }
     var pairs = new ArrayList<Pair>();
     for (int i : candidates) {
-      if (KindCompatibility.canBecome(recorded.get(i).kind(), currentBlock.get(j).block().kind())) {
-        pairs.add(
-            new Pair(i, j, recorded.get(i).sketch().similarity(currentBlock.get(j).sketch())));
+      BlockFingerprint recorded = matches.recorded().get(i);
+      if (KindCompatibility.canBecome(recorded.kind(), block.block().kind())) {
+        pairs.add(new Pair(i, j, recorded.sketch().similarity(block.sketch())));
       }
     }
     return pairs;
   }
 
-  /** Pieces of the sketch, each with its place. */
-  private static List<String> stretches(Sketch sketch) {
-    var stretches = new ArrayList<String>();
-    String written = sketch.base64();
-    for (int at = 0; at + STRETCH <= written.length(); at += STRETCH) {
-      stretches.add(at + written.substring(at, at + STRETCH));
+  /** Pieces of the sketch, each with its position. */
+  private static List<String> pieces(Sketch sketch) {
+    var pieces = new ArrayList<String>();
+    String encoded = sketch.base64();
+    for (int at = 0; at + PIECE <= encoded.length(); at += PIECE) {
+      pieces.add(at + encoded.substring(at, at + PIECE));
     }
-    return stretches;
+    return pieces;
   }
 
-  private record Pair(int recorded, int found, double similarity) {}
+  private record Pair(int recorded, int current, double similarity) {}
 }

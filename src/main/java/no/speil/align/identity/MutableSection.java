@@ -1,45 +1,60 @@
 package no.speil.align.identity;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A section in the making: the found blocks of each side, in order, and the remembered section that
- * it continues, or null for a new one.
- */
+/** A section in the making: the current blocks of each side, in order. */
 public final class MutableSection {
   private final @Nullable SectionLayout recorded;
   private Alignment alignment;
-  private @Nullable MutableSection became;
+  private @Nullable MutableSection mergedInto;
   private List<CurrentBlock> original = List.of();
   private List<CurrentBlock> translation = List.of();
 
+  /**
+   * @param recorded the recorded section that this one continues; null for a new one
+   */
   public MutableSection(@Nullable SectionLayout recorded, Alignment alignment) {
     this.recorded = recorded;
     this.alignment = alignment;
   }
 
-  /** Hands its blocks over to another group, in which it lives on. */
-  void become(MutableSection other) {
-    became = other;
+  /** Makes this section empty and the other its survivor. */
+  void mergeInto(MutableSection other) {
+    mergedInto = other;
     original = List.of();
     translation = List.of();
   }
 
-  /** The group that it lives on in, itself as a rule. */
+  /** The section that this one is part of now: itself unless it was merged into another. */
   MutableSection survivor() {
     MutableSection last = this;
-    while (last.became != null) {
-      last = last.became;
+    while (last.mergedInto != null) {
+      last = last.mergedInto;
     }
     return last;
   }
 
   public @Nullable SectionLayout recorded() {
     return recorded;
+  }
+
+  /**
+   * The id of the recorded section that this one continues.
+   *
+   * @throws NullPointerException for a new section
+   */
+  public SectionId recordedId() {
+    return Objects.requireNonNull(recorded).id();
   }
 
   public Alignment alignment() {
@@ -50,11 +65,8 @@ public final class MutableSection {
     this.alignment = alignment;
   }
 
-  /**
-   * What a person said of a pair is not said of the part that is left: it waits for another
-   * counterpart.
-   */
-  void waitWhereAPartIsGone() {
+  /** A person confirmed the pair: the side that is left of it may get another counterpart. */
+  void unconfirmIfOneSideIsLost() {
     if (isConfirmed()
         && recorded != null
         && recorded.original().isEmpty() == recorded.translation().isEmpty()
@@ -65,6 +77,11 @@ public final class MutableSection {
 
   public List<CurrentBlock> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** The blocks of the original; of the translation if there is no original. */
+  public List<CurrentBlock> leadingSide() {
+    return original.isEmpty() ? translation : original;
   }
 
   public void put(Side side, List<CurrentBlock> blocks) {
@@ -87,15 +104,35 @@ public final class MutableSection {
     return !has(Side.ORIGINAL) && !has(Side.TRANSLATION);
   }
 
-  public int first(Side side) {
-    return side(side).getFirst().place();
-  }
-
-  int last(Side side) {
-    return side(side).getLast().place();
+  public boolean isTitle() {
+    return Stream.of(original, translation)
+        .anyMatch(side -> !side.isEmpty() && side.getFirst().block().kind() == BlockKind.TITLE);
   }
 
   boolean isConfirmed() {
     return alignment.method() == Alignment.Method.CONFIRMED;
+  }
+
+  /** The place of the first block of that side, which is not empty. */
+  public int first(Side side) {
+    return side(side).getFirst().place();
+  }
+
+  /** The place of the last block of that side, which is not empty. */
+  int last(Side side) {
+    return side(side).getLast().place();
+  }
+
+  public Section section(SectionId id) {
+    return new Section(
+        id, CurrentBlock.blocks(original), CurrentBlock.blocks(translation), alignment);
+  }
+
+  SectionLayout layout(SectionId id) {
+    return new SectionLayout(id, alignment, fingerprints(original), fingerprints(translation));
+  }
+
+  private static List<BlockFingerprint> fingerprints(List<CurrentBlock> blocks) {
+    return blocks.stream().map(CurrentBlock::fingerprint).toList();
   }
 }

@@ -4,46 +4,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
-import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what becomes of a pair that the aligner proposes: a new section, a counterpart for a
- * section that waited for one, or, where either might belong to another section, nothing.
+ * section that waited for one, or, if either text may belong to another section, no pair.
  */
 final class PairingPolicy {
-  private static final double SURE_ENOUGH = 0.5;
+  private static final double LEAST_CONFIDENCE = 0.5;
 
-  /** Of a translation that may be torn off another section's: never to be paired unasked. */
+  /** Of a translation that may be part of another section: it is never paired automatically. */
   static final Alignment DOUBTFUL = new Alignment(Alignment.Method.AUTOMATIC, 0);
 
-  private final List<MutableSection> mutableSections;
-  private final Set<SectionId> orphaned;
+  private final MatchContext context;
   private final WeakMatches originals;
   private final WeakMatches translations;
-  private final CarriedSections carriedSections;
-  private final Map<CurrentBlock, MutableSection> owners = new HashMap<>();
+  private final Map<CurrentBlock, MutableSection> owners;
 
-  PairingPolicy(
-      CarriedSections carriedSections,
-      MatchedSide original,
-      MatchedSide translation,
-      Set<SectionId> orphaned) {
-    this.carriedSections = carriedSections;
-    this.mutableSections = carriedSections.groups();
-    this.orphaned = orphaned;
-    this.originals = new WeakMatches(original);
-    this.translations = new WeakMatches(translation);
-    for (MutableSection mutableSection : mutableSections) {
+  private PairingPolicy(
+      MatchContext context,
+      WeakMatches originals,
+      WeakMatches translations,
+      Map<CurrentBlock, MutableSection> owners) {
+    this.context = context;
+    this.originals = originals;
+    this.translations = translations;
+    this.owners = owners;
+  }
+
+  /** Takes the blocks that no section has so far for new ones. */
+  static PairingPolicy of(MatchContext context) {
+    Map<CurrentBlock, MutableSection> owners = new HashMap<>();
+    for (MutableSection section : context.result().sections()) {
       for (Side side : Side.values()) {
-        mutableSection.side(side).forEach(block -> owners.put(block, mutableSection));
+        section.side(side).forEach(block -> owners.put(block, section));
       }
     }
+    return new PairingPolicy(
+        context, WeakMatches.of(context.original()), WeakMatches.of(context.translation()), owners);
   }
 
   boolean isNew(CurrentBlock block) {
@@ -53,10 +55,11 @@ final class PairingPolicy {
   /** Whether the block is new or its section waits for a counterpart. */
   boolean isFree(CurrentBlock block) {
     MutableSection owner = owners.get(block);
-    return owner == null || waits(owner);
+    return owner == null || isWaiting(owner);
   }
 
-  void settle(List<CurrentBlock> left, List<CurrentBlock> right, Alignment alignment) {
+  /** Enters the proposed pair, or its texts apart, into the layout. */
+  void apply(List<CurrentBlock> left, List<CurrentBlock> right, Alignment alignment) {
     List<MutableSection> waiting =
         Stream.of(left, right)
             .flatMap(List::stream)
@@ -64,51 +67,52 @@ final class PairingPolicy {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    if (left.isEmpty() || right.isEmpty() || mayBelongElsewhere(left, right, waiting)) {
-      apart(left, right, alignment);
-    } else if (!isRun(left) || !isRun(right)) {
-      apart(left, right, alignment);
+    if (left.isEmpty()
+        || right.isEmpty()
+        || mayBelongElsewhere(left, right, waiting)
+        || !CurrentBlock.isRun(left)
+        || !CurrentBlock.isRun(right)) {
+      addApart(left, right, alignment);
     } else if (waiting.isEmpty()) {
-      var mutableSection = new MutableSection(null, alignment);
-      mutableSections.add(mutableSection);
-      fill(mutableSection, left, right, alignment);
+      var section = new MutableSection(null, alignment);
+      fill(section, left, right, alignment);
+      context.result().add(section);
     } else if (fits(left, right, waiting, alignment)) {
       MutableSection first = waiting.getFirst();
-      waiting.subList(1, waiting.size()).forEach(mutableSection -> mutableSection.become(first));
+      waiting.subList(1, waiting.size()).forEach(section -> section.mergeInto(first));
       fill(first, left, right, alignment);
     } else {
-      apart(left, right, alignment);
+      addApart(left, right, alignment);
     }
   }
 
-  /** Whether the section never had a counterpart and nobody has said that there is none. */
-  private boolean waits(MutableSection mutableSection) {
-    SectionLayout recorded = mutableSection.recorded();
-    if (recorded == null || mutableSection.isPair() || mutableSection.isConfirmed()) {
+  /** Whether the section never had a counterpart and no person has said that there is none. */
+  private boolean isWaiting(MutableSection section) {
+    SectionLayout recorded = section.recorded();
+    if (recorded == null || section.isPair() || section.isConfirmed()) {
       return false;
     }
-    return mutableSection.has(Side.ORIGINAL)
+    return section.has(Side.ORIGINAL)
         || (recorded.original().isEmpty()
-            && !orphaned.contains(recorded.id())
+            && !context.recorded().orphaned().contains(recorded.id())
             && !recorded.alignment().equals(DOUBTFUL));
   }
 
   private boolean mayBelongElsewhere(
       List<CurrentBlock> left, List<CurrentBlock> right, List<MutableSection> waiting) {
-    return right.stream().anyMatch(block -> isTraced(translations, block, waiting))
+    return right.stream().anyMatch(block -> resemblesOther(translations, block, waiting))
         || (!waiting.isEmpty()
-            && left.stream().anyMatch(block -> isTraced(originals, block, waiting)));
+            && left.stream().anyMatch(block -> resemblesOther(originals, block, waiting)));
   }
 
-  /** Whether the block, new by itself, may be a piece of a section other than these. */
-  private boolean isTraced(
+  /** Whether the block is new and may be a part of a section other than these. */
+  private boolean resemblesOther(
       WeakMatches weakMatches, CurrentBlock block, List<MutableSection> waiting) {
-    MutableSection from = isNew(block) ? from(weakMatches, block) : null;
+    @Nullable MutableSection from =
+        isNew(block)
+            ? weakMatches.section(block).map(context.result()::survivor).orElse(null)
+            : null;
     return from != null && !from.isEmpty() && !waiting.contains(from);
-  }
-
-  private @Nullable MutableSection from(WeakMatches weakMatches, CurrentBlock block) {
-    return weakMatches.section(block).map(carriedSections::group).orElse(null);
   }
 
   private static boolean fits(
@@ -116,49 +120,38 @@ final class PairingPolicy {
       List<CurrentBlock> right,
       List<MutableSection> waiting,
       Alignment alignment) {
-    return alignment.confidence() >= SURE_ENOUGH
-        && waiting.stream()
-                .map(mutableSection -> mutableSection.has(Side.ORIGINAL))
-                .distinct()
-                .count()
-            == 1
+    return alignment.confidence() >= LEAST_CONFIDENCE
+        && waiting.stream().map(section -> section.has(Side.ORIGINAL)).distinct().count() == 1
         && waiting.stream()
             .allMatch(
-                mutableSection ->
-                    left.containsAll(mutableSection.side(Side.ORIGINAL))
-                        && right.containsAll(mutableSection.side(Side.TRANSLATION)));
+                section ->
+                    left.containsAll(section.side(Side.ORIGINAL))
+                        && right.containsAll(section.side(Side.TRANSLATION)));
   }
 
   private static void fill(
-      MutableSection mutableSection,
+      MutableSection section,
       List<CurrentBlock> left,
       List<CurrentBlock> right,
       Alignment alignment) {
-    mutableSection.put(Side.ORIGINAL, left);
-    mutableSection.put(Side.TRANSLATION, right);
-    mutableSection.align(alignment);
+    section.put(Side.ORIGINAL, left);
+    section.put(Side.TRANSLATION, right);
+    section.align(alignment);
   }
 
-  private void apart(List<CurrentBlock> left, List<CurrentBlock> right, Alignment alignment) {
-    left.stream().filter(this::isNew).forEach(block -> alone(Side.ORIGINAL, block, alignment));
+  private void addApart(List<CurrentBlock> left, List<CurrentBlock> right, Alignment alignment) {
+    left.stream().filter(this::isNew).forEach(block -> add(Side.ORIGINAL, block, alignment));
     for (CurrentBlock block : right) {
       if (isNew(block)) {
-        alone(
-            Side.TRANSLATION,
-            block,
-            isTraced(translations, block, List.of()) ? DOUBTFUL : alignment);
+        boolean doubtful = resemblesOther(translations, block, List.of());
+        add(Side.TRANSLATION, block, doubtful ? DOUBTFUL : alignment);
       }
     }
   }
 
-  private void alone(Side side, CurrentBlock block, Alignment alignment) {
-    var mutableSection = new MutableSection(null, alignment);
-    mutableSection.put(side, List.of(block));
-    mutableSections.add(mutableSection);
-  }
-
-  private static boolean isRun(List<CurrentBlock> blocks) {
-    return blocks.isEmpty()
-        || blocks.getLast().place() - blocks.getFirst().place() == blocks.size() - 1;
+  private void add(Side side, CurrentBlock block, Alignment alignment) {
+    var section = new MutableSection(null, alignment);
+    section.put(side, List.of(block));
+    context.result().add(section);
   }
 }

@@ -14,74 +14,75 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 
 /**
- * Gives text that was taken out of a section and is there again, to the letter and once, back to
- * it. Sections of which nothing was left stay gone, and so do their ids.
+ * Gives text that a section has lost back to it, if the same text is there again and only once. A
+ * section that lost all its text stays removed, and so does its id.
  */
 final class ReturnedText {
-  private final Map<SectionId, MutableSection> standing = new HashMap<>();
+  private final MatchContext context;
+  private final Map<SectionId, MutableSection> sections = new HashMap<>();
   private final Set<CurrentBlock> taken = new HashSet<>();
 
-  ReturnedText(List<MutableSection> mutableSections) {
-    for (MutableSection mutableSection : mutableSections) {
-      SectionLayout recorded = mutableSection.recorded();
+  ReturnedText(MatchContext context) {
+    this.context = context;
+  }
+
+  void restore() {
+    for (MutableSection section : context.result().sections()) {
+      SectionLayout recorded = section.recorded();
       if (recorded != null) {
-        standing.put(recorded.id(), mutableSection);
+        sections.put(recorded.id(), section);
       }
       for (Side side : Side.values()) {
-        taken.addAll(mutableSection.side(side));
+        taken.addAll(section.side(side));
       }
     }
-  }
-
-  void settle(List<SectionLayout> lost, MatchedSide original, MatchedSide translation) {
-    Map<TextHash, List<Integer>> left = places(lost, original);
-    Map<TextHash, List<Integer>> right = places(lost, translation);
+    List<SectionLayout> lost = context.recorded().lost();
+    if (lost.isEmpty()) {
+      return;
+    }
+    Map<TextHash, List<Integer>> originals = places(context.original().current());
+    Map<TextHash, List<Integer>> translations = places(context.translation().current());
     for (SectionLayout layout : lost.reversed()) {
-      restore(layout, original, left);
-      restore(layout, translation, right);
+      restore(layout, context.original(), originals);
+      restore(layout, context.translation(), translations);
     }
   }
 
-  private static Map<TextHash, List<Integer>> places(
-      List<SectionLayout> lost, MatchedSide matchedSide) {
+  private static Map<TextHash, List<Integer>> places(List<CurrentBlock> blocks) {
     Map<TextHash, List<Integer>> places = new HashMap<>();
-    for (int j = 0; !lost.isEmpty() && j < matchedSide.currentBlock().size(); j++) {
-      places
-          .computeIfAbsent(matchedSide.currentBlock().get(j).hash(), h -> new ArrayList<>())
-          .add(j);
+    for (int j = 0; j < blocks.size(); j++) {
+      places.computeIfAbsent(blocks.get(j).hash(), h -> new ArrayList<>()).add(j);
     }
     return places;
   }
 
   private void restore(
-      SectionLayout layout, MatchedSide matchedSide, Map<TextHash, List<Integer>> places) {
-    List<BlockFingerprint> wanted = layout.side(matchedSide.side());
-    MutableSection mutableSection = standing.get(layout.id());
-    if (wanted.isEmpty() || mutableSection == null || mutableSection.has(matchedSide.side())) {
+      SectionLayout layout, BlockMatches matches, Map<TextHash, List<Integer>> places) {
+    List<BlockFingerprint> wanted = layout.side(matches.side());
+    MutableSection section = sections.get(layout.id());
+    if (wanted.isEmpty() || section == null || section.has(matches.side())) {
       return;
     }
     List<Integer> from = places.getOrDefault(wanted.getFirst().hash(), List.of());
     Optional<List<CurrentBlock>> run =
-        from.size() == 1
-            ? run(wanted, matchedSide.currentBlock(), from.getFirst())
-            : Optional.empty();
+        from.size() == 1 ? run(wanted, matches.current(), from.getFirst()) : Optional.empty();
     run.ifPresent(
         blocks -> {
-          mutableSection.put(matchedSide.side(), blocks);
-          if (mutableSection.isPair()) {
-            mutableSection.align(layout.alignment());
+          section.put(matches.side(), blocks);
+          if (section.isPair()) {
+            section.align(layout.alignment());
           }
           taken.addAll(blocks);
         });
   }
 
-  /** The blocks from that place on, if nobody has them and they have just that text. */
+  /** The blocks from that place on, if no section has them and they have the wanted text. */
   private Optional<List<CurrentBlock>> run(
-      List<BlockFingerprint> wanted, List<CurrentBlock> currentBlock, int from) {
-    if (from + wanted.size() > currentBlock.size()) {
+      List<BlockFingerprint> wanted, List<CurrentBlock> blocks, int from) {
+    if (from + wanted.size() > blocks.size()) {
       return Optional.empty();
     }
-    List<CurrentBlock> run = currentBlock.subList(from, from + wanted.size());
+    List<CurrentBlock> run = blocks.subList(from, from + wanted.size());
     return isText(wanted, run) ? Optional.of(run) : Optional.empty();
   }
 

@@ -6,9 +6,9 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionPlacement;
 
 /**
- * A document's sections as its files have them now, and how that differs from what was remembered:
- * taking the changed ones out and putting each in after its predecessor, in sequence, then leaving
- * out the gone, makes the remembered layout this one.
+ * A document's sections as its files have them now, and how that differs from the recorded layout:
+ * the recorded layout becomes this one if the changed sections are taken out and put in after their
+ * predecessors, in sequence, and then the removed sections are left out.
  *
  * @param sections in the document's order, the title first
  * @param changed in that order too; empty, like {@code gone}, where nothing has changed

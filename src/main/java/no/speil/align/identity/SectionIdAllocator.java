@@ -10,7 +10,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
-/** Gives out ids, none that the record has ever held. */
+/** Derives ids for new sections, none that the record has ever held. */
 final class SectionIdAllocator {
   private final DocumentId document;
   private final Set<SectionId> taken;
@@ -22,14 +22,18 @@ final class SectionIdAllocator {
   }
 
   /** Counts a section of that text that has its id already. */
-  void pass(TextHash text) {
+  void count(TextHash text) {
     occurrences.merge(text, 1, Integer::sum);
   }
 
-  /** The id of a new section whose text is that of the run; sections come in document order. */
-  SectionId name(TextHash text, List<Block> run) {
+  /**
+   * The id of a new section.
+   *
+   * @param text the hash of the blocks; sections come in the document's order
+   */
+  SectionId allocate(TextHash text, List<Block> blocks) {
     int occurrence = occurrences.merge(text, 1, Integer::sum) - 1;
-    String normalized = Block.normalized(run);
+    String normalized = Block.normalized(blocks);
     for (int salt = 0; ; salt++) {
       SectionId id = SectionId.derive(document, normalized, occurrence, salt);
       if (taken.add(id)) {

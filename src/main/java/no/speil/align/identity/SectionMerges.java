@@ -2,23 +2,25 @@ package no.speil.align.identity;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/**
- * Which sections have become one because their blocks did: numbers of sections, each with the one
- * that it lives on in, itself as a rule.
- */
+/** Which recorded sections have become one because their blocks were merged, by number. */
 final class SectionMerges {
   private final int[] survivor;
 
-  SectionMerges(int sections, MatchedSide original, MatchedSide translation) {
-    this.survivor = new int[sections];
-    for (int s = 0; s < sections; s++) {
-      survivor[s] = s;
-    }
-    merge(original, translation);
-    merge(translation, original);
+  private SectionMerges(int[] survivor) {
+    this.survivor = survivor;
   }
 
+  static SectionMerges of(MatchContext context) {
+    int sections = context.result().recorded().size();
+    var merges = new SectionMerges(IntStream.range(0, sections).toArray());
+    merges.merge(context.original(), context.translation());
+    merges.merge(context.translation(), context.original());
+    return merges;
+  }
+
+  /** The section that the one is part of now, itself as a rule. */
   int survivor(int section) {
     int s = section;
     while (survivor[s] != s) {
@@ -27,17 +29,19 @@ final class SectionMerges {
     return s;
   }
 
-  private void merge(MatchedSide matchedSide, MatchedSide other) {
-    BlockMatches blockMatches = matchedSide.blockMatches();
-    for (int i = 0; i < blockMatches.recorded(); i++) {
-      int heir = blockMatches.heir(i);
-      if (heir < 0 || blockMatches.home(heir) == i) {
+  private void merge(BlockMatches matches, BlockMatches other) {
+    for (int i = 0; i < matches.recorded().size(); i++) {
+      if (matches.isLost(i)) {
         continue;
       }
-      int first = survivor(matchedSide.sectionOf().get(blockMatches.home(heir)));
-      int second = survivor(matchedSide.sectionOf().get(i));
+      int merged = matches.currentOf(i);
+      if (matches.recordedOf(merged) == i) {
+        continue;
+      }
+      int first = survivor(matches.sectionOfCurrent(merged));
+      int second = survivor(matches.sectionOfRecorded(i));
       if (first != second
-          && !livesOn(matchedSide, second, heir)
+          && !hasOtherBlocks(matches, second, merged)
           && isRun(places(other, first), places(other, second))) {
         survivor[second] = first;
       }
@@ -45,28 +49,26 @@ final class SectionMerges {
   }
 
   /** Whether the section has other blocks of that side than the merged one. */
-  private boolean livesOn(MatchedSide matchedSide, int section, int merged) {
-    return places(matchedSide, section).stream().anyMatch(place -> place != merged);
+  private boolean hasOtherBlocks(BlockMatches matches, int section, int merged) {
+    return places(matches, section).stream().anyMatch(place -> place != merged);
   }
 
-  /** What stands apart on the one side cannot share a section, whatever was joined on the other. */
+  /** Whether the blocks of the two sections would be one run: else they cannot share a section. */
   private static boolean isRun(SortedSet<Integer> first, SortedSet<Integer> second) {
     var both = new TreeSet<>(first);
     both.addAll(second);
     return both.isEmpty() || both.last() - both.first() == both.size() - 1;
   }
 
-  private SortedSet<Integer> places(MatchedSide matchedSide, int section) {
+  private SortedSet<Integer> places(BlockMatches matches, int section) {
     var places = new TreeSet<Integer>();
-    BlockMatches blockMatches = matchedSide.blockMatches();
-    for (int i = 0; i < blockMatches.recorded(); i++) {
-      if (blockMatches.hasHeir(i) && survivor(matchedSide.sectionOf().get(i)) == section) {
-        places.add(blockMatches.heir(i));
+    for (int i = 0; i < matches.recorded().size(); i++) {
+      if (!matches.isLost(i) && survivor(matches.sectionOfRecorded(i)) == section) {
+        places.add(matches.currentOf(i));
       }
     }
-    for (int j = 0; j < blockMatches.found(); j++) {
-      if (blockMatches.isLaterPart(j)
-          && survivor(matchedSide.sectionOf().get(blockMatches.home(j))) == section) {
+    for (int j = 0; j < matches.current().size(); j++) {
+      if (matches.isLaterPart(j) && survivor(matches.sectionOfCurrent(j)) == section) {
         places.add(j);
       }
     }

@@ -2,56 +2,68 @@ package no.speil.align.identity;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.align.dp.IncreasingSubsequence;
 import no.speil.corpus.Side;
 
 /**
  * Puts sections in the original's order; one with only a translation follows its predecessor in the
  * translation.
  */
-final class SectionOrder {
+public final class SectionOrder {
   private final Map<MutableSection, List<MutableSection>> followers = new HashMap<>();
   private final List<MutableSection> ordered = new ArrayList<>();
 
+  private SectionOrder() {}
+
   /**
-   * @param title stands first, whatever it holds
+   * @param title comes first, whatever it holds
    */
-  static List<MutableSection> of(MutableSection title, List<MutableSection> mutableSections) {
+  static List<MutableSection> of(MutableSection title, List<MutableSection> sections) {
     var order = new SectionOrder();
-    order.arrange(title, mutableSections);
+    order.arrange(title, sections);
     return order.ordered;
   }
 
-  private void arrange(MutableSection title, List<MutableSection> mutableSections) {
+  /** Sections with both sides that stand in the same order on both, in that order. */
+  public static List<MutableSection> anchors(List<MutableSection> sections) {
+    List<MutableSection> pairs =
+        sorted(sections, Side.ORIGINAL).stream().filter(MutableSection::isPair).toList();
+    int[] places = pairs.stream().mapToInt(pair -> pair.first(Side.TRANSLATION)).toArray();
+    return Arrays.stream(IncreasingSubsequence.longest(places)).mapToObj(pairs::get).toList();
+  }
+
+  private void arrange(MutableSection title, List<MutableSection> sections) {
     MutableSection previous = title;
-    for (MutableSection mutableSection : sorted(mutableSections, Side.TRANSLATION)) {
-      if (!mutableSection.has(Side.ORIGINAL)) {
-        followers.computeIfAbsent(previous, g -> new ArrayList<>()).add(mutableSection);
+    for (MutableSection section : sorted(sections, Side.TRANSLATION)) {
+      if (!section.has(Side.ORIGINAL)) {
+        followers.computeIfAbsent(previous, s -> new ArrayList<>()).add(section);
       }
-      previous = mutableSection;
+      previous = section;
     }
     add(title);
-    sorted(mutableSections, Side.ORIGINAL).forEach(this::add);
+    sorted(sections, Side.ORIGINAL).forEach(this::add);
   }
 
   private void add(MutableSection first) {
     Deque<MutableSection> waiting = new ArrayDeque<>();
     waiting.push(first);
     while (!waiting.isEmpty()) {
-      MutableSection mutableSection = waiting.pop();
-      ordered.add(mutableSection);
-      followers.getOrDefault(mutableSection, List.of()).reversed().forEach(waiting::push);
+      MutableSection section = waiting.pop();
+      ordered.add(section);
+      followers.getOrDefault(section, List.of()).reversed().forEach(waiting::push);
     }
   }
 
-  private static List<MutableSection> sorted(List<MutableSection> mutableSections, Side side) {
-    return mutableSections.stream()
-        .filter(mutableSection -> mutableSection.has(side))
-        .sorted(Comparator.comparingInt(mutableSection -> mutableSection.first(side)))
+  private static List<MutableSection> sorted(List<MutableSection> sections, Side side) {
+    return sections.stream()
+        .filter(section -> section.has(side))
+        .sorted(Comparator.comparingInt(section -> section.first(side)))
         .toList();
   }
 }

@@ -3,25 +3,22 @@ package no.speil.align.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 
-/** The short way: both files hold just the recorded blocks in the recorded order. */
+/** The fast way: both files hold exactly the recorded blocks in the recorded order. */
 public final class UnchangedLayout {
   private UnchangedLayout() {}
 
-  /** The remembered sections, or empty where anything differs. */
+  /** The recorded sections, or empty if anything differs. */
   public static Optional<Revision> revision(
-      List<SectionLayout> remembered,
-      List<CurrentBlock> originals,
-      List<CurrentBlock> translations) {
-    var sections = new ArrayList<Section>(remembered.size());
-    int left = untitled(originals);
-    int right = untitled(translations);
-    for (SectionLayout layout : remembered) {
+      List<SectionLayout> recorded, List<CurrentBlock> originals, List<CurrentBlock> translations) {
+    var sections = new ArrayList<Section>(recorded.size());
+    int left = emptyTitles(originals);
+    int right = emptyTitles(translations);
+    for (SectionLayout layout : recorded) {
       boolean isSecondTitle = layout.isTitle() && !sections.isEmpty();
       if (isSecondTitle
           || !continues(layout.original(), originals, left)
@@ -33,8 +30,8 @@ public final class UnchangedLayout {
       sections.add(
           new Section(
               layout.id(),
-              blocks(originals.subList(left, leftEnd)),
-              blocks(translations.subList(right, rightEnd)),
+              CurrentBlock.blocks(originals.subList(left, leftEnd)),
+              CurrentBlock.blocks(translations.subList(right, rightEnd)),
               layout.alignment()));
       left = leftEnd;
       right = rightEnd;
@@ -44,27 +41,23 @@ public final class UnchangedLayout {
         : Optional.empty();
   }
 
-  /** How many blocks at the start are none. */
-  private static int untitled(List<CurrentBlock> side) {
+  /** How many blocks at the start do not count: 1 for an empty title. */
+  private static int emptyTitles(List<CurrentBlock> side) {
     return !side.isEmpty() && LayoutUpdater.startsUntitled(side) ? 1 : 0;
   }
 
   private static boolean continues(
-      List<BlockFingerprint> prints, List<CurrentBlock> currentBlock, int from) {
-    if (from + prints.size() > currentBlock.size()) {
+      List<BlockFingerprint> recorded, List<CurrentBlock> current, int from) {
+    if (from + recorded.size() > current.size()) {
       return false;
     }
-    for (int k = 0; k < prints.size(); k++) {
-      CurrentBlock block = currentBlock.get(from + k);
-      BlockFingerprint print = prints.get(k);
-      if (!print.hash().equals(block.hash()) || print.kind() != block.block().kind()) {
+    for (int k = 0; k < recorded.size(); k++) {
+      CurrentBlock block = current.get(from + k);
+      BlockFingerprint fingerprint = recorded.get(k);
+      if (!fingerprint.hash().equals(block.hash()) || fingerprint.kind() != block.block().kind()) {
         return false;
       }
     }
     return true;
-  }
-
-  private static List<Block> blocks(List<CurrentBlock> currentBlock) {
-    return currentBlock.stream().map(CurrentBlock::block).toList();
   }
 }

@@ -8,29 +8,38 @@ import java.util.Optional;
 import no.speil.corpus.BlockFingerprint;
 
 /**
- * Sections whose changed text a new block resembles, too weakly to be known as theirs but too much
- * to be taken for another's: it may be a part torn off, or moved and rewritten.
+ * New blocks of one side that resemble a section's changed text: too weakly to be matched with it,
+ * but too much to be given to another section. They may be a part of it that was torn off, or moved
+ * and rewritten.
  */
 final class WeakMatches {
   /** More than unrelated paragraphs share; measured by {@code IdentityFigures}. */
-  static final double FAINT = 0.2;
+  static final double LEAST_SIMILARITY = 0.2;
 
   private static final int MOST_COMPARISONS = 250_000;
 
-  private final Map<CurrentBlock, Integer> sections = new HashMap<>();
+  private final Map<CurrentBlock, Integer> sections;
 
-  WeakMatches(MatchedSide matchedSide) {
-    BlockMatches blockMatches = matchedSide.blockMatches();
-    List<Integer> changed = changed(matchedSide);
+  private WeakMatches(Map<CurrentBlock, Integer> sections) {
+    this.sections = sections;
+  }
+
+  static WeakMatches of(BlockMatches matches) {
+    Map<CurrentBlock, Integer> sections = new HashMap<>();
+    List<Integer> changed = changed(matches);
     List<CurrentBlock> fresh = new ArrayList<>();
-    for (int j = 0; j < blockMatches.found(); j++) {
-      if (!blockMatches.isKnown(j) || blockMatches.isLaterPart(j)) {
-        fresh.add(matchedSide.currentBlock().get(j));
+    for (int j = 0; j < matches.current().size(); j++) {
+      if (matches.isNew(j) || matches.isLaterPart(j)) {
+        fresh.add(matches.current().get(j));
       }
     }
     if ((long) changed.size() * fresh.size() <= MOST_COMPARISONS) {
-      fresh.forEach(block -> trace(block, changed, matchedSide));
+      for (CurrentBlock block : fresh) {
+        mostSimilar(block, changed, matches)
+            .ifPresent(i -> sections.put(block, matches.sectionOfRecorded(i)));
+      }
     }
+    return new WeakMatches(sections);
   }
 
   /** The number of the section that the block may come from. */
@@ -38,25 +47,27 @@ final class WeakMatches {
     return Optional.ofNullable(sections.get(block));
   }
 
-  private void trace(CurrentBlock block, List<Integer> changed, MatchedSide matchedSide) {
-    double most = FAINT;
+  private static Optional<Integer> mostSimilar(
+      CurrentBlock block, List<Integer> changed, BlockMatches matches) {
+    Optional<Integer> best = Optional.empty();
+    double highest = LEAST_SIMILARITY;
     for (int i : changed) {
-      double similarity = matchedSide.recorded().get(i).sketch().similarity(block.sketch());
-      if (similarity >= most) {
-        most = similarity;
-        sections.put(block, matchedSide.sectionOf().get(i));
+      double similarity = matches.recorded().get(i).sketch().similarity(block.sketch());
+      if (similarity >= highest) {
+        highest = similarity;
+        best = Optional.of(i);
       }
     }
+    return best;
   }
 
   /** Recorded blocks whose text is no longer there as it was. */
-  private static List<Integer> changed(MatchedSide matchedSide) {
+  private static List<Integer> changed(BlockMatches matches) {
     var changed = new ArrayList<Integer>();
-    BlockMatches blockMatches = matchedSide.blockMatches();
-    for (int i = 0; i < blockMatches.recorded(); i++) {
-      BlockFingerprint print = matchedSide.recorded().get(i);
-      int heir = blockMatches.heir(i);
-      if (heir < 0 || !matchedSide.currentBlock().get(heir).hash().equals(print.hash())) {
+    for (int i = 0; i < matches.recorded().size(); i++) {
+      BlockFingerprint before = matches.recorded().get(i);
+      if (matches.isLost(i)
+          || !matches.current().get(matches.currentOf(i)).hash().equals(before.hash())) {
         changed.add(i);
       }
     }

@@ -42,7 +42,7 @@ public final class RealignActions {
           Revision revision =
               layoutEngines
                   .later()
-                  .again(
+                  .realign(
                       AlignmentActions.laidOut(loaded), loaded.recordState().held(), kept(loaded));
           return carryOut(loaded, revision, actor);
         });

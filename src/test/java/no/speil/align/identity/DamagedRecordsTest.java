@@ -190,7 +190,7 @@ class DamagedRecordsTest {
     var layout =
         new DocumentLayout(DOCUMENT, original, translation, now.sections(), state.layout());
     if (random.nextInt(6) == 0) {
-      Revision again = layoutEngine.again(layout, state.held(), Set.of());
+      Revision again = layoutEngine.realign(layout, state.held(), Set.of());
       record.add(new LayoutEvent(signature(), again.changed(), again.gone(), true));
       return;
     }
