@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.speil.align.correct.Correction;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.archive.PictureFile;
@@ -22,7 +23,6 @@ import no.speil.library.actions.EditActions;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.actions.InFlightActions;
-import no.speil.library.actions.LinkCorrection;
 import no.speil.library.actions.MarkActions;
 import no.speil.library.actions.RealignActions;
 import no.speil.library.actions.RealignResult;
@@ -473,16 +473,27 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Puts right how the texts of a section belong together, for good: later changes of the files
-   * leave it so. {@link LinkCorrection.Undo} takes it back.
+   * Corrects the alignment. Later changes of the files keep the correction.
    *
-   * @return the section, or the one in which it lives on
-   * @throws ActionRefusedException if that cannot be, or a section named is not of the version
-   *     named
+   * @param expected the versions of the sections that the correction names, first the one asked for
+   * @return the section asked for, or the one that it is part of now
+   * @throws ActionRefusedException if the correction is impossible, or a section has another
+   *     version
    */
-  public TrackedSection link(
-      SectionId id, LinkCorrection linkCorrection, SectionVersion expected, Actor actor) {
-    return alignmentActions.correct(present(id), id, linkCorrection, expected, actor);
+  public TrackedSection link(Correction correction, List<ExpectedVersion> expected, Actor actor) {
+    DocumentId document = present(expected.getFirst().id());
+    return alignmentActions.correct(document, correction, expected, actor);
+  }
+
+  /**
+   * Undoes the last correction of the alignment that changed the section.
+   *
+   * @return the section, or the one that it is part of now
+   * @throws ActionRefusedException if there is none, the texts have changed since, or the section
+   *     has another version
+   */
+  public TrackedSection undoLink(ExpectedVersion section, Actor actor) {
+    return alignmentActions.undo(present(section.id()), section, actor);
   }
 
   /**

@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.LinkCorrection;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class RandomCorrectionsTest {
         assertThat(fresh).as("step " + step).doesNotContainAnyElementsOf(ever);
         ever.addAll(fresh);
         if (random.nextInt(3) == 0) {
-          root.library().link(done.section().id(), new LinkCorrection.Undo(), done.version(), KARI);
+          root.library().undoLink(expected(done), KARI);
           assertThat(sections(root)).as("undone at " + step).isEqualTo(before);
         }
       }
@@ -79,7 +79,7 @@ class RandomCorrectionsTest {
     assertThat(confirmed(sections(root))).containsAll(confirmed(corrected));
   }
 
-  /** One correction by chance; null where it cannot be, or changes nothing. */
+  /** Makes one random correction; null if it is impossible or changes nothing. */
   private static @Nullable TrackedSection correct(TestLibrary root, Random random) {
     List<TrackedSection> all = root.sections("brev");
     int at = random.nextInt(all.size());
@@ -91,9 +91,8 @@ class RandomCorrectionsTest {
       TrackedSection now =
           root.library()
               .link(
-                  section.section().id(),
-                  linking(section.section(), other, random),
-                  section.version(),
+                  correction(section.section(), other.section().id(), random),
+                  List.of(expected(section), expected(other)),
                   KARI);
       return lines(root) == lines ? null : now;
     } catch (NotNow e) {
@@ -101,22 +100,28 @@ class RandomCorrectionsTest {
     }
   }
 
-  private static LinkCorrection linking(Section section, TrackedSection other, Random random) {
-    var expected = new ExpectedVersion(other.section().id(), other.version());
+  private static Correction correction(Section section, SectionId other, Random random) {
+    SectionId id = section.id();
     return switch (random.nextInt(5)) {
-      case 0 -> new LinkCorrection.Join(expected);
+      case 0 -> new Correction.Join(id, other);
       case 1 ->
-          new LinkCorrection.Split(
+          new Correction.Split(
+              id,
               random.nextInt(section.original().size() + 1),
               random.nextInt(section.translation().size() + 1));
       case 2 ->
-          new LinkCorrection.Move(
+          new Correction.Move(
+              id,
               random.nextBoolean() ? Side.ORIGINAL : Side.TRANSLATION,
               1 + random.nextInt(2),
-              expected);
-      case 3 -> new LinkCorrection.Unlink();
-      default -> new LinkCorrection.Confirm();
+              other);
+      case 3 -> new Correction.Unlink(id);
+      default -> new Correction.Confirm(Set.of(id));
     };
+  }
+
+  private static ExpectedVersion expected(TrackedSection tracked) {
+    return new ExpectedVersion(tracked.section().id(), tracked.version());
   }
 
   private static String text(String title, String sentence, int paragraphs) {

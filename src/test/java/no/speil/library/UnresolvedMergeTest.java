@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.actions.LinkCorrection;
+import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.status.TrackedSection;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -128,7 +130,12 @@ class UnresolvedMergeTest {
 
     isRefused(() -> library.edit(id, "The key lies there.", key.version(), KARI));
     isRefused(() -> library.mark(id, State.REVIEWED, key.version(), OLA));
-    isRefused(() -> library.link(id, new LinkCorrection.Confirm(), key.version(), KARI));
+    isRefused(
+        () ->
+            library.link(
+                new Correction.Confirm(Set.of(id)),
+                List.of(new ExpectedVersion(id, key.version())),
+                KARI));
     isRefused(() -> library.alignAgain(library.present(id), KARI));
     isRefused(() -> library.comment(id, "Hm.", KARI));
     root.open();

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
-import no.speil.library.actions.LinkCorrection;
+import no.speil.library.actions.ExpectedVersion;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,11 @@ class WrittenPairTest {
   void whatAPersonTookApartAfterWritingStaysApart() {
     TrackedSection written = edit("Nøkkelen", "Key: boathouse.");
 
-    root.library().link(id(written), new LinkCorrection.Unlink(), written.version(), KARI);
+    root.library()
+        .link(
+            new Correction.Unlink(id(written)),
+            List.of(new ExpectedVersion(id(written), written.version())),
+            KARI);
     root.open();
 
     assertThat(section("Nøkkelen").section().translation()).isEmpty();

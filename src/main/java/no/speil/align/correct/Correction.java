@@ -1,19 +1,28 @@
 package no.speil.align.correct;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 
-/** What a person puts right in the alignment of a document. */
+/** A person's correction of the alignment of a document. */
 public sealed interface Correction {
 
+  /** The sections that the correction names. */
+  Collection<SectionId> sections();
+
   /**
-   * Two sections become one. The one with an original lives on, of two such the first; the other's
-   * id leads to it.
+   * Two sections become one. If only one has an original, it keeps its id, else the first of them;
+   * the other's id leads to it.
    */
-  record Join(SectionId section, SectionId other) implements Correction {}
+  record Join(SectionId section, SectionId other) implements Correction {
+    @Override
+    public List<SectionId> sections() {
+      return List.of(section, other);
+    }
+  }
 
   /**
    * One section becomes two; the first part keeps the id.
@@ -21,13 +30,32 @@ public sealed interface Correction {
    * @param original how many blocks of the original the first part keeps
    * @param translation how many of the translation
    */
-  record Split(SectionId section, int original, int translation) implements Correction {}
+  record Split(SectionId section, int original, int translation) implements Correction {
+    @Override
+    public List<SectionId> sections() {
+      return List.of(section);
+    }
+  }
 
-  /** Blocks of one side, those nearest to the other section, go to it. */
-  record Move(SectionId section, Side side, int blocks, SectionId to) implements Correction {}
+  /**
+   * Blocks of one side, those nearest to the other section, go to it.
+   *
+   * @param blocks how many, at least 1
+   */
+  record Move(SectionId section, Side side, int blocks, SectionId to) implements Correction {
+    @Override
+    public List<SectionId> sections() {
+      return List.of(section, to);
+    }
+  }
 
-  /** The two texts do not belong together; the original keeps the id. */
-  record Unlink(SectionId section) implements Correction {}
+  /** The two texts do not belong together: each becomes a section; the original keeps the id. */
+  record Unlink(SectionId section) implements Correction {
+    @Override
+    public List<SectionId> sections() {
+      return List.of(section);
+    }
+  }
 
   /** The sections are right as they are. */
   record Confirm(Set<SectionId> sections) implements Correction {
@@ -37,13 +65,13 @@ public sealed interface Correction {
   }
 
   /**
-   * The blocks of these sections are divided as they were before.
+   * The blocks of these sections are divided as they were before an earlier correction.
    *
-   * @param sections that a correction made or changed
-   * @param before the layout of these blocks before it
+   * @param sections that the earlier correction made or changed
+   * @param before the layout of their blocks before it
    */
-  record Restore(Set<SectionId> sections, List<SectionLayout> before) implements Correction {
-    public Restore {
+  record Undo(Set<SectionId> sections, List<SectionLayout> before) implements Correction {
+    public Undo {
       sections = Set.copyOf(sections);
       before = List.copyOf(before);
     }

@@ -40,7 +40,7 @@ public final class Corrector {
           case Correction.Move move -> move(section(move.section()), section(move.to()), move);
           case Correction.Unlink unlink -> unlink(section(unlink.section()));
           case Correction.Confirm confirm -> confirm(confirm.sections());
-          case Correction.Restore restore -> restore(restore);
+          case Correction.Undo undo -> undo(undo);
         };
     return done ? editor.revision() : Optional.empty();
   }
@@ -135,14 +135,14 @@ public final class Corrector {
   }
 
   /** Divides the blocks as they were divided before, if they have the same text. */
-  private boolean restore(Correction.Restore restore) {
-    List<MutableSection> changed = sections(restore.sections());
+  private boolean undo(Correction.Undo undo) {
+    List<MutableSection> changed = sections(undo.sections());
     editor.remove(changed);
     var left = new ArrayList<CurrentBlock>();
     var right = new ArrayList<CurrentBlock>();
     changed.forEach(section -> left.addAll(section.side(Side.ORIGINAL)));
     changed.forEach(section -> right.addAll(section.side(Side.TRANSLATION)));
-    for (SectionLayout layout : restore.before()) {
+    for (SectionLayout layout : undo.before()) {
       var section = new MutableSection(layout, layout.alignment());
       Optional<List<CurrentBlock>> original = take(layout.original(), left);
       Optional<List<CurrentBlock>> translation = take(layout.translation(), right);
@@ -153,7 +153,7 @@ public final class Corrector {
       section.put(Side.TRANSLATION, translation.get());
       editor.add(section);
     }
-    return left.isEmpty() && right.isEmpty() && !restore.before().isEmpty();
+    return left.isEmpty() && right.isEmpty() && !undo.before().isEmpty();
   }
 
   private static Optional<List<CurrentBlock>> take(

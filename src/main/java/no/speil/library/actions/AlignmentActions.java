@@ -23,11 +23,10 @@ import no.speil.library.documents.SideFile;
 import no.speil.record.Event;
 import no.speil.record.LinkEvent;
 import no.speil.record.RecordState;
-import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
-/** What people put right in the alignment of a document. */
+/** People's corrections of the alignment. */
 public final class AlignmentActions {
   private final ActionRunner actionRunner;
 
@@ -35,29 +34,50 @@ public final class AlignmentActions {
     this.actionRunner = actionRunner;
   }
 
-  /** Carries a correction out; answers with the section in which the named one lives on. */
+  /**
+   * Applies a correction.
+   *
+   * @param expected the versions of the sections that the correction names, first the one asked for
+   * @return the section asked for, or the one that it is part of now
+   */
   public TrackedSection correct(
-      DocumentId document,
-      SectionId id,
-      LinkCorrection linkCorrection,
-      SectionVersion expected,
-      Actor actor) {
+      DocumentId document, Correction correction, List<ExpectedVersion> expected, Actor actor) {
+    if (!expected.stream().map(ExpectedVersion::id).toList().containsAll(correction.sections())) {
+      throw new IllegalArgumentException("no version for a section of " + correction);
+    }
+    SectionId id = expected.getFirst().id();
     return actionRunner.at(
         document,
         loaded -> {
-          check(loaded, new ExpectedVersion(id, expected));
-          if (linkCorrection instanceof LinkCorrection.Confirm
-              && isConfirmed(ActionRunner.section(loaded, id))) {
-            return ActionRunner.section(loaded, id);
-          }
-          Correction correction = correction(loaded, id, linkCorrection);
-          LoadedDocument now = carryOut(loaded, correction, reason(linkCorrection), actor);
-          return ActionRunner.section(
-              now, now.recordState().departure(id).map(gone -> heir(gone, id)).orElse(id));
+          expected.forEach(each -> check(loaded, each));
+          TrackedSection section = ActionRunner.section(loaded, id);
+          return correction instanceof Correction.Confirm && isConfirmed(section)
+              ? section
+              : survivor(apply(loaded, correction, Reason.CANNOT_ALIGN, actor), id);
         });
   }
 
-  /** Confirms those whose confidence is that high; one answer for each, in their order. */
+  /**
+   * Undoes the last correction that changed the section, if its texts are still the same.
+   *
+   * @return the section, or the one that it is part of now
+   */
+  public TrackedSection undo(DocumentId document, ExpectedVersion section, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          check(loaded, section);
+          Correction.Undo undo = undo(loaded, section.id());
+          return survivor(apply(loaded, undo, Reason.CANNOT_UNDO, actor), section.id());
+        });
+  }
+
+  /**
+   * Confirms the sections whose alignment has at least the confidence.
+   *
+   * @param above 0 to 1
+   * @return one result for each section, in their order
+   */
   public List<ActionResult> confirmAll(
       DocumentId document, double above, List<ExpectedVersion> wanted, Actor actor) {
     return actionRunner.at(
@@ -80,7 +100,7 @@ public final class AlignmentActions {
           LoadedDocument now =
               right.isEmpty()
                   ? loaded
-                  : carryOut(loaded, new Correction.Confirm(right), Reason.CANNOT_ALIGN, actor);
+                  : apply(loaded, new Correction.Confirm(right), Reason.CANNOT_ALIGN, actor);
           Map<SectionId, TrackedSection> after = now.live().byId();
           return wanted.stream()
               .map(each -> answer(each.id(), after.get(each.id()), refused.get(each.id())))
@@ -88,7 +108,7 @@ public final class AlignmentActions {
         });
   }
 
-  private LoadedDocument carryOut(
+  private LoadedDocument apply(
       LoadedDocument loaded, Correction correction, Reason otherwise, Actor actor) {
     Revision revision =
         LayoutEngine.correct(laidOut(loaded), loaded.recordState().held(), correction)
@@ -98,7 +118,7 @@ public final class AlignmentActions {
         new LinkEvent(actionRunner.signature(actor, loaded), revision.changed(), revision.gone()));
   }
 
-  /** The document as it is divided now. */
+  /** The document's current layout. */
   static DocumentLayout laidOut(LoadedDocument loaded) {
     LiveDocument live = loaded.live();
     return new DocumentLayout(
@@ -109,32 +129,12 @@ public final class AlignmentActions {
         loaded.recordState().layout());
   }
 
-  private static Correction correction(
-      LoadedDocument loaded, SectionId id, LinkCorrection linkCorrection) {
-    return switch (linkCorrection) {
-      case LinkCorrection.Join join -> {
-        check(loaded, join.other());
-        yield new Correction.Join(id, join.other().id());
-      }
-      case LinkCorrection.Split split ->
-          new Correction.Split(id, split.original(), split.translation());
-      case LinkCorrection.Move move -> {
-        check(loaded, move.to());
-        yield new Correction.Move(id, move.side(), move.blocks(), move.to().id());
-      }
-      case LinkCorrection.Unlink unlink -> new Correction.Unlink(id);
-      case LinkCorrection.Confirm confirm -> new Correction.Confirm(Set.of(id));
-      case LinkCorrection.Undo undo -> before(loaded, id);
-    };
-  }
-
-  /** The layout before the last correction that concerned the section. */
-  private static Correction before(LoadedDocument loaded, SectionId id) {
+  private static Correction.Undo undo(LoadedDocument loaded, SectionId id) {
     List<Event> events = loaded.record().events();
     for (int at = events.size() - 1; at >= 0; at--) {
       if (events.get(at) instanceof LinkEvent link && link.concerns().contains(id)) {
         Set<SectionId> concerned = new HashSet<>(link.concerns());
-        return new Correction.Restore(
+        return new Correction.Undo(
             concerned,
             RecordState.fold(events.subList(0, at)).layout().stream()
                 .filter(each -> concerned.contains(each.id()))
@@ -148,13 +148,9 @@ public final class AlignmentActions {
     return sideFile == null ? null : sideFile.text();
   }
 
-  private static Reason reason(LinkCorrection linkCorrection) {
-    return linkCorrection instanceof LinkCorrection.Undo ? Reason.CANNOT_UNDO : Reason.CANNOT_ALIGN;
-  }
-
-  private static SectionId heir(RemovedSection gone, SectionId id) {
-    SectionId became = gone.became();
-    return became == null ? id : became;
+  private static TrackedSection survivor(LoadedDocument loaded, SectionId id) {
+    SectionId became = loaded.recordState().departure(id).map(RemovedSection::became).orElse(id);
+    return ActionRunner.section(loaded, became);
   }
 
   private static void check(LoadedDocument loaded, ExpectedVersion expected) {

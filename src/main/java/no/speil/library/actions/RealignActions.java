@@ -54,8 +54,7 @@ public final class RealignActions {
         loaded -> {
           List<Event> events = loaded.record().events();
           int at = lastAsked(events);
-          Correction.Restore restore =
-              new RealignUndo(events, at).of(loaded.recordState().layout());
+          Correction.Undo restore = new RealignUndo(events, at).of(loaded.recordState().layout());
           Revision revision =
               LayoutEngine.correct(
                       AlignmentActions.laidOut(loaded), loaded.recordState().held(), restore)

@@ -43,7 +43,7 @@ final class RealignUndo {
    * @param now the document's layout
    * @throws NotNow if none of it can be taken back
    */
-  Correction.Restore of(List<SectionLayout> now) {
+  Correction.Undo of(List<SectionLayout> now) {
     Set<SectionId> concerned = new HashSet<>(events.get(at).concerns());
     List<SectionLayout> before = of(RecordState.fold(events.subList(0, at)).layout(), concerned);
     List<SectionLayout> after = of(RecordState.fold(events.subList(0, at + 1)).layout(), concerned);
@@ -56,7 +56,7 @@ final class RealignUndo {
     if (restored.isEmpty()) {
       throw new NotNow(Reason.CANNOT_UNDO);
     }
-    return new Correction.Restore(sections, restored);
+    return new Correction.Undo(sections, restored);
   }
 
   private static List<SectionLayout> of(List<SectionLayout> layout, Set<SectionId> concerned) {

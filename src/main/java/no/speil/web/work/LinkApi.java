@@ -4,14 +4,18 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.LinkCorrection;
 import no.speil.library.actions.RealignResult;
 import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
@@ -39,13 +43,13 @@ public final class LinkApi {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     LinkBody body = json.read(context, LinkBody.class);
-    LinkCorrection linkCorrection = linking(body);
+    Supplier<TrackedSection> action = link(new ExpectedVersion(id, seen), body, actor);
     sections.attempt(
         context,
         id,
         seen,
         Map.of("action", String.valueOf(body.action())),
-        section -> library.link(section, linkCorrection, seen, actor));
+        section -> action.get());
   }
 
   /** Says that a passage is left out on purpose, or that it is not. */
@@ -95,24 +99,36 @@ public final class LinkApi {
             id.value(), done.document().sections().size(), done.changed(), done.weighed()));
   }
 
-  private static LinkCorrection linking(LinkBody body) {
+  private Supplier<TrackedSection> link(ExpectedVersion section, LinkBody body, Actor actor) {
+    SectionId id = section.id();
     return switch (String.valueOf(body.action())) {
-      case "join" -> new LinkCorrection.Join(MarkApi.expected(body.with()));
-      case "split" ->
-          new LinkCorrection.Split(
-              number(body.original(), "original"), number(body.translation(), "translation"));
-      case "move" ->
-          new LinkCorrection.Move(
-              SectionLinks.side(String.valueOf(body.side())),
-              body.blocks() == null ? 1 : body.blocks(),
-              MarkApi.expected(body.with()));
-      case "unlink" -> new LinkCorrection.Unlink();
-      case "confirm" -> new LinkCorrection.Confirm();
-      case "undo" -> new LinkCorrection.Undo();
+      case "join" -> {
+        ExpectedVersion other = MarkApi.expected(body.with());
+        yield link(new Correction.Join(id, other.id()), actor, section, other);
+      }
+      case "split" -> {
+        int original = number(body.original(), "original");
+        int translation = number(body.translation(), "translation");
+        yield link(new Correction.Split(id, original, translation), actor, section);
+      }
+      case "move" -> {
+        Side side = SectionLinks.side(String.valueOf(body.side()));
+        int blocks = body.blocks() == null ? 1 : body.blocks();
+        ExpectedVersion to = MarkApi.expected(body.with());
+        yield link(new Correction.Move(id, side, blocks, to.id()), actor, section, to);
+      }
+      case "unlink" -> link(new Correction.Unlink(id), actor, section);
+      case "confirm" -> link(new Correction.Confirm(Set.of(id)), actor, section);
+      case "undo" -> () -> library.undoLink(section, actor);
       default ->
           throw new RequestException.BadRequest(
               "The action is one of join, split, move, unlink, confirm and undo.");
     };
+  }
+
+  private Supplier<TrackedSection> link(
+      Correction correction, Actor actor, ExpectedVersion... expected) {
+    return () -> library.link(correction, List.of(expected), actor);
   }
 
   private static int number(@Nullable Integer blocks, String side) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -12,7 +14,6 @@ import no.speil.library.Library;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.LinkCorrection;
 import no.speil.library.actions.RealignResult;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
@@ -49,7 +50,7 @@ public final class LinkForms {
     DocumentId document = library.present(id);
     Messages t = pageShells.messages(context);
     try {
-      SectionId now = library.link(id, linking(form), IfMatch.of(form), actor).section().id();
+      SectionId now = link(id, form, actor).section().id();
       Redirects.other(context, SiteUrls.aligning(document, now));
     } catch (ActionRefusedException.StaleVersion e) {
       page.refuse(context.status(412), document, id, t.of("error.stale-version"));
@@ -125,25 +126,44 @@ public final class LinkForms {
     return refused.reason().name().toLowerCase(Locale.ROOT);
   }
 
-  private static LinkCorrection linking(FormData form) {
+  private TrackedSection link(SectionId id, FormData form, Actor actor) {
     return switch (form.get("action")) {
-      case "join-previous" -> new LinkCorrection.Join(neighbour(form, "previous"));
-      case "join-next" -> new LinkCorrection.Join(neighbour(form, "next"));
-      case "original-previous" -> move(form, Side.ORIGINAL, "previous");
-      case "original-next" -> move(form, Side.ORIGINAL, "next");
-      case "translation-previous" -> move(form, Side.TRANSLATION, "previous");
-      case "translation-next" -> move(form, Side.TRANSLATION, "next");
-      case "split" ->
-          new LinkCorrection.Split(number(form, "original", 0), number(form, "translation", 0));
-      case "unlink" -> new LinkCorrection.Unlink();
-      case "confirm" -> new LinkCorrection.Confirm();
-      case "undo" -> new LinkCorrection.Undo();
+      case "join-previous" -> join(id, form, "previous", actor);
+      case "join-next" -> join(id, form, "next", actor);
+      case "original-previous" -> move(id, form, Side.ORIGINAL, "previous", actor);
+      case "original-next" -> move(id, form, Side.ORIGINAL, "next", actor);
+      case "translation-previous" -> move(id, form, Side.TRANSLATION, "previous", actor);
+      case "translation-next" -> move(id, form, Side.TRANSLATION, "next", actor);
+      case "split" -> {
+        int original = number(form, "original", 0);
+        int translation = number(form, "translation", 0);
+        yield link(new Correction.Split(id, original, translation), actor, expected(id, form));
+      }
+      case "unlink" -> link(new Correction.Unlink(id), actor, expected(id, form));
+      case "confirm" -> link(new Correction.Confirm(Set.of(id)), actor, expected(id, form));
+      case "undo" -> library.undoLink(expected(id, form), actor);
       default -> throw new RequestException.BadRequest("There is no such button.");
     };
   }
 
-  private static LinkCorrection move(FormData form, Side side, String to) {
-    return new LinkCorrection.Move(side, number(form, "blocks", 1), neighbour(form, to));
+  private TrackedSection join(SectionId id, FormData form, String which, Actor actor) {
+    ExpectedVersion other = neighbour(form, which);
+    return link(new Correction.Join(id, other.id()), actor, expected(id, form), other);
+  }
+
+  private TrackedSection move(SectionId id, FormData form, Side side, String to, Actor actor) {
+    int blocks = number(form, "blocks", 1);
+    ExpectedVersion other = neighbour(form, to);
+    return link(
+        new Correction.Move(id, side, blocks, other.id()), actor, expected(id, form), other);
+  }
+
+  private TrackedSection link(Correction correction, Actor actor, ExpectedVersion... expected) {
+    return library.link(correction, List.of(expected), actor);
+  }
+
+  private static ExpectedVersion expected(SectionId id, FormData form) {
+    return new ExpectedVersion(id, IfMatch.of(form));
   }
 
   private static ExpectedVersion neighbour(FormData form, String which) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
@@ -71,7 +74,7 @@ class LinkCorrectionTest {
     TrackedSection first = section("Styret");
     TrackedSection second = section("Vi ber");
 
-    TrackedSection joined = link(second, new LinkCorrection.Join(expected(first)));
+    TrackedSection joined = join(second, first);
 
     assertThat(joined.section().id()).isEqualTo(first.section().id());
     assertThat(pairs()).containsExactly("1-1", "2-2", "1-1");
@@ -87,11 +90,10 @@ class LinkCorrectionTest {
   void undoingAJoinGivesBothSectionsTheirIdsAndStatesBack() {
     root.mark(section("Vi ber"), State.REVIEWED, KARI);
     List<TrackedSection> before = root.sections("brev");
-    TrackedSection joined =
-        link(section("Styret"), new LinkCorrection.Join(expected(section("Vi ber"))));
+    TrackedSection joined = join(section("Styret"), section("Vi ber"));
     assertThat(joined.sectionStatus().state()).isEqualTo(State.DRAFT);
 
-    link(joined, new LinkCorrection.Undo());
+    undo(joined);
 
     assertThat(root.sections("brev").stream().map(TrackedSection::section).toList())
         .isEqualTo(before.stream().map(TrackedSection::section).toList());
@@ -101,17 +103,16 @@ class LinkCorrectionTest {
 
   @Test
   void splittingKeepsTheIdWithTheFirstPartAndUndoneLeadsFromTheOther() {
-    TrackedSection joined =
-        link(section("Styret"), new LinkCorrection.Join(expected(section("Vi ber"))));
+    TrackedSection joined = join(section("Styret"), section("Vi ber"));
     SectionId id = joined.section().id();
 
-    TrackedSection first = link(joined, new LinkCorrection.Split(1, 1));
+    TrackedSection first = split(joined, 1, 1);
 
     assertThat(first.section().id()).isEqualTo(id);
     assertThat(words(first)).isEqualTo("Styret i Oslo må gå innen 14 dager.");
     TrackedSection second = section("Vi ber");
     assertThat(second.section().id()).isNotEqualTo(id);
-    link(second, new LinkCorrection.Undo());
+    undo(second);
     assertThat(pairs()).containsExactly("1-1", "2-2", "1-1");
     assertThat(root.library().locate(second.section().id()))
         .get()
@@ -123,17 +124,18 @@ class LinkCorrectionTest {
   void blocksOfOneSideAreMovedToTheNeighbour() {
     TrackedSection second = section("Vi ber");
 
-    link(second, new LinkCorrection.Move(Side.TRANSLATION, 1, expected(section("Styret"))));
+    TrackedSection first = section("Styret");
+    link(new Correction.Move(id(second), Side.TRANSLATION, 1, id(first)), second, first);
 
     assertThat(pairs()).containsExactly("1-1", "1-2", "1-0", "1-1");
     assertThat(section("Vi ber").section().id()).isEqualTo(second.section().id());
-    link(section("Vi ber"), new LinkCorrection.Undo());
+    undo(section("Vi ber"));
     assertThat(pairs()).containsExactly("1-1", "1-1", "1-1", "1-1");
   }
 
   @Test
   void whatAPersonTookApartStaysApartThroughLaterEditsAndARestart() {
-    link(section("Styret"), new LinkCorrection.Unlink());
+    unlink(section("Styret"));
     assertThat(pairs()).containsExactly("1-1", "0-1", "1-0", "1-1", "1-1");
 
     root.put("archive/brev.md", ORIGINAL.replace("27 land", "28 land") + "\nEt nytt avsnitt.\n");
@@ -146,10 +148,10 @@ class LinkCorrectionTest {
 
   @Test
   void whatWasTakenApartCanBePutTogetherWithAnother() {
-    link(section("Styret"), new LinkCorrection.Unlink());
+    unlink(section("Styret"));
     TrackedSection alone = section("The board");
 
-    TrackedSection joined = link(alone, new LinkCorrection.Join(expected(section("Styret"))));
+    TrackedSection joined = join(alone, section("Styret"));
 
     assertThat(pairs()).containsExactly("1-1", "1-1", "1-1", "1-1");
     assertThat(words(joined)).startsWith("Styret");
@@ -158,11 +160,11 @@ class LinkCorrectionTest {
 
   @Test
   void confirmingIsKeptAndIsNotWrittenTwice() {
-    TrackedSection confirmed = link(section("Styret"), new LinkCorrection.Confirm());
+    TrackedSection confirmed = confirm(section("Styret"));
     assertThat(confirmed.section().alignment()).isEqualTo(Alignment.CONFIRMED);
     String record = root.read("translations/brev.jsonl");
 
-    link(confirmed, new LinkCorrection.Confirm());
+    confirm(confirmed);
 
     assertThat(root.read("translations/brev.jsonl")).isEqualTo(record);
   }
@@ -193,9 +195,9 @@ class LinkCorrectionTest {
     TrackedSection second = section("Vi ber");
     root.mark(second, State.TRANSLATED, KARI);
 
-    assertThatThrownBy(() -> link(first, new LinkCorrection.Join(expected(second))))
+    assertThatThrownBy(() -> join(first, second))
         .isInstanceOf(ActionRefusedException.StaleVersion.class);
-    assertThatThrownBy(() -> link(second, new LinkCorrection.Unlink()))
+    assertThatThrownBy(() -> unlink(second))
         .isInstanceOf(ActionRefusedException.StaleVersion.class);
   }
 
@@ -203,25 +205,21 @@ class LinkCorrectionTest {
   void whatDoesNotStandTogetherIsNotJoined() {
     TrackedSection first = section("Styret");
 
-    assertThatThrownBy(() -> link(first, new LinkCorrection.Join(expected(section("Kvinner")))))
-        .isInstanceOf(NotNow.class);
-    assertThatThrownBy(() -> link(first, new LinkCorrection.Join(expected(section("Brev")))))
-        .isInstanceOf(NotNow.class);
-    assertThatThrownBy(() -> link(first, new LinkCorrection.Split(1, 1)))
-        .isInstanceOf(NotNow.class);
-    assertThatThrownBy(() -> link(first, new LinkCorrection.Undo())).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> join(first, section("Kvinner"))).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> join(first, section("Brev"))).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> split(first, 1, 1)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> undo(first)).isInstanceOf(NotNow.class);
   }
 
   @Test
   void aCorrectionOfTextsThatHaveChangedSinceIsNotTakenBack() {
-    TrackedSection joined =
-        link(section("Styret"), new LinkCorrection.Join(expected(section("Vi ber"))));
+    TrackedSection joined = join(section("Styret"), section("Vi ber"));
     TrackedSection saved =
         root.library()
             .edit(joined.section().id(), "Other words.\n\nTwo.", joined.version(), KARI)
             .orElseThrow();
 
-    assertThatThrownBy(() -> link(saved, new LinkCorrection.Undo())).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> undo(saved)).isInstanceOf(NotNow.class);
     assertThat(saved.section().alignment()).isEqualTo(Alignment.CONFIRMED);
   }
 
@@ -262,8 +260,33 @@ class LinkCorrectionTest {
     return (int) root.read("translations/brev.jsonl").lines().count();
   }
 
-  private TrackedSection link(TrackedSection section, LinkCorrection linkCorrection) {
-    return root.library().link(section.section().id(), linkCorrection, section.version(), KARI);
+  private TrackedSection join(TrackedSection section, TrackedSection other) {
+    return link(new Correction.Join(id(section), id(other)), section, other);
+  }
+
+  private TrackedSection split(TrackedSection section, int original, int translation) {
+    return link(new Correction.Split(id(section), original, translation), section);
+  }
+
+  private TrackedSection unlink(TrackedSection section) {
+    return link(new Correction.Unlink(id(section)), section);
+  }
+
+  private TrackedSection confirm(TrackedSection section) {
+    return link(new Correction.Confirm(Set.of(id(section))), section);
+  }
+
+  private TrackedSection undo(TrackedSection section) {
+    return root.library().undoLink(expected(section), KARI);
+  }
+
+  private TrackedSection link(Correction correction, TrackedSection... seen) {
+    return root.library()
+        .link(correction, Stream.of(seen).map(LinkCorrectionTest::expected).toList(), KARI);
+  }
+
+  private static SectionId id(TrackedSection section) {
+    return section.section().id();
   }
 
   private TrackedSection section(String beginning) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.Side;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
@@ -70,7 +71,10 @@ class LinkedBreakTest {
     TrackedSection translation = breaking(Side.TRANSLATION);
     var other = new ExpectedVersion(translation.section().id(), translation.version());
     return root.library()
-        .link(original.section().id(), new LinkCorrection.Join(other), original.version(), KARI);
+        .link(
+            new Correction.Join(original.section().id(), other.id()),
+            List.of(new ExpectedVersion(original.section().id(), original.version()), other),
+            KARI);
   }
 
   private TrackedSection breaking(Side side) {

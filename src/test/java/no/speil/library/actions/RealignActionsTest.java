@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -161,7 +163,12 @@ class RealignActionsTest {
     root.library().comment(second, "Hvor er oversettelsen?", KARI);
     assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
     TrackedSection first = root.section("prove", "Fjamse");
-    root.library().link(first.section().id(), new LinkCorrection.Confirm(), first.version(), KARI);
+    SectionId id = first.section().id();
+    root.library()
+        .link(
+            new Correction.Confirm(Set.of(id)),
+            List.of(new ExpectedVersion(id, first.version())),
+            KARI);
 
     assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
     assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.speil.align.correct.Correction;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -40,7 +41,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Errors that readers report, and what comes of them. */
 class ReportActionsTest {
   private static final String ORIGINAL =
-      "---\ntitle: Et brev\n---\n\nStyret i den lille foreningen vår må gå.\n\nVi møtes i mai.\n\nDette er alt.\n";
+      "---\n"
+          + "title: Et brev\n"
+          + "---\n\n"
+          + "Styret i den lille foreningen vår må gå.\n\n"
+          + "Vi møtes i mai.\n\n"
+          + "Dette er alt.\n";
   private static final String TRANSLATION =
       "---\ntitle: A letter\n---\n\nThe board must stay.\n\nWe meet in May.\n\nThis is all.\n";
   private static final Actor READER = new Actor("reader", "web");
@@ -154,7 +160,12 @@ class ReportActionsTest {
         "---\ntitle: A letter\n---\n\nWe meet in May.\n\nThe board must go.\n\nThis is all.\n");
     root.put(
         "archive/brev.md",
-        "---\ntitle: Et brev\n---\n\nVi møtes i mai.\n\nStyret i den lille foreningen vår må gå.\n\nDette er alt.\n");
+        "---\n"
+            + "title: Et brev\n"
+            + "---\n\n"
+            + "Vi møtes i mai.\n\n"
+            + "Styret i den lille foreningen vår må gå.\n\n"
+            + "Dette er alt.\n");
     library.sweep();
 
     TrackedSection moved = section();
@@ -167,10 +178,12 @@ class ReportActionsTest {
   void aReportOnASectionThatIsJoinedOrTakenOutIsShownWhereItCanBeAnswered() {
     String report = only(report("must stay", "It says go.")).report().id();
     TrackedSection next = root.section("brev", "Vi møtes");
+    SectionId nextId = next.section().id();
     library.link(
-        next.section().id(),
-        new LinkCorrection.Join(new ExpectedVersion(id, section().version())),
-        next.version(),
+        new Correction.Join(nextId, id),
+        List.of(
+            new ExpectedVersion(nextId, next.version()),
+            new ExpectedVersion(id, section().version())),
         KARI);
     assertThat(only(section())).isNotNull();
 
