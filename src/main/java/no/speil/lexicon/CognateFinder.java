@@ -1,25 +1,25 @@
 package no.speil.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.EditDistance;
 
 /**
- * Finds words of a vocabulary that are spelt much like a word of the other language. Looks only at
- * those with the same first letter and about the same length, and of these only at those with about
- * the same pairs of letters.
+ * Finds words of a vocabulary whose spelling is similar to a word of the other language. Compares
+ * only words with the same first letter and about the same length, and of these only those with
+ * about the same letter pairs.
  */
 final class CognateFinder {
-  /** A word of the vocabulary and how alike it is, at most 1. */
+  /** A word of the vocabulary and its similarity, 0.7 to 1. */
   record Likeness(int number, double part) {}
 
   private static final double LEAST_ALIKE = .7;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 31;
 
-  /** For each key its first letter and its length in one number; ascending. */
+  /** For each key, its first letter and its length in one number; ascending. */
   private final int[] shelves;
 
   private final int[] numbers;
@@ -48,7 +48,7 @@ final class CognateFinder {
     }
   }
 
-  /** The most alike first. */
+  /** The words most similar to a key, the most similar first. */
   List<Likeness> of(String key, int most) {
     if (key.length() < SHORTEST || key.length() > LONGEST) {
       return List.of();
@@ -63,7 +63,7 @@ final class CognateFinder {
       int length = Math.max(key.length(), shelves[at] & LONGEST);
       int edits = (int) (length * (1 - LEAST_ALIKE) + 1e-9);
       if (Long.bitCount(pairs & ~letterPairs[at]) <= 2 * edits) {
-        int distance = distance(key, keys.get(at), edits);
+        int distance = EditDistance.levenshtein(key, keys.get(at), edits);
         if (distance <= edits) {
           found.add(new Likeness(numbers[at], 1 - (double) distance / length));
         }
@@ -98,26 +98,5 @@ final class CognateFinder {
       pairs |= 1L << (((word.charAt(i) * 31 + word.charAt(i + 1)) * 0x9E3779B1) >>> 26);
     }
     return pairs;
-  }
-
-  /** How many letters must be changed, put in or left out; something above {@code most} if more. */
-  private static int distance(String left, String right, int most) {
-    int[] row = new int[right.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= left.length(); i++) {
-      int corner = row[0];
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= right.length(); j++) {
-        int changed = corner + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-        corner = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(corner, row[j - 1]));
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) {
-        return least;
-      }
-    }
-    return row[right.length()];
   }
 }

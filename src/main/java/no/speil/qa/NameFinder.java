@@ -1,6 +1,5 @@
 package no.speil.qa;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +8,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
+import no.speil.corpus.text.EditDistance;
+import no.speil.corpus.text.LetterFolding;
 
-/** Finds the words of a Norwegian text that are names and hardly anything else. */
+/** Finds the words of a Norwegian text that are almost certainly names. */
 final class NameFinder {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern BAR = Pattern.compile("\\|");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** Common words end so, also where they stand for an institution: Stortinget, Kirken. */
+  /** Endings of common nouns, also when they name an institution: Stortinget, Kirken. */
   private static final Pattern COMMON =
       Pattern.compile(
           ".*(?:et|ene|ane|inga|het|skap|(?<![sh])en|ske|ige|else|dag|rett|råd|lov|bank|hus|ing|sjon"
@@ -31,7 +31,7 @@ final class NameFinder {
 
   private NameFinder() {}
 
-  /** Names of one word or several in a row. */
+  /** The names, each of one word or several in a row. */
   static List<List<String>> of(VisibleText text) {
     var names = new ArrayList<List<String>>();
     var common = new HashSet<String>();
@@ -82,24 +82,26 @@ final class NameFinder {
         && !COMMON.matcher(stem(lower)).matches();
   }
 
-  /** Without the ending of the genitive. */
+  /** The word without the genitive ending. */
   static String stem(String word) {
     return word.length() > SHORTEST && word.endsWith("s")
         ? word.substring(0, word.length() - 1)
         : word;
   }
 
-  /** The words of a text in a form in which spelling matters less. */
+  /** The words of a text in plain letters, each once. */
   static List<String> folded(String text) {
-    return WORD.matcher(text).results().map(word -> fold(word.group())).distinct().toList();
+    return WORD.matcher(text)
+        .results()
+        .map(word -> LetterFolding.toPlainLetters(word.group()))
+        .distinct()
+        .toList();
   }
 
-  static String fold(String word) {
-    String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-    return plain.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae");
-  }
-
-  /** Whether two folded names begin alike or differ in a few letters, as transcriptions do. */
+  /**
+   * Whether two names in plain letters have the same beginning or differ in a few letters, as
+   * transcriptions do.
+   */
   static boolean isAlike(String name, String word) {
     int shorter = Math.min(name.length(), word.length());
     int shared = 0;
@@ -108,24 +110,6 @@ final class NameFinder {
     }
     int most = name.length() / 3;
     return (shared >= Math.min(LIKE, shorter) && shorter >= SHORTEST)
-        || (Math.abs(name.length() - word.length()) <= most && distance(name, word) <= most);
-  }
-
-  /** Levenshtein's. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
+        || EditDistance.levenshtein(name, word, most) <= most;
   }
 }

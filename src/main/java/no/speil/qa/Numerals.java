@@ -7,25 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.NumberWords;
 
-/** How one language writes numbers, in figures and in words. Immutable. */
+/** How one language writes numbers, in digits and in words. Immutable. */
 final class Numerals {
-  /** Commas before decimals; spaces or points between thousands. */
+  /** Decimal comma; spaces or points between thousands. */
   static final Numerals NORWEGIAN =
       new Numerals(
           "no",
+          NumberWords.NORWEGIAN,
           "\\d{1,3}(?:[. ]\\d{3}){1,8}(?!\\d)(?:,\\d{1,30})?" + "|\\d{1,30}(?:[.,:]\\d{1,30}){0,8}",
           "[. ]");
 
-  /** Points before decimals; commas or spaces between thousands. */
+  /** Decimal point; commas or spaces between thousands. */
   static final Numerals ENGLISH =
       new Numerals(
           "en",
+          NumberWords.ENGLISH,
           "\\d{1,3}(?:[, ]\\d{3}){1,8}(?!\\d)(?:\\.\\d{1,30})?"
               + "|\\d{1,30}(?:[.:]\\d{1,30}){0,8}",
           "[, ]");
 
-  /** What Norwegian puts behind a numeral to make one word: femårig, tredelt. */
+  /** Second parts of Norwegian words that begin with a numeral: femårig, tredelt. */
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?:år|barn|dag|del|doble|dobbel|kant|mann|sifr|tall|time|uke|måned|gang|etasj).*");
@@ -35,36 +38,39 @@ final class Numerals {
   private final Pattern thousands;
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
 
-  private Numerals(String language, String figures, String between) {
+  private Numerals(String language, Map<String, Integer> counts, String figures, String between) {
     this.language = language;
     this.figures = Pattern.compile(figures);
     this.thousands = Pattern.compile("(?<=\\d)" + between + "(?=\\d{3}(?!\\d))");
+    Map<String, Set<String>> count = new HashMap<>();
+    counts.forEach((word, value) -> count.put(word, Set.of(value.toString())));
+    words.put("count", count);
     WordListFile.lines("numerals.txt")
         .filter(line -> line.startsWith(language + " "))
         .forEach(line -> add(line.substring(language.length() + 1)));
   }
 
-  /** What a number in figures looks like. */
+  /** A number in digits. */
   Pattern figures() {
     return figures;
   }
 
-  /** Whether a month may be written so: Norwegian is not strict, English has a capital. */
+  /** Whether the case is right for a month: English has a capital, Norwegian may have one. */
   boolean isMonth(String written) {
     return language.equals("no") || Character.isUpperCase(written.charAt(0));
   }
 
-  /** What a word of that kind is worth; nothing where it is none. */
+  /** The values of a word of that kind in {@code numerals.txt}; empty if it is none. */
   Set<String> values(String kind, String word) {
     return words.getOrDefault(kind, Map.of()).getOrDefault(word, Set.of());
   }
 
-  /** What a word multiplies the number before it by. */
+  /** The factor by which a word multiplies the number before it. */
   Optional<BigDecimal> scale(String word) {
     return values("scale", word).stream().findFirst().map(BigDecimal::new);
   }
 
-  /** What words put together are worth: tjuefem, femogtjue, femårig. */
+  /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
     return words.getOrDefault("count", Map.of()).entrySet().stream()
         .filter(first -> word.startsWith(first.getKey()))
@@ -86,7 +92,7 @@ final class Numerals {
         : Optional.empty();
   }
 
-  /** What figures are worth, as this language writes them. */
+  /** The value of a number in digits in this language. */
   BigDecimal worth(String written) {
     String whole = written;
     if (written.matches("\\d{1,3}(?:[., ]\\d{3}){1,8}(?:\\D\\d{1,30})?")) {

@@ -1,16 +1,16 @@
 package no.speil.qa;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.LetterFolding;
 
 /**
- * Names stay, but for endings and the other language's spelling, or are called what is known for
- * them. Of a name of several words one will do, and so will its initials.
+ * Checks that each name is in the translation, in its own or a similar spelling or in a known
+ * translation. Of a name of several words one is enough, and so are its initials.
  */
 final class ProperNames implements QaRule {
   private final Map<String, Set<String>> places = places();
@@ -30,12 +30,10 @@ final class ProperNames implements QaRule {
             .filter(name -> !words.contains(initials(name)))
             .map(name -> String.join(" ", name))
             .toList();
-    var found = new ArrayList<QaWarning>();
-    LinkTargets.add(found, QaCheck.NAME_MISSING, missing);
-    return found;
+    return QaWarning.of(QaCheck.NAME_MISSING, missing).stream().toList();
   }
 
-  /** In doubt it is: what the dictionary knows as a common word is not a name for sure. */
+  /** In doubt true: a word in the dictionary may not be a name. */
   private boolean isThere(String word, List<String> words, String translation) {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
     Set<String> called = places.getOrDefault(name, Set.of());
@@ -44,12 +42,13 @@ final class ProperNames implements QaRule {
     }
     return !dictionary.english(name).isEmpty()
         || !dictionary.english(word.toLowerCase(Locale.ROOT)).isEmpty()
-        || words.stream().anyMatch(each -> NameFinder.isAlike(NameFinder.fold(name), each));
+        || words.stream()
+            .anyMatch(each -> NameFinder.isAlike(LetterFolding.toPlainLetters(name), each));
   }
 
   private static String initials(List<String> name) {
     return name.stream()
-        .map(word -> NameFinder.fold(word.substring(0, 1)))
+        .map(word -> LetterFolding.toPlainLetters(word.substring(0, 1)))
         .collect(Collectors.joining());
   }
 

@@ -2,7 +2,9 @@ package no.speil.corpus.text;
 
 import java.text.Normalizer;
 
-/** The form in which two texts are the same text: NFC, white space folded to single spaces. */
+/**
+ * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces.
+ */
 public final class Normalization {
   private Normalization() {}
 

@@ -6,10 +6,11 @@ import static no.speil.status.grading.ChangeClass.WORDING;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.MyersDiff.Difference;
 import no.speil.status.grading.WordToken.Weight;
 
-/** The class of what has changed in and between words that both texts have. */
+/** Grades changes in and between the words that both texts have. */
 final class KeptWordGrader {
   private static final Pattern NO_CLAUSE = Pattern.compile("[^,;:.!?…-]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -49,7 +50,10 @@ final class KeptWordGrader {
     return grade;
   }
 
-  /** The same number in digits and in words is other wording; a noun can turn into a name. */
+  /**
+   * Grades another spelling of a word: the same number in digits and in words is wording; a noun
+   * that may have become a name is a fact.
+   */
   private static ChangeClass written(WordToken one, WordToken two) {
     if (letters(one).equals(letters(two))) {
       boolean named = one.weight() == Weight.NAME ^ two.weight() == Weight.NAME;
@@ -61,11 +65,11 @@ final class KeptWordGrader {
   }
 
   private static String letters(WordToken token) {
-    return SpellingVariants.folded(
+    return LetterFolding.toNorwegianLetters(
         NO_LETTER.matcher(token.surface()).replaceAll("").toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** "Heng ham ikke, vent" and "Heng ham, ikke vent". */
+  /** Whether a comma moved past a negation: "Heng ham ikke, vent" and "Heng ham, ikke vent". */
   private boolean denialShifts(int i, int j) {
     if (older.list().get(i).weight() != Weight.NEGATION) {
       return false;

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.NumberWords;
 
-/** When two ways to write a number or a date mean the same; where that is open they do not. */
+/** Finds out whether two notations of a number or a date mean the same; in doubt they do not. */
 final class NumberNotation {
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final Pattern PART = Pattern.compile("\\d+|\\p{L}+");
   private static final String ATOMS =
-      "ein|en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten"
-          + "|seksten|sytten|atten|nitten|tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti"
-          + "|nitti|hundre|tusen|og";
+      String.join("|", NumberWords.NORWEGIAN.keySet()) + "|ein|en|ett|hundre|tusen|og";
   private static final Pattern COMPOUND =
       Pattern.compile(
           "(?:"
@@ -24,7 +23,7 @@ final class NumberNotation {
 
   private NumberNotation() {}
 
-  /** The number without the spaces between its thousands. */
+  /** The number without spaces between thousands and with a plain minus sign. */
   static String key(String written) {
     return SPACE
         .matcher(written)
@@ -34,7 +33,7 @@ final class NumberNotation {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Year, month and day where the date has them, however it is written. */
+  /** Year, month and day as far as the date has them, in any notation. */
   static String dateKey(String written) {
     List<Integer> parts = new ArrayList<>();
     Matcher part = PART.matcher(written.toLowerCase(Locale.ROOT));
@@ -48,7 +47,7 @@ final class NumberNotation {
     return "date" + parts;
   }
 
-  /** Whether the word is put together from words for numbers only: "tjuefem", "hundre". */
+  /** Whether the word consists of number words only: "tjuefem", "hundre". */
   static boolean isNumber(String word) {
     return COMPOUND.matcher(word).matches();
   }

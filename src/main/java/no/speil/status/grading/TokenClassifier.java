@@ -2,9 +2,10 @@ package no.speil.status.grading;
 
 import java.util.List;
 import java.util.Locale;
+import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.WordToken.Weight;
 
-/** Tells what a word is from the word itself and from what stands before it. */
+/** Decides from a word and the text before it what kind of fact it may be. */
 final class TokenClassifier {
   private static final List<String> FACTS = List.of("modality", "stance", "date", "currency");
   private final GradingVocabulary vocabulary = GradingVocabulary.NORWEGIAN;
@@ -17,7 +18,7 @@ final class TokenClassifier {
     if (surface.chars().anyMatch(Character::isDigit)) {
       return new WordToken(surface, lower, Weight.NUMBER, before);
     }
-    String plain = SpellingVariants.folded(lower);
+    String plain = LetterFolding.toNorwegianLetters(lower);
     Weight weight = weight(plain);
     if (weight == Weight.PLAIN && Character.isUpperCase(surface.codePointAt(0))) {
       return new WordToken(surface, lower, name(surface, plain, starts), before);

@@ -5,10 +5,11 @@ import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
 import static no.speil.status.grading.ChangeClass.WORDING;
 
 import java.util.List;
+import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.MyersDiff.Difference;
 import no.speil.status.grading.WordToken.Weight;
 
-/** The class of a change between two texts without markup. */
+/** Grades a change between two texts without markup. */
 final class WordGrader {
   private static final int MOST_PAIRS = 2_500;
 
@@ -20,7 +21,7 @@ final class WordGrader {
     this.newer = newer.list();
   }
 
-  /** At least typography, also for equal texts: who asks has seen that they differ. */
+  /** At least typography, also for equal tokens: the caller knows that the texts differ. */
   static ChangeClass grade(TokenizedText older, TokenizedText newer) {
     var grading = new WordGrader(older, newer);
     List<Difference> differences = MyersDiff.between(older.keys(), newer.keys());
@@ -87,7 +88,7 @@ final class WordGrader {
 
   private static String letters(List<WordToken> tokens) {
     var letters = new StringBuilder();
-    tokens.forEach(token -> letters.append(SpellingVariants.folded(token.key())));
+    tokens.forEach(token -> letters.append(LetterFolding.toNorwegianLetters(token.key())));
     return letters.toString();
   }
 
