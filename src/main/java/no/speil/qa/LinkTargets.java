@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 
 /**
- * Links lead to the same places; the same place in the other language is the same, and so is a
- * heading of the same page.
+ * Checks that links lead to the same addresses and that footnotes are the same. Addresses that
+ * differ only in the language count as equal, and so do two headings of the same page.
  */
 final class LinkTargets implements QaRule {
   private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
@@ -25,15 +25,39 @@ final class LinkTargets implements QaRule {
     List<String> there = addresses(checkedTexts.original());
     List<String> here = addresses(checkedTexts.translation());
     var found = new ArrayList<QaWarning>();
-    add(found, QaCheck.LINK_MISSING, without(there, here));
-    add(found, QaCheck.LINK_ADDED, without(here, there));
+    QaWarning.of(QaCheck.LINK_MISSING, without(there, here)).ifPresent(found::add);
+    QaWarning.of(QaCheck.LINK_ADDED, without(here, there)).ifPresent(found::add);
+    addFootnotes(checkedTexts, found);
     return found;
   }
 
-  static void add(List<QaWarning> found, QaCheck check, List<String> words) {
-    if (!words.isEmpty()) {
-      found.add(new QaWarning(check, words));
+  /** As many footnotes, each with a label of the original or of a note in the translation. */
+  private static void addFootnotes(CheckedTexts checkedTexts, List<QaWarning> found) {
+    List<String> there = labels(checkedTexts.original());
+    List<String> here = labels(checkedTexts.translation());
+    Set<String> known = checkedTexts.texts().notes();
+    List<String> unknown = new ArrayList<>(here);
+    unknown.removeAll(there);
+    unknown.removeAll(known);
+    List<String> lacking = new ArrayList<>(there);
+    lacking.removeAll(here);
+    int renamed = (int) here.stream().filter(each -> !there.contains(each)).count();
+    if (renamed < lacking.size()) {
+      found.add(new QaWarning(QaCheck.FOOTNOTE_MISSING, lacking));
     }
+    if (here.size() > there.size() || (!known.isEmpty() && !unknown.isEmpty())) {
+      List<String> added = new ArrayList<>(here);
+      added.removeAll(there);
+      found.add(new QaWarning(QaCheck.FOOTNOTE_ADDED, unknown.isEmpty() ? added : unknown));
+    }
+  }
+
+  private static List<String> labels(VisibleText text) {
+    return text.targets().stream()
+        .filter(VisibleText.FootnoteCall.class::isInstance)
+        .map(target -> ((VisibleText.FootnoteCall) target).label())
+        .distinct()
+        .toList();
   }
 
   private static List<String> addresses(VisibleText text) {
@@ -43,7 +67,7 @@ final class LinkTargets implements QaRule {
         .toList();
   }
 
-  /** Where it leads, or by which label; empty where it is no link. */
+  /** The address or label of a link; empty if it is no link. */
   private static String address(VisibleText.Target target) {
     return switch (target) {
       case VisibleText.Link link -> link.address();

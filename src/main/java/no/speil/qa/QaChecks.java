@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.VisibleTextReader;
 
-/** Every check there is; thread-safe where reader and dictionary are. */
+/** Runs all checks. Thread-safe if the reader and the dictionary are. */
 public final class QaChecks {
-  /** Longer texts are no sections that somebody reads through. */
+  /** In characters; longer texts are not checked. */
   private static final int LONGEST = 20_000;
 
   private static final List<QaRule> OF_ONE_TEXT = List.of(new PairedMarks());
@@ -20,16 +20,15 @@ public final class QaChecks {
             new Quantities(),
             new ProperNames(dictionary),
             new LinkTargets(),
-            new FootnoteCalls(),
             new LengthRatio(),
             new EndPunctuation(),
             new UntranslatedWords(dictionary),
-            new ListItems(),
+            QaChecks::items,
             new Negations(),
             new Modality());
   }
 
-  /** What may be wrong with the translation; nothing where nothing is written. */
+  /** What may be wrong with the translation; empty if there is none, or a text is very long. */
   public List<QaWarning> of(SectionTexts texts) {
     boolean tooLong = texts.original().length() > LONGEST || texts.translation().length() > LONGEST;
     if (tooLong || texts.translation().isBlank()) {
@@ -44,5 +43,15 @@ public final class QaChecks {
     return Stream.concat(
             ofBoth.stream().flatMap(rule -> rule.find(checkedTexts).stream()), ofOne.stream())
         .toList();
+  }
+
+  /** Lists should have as many items in both texts. */
+  private static List<QaWarning> items(CheckedTexts checkedTexts) {
+    int there = checkedTexts.original().items().size();
+    int here = checkedTexts.translation().items().size();
+    return there == here
+        ? List.of()
+        : List.of(
+            new QaWarning(QaCheck.ITEMS, List.of(String.valueOf(there), String.valueOf(here))));
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is counted, dated and paid is the same in both texts, however each language writes it. */
+/**
+ * Checks that numbers, dates and amounts are the same in both texts, however each language writes
+ * them.
+ */
 final class Quantities implements QaRule {
-  /** A translator may have measured anew: 10 cm, 4 inches. */
+  /** Units that show that a translator may have converted measures: 10 cm, 4 inches. */
   private static final Pattern OTHER_MEASURES =
       Pattern.compile(
           "(?i)\\b(?:miles?|mph|inch(?:es)?|feet|foot|yards?|pounds?|lbs?|ounces?|acres?|gallons?"
@@ -26,10 +29,10 @@ final class Quantities implements QaRule {
     List<Quantity> here = english.read(translation);
     boolean measuredAnew = OTHER_MEASURES.matcher(translation).find();
     var found = new ArrayList<QaWarning>();
-    LinkTargets.add(found, QaCheck.NUMBER_MISSING, without(there, here, measuredAnew));
+    QaWarning.of(QaCheck.NUMBER_MISSING, without(there, here, measuredAnew)).ifPresent(found::add);
     List<String> added = new ArrayList<>(without(here, there, measuredAnew));
     added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
-    LinkTargets.add(found, QaCheck.NUMBER_ADDED, added);
+    QaWarning.of(QaCheck.NUMBER_ADDED, added).ifPresent(found::add);
     return found;
   }
 

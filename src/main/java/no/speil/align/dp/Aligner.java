@@ -19,8 +19,8 @@ public final class Aligner {
   private static final int NEAR = 16;
   private static final int ROUNDS = 5;
 
-  /** The shares left out to begin with: much, and next to nothing. */
-  private static final double[] BEGINNINGS = {0.1, 0.003};
+  /** The omission rates to start with: high and very low. */
+  private static final double[] FIRST_OMISSIONS = {0.1, 0.003};
 
   private final Lexicon lexicon;
   private final TermTokenizer termTokenizer;
@@ -31,23 +31,25 @@ public final class Aligner {
   }
 
   /**
-   * With what words mean in the other language.
+   * With word translations.
    *
-   * @param termTokenizer the one that the lexicon was learned by; pure
+   * @param termTokenizer the one that the lexicon was trained with; pure
    */
   public Aligner(Lexicon lexicon, TermTokenizer termTokenizer) {
     this.lexicon = lexicon;
     this.termTokenizer = termTokenizer;
   }
 
-  /** Pairs in order that cover both lists; without the titles. */
+  /**
+   * Aligns two lists of blocks, without titles. Every block is in exactly one pairing, in order.
+   */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
     var pairScorer = new PairScorer(original, translation, lexicon, termTokenizer);
     Posteriors posteriors = settle(pairScorer);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
     int j = 0;
-    for (Bead bead : posteriors.route()) {
+    for (Bead bead : posteriors.path()) {
       var taken = new Span(i, i + bead.original);
       var given = new Span(j, j + bead.translation);
       i = taken.to();
@@ -58,48 +60,73 @@ public final class Aligner {
   }
 
   /**
-   * Learns how much is left out from the route itself, as expectation maximisation does. From
-   * wherever it begins it may hold itself up, so it begins twice, and the likelier counts.
+   * Estimates the omission rate from the path itself, by expectation maximisation. The result
+   * depends on the start value, so it starts twice and takes the more likely path.
    */
   private static Posteriors settle(PairScorer pairScorer) {
-    AlignmentPath likeliest = settle(pairScorer, BEGINNINGS[0]);
-    AlignmentPath other = settle(pairScorer, BEGINNINGS[1]);
-    if (OmissionRate.likelihood(other) > OmissionRate.likelihood(likeliest)) {
+    AlignmentPath likeliest = settle(pairScorer, FIRST_OMISSIONS[0]);
+    AlignmentPath other = settle(pairScorer, FIRST_OMISSIONS[1]);
+    if (other.likelihood() > likeliest.likelihood()) {
       likeliest = other;
     }
-    return new Posteriors(pairScorer, likeliest.beads(), likeliest.omission());
+    return new Posteriors(pairScorer, likeliest);
   }
 
   private static AlignmentPath settle(PairScorer pairScorer, double omission) {
-    AlignmentPath alignmentPath = route(pairScorer, omission);
+    AlignmentPath path = search(pairScorer, omission);
     for (int round = 0; round < ROUNDS; round++) {
       SearchBand near =
-          isSmall(pairScorer) ? whole(pairScorer) : SearchBand.along(alignmentPath.beads(), NEAR);
-      AlignmentPath next =
-          new PathSearch(pairScorer, near, OmissionRate.share(alignmentPath.beads())).best();
-      if (next.beads().equals(alignmentPath.beads())) {
+          isSmall(pairScorer) ? whole(pairScorer) : SearchBand.along(path.beads(), NEAR);
+      AlignmentPath next = new PathSearch(pairScorer, near, path.estimatedOmission()).best();
+      if (next.beads().equals(path.beads())) {
         return next;
       }
-      alignmentPath = next;
+      path = next;
     }
-    return alignmentPath;
+    return path;
   }
 
-  private static AlignmentPath route(PairScorer pairScorer, double omission) {
+  private static AlignmentPath search(PairScorer pairScorer, double omission) {
     if (isSmall(pairScorer)) {
       return new PathSearch(pairScorer, whole(pairScorer), omission).best();
     }
     int n = pairScorer.originals();
     int m = pairScorer.translations();
-    int[] line = SeedPath.line(pairScorer);
+    int[] line = seedLine(pairScorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
-      SearchBand searchBand = SearchBand.around(line, line, m, half);
-      AlignmentPath alignmentPath = new PathSearch(pairScorer, searchBand, omission).best();
-      boolean widest = half >= Math.max(n, m) || searchBand.cells() * 2 > LARGEST_GRID;
-      if (widest || !touches(alignmentPath.beads(), searchBand, m)) {
-        return alignmentPath;
+      SearchBand band = SearchBand.around(line, line, m, half);
+      AlignmentPath path = new PathSearch(pairScorer, band, omission).best();
+      boolean widest = half >= Math.max(n, m) || band.cells() * 2 > LARGEST_GRID;
+      if (widest || !touchesEdge(path.beads(), band, m)) {
+        return path;
       }
     }
+  }
+
+  /**
+   * A first guess at the path, used only to place the band: the longest increasing sequence of
+   * pairs that alone share some mark, with straight lines between them.
+   *
+   * @return per number of original blocks taken, a number of translation blocks taken
+   */
+  private static int[] seedLine(PairScorer pairScorer) {
+    int[] pairs = pairScorer.uniquePairs();
+    int[] kept = IncreasingSubsequence.longest(pairs);
+    int rows = pairs.length + 1;
+    int[] line = new int[rows];
+    int fromI = 0;
+    int fromJ = 0;
+    for (int k = 0; k <= kept.length; k++) {
+      int toI = k < kept.length ? kept[k] : rows - 1;
+      int toJ = k < kept.length ? pairs[kept[k]] : pairScorer.translations();
+      for (int i = fromI; i <= toI; i++) {
+        line[i] =
+            toI == fromI ? toJ : fromJ + (int) ((long) (toJ - fromJ) * (i - fromI) / (toI - fromI));
+      }
+      fromI = toI;
+      fromJ = toJ;
+    }
+    return line;
   }
 
   private static boolean isSmall(PairScorer pairScorer) {
@@ -110,14 +137,14 @@ public final class Aligner {
     return SearchBand.whole(pairScorer.originals(), pairScorer.translations());
   }
 
-  /** Whether the route runs along the wall, where a better one may lie behind it. */
-  private static boolean touches(List<Bead> route, SearchBand searchBand, int translations) {
+  /** Whether the path touches the edge of the band, so that a better one may lie outside. */
+  private static boolean touchesEdge(List<Bead> path, SearchBand band, int translations) {
     int i = 0;
     int j = 0;
-    for (Bead bead : route) {
+    for (Bead bead : path) {
       i += bead.original;
       j += bead.translation;
-      if (searchBand.isEdge(i, j, translations)) {
+      if (band.isEdge(i, j, translations)) {
         return true;
       }
     }

@@ -12,11 +12,11 @@ import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
 
 /**
- * The words that each block of one side leads to expect on the other side, by a lexicon, numbered
- * so that what a block there has of them is one pass over two short sorted arrays.
+ * The translations that the runs of one side lead to expect on the other side, by the lexicon,
+ * numbered so that those present are found in one pass over two short sorted arrays.
  */
 final class ExpectedTranslations {
-  /** No lexicon is surer of a word. */
+  /** The highest probability given to a translation. */
   private static final double SUREST = 0.9;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -24,19 +24,19 @@ final class ExpectedTranslations {
   private final double[] rarity;
   private final int[][] expected;
   private final List<float[][]> gains;
-  private final float[][] hits;
+  private final float[][] masses;
   private final double[] known;
 
-  /** A word that is expected: how probable, and what finding it settles. */
-  private static final class Hope {
-    double likely;
-    double settles;
+  /** An expected translation: its probability, and how much weight of its words it covers. */
+  private static final class Expectation {
+    double probability;
+    double mass;
   }
 
   /**
-   * @param from the side of the first blocks
+   * @param from the side of the own runs
    * @param own the terms of each run of that side
-   * @param other those of the other side
+   * @param other the terms of each run of the other side
    * @param blocks how many of the other runs are single blocks; they come first
    */
   ExpectedTranslations(
@@ -55,7 +55,7 @@ final class ExpectedTranslations {
     }
     this.expected = new int[own.size()][];
     this.gains = List.of(new float[own.size()][], new float[own.size()][]);
-    this.hits = new float[own.size()][];
+    this.masses = new float[own.size()][];
     this.known = new double[own.size()];
     Map<String, List<TermTranslation>> translations = new HashMap<>();
     for (int i = 0; i < expected.length; i++) {
@@ -67,45 +67,46 @@ final class ExpectedTranslations {
     }
   }
 
-  /** How much of what the own run is known to say the other has not. */
+  /** Expected translations of run i that run j lacks, as a sum of weights. */
   double missing(int i, int j) {
-    return Math.max(0, known[i] - sum(expected[i], hits[i], present[j]));
+    return Math.max(0, known[i] - sum(expected[i], masses[i], present[j]));
   }
 
   /**
-   * How much likelier what it has makes it than chance does: a logarithm.
+   * The log likelihood ratio of the expected translations of run i that run j has.
    *
-   * @param blocks of the other run, 1 or 2
+   * @param blocks of run j, 1 or 2
    */
   double gain(int i, int j, int blocks) {
     return sum(expected[i], gains.get(blocks - 1)[i], present[j]);
   }
 
   private void expect(int i, List<List<TermTranslation>> words) {
-    var hopes = new TreeMap<Integer, Hope>();
+    var expectations = new TreeMap<Integer, Expectation>();
     for (List<TermTranslation> word : words) {
       double mass = Math.min(1, word.stream().mapToDouble(TermTranslation::weight).sum());
       known[i] += mass;
       for (TermTranslation each : word) {
         Integer number = numbers.get(each.term());
         if (number != null) {
-          Hope hope = hopes.computeIfAbsent(number, n -> new Hope());
-          hope.likely = Math.min(SUREST, hope.likely + each.weight());
-          hope.settles = Math.max(hope.settles, mass);
+          Expectation expectation = expectations.computeIfAbsent(number, n -> new Expectation());
+          expectation.probability = Math.min(SUREST, expectation.probability + each.weight());
+          expectation.mass = Math.max(expectation.mass, mass);
         }
       }
     }
-    expected[i] = hopes.keySet().stream().mapToInt(Integer::intValue).toArray();
+    expected[i] = expectations.keySet().stream().mapToInt(Integer::intValue).toArray();
     gains.forEach(each -> each[i] = new float[expected[i].length]);
-    hits[i] = new float[expected[i].length];
+    masses[i] = new float[expected[i].length];
     int k = 0;
-    for (Map.Entry<Integer, Hope> each : hopes.entrySet()) {
-      Hope hope = each.getValue();
+    for (Map.Entry<Integer, Expectation> each : expectations.entrySet()) {
+      Expectation expectation = each.getValue();
       for (int blocks = 1; blocks <= 2; blocks++) {
         double ratio = Math.max(1, rarity[each.getKey()] / blocks);
-        gains.get(blocks - 1)[i][k] = (float) Math.log(1 - hope.likely + hope.likely * ratio);
+        gains.get(blocks - 1)[i][k] =
+            (float) Math.log(1 - expectation.probability + expectation.probability * ratio);
       }
-      hits[i][k++] = (float) hope.settles;
+      masses[i][k++] = (float) expectation.mass;
     }
   }
 
@@ -117,13 +118,13 @@ final class ExpectedTranslations {
     return sorted;
   }
 
-  private static double sum(int[] expected, float[] worths, int[] present) {
+  private static double sum(int[] expected, float[] values, int[] present) {
     double sum = 0;
     int x = 0;
     int y = 0;
     while (x < expected.length && y < present.length) {
       if (expected[x] == present[y]) {
-        sum += worths[x++];
+        sum += values[x++];
         y++;
       } else if (expected[x] < present[y]) {
         x++;

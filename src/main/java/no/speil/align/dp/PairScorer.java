@@ -2,14 +2,15 @@ package no.speil.align.dp;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import no.speil.corpus.Block;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 
 /**
- * How much likelier two runs of blocks are if the one translates the other than if they have
- * nothing to do with each other: a sum of logarithms of ratios, above 0 for the pair. What a run
- * shares is summed over its blocks.
+ * Scores a pair of runs of blocks: the log of how much more likely they are if one translates the
+ * other than if they are unrelated; above 0 speaks for the pair. The features that two runs share
+ * are summed over their blocks.
  */
 final class PairScorer {
   private static final double LENGTH = 0.8;
@@ -18,7 +19,7 @@ final class PairScorer {
   private static final double MISSING_NUMBER = 0.35;
   private static final double MOST_FROM_MISSING = 4;
 
-  /** Lengths alone, which always fit some sum, must not join blocks. */
+  /** The least score without lengths for joining blocks: some sum of lengths always fits. */
   private static final double LEAST_SIGNS_OF_JOINING = -4;
 
   private static final double COGNATES = 29;
@@ -64,31 +65,34 @@ final class PairScorer {
     return translation.size();
   }
 
-  /** Pairs of blocks that alone on their side have some mark, by original block; -1 where none. */
-  int[] landmarks() {
+  /**
+   * Pairs of blocks that share a mark that no other block of their side has: the translation block
+   * for each original block, or -1.
+   */
+  int[] uniquePairs() {
     return marks.unique();
   }
 
-  /** What two blocks share, to be kept while the runs around them are weighed. */
+  /** The features that two blocks share; callers keep them for all runs with these blocks. */
   Shared shared(int i, int j) {
     Block a = original.get(i);
     Block b = translation.get(j);
-    double kinship = KindCompatibility.of(a, b);
-    if (kinship == KindCompatibility.NONE) {
+    double kind = KindCompatibility.of(a, b);
+    if (kind == KindCompatibility.NONE) {
       return Shared.NOTHING;
     }
-    return new Shared(kinship, marks.shared(i, j), numbers.shared(i, j), grams.shared(i, j));
+    return new Shared(kind, marks.shared(i, j), numbers.shared(i, j), grams.shared(i, j));
   }
 
-  /** Whether translators join the blocks of such a run, or make several of one. */
+  /** Whether the blocks of both runs are of kinds that translators join and split. */
   boolean mayJoin(int i, int originals, int j, int translations) {
     return allRunning(original, i, originals) && allRunning(translation, j, translations);
   }
 
   /**
-   * The evidence for a run from i and a run from j.
+   * The score of the pair of the original run from i and the translation run from j.
    *
-   * @param shared the sum over the pairs of their blocks
+   * @param shared the sum over all pairs of their blocks
    */
   double of(int i, int originals, int j, int translations, Shared shared) {
     double lengthA = 0;
@@ -120,7 +124,7 @@ final class PairScorer {
     return signs
         + originalBreaks.evidence(i, originals)
         + translationBreaks.evidence(j, translations)
-        + shared.kinship / Math.max(originals, translations)
+        + shared.kind / Math.max(originals, translations)
         + LENGTH * lengths.evidence(lengthA, lengthB);
   }
 
@@ -139,21 +143,17 @@ final class PairScorer {
   }
 
   private static List<Set<String>> sets(
-      List<BlockFeatures> blockFeatures,
-      java.util.function.Function<BlockFeatures, Set<String>> sort) {
+      List<BlockFeatures> blockFeatures, Function<BlockFeatures, Set<String>> sort) {
     return blockFeatures.stream().map(sort).toList();
   }
 
-  /** Sums over the pairs of blocks of two runs. */
-  record Shared(double kinship, double marks, double numbers, double grams) {
+  /** Shared features, summed over the pairs of blocks of two runs. */
+  record Shared(double kind, double marks, double numbers, double grams) {
     static final Shared NOTHING = new Shared(KindCompatibility.NONE, 0, 0, 0);
 
     Shared plus(Shared other) {
       return new Shared(
-          kinship + other.kinship,
-          marks + other.marks,
-          numbers + other.numbers,
-          grams + other.grams);
+          kind + other.kind, marks + other.marks, numbers + other.numbers, grams + other.grams);
     }
   }
 }

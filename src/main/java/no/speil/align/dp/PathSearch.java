@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The best way through the grid: dynamic programming, one byte kept per cell. */
+/** Finds the best path through the grid by dynamic programming; keeps one byte for each cell. */
 final class PathSearch {
   private static final int LOOKBACK = 3;
   private static final List<Bead> BEADS = List.of(Bead.values());
@@ -20,7 +20,6 @@ final class PathSearch {
     this.omission = omission;
   }
 
-  /** From corner to corner. */
   AlignmentPath best() {
     int rows = pairScorer.originals() + 1;
     byte[][] cameBy = new byte[rows][];
@@ -47,13 +46,13 @@ final class PathSearch {
     int at = j - searchBand.low(i);
     for (int b = 0; b < BEADS.size(); b++) {
       Bead bead = BEADS.get(b);
-      double worth = steps.worth(bead, i, j);
-      if (worth == Double.NEGATIVE_INFINITY) {
+      double step = steps.score(bead, i, j);
+      if (step == Double.NEGATIVE_INFINITY) {
         continue;
       }
       int fromI = i - bead.original;
       int fromJ = j - bead.translation;
-      double score = scores[fromI % LOOKBACK][fromJ - searchBand.low(fromI)] + worth;
+      double score = scores[fromI % LOOKBACK][fromJ - searchBand.low(fromI)] + step;
       if (score > scores[i % LOOKBACK][at]) {
         scores[i % LOOKBACK][at] = score;
         cameBy[at] = (byte) b;

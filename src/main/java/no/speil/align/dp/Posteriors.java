@@ -4,37 +4,38 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How likely each bead of a route is, against all other routes near it: forward-backward over the
- * same worths (as in hidden Markov models, Rabiner 1989), in a corridor close around the route.
+ * The probability of each bead of a path, compared with all other paths near it: the
+ * forward-backward algorithm over the same scores (as in hidden Markov models, Rabiner 1989), in a
+ * narrow band around the path.
  */
 final class Posteriors {
   private static final int REACH = 6;
   private static final List<Bead> BEADS = List.of(Bead.values());
 
   private final PairScorer pairScorer;
-  private final List<Bead> route;
+  private final AlignmentPath path;
   private final SearchBand searchBand;
-  private final double[][][] worths;
+  private final double[][][] scores;
   private final double[][] forward;
   private final double[][] backward;
 
-  Posteriors(PairScorer pairScorer, List<Bead> route, double omission) {
+  Posteriors(PairScorer pairScorer, AlignmentPath path) {
     this.pairScorer = pairScorer;
-    this.route = route;
-    this.searchBand = SearchBand.along(route, REACH);
+    this.path = path;
+    this.searchBand = SearchBand.along(path.beads(), REACH);
     int rows = pairScorer.originals() + 1;
-    this.worths = new double[rows][][];
+    this.scores = new double[rows][][];
     this.forward = new double[rows][];
     this.backward = new double[rows][];
-    sumForward(omission);
+    sumForward(path.omission());
     sumBackward();
   }
 
-  List<Bead> route() {
-    return route;
+  List<Bead> path() {
+    return path.beads();
   }
 
-  /** The probability of the bead that comes to the cell. */
+  /** The probability of the bead that ends in the cell. */
   double of(Bead bead, int i, int j) {
     int at = j - searchBand.low(i);
     int fromI = i - bead.original;
@@ -42,7 +43,7 @@ final class Posteriors {
     double[] last = forward[pairScorer.originals()];
     double through =
         forward[fromI][fromJ - searchBand.low(fromI)]
-            + worths[i][at][BEADS.indexOf(bead)]
+            + scores[i][at][BEADS.indexOf(bead)]
             + backward[i][at];
     return Math.clamp(Math.exp(through - last[last.length - 1]), 0, 1);
   }
@@ -53,7 +54,7 @@ final class Posteriors {
       steps.enter(i);
       forward[i] = new double[searchBand.width(i)];
       backward[i] = new double[searchBand.width(i)];
-      worths[i] = new double[searchBand.width(i)][BEADS.size()];
+      scores[i] = new double[searchBand.width(i)][BEADS.size()];
       Arrays.fill(forward[i], Double.NEGATIVE_INFINITY);
       Arrays.fill(backward[i], Double.NEGATIVE_INFINITY);
       for (int j = searchBand.low(i); j <= searchBand.high(i); j++) {
@@ -61,12 +62,12 @@ final class Posteriors {
         double sum = i == 0 && j == 0 ? 0 : Double.NEGATIVE_INFINITY;
         for (int b = 0; b < BEADS.size(); b++) {
           Bead bead = BEADS.get(b);
-          double worth = steps.worth(bead, i, j);
-          worths[i][at][b] = worth;
-          if (worth != Double.NEGATIVE_INFINITY) {
+          double score = steps.score(bead, i, j);
+          scores[i][at][b] = score;
+          if (score != Double.NEGATIVE_INFINITY) {
             int fromI = i - bead.original;
             int fromAt = j - bead.translation - searchBand.low(fromI);
-            sum = add(sum, forward[fromI][fromAt] + worth);
+            sum = add(sum, forward[fromI][fromAt] + score);
           }
         }
         forward[i][at] = sum;
@@ -82,11 +83,11 @@ final class Posteriors {
         int j = at + searchBand.low(i);
         for (int b = 0; b < BEADS.size(); b++) {
           Bead bead = BEADS.get(b);
-          double worth = worths[i][at][b];
-          if (worth != Double.NEGATIVE_INFINITY) {
+          double score = scores[i][at][b];
+          if (score != Double.NEGATIVE_INFINITY) {
             int fromI = i - bead.original;
             int fromAt = j - bead.translation - searchBand.low(fromI);
-            backward[fromI][fromAt] = add(backward[fromI][fromAt], backward[i][at] + worth);
+            backward[fromI][fromAt] = add(backward[fromI][fromAt], backward[i][at] + score);
           }
         }
       }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The part of the alignment's grid that is searched: for each number of original blocks taken, a
- * stretch of numbers of translation blocks taken. Connected from corner to corner.
+ * The part of the alignment grid that is searched: a row for each number of original blocks taken,
+ * with a range of columns for the numbers of translation blocks taken. Connected from corner to
+ * corner.
  */
 public final class SearchBand {
   private final int[] low;
@@ -24,15 +25,15 @@ public final class SearchBand {
     return new SearchBand(low, high);
   }
 
-  /** Close around a route. */
-  static SearchBand along(List<Bead> route, int halfWidth) {
-    int originals = route.stream().mapToInt(bead -> bead.original).sum();
-    int translations = route.stream().mapToInt(bead -> bead.translation).sum();
+  /** A narrow band around a path. */
+  static SearchBand along(List<Bead> path, int halfWidth) {
+    int originals = path.stream().mapToInt(bead -> bead.original).sum();
+    int translations = path.stream().mapToInt(bead -> bead.translation).sum();
     int[] first = new int[originals + 1];
     int[] last = new int[originals + 1];
     int i = 0;
     int j = 0;
-    for (Bead bead : route) {
+    for (Bead bead : path) {
       if (bead.original == 2) {
         first[i + 1] = j;
         last[i + 1] = j + bead.translation;
@@ -48,10 +49,11 @@ public final class SearchBand {
   }
 
   /**
-   * Around a line that rises from row to row.
+   * A band around a line that rises from row to row.
    *
    * @param first per row, the first column of the line
    * @param last per row, its last column
+   * @param halfWidth in rows and in columns
    */
   public static SearchBand around(int[] first, int[] last, int translations, int halfWidth) {
     int rows = first.length;
@@ -85,7 +87,7 @@ public final class SearchBand {
     return row >= 0 && column >= low[row] && column <= high[row];
   }
 
-  /** Whether a better way might lead outside just here. */
+  /** Whether the cell is at the edge of the band, but not at the edge of the grid. */
   boolean isEdge(int row, int column, int translations) {
     return (column == low[row] && column > 0 && row > 0)
         || (column == high[row] && column < translations && row < low.length - 1);

@@ -6,8 +6,8 @@ import no.speil.align.dp.PairScorer.Shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps into a cell of the grid are worth, row by row; keeps what the blocks of two rows
- * share, so that each pair of blocks is compared once.
+ * The scores of the steps into a cell of the grid, row by row. Keeps the features that the blocks
+ * of two rows share, so that each pair of blocks is compared once.
  */
 final class StepScores {
   private final PairScorer pairScorer;
@@ -34,8 +34,8 @@ final class StepScores {
     current = new Shared[searchBand.width(next)];
   }
 
-  /** The worth of coming to the cell by that bead; negative infinity where that cannot be. */
-  double worth(Bead bead, int i, int j) {
+  /** The score of entering the cell by that bead; negative infinity if it is impossible. */
+  double score(Bead bead, int i, int j) {
     int fromI = i - bead.original;
     int fromJ = j - bead.translation;
     if (fromI < 0 || fromJ < 0 || !searchBand.holds(fromI, fromJ)) {
@@ -55,7 +55,7 @@ final class StepScores {
         shared = shared == null ? cell : shared.plus(cell);
       }
     }
-    if (shared == null || shared.kinship() == KindCompatibility.NONE) {
+    if (shared == null || shared.kind() == KindCompatibility.NONE) {
       return Double.NEGATIVE_INFINITY;
     }
     return prior(bead) + pairScorer.of(fromI, bead.original, fromJ, bead.translation, shared);
@@ -65,7 +65,7 @@ final class StepScores {
     return priors.getOrDefault(bead, Double.NEGATIVE_INFINITY);
   }
 
-  /** Of block i and j, kept at cell (i + 1, j + 1). */
+  /** The features shared by blocks i and j, kept at cell (i + 1, j + 1). */
   private Shared shared(int i, int j) {
     boolean here = i + 1 == row;
     @Nullable Shared[] kept = here ? current : before;
