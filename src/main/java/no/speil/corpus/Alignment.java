@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param confidence 0 to 1
  */
 public record Alignment(Method method, double confidence) {
-  /** Put together, or looked at and left so, by a person. */
+  /** Made or confirmed by a person. */
   public static final Alignment CONFIRMED = new Alignment(Method.CONFIRMED, 1);
 
-  /** As sure as a program can be; also of text that has no counterpart and waits for one. */
+  /** Certain, but made by the program; also for a text that waits for a counterpart. */
   public static final Alignment CERTAIN = new Alignment(Method.AUTOMATIC, 1);
 
   public Alignment {
@@ -21,7 +21,7 @@ public record Alignment(Method method, double confidence) {
     }
   }
 
-  /** Who put them together. */
+  /** Who made the alignment. */
   public enum Method {
     AUTOMATIC,
     CONFIRMED;

@@ -3,7 +3,9 @@ package no.speil.corpus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name that a writer gave a block: {@code {#demands}} at its end, perhaps with classes. */
+/**
+ * Reads the name that a writer gave a block: {@code {#demands}} at its end, perhaps with classes.
+ */
 public final class Anchor {
   private static final Pattern AT_THE_END =
       Pattern.compile("\\{:?[^{}\\n]*#([\\p{L}\\p{N}_.:-]+)[^{}\\n]*\\}$");

@@ -8,14 +8,14 @@ import no.speil.corpus.text.Normalization;
  * One Markdown element at top level.
  *
  * @param level of a heading 1 to 6, else 0
- * @param source where it stands in the file and what stands there, to the character
+ * @param source its place and exact text in the file
  * @param text its words as a reader sees them, without markup; of HTML and pictures the words and
- *     alternative texts; empty where there are none
- * @param listed whether it is an item of a list that has more items, numbered as they are
+ *     alternative texts; may be empty
+ * @param listed whether it is an item of a list with more items, numbered with them
  */
 public record Block(BlockKind kind, int level, Source source, String text, boolean listed) {
 
-  /** A block that is no item among others. */
+  /** A block that is not one of several list items. */
   public Block(BlockKind kind, int level, Source source, String text) {
     this(kind, level, source, text, false);
   }
@@ -25,21 +25,21 @@ public record Block(BlockKind kind, int level, Source source, String text, boole
     return source.markdown();
   }
 
-  /** The block's source in the form in which two texts are the same text. */
+  /** The block's normalised source: equal for equal texts. */
   public String normalized() {
     return Normalization.normalize(markdown());
   }
 
   /**
-   * The normalised form of a run of blocks: each normalised, joined by a blank line, so that
-   * joining or splitting blocks is a change and reflowing them is none.
+   * The normalised form of a run of blocks: each normalised, joined by a blank line. Joining or
+   * splitting blocks changes it; reflowing them does not.
    */
   public static String normalized(List<Block> run) {
     return run.stream().map(Block::normalized).collect(Collectors.joining("\n\n"));
   }
 
   /**
-   * A stretch of a file.
+   * A part of a file.
    *
    * @param start offset of its first character (UTF-16) in the decoded file
    * @param line its first line, from 1

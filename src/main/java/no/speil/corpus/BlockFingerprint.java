@@ -1,14 +1,14 @@
 package no.speil.corpus;
 
 /**
- * What a layout remembers of a block: enough to know it again, without its text.
+ * What the record holds of a block: enough to recognise it, without its text.
  *
- * @param anchor the name that the writer gave it, as in {@code {#demands}}; empty where there is
- *     none, or where the layout was written before anchors were remembered
+ * @param anchor the name that the writer gave it, as in {@code {#demands}}; empty if there is none,
+ *     or if the layout is older than anchors in the format
  */
 public record BlockFingerprint(BlockKind kind, TextHash hash, Sketch sketch, String anchor) {
 
-  /** The print of a block. */
+  /** The fingerprint of a block. */
   public static BlockFingerprint of(Block block) {
     String normalized = block.normalized();
     return new BlockFingerprint(

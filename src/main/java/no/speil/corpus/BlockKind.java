@@ -3,9 +3,7 @@ package no.speil.corpus;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What a block is in Markdown; {@code TITLE} stands for title and description of the front matter.
- */
+/** The kind of a Markdown block; {@code TITLE} is title and description of the front matter. */
 public enum BlockKind {
   TITLE,
   HEADING,

@@ -4,9 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * A document's name: its path below {@code archive/} without {@code .md}, segments separated by
- * {@code /}, in Unicode normal form C. Any file name is allowed but one that could leave the
- * folder.
+ * A document's id: its path below {@code archive/} without {@code .md}, segments separated by
+ * {@code /}, in Unicode normal form C. Any file name is allowed that cannot lead out of the folder.
  */
 public record DocumentId(String value) implements Comparable<DocumentId> {
 
@@ -22,7 +21,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
     }
   }
 
-  /** The id that a request or a file names, or empty where it cannot be one. */
+  /** Parses an id from a request or a file name; empty if it is not valid. */
   public static Optional<DocumentId> parse(String value) {
     String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
     return isSafe(composed) ? Optional.of(new DocumentId(composed)) : Optional.empty();

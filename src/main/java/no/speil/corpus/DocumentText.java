@@ -3,9 +3,9 @@ package no.speil.corpus;
 import java.util.List;
 
 /**
- * One side of a document as its file has it.
+ * One side of a document as it is in its file.
  *
- * @param blocks the title first (kind {@link BlockKind#TITLE}), then the body in its order
+ * @param blocks the title first (kind {@link BlockKind#TITLE}), then the body in order
  */
 public record DocumentText(Metadata metadata, List<Block> blocks) {
 
@@ -21,7 +21,7 @@ public record DocumentText(Metadata metadata, List<Block> blocks) {
     return blocks.size() > 1;
   }
 
-  /** An original whose words are elsewhere: a source and no text. */
+  /** Whether it is an original held elsewhere: a source and no text. */
   public boolean isHeldElsewhere() {
     return !hasBody() && !metadata.provenance().source().isEmpty();
   }

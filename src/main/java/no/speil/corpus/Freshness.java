@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Whether a translation still says what its original says: computed, never stored. */
 public enum Freshness {
-  /** The pair is the one that somebody vouched for. */
+  /** A person vouched for this pair of texts. */
   CURRENT,
   /** The original has changed since. */
   STALE,

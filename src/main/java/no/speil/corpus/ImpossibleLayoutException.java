@@ -1,6 +1,6 @@
 package no.speil.corpus;
 
-/** A division of a document into sections that cannot be, whatever its texts are. */
+/** A layout that is impossible whatever the texts are. */
 public final class ImpossibleLayoutException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private final transient SectionId section;
@@ -10,7 +10,7 @@ public final class ImpossibleLayoutException extends IllegalArgumentException {
     this.section = section;
   }
 
-  /** The section that cannot be as it is said to be. */
+  /** The section that is impossible. */
   public SectionId section() {
     return section;
   }

@@ -12,7 +12,7 @@ public record Language(String tag) {
   /** "Undetermined", ISO 639-2. */
   public static final Language UNDETERMINED = new Language("und");
 
-  /** The tag in its canonical case; {@link #UNDETERMINED} where it is not well-formed. */
+  /** The tag in canonical case; {@link #UNDETERMINED} if it is not well-formed. */
   public static Language of(String written) {
     try {
       // Locale maps the tags "no-NO-NY" and such as the JDK has always done; the rest is kept.

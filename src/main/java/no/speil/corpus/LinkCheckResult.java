@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of asking whether an address still answers.
+ * The result of a check whether an address still works.
  *
- * @param at when it was asked
- * @param status of the last HTTP answer; 0 where there was none
- * @param moved where it has moved for good, as its server says; empty where it has not
- * @param answered when it answered last; null where it has never been seen to
+ * @param at when it was checked
+ * @param status of the last HTTP response; 0 if there was none
+ * @param moved the address that it was moved to permanently; empty if it was not
+ * @param answered when it last worked; null if it never did
  */
 public record LinkCheckResult(
     String address,
@@ -19,7 +19,7 @@ public record LinkCheckResult(
     String moved,
     @Nullable Instant answered) {
 
-  /** The same, remembering when the address answered before. */
+  /** This result, with the time when the address last worked taken from an earlier one. */
   public LinkCheckResult after(LinkCheckResult before) {
     return answered == null && before.answered() != null
         ? new LinkCheckResult(address, at, outcome, status, moved, before.answered())

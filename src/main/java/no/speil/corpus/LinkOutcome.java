@@ -3,28 +3,30 @@ package no.speil.corpus;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an address answered when it was asked. */
+/** The outcome of the check of an address. */
 public enum LinkOutcome {
-  /** There is something there. */
+  /** The page is there. */
   ANSWERED,
-  /** Its server lets no programs in, so nobody knows. */
+  /** The server refuses programs, so the outcome is unknown. */
   DENIED,
-  /** Its server knows no such page, or no longer. */
+  /** The server says that the page does not exist, or no longer. */
   MISSING,
-  /** It leads to the front page of its site: a page that is gone is often hidden so. */
+  /**
+   * The address redirects to the front page of its site, which often hides that the page is gone.
+   */
   FRONT_PAGE,
-  /** Its server answers that something is wrong. */
+  /** The server answers with an error. */
   FAILING,
-  /** It leads on and on, or to no address of the web. */
+  /** Too many redirects, or a redirect to something that is no web address. */
   ASTRAY,
   /** No answer came in time. */
   TIMEOUT,
-  /** No server is found there, or it takes no connection. */
+  /** The server is not found or refuses connections. */
   UNREACHABLE,
-  /** The connection cannot be made safe. */
+  /** The connection cannot be made secure. */
   INSECURE;
 
-  /** Whether the text can no longer be read there, as far as can be told. */
+  /** Whether the text is probably no longer there. */
   public boolean isLost() {
     return this != ANSWERED && this != DENIED;
   }

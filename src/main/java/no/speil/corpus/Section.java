@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * The bilingual unit that people read, link to and mark: a run of blocks of the original and a run
- * of the translation that say the same. Either may be empty, not both.
+ * of the translation that say the same. One of them may be empty.
  */
 public record Section(
     SectionId id, List<Block> original, List<Block> translation, Alignment alignment) {
@@ -24,7 +24,7 @@ public record Section(
     return side == Side.ORIGINAL ? original : translation;
   }
 
-  /** The words of one side without markup, a line for each block that has any. */
+  /** The words of one side without markup, one line for each block with words. */
   public String words(Side side) {
     return side(side).stream()
         .map(Block::text)
@@ -32,7 +32,7 @@ public record Section(
         .collect(Collectors.joining("\n"));
   }
 
-  /** Whether nobody has said that the two sides belong together, and they may well not. */
+  /** Whether no person has confirmed the alignment, and its confidence is low. */
   public boolean isDoubtful() {
     return !original.isEmpty()
         && !translation.isEmpty()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A section's permanent name: ten characters of Crockford's base 32, lower case (digits and letters
+ * A section's permanent id: ten characters of Crockford's base 32, lower case (digits and letters
  * without i, l, o and u), that is 50 bits.
  */
 public record SectionId(String value) implements Comparable<SectionId> {
@@ -22,18 +22,18 @@ public record SectionId(String value) implements Comparable<SectionId> {
     }
   }
 
-  /** The id that a request or a record names, or empty where it cannot be one. */
+  /** Parses an id from a request or a record; empty if it is not valid. */
   public static Optional<SectionId> parse(String value) {
     return FORM.matcher(value).matches() ? Optional.of(new SectionId(value)) : Optional.empty();
   }
 
   /**
-   * The id of a section seen for the first time: the first 50 bits of SHA-256 of document id,
-   * normalised text, occurrence and salt, separated by NUL. The same on every machine.
+   * The id of a new section: the first 50 bits of SHA-256 of document id, normalised text,
+   * occurrence and salt, separated by NUL. The same on every machine.
    *
-   * @param text the normalised text of the original, or of the translation where there is none
+   * @param text the normalised text of the original, or of the translation if there is no original
    * @param occurrence how many sections before it in the document have the same text
-   * @param salt 0, or higher when the record has held the id already
+   * @param salt 0, or higher if the record has already held the id
    */
   public static SectionId derive(DocumentId document, String text, int occurrence, int salt) {
     byte[] digest =

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A section as the record remembers it: its blocks known by their prints. Either side may be empty,
- * not both, and the document's title stands alone.
+ * A section in the record: the fingerprints of its blocks. One side may be empty, and the
+ * document's title is a section of its own.
  */
 public record SectionLayout(
     SectionId id,
@@ -38,7 +38,7 @@ public record SectionLayout(
     return isTitle(original, translation);
   }
 
-  /** What to remember of a section. */
+  /** The layout of a section with its current blocks. */
   public static SectionLayout of(Section section) {
     return new SectionLayout(
         section.id(),
@@ -47,7 +47,7 @@ public record SectionLayout(
         section.translation().stream().map(BlockFingerprint::of).toList());
   }
 
-  /** The prints of one side. */
+  /** The fingerprints of one side. */
   public List<BlockFingerprint> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
   }

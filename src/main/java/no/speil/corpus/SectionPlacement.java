@@ -3,8 +3,8 @@ package no.speil.corpus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section new or changed in a layout, and where it stands.
+ * A new or changed section of a layout and its place.
  *
- * @param after the section just before it, or null for the document's first
+ * @param after the section before it, or null for the document's first
  */
 public record SectionPlacement(SectionLayout section, @Nullable SectionId after) {}

@@ -5,7 +5,7 @@ public enum Side {
   ORIGINAL,
   TRANSLATION;
 
-  /** The one that this is not. */
+  /** The opposite side. */
   public Side other() {
     return this == ORIGINAL ? TRANSLATION : ORIGINAL;
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A small likeness of a block's text: 64 minimum hashes of its character 4-grams, 8 bits of each
- * (b-bit minwise hashing, Li and König 2010), in Base64 without padding. Two sketches tell how much
- * of their texts is the same, to about ±0.06, without the texts.
+ * A small summary of a block's text: 64 minimum hashes of its character 4-grams, 8 bits of each
+ * (b-bit minwise hashing, Li and König 2010), in Base64 without padding. Two sketches give the
+ * similarity of their texts, to about ±0.06.
  */
 public record Sketch(String base64) {
   private static final int HASHES = 64;
@@ -50,8 +50,8 @@ public record Sketch(String base64) {
   }
 
   /**
-   * An estimate of the similarity to the texts of several sketches put together; a little high,
-   * since it cannot tell whose a minimum is.
+   * An estimate of the similarity to the joined texts of several sketches; slightly too high, since
+   * only minima are compared.
    */
   public double similarityToJoined(List<Sketch> parts) {
     byte[] mine = bytes();

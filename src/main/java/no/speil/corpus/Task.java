@@ -7,17 +7,17 @@ import java.util.Optional;
 public enum Task {
   /** Facts in the original have changed since it was translated. */
   FACTS(1),
-  /** A reader has reported an error that waits for an answer, or to be mended. */
+  /** A reader has reported an error that needs an answer or a correction. */
   REPORT(2),
   /** The original's wording has changed. */
   WORDING(3),
   /** There is no translation. */
   UNTRANSLATED(4),
-  /** There is a translation that nobody has said is done. */
+  /** There is a translation that nobody has marked as done. */
   DRAFT(5),
   /** The original's typography has changed. */
   TYPOGRAPHY(6),
-  /** It is translated and waits for a review. */
+  /** It is translated and not yet reviewed. */
   REVIEW(7);
 
   private final int order;
@@ -26,7 +26,7 @@ public enum Task {
     this.order = order;
   }
 
-  /** Ascending from the most urgent. */
+  /** The rank, 1 for the most urgent. */
   public int order() {
     return order;
   }

@@ -32,30 +32,30 @@ public record TextHash(String hex) {
     return ofNormalized(block.normalized());
   }
 
-  /** The hash of a section's side; of the empty text where the run is empty. */
+  /** The hash of a section's side; of the empty text if the run is empty. */
   public static TextHash of(List<Block> run) {
     return ofNormalized(Block.normalized(run));
   }
 
-  /** The same of a side by the Markdown of its blocks. */
+  /** The hash of a side from the Markdown of its blocks. */
   public static TextHash ofBlocks(List<String> markdown) {
     return ofNormalized(
         markdown.stream().map(Normalization::normalize).collect(Collectors.joining("\n\n")));
   }
 
-  /** The hash of text that {@link Normalization} has been over. */
+  /** The hash of a text normalised by {@link Normalization}. */
   public static TextHash ofNormalized(String text) {
     return new TextHash(HexFormat.of().formatHex(sha256(text), 0, 16));
   }
 
-  /** Reads what {@link #toString} writes; empty where it is something else. */
+  /** Parses the result of {@link #toString}; empty for other text. */
   public static Optional<TextHash> parse(String written) {
     return written.startsWith(PREFIX) && FORM.matcher(written.substring(PREFIX.length())).matches()
         ? Optional.of(new TextHash(written.substring(PREFIX.length())))
         : Optional.empty();
   }
 
-  /** The form in which records hold it. */
+  /** The form in records. */
   @Override
   public String toString() {
     return PREFIX + hex;

@@ -2,13 +2,11 @@ package no.speil.corpus;
 
 import java.util.List;
 
-/** As what a text stands in its document, where that says how it is read. */
+/** The role of a text in its document, as far as it changes how the text is read. */
 public enum TextRole {
   /** Title and description of the front matter: words, no Markdown. */
   TITLE,
-  /**
-   * An item among others, numbered as they are: its number is the list's and no word of its own.
-   */
+  /** An item of a list with more items: its number belongs to the list and is not a word. */
   LISTED,
   /** Any other Markdown. */
   BODY;

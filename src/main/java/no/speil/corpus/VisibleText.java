@@ -7,8 +7,8 @@ import java.util.Set;
 import no.speil.corpus.text.Normalization;
 
 /**
- * What a reader sees and follows of a Markdown text, piece by piece. Two texts with equal pieces
- * differ in nothing but markup.
+ * What a reader sees of a Markdown text and where its links lead, in pieces. Two texts with equal
+ * pieces differ only in markup.
  */
 public record VisibleText(List<Piece> pieces) {
 
@@ -16,23 +16,23 @@ public record VisibleText(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /** What a text is made of. */
+  /** A piece of a text. */
   public sealed interface Piece {}
 
-  /** Words and punctuation, escapes and character references undone. */
+  /** Words and punctuation, with escapes and character references decoded. */
   public record Words(String text, Manner manner) implements Piece {}
 
-  /** How words are said. */
+  /** How words are marked. */
   public enum Manner {
     PLAIN,
     STRESSED,
     STRUCK
   }
 
-  /** Code, a line of it or a shortcode, every character of which counts. */
+  /** Code or a shortcode: every character counts. */
   public record Code(String text, boolean struck) implements Piece {}
 
-  /** Where a line, a cell of a table, or a paragraph ends. */
+  /** The end of a line, a table cell or a paragraph. */
   public enum Break implements Piece {
     LINE,
     CELL,
@@ -40,20 +40,20 @@ public record VisibleText(List<Piece> pieces) {
   }
 
   /**
-   * The beginning of a list's item.
+   * The beginning of a list item.
    *
-   * @param number as written; empty where there is a bullet
+   * @param number as written; empty for a bullet
    */
   public record Item(String number, Task task) implements Piece {}
 
-  /** Whether an item is something to do. */
+  /** The state of a task list item. */
   public enum Task {
     NONE,
     OPEN,
     DONE
   }
 
-  /** What a reader follows from a text, or what decides what they see. */
+  /** What a text refers to, or what decides how it is shown. */
   public sealed interface Target extends Piece {}
 
   /** The address of a link; its words are pieces of their own. */
@@ -63,30 +63,32 @@ public record VisibleText(List<Piece> pieces) {
   public record Picture(String address) implements Target {}
 
   /**
-   * A link or picture whose address stands elsewhere.
+   * A link or picture whose address is given by a definition.
    *
-   * @param label empty where the words themselves are it
+   * @param label empty if the words themselves are the label
    */
   public record Reference(String label, boolean picture) implements Target {}
 
-  /** An address for the references with that label. */
+  /** The address for references with the label. */
   public record Definition(String label, String address, String title) implements Target {}
 
-  /** The mark of a footnote. */
+  /** A reference to a footnote. */
   public record FootnoteCall(String label) implements Target {}
 
   /** The beginning of a footnote. */
   public record FootnoteLabel(String label) implements Target {}
 
-  /** What is not seen and may change what is: attributes, scripts, tags that are none of HTML. */
+  /** What is not seen but may change what is seen: attributes, scripts, unknown tags. */
   public record Unseen(String written) implements Target {}
 
-  /** The words and the code, white space folded and cells apart by a bar; what is struck is not. */
+  /**
+   * The words and the code, white space folded, cells separated by a bar; without struck-out text.
+   */
   public String text() {
     return String.join(" ", split(EnumSet.noneOf(Break.class)));
   }
 
-  /** The same of what is struck out. */
+  /** The struck-out words and code. */
   public String struck() {
     var struck = new StringBuilder();
     for (Piece piece : pieces) {
@@ -101,7 +103,7 @@ public record VisibleText(List<Piece> pieces) {
     return Normalization.normalize(struck.toString());
   }
 
-  /** The text in lines as they were written, cells apart; none is empty. */
+  /** The text line by line and cell by cell; none is empty. */
   public List<String> lines() {
     return split(EnumSet.allOf(Break.class));
   }
@@ -111,7 +113,7 @@ public record VisibleText(List<Piece> pieces) {
     return split(EnumSet.of(Break.BLOCK));
   }
 
-  /** Where links and notes lead, in order. */
+  /** The targets of links and footnotes, in order. */
   public List<Target> targets() {
     return all(Target.class);
   }
@@ -121,7 +123,7 @@ public record VisibleText(List<Piece> pieces) {
     return all(Code.class).stream().map(code -> Normalization.normalize(code.text())).toList();
   }
 
-  /** The items of lists on all levels, in order. */
+  /** The list items of all levels, in order. */
   public List<Item> items() {
     return all(Item.class);
   }

@@ -1,14 +1,14 @@
 package no.speil.corpus;
 
 /**
- * Reads Markdown as its reader sees it. An interface, so that what compares texts need not know
- * Markdown; thread-safe.
+ * Reads what a reader sees of Markdown. An interface, so that those who compare texts need not know
+ * Markdown. Thread-safe.
  */
 @FunctionalInterface
 public interface VisibleTextReader {
   /**
-   * What is seen of a text that stands alone: labels of footnotes and of references are taken for
-   * what they are named, wherever they are defined. Any text can be read.
+   * What a reader sees of a text outside its document. Labels of footnotes and references count as
+   * such wherever they are defined. Any text can be read.
    */
   VisibleText read(String markdown, TextRole role);
 }

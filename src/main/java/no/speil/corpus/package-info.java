@@ -1,4 +1,7 @@
-/** The words of the domain as plain values, with normalisation and hashes; depends on nothing. */
+/**
+ * The terms of the domain as plain values, with normalisation and hashes. Depends on no other
+ * package.
+ */
 @NullMarked
 package no.speil.corpus;
 

@@ -8,9 +8,12 @@ import java.util.Map;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
-/** Pairs of texts as numbers of terms, each with its place in its text between 0 and 1. */
+/**
+ * Pairs of texts as lists of term numbers, each term with its relative position in the text, 0 to
+ * 1.
+ */
 final class Bitext {
-  /** A longer text is read no further. */
+  /** Terms of a text that are read; the rest of a longer text is left out. */
   private static final int LONGEST = 400;
 
   private final Half original = new Half();
@@ -35,7 +38,7 @@ final class Bitext {
       return terms.get(number);
     }
 
-    /** How the term was written where it first stood. */
+    /** The form of the term where it first occurred. */
     String form(int number) {
       return forms.get(number);
     }
@@ -102,12 +105,12 @@ final class Bitext {
     return pairs;
   }
 
-  /** How much the pair counts. */
+  /** The weight of the pair. */
   float weight(int pair) {
     return weights[pair];
   }
 
-  /** Takes the pair; gives how many times a word of it meets one of the other side. */
+  /** Adds a pair and returns how many pairs of words it has. */
   long add(List<Token> norwegian, List<Token> english, double weight) {
     List<Token> left = words(norwegian);
     List<Token> right = words(english);
@@ -124,7 +127,7 @@ final class Bitext {
     return (long) left.size() * right.size();
   }
 
-  /** Without numbers, which are the same in both languages. */
+  /** The tokens without numbers, which are the same in both languages. */
   private static List<Token> words(List<Token> tokens) {
     return tokens.stream()
         .filter(token -> token.term().chars().anyMatch(Character::isLetter))

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Words with their counts, found by any stretch of a text without copying it. Holds a byte a
- * letter, so only words of Latin-1 letters; the others are unknown.
+ * Word counts that can be looked up by part of a text without copying it. Takes a byte a letter, so
+ * it holds only words of Latin-1 letters.
  */
 final class CompactWordCounts {
   private static final int LONGEST = 60;
@@ -18,9 +18,7 @@ final class CompactWordCounts {
   private final int[] starts;
   private final int[] counts;
 
-  /**
-   * Numbers of words, each where its hash says or in the next free place; -1 where there is none.
-   */
+  /** A hash table with linear probing of word numbers; -1 for free places. */
   private final int[] table;
 
   /** A word and how often it occurs. */
@@ -64,7 +62,7 @@ final class CompactWordCounts {
     return counts.length;
   }
 
-  /** How often that stretch of the text occurs as a word; 0 where it is none. */
+  /** The count of the word at that range of the text; 0 if it is unknown. */
   int count(CharSequence text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {

@@ -15,25 +15,24 @@ import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompactWordCounts.Counted;
 
 /**
- * Cuts Norwegian compounds into words that are known by themselves, where these are together more
- * frequent than the whole: the geometric mean of the parts' counts decides (Koehn and Knight 2003,
- * "Empirical methods for compound splitting"). Immutable and thread-safe; takes about 20 bytes a
- * word.
+ * Splits Norwegian compounds into known words, if the geometric mean of the parts' counts is higher
+ * than the count of the whole (Koehn and Knight 2003, "Empirical methods for compound splitting").
+ * Immutable and thread-safe; takes about 20 bytes a word.
  */
 public final class CompoundSplitter {
-  /** Cuts nothing. */
+  /** Splits nothing. */
   public static final CompoundSplitter NONE = new CompoundSplitter(CompactWordCounts.of(List.of()));
 
   private static final int SHORTEST_PART = 4;
   private static final int MOST_PARTS = 3;
   private static final int MOST_WORDS = 500_000;
 
-  /** What a whole word counts for that is not known. */
+  /** The count assumed for an unknown whole word. */
   private static final double UNKNOWN = .5;
 
   private static final String[] FILLERS = {"", "s", "e"};
 
-  /** Look like words and are endings more often than parts. */
+  /** Words that are endings more often than parts of compounds. */
   private static final Set<String> ENDINGS =
       Set.copyOf(
           List.of(
@@ -58,8 +57,8 @@ public final class CompoundSplitter {
   }
 
   /**
-   * Learns from the words of the archive's Norwegian side. Of very many the most frequent half
-   * million are kept, so that the same counts always give the same.
+   * Trains a splitter on the words of the archive's Norwegian texts. Keeps the half million most
+   * frequent. The same counts always give the same splitter.
    */
   public static CompoundSplitter learn(WordCounts counts) {
     long least = FrequencyThreshold.leastCount(counts, MOST_WORDS, CompoundSplitter::isPart);
@@ -74,12 +73,12 @@ public final class CompoundSplitter {
     return new CompoundSplitter(CompactWordCounts.of(kept));
   }
 
-  /** Whether it looks like a word and is an ending more often than a part. */
+  /** Whether the word is an ending more often than a part of a compound. */
   public static boolean isEnding(String part) {
     return ENDINGS.contains(part);
   }
 
-  /** The words that a compound is made of, in order; empty where it is none. */
+  /** The parts of a compound, in order; empty if it is none. */
   public List<String> parts(CharSequence word) {
     int length = word.length();
     if (length < 2 * SHORTEST_PART || words.size() == 0) {
@@ -91,7 +90,7 @@ public final class CompoundSplitter {
     return divide(word, 0, 0, parts, best).parts();
   }
 
-  /** Holds all that was learned; {@link #fromBytes} reads it back. */
+  /** The splitter as bytes, for {@link #fromBytes}. */
   public byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
@@ -102,7 +101,7 @@ public final class CompoundSplitter {
     return bytes.toByteArray();
   }
 
-  /** What {@link #toBytes} wrote; a failure where the bytes are others. */
+  /** Reads the bytes of {@link #toBytes}; throws for others. */
   public static CompoundSplitter fromBytes(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return new CompoundSplitter(CompactWordCounts.read(in));
@@ -111,7 +110,7 @@ public final class CompoundSplitter {
     }
   }
 
-  /** Differs where the words or their counts do; of {@link #NONE} it is empty. */
+  /** A text that differs if the words or their counts differ; empty for {@link #NONE}. */
   public String fingerprint() {
     return size() == 0
         ? ""
@@ -125,7 +124,7 @@ public final class CompoundSplitter {
 
   private record Division(double mean, List<String> parts) {}
 
-  /** The best of the divisions that begin with those parts and go on from there. */
+  /** The best split that begins with these parts. */
   private Division divide(
       CharSequence word, int from, double logs, List<String> parts, Division best) {
     Division found = best;

@@ -3,8 +3,9 @@ package no.speil.lexicon;
 import java.util.Arrays;
 
 /**
- * Which words stand together in any pair: a cell for each two, in rows by the English word, and for
- * each two places of every pair the cell that they belong to, in the order of {@link #eachMeeting}.
+ * A sparse matrix of the words that occur together in some pair of texts: rows are English words,
+ * columns Norwegian ones. Also holds, for each pair of words in each pair of texts, its cell, in
+ * the order of {@link #eachMeeting}.
  */
 final class CooccurrenceMatrix {
   private final int[] rows;
@@ -54,7 +55,7 @@ final class CooccurrenceMatrix {
     void of(int norwegian, int english);
   }
 
-  /** Pair by pair, for each Norwegian word all English ones. */
+  /** Visits, for each pair of texts and each Norwegian word in it, all English words. */
   private static void eachMeeting(Bitext texts, Meeting meeting) {
     Bitext.Half no = texts.original();
     Bitext.Half en = texts.translation();
@@ -74,7 +75,7 @@ final class CooccurrenceMatrix {
     return rows;
   }
 
-  /** Leaves each column once in its row, the rows close together; gives how many there are. */
+  /** Removes duplicate columns from each row, closes the gaps and returns the number of cells. */
   private static int distinct(int[] rows, int[] columns) {
     int size = 0;
     int start = 0;

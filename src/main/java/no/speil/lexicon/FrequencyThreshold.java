@@ -2,13 +2,13 @@ package no.speil.lexicon;
 
 import java.util.function.Predicate;
 
-/** The bound that keeps the most frequent words, without sorting or holding them. */
+/** Finds the count that a word needs to be among the most frequent, without sorting the words. */
 final class FrequencyThreshold {
   private static final int HIGHEST = 100_000;
 
   private FrequencyThreshold() {}
 
-  /** The least count of which, with all above it, there are no more than that many words. */
+  /** The lowest count such that no more than {@code most} words have it or a higher one. */
   static long leastCount(WordCounts counts, int most, Predicate<String> wanted) {
     var words = new int[HIGHEST + 1];
     counts.each(

@@ -8,14 +8,14 @@ import no.speil.corpus.Problem;
 import no.speil.lexicon.LexiconSources.Entry;
 
 /**
- * Words and phrases that a keeper has settled, one pair a line: Norwegian, English and perhaps a
- * note, with tabs between. Empty lines and those that begin with {@code #} say nothing.
+ * The keeper's glossary: one entry a line, Norwegian, English and an optional note, separated by
+ * tabs. Empty lines and lines that begin with {@code #} are skipped.
  *
  * @param notes of the entries that have one
- * @param problems the lines that could not be understood
+ * @param problems the lines that could not be read
  */
 public record Glossary(List<Entry> entries, Map<Entry, String> notes, List<Problem> problems) {
-  /** In characters, on either side; what is longer is a passage. */
+  /** In characters, on either side. */
   private static final int LONGEST = 200;
 
   public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), List.of());

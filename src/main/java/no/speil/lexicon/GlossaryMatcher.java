@@ -12,15 +12,15 @@ import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
 
-/** A glossary as it is looked up in: its phrases are found in whatever form a text has them. */
+/** Finds the phrases of a glossary in texts, in any inflected form. */
 public final class GlossaryMatcher {
-  /** Holds nothing. */
+  /** A matcher without a glossary. */
   public static final GlossaryMatcher EMPTY =
       new GlossaryMatcher((side, text) -> List.of(), Glossary.EMPTY);
 
   private final TermTokenizer termTokenizer;
 
-  /** By the first term of their Norwegian. */
+  /** By the first term of the Norwegian phrase. */
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private final Map<String, Set<String>> words;
@@ -49,11 +49,11 @@ public final class GlossaryMatcher {
   private record Phrase(Entry entry, List<Token> norwegian) {}
 
   /**
-   * A phrase of the glossary that an original has.
+   * A phrase of the glossary that occurs in an original.
    *
-   * @param english what may stand for it
-   * @param note what the keeper says of them; empty where nothing
-   * @param used whether one of those stands in the translation
+   * @param english its translations in the glossary
+   * @param note the keeper's note; may be empty
+   * @param used whether one of the translations occurs in the translated text
    */
   public record Expected(String norwegian, List<String> english, String note, boolean used) {
     public Expected {
@@ -61,17 +61,17 @@ public final class GlossaryMatcher {
     }
   }
 
-  /** Makes ready what a keeper has settled. */
+  /** Prepares a glossary for matching. */
   public static GlossaryMatcher of(TermTokenizer termTokenizer, Glossary glossary) {
     return new GlossaryMatcher(termTokenizer, glossary);
   }
 
-  /** The English of a Norwegian word or phrase, both in lower case. */
+  /** The English translations of a Norwegian word or phrase, all in lower case. */
   public Set<String> english(String norwegian) {
     return words.getOrDefault(norwegian, Set.of());
   }
 
-  /** The phrases that an original has, in its order. */
+  /** The phrases that occur in an original, in the order of the text. */
   public List<Expected> expected(String original, String translation, int most) {
     List<Token> there = termTokenizer.cut(Side.ORIGINAL, original);
     List<Token> here = termTokenizer.cut(Side.TRANSLATION, translation);
@@ -121,7 +121,7 @@ public final class GlossaryMatcher {
     return false;
   }
 
-  /** Whether the terms of the phrase follow each other there as they do in it. */
+  /** Whether the terms at that place follow each other as in the phrase. */
   private static boolean standsAt(int start, List<Token> phrase, List<Token> text) {
     int offset = text.get(start).position() - phrase.getFirst().position();
     int i = start;

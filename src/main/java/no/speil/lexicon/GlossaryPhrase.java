@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import no.speil.lexicon.LexiconSources.Entry;
 
 /**
- * An entry of the glossary that has several words on a side, without the article or the mark of the
- * infinitive before them.
+ * A glossary entry with several words on a side, without a leading article or infinitive marker.
  */
 public record GlossaryPhrase(String norwegian, String english) {
   private static final Pattern ARTICLE =

@@ -11,11 +11,11 @@ import java.util.Map;
 import no.speil.corpus.Side;
 
 /**
- * What words mean in the other language, both ways. Immutable and thread-safe; takes about 40 bytes
- * a word and 8 a translation.
+ * Word translations in both directions. Immutable and thread-safe; takes about 40 bytes a word and
+ * 8 a translation.
  */
 public final class Lexicon {
-  /** Knows nothing. */
+  /** A lexicon without words. */
   public static final Lexicon EMPTY =
       new Lexicon(
           Vocabulary.of(Side.ORIGINAL, Map.of()),
@@ -25,10 +25,10 @@ public final class Lexicon {
           new NormPairs(),
           List.of());
 
-  /** Raised when the same sources give another lexicon. */
+  /** Increased when the same sources give another lexicon. */
   public static final int VERSION = 2;
 
-  /** More pairs are not read. */
+  /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;
 
   private static final int MOST_KIN = 4;
@@ -60,23 +60,23 @@ public final class Lexicon {
     this.fromEnglish = fromEnglish;
   }
 
-  /** Learns from an archive; the same sources always give the same lexicon. */
+  /** Trains a lexicon on an archive. The same sources always give the same lexicon. */
   public static Lexicon learn(TermTokenizer termTokenizer, LexiconSources sources) {
     return learn(termTokenizer, sources, TrainingOptions.BEST);
   }
 
-  /** The same by another method, to compare. */
+  /** Trains with other options, for comparison. */
   public static Lexicon learn(
       TermTokenizer termTokenizer, LexiconSources sources, TrainingOptions trainingOptions) {
     return new LexiconTrainer(termTokenizer, trainingOptions).learn(sources);
   }
 
-  /** How many translations are held, of both directions. */
+  /** The number of translations, in both directions. */
   public int size() {
     return fromNorwegian.size() + fromEnglish.size();
   }
 
-  /** What a word of that side, as the index has it, is called on the other; likeliest first. */
+  /** The translations of a term of that side, most probable first. */
   public List<TermTranslation> translations(Side from, String term) {
     boolean there = from == Side.ORIGINAL;
     int number = (there ? norwegian : english).find(term);
@@ -91,8 +91,8 @@ public final class Lexicon {
   }
 
   /**
-   * What a Norwegian word, as the index has it, may be called in the other written norm, as far as
-   * the archive has it; likeliest first. Sure is what is known, not what is only spelt so.
+   * Forms of a Norwegian term in the other written norm that occur in the archive, most probable
+   * first. Known pairs are sure; those found only by spelling are not.
    */
   public List<TermTranslation> variants(String term) {
     return norms.of(term).stream()
@@ -101,14 +101,14 @@ public final class Lexicon {
         .toList();
   }
 
-  /** What the glossary has of several words, in its order. */
+  /** The glossary's phrases of several words, in its order. */
   public List<GlossaryPhrase> phrases() {
     return phrases;
   }
 
   /**
-   * Words of the other side that are spelt as that word might be there, likeliest first; a guess
-   * for words that have no translation.
+   * Words of the other side with a similar spelling, most similar first: a guess for words without
+   * a translation.
    *
    * @param word in lower case
    */
@@ -122,7 +122,7 @@ public final class Lexicon {
         .toList();
   }
 
-  /** Holds all that was learned; {@link #fromBytes} reads it back. */
+  /** The lexicon as bytes, for {@link #fromBytes}. */
   public byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
@@ -138,7 +138,7 @@ public final class Lexicon {
     return bytes.toByteArray();
   }
 
-  /** What {@link #toBytes} wrote; a failure where the bytes are others. */
+  /** Reads the bytes of {@link #toBytes}; throws for others. */
   public static Lexicon fromBytes(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return new Lexicon(

@@ -10,13 +10,14 @@ import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TranslationTable.Target;
 
-/** What is gathered of one language while a lexicon is made. */
+/** Collects the terms, forms and translations of one language while a lexicon is built. */
 final class LexiconSideBuilder {
   private static final int BEST = 8;
 
   /**
-   * What is less likely than that share of the likeliest is mostly a word that stands beside it
-   * often. Leaving it out costs no relevance (RelevanceFigures) and spares people odd offers.
+   * Translations below this share of the best weight are dropped: most are words that often occur
+   * beside it. This costs no relevance ({@code RelevanceFigures}) and spares people odd
+   * suggestions.
    */
   private static final double LEAST_OF_BEST = .2;
 
@@ -31,7 +32,7 @@ final class LexiconSideBuilder {
     }
   }
 
-  /** A way to write a term; empty where none is known. */
+  /** A form of a term; empty if none is known. */
   private record Form(String text, long count) {
     boolean isBetter(Form other) {
       if (text.isEmpty() || other.text.isEmpty()) {
@@ -53,12 +54,14 @@ final class LexiconSideBuilder {
     return forms.containsKey(term);
   }
 
-  /** Of several forms the most frequent stays, of equals the first of the alphabet. */
+  /**
+   * Adds a form of a term. The most frequent is kept; of equals, the first in alphabetical order.
+   */
   void form(String term, String form, long count) {
     forms.merge(term, new Form(form, count), (one, other) -> other.isBetter(one) ? other : one);
   }
 
-  /** Of several weights the highest stays; of what is settled, all. */
+  /** Adds a translation. Of several weights the highest is kept. */
   void translation(String term, String translation, float weight, boolean sure) {
     if (!settled.contains(term)) {
       rows.computeIfAbsent(term, t -> new HashMap<>())
@@ -66,7 +69,7 @@ final class LexiconSideBuilder {
     }
   }
 
-  /** From now on that word has only translations that are settled. */
+  /** Adds a translation of the glossary; the term gets no others from now on. */
   void settle(String term, String translation) {
     if (settled.add(term)) {
       rows.remove(term);
@@ -80,7 +83,7 @@ final class LexiconSideBuilder {
     return Vocabulary.of(side, texts);
   }
 
-  /** The rows in the order of a vocabulary, each with its best translations. */
+  /** A table with the best translations of each word, in the order of the vocabulary. */
   TranslationTable table(Vocabulary own, Vocabulary other) {
     var all = new ArrayList<List<Target>>(own.size());
     for (int number = 0; number < own.size(); number++) {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * All that a lexicon is made from.
+ * The sources that a lexicon is trained on.
  *
- * @param pairs texts and their translations; of very many only the first are read
- * @param norwegian the words of all originals, translated or not
- * @param english the words of all translations
- * @param starter pairs of words that are known from the start and trusted a little
- * @param glossary pairs of words that the archive's keeper has settled
+ * @param pairs texts and their translations; if there are very many, only the first are read
+ * @param norwegian word counts of all originals, translated or not
+ * @param english word counts of all translations
+ * @param starter pairs of words that are known without an archive; trusted a little
+ * @param glossary pairs of words from the keeper's glossary
  */
 public record LexiconSources(
     Pairs pairs,
@@ -24,23 +24,23 @@ public record LexiconSources(
     glossary = List.copyOf(glossary);
   }
 
-  /** Gives the same pairs in the same order each time: the original, then its translation. */
+  /** Visits the pairs, each time the same in the same order: the original, then its translation. */
   @FunctionalInterface
   public interface Pairs {
     void each(BiConsumer<String, String> sink);
   }
 
   /**
-   * A word or some in Norwegian and in English.
+   * A word or phrase in Norwegian and in English.
    *
-   * @param nynorsk the same in Nynorsk where that differs and the first is Bokmål; else empty
+   * @param nynorsk the Nynorsk form if it differs and the first is Bokmål; else empty
    */
   public record Entry(String norwegian, String nynorsk, String english) {
     public Entry(String norwegian, String english) {
       this(norwegian, "", english);
     }
 
-    /** One entry for each way to write it in Norwegian. */
+    /** One entry for each Norwegian form. */
     List<Entry> each() {
       return nynorsk.isEmpty()
           ? List.of(this)

@@ -9,9 +9,12 @@ import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
 
-/** Makes a lexicon of its sources, once. */
+/** Builds a lexicon from its sources. For one use. */
 final class LexiconTrainer {
-  /** So many meetings of words fit into memory; 50,000 pairs of sentences have about half of it. */
+  /**
+   * The most pairs of words that fit into memory; 50,000 pairs of sentences have about half as
+   * many.
+   */
   private static final long MOST_MEETINGS = 10_000_000;
 
   private static final int MOST_WORDS = 100_000;
@@ -19,13 +22,13 @@ final class LexiconTrainer {
 
   private static final float LEAST_SURE = .2f;
 
-  /** How often two words are likely to have met as each other; of fewer, chance says too much. */
+  /** The least expected count of a translation; below it, chance weighs too much. */
   private static final float LEAST_SEEN = .5f;
 
-  /** So often two words must have stood for each other, as far as can be told. */
+  /** The least expected count of a sure translation. */
   private static final float LEAST_TIMES = 1;
 
-  /** Only what is settled weighs 1. */
+  /** The highest weight of a trained translation; only those of the glossary have 1. */
   private static final float SUREST = .999f;
 
   private static final double STARTER = .3;
@@ -118,12 +121,12 @@ final class LexiconTrainer {
     english.translation(right, left, weight, sure);
   }
 
-  /** Numbers, checksums and names of files are no words, however often they stand beside one. */
+  /** Whether the form is a number, a checksum or a file name rather than a word. */
   private static boolean isCode(String form) {
     return form.chars().anyMatch(c -> Character.isDigit(c) || c == '_' || c == '.');
   }
 
-  /** The more translations a word has there, the less each is trusted. */
+  /** Adds the starter entries; the more translations a word has there, the less each weighs. */
   private void addStarter(List<Entry> entries) {
     List<Terms> words =
         entries.stream()
@@ -150,7 +153,7 @@ final class LexiconTrainer {
     return (float) (STARTER / Math.sqrt(translations));
   }
 
-  /** What is no word on either side is found as a phrase. */
+  /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
   private void settle(Entry entry) {
     GlossaryPhrase phrase = GlossaryPhrase.of(entry);
     List<Terms> words = phrase.isOfSeveralWords() ? List.of() : terms(phrase.entry());
@@ -166,7 +169,7 @@ final class LexiconTrainer {
 
   private record Terms(Token norwegian, Token english) {}
 
-  /** The two terms of an entry that is a word on either side; otherwise none. */
+  /** The terms of an entry that is one word on both sides; else empty. */
   private List<Terms> terms(Entry entry) {
     List<Token> left = words(cut(norwegian, entry.norwegian()));
     List<Token> right = words(cut(english, entry.english()));
@@ -200,7 +203,7 @@ final class LexiconTrainer {
     return termTokenizer.cut(lexiconSideBuilder.side(), text);
   }
 
-  /** Without the parts of compounds. */
+  /** The tokens without parts of compounds. */
   private static List<Token> words(List<Token> tokens) {
     return tokens.stream().filter(token -> !token.form().isEmpty()).toList();
   }

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Spells a Norwegian term as Bokmål and Nynorsk would both have it, so that terms with one key are
- * likely one word in the two written norms: "draum" and "drøm", "moglegheit" and "moglighet". The
- * key is no word of either.
+ * A key for Norwegian terms: terms with the same key are probably one word in Bokmål and Nynorsk,
+ * such as "draum" and "drøm", "moglegheit" and "moglighet". The key itself is no word.
  */
 final class NormKey {
   private static final int SHORTEST = 3;
 
-  /** In the order in which they are taken; the terms come stemmed and with their letters folded. */
+  /** Applied in this order, to stemmed terms with folded letters. */
   private static final List<Habit> HABITS =
       List.of(
           // What the stemmer takes from "-het" and "-lighet" of Bokmål.
@@ -34,7 +33,7 @@ final class NormKey {
 
   private NormKey() {}
 
-  /** What one norm writes where the other has something else. */
+  /** A regular difference of spelling between the norms. */
   private record Habit(Pattern from, String to) {
     Habit(String from, String to) {
       this(Pattern.compile(from), to);

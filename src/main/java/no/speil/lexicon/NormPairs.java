@@ -9,7 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Terms that are one word in the two written norms of Norwegian, both ways. */
+/**
+ * Known pairs of terms that are one word in the two written norms of Norwegian, in both directions.
+ */
 final class NormPairs {
   private final SortedMap<String, SortedSet<String>> others = new TreeMap<>();
 
@@ -20,7 +22,7 @@ final class NormPairs {
     }
   }
 
-  /** In the order of the alphabet. */
+  /** The counterparts of a term, in alphabetical order. */
   List<String> of(String term) {
     SortedSet<String> found = others.get(term);
     return found == null ? List.of() : List.copyOf(found);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds words of a Norwegian vocabulary that are a given word in the other written norm: by pairs
- * that are known, also as the beginning and the end of a compound, and by habits of spelling.
+ * Finds the words of a Norwegian vocabulary that are a given word in the other written norm: by
+ * known pairs, also as the first or last part of a compound, and by regular spelling differences.
  */
 final class NormVariants {
   private static final double PAIR = .9;
@@ -40,11 +40,11 @@ final class NormVariants {
   /**
    * A word of the vocabulary.
    *
-   * @param isKnown whether it is one of a pair, and not only spelt as it might be
+   * @param isKnown whether it comes from a known pair, and not only from its spelling
    */
   record Match(int number, double weight, boolean isKnown) {}
 
-  /** The likeliest first; the term itself is among them where it is in the vocabulary. */
+  /** The matches, most probable first; the term itself is among them if it is in the vocabulary. */
   List<Match> of(String term) {
     var found = new LinkedHashMap<Integer, Match>();
     pairs.of(term).forEach(each -> add(each, PAIR, true, found));
@@ -66,7 +66,7 @@ final class NormVariants {
     }
   }
 
-  /** With another word at the beginning, at the end, or both. */
+  /** The term with its first part, its last part, or both replaced by their counterparts. */
   private Set<String> compounds(String term) {
     var found = new LinkedHashSet<String>();
     for (int i = SHORTEST_PART; i < term.length(); i++) {

@@ -3,12 +3,15 @@ package no.speil.lexicon;
 import java.util.List;
 import no.speil.corpus.Side;
 
-/** Spells words of both languages alike that differ by the languages' habits of spelling. */
+/**
+ * A key for words of both languages: cognates that differ only by regular spelling differences have
+ * the same key.
+ */
 final class SpellingKey {
-  /** What stands in one language for what stands in the other. */
+  /** Letters of English and the Norwegian letters in their place. */
   private record Habit(String english, String norwegian) {}
 
-  /** At the end of a word; the first that fits is taken. */
+  /** Endings; the first that fits is replaced. */
   private static final List<Habit> ENDINGS =
       List.of(
           new Habit("ically", "isk"),
@@ -22,7 +25,7 @@ final class SpellingKey {
           new Habit("ss", "ss"),
           new Habit("s", ""));
 
-  /** Anywhere, each after the one before it. */
+  /** Anywhere in a word, applied in this order. */
   private static final List<Habit> LETTERS =
       List.of(
           new Habit("tion", "sjon"),
@@ -38,7 +41,11 @@ final class SpellingKey {
 
   private SpellingKey() {}
 
-  /** Of a word in lower case; words with the same key are likely the same word. */
+  /**
+   * The key of a word.
+   *
+   * @param word in lower case
+   */
   static String key(Side side, String word) {
     String plain = side == Side.TRANSLATION ? inNorwegian(word) : word;
     var key = new StringBuilder(plain.length());

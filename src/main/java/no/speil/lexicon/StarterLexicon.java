@@ -12,15 +12,15 @@ import no.speil.lexicon.LexiconSources.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frequent words that Speil knows before an archive has taught it any: lines of Bokmål, Nynorsk
- * where it differs, and English.
+ * The built-in word list: frequent words in Bokmål, in Nynorsk if it differs, and in English. Known
+ * before an archive has taught any.
  */
 public final class StarterLexicon {
   private static final List<String> FILES = List.of("starter-general.tsv", "starter-society.tsv");
 
   private StarterLexicon() {}
 
-  /** All of them, those of both Norwegian languages. */
+  /** All entries. */
   public static List<Entry> all() {
     var entries = new ArrayList<Entry>();
     FILES.forEach(file -> read(file, entries));

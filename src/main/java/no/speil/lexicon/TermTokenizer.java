@@ -3,16 +3,16 @@ package no.speil.lexicon;
 import java.util.List;
 import no.speil.corpus.Side;
 
-/** Cuts texts into the terms that the index has of them; thread-safe. */
+/** Splits texts into the terms of the search index. Thread-safe. */
 @FunctionalInterface
 public interface TermTokenizer {
   List<Token> cut(Side side, String text);
 
   /**
-   * A term where it stands.
+   * A term in a text.
    *
-   * @param form the word in lower case as it is written; empty for a part of a compound
-   * @param position in words from the text's beginning, words left out counted too
+   * @param form the word as it is written, in lower case; empty for a part of a compound
+   * @param position in words from the beginning of the text; skipped words count
    */
   record Token(String term, String form, int position) {}
 }

@@ -1,12 +1,12 @@
 package no.speil.lexicon;
 
 /**
- * What a word may be called in the other language.
+ * A translation of a word.
  *
- * @param term as the index has it
+ * @param term as in the index
  * @param form as people write it, in lower case
  * @param weight above 0, at most 1
- * @param sure whether a text with the one may be said to have the other; false of what was seen too
- *     seldom or is only spelt alike
+ * @param sure whether a text with the word can be said to contain the translation; false for pairs
+ *     that were seen too seldom or only have a similar spelling
  */
 public record TermTranslation(String term, String form, double weight, boolean sure) {}

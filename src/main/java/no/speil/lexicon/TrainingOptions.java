@@ -1,18 +1,18 @@
 package no.speil.lexicon;
 
 /**
- * How words are learned from pairs of texts; public so that what each part adds can be measured.
+ * Options for training word translations; public, so that the effect of each can be measured.
  *
  * @param rounds of expectation maximisation
- * @param diagonal how strongly words in like places are preferred; 0 is not at all
- * @param nothing how probable it is that a word stands for none
- * @param known how much an entry of the starter lexicon counts beside a pair of texts
+ * @param diagonal how strongly words in similar positions are preferred; 0 is not at all
+ * @param nothing the probability that a word has no counterpart
+ * @param known the weight of a starter entry compared with one pair of texts
  */
 public record TrainingOptions(int rounds, double diagonal, double nothing, double known) {
 
-  /** Model 1 as Brown et al. have it. */
+  /** IBM Model 1 as described by Brown et al. */
   public static final TrainingOptions PLAIN = new TrainingOptions(5, 0, .02, 0);
 
-  /** What was found best. */
+  /** The options that gave the best results. */
   public static final TrainingOptions BEST = new TrainingOptions(5, 4, .08, 1);
 }

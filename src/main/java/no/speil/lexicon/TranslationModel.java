@@ -4,9 +4,9 @@ import java.util.Arrays;
 import no.speil.lexicon.Bitext.Half;
 
 /**
- * How probably a word stands for another, learned by expectation maximisation: Model 1 of Brown et
- * al. 1993, with a preference for words in like places of their texts (Dyer, Chahuneau and Smith
- * 2013). Gives the same whatever runs beside it.
+ * Word translation probabilities, trained by expectation maximisation: IBM Model 1 (Brown et al.
+ * 1993), with a preference for words in similar positions (Dyer, Chahuneau and Smith 2013).
+ * Deterministic, also with several threads.
  */
 final class TranslationModel {
   private static final int STEPS = 64;
@@ -32,12 +32,12 @@ final class TranslationModel {
     learn(new Direction(texts.translation(), texts.original(), false));
   }
 
-  /** The mean of how probably each of the cell's words is translated by the other. */
+  /** The mean of the translation probabilities of the cell's words in both directions. */
   float weight(int cell) {
     return weights[cell];
   }
 
-  /** How often the two have stood for each other, as far as can be told. */
+  /** The expected number of times that the cell's words translate each other. */
   float times(int cell) {
     return times[cell];
   }
@@ -50,7 +50,7 @@ final class TranslationModel {
     }
   }
 
-  /** Explains each word of the target by the words of the source. */
+  /** One direction of the model: explains each word of the target by the words of the source. */
   private final class Direction {
     private final Half target;
     private final Half source;

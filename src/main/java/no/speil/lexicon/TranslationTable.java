@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For each word of one vocabulary its translations in the other, the heaviest first. */
+/** The translations of each word of a vocabulary, highest weight first. */
 final class TranslationTable {
   private final int[] starts;
   private final int[] targets;
 
-  /** Of what is not sure below 0. */
+  /** Negative for translations that are not sure, here as in the file. */
   private final float[] weights;
 
   private TranslationTable(int[] starts, int[] targets, float[] weights) {
@@ -20,7 +20,7 @@ final class TranslationTable {
     this.weights = weights;
   }
 
-  /** A translation by its number in the vocabulary. */
+  /** A translation as a number in the other vocabulary. */
   record Target(int number, float weight, boolean sure) {}
 
   static TranslationTable of(List<List<Target>> rows) {

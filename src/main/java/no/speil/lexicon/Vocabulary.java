@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
 
-/** The terms of one language, each with the form in which people write it most. */
+/** The terms of one language, each with its most frequent form. */
 final class Vocabulary {
   private final WordList terms;
   private final WordList forms;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Many words as numbers, close together in memory. */
+/** A compact list of words, addressed by number. */
 final class WordList {
   private final byte[] letters;
   private final int[] starts;
@@ -31,7 +31,7 @@ final class WordList {
     return new WordList(letters, starts);
   }
 
-  /** Puts words in the order in which {@link #find} looks for them. */
+  /** The order of words that {@link #find} needs. */
   static int compare(String left, String right) {
     return Arrays.compareUnsigned(
         left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));

@@ -2,11 +2,11 @@ package no.speil.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 
-/** Text as HTML shows it literally. */
+/** Escapes text for HTML. */
 public final class HtmlEscape {
   private HtmlEscape() {}
 
-  /** Also safe between double quotes. */
+  /** Escapes text for element content and double-quoted attributes. */
   public static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -14,7 +14,7 @@ public final class HtmlEscape {
         .replace("\"", "&quot;");
   }
 
-  /** Of Markdown text, after its own escapes and entities are undone. */
+  /** Decodes Markdown escapes and entities, then escapes the text. */
   public static String markdown(String text) {
     return text(Escaping.unescapeString(text));
   }

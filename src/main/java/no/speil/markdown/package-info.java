@@ -1,4 +1,4 @@
-/** Everything that knows Markdown, in rooms of its own; here is what they share. */
+/** What the packages that know Markdown share. */
 @NullMarked
 package no.speil.markdown;
 

@@ -2,7 +2,7 @@ package no.speil.qa;
 
 import java.util.Set;
 
-/** What Norwegian words are called in English; thread-safe. */
+/** A dictionary from Norwegian to English. Thread-safe. */
 @FunctionalInterface
 public interface BilingualDictionary {
   /** The English words, in lower case, for a Norwegian word in lower case; may be empty. */

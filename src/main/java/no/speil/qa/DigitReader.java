@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads numbers in figures, with the words behind them that say what they are worth. */
+/** Reads numbers in digits, with a following word that changes their value, such as "million". */
 final class DigitReader {
   private static final int LONGEST_WORD = 40;
   private static final Pattern DECADE =
@@ -31,7 +31,7 @@ final class DigitReader {
     this.numerals = numerals;
   }
 
-  /** Reads the number that begins there and answers where it ends. */
+  /** Reads the number that begins at an offset and returns the offset of its end. */
   int read(String text, int from, List<Quantity> found) {
     Matcher figures = numerals.figures().matcher(text).region(from, text.length());
     if (!figures.lookingAt()) {
@@ -59,7 +59,7 @@ final class DigitReader {
     return to;
   }
 
-  /** What follows, as far as it can matter. */
+  /** The text after an offset, as much of it as can change a number's value. */
   static String rest(String text, int from) {
     return text.substring(from, Math.min(text.length(), from + LONGEST_WORD));
   }
@@ -68,7 +68,7 @@ final class DigitReader {
     return CENTURY.matcher(rest).lookingAt();
   }
 
-  /** 1800-tallet is the 19th century; 90-åra are the 1990s. */
+  /** The values of a decade or century: 1800-tallet is the 19th century, 90-åra the 1990s. */
   static Set<String> age(int number, boolean century) {
     var values = new HashSet<String>(Set.of(String.valueOf(number)));
     if (century) {

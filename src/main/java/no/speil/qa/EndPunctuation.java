@@ -2,7 +2,9 @@ package no.speil.qa;
 
 import java.util.List;
 
-/** A statement, a question, a lead to what follows and a title should stay what they are. */
+/**
+ * Checks that a statement, a question, a line that ends in a colon and a title stay what they are.
+ */
 final class EndPunctuation implements QaRule {
   private static final String CLOSING = "\"'”’»«“)]*_ \u00a0";
 
@@ -15,7 +17,7 @@ final class EndPunctuation implements QaRule {
         : List.of(new QaWarning(QaCheck.END, List.of(there, here)));
   }
 
-  /** The sign that a text ends with, or nothing. */
+  /** The punctuation mark that a text ends with, or an empty string. */
   private static String end(String text) {
     int last = text.length() - 1;
     while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
@@ -32,7 +34,7 @@ final class EndPunctuation implements QaRule {
     NOTHING
   }
 
-  /** Commas and semicolons are left to each language's habit with lists. */
+  /** Commas and semicolons do not count: the languages use them differently in lists. */
   private static Kind kind(String sign) {
     return switch (sign) {
       case ".", "!", "…", "。" -> Kind.STATEMENT;

@@ -3,15 +3,15 @@ package no.speil.qa;
 import java.util.List;
 
 /**
- * A translation is about as long as its original; how far it may be off is told as Gale and Church
- * (1993) do, in standard deviations that grow with the root of the length.
+ * Checks that a translation is about as long as its original. The limit is in standard deviations
+ * that grow with the square root of the length, after Gale and Church (1993).
  */
 final class LengthRatio implements QaRule {
   private static final double RATIO = 1.03;
   private static final double VARIANCE = 5.5;
   private static final double FARTHEST = 4;
 
-  /** So much is let pass in any case. */
+  /** Smaller differences, in characters, are always allowed. */
   private static final int FEW = 18;
 
   @Override

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import no.speil.status.grading.GradingVocabulary;
 
 /**
- * What must, should or may be in one text is so in the other: each "må", "bør" and "kan" has a word
- * of its strength on the other side, and there are words of modality enough. Where the two texts
- * have no strength in common, such as "må" and "may", one of them is stronger.
+ * Checks that what must, should or may be done in one text also must, should or may be done in the
+ * other: each "må", "bør" and "kan" has a word of the same strength on the other side, and there
+ * are enough words of modality. If the two texts have no strength in common, such as "må" and
+ * "may", one of them is stronger.
  */
 final class Modality implements QaRule {
   private static final GradingVocabulary NORWEGIAN = GradingVocabulary.NORWEGIAN;
@@ -25,7 +26,7 @@ final class Modality implements QaRule {
   /**
    * A word of modality.
    *
-   * @param strengths that it may have; none for the mere future
+   * @param strengths that it may have; none for the plain future
    * @param firm whether it needs a counterpart
    */
   private record Modal(String word, Set<Strength> strengths, boolean firm) {}
@@ -57,7 +58,7 @@ final class Modality implements QaRule {
     return found;
   }
 
-  /** Whether both have strengths, none in common, and one of them is sure to mean it. */
+  /** Whether both have strengths but none in common, and at least one word is firm. */
   private static boolean differ(List<Modal> there, List<Modal> here, boolean negated) {
     Set<Strength> wanted = strengths(there, negated);
     Set<Strength> given = strengths(here, negated);
@@ -67,7 +68,10 @@ final class Modality implements QaRule {
         && Stream.of(there, here).flatMap(List::stream).anyMatch(Modal::firm);
   }
 
-  /** Whether a firm word of the one has nothing like it in the other, or there are too few. */
+  /**
+   * Whether a firm word of the first has no word of its strength in the second, or the second has
+   * too few words.
+   */
   private static boolean isLost(List<Modal> one, List<Modal> other, boolean negated) {
     Set<Strength> given = strengths(other, negated);
     return firm(one).size() > other.size()
@@ -107,7 +111,10 @@ final class Modality implements QaRule {
     return modals;
   }
 
-  /** "Må ikke" is also "may not", and "can not" also "skal ikke". */
+  /**
+   * The strengths of words; with a negation more: "må ikke" can mean "may not", and "can not" can
+   * mean "skal ikke".
+   */
   private static Set<Strength> strengths(List<Modal> modals, boolean negated) {
     Set<Strength> strengths = EnumSet.noneOf(Strength.class);
     modals.forEach(modal -> strengths.addAll(modal.strengths()));

@@ -7,9 +7,9 @@ import no.speil.status.grading.GradingVocabulary;
 import no.speil.status.grading.NegatedWords;
 
 /**
- * What is denied in one text is denied in the other, as often. Words that only may stand for a
- * "not", such as "unlawful", "lack" and "refuse", answer for one that is missing, as far as there
- * are more of them than on the other side.
+ * Checks that both texts have as many negations. Words that may express a negation, such as
+ * "unlawful", "lack" and "refuse", make up for missing ones, if there are more of them than on the
+ * other side.
  */
 final class Negations implements QaRule {
   private static final GradingVocabulary NORWEGIAN = GradingVocabulary.NORWEGIAN;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class NumberWordReader {
   private static final Pattern NEXT = Pattern.compile("([ -])(\\p{L}+)");
 
-  /** Before what is a month for sure, though it may be another English word. */
+  /** Text before a word that makes it certainly a month, though it can be another English word. */
   private static final Pattern MONTHLY =
       Pattern.compile(
           "(?:\\d(?:st|nd|rd|th)?|in|of|since|by|until|till|last|next|early|late|mid|and|to|this)"
@@ -27,7 +27,9 @@ final class NumberWordReader {
     this.numerals = numerals;
   }
 
-  /** Reads the word and what it makes one number with; answers where that ends. */
+  /**
+   * Reads a word, with the words that form one number with it, and returns the offset of its end.
+   */
   int read(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
     String word = written.toLowerCase(Locale.ROOT);
@@ -78,7 +80,7 @@ final class NumberWordReader {
     return to;
   }
 
-  /** In English only a capital makes a month, and even then "May" may be a verb. */
+  /** Reads a month: English months have a capital, and even then "May" can be a verb. */
   private boolean month(String text, int from, String written, String word, List<Quantity> found) {
     Set<String> month = numerals.values("month", word);
     if (!month.isEmpty() && numerals.isMonth(written)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Quotation marks and brackets come in pairs, but for quotations that go on, in the original too,
- * and brackets that number things: "a)".
+ * Checks that quotation marks and brackets come in pairs. Allowed are quotations that the original
+ * leaves open too, and brackets after a number or letter: "a)".
  */
 final class PairedMarks implements QaRule {
   private static final Pattern NUMBERING =
@@ -50,7 +50,7 @@ final class PairedMarks implements QaRule {
     return there || reopened;
   }
 
-  /** The signs of which there are more than of the other in the pair. */
+  /** For each pair that does not balance, the mark of which there are more. */
   private static List<String> lone(String text, String... pairs) {
     var lone = new ArrayList<String>();
     for (String pair : pairs) {

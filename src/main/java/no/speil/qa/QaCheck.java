@@ -2,11 +2,11 @@ package no.speil.qa;
 
 import java.util.Locale;
 
-/** What a translation is looked through for: slips that are easily made and easily seen. */
+/** A check of a translation, for slips that are easily made and easily seen. */
 public enum QaCheck {
   /** Numbers, dates, percent signs and currencies of the original that the translation lacks. */
   NUMBER_MISSING,
-  /** The same that only the translation has. */
+  /** Numbers, dates, percent signs and currencies that only the translation has. */
   NUMBER_ADDED,
   /**
    * Names of the original of which the translation has neither the name nor a known translation.
@@ -18,13 +18,13 @@ public enum QaCheck {
   FOOTNOTE_ADDED,
   TOO_SHORT,
   TOO_LONG,
-  /** The translation ends as another kind of sentence. */
+  /** The translation ends with another kind of punctuation. */
   END,
-  /** Words of the original left as they were. */
+  /** Words of the original that were left untranslated. */
   NORWEGIAN,
-  /** Another number of items. */
+  /** Another number of list items. */
   ITEMS,
-  /** Marks of quotation that are opened or closed only. */
+  /** Quotation marks that are opened and not closed, or closed and not opened. */
   QUOTES,
   BRACKETS,
   /** Fewer of "not", "never" and "without" than in the original. */

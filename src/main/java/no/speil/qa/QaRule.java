@@ -2,7 +2,9 @@ package no.speil.qa;
 
 import java.util.List;
 
-/** Looks for one kind of slip; in doubt it finds nothing, since advice that errs is not read. */
+/**
+ * One kind of check. In doubt it finds nothing, since wrong warnings teach people to ignore all.
+ */
 interface QaRule {
   List<QaWarning> find(CheckedTexts checkedTexts);
 }

@@ -6,9 +6,9 @@ import java.util.Set;
 /**
  * A number, a month, a percent sign or a currency in a text.
  *
- * @param written as it stands there
- * @param values what it may be worth, in a form that both languages share
- * @param firm whether the other text must have it too; what is not firm only answers to others
+ * @param written as it is written in the text
+ * @param values what it may be, in a form that both languages share: 14, m5 for May, % or ¤usd
+ * @param firm whether the other text must have it too; others only serve as counterparts
  * @param measured whether a unit of measure follows
  */
 record Quantity(String written, Set<String> values, boolean firm, boolean measured) {

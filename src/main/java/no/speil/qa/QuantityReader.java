@@ -25,7 +25,7 @@ final class QuantityReader {
     this.words = new NumberWordReader(numerals);
   }
 
-  /** In the order of the text. */
+  /** The quantities in the order of the text. */
   List<Quantity> read(String text) {
     var found = new ArrayList<Quantity>();
     Matcher date = DATE.matcher(text);
@@ -45,7 +45,7 @@ final class QuantityReader {
     return found;
   }
 
-  /** A day and a month that stand in figures cannot be told apart across languages. */
+  /** Both numbers may be the day or the month: the languages write them in different order. */
   private static int date(Matcher date, List<Quantity> found) {
     boolean standard = date.group(1) != null;
     String year = plain(date.group(standard ? 1 : 6));

@@ -12,8 +12,8 @@ import no.speil.corpus.VisibleText.Manner;
 import no.speil.corpus.VisibleText.Words;
 
 /**
- * The words of a text in their order, in lower case, without those of addresses and code; English
- * contractions are taken apart.
+ * The words of a text in order, in lower case, without those of addresses and code. English
+ * contractions are expanded.
  */
 final class RunningWords {
   private static final Pattern WORD =
@@ -49,7 +49,7 @@ final class RunningWords {
     return words;
   }
 
-  /** The words without code and what is struck out. */
+  /** The text without code and struck-out words. */
   private static String prose(VisibleText text) {
     var prose = new StringBuilder();
     for (VisibleText.Piece piece : text.pieces()) {

@@ -6,7 +6,7 @@ import no.speil.corpus.TextRole;
 /**
  * A section's two texts in Markdown.
  *
- * @param role as what both stand in their documents
+ * @param role of both texts in their documents
  * @param notes labels of the footnotes that the rest of the translation has
  */
 public record SectionTexts(String original, String translation, TextRole role, Set<String> notes) {
@@ -14,7 +14,7 @@ public record SectionTexts(String original, String translation, TextRole role, S
     notes = Set.copyOf(notes);
   }
 
-  /** Two texts that stand alone. */
+  /** Two texts outside a document. */
   public static SectionTexts of(String original, String translation) {
     return new SectionTexts(original, translation, TextRole.BODY, Set.of());
   }

@@ -10,8 +10,9 @@ import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
 
 /**
- * Words of the original that stand in the translation as they were and are no English. What is
- * quoted, stressed, in brackets or in code is cited on purpose; a capital makes a name of a word.
+ * Finds Norwegian words of the original that are unchanged in the translation. Words that are
+ * quoted, emphasised, in brackets or in code are taken for citations, words with a capital for
+ * names.
  */
 final class UntranslatedWords implements QaRule {
   private static final int LONG = 5;
@@ -23,9 +24,9 @@ final class UntranslatedWords implements QaRule {
   private static final Set<String> LITTLE =
       Set.of(
           ("og ikke ikkje på jeg eller å fra frå blir vart være vere også òg hvis dersom fordi når"
-                  + " hva kva hvor hvordan korleis hvem kven noen nokon skal må det dette disse desse"
-                  + " denne etter mellom hos av til med er som har vi hun vår våre deres deira sine"
-                  + " sitt mye mykje mer meir enn kunne skulle ville ble ei et ein eit")
+               + " hva kva hvor hvordan korleis hvem kven noen nokon skal må det dette disse desse"
+               + " denne etter mellom hos av til med er som har vi hun vår våre deres deira sine"
+               + " sitt mye mykje mer meir enn kunne skulle ville ble ei et ein eit")
               .split(" ", -1));
 
   private final BilingualDictionary dictionary;
@@ -43,7 +44,7 @@ final class UntranslatedWords implements QaRule {
     return left.isEmpty() ? List.of() : List.of(new QaWarning(QaCheck.NORWEGIAN, left));
   }
 
-  /** The text without code and what is stressed or struck out. */
+  /** The text without code and emphasised or struck-out words. */
   private static String plain(VisibleText text) {
     var plain = new StringBuilder();
     for (VisibleText.Piece piece : text.pieces()) {

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Reads the lists of words beside the classes. */
+/** Reads the word lists among the resources of this package. */
 final class WordListFile {
   private WordListFile() {}
 
-  /** The lines that are no remarks. */
+  /** The lines that are not comments. */
   static Stream<String> lines(String name) {
     try (InputStream in = WordListFile.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -6,15 +6,15 @@ import no.speil.corpus.SectionId;
 /** "comment": a remark on a section. */
 public record CommentEvent(EventSignature signature, SectionId section, String text)
     implements Event {
-  /** More characters than one remark needs; the server takes none that is longer. */
+  /** The most characters of a comment that the server accepts. */
   public static final int MOST = 10_000;
 
-  /** Whether it is more than the server takes. */
+  /** Whether the text is longer than {@link #MOST}. */
   public static boolean isTooLong(String text) {
     return length(text) > MOST;
   }
 
-  /** As people count characters. */
+  /** The length in Unicode code points. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
   }

@@ -3,7 +3,7 @@ package no.speil.record;
 import java.util.List;
 import no.speil.corpus.SectionId;
 
-/** "confirm": an exact pair of texts still says the same; the state stays what it was. */
+/** "confirm": an exact pair of texts still says the same. The state stays. */
 public record ConfirmEvent(
     EventSignature signature, SectionId section, TextSnapshot original, TextSnapshot translation)
     implements Event {

@@ -4,9 +4,9 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
- * "edit": the translation's text saved through the server.
+ * "edit": a text of the translation that was saved through the server.
  *
- * @param original the text that the person had before them, which need not be the latest
+ * @param original the original that the person saw, which may not be the latest
  */
 public record EditEvent(
     EventSignature signature,

@@ -20,10 +20,10 @@ public sealed interface Event
 
   EventSignature signature();
 
-  /** The sections that it speaks of. */
+  /** The sections that the event concerns. */
   List<SectionId> concerns();
 
-  /** How many characters of text it holds. */
+  /** The number of characters of text in the event. */
   default int characters() {
     return 0;
   }

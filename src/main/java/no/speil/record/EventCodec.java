@@ -22,7 +22,7 @@ import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
-/** Events as lines of a record, and lines as events. What is written here is a format for good. */
+/** Writes events as lines of a record and reads them. The format is permanent. */
 public final class EventCodec {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter AT =
@@ -30,7 +30,7 @@ public final class EventCodec {
 
   private EventCodec() {}
 
-  /** One line of JSON, without the line's end. */
+  /** One line of JSON, without a line break. */
   public static String write(Event event) {
     ObjectNode node = JSON.createObjectNode();
     EventSignature signature = event.signature();
@@ -88,8 +88,8 @@ public final class EventCodec {
   /**
    * Reads one line of a record.
    *
-   * @throws Unreadable if the line is no JSON object, or an event of a known kind that lacks a part
-   *     or says what cannot be
+   * @throws Unreadable if the line is no JSON object, or an event of a known kind with a missing or
+   *     impossible value
    */
   public static Event read(String line) throws Unreadable {
     JsonNode node = parse(line);
@@ -124,7 +124,7 @@ public final class EventCodec {
     return JSON.createObjectNode().put("speil", 1).put("document", document).toString();
   }
 
-  /** The line by which a record is handed on to the document that took another's place. */
+  /** The line that hands a record over to a document that was renamed. */
   public static String handing(String former, String document) {
     return JSON.createObjectNode()
         .put("speil", 1)
@@ -260,7 +260,6 @@ public final class EventCodec {
     private final Problem.Kind kind;
     private final String detail;
 
-    /** Says why in one sentence. */
     Unreadable(String why) {
       this(Problem.Kind.NO_EVENT, why);
     }
@@ -271,7 +270,7 @@ public final class EventCodec {
       this.detail = detail;
     }
 
-    /** What to tell a keeper of it. */
+    /** The problem to show to the keeper. */
     public Problem at(String file, int line) {
       return Problem.of(file, line, kind, detail);
     }

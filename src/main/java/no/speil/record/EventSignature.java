@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
  * @param at by the clock of the machine where it was done
  * @param by a person's name, or {@code speil} for what the program did by itself
  * @param via {@code web}, {@code file} or another way in
- * @param order when it counts as done among the record's actions: not before those that were there,
- *     though a clock that was ahead may have dated them later
+ * @param order the time by which the event is sorted: not before the events that were there, even
+ *     if a wrong clock dated them in the future
  */
 public record EventSignature(Instant at, String by, String via, Instant order) {
   /** The name of the program. */

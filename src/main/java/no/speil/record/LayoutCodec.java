@@ -17,8 +17,8 @@ import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of layout and link events. A section without {@code after} follows the one before it
- * in the event, so that a whole layout need not say where each section stands.
+ * Writes and reads the sections of layout and link events. A section without {@code after} follows
+ * the one before it in the event.
  */
 final class LayoutCodec {
   private static final double ROUNDED = 1000;
@@ -39,9 +39,7 @@ final class LayoutCodec {
     return node;
   }
 
-  /**
-   * To three digits; what is not zero stays so, because zero means that a pair must not be made.
-   */
+  /** Rounds to three digits, but never to zero, since zero means that a pair must not be made. */
   private static double rounded(double confidence) {
     return Math.ceil(confidence * ROUNDED) / ROUNDED;
   }

@@ -6,11 +6,11 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
 
 /**
- * "layout": which blocks form which section. A document's first names every section in its order;
- * later ones only the new, the changed and the gone.
+ * "layout": which blocks form which section. A document's first layout event names every section in
+ * order; later ones only new, changed and removed sections.
  *
- * @param asked whether a person asked for the document to be aligned again, or for that to be taken
- *     back; else it only follows what the files have become
+ * @param asked whether a person asked to realign the document, or to undo that; otherwise the event
+ *     follows from a change of the files
  */
 public record LayoutEvent(
     EventSignature signature,
@@ -28,7 +28,7 @@ public record LayoutEvent(
     LayoutReplay.check(sections, gone);
   }
 
-  /** One that nobody asked for. */
+  /** An event that follows from a change of the files. */
   public LayoutEvent(
       EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone) {
     this(signature, sections, gone, false);

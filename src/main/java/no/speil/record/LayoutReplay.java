@@ -17,7 +17,7 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import org.jspecify.annotations.Nullable;
 
-/** The layout in the making while a record's layout events are replayed, in the order of lines. */
+/** Replays a record's layout events, in the order of lines. */
 final class LayoutReplay {
   private final SectionList sectionList = new SectionList();
   private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
@@ -35,10 +35,10 @@ final class LayoutReplay {
   }
 
   /**
-   * Decides whether a layout can be: no section stands in it twice, or stands and is gone, or
-   * follows or becomes itself, and there is one title.
+   * Checks a layout: no section occurs twice, is both placed and removed, follows itself or becomes
+   * itself, and there is one title.
    *
-   * @throws ImpossibleLayoutException if it cannot
+   * @throws ImpossibleLayoutException if the layout is impossible
    */
   static void check(List<SectionPlacement> sections, List<RemovedSection> gone) {
     var named = new HashSet<SectionId>();
@@ -68,7 +68,7 @@ final class LayoutReplay {
         Stream.of(removedSection.id()), Stream.ofNullable(removedSection.became()));
   }
 
-  /** Takes a layout over as a person wants it: what they took from a section is not given back. */
+  /** Applies a person's correction: text that it took from a section does not return to it. */
   void correct(List<SectionPlacement> sections, List<RemovedSection> gone) {
     for (SectionPlacement sectionPlacement : sections) {
       fullest.remove(sectionPlacement.section().id());
@@ -92,8 +92,8 @@ final class LayoutReplay {
   }
 
   /**
-   * Takes a text over as written for the original beside it. Layouts after edits have not always
-   * said that this confirms the two, so it is read from the edit.
+   * Marks a pair as confirmed since its translation was written for its original. Layouts after
+   * edits did not always say so, so it is read from the edit.
    */
   void write(EditEvent edit) {
     if (edit.original().isEmpty() || edit.after().isEmpty()) {
@@ -116,7 +116,7 @@ final class LayoutReplay {
         : sectionPlacement;
   }
 
-  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  /** Sections that have lost all text on a side, with that text; the latest loss last. */
   List<SectionLayout> lost() {
     Map<SectionId, SectionLayout> now = new HashMap<>();
     layout().forEach(section -> now.put(section.id(), section));
@@ -133,7 +133,7 @@ final class LayoutReplay {
     return sectionList.toList();
   }
 
-  /** Sections of that layout which once had an original and have none there. */
+  /** Sections of the layout that once had an original and have none now. */
   Set<SectionId> orphaned(List<SectionLayout> layout) {
     return layout.stream()
         .filter(section -> section.original().isEmpty())
@@ -142,7 +142,7 @@ final class LayoutReplay {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What became of an id at last; empty while it stands in the layout or if it never did. */
+  /** The last removal of an id; empty if it is in the layout or never was. */
   Optional<RemovedSection> departure(SectionId id) {
     RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
     var seen = new HashSet<SectionId>();
@@ -197,7 +197,7 @@ final class LayoutReplay {
     }
   }
 
-  /** The section, with what it had before on a side that it has not now. */
+  /** The section with the text that it has lost. */
   private static SectionLayout filled(SectionLayout section, SectionLayout before) {
     boolean isPair = !section.original().isEmpty() && !section.translation().isEmpty();
     return new SectionLayout(

@@ -5,7 +5,9 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
 
-/** "link": the alignment put right by a person; changes the layout as {@link LayoutEvent} does. */
+/**
+ * "link": a person's correction of the alignment; changes the layout as {@link LayoutEvent} does.
+ */
 public record LinkEvent(
     EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone)
     implements Event {

@@ -23,7 +23,7 @@ public record MarkEvent(
     return original.characters() + translation.characters();
   }
 
-  /** Whether it says that the translation renders the original: translated or reviewed. */
+  /** Whether the state is translated or reviewed: a person vouches for the translation. */
   public boolean vouches() {
     return state.compareTo(State.TRANSLATED) >= 0;
   }

@@ -4,10 +4,10 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
- * "omit": a passage of the original is left out of the translation on purpose, or is not after all.
+ * "omit": a passage of the original is left out of the translation on purpose, or no longer.
  *
- * @param omitted false where an earlier one is taken back
- * @param original the passage as it was then
+ * @param omitted false if an earlier omission is taken back
+ * @param original the passage at that time
  */
 public record OmitEvent(
     EventSignature signature, SectionId section, boolean omitted, TextSnapshot original)

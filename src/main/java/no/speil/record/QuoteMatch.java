@@ -1,20 +1,20 @@
 package no.speil.record;
 
-/** What has become of words that were quoted. */
+/** What has become of quoted words. */
 public sealed interface QuoteMatch {
   /** No words were quoted. */
   record OfTheWhole() implements QuoteMatch {}
 
-  /** They stand there to the letter. */
+  /** They are there unchanged. */
   record Found() implements QuoteMatch {}
 
   /**
-   * What stood around them is there, and something else between.
+   * The text around them is there, with other text between.
    *
-   * @param now may be empty
+   * @param now the text between; may be empty
    */
   record Reworded(String now) implements QuoteMatch {}
 
-  /** Neither they nor what stood around them is there any more. */
+  /** Neither they nor the text around them is there any more. */
   record Gone() implements QuoteMatch {}
 }

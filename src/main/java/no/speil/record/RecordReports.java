@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.speil.corpus.SectionId;
 
-/** The readers' reports of a record, and what everybody may be told of them. Immutable. */
+/** The readers' reports of a record, and which of them everybody may see. Immutable. */
 final class RecordReports {
   private final Map<String, TrackedReport> byId;
 
@@ -38,7 +38,7 @@ final class RecordReports {
     return new RecordReports(byId);
   }
 
-  /** Whether everybody may know of it: of reports and what came of them, only accepted ones. */
+  /** Whether everybody may see the event: events about a report only if it was accepted. */
   boolean tells(Event event) {
     return switch (event) {
       case ReportEvent report -> isPublic(report.id());
@@ -59,7 +59,7 @@ final class RecordReports {
   /**
    * The reports by the section that they are shown at, the oldest first.
    *
-   * @param home where a report on a section is shown, which may be gone itself
+   * @param home the section where a report on a section is shown, which may itself be gone
    */
   Map<SectionId, List<TrackedReport>> bySection(UnaryOperator<SectionId> home) {
     return byId.values().stream()

@@ -17,8 +17,8 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 
 /**
- * A document's record folded up: its layout by the order of lines, whatever the clocks said, and
- * what was done to each section by the order of time, then of lines. Immutable.
+ * The state of a document's record: the layout by the order of lines, whatever the clocks said, and
+ * the events of each section by time, then line. Immutable.
  */
 public final class RecordState {
   private final List<SectionLayout> layout;
@@ -46,21 +46,20 @@ public final class RecordState {
   }
 
   /**
-   * The ledger of a record.
+   * Folds events to a state.
    *
-   * @param events in the order of the file's lines; an event that is there twice, as after a merge
-   *     by union, counts once
+   * @param events in the order of the file's lines; duplicates, as after a union merge, count once
    */
   public static RecordState fold(List<Event> events) {
     return new RecordState(new LinkedHashSet<>(events));
   }
 
-  /** The sections as they stand, in the document's order. */
+  /** The current sections, in the document's order. */
   public List<SectionLayout> layout() {
     return layout;
   }
 
-  /** Every id that the record has ever named, gone ones too. */
+  /** Every id that the record has ever named, also of removed sections. */
   public Set<SectionId> held() {
     return Collections.unmodifiableSet(held);
   }
@@ -70,49 +69,49 @@ public final class RecordState {
     return orphaned;
   }
 
-  /** Sections that once had text on a side where they have none now, with it; the latest last. */
+  /** Sections that have lost all text on a side, with that text; the latest loss last. */
   public List<SectionLayout> lost() {
     return layoutReplay.lost();
   }
 
   /**
-   * What became of a gone id: the section of today's layout that it has been merged into, through
-   * however many merges, or nothing. Empty for an id that stands or was never laid.
+   * What became of a removed id: the current section that it was merged into, directly or through
+   * others, or nothing. Empty for an id that is in the layout or never was.
    */
   public Optional<RemovedSection> departure(SectionId id) {
     return layoutReplay.departure(id);
   }
 
   /**
-   * What was done to a section and everybody may know, without layouts that nobody asked for; also
-   * where the layout does not know it.
+   * The events of a section that everybody may see, without layouts that follow from changes of the
+   * files; also for a section outside the layout.
    */
   public List<Event> history(SectionId id) {
     return histories.getOrDefault(id, List.of());
   }
 
   /**
-   * The reports that are shown at a section: those on it, those on sections that were merged into
-   * it, and at the first section of all those on sections that are gone.
+   * The reports shown at a section: those on it and on sections merged into it; at the first
+   * section also those on removed sections.
    */
   public List<TrackedReport> reports(SectionId id) {
     return reported.getOrDefault(id, List.of());
   }
 
-  /** Whether everybody may know of that event; not of a report before it is accepted. */
+  /** Whether everybody may see the event; not a report before it is accepted. */
   public boolean tells(Event event) {
     return reports.tells(event);
   }
 
   /**
-   * When a section was last laid anew or something was done with it that everybody may know; empty
-   * where it is unknown.
+   * When the layout of a section last changed or an event that everybody may see was added; empty
+   * if unknown.
    */
   public Optional<Instant> changed(SectionId id) {
     return Optional.ofNullable(changes.get(id));
   }
 
-  /** Everybody who has done something here. */
+  /** The names of all people with an event here, without readers who reported. */
   public Set<String> people() {
     return Collections.unmodifiableSet(people);
   }

@@ -3,7 +3,7 @@ package no.speil.record;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a reader says is wrong. */
+/** The kind of error in a reader's report. */
 public enum ReportCategory {
   /** The translation says something else than the original. */
   MEANING,
@@ -18,7 +18,7 @@ public enum ReportCategory {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The flaw of that {@link #code}, or empty. */
+  /** The category with that {@link #code}, or empty. */
   public static Optional<ReportCategory> parse(String code) {
     for (ReportCategory reportCategory : values()) {
       if (reportCategory.code().equals(code)) {

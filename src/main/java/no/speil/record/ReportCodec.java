@@ -6,7 +6,7 @@ import java.util.Locale;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 
-/** Readers' reports, and what came of them, as parts of a record's lines. */
+/** Writes and reads the parts of report events and of their verdicts. */
 final class ReportCodec {
   private ReportCodec() {}
 

@@ -1,11 +1,11 @@
 package no.speil.record;
 
 /**
- * What a reader says of a section.
+ * The content of a reader's report.
  *
  * @param words plain text; may be empty
  */
 public record ReportContent(ReportCategory reportCategory, String words) {
-  /** More characters than anybody needs for one error. */
+  /** The most characters of {@code words}. */
   public static final int MOST = 2_000;
 }

@@ -5,10 +5,10 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
 /**
- * "report": a reader says that something is wrong. Whoever signs it is a reader whom nobody has
- * asked for proof. Nobody but those who may write is told of it until one of them has accepted it.
+ * "report": a reader says that something is wrong. The reader's name is not verified. Only users
+ * who may write see the report until one of them accepts it.
  *
- * @param seen the version that the reader had before them
+ * @param seen the version that the reader saw
  */
 public record ReportEvent(
     EventSignature signature,
@@ -17,12 +17,12 @@ public record ReportEvent(
     TextQuote textQuote,
     SectionVersion seen)
     implements Event {
-  /** The name of who gives none. */
+  /** The name of a reader who gives none. */
   public static final String NAMELESS = "reader";
 
   private static final int ID_DIGITS = 10;
 
-  /** A name for it, the same on every machine: ten hexadecimal digits. */
+  /** The report's id, the same on every machine: ten hexadecimal digits. */
   public String id() {
     return TextHash.ofNormalized(
             String.join(
@@ -36,7 +36,7 @@ public record ReportEvent(
         .substring(0, ID_DIGITS);
   }
 
-  /** Whether it says the same, whoever said it when. */
+  /** Whether both say the same, regardless of person and time. */
   public boolean saysTheSameAs(ReportEvent other) {
     return section.equals(other.section)
         && reportContent.equals(other.reportContent)

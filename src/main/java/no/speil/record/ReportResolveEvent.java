@@ -4,9 +4,9 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
- * "resolve" of a report: what came of it. The last one counts.
+ * "resolve" of a report: its verdict. The last one counts.
  *
- * @param section the one that the report is shown at, which may not be the one it was made on
+ * @param section where the report is shown, which may not be the section that it was made on
  * @param report its {@link ReportEvent#id}
  */
 public record ReportResolveEvent(

@@ -3,23 +3,23 @@ package no.speil.record;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody who may write says of a report. */
+/** The verdict on a report of a user who may write. */
 public enum ReportVerdict {
-  /** Nothing yet, or what was said is taken back. */
+  /** No verdict yet, or the verdict was taken back. */
   OPEN,
-  /** It is right, everybody may see it, and the text waits to be mended. */
+  /** The report is right, everybody may see it, and the text still has to be corrected. */
   ACCEPTED,
-  /** It was right, everybody may see it, and the text is mended. */
+  /** The report was right, everybody may see it, and the text is corrected. */
   MENDED,
-  /** Nothing is wrong; it is kept and not shown. */
+  /** Nothing is wrong; the report is kept and not shown. */
   DISMISSED;
 
-  /** Whether readers are told of such a report. */
+  /** Whether readers may see such a report. */
   public boolean isPublic() {
     return this == ACCEPTED || this == MENDED;
   }
 
-  /** Whether somebody still has to do something. */
+  /** Whether the report still needs an answer or a correction. */
   public boolean isPending() {
     return this == OPEN || this == ACCEPTED;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
- * "resolve": what came of a suggestion. An accepted one is in an {@link EditEvent} of its own.
+ * "resolve": the outcome of a suggestion. The text of an accepted one is in an {@link EditEvent}.
  *
  * @param suggestion the suggestion's {@link SuggestEvent#id}
  */
@@ -12,7 +12,7 @@ public record ResolveEvent(
     EventSignature signature, SectionId section, String suggestion, Outcome outcome)
     implements Event {
 
-  /** What came of it. */
+  /** The outcome of a suggestion. */
   public enum Outcome {
     ACCEPTED,
     DISMISSED

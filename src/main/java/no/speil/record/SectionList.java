@@ -8,7 +8,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Sections in order; placing and removing take the same time however long a document is. */
+/** Sections in order; inserting and removing take constant time. */
 final class SectionList {
   private final Map<SectionId, Node> nodes = new HashMap<>();
   private @Nullable Node head;
@@ -28,7 +28,7 @@ final class SectionList {
     link(section, null);
   }
 
-  /** Places it after that section; at the end where that one is not there. */
+  /** Inserts a section after another; at the end if that one is not in the list. */
   void insert(SectionLayout section, @Nullable SectionId after) {
     remove(section.id());
     Node before = after == null ? null : nodes.get(after);

@@ -5,15 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person saw of a section when they began to change it, written {@code
- * original.translation.state}: each text's hash ({@code -} where there is no text), and the state
- * with the act that it rests on.
+ * The version of a section that a person saw, written {@code original.translation.state}: each
+ * text's hash ({@code -} if there is no text), and the state with the event that it rests on.
  */
 public record SectionVersion(String original, String translation, String state) {
   private static final Pattern FORM =
       Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([udtr]-(?:0|[0-9a-f]{6}))");
 
-  /** Reads what {@link #toString} writes; empty where it is something else. */
+  /** Parses the result of {@link #toString}; empty for other text. */
   public static Optional<SectionVersion> parse(String written) {
     Matcher matcher = FORM.matcher(written);
     return matcher.matches()

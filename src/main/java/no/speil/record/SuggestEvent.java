@@ -4,17 +4,12 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
-/**
- * "suggest": a translation proposed, or kept from a save that was refused.
- *
- * @param text Markdown
- * @param reason why it is a suggestion and not the text
- */
+/** "suggest": a proposed translation, or the text of a save that was refused. */
 public record SuggestEvent(EventSignature signature, SectionId section, String text, String reason)
     implements Event {
   private static final int ID_DIGITS = 10;
 
-  /** A name for it, the same on every machine: ten hexadecimal digits. */
+  /** The suggestion's id, the same on every machine: ten hexadecimal digits. */
   public String id() {
     return TextHash.ofNormalized(signature.at() + "|" + signature.by() + "|" + text)
         .hex()

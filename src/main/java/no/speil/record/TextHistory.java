@@ -14,9 +14,9 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 
 /**
- * What a record remembers of the texts that a section has had: the wording where somebody acted on
- * it, else that it was there. Of a text of several blocks that nobody acted on it may remember
- * nothing.
+ * The texts that a section has had, as far as the record holds them: with their wording if a person
+ * acted on them, else only their hashes. A text of several blocks that nobody acted on may be
+ * missing.
  */
 public final class TextHistory {
   private static final TextHash EMPTY = TextHash.ofNormalized("");
@@ -29,9 +29,9 @@ public final class TextHistory {
   private TextHistory() {}
 
   /**
-   * The past of a section.
+   * The text history of a section.
    *
-   * @param events of the whole record, in its order
+   * @param events of the whole record, in order
    */
   public static TextHistory of(SectionId section, List<Event> events) {
     var textHistory = new TextHistory();
@@ -43,7 +43,7 @@ public final class TextHistory {
     return textHistory;
   }
 
-  /** The Markdown that the section had; empty where the wording was not kept. */
+  /** The Markdown of a former text; empty if the wording was not kept. */
   public Optional<String> wording(Side side, TextHash hash) {
     return hash.equals(EMPTY)
         ? Optional.of("")
@@ -53,7 +53,7 @@ public final class TextHistory {
             .findFirst();
   }
 
-  /** Whether the section is known to have had that text, whether or not its wording was kept. */
+  /** Whether the section is known to have had that text, with or without wording. */
   public boolean had(Side side, TextHash hash) {
     Set<TextHash> laid = side == Side.ORIGINAL ? laidOriginals : laidTranslations;
     return laid.contains(hash)
@@ -99,7 +99,10 @@ public final class TextHistory {
     }
   }
 
-  /** The hash of a run is told from those of its blocks only where it has at most one. */
+  /**
+   * The hash of a run of blocks; it follows from the fingerprints only if there is at most one
+   * block.
+   */
   private static Optional<TextHash> laid(List<BlockFingerprint> run) {
     return switch (run.size()) {
       case 0 -> Optional.of(EMPTY);

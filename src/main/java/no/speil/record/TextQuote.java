@@ -5,16 +5,16 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 
 /**
- * The words that a report is about, with what stood around them: the TextQuoteSelector of the W3C's
- * Web Annotation Data Model. All are as a reader sees them, without markup, white space folded.
+ * The words that a report is about, with the text around them: the TextQuoteSelector of the W3C Web
+ * Annotation Data Model. All are as a reader sees them, without markup, white space folded.
  *
- * @param exact may be empty: then the whole text is meant
+ * @param exact empty if the whole text is meant
  */
 public record TextQuote(Side side, String exact, String prefix, String suffix) {
-  /** More characters are not quoted. */
+  /** The most characters of {@code exact}. */
   public static final int MOST = 1_000;
 
-  /** As many characters around it as tell one place from another. */
+  /** The characters kept before and after the words. */
   public static final int AROUND = 32;
 
   public TextQuote {
@@ -23,7 +23,7 @@ public record TextQuote(Side side, String exact, String prefix, String suffix) {
     suffix = seen(suffix);
   }
 
-  /** Where the words are said with nothing around them: what stands around them in the section. */
+  /** Adds the text around the words in the section if the quote has none. */
   public TextQuote placedIn(Section section) {
     String text = text(section);
     int from = exact.isEmpty() ? -1 : text.indexOf(exact);
@@ -38,7 +38,7 @@ public record TextQuote(Side side, String exact, String prefix, String suffix) {
         text.substring(to, Math.min(text.length(), to + AROUND)));
   }
 
-  /** What has become of the words in the section as it is now. */
+  /** What has become of the words in the current section. */
   public QuoteMatch in(Section section) {
     if (exact.isEmpty()) {
       return new QuoteMatch.OfTheWhole();
@@ -66,7 +66,7 @@ public record TextQuote(Side side, String exact, String prefix, String suffix) {
     return seen(section.words(side));
   }
 
-  /** Soft hyphens are not seen, and are lost when text is copied. */
+  /** Removes soft hyphens, which are invisible and get lost when text is copied. */
   private static String seen(String text) {
     return Normalization.normalize(text.replace("\u00AD", ""));
   }

@@ -7,20 +7,20 @@ import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A side of a section as it was when somebody acted on it.
+ * The text of a section's side at the time of an event.
  *
- * @param hash of the normalised text; that of the empty text where the side had no blocks
- * @param text the Markdown as it stood in the file, or null where only the hash was kept
+ * @param hash of the normalised text; that of the empty text if the side had no blocks
+ * @param text the Markdown as it was in the file, or null if only the hash was kept
  */
 public record TextSnapshot(TextHash hash, @Nullable String text) {
   private static final TextHash EMPTY = TextHash.ofNormalized("");
 
-  /** The run as it is now, with its text. */
+  /** A snapshot with the text. */
   public static TextSnapshot of(List<Block> run) {
     return new TextSnapshot(TextHash.of(run), markdown(run));
   }
 
-  /** The run as it is now, by its hash alone. */
+  /** A snapshot with only the hash. */
   public static TextSnapshot hashOf(List<Block> run) {
     return new TextSnapshot(TextHash.of(run), null);
   }
@@ -34,7 +34,7 @@ public record TextSnapshot(TextHash hash, @Nullable String text) {
     return text == null ? 0 : text.length();
   }
 
-  /** The Markdown of a run, blocks apart by a blank line. */
+  /** The Markdown of a run of blocks, separated by blank lines. */
   public static String markdown(List<Block> run) {
     return run.stream().map(Block::markdown).collect(Collectors.joining("\n\n"));
   }

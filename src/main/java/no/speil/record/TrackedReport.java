@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report with what came of it.
+ * A report with its verdict.
  *
- * @param settled the last word on it, or null where nobody has said one
+ * @param settled the last verdict on it, or null if there is none
  */
 public record TrackedReport(ReportEvent report, @Nullable ReportResolveEvent settled) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of event that this program does not know: kept and passed over. */
+/** An event of a kind that this program does not know: kept and skipped. */
 public record UnknownEvent(EventSignature signature, String kind, @Nullable SectionId section)
     implements Event {
 

@@ -1,7 +1,4 @@
-/**
- * The events of a document's record and their JSON: the one place that knows a record's lines.
- * Pure.
- */
+/** The events of a document's record and their JSON format, which only this package knows. Pure. */
 @NullMarked
 package no.speil.record;
 

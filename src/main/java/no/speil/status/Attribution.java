@@ -4,11 +4,11 @@ import no.speil.record.EventSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for a section.
+ * Who is responsible for a section's status.
  *
- * @param judged the last mark or confirmation, upward or downward, that the standing rests on
- * @param vouched the last mark as translated or reviewed, or confirmation, not since taken back
- * @param translated who last saved the text, or marked it translated where nobody saved it here
+ * @param judged the last mark or confirmation, in either direction, that the status rests on
+ * @param vouched the last mark as translated or reviewed, or confirmation, that was not taken back
+ * @param translated who last saved the text, or marked it translated if nobody saved it here
  */
 public record Attribution(
     @Nullable EventSignature judged,

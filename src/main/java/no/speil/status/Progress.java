@@ -7,9 +7,9 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 
 /**
- * How far a document, a folder or the archive has come; only what there is of each is held.
+ * The progress of a document, a folder or the archive. The maps have no entries for zero.
  *
- * @param states all the text, by state
+ * @param states all text, by state
  * @param freshness the text that has a translation, by freshness
  */
 public record Progress(Map<State, ProgressCount> states, Map<Freshness, ProgressCount> freshness) {
@@ -49,7 +49,7 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
     return new Progress(sum(states, other.states), sum(freshness, other.freshness));
   }
 
-  /** What is left when the other is taken away, which must be a part of this. */
+  /** This progress without another, which must be a part of it. */
   public Progress minus(Progress other) {
     return new Progress(difference(states, other.states), difference(freshness, other.freshness));
   }
@@ -82,7 +82,7 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
     return of(Freshness.STALE);
   }
 
-  /** All the text there is. */
+  /** The sum over all states. */
   public ProgressCount total() {
     return states.values().stream().reduce(ProgressCount.NONE, ProgressCount::plus);
   }

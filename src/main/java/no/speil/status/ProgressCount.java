@@ -1,6 +1,6 @@
 package no.speil.status;
 
-/** So much text: sections that hold words, and their words. */
+/** An amount of text: the number of sections with words, and the number of words. */
 public record ProgressCount(long sections, long words) {
   public static final ProgressCount NONE = new ProgressCount(0, 0);
 

@@ -4,16 +4,15 @@ import java.util.Set;
 import no.speil.record.EventSignature;
 import org.jspecify.annotations.Nullable;
 
-/** Four eyes: a review is by another person than the translator, where there is another. */
+/** The four-eyes rule: a person other than the translator reviews, if there is one. */
 public final class ReviewRule {
   private ReviewRule() {}
 
   /**
-   * Whether that person may mark the section reviewed. Names that differ only in case are one
-   * person's.
+   * Whether a person may mark a section reviewed. Names that differ only in case are one person.
    *
-   * @param translated who translated ({@link Attribution#translated}); null where nobody knows
-   * @param people everybody known to work here, with or without the one who asks
+   * @param translated who translated ({@link Attribution#translated}); null if unknown
+   * @param people everybody known to work here, with or without the person who asks
    */
   public static boolean mayReview(
       String by, @Nullable EventSignature translated, Set<String> people) {

@@ -12,9 +12,9 @@ import no.speil.status.grading.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a section: what people have done with it, and whether it still holds.
+ * The status of a section: what people have done with it, and whether that still holds.
  *
- * @param change of the original since the text was vouched for or saved; null where there is none
+ * @param change of the original since the text was vouched for or saved; null if there is none
  */
 public record SectionStatus(
     State state,
@@ -24,7 +24,7 @@ public record SectionStatus(
     Attribution attribution) {
   private static final int ACT_DIGITS = 6;
 
-  /** Whether the passage is left out of the translation on purpose, and so done. */
+  /** Whether the passage is left out of the translation on purpose, and so is done. */
   public boolean isLeftOut() {
     return reason instanceof StateReason.LeftOut;
   }

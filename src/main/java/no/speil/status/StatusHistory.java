@@ -21,7 +21,7 @@ import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What a section's history claims about it, read event by event in order. */
+/** Folds a section's events, in order, to what they say about its status. */
 final class StatusHistory {
   private final List<Base> bases = new ArrayList<>();
   private final List<EditEvent> edits = new ArrayList<>();
@@ -31,11 +31,11 @@ final class StatusHistory {
   private @Nullable TextHash credited;
   private @Nullable OmitEvent omission;
 
-  /** A pair of texts that belong together by somebody's word or work. */
+  /** A pair of texts that a person has marked, confirmed or written for each other. */
   record Base(
       EventSignature signature, TextSnapshot original, TextHash translation, boolean vouched) {}
 
-  /** The state that a text was given. */
+  /** A state given to a text. */
   record Marking(State state, TextHash translation) {}
 
   StatusHistory(List<Event> history) {
@@ -61,19 +61,19 @@ final class StatusHistory {
     return marking;
   }
 
-  /** The last word on leaving the passage out on purpose, where it was that it is. */
+  /** The last event that leaves the passage out on purpose; null if a later one takes it back. */
   @Nullable OmitEvent omission() {
     return omission;
   }
 
-  /** The last edit if it made this text. */
+  /** The last edit if its result is this text, else null. */
   @Nullable EditEvent editThatMade(TextHash translation) {
     return edits.isEmpty() || !edits.getLast().after().hash().equals(translation)
         ? null
         : edits.getLast();
   }
 
-  /** The last pair with this translation; else the last of all; null where there is none. */
+  /** The last pair with this translation; else the last pair; null if there is none. */
   @Nullable Base base(TextHash translation) {
     for (Base base : bases.reversed()) {
       if (base.translation().equals(translation)) {
@@ -111,7 +111,7 @@ final class StatusHistory {
     }
   }
 
-  /** Marking down takes back what was said of this very pair, and nothing said of older ones. */
+  /** Marking down takes back what was said about this pair, but not about older ones. */
   private void takeBack(MarkEvent mark) {
     bases.removeIf(
         base ->
@@ -129,7 +129,9 @@ final class StatusHistory {
     }
   }
 
-  /** A text changed since its review is not reviewed again by its own translator's confirming. */
+  /**
+   * If the text has changed since its review, a confirmation by its own translator is no review.
+   */
   private State stateConfirmed(Marking marked, ConfirmEvent confirm) {
     boolean changed = !marked.translation().equals(confirm.translation().hash());
     boolean own = translator != null && translator.by().equals(confirm.signature().by());

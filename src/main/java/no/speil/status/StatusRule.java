@@ -18,27 +18,27 @@ import no.speil.status.grading.ChangeGrader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a section's standing from its texts and its history, and from nothing else.
+ * Computes a section's status from its texts and its history only.
  *
- * <p>Freshness is about the original. Saving text through the server counts as made against the
- * original that the person saw: the section is current (and a draft) while that original stands,
- * stale when it does not. Text changed outside is {@code unknown}, vouched for by nobody, unless
- * the original has changed as well, which is the graver thing to say. Marking down to draft or
- * untranslated takes back what was vouched of that very pair; it says nothing of older originals. A
+ * <p>Freshness is about the original. Text saved through the server counts as made from the
+ * original that the person saw: the section is current (and a draft) while that original stays, and
+ * stale when it changes. Text changed outside is {@code unknown}, since nobody vouched for it,
+ * unless the original has changed as well, which is more serious. Marking down to draft or
+ * untranslated takes back what was vouched for this pair, but says nothing about older originals. A
  * text vouched for while it had no original is {@code unknown} once one arrives.
  */
 public final class StatusRule {
   private final ChangeGrader grader;
 
   /**
-   * @param reader reads the texts of which the record kept the wording, and those of now
+   * @param reader reads the texts in the record and the current ones
    */
   public StatusRule(VisibleTextReader reader) {
     this.grader = new ChangeGrader(reader);
   }
 
   /**
-   * The standing of a section as its texts are now.
+   * The status of a section with its current texts.
    *
    * @param history of the section, in order ({@link RecordState#history})
    * @param originalElsewhere whether the document's original is held elsewhere
@@ -83,7 +83,7 @@ public final class StatusRule {
         State.UNTRANSLATED, Freshness.UNKNOWN, null, reason, statusHistory.credit());
   }
 
-  /** Whether the original is the one that was left out, markup aside. */
+  /** Whether the original is the same as when it was left out, apart from markup. */
   private boolean isSameText(TextSnapshot then, Section section) {
     if (then.hash().equals(TextHash.of(section.original()))) {
       return true;

@@ -6,11 +6,11 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
 import no.speil.status.grading.Change;
 
-/** Says what is to be done with a section. */
+/** Decides what is to be done with a section. */
 public final class TaskRule {
   private TaskRule() {}
 
-  /** When a reader last reported something that waits for somebody; empty where nothing waits. */
+  /** The time of the last pending report; empty if there is none. */
   public static Optional<Instant> reported(TrackedSection tracked) {
     return tracked.pendingReports().stream()
         .map(trackedReport -> trackedReport.report().signature().at())
@@ -18,8 +18,8 @@ public final class TaskRule {
   }
 
   /**
-   * The task of the section's translation, which reports are no part of; empty where it is done, or
-   * has no words to translate.
+   * The task of the section's translation, apart from reports; empty if it is done or has no words
+   * to translate.
    *
    * @param originalElsewhere whether the document's original is held elsewhere
    */

@@ -13,10 +13,10 @@ import no.speil.record.TextSnapshot;
 import no.speil.record.TrackedReport;
 
 /**
- * A section with all that is known of it.
+ * A section with all that is known about it.
  *
- * @param history what everybody may know
- * @param reports all that are shown at it, also those that only who may write is told of
+ * @param history the events that everybody may see
+ * @param reports all reports shown at it, also those that only users who may write can see
  */
 public record TrackedSection(
     Section section,
@@ -30,12 +30,12 @@ public record TrackedSection(
     reports = List.copyOf(reports);
   }
 
-  /** The reports that somebody still has to do something about, the oldest first. */
+  /** The reports that still need an answer or a correction, the oldest first. */
   public List<TrackedReport> pendingReports() {
     return reports.stream().filter(trackedReport -> trackedReport.verdict().isPending()).toList();
   }
 
-  /** The Markdown of one side; empty where there is none. */
+  /** The Markdown of one side; empty if it has no blocks. */
   public String markdown(Side side) {
     return TextSnapshot.markdown(section.side(side));
   }
@@ -54,7 +54,7 @@ public record TrackedSection(
         .toList();
   }
 
-  /** The section with its standing and the version that goes with it. */
+  /** The section with its status and its version. */
   public static TrackedSection of(
       Section section,
       SectionStatus sectionStatus,

@@ -4,11 +4,11 @@ import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 
-/** How many words of a section there are to translate; none in code, shortcodes and the like. */
+/** Counts the words of a section to translate; code, shortcodes and the like have none. */
 final class WordCounter {
   private WordCounter() {}
 
-  /** The original's words; the translation's where the original is elsewhere or not there. */
+  /** The words of the original; of the translation if the original is held elsewhere or missing. */
   static long of(Section section, boolean originalElsewhere) {
     boolean byTranslation = originalElsewhere && !section.translation().isEmpty();
     return section.original().isEmpty() || byTranslation
@@ -27,7 +27,7 @@ final class WordCounter {
     };
   }
 
-  /** Stretches between white space that hold a letter or a digit. */
+  /** Counts the parts between white space that contain a letter or a digit. */
   private static long of(String text) {
     long words = 0;
     boolean inWord = false;

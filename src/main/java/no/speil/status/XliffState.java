@@ -5,15 +5,15 @@ import no.speil.corpus.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state as XLIFF 2.1 says it (OASIS, sections 4.3.1.33 and 4.3.1.36).
+ * A state in XLIFF 2.1 (OASIS, sections 4.3.1.33 and 4.3.1.36).
  *
- * @param subState with its prefix, as the standard wants, or null
+ * @param subState with its prefix, as the standard requires, or null
  */
 public record XliffState(String state, @Nullable String subState) {
   private static final String LEFT_OUT = "speil:omitted";
   private static final String DRAFT = "speil:draft";
 
-  /** The state of a section; what is left out on purpose is done, and has no text. */
+  /** The state of a section; a passage left out on purpose is done and has no text. */
   public static XliffState of(SectionStatus sectionStatus) {
     return sectionStatus.isLeftOut()
         ? new XliffState("translated", LEFT_OUT)
@@ -29,7 +29,10 @@ public record XliffState(String state, @Nullable String subState) {
     };
   }
 
-  /** What another tool's state means here ({@code final} is reviewed); empty if it is none. */
+  /**
+   * The state that another tool's state means here ({@code final} is reviewed); empty if it has
+   * none.
+   */
   public Optional<State> toState() {
     return switch (state) {
       case "initial" -> Optional.of(DRAFT.equals(subState) ? State.DRAFT : State.UNTRANSLATED);

@@ -1,6 +1,5 @@
 /**
- * What state a section is in, whether it is fresh, and how far a document is, folded from events.
- * Pure.
+ * The state and freshness of sections and the progress of documents, computed from events. Pure.
  */
 @NullMarked
 package no.speil.status;

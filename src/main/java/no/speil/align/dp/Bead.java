@@ -16,7 +16,7 @@ enum Bead {
   final int original;
   final int translation;
 
-  /** Among the links, or among the others. */
+  /** Its share of the links, or of the beads that are not links. */
   private final double share;
 
   Bead(int original, int translation, double share) {
@@ -29,7 +29,7 @@ enum Bead {
     return original > 0 && translation > 0;
   }
 
-  /** The logarithm of how often it happens where that share of steps leaves a block out. */
+  /** The log probability of the bead if that share of all beads leaves a block out. */
   double logPrior(double omission) {
     return Math.log(share * (isLink() ? 1 - omission : omission));
   }

@@ -9,13 +9,13 @@ import no.speil.corpus.Block;
 import no.speil.corpus.text.Normalization;
 
 /**
- * What in a block is likely to stand in its translation as well, whatever the languages.
+ * The features of a block that its translation is likely to have as well, whatever the languages.
  *
- * @param length in characters, of the words; of the source where there are no words
- * @param marks signs that a translator copies: numbers, addresses, footnote labels, code, anchors,
- *     capitalised words; each with a letter for what it is
- * @param numbers those of the marks that are numbers
- * @param grams the 4-grams of its words, spelt so that cognates resemble each other
+ * @param length in characters, of the words; of the source if there are no words
+ * @param marks what a translator copies: numbers, addresses, footnote labels, code, anchors,
+ *     capitalised words; each with a letter for its kind
+ * @param numbers the marks that are numbers
+ * @param grams the 4-grams of its words, spelled so that cognates resemble each other
  */
 record BlockFeatures(int length, Set<String> marks, Set<String> numbers, Set<String> grams) {
   private static final int GRAM = 4;

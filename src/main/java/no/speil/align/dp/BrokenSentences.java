@@ -5,11 +5,12 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 
 /**
- * Paragraphs that end in the middle of a sentence, and go on in the next one: two halves of what
- * was one, as line breaks and page breaks leave them. Items of lists do that for other reasons.
+ * Paragraphs that end in the middle of a sentence that goes on in the next paragraph, as line and
+ * page breaks leave them. List items end without a full stop for other reasons, so they do not
+ * count.
  */
 final class BrokenSentences {
-  /** The logarithm of how much likelier such halves stand together. */
+  /** Log of how much more likely such halves belong to one pair. */
   private static final double TOGETHER = 4;
 
   private final boolean[] goesOn;
@@ -21,7 +22,7 @@ final class BrokenSentences {
     }
   }
 
-  /** What speaks for a run of blocks: the breaks that it heals. */
+  /** The evidence for a run of blocks: a bonus for each broken sentence that it joins. */
   double evidence(int from, int count) {
     double sum = 0;
     for (int k = from; k + 1 < from + count; k++) {

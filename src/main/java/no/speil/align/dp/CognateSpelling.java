@@ -1,13 +1,18 @@
 package no.speil.align.dp;
 
 /**
- * Spells words alike that English and Norwegian share and write differently: {@code kommunikasjon},
- * {@code communication}.
+ * Gives cognates of English and Norwegian the same spelling: {@code kommunikasjon}, {@code
+ * communication}. Coarser than the lexicon's spelling keys, since only shares of equal 4-grams
+ * count.
  */
 final class CognateSpelling {
   private CognateSpelling() {}
 
-  /** The word in lower case with sounds that alternate between the languages made one. */
+  /**
+   * Replaces letters that differ between the languages by one of them.
+   *
+   * @param word in lower case
+   */
   static String fold(String word) {
     String same =
         word.replace("tion", "sn")

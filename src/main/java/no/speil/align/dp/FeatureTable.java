@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One sort of cue over both sides, numbered and weighted by rarity, so that what two blocks share
- * is one pass over two short sorted arrays.
+ * One kind of feature of all blocks of both sides, numbered and weighted by rarity, so that the
+ * features that two blocks share are found in one pass over two short sorted arrays.
  */
 final class FeatureTable {
   private final int[][] original;
@@ -18,7 +18,7 @@ final class FeatureTable {
   private final double[] translationTotal;
   private final int[][] frequencies;
 
-  /** Weights by the logarithm of rarity, to the given power. */
+  /** Weights each feature by the log of its rarity, to the given power. */
   FeatureTable(List<Set<String>> original, List<Set<String>> translation, int power) {
     Map<String, Integer> numbers = new HashMap<>();
     this.original = numbered(original, numbers);
@@ -37,7 +37,7 @@ final class FeatureTable {
     this.translationTotal = totals(this.translation);
   }
 
-  /** The weight of what both blocks have. */
+  /** The weight of the features that both blocks have. */
   double shared(int i, int j) {
     int[] a = original[i];
     int[] b = translation[j];
@@ -66,7 +66,10 @@ final class FeatureTable {
     return translationTotal[j];
   }
 
-  /** Pairs of blocks that alone on their side have a cue, by original block; -1 where none. */
+  /**
+   * Pairs of blocks that share a feature that no other block of their side has: the translation
+   * block for each original block, or -1.
+   */
   int[] unique() {
     int[] ofCue = new int[weights.length];
     for (int j = 0; j < translation.length; j++) {

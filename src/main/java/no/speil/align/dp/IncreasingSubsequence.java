@@ -1,12 +1,10 @@
 package no.speil.align.dp;
 
-/** The longest strictly rising subsequence, by patience sorting (Fredman 1975), O(n log n). */
+/** The longest strictly increasing subsequence, by patience sorting (Fredman 1975), O(n log n). */
 public final class IncreasingSubsequence {
   private IncreasingSubsequence() {}
 
-  /**
-   * The positions of one longest chain, rising; positions with a negative value are passed over.
-   */
+  /** The positions of one longest subsequence, ascending; negative values are skipped. */
   public static int[] longest(int[] values) {
     int[] endOf = new int[values.length];
     int[] previous = new int[values.length];

@@ -3,19 +3,19 @@ package no.speil.align.dp;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 
-/** Which kinds of block can be each other's translation, or each other's later form. */
+/** Which kinds of block can be translations of each other, or versions of the same block. */
 public final class KindCompatibility {
   private static final double SAME = 0;
   private static final double OTHER_LEVEL = -1;
   private static final double OTHER_FORM = -2;
   private static final double HEADING_OR_NOT = -3;
 
-  /** Stands for never. */
+  /** Log penalty of a pair that is impossible. */
   static final double NONE = Double.NEGATIVE_INFINITY;
 
   private KindCompatibility() {}
 
-  /** Kinds whose words are translated, and that translators join and split. */
+  /** Kinds of running text, whose blocks translators join and split. */
   public static boolean isRunning(BlockKind kind) {
     return switch (kind) {
       case PARAGRAPH, ITEM, QUOTATION, FOOTNOTE -> true;
@@ -23,7 +23,7 @@ public final class KindCompatibility {
     };
   }
 
-  /** Kinds that hold words rather than signs. */
+  /** Kinds that consist of words. */
   public static boolean isProse(BlockKind kind) {
     return isRunning(kind) || kind == BlockKind.HEADING || kind == BlockKind.TITLE;
   }
@@ -34,7 +34,10 @@ public final class KindCompatibility {
         || (isProse(from) && isProse(to) && from != BlockKind.TITLE && to != BlockKind.TITLE);
   }
 
-  /** The logarithm of how much rarer than among equals such a pair is; {@link #NONE} if never. */
+  /**
+   * Log penalty for pairing blocks of different kinds, relative to equal kinds; {@link #NONE} if
+   * impossible.
+   */
   static double of(Block a, Block b) {
     if (a.kind() == b.kind()) {
       return a.level() == b.level() ? SAME : OTHER_LEVEL;

@@ -1,9 +1,9 @@
 package no.speil.align.dp;
 
 /**
- * How much likelier a length is for a translation than for any text of the document: Gale and
- * Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993), Gaussian in characters,
- * as a ratio against the log-normal spread of lengths in the document.
+ * The log likelihood ratio of a length as that of a translation against that of any text of the
+ * document: Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993),
+ * Gaussian in characters, against the log-normal distribution of lengths in the document.
  */
 final class LengthModel {
   /**
@@ -14,7 +14,7 @@ final class LengthModel {
   /** Variance per character: 6.8 in Gale and Church. */
   static final double VARIANCE = 6.8;
 
-  /** Freedom that grows with the text: a translator's own breadth, as share of the length. */
+  /** Standard deviation that grows with the text, as a share of its length: translators differ. */
   static final double BREADTH = 0.045;
 
   private static final double LEAST_SPREAD = 0.625;
@@ -43,7 +43,7 @@ final class LengthModel {
     return new LengthModel(mean, Math.max(LEAST_SPREAD, Math.sqrt(variance)));
   }
 
-  /** The logarithm of the ratio; above 0 speaks for the pair. */
+  /** The log likelihood ratio; above 0 speaks for the pair. Lengths in characters. */
   double evidence(double original, double translation) {
     double expected = MEAN_RATIO * original;
     double breadth = BREADTH * expected;

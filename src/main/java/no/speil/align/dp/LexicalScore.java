@@ -11,9 +11,9 @@ import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 
 /**
- * How well two runs of blocks go together by what their words mean, both ways: words whose
- * translation is there speak for it, the more the rarer that is in the document; words whose known
- * translations are missing speak against it.
+ * Scores a pair of runs by word translations, in both directions: a known translation that is there
+ * speaks for the pair, the more the rarer it is in the document; known translations that are all
+ * missing speak against it.
  */
 final class LexicalScore {
   private static final double GAIN = 0.7;
@@ -39,7 +39,7 @@ final class LexicalScore {
     this.back = new ExpectedTranslations(Side.TRANSLATION, b, a, originals, lexicon);
   }
 
-  /** The logarithm of how much likelier the words make it; of runs of one or two blocks. */
+  /** The log likelihood ratio of the pair by its words; runs have one or two blocks. */
   double evidence(int i, int ofOriginal, int j, int ofTranslation) {
     if (!knows) {
       return 0;
@@ -51,7 +51,7 @@ final class LexicalScore {
     return Math.clamp((GAIN * gain - LOSS * missing) / 2, LEAST, MOST);
   }
 
-  /** Those of the blocks, then those of each block and the next together. */
+  /** The terms of each block, then those of each block together with the next. */
   private static List<Set<String>> runs(List<Set<String>> terms) {
     var runs = new ArrayList<>(terms);
     for (int k = 0; k + 1 < terms.size(); k++) {

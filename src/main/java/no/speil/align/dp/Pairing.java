@@ -3,9 +3,9 @@ package no.speil.align.dp;
 import java.util.List;
 
 /**
- * Blocks of the original and blocks of the translation that say the same; one span may be empty.
+ * Blocks of the original and blocks of the translation that belong together; one span may be empty.
  *
- * @param confidence 0 to 1: how likely just these belong together, against what else was possible
+ * @param confidence 0 to 1: the probability of this pairing, compared with the other possible ones
  */
 public record Pairing(Span original, Span translation, double confidence) {
 
@@ -14,7 +14,7 @@ public record Pairing(Span original, Span translation, double confidence) {
     return !original.isEmpty() && !translation.isEmpty();
   }
 
-  /** A stretch of a list, from inclusive to exclusive. */
+  /** A part of a list, from inclusive to exclusive. */
   public record Span(int from, int to) {
 
     public Span {

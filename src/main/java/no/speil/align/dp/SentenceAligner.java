@@ -8,25 +8,25 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 
 /**
- * Pairs the sentences of a section's original with those of its translation, in order. The same
- * texts always give the same pairs. Thread-safe.
+ * Aligns the sentences of a section's original with those of its translation, in order. The same
+ * texts always give the same pairings. Thread-safe.
  */
 public final class SentenceAligner {
-  /** Of either side; more take too long to be paired while somebody waits. */
+  /** Sentences on either side; more take too long while a person waits. */
   private static final int MOST = 300;
 
   private final Aligner aligner;
 
   /**
-   * @param aligner weighs sentences as it weighs paragraphs
+   * @param aligner treats each sentence as a paragraph
    */
   public SentenceAligner(Aligner aligner) {
     this.aligner = aligner;
   }
 
   /**
-   * Pairs of stretches of the two texts, in characters; every sentence is in one of them. Texts of
-   * very many sentences are one pair.
+   * Spans of the two texts in characters (UTF-16) that belong together; every sentence is in one of
+   * them. Texts of more than 300 sentences are one pairing, with confidence 0.
    */
   public List<Pairing> align(String original, String translation) {
     List<Span> left = new SentenceSplitter(Side.ORIGINAL).of(original);
@@ -57,7 +57,9 @@ public final class SentenceAligner {
         .toList();
   }
 
-  /** From the first sentence to the last; of none, the empty stretch after the one before. */
+  /**
+   * From the first sentence to the last; if there is none, the empty span after the previous one.
+   */
   private static Span stretch(List<Span> sentences, Span some) {
     if (some.isEmpty()) {
       int place = some.from() == 0 ? 0 : sentences.get(some.from() - 1).to();

@@ -11,8 +11,8 @@ import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Side;
 
 /**
- * Cuts a text into its sentences: the platform's boundaries, but none after an abbreviation, an
- * ordinal number or an initial, and always one where a line ends.
+ * Splits a text into sentences at the platform's boundaries, except after an abbreviation, an
+ * ordinal number or an initial, and always at the end of a line.
  */
 final class SentenceSplitter {
   private static final Set<String> NORWEGIAN =
@@ -69,14 +69,16 @@ final class SentenceSplitter {
           "jr.", "mr.", "mrs.", "ms.", "no.", "nos.", "p.", "para.", "pp.", "prof.", "sec.", "sr.",
           "st.", "viz.", "vol.", "vs.");
 
-  /** The last word before a boundary, with the stops in it. */
+  /** The last word before a boundary, with its full stops. */
   private static final Pattern LAST = Pattern.compile("([\\p{L}\\d.]*\\.)[\"»”’')\\]]*\\s*$");
 
   private static final Pattern FIRST = Pattern.compile("^[\"«“‘'(\\[]*(.)", Pattern.DOTALL);
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
 
-  /** Not abbreviations where a new sentence seems to begin: they close one as often. */
+  /**
+   * Abbreviations that often end a sentence: there is a boundary if the next word has a capital.
+   */
   private static final Set<String> CLOSING =
       Set.of("etc.", "m.m.", "m.v.", "mfl.", "m.fl.", "e.kr.", "f.kr.", "mill.", "mrd.");
 
@@ -86,7 +88,7 @@ final class SentenceSplitter {
     this.side = side;
   }
 
-  /** Where the sentences stand, in order; without the white space between, none of them empty. */
+  /** The spans of the sentences, in order, without the white space between them; none is empty. */
   List<Span> of(String text) {
     var sentences = new ArrayList<Span>();
     int start = 0;

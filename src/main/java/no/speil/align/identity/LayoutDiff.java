@@ -11,11 +11,11 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 
-/** Says how one layout differs from another, in as few placements as do. */
+/** Computes the fewest placements that turn one layout into another. */
 final class LayoutDiff {
   private LayoutDiff() {}
 
-  /** The sections to be placed so that the one list becomes the other, but for those gone. */
+  /** The sections to place so that the first list, without those removed, becomes the second. */
   static List<SectionPlacement> between(List<SectionLayout> before, List<SectionLayout> now) {
     Map<SectionId, Integer> places = new HashMap<>();
     for (SectionLayout section : before) {

@@ -6,13 +6,13 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 
 /**
- * What the record knows of a document's sections.
+ * What the record holds about a document's sections.
  *
  * @param sections in the document's order
  * @param held every id that the record has ever held, also of sections that are gone
- * @param orphaned sections that once had an original; without one, they are never given another
- * @param lost sections that once had text on a side where they have none now, with that text, which
- *     is given back to them when it is there again; the one that lost its last comes last
+ * @param orphaned sections that once had an original; if they have none now, they never get another
+ * @param lost sections that once had text on a side where they have none now, with that text; they
+ *     get it back if it is there again; the one that lost its text last comes last
  */
 public record RecordedLayout(
     List<SectionLayout> sections,

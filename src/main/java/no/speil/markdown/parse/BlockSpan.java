@@ -6,16 +6,16 @@ import no.speil.corpus.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block as it was cut from a file.
+ * A block's range in a file.
  *
  * @param level of a heading 1 to 6, else 0
  * @param start offset of its first character
  * @param end offset after its last character that is not white space
- * @param node its syntax; null where the stretch is taken as plain text
+ * @param node its syntax node; null if the range is taken as plain text
  */
 public record BlockSpan(BlockKind kind, int level, int start, int end, @Nullable Node node) {
 
-  /** Whether it is an item of a list that has more items, numbered as they are. */
+  /** Whether it is an item of a list with more items, numbered with them. */
   boolean isListed() {
     return node instanceof ListItem item && ListNumbers.followsItsList(item);
   }

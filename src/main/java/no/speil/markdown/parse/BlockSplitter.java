@@ -19,8 +19,8 @@ import java.util.List;
 import no.speil.corpus.BlockKind;
 
 /**
- * Cuts a body into pieces along its syntax tree. What no node covers becomes paragraphs of its own,
- * so that nothing of a file is ever lost.
+ * Splits a body into blocks along its syntax tree. Text that no node covers becomes paragraphs, so
+ * that nothing of a file is lost.
  */
 final class BlockSplitter {
   private final String source;
@@ -32,7 +32,7 @@ final class BlockSplitter {
     this.covered = body;
   }
 
-  /** Takes the top level of a tree whose offsets are those of the source. */
+  /** Splits along the top level of a tree whose offsets are those of the source. */
   void cut(Document root) {
     for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock) {
@@ -45,7 +45,7 @@ final class BlockSplitter {
     }
   }
 
-  /** All pieces, the rest of the body among them. */
+  /** All blocks, with the rest of the body. */
   List<BlockSpan> pieces() {
     fill(source.length());
     return blockSpans;
@@ -83,7 +83,7 @@ final class BlockSplitter {
         && blockSpans.getLast().kind() == BlockKind.DEFINITIONS;
   }
 
-  /** Makes paragraphs of what lies between the last piece and an offset. */
+  /** Makes paragraphs of the text between the last block and an offset. */
   private void fill(int to) {
     int at = Whitespace.skip(source, covered, to);
     while (at < to) {

@@ -2,7 +2,10 @@ package no.speil.markdown.parse;
 
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 
-/** Tells attributes ({@code {#anchor}}, {@code {.class}}, {@code {a=b}}) from words in braces. */
+/**
+ * Distinguishes attributes ({@code {#anchor}}, {@code {.class}}, {@code {a=b}}) from words in
+ * braces.
+ */
 public final class BraceAttributes {
   private BraceAttributes() {}
 
@@ -11,7 +14,7 @@ public final class BraceAttributes {
     return text.startsWith("#") || text.startsWith(".") || text.contains("=");
   }
 
-  /** What stands in the file, with the space before it, which the parser cuts off. */
+  /** The source of the node with the space before it, which the parser cuts off. */
   public static String written(AttributesNode node, String source) {
     int start = node.getStartOffset();
     boolean spaced = start > 0 && Whitespace.is(source.charAt(start - 1));

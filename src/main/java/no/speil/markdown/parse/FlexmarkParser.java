@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where Markdown is parsed: CommonMark with tables, footnotes, attributes and
- * strikethrough. A tree that comes out of here is at most {@link ParseLimits#DEPTH} deep, so that
- * it may be walked by recursion.
+ * The only place where Markdown is parsed: CommonMark with tables, footnotes, attributes and
+ * strikethrough. A tree is at most {@link ParseLimits#DEPTH} deep, so that recursion is safe.
  */
 final class FlexmarkParser {
   private static final Parser PARSER =
@@ -29,7 +28,7 @@ final class FlexmarkParser {
 
   private FlexmarkParser() {}
 
-  /** The tree of a text, or empty where it is beyond the bounds. */
+  /** The tree of a text; empty if it exceeds the limits. */
   static Optional<Document> parse(String text) {
     if (!ParseLimits.hold(text)) {
       return Optional.empty();

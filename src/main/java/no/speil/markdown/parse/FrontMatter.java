@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a file's front matter stands: YAML between two lines {@code ---} at the very start.
+ * The range of a file's front matter: YAML between two lines {@code ---} at the very start.
  *
  * @param from offset of the YAML's first character
  * @param to offset of the closing line
@@ -14,7 +14,7 @@ public record FrontMatter(int from, int to, int body) {
   private static final Pattern KEY =
       Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]*[\"']?\\s*:.*");
 
-  /** The front matter of a file, or empty where it has none. */
+  /** The front matter of a file; empty if it has none. */
   public static Optional<FrontMatter> find(String source) {
     int start = start(source);
     if (!opens(source, start)) {
@@ -29,7 +29,7 @@ public record FrontMatter(int from, int to, int body) {
     return Optional.empty();
   }
 
-  /** Whether a file without front matter looks as if it had been meant to have some. */
+  /** Whether a file begins like front matter that is not closed. */
   static boolean isUnclosed(String source) {
     int start = start(source);
     if (!opens(source, start) || find(source).isPresent()) {

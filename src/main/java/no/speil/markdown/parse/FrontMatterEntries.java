@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Problem;
 
-/**
- * What the front matter says, key by key in its order, every value as it is written; and what is
- * wrong with it.
- */
+/** The entries of a front matter in order, each value as it is written, and its problems. */
 public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problems) {
 
   /**
@@ -21,7 +18,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
   record Entry(List<String> values, int line) {
     private static final int LONGEST = 4096;
 
-    /** The value as one text: the elements of a list with commas between. */
+    /** The value as one text; list elements are separated by commas. */
     String text() {
       var text = new StringBuilder();
       for (String value : values) {
@@ -52,13 +49,13 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
     return entries;
   }
 
-  /** The value of a key as one line; empty where there is none. */
+  /** The value of a key as one line; empty if there is none. */
   public String line(String key) {
     Entry entry = byKey.get(key);
     return entry == null ? "" : Whitespace.fold(entry.text());
   }
 
-  /** The value of a key as a list; empty where there is none. */
+  /** The value of a key as a list; empty if there is none. */
   List<String> list(String key) {
     Entry entry = byKey.get(key);
     return entry == null

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.owasp.html.HtmlSanitizer;
 
-/** The words in a stretch of HTML: text and alternative texts, not scripts and styles. */
+/** Extracts the words of HTML: text and alternative texts, without scripts and styles. */
 final class HtmlTextExtractor implements HtmlSanitizer.Policy {
   private static final Set<String> WITHIN_WORDS =
       Set.of(
@@ -17,7 +17,9 @@ final class HtmlTextExtractor implements HtmlSanitizer.Policy {
 
   private HtmlTextExtractor() {}
 
-  /** With white space as it comes; a space where an element begins or ends that parts words. */
+  /**
+   * The words with their white space; a space where an element begins or ends that separates words.
+   */
   static String of(CharSequence html) {
     var words = new HtmlTextExtractor();
     HtmlSanitizer.sanitize(html.toString(), words);

@@ -12,15 +12,15 @@ import no.speil.corpus.Language;
 import no.speil.corpus.Side;
 
 /**
- * Guesses a text's language by counting frequent function words that two of Bokmål, Nynorsk and
- * English do not share. In doubt it says what the side leads one to expect.
+ * Guesses a text's language by counting frequent function words that only one of Bokmål, Nynorsk
+ * and English has. In doubt it gives the language expected of the side.
  */
 final class LanguageDetector {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int WORDS_READ = 3000;
   private static final int CERTAIN = 4;
 
-  /** One word counts no more often: names in the other language repeat theirs. */
+  /** The most times that one word counts: names in another language repeat their words. */
   private static final int MOST = 10;
 
   private static final Set<String> NORWEGIAN =

@@ -1,6 +1,6 @@
 package no.speil.markdown.parse;
 
-/** Where lines begin and end; a line ends with LF, CR LF or CR. */
+/** Finds line beginnings and ends; a line ends with LF, CR LF or CR. */
 public final class LineBreaks {
   private LineBreaks() {}
 
@@ -22,7 +22,7 @@ public final class LineBreaks {
     return i;
   }
 
-  /** The offset of the next line, or the text's length where there is none. */
+  /** The offset of the next line, or the text's length if there is none. */
   public static int next(String text, int offset) {
     int end = endOf(text, offset);
     if (end < text.length() - 1 && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n') {
@@ -31,7 +31,7 @@ public final class LineBreaks {
     return Math.min(end + 1, text.length());
   }
 
-  /** How many line breaks stand between two offsets. */
+  /** The number of line breaks between two offsets. */
   public static int count(String text, int from, int to) {
     int breaks = 0;
     for (int i = from; i < to; i++) {
@@ -43,7 +43,7 @@ public final class LineBreaks {
     return breaks;
   }
 
-  /** The line break that the text uses first; LF where it has none. */
+  /** The first line break in the text; LF if it has none. */
   public static String breakOf(String text) {
     int end = endOf(text, 0);
     return end == text.length() ? "\n" : text.substring(end, next(text, 0));

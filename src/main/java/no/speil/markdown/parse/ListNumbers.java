@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText.Task;
 
 /**
- * Tells numbers that a list gives its items from numbers that are words of a sentence which
- * Markdown takes for a list: "24. august 2015 ...", "2. verdenskrig ...". In doubt it is a word.
+ * Distinguishes numbers of list items from numbers that are part of a sentence which Markdown takes
+ * for a list: "24. august 2015 ...", "2. verdenskrig ...". In doubt the number is part of the
+ * sentence.
  */
 public final class ListNumbers {
   private static final int YEAR = 4;
 
-  /** What Norwegian counts by ordinals: months, and nouns that a list hardly begins with. */
+  /** Words that follow an ordinal in Norwegian: months, and nouns that rarely begin a list item. */
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?:(?i:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
@@ -34,14 +35,15 @@ public final class ListNumbers {
   private final boolean listed;
 
   /**
-   * @param listed whether an item at top level has others beside it that are not in this text
+   * @param listed whether the first item at top level is one of several, the others not in this
+   *     text
    */
   public ListNumbers(String source, boolean listed) {
     this.source = source;
     this.listed = listed;
   }
 
-  /** Whether the number of an item is a word of its text. */
+  /** Whether the number of an item is part of its text. */
   public boolean isSpoken(ListItem item) {
     String number = number(item);
     if (number.isEmpty()) {
@@ -69,7 +71,7 @@ public final class ListNumbers {
     return followsItsList(item) || (listed && atTop);
   }
 
-  /** Whether the item has another beside it, and its number follows from the other's. */
+  /** Whether the item has a neighbour in its list and the numbers are consecutive. */
   static boolean followsItsList(ListItem item) {
     if (item.getPrevious() instanceof ListItem before) {
       return follows(before, item);
@@ -84,18 +86,18 @@ public final class ListNumbers {
         || (!one.isEmpty() && !two.isEmpty() && Long.parseLong(two) - Long.parseLong(one) == 1);
   }
 
-  /** The number as written, without the mark behind it; empty where there is a bullet. */
+  /** The number as written, without its delimiter; empty for a bullet. */
   public static String number(ListItem item) {
     String marker = marker(item);
     return item instanceof OrderedListItem ? marker.substring(0, marker.length() - 1) : "";
   }
 
-  /** Bullet or number as written. */
+  /** The bullet or number as written. */
   public static String marker(ListItem item) {
     return item.getOpeningMarker().toString();
   }
 
-  /** What the mark at the beginning of an item says. */
+  /** The task state that an item begins with. */
   public static Task task(ListItem item) {
     Node first = item.getFirstChild() == null ? null : item.getFirstChild().getFirstChild();
     if (first == null || !isTaskMark(first)) {
@@ -104,7 +106,7 @@ public final class ListNumbers {
     return first.getChars().charAt(1) == ' ' ? Task.OPEN : Task.DONE;
   }
 
-  /** Whether a node is the mark of something to do, at the beginning of an item. */
+  /** Whether a node is the task marker at the beginning of an item. */
   public static boolean isTaskMark(Node node) {
     return node instanceof LinkRef
         && node.getPrevious() == null

@@ -10,8 +10,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 
 /**
- * Reads a file's text into metadata and blocks. Any text can be read: what is odd becomes a
- * problem. Every character of the body that is not white space lies in exactly one block.
+ * Reads a file's text into metadata and blocks. Any text can be read: what is wrong becomes a
+ * problem. Every character of the body that is not white space is in exactly one block.
  * Thread-safe.
  */
 public final class MarkdownReader {
@@ -20,8 +20,8 @@ public final class MarkdownReader {
    * Reads one file.
    *
    * @param file path below the root, for problems
-   * @param fallbackTitle where neither front matter nor body has one
-   * @param side which language to expect
+   * @param fallbackTitle the title if neither front matter nor body has one
+   * @param side determines the language to expect
    */
   public ParsedFile read(String source, String file, String fallbackTitle, Side side) {
     List<MergeConflict> conflicts = MergeConflict.in(source);
@@ -46,7 +46,7 @@ public final class MarkdownReader {
     return new ParsedFile(new DocumentText(metadata, blocks), problems, conflicts);
   }
 
-  /** Two versions of a key are no second problem. */
+  /** Whether a duplicate key comes from a merge conflict, which is reported already. */
   private static boolean isOfConflict(Problem problem, List<MergeConflict> conflicts) {
     return problem.kind() == Problem.Kind.KEY_TWICE
         && conflicts.stream()

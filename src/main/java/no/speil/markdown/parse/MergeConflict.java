@@ -8,22 +8,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two versions of a passage between lines of marks, as git leaves them in a file that it cannot
- * merge ({@code <<<<<<<}, where it is asked for the common ancestor {@code |||||||}, {@code
- * =======}, {@code >>>>>>>}). Marks that do not follow each other so are text, and so are those
- * that are quoted in a fence of code.
+ * A merge conflict: two versions of a passage between markers, as git leaves them in a file ({@code
+ * <<<<<<<}, with diff3 style {@code |||||||}, {@code =======}, {@code >>>>>>>}). Markers in another
+ * order are text, and so are those in a fenced code block.
  *
- * @param line of the first mark, from 1
- * @param lastLine of the last mark
+ * @param line of the first marker, from 1
+ * @param lastLine of the last marker
  */
 public record MergeConflict(Version ours, Version theirs, int line, int lastLine) {
 
   /**
-   * One of the two.
+   * One of the two versions.
    *
    * @param name that git gives it, such as {@code HEAD} or a commit; may be empty
    * @param start offset of its first line
-   * @param end offset of the mark after it
+   * @param end offset of the marker after it
    */
   public record Version(String name, int start, int end) {
     private boolean holds(int offset) {
@@ -31,12 +30,12 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
     }
   }
 
-  /** Those of a file's text, in their order. */
+  /** The conflicts in a file's text, in order. */
   public static List<MergeConflict> in(String source) {
     return source.contains("<<<<<<<") ? new Search(source).all() : List.of();
   }
 
-  /** The version in which a character of the file stands; empty where it is common to both. */
+  /** The version that a character of the file belongs to; empty if it is common to both. */
   public Optional<Version> at(int offset) {
     return ours.holds(offset)
         ? Optional.of(ours)
@@ -44,8 +43,8 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
   }
 
   /**
-   * The text in which both versions are left and the lines of marks, with what a common ancestor
-   * had between them, are blank, so that offsets and lines stay.
+   * The text with both versions, and the markers and the common ancestor's text blank, so that
+   * offsets and lines stay the same.
    */
   static String blankMarks(String source) {
     List<MergeConflict> conflicts = in(source);
@@ -70,7 +69,7 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
     }
   }
 
-  /** One pass over the lines of a text, which knows the fence of code that is open. */
+  /** One pass over the lines of a text; keeps track of the open code fence. */
   private static final class Search {
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)");
 
@@ -79,7 +78,7 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
     private final List<MergeConflict> found = new ArrayList<>();
     private String fence = "";
 
-    /** The line that closes the fence, if it has been looked for since the fence was opened. */
+    /** The line that closes the open fence; -1 if not yet searched for. */
     private int fenceEnd = -1;
 
     Search(String source) {
@@ -105,7 +104,7 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
       return found;
     }
 
-    /** The conflict that begins with that line, if the other marks follow. */
+    /** The conflict that begins with that line, if the other markers follow. */
     private @Nullable MergeConflict conflict(int first) {
       int oursEnd = -1;
       int theirsStart = -1;
@@ -126,7 +125,7 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
       return null;
     }
 
-    /** A fence that is opened before the conflict and closed after it has an example within. */
+    /** Whether the conflict is inside a code fence, and so is an example. */
     private boolean isQuoted(MergeConflict conflict) {
       if (fence.isEmpty()) {
         return false;
@@ -149,7 +148,7 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
       return open;
     }
 
-    /** The fence that is open after a line, given the one before it; empty for none. */
+    /** The fence that is open after a line, given the one open before it; empty for none. */
     private String fenceAfter(String open, int line) {
       Matcher mark = FENCE.matcher(text(line));
       if (!mark.matches()) {

@@ -15,7 +15,7 @@ import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 
-/** Makes metadata of what the front matter says, filling in title and language from the body. */
+/** Makes metadata from the front matter, with title and language from the body if missing. */
 final class MetadataReader {
   private static final Set<String> KNOWN =
       Set.of(
@@ -34,7 +34,7 @@ final class MetadataReader {
           "original",
           "aliases");
 
-  /** A day with a time of day, as YAML (1.1, timestamp), Hugo and Jekyll write it. */
+  /** A date with a time of day, as YAML (1.1, timestamp), Hugo and Jekyll write it. */
   private static final Pattern TIMESTAMP =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})(?:[Tt]|\\s+)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d*)?)?"
@@ -81,7 +81,7 @@ final class MetadataReader {
         .orElse(fallback);
   }
 
-  /** Another form is shown as it is written, but no search by date finds it. */
+  /** The date; another form is shown as it is written, but is not found by date. */
   private String date() {
     String written = entries.line("date");
     Matcher timestamp = TIMESTAMP.matcher(written);

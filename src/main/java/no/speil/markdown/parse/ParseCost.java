@@ -3,10 +3,9 @@ package no.speil.markdown.parse;
 import java.util.BitSet;
 
 /**
- * Estimates in characters looked at how long the parser would take, where that is more than in
- * proportion to the text: marks that make it look from there to the end of the paragraph, each
- * time, and rows of a table, which it compares. Measured with flexmark 0.64.8: a budget is about
- * half a second.
+ * Estimates how long the parser would take beyond time linear in the text, in characters visited:
+ * markers that make it scan to the end of the paragraph each time, and table rows, which it
+ * compares. Measured with flexmark 0.64.8: the limit is about half a second.
  */
 final class ParseCost {
   private static final long BUDGET = 300_000_000;

@@ -1,11 +1,11 @@
 package no.speil.markdown.parse;
 
 /**
- * The bounds within which a text is parsed as Markdown: length, nesting, runs of one mark, and the
- * {@link ParseCost} it would take. No text that people write comes near them.
+ * The limits within which a text is parsed as Markdown: length, nesting, runs of one marker, and
+ * {@link ParseCost}. No text that people write comes near them.
  */
 final class ParseLimits {
-  /** How deep the tree of a text may be. */
+  /** The highest depth of a tree. */
   static final int DEPTH = 200;
 
   private static final int LENGTH = 2_000_000;
@@ -21,7 +21,7 @@ final class ParseLimits {
     this.text = text;
   }
 
-  /** Whether the parser can be trusted with the text. */
+  /** Whether the text is within the limits. */
   static boolean hold(String text) {
     return text.length() <= LENGTH
         && new ParseLimits(text).holdInEveryLine()

@@ -10,33 +10,33 @@ import no.speil.corpus.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file cut into the blocks of its body, in their order and without overlap.
+ * A file with the blocks of its body, in order and without overlap.
  *
- * @param source the file's text; of one with an unresolved merge both versions, without the marks
+ * @param source the file's text; in a merge conflict with both versions and blank markers
  * @param body offset where the body begins
- * @param root the whole syntax tree; null where the text is beyond {@link ParseLimits}
+ * @param root the syntax tree; null if the text exceeds {@link ParseLimits}
  */
 public record ParsedBody(
     String source, int body, List<BlockSpan> blockSpans, @Nullable Document root) {
-  /** A file of so many blocks is parsed whole in no time. */
+  /** Files with no more blocks are always parsed whole. */
   private static final int SHORT = 500;
 
   public ParsedBody {
     blockSpans = List.copyOf(blockSpans);
   }
 
-  /** Cuts a file, front matter and all. */
+  /** Parses a whole file with its front matter. */
   public static ParsedBody of(String written) {
     int body = FrontMatter.find(written).map(FrontMatter::body).orElse(FrontMatter.start(written));
     return of(MergeConflict.blankMarks(written), body);
   }
 
   /**
-   * Cuts of a file what rendering some of its blocks needs: the whole, or in a long one a {@link
-   * RenderWindow}.
+   * Parses what the rendering of some blocks of a file needs: the whole file, or in a long one a
+   * {@link RenderWindow}.
    *
    * @param all the blocks of the file, the title first
-   * @param shown some of them, in their order
+   * @param shown some of them, in order
    */
   public static ParsedBody around(String written, List<Block> all, List<Block> shown) {
     if (all.size() <= SHORT || shown.isEmpty()) {
@@ -48,7 +48,7 @@ public record ParsedBody(
     return window.holds(shown) ? window : of(source);
   }
 
-  /** Whether all these blocks are among the pieces. */
+  /** Whether all these blocks are among the parsed ones. */
   private boolean holds(List<Block> blocks) {
     Map<Integer, String> known =
         blockSpans.stream().collect(Collectors.toMap(BlockSpan::start, this::markdown));
@@ -57,7 +57,7 @@ public record ParsedBody(
         .allMatch(block -> block.markdown().equals(known.get(block.source().start())));
   }
 
-  /** Cuts a text without front matter. */
+  /** Parses a text without front matter. */
   public static ParsedBody ofFragment(String source) {
     return of(source, 0);
   }
@@ -69,7 +69,7 @@ public record ParsedBody(
     return new ParsedBody(source, body, cutter.pieces(), root.orElse(null));
   }
 
-  /** The head made blank rather than cut off, so that offsets in the tree are offsets here. */
+  /** The text with the front matter blank, so that offsets in the tree are offsets in the file. */
   private static String blankHead(String source, int body) {
     var blanked = new StringBuilder(source);
     for (int i = 0; i < body; i++) {
@@ -80,7 +80,7 @@ public record ParsedBody(
     return body == 0 ? source : blanked.toString();
   }
 
-  /** Whether the text was beyond the bounds and is taken as plain paragraphs. */
+  /** Whether the text exceeds the limits and is taken as plain paragraphs. */
   public boolean plain() {
     return root == null;
   }
@@ -89,7 +89,7 @@ public record ParsedBody(
     return source.substring(blockSpan.start(), blockSpan.end());
   }
 
-  /** Whether the piece is the first item of its list. */
+  /** Whether the block is the first item of its list. */
   public static boolean opensList(BlockSpan blockSpan) {
     return blockSpan.kind() == BlockKind.ITEM
         && blockSpan.node() != null

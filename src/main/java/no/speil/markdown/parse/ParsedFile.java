@@ -5,10 +5,10 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 
 /**
- * A file as it was read.
+ * The result of reading a file.
  *
- * @param problems what a keeper should put right in it
- * @param conflicts of which both versions are among the blocks
+ * @param problems what a keeper should correct in it
+ * @param conflicts merge conflicts; both versions are among the blocks
  */
 public record ParsedFile(DocumentText text, List<Problem> problems, List<MergeConflict> conflicts) {
 

@@ -24,8 +24,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 /**
- * The words of a piece as a reader sees them: no markup, no addresses, no struck-out text, no marks
- * of footnotes; pictures give their alternative text, HTML its words.
+ * Extracts the words of a block as a reader sees them: without markup, addresses, struck-out text
+ * and footnote references; with the alternative text of pictures and the words of HTML.
  */
 public final class PlainText {
   private final String source;
@@ -88,7 +88,7 @@ public final class PlainText {
     return words;
   }
 
-  /** What looks like a reference and has no definition is text in brackets. */
+  /** Adds a reference; one without a definition is text in brackets. */
   private void addReference(RefNode reference) {
     if (reference.isDefined()) {
       addChildren(reference);
@@ -118,7 +118,7 @@ public final class PlainText {
     }
   }
 
-  /** From the file, since the tree has been parsed from text with its shortcodes hidden. */
+  /** The source in the file, since the tree was parsed from text with masked shortcodes. */
   private String written(BasedSequence chars) {
     return source.substring(chars.getStartOffset(), chars.getEndOffset());
   }

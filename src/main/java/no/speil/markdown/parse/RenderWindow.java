@@ -6,9 +6,9 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 
 /**
- * The stretch of a long file that some of its blocks need to be rendered as they would be within
- * the whole: from the first of them to the last, lists whole, and what the text may refer to from
- * anywhere. The rest is made blank, so that offsets stay.
+ * The part of a long file that some blocks need to be rendered as in the whole file: from the first
+ * of them to the last with whole lists, and the definitions that the text may refer to. The rest is
+ * made blank, so that offsets stay the same.
  */
 final class RenderWindow {
   private static final Set<BlockKind> REFERRED_TO =
@@ -23,10 +23,10 @@ final class RenderWindow {
   }
 
   /**
-   * A text of the same length in which only that stretch is left.
+   * The text with everything outside the window blank.
    *
    * @param all the blocks of the file, the title first
-   * @param shown some of them, in their order
+   * @param shown some of them, in order
    */
   static String around(String source, List<Block> all, List<Block> shown) {
     var window = new RenderWindow(source);
@@ -51,7 +51,7 @@ final class RenderWindow {
         .orElse(shown.getFirst());
   }
 
-  /** Items get their numbers from the first, and whether they are apart from all. */
+  /** The first block of a list: item numbers depend on the first item, spacing on all. */
   private static int listStart(List<Block> body, int at) {
     int start = at;
     while (isItem(body, start) && isItem(body, start - 1)) {

@@ -3,11 +3,11 @@ package no.speil.markdown.parse;
 import no.speil.markdown.HtmlEscape;
 
 /**
- * Hides site shortcodes ({@code {{< … >}}} and {@code {{% … %}}}) from the Markdown parser, which
- * does not know them, behind HTML of exactly the same length: one that stands alone on its lines
- * becomes a processing instruction, which is a block that ends a paragraph (CommonMark, HTML block
- * kind 3); one within a line becomes an inline tag; the address of a link in which one stands, or
- * another template, becomes a plain address.
+ * Masks shortcodes of site generators ({@code {{< … >}}} and {@code {{% … %}}}), which the Markdown
+ * parser does not know, with HTML of exactly the same length. One alone on its lines becomes a
+ * processing instruction, a block that ends a paragraph (CommonMark, HTML block kind 3); one within
+ * a line becomes an inline tag; a link address that contains one, or another template, becomes a
+ * plain address.
  */
 public final class Shortcodes {
   private static final int LEAST = 6;
@@ -23,7 +23,7 @@ public final class Shortcodes {
     this.masked = new StringBuilder(source);
   }
 
-  /** The text with every shortcode from that offset hidden; offsets stay the same. */
+  /** The text with every shortcode from that offset masked; offsets stay the same. */
   static String mask(String source, int from) {
     if (source.indexOf("{{", from) < 0 && source.indexOf("{%", from) < 0) {
       return source;
@@ -34,12 +34,12 @@ public final class Shortcodes {
     return shortcodes.masked.toString();
   }
 
-  /** Whether every line of a stretch is a shortcode, whatever its indentation. */
+  /** Whether every line of a text is a shortcode, whatever its indentation. */
   static boolean fill(String text) {
     return text.lines().allMatch(Shortcodes::isAlone);
   }
 
-  /** Raw HTML with its shortcodes as code to look at. */
+  /** Raw HTML with its shortcodes shown as code. */
   public static String shown(String html) {
     var shown = new StringBuilder(html.length());
     var shortcodes = new Shortcodes(html);
@@ -83,7 +83,7 @@ public final class Shortcodes {
     }
   }
 
-  /** An address that is filled in becomes one of the same length that the parser takes for one. */
+  /** Masks link addresses with templates by addresses of the same length. */
   private void maskAddresses(int from) {
     int at = source.indexOf("](", from);
     while (at >= 0) {
@@ -95,7 +95,7 @@ public final class Shortcodes {
     }
   }
 
-  /** The end of the shortcode that begins here, before the next empty line; else -1. */
+  /** The end of the shortcode that begins here; -1 if it is not before the next empty line. */
   private int endOf(int at) {
     int close = closing(at);
     if (close == source.length()) {
@@ -120,7 +120,10 @@ public final class Shortcodes {
     return source.length();
   }
 
-  /** Remembers what it found, so that many unclosed shortcodes take one pass. */
+  /**
+   * The next offset of a marker; keeps the last result, so that many unclosed shortcodes take one
+   * pass.
+   */
   private int next(String mark, int from, int known) {
     if (known >= from) {
       return known;

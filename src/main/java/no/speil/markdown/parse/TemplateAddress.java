@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The address of a link as makers of sites have it filled in: Hugo's {@code {{< ref "brev" >}}},
- * Jekyll's {@code {% link brev.md %}} and {@code {{ site.url }}/brev}. Markdown allows no spaces in
- * an address, so to the parser these must be hidden.
+ * Link addresses with templates of site generators: Hugo's {@code {{< ref "brev" >}}}, Jekyll's
+ * {@code {% link brev.md %}} and {@code {{ site.url }}/brev}. Markdown allows no spaces in an
+ * address, so they must be masked for the parser.
  */
 public final class TemplateAddress {
-  /** So far is looked for the end of an address and for the beginning of its link. */
+  /** How far to search for the end of an address and the beginning of its link, in characters. */
   private static final int LONGEST = 500;
 
   private static final Pattern TAG =
@@ -42,7 +42,7 @@ public final class TemplateAddress {
     return address.contains("{{") || address.contains("{%");
   }
 
-  /** A link's address as it stands in the file; of one shortcode the parser knows but a part. */
+  /** A link's address as it is in the file; of a shortcode the parser knows only a part. */
   public static String written(String source, BasedSequence url) {
     int start = url.getStartOffset();
     int end = url.getEndOffset();
@@ -52,8 +52,8 @@ public final class TemplateAddress {
   }
 
   /**
-   * The path, or the end of a path, of the page that is meant, perhaps with a fragment; empty where
-   * only the maker of the site knows.
+   * The path, or the end of the path, of the page, perhaps with a fragment; empty if only the site
+   * generator knows it.
    */
   public static Optional<String> path(String address) {
     Matcher tag = TAG.matcher(address);
@@ -81,7 +81,7 @@ public final class TemplateAddress {
     return SITE.matcher(inside.strip()).matches() ? Optional.of("") : first(TEXT, inside);
   }
 
-  /** What the pattern's first group that takes part has matched. */
+  /** The first group that matched. */
   private static Optional<String> first(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text.strip());
     return matcher.matches()
@@ -93,7 +93,7 @@ public final class TemplateAddress {
   }
 
   /**
-   * Where the address of a link ends that has a template in it; -1 where there is none.
+   * The end of a link address with a template; -1 if there is none.
    *
    * @param bracket offset of the bracket that closes the link's words
    */

@@ -1,6 +1,6 @@
 package no.speil.markdown.parse;
 
-/** What counts as white space between blocks: all that {@code Normalization} folds. */
+/** White space between blocks: everything that {@code Normalization} folds. */
 public final class Whitespace {
   private Whitespace() {}
 
@@ -35,7 +35,7 @@ public final class Whitespace {
     return i;
   }
 
-  /** The words of a text with every run of white space made one space, none at the ends. */
+  /** The text with every run of white space made one space, and none at the ends. */
   public static String fold(CharSequence text) {
     var folded = new StringBuilder(text.length());
     boolean gap = false;

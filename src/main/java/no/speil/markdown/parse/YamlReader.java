@@ -20,15 +20,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * One reading of a YAML text into {@link FrontMatterEntries}. The text is composed to nodes and no
- * further: nothing is constructed, so that a date or a number stays as it is written and no tag
- * makes an object.
+ * Reads YAML into {@link FrontMatterEntries}. For one use. The text is only composed to nodes:
+ * dates and numbers stay as written, and no tag creates an object.
  */
 final class YamlReader {
   private static final int LONGEST = 1 << 16;
   private static final int MOST_PARTS = 500;
 
-  /** A key and, on the same line, text that opens no quotation, list or anything of YAML's own. */
+  /** A key with a value on the same line that does not begin with YAML syntax. */
   private static final Pattern PLAIN =
       Pattern.compile("([\\p{L}_-]+):[ \\t]+([\\p{L}\\p{N}(«“§].*)\\R?");
 
@@ -55,7 +54,7 @@ final class YamlReader {
     }
   }
 
-  /** Every key for itself, so that one that cannot be read leaves the others. */
+  /** Reads every key by itself, so that one invalid key does not affect the others. */
   private void readParts(String yaml) {
     List<Integer> starts = new ArrayList<>();
     for (int at = 0; at < yaml.length(); at = LineBreaks.next(yaml, at)) {
@@ -78,7 +77,7 @@ final class YamlReader {
     }
   }
 
-  /** One line is understood as people read it: "title: Styret: et brev" has one key. */
+  /** Reads one line as people do: "title: Styret: et brev" has one key. */
   private void takeLiterally(String part, int line) {
     Matcher plain = PLAIN.matcher(part);
     if (plain.matches()) {
@@ -122,7 +121,7 @@ final class YamlReader {
     return text.isEmpty() ? List.of() : List.of(text);
   }
 
-  /** A scalar's value, a person's {@code name}, or else the YAML as it is written. */
+  /** A scalar's value, a person's {@code name}, or otherwise the YAML source. */
   private static String text(Node node, String yaml) {
     if (node instanceof ScalarNode scalar) {
       return scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();

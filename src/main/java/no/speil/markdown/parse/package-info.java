@@ -1,6 +1,6 @@
 /**
- * Markdown and front matter to blocks, with the place of each in the source. Flexmark and YAML live
- * here.
+ * Parses Markdown and front matter into blocks with their places in the source. Flexmark and YAML
+ * live here.
  */
 @NullMarked
 package no.speil.markdown.parse;

@@ -7,7 +7,7 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
 
-/** Writes text in which addresses of pages and mailboxes that stand by themselves are links. */
+/** Writes text and makes links of bare web and mail addresses in it. */
 public final class AutolinkWriter {
   private static final LinkExtractor EXTRACTOR =
       LinkExtractor.builder()
@@ -21,7 +21,7 @@ public final class AutolinkWriter {
   }
 
   /**
-   * Writes a run of text.
+   * Writes text.
    *
    * @param markdown with its escapes and entities
    */
@@ -36,7 +36,7 @@ public final class AutolinkWriter {
     }
   }
 
-  /** A run of text cut at the addresses in it. */
+  /** The text split at the addresses in it. */
   public static Iterable<Span> spans(String text) {
     return EXTRACTOR.extractSpans(text);
   }

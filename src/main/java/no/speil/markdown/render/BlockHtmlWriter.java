@@ -27,8 +27,8 @@ import no.speil.markdown.HtmlEscape;
 import no.speil.markdown.parse.Shortcodes;
 
 /**
- * Writes nodes of one file's tree as HTML, still to be sanitised. Headings are one level lower than
- * written, since the page's own first heading is the document's title.
+ * Writes nodes of one file's tree as HTML that still has to be sanitised. Headings are one level
+ * lower than written, since the page's first heading is the document's title.
  */
 final class BlockHtmlWriter {
   private final String source;
@@ -42,14 +42,14 @@ final class BlockHtmlWriter {
     this.footnotes = footnotes;
   }
 
-  /** What was written since the last call. */
+  /** Returns what was written since the last call. */
   String take() {
     String written = html.toString();
     html.setLength(0);
     return written;
   }
 
-  /** An item inside a list of its own, with its number. */
+  /** Writes an item as a list of its own, with its number. */
   void writeItem(ListItem item, int number) {
     String list = item.getParent() instanceof OrderedList ? "ol" : "ul";
     html.append('<').append(list);
@@ -147,7 +147,7 @@ final class BlockHtmlWriter {
     html.append("</").append(name).append('>');
   }
 
-  /** An element that holds text. */
+  /** Writes an element with text. */
   private void line(String name, Node node) {
     html.append('<').append(name).append('>');
     inline.writeChildren(node);

@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import no.speil.markdown.HtmlEscape;
 
 /**
- * Writes the marks of footnotes and the notes themselves, tied to each other by names such as
- * {@code fn-no-1}. A note is known by its label as written, so that both sides of a document show
- * the same.
+ * Writes footnote references and footnotes, linked by ids such as {@code fn-no-1}. A footnote shows
+ * its label as written, so that both sides of a document show the same.
  */
 final class FootnoteWriter {
   private final Sanitizer sanitizer;
@@ -20,7 +19,7 @@ final class FootnoteWriter {
   private final Set<String> marked = new HashSet<>();
 
   /**
-   * @param prefix keeps apart the notes of several texts on one page
+   * @param prefix makes the ids of several texts on one page distinct
    */
   FootnoteWriter(Sanitizer sanitizer, String prefix) {
     this.sanitizer = sanitizer;

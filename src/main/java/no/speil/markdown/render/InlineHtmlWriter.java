@@ -28,7 +28,7 @@ import no.speil.markdown.parse.Shortcodes;
 import no.speil.markdown.parse.TemplateAddress;
 import no.speil.markdown.parse.Whitespace;
 
-/** Writes what stands inside a paragraph, a heading or a cell as HTML, still to be sanitised. */
+/** Writes the inline content of a block as HTML that still has to be sanitised. */
 public final class InlineHtmlWriter {
   private final String source;
   private final Document root;
@@ -92,7 +92,10 @@ public final class InlineHtmlWriter {
     }
   }
 
-  /** The parser parts text at what might have been markup, such as the "&" of an address. */
+  /**
+   * The last of adjacent text nodes: the parser splits text at possible markup, such as the "&" of
+   * an address.
+   */
   public static Node lastOfText(Node first) {
     Node last = first;
     while (last.getNext() != null
@@ -161,7 +164,7 @@ public final class InlineHtmlWriter {
     }
   }
 
-  /** What looks like a reference and has no definition is text in brackets. */
+  /** Writes a reference without a definition as text in brackets. */
   private void undefined(RefNode node) {
     String chars = written(node.getChars());
     if (!node.hasChildren()) {

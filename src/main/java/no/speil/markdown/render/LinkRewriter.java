@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.owasp.html.HtmlStreamEventReceiver;
 
-/** Resolves addresses and breaks the seals of names, in HTML that has passed the policy. */
+/** Resolves addresses and unseals ids, in HTML that has passed the policy. */
 final class LinkRewriter implements HtmlStreamEventReceiver {
   private final String seal;
   private final HtmlStreamEventReceiver next;
   private final LinkResolver links;
 
-  /** The elements that the open links have become; empty for none. */
+  /** The elements written for the open links; an empty string for none. */
   private final Deque<String> linkElements = new ArrayDeque<>();
 
   LinkRewriter(String seal, LinkResolver links, HtmlStreamEventReceiver next) {

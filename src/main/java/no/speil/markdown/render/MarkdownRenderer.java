@@ -16,21 +16,18 @@ import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Renders blocks as HTML that is well-formed block by block and safe to put in a page. Thread-safe.
- */
+/** Renders blocks as HTML that is well-formed for each block and safe in a page. Thread-safe. */
 public final class MarkdownRenderer {
   private final Sanitizer sanitizer = new Sanitizer();
 
   /**
-   * The HTML of blocks of one file, in their order, as they are within the whole: references,
-   * footnotes and the numbers of items are right. The title comes as its escaped text, with the
-   * description in a paragraph after it.
+   * The HTML of blocks of one file, in order, as in the whole file: with its references, footnotes
+   * and item numbers. The title is escaped text, with the description in a paragraph after it.
    *
    * @param all the blocks of the file, the title first
    * @param shown those to render, in the file's order
-   * @param side gives footnotes their prefix: {@code no-} or {@code en-}
-   * @throws IllegalArgumentException if a block does not stand in the source
+   * @param side determines the prefix of footnote ids: {@code no-} or {@code en-}
+   * @throws IllegalArgumentException if a block is not in the source
    */
   public List<String> render(
       String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
@@ -53,7 +50,7 @@ public final class MarkdownRenderer {
     return rendered;
   }
 
-  /** The HTML of a fragment that a person has typed, as if it were a whole body. */
+  /** The HTML of a fragment that a person has typed, rendered like a whole body. */
   public String renderFragment(String markdown, LinkResolver links) {
     ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
     var page = new Rendering(parsedBody, "typed-", links);
@@ -71,7 +68,7 @@ public final class MarkdownRenderer {
             + "</p>";
   }
 
-  /** One pass over blocks of one tree; remembers the last item to number the next. */
+  /** One pass over blocks of one tree; keeps the last item to number the next. */
   private final class Rendering {
     private final ParsedBody parsedBody;
     private final LinkResolver links;

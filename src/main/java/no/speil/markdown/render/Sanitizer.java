@@ -13,9 +13,8 @@ import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The one gate through which all HTML of a file's text goes to a page: common formatting, tables
- * and pictures, well-formed, without scripts, styles or names of its own. Addresses are resolved
- * here, those of Markdown and those of raw HTML alike.
+ * Sanitises all HTML that comes from a file: common formatting, tables and pictures, well-formed,
+ * without scripts, styles or ids of the file. Addresses of Markdown and raw HTML are resolved here.
  */
 final class Sanitizer {
   private static final Set<String> CLASSES =
@@ -25,10 +24,10 @@ final class Sanitizer {
       (element, attribute, value) -> isPicture(value) ? value : null;
   private static final PolicyFactory POLICY = policy();
 
-  /** Begins the path of a page, in hexadecimal digits, among the names that are sealed. */
+  /** Prefix of a sealed page path, which follows in hexadecimal digits. */
   static final String PATH = "path:";
 
-  /** Marks the names that rendering itself gives; the text cannot know it. */
+  /** A random prefix for ids that the renderer creates; the text cannot guess it. */
   private final String seal;
 
   Sanitizer() {
@@ -37,12 +36,12 @@ final class Sanitizer {
     this.seal = "s" + HexFormat.of().formatHex(bytes) + "-";
   }
 
-  /** An id, or the fragment of an address, that comes out as given; all others are dropped. */
+  /** Seals an id or fragment so that the sanitiser keeps it; all others are removed. */
   String sealed(String name) {
     return seal + name;
   }
 
-  /** The fragment that comes out as the address of the page of that path. */
+  /** Seals a page path as a fragment; the sanitiser turns it into the page's address. */
   String sealedPath(String path) {
     return seal + PATH + HexFormat.of().formatHex(path.getBytes(StandardCharsets.UTF_8));
   }

@@ -11,9 +11,8 @@ import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 
 /**
- * Puts the marker of the block that a text translates before text that was typed without it: a
- * heading's, an item's, a quotation's or a footnote's. A marker of that kind that was typed stays
- * as it is.
+ * Adds the block marker of the original to text that was typed without it: of a heading, an item, a
+ * quotation or a footnote. A marker that was typed stays.
  */
 public final class BlockMarkers {
   private static final Pattern GLUED = Pattern.compile("(#{1,6})(?=[^#\\s])");
@@ -34,7 +33,7 @@ public final class BlockMarkers {
   }
 
   /**
-   * The text with what is missing to make it blocks of the same kinds.
+   * The text with the missing markers, so that its blocks have the same kinds.
    *
    * @param original the blocks that it translates; may be empty
    * @param translation the blocks that it replaces; may be empty
@@ -81,7 +80,7 @@ public final class BlockMarkers {
     };
   }
 
-  /** Completes the first blocks typed, each by its model. */
+  /** Completes the first typed blocks, each by its model. */
   private String each(List<Block> wanted) {
     var completed = new StringBuilder(typed);
     for (int i = wanted.size() - 1; i >= 0; i--) {
@@ -104,7 +103,7 @@ public final class BlockMarkers {
     };
   }
 
-  /** So many lines as there are items are items; anything else is one item. */
+  /** Makes items of the lines if there are as many as items; else one item of all. */
   private String items() {
     List<String> lines = typed.lines().toList();
     boolean isPlain = blockSpans.size() == 1 && blockSpans.getFirst().kind() == BlockKind.PARAGRAPH;
@@ -123,7 +122,9 @@ public final class BlockMarkers {
     return form.isMarked(text.stripLeading()) ? text : String.join("\n", form.items(text));
   }
 
-  /** One line is made a heading, and what begins like another block is not: it was meant so. */
+  /**
+   * Makes a heading of one line, unless it begins like another block, as intended by the writer.
+   */
   private static String heading(Block model, BlockKind kind, String text) {
     boolean isText =
         kind == BlockKind.PARAGRAPH
@@ -156,7 +157,7 @@ public final class BlockMarkers {
     return label.lookingAt() ? label.group() + " " + ListItemText.indent(unyear(text), 4) : text;
   }
 
-  /** A year at the beginning of a text begins no list. */
+  /** Escapes a year at the beginning, which would start a list. */
   private static String unyear(String text) {
     return ListItemText.beginsWithYear(text) ? ListItemText.escaped(text) : text;
   }

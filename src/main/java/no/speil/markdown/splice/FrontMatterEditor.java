@@ -8,7 +8,7 @@ import no.speil.markdown.parse.LineBreaks;
 import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.parse.Whitespace;
 
-/** Rewrites single keys of a front matter, line by line, and leaves all other lines alone. */
+/** Changes single keys of a front matter and leaves all other lines as they are. */
 final class FrontMatterEditor {
   private static final Pattern COMMENT =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
@@ -35,7 +35,7 @@ final class FrontMatterEditor {
     return changed;
   }
 
-  /** A value in double quotes, which YAML reads literally but for its escapes. */
+  /** A value in double quotes, escaped for YAML. */
   static String quoted(String value) {
     var quoted = new StringBuilder("\"");
     Whitespace.fold(value)
@@ -98,7 +98,7 @@ final class FrontMatterEditor {
     return -1;
   }
 
-  /** Where the key's value ends: before the next line that is not indented. */
+  /** The end of the key's value: before the next line that is not indented. */
   private static int endOf(String source, FrontMatter head, int at) {
     int end = LineBreaks.next(source, at);
     int line = end;

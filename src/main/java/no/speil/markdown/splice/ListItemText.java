@@ -10,12 +10,12 @@ import no.speil.markdown.parse.LineBreaks;
 import no.speil.markdown.parse.ParsedBody;
 
 /**
- * Puts typed text into a list item: with the item's own marker, and with every further line
- * indented so far that it stays in the item.
+ * Formats typed text as a list item: with the item's own marker, and further lines indented so that
+ * they stay in the item.
  *
  * @param column of the marker in its line
  * @param marker with the white space after it
- * @param box of a task, ticked or not, with the space after it; empty where there is none
+ * @param box of a task, ticked or not, with the space after it; empty if there is none
  */
 record ListItemText(int column, String marker, String box) {
   private static final Pattern MARKER = Pattern.compile("([-*+]|[0-9]{1,9}[.)])([ \\t]+|$)");
@@ -25,12 +25,12 @@ record ListItemText(int column, String marker, String box) {
   /** Numbers from here on are years rather than items. */
   private static final int YEAR = 1000;
 
-  /** The form of an item by its Markdown. */
+  /** The format of an item from its Markdown. */
   static ListItemText of(String item) {
     return of(item, new BlockSpan(BlockKind.ITEM, 0, 0, item.length(), null));
   }
 
-  /** The form of an item as it stands in a file. */
+  /** The format of an item in a file. */
   static ListItemText of(String source, BlockSpan item) {
     String head = source.substring(item.start(), LineBreaks.endOf(source, item.start()));
     Matcher found = MARKER.matcher(head);
@@ -46,7 +46,7 @@ record ListItemText(int column, String marker, String box) {
         box.lookingAt() ? box.group() : "");
   }
 
-  /** The form of the item that comes {@code steps} after this one. */
+  /** The format of the item {@code steps} after this one. */
   ListItemText next(int steps) {
     Matcher number = NUMBERED.matcher(marker);
     return steps == 0 || !number.matches()
@@ -55,13 +55,16 @@ record ListItemText(int column, String marker, String box) {
             column, (Long.parseLong(number.group(1)) + steps) + number.group(2), box);
   }
 
-  /** The form of the first of so many items ahead of this one; no list begins below 1 for them. */
+  /**
+   * The format of the first of {@code count} items before this one; its number is at least 1 if
+   * this one's is.
+   */
   ListItemText before(int count) {
     Matcher number = NUMBERED.matcher(marker);
     return number.matches() && Long.parseLong(number.group(1)) > count ? next(-count) : this;
   }
 
-  /** Typed text as one or more items of this form; without the item's marker it is one item. */
+  /** Typed text as one or more items of this format; without a marker it is one item. */
   List<String> items(String typed) {
     if (isMarked(typed)) {
       return split(typed);
@@ -71,7 +74,7 @@ record ListItemText(int column, String marker, String box) {
     return List.of(begun + indent(beginsWithYear(text) ? escaped(text) : text, width()));
   }
 
-  /** Typed items as items of this form, whatever number or bullet they have. */
+  /** Typed items as items of this format, whatever number or bullet they have. */
   List<String> split(String typed) {
     ParsedBody parsedBody = ParsedBody.ofFragment(" ".repeat(column) + typed);
     if (!parsedBody.blockSpans().stream()
@@ -85,7 +88,7 @@ record ListItemText(int column, String marker, String box) {
     return items;
   }
 
-  /** Whether typed text is nothing but items of the same kind of list, bullets or numbers. */
+  /** Whether typed text consists of items of the same kind of list, bullets or numbers. */
   boolean isSameKind(String typed) {
     return MARKER.matcher(typed).lookingAt()
         && isBullet(typed) == isBullet(marker)
@@ -104,7 +107,10 @@ record ListItemText(int column, String marker, String box) {
     return marker + indent(dedent(content, typed.width()), width());
   }
 
-  /** A date such as "1. mai" in a bullet is text; so is a year that is not the item's number. */
+  /**
+   * Whether typed text begins with a marker. A date such as "1. mai" in a bullet is text, and so is
+   * a year that is not the item's number.
+   */
   boolean isMarked(String typed) {
     Matcher found = MARKER.matcher(typed);
     return found.lookingAt()
@@ -118,7 +124,7 @@ record ListItemText(int column, String marker, String box) {
     return "-*+".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Whether both begin with the same number and the sign after it. */
+  /** Whether both begin with the same number and delimiter. */
   static boolean isNumberOf(String one, String other) {
     Matcher found = MARKER.matcher(one);
     Matcher same = MARKER.matcher(other);
@@ -128,19 +134,19 @@ record ListItemText(int column, String marker, String box) {
         && found.group(1).equals(same.group(1));
   }
 
-  /** Whether the text would be an item with a year for its number. */
+  /** Whether the text would be an item with a year as its number. */
   static boolean beginsWithYear(String text) {
     Matcher found = MARKER.matcher(text);
     return found.lookingAt() && !isBullet(text) && number(found.group(1)) >= YEAR;
   }
 
-  /** The text with a backslash that makes its number no marker. */
+  /** The text with its leading number escaped by a backslash. */
   static String escaped(String text) {
     Matcher number = NUMBERED.matcher(text);
     return number.matches() ? number.group(1) + "\\" + number.group(2) : text;
   }
 
-  /** A year that is the item's number is not written twice. */
+  /** The text without a leading year that is already the item's number. */
   private String withoutNumber(String typed) {
     Matcher found = NUMBERED.matcher(typed);
     boolean isOwn =

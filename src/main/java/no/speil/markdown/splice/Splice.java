@@ -14,8 +14,8 @@ import no.speil.markdown.parse.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a file's text in one place and leaves every other character as it was. Each result has
- * been cut again to see that all other blocks are what they were.
+ * Changes a file's text in one place and leaves every other character as it was. Each result is
+ * parsed again to verify that all other blocks are unchanged.
  */
 public final class Splice {
   private static final String SEPARATOR = "<!-- -->";
@@ -23,9 +23,9 @@ public final class Splice {
   private Splice() {}
 
   /**
-   * The source with a run of blocks replaced; by nothing where the new text is blank.
+   * The source with a run of blocks replaced; removed if the new text is blank.
    *
-   * @throws IllegalArgumentException if the run does not stand in the source
+   * @throws IllegalArgumentException if the run is not in the source
    * @throws SpliceException if the text would change its neighbours
    */
   public static String replace(String source, List<Block> run, String markdown) {
@@ -85,7 +85,7 @@ public final class Splice {
     return fit(spliceSite, before.end(), before.end(), text, ahead, List.of("", "\n"));
   }
 
-  /** Whether what is typed are items of the list that comes next. */
+  /** Whether the typed text consists of items of the list that follows. */
   private static boolean beginsList(SpliceSite spliceSite, String typed) {
     List<BlockSpan> behind =
         spliceSite
@@ -134,7 +134,7 @@ public final class Splice {
     return fit(spliceSite, at, at, typed, List.of("", "\n"), List.of("\n\n"));
   }
 
-  /** The source without a run of blocks and without the gap that they leave. */
+  /** The source without a run of blocks and without the gap they leave. */
   public static String remove(String source, List<Block> run) {
     ParsedBody parsedBody = parsed(source);
     SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
@@ -159,10 +159,10 @@ public final class Splice {
   }
 
   /**
-   * The source with another title and description in its front matter, which is made where there is
-   * none; a value that is read as wanted already stays as it is written.
+   * The source with another title and description in its front matter, which is created if missing.
+   * A value that already reads as wanted stays as it is written.
    *
-   * @throws SpliceException if the front matter is written so that it cannot be changed
+   * @throws SpliceException if the front matter cannot be changed
    */
   public static String retitle(String source, String title, String description) {
     checkMerged(source);
@@ -180,7 +180,10 @@ public final class Splice {
         : head + "description: " + FrontMatterEditor.quoted(description) + "\n---\n";
   }
 
-  /** Tries the text as it is, then closed, each with more and more room around it. */
+  /**
+   * Tries the text as it is, then with closed markup, each with more and more blank lines around
+   * it.
+   */
   private static String fit(
       SpliceSite spliceSite,
       int start,
@@ -216,7 +219,7 @@ public final class Splice {
     return ParsedBody.of(source);
   }
 
-  /** What is between the marks of a merge has no place yet, and a text must bring no such marks. */
+  /** Refuses text with merge conflict markers. */
   private static void checkMerged(String text) {
     if (!MergeConflict.in(text).isEmpty()) {
       throw new SpliceException(

@@ -1,6 +1,6 @@
 package no.speil.markdown.splice;
 
-/** The new text would take in or change what stands around it, and cannot be closed. */
+/** The new text would change the blocks around it. */
 public final class SpliceException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -8,12 +8,12 @@ import no.speil.markdown.parse.LineBreaks;
 import no.speil.markdown.parse.ParsedBody;
 
 /**
- * The place in a cut where something is to be changed: the pieces from {@code first} up to but
- * without {@code last}.
+ * The place in a file to be changed: the blocks from {@code first} (inclusive) to {@code last}
+ * (exclusive).
  */
 record SpliceSite(ParsedBody parsedBody, int first, int last) {
 
-  /** Where a run of blocks stands. */
+  /** The place of a run of blocks. */
   static SpliceSite of(ParsedBody parsedBody, List<Block> run) {
     if (run.isEmpty()) {
       throw new IllegalArgumentException("no blocks");
@@ -33,7 +33,7 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
     return new SpliceSite(parsedBody, first, first + run.size());
   }
 
-  /** Whether no empty line parts these items from each other and from the next or the last. */
+  /** Whether no empty line separates these items from each other and from their neighbour. */
   boolean isTight(List<BlockSpan> items) {
     int next = parsedBody.blockSpans().indexOf(items.getLast()) + 1;
     int from = parsedBody.blockSpans().indexOf(items.getFirst());
@@ -52,7 +52,7 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
     return true;
   }
 
-  /** Whether a changed text has the same front matter and the same blocks around this place. */
+  /** Whether a changed text has the same front matter and the same blocks outside this place. */
   boolean isKept(String changed) {
     ParsedBody other = ParsedBody.of(changed);
     int behind = parsedBody.blockSpans().size() - last;
@@ -87,7 +87,7 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
         && parsedBody.markdown(mine).equals(other.markdown(theirs));
   }
 
-  /** Two lists around something that was no item must not become one. */
+  /** Whether two lists around the place stay two. */
   private boolean keepsLists(ParsedBody other, int shift) {
     if (last >= parsedBody.blockSpans().size()
         || hasItem(parsedBody, first, last)

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import no.speil.markdown.parse.ParsedBody;
 
-/** What a text has opened and would leave open to swallow what follows it. */
+/** Finds markup that a text leaves open, so that it would swallow the text after it. */
 final class UnclosedMarkup {
   private static final List<String> RAW = List.of("pre", "script", "style", "textarea");
 
   private UnclosedMarkup() {}
 
-  /** The text with a line added that closes its last block, or as it is. */
+  /** The text, with a line added that closes its last block if necessary. */
   static String close(String markdown) {
     ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
     if (parsedBody.root() == null || parsedBody.blockSpans().isEmpty()) {

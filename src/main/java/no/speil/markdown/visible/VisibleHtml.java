@@ -15,11 +15,11 @@ import no.speil.corpus.VisibleText.Task;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlSanitizer;
 
-/** What a reader sees of raw HTML: a whole block of it, or one tag in a paragraph. */
+/** Reads what a reader sees of raw HTML: a whole block, or one tag in a paragraph. */
 final class VisibleHtml {
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]{0,40})");
 
-  /** What is no element and no comment: declarations, processing instructions, CDATA. */
+  /** Neither elements nor comments: declarations, processing instructions, CDATA. */
   private static final Pattern OTHER =
       Pattern.compile("<(?:\\?|!(?!--))[^>]*>?|<!--(?!.*?-->).*", Pattern.DOTALL);
 
@@ -35,13 +35,14 @@ final class VisibleHtml {
           "cite", Manner.STRESSED);
   private static final Set<String> WITHIN_WORDS =
       words(
-          "a abbr b cite code del em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr");
+          "a abbr b cite code del em font i ins kbd mark q s samp small span strike strong sub sup"
+              + " tt u var wbr");
   private static final Set<String> LINES =
       words(
           "address article aside blockquote body caption center dd details dialog div dl dt"
-              + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html"
-              + " legend li main menu nav ol option p pre section summary table tbody tfoot thead"
-              + " title tr ul");
+              + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr"
+              + " html legend li main menu nav ol option p pre section summary table tbody tfoot"
+              + " thead title tr ul");
   private static final Set<String> OTHERS =
       words(
           "area audio base bdi bdo big br button canvas col colgroup data datalist embed iframe img"
@@ -58,7 +59,7 @@ final class VisibleHtml {
 
   /** A tag in a paragraph. */
   record Tag(String name, boolean closing) {
-    /** The tag that is written there; null where it is something else in angle brackets. */
+    /** Parses a tag; null for anything else in angle brackets. */
     static @Nullable Tag of(String written) {
       Matcher tag = TAG.matcher(written);
       return tag.lookingAt()
@@ -66,13 +67,13 @@ final class VisibleHtml {
           : null;
     }
 
-    /** How the words between it and its counterpart are said; null where it says nothing of it. */
+    /** How the tag marks the words up to its counterpart; null if it does not. */
     @Nullable Manner manner() {
       return MANNERS.get(name);
     }
   }
 
-  /** Reads what a tag in a paragraph shows by itself. */
+  /** Reads a tag in a paragraph. */
   void readTag(Tag tag, String written) {
     readUnknown(written);
     if (tag.closing()) {
@@ -91,7 +92,7 @@ final class VisibleHtml {
         });
   }
 
-  /** What stands in angle brackets and is no tag: comments are for nobody, the rest may matter. */
+  /** Reads other text in angle brackets: comments are skipped, the rest may matter. */
   void readOther(String written) {
     Matcher other = OTHER.matcher(written);
     while (other.find()) {
@@ -156,7 +157,7 @@ final class VisibleHtml {
     }
   }
 
-  /** A tag that is none of HTML is not shown, and may be a word all the same. */
+  /** Reads an unknown tag: it is not shown, but may be a word. */
   private void readUnknown(String html) {
     Matcher tag = TAG.matcher(html);
     while (tag.find()) {

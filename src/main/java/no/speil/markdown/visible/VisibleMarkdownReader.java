@@ -10,7 +10,7 @@ import no.speil.corpus.VisibleTextReader;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 
-/** Reads what is seen of a text from its syntax tree, the same that pages are rendered from. */
+/** Reads what a reader sees of a text from the same syntax tree that pages are rendered from. */
 public final class VisibleMarkdownReader implements VisibleTextReader {
 
   @Override

@@ -48,7 +48,7 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
 
-/** Reads the nodes of a syntax tree as their reader sees them. */
+/** Reads what a reader sees of the nodes of a syntax tree. */
 final class VisibleNodes {
   private final String source;
   private final VisiblePieces pieces;
@@ -57,7 +57,8 @@ final class VisibleNodes {
   private boolean inLink;
 
   /**
-   * @param listed whether an item at top level has others beside it that are not in this text
+   * @param listed whether the first item at top level is one of several, the others not in this
+   *     text
    */
   VisibleNodes(String source, boolean listed, VisiblePieces pieces) {
     this.source = source;
@@ -195,7 +196,7 @@ final class VisibleNodes {
     }
   }
 
-  /** A label in brackets alone is a reference only where the text itself defines it. */
+  /** Reads a reference; a label alone is one only if the text defines it. */
   private void reference(RefNode node) {
     boolean named = !node.isReferenceTextCombined();
     if (named || node.isDummyReference() || node.isDefined()) {
@@ -260,7 +261,7 @@ final class VisibleNodes {
     }
   }
 
-  /** The tags between which words are stressed or struck out, each with its counterpart. */
+  /** The tags that emphasise or strike out words and have a counterpart. */
   private Set<Node> pairedTags(Node parent) {
     Map<String, Deque<Node>> open = new HashMap<>();
     Set<Node> paired = new HashSet<>();
@@ -285,7 +286,7 @@ final class VisibleNodes {
     return Normalization.normalize(label.toString());
   }
 
-  /** From the file, since the tree has been parsed from text with its shortcodes hidden. */
+  /** The source in the file, since the tree was parsed from text with masked shortcodes. */
   private String written(BasedSequence chars) {
     return source.substring(chars.getStartOffset(), chars.getEndOffset());
   }

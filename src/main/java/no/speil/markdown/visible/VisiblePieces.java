@@ -13,9 +13,9 @@ import no.speil.corpus.VisibleText.Unseen;
 import no.speil.corpus.VisibleText.Words;
 import no.speil.corpus.text.Normalization;
 
-/** The pieces of a text that is being read; knows what is stressed and struck out where it is. */
+/** Collects the pieces of a text; keeps track of emphasis and strikethrough. */
 final class VisiblePieces {
-  /** What other sites' programs fill in; Markdown does not know it. */
+  /** Templates of site generators, which Markdown does not know. */
   private static final Pattern TEMPLATE =
       Pattern.compile("\\{\\{[^{}]{1,300}+\\}\\}|\\{%[^%]{1,300}+%\\}");
 
@@ -24,7 +24,7 @@ final class VisiblePieces {
   private int stressed;
   private int struck;
 
-  /** Opens a stretch that is said so. */
+  /** Begins words that are marked so. */
   void open(Manner manner) {
     endWords();
     stressed += manner == Manner.STRESSED ? 1 : 0;
@@ -45,12 +45,12 @@ final class VisiblePieces {
     add(new Code(text, struck > 0));
   }
 
-  /** What must not change unnoticed although it is not shown. */
+  /** Adds text that is not shown but must not change unnoticed. */
   void unseen(String written) {
     add(new Unseen(Normalization.normalize(written)));
   }
 
-  /** Adds any piece; a block that holds nothing has no end. */
+  /** Adds a piece; an empty block has no end. */
   void add(Piece piece) {
     endWords();
     if (piece != Break.BLOCK || !isAtStart()) {

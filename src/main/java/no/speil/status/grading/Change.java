@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import no.speil.corpus.text.Normalization;
 
 /**
- * How an original has changed.
+ * A change of an original.
  *
- * @param diff equal and deleted parts in sequence make the older text, equal and inserted ones the
- *     newer; empty where the older text was not kept, and the class then is the gravest, in doubt
+ * @param diff equal and deleted parts in sequence give the older text, equal and inserted ones the
+ *     newer; empty if the older text was not kept, and then the class is the most serious
  */
 public record Change(ChangeClass grade, List<DiffPart> diff) {
 
@@ -19,17 +19,17 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
     diff = List.copyOf(diff);
   }
 
-  /** What two Markdown texts share and what each has alone, white space folded. */
+  /** The word diff of two Markdown texts, white space folded. */
   public static List<DiffPart> diff(String older, String newer) {
     return WordDiff.between(folded(older), folded(newer));
   }
 
-  /** A change from a text that was not kept. */
+  /** A change from a text that the record did not keep. */
   public static Change fromUnknown() {
     return new Change(ChangeClass.FACTS, List.of());
   }
 
-  /** Lines that a reader does not see as such are joined; paragraphs stay apart. */
+  /** Joins the lines of each paragraph. */
   private static String folded(String markdown) {
     return BLANK_LINES
         .splitAsStream(markdown)
@@ -38,7 +38,7 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /** Whether the older text is known, so that the diff tells what has changed. */
+  /** Whether the older text is known, so that there is a diff. */
   public boolean olderTextIsKnown() {
     return !diff.isEmpty();
   }

@@ -2,7 +2,7 @@ package no.speil.status.grading;
 
 import java.util.Locale;
 
-/** How much a change can matter to a translation, the gravest last. */
+/** How much a change can matter to a translation, the most serious last. */
 public enum ChangeClass {
   /** The same words to the letter, with other markup; not stale. */
   MARKUP,
@@ -18,7 +18,7 @@ public enum ChangeClass {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The one that matters more. */
+  /** The more serious of the two. */
   ChangeClass or(ChangeClass other) {
     return compareTo(other) >= 0 ? this : other;
   }

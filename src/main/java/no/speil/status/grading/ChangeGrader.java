@@ -9,9 +9,9 @@ import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleTextReader;
 
 /**
- * Grades changes between two Markdown texts by what their reader sees: first the text to the
- * letter, then addresses and lists, then word by word. Every rule that is in doubt answers with the
- * graver class. Thread-safe where its reader is.
+ * Grades the change between two Markdown texts by what a reader sees: first the whole text, then
+ * addresses and lists, then word by word. In doubt every rule gives the more serious class.
+ * Thread-safe if its reader is.
  */
 public final class ChangeGrader {
   private final VisibleTextReader reader;
@@ -21,9 +21,10 @@ public final class ChangeGrader {
   }
 
   /**
-   * The change from one text to another, which both stand in that role.
+   * The change from one text to another.
    *
-   * @return with the words that differ, white space folded
+   * @param role of both texts
+   * @return with a diff of the words, white space folded
    */
   public Change change(String older, String newer, TextRole role) {
     return new Change(grade(older, newer, role), Change.diff(older, newer));
@@ -53,7 +54,7 @@ public final class ChangeGrader {
     return seen.or(unsaid).or(ChangeClass.TYPOGRAPHY);
   }
 
-  /** What is to do and what is done; items that are neither do not matter. */
+  /** The states of task list items, without items that are no tasks. */
   private static List<VisibleText.Task> tasks(VisibleText text) {
     return text.items().stream()
         .map(VisibleText.Item::task)

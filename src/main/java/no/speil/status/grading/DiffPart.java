@@ -2,10 +2,10 @@ package no.speil.status.grading;
 
 import java.util.Locale;
 
-/** A stretch of text that two versions share, or that one of them has. */
+/** A part of a diff: text that both versions have, or only one of them. */
 public record DiffPart(Op op, String text) {
 
-  /** Whose the stretch is: of both, of the newer only, of the older only. */
+  /** Whether both versions have the text, only the newer, or only the older. */
   public enum Op {
     EQUAL,
     INSERT,

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that weigh, by kind and in lower case: by those of {@code vocabulary.txt} changes are
- * graded, and by both lists translations are checked. Immutable.
+ * The words that matter for grading, by kind and in lower case. {@code vocabulary.txt} serves to
+ * grade changes; both files serve to check translations. Immutable.
  */
 public final class GradingVocabulary {
   public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
@@ -47,7 +47,7 @@ public final class GradingVocabulary {
     return words.getOrDefault(kind, Set.of());
   }
 
-  /** What a number or a month in words is worth; null where it is neither. */
+  /** The value of a number word or month; null if it is neither. */
   @Nullable Integer value(String word) {
     return values.get(word);
   }

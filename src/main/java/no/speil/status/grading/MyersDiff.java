@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where two lists differ, in order and never touching: the shortest edit script (Myers 1986, linear
- * space). Where what is left between the common beginning and end is very long, all of it differs.
+ * The differences of two lists, in order and never adjacent: the shortest edit script (Myers 1986,
+ * linear space). If the part between the common beginning and end is very long, all of it is one
+ * difference.
  */
 final class MyersDiff {
   private static final int LONGEST_COMPARED = 6_000;
 
   private MyersDiff() {}
 
-  /** A stretch of the older list and what the newer has in its place; half-open. */
+  /** A range of the older list and the range of the newer in its place; half-open. */
   record Difference(int olderFrom, int olderTo, int newerFrom, int newerTo) {}
 
   static <T> List<Difference> between(List<T> older, List<T> newer) {

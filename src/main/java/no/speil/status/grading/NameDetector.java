@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import no.speil.status.grading.WordToken.Weight;
 
-/** Which words at the beginning of sentences are names, as far as the rest of the text tells. */
+/** Finds out from the rest of the text which words at the beginning of sentences are names. */
 final class NameDetector {
   private static final int LONG = 7;
 
@@ -40,7 +40,7 @@ final class NameDetector {
     return followed ? Weight.NAME : Weight.PERHAPS_NAME;
   }
 
-  /** Whether a word ends as common nouns, adjectives and verbs do; in doubt it does not. */
+  /** Whether a word has an ending of common nouns, adjectives or verbs; in doubt it has not. */
   static boolean hasCommonEnd(String word) {
     if (word.endsWith("en")) {
       return word.length() >= LONG && (!word.endsWith("sen") || word.endsWith("elsen"));

@@ -1,12 +1,12 @@
 package no.speil.status.grading;
 
-/** Words that say the opposite of the word inside them. */
+/** Finds words that mean the opposite of the word inside them. */
 public final class NegatedWords {
   private static final int SHORTEST_WORD = 3;
 
   private NegatedWords() {}
 
-  /** Whether the word by itself looks like a denial: "ulovlig", "misnøye", "røykfri". */
+  /** Whether the word looks like a negation: "ulovlig", "misnøye", "røykfri". */
   public static boolean denies(String word) {
     if (word.length() < SHORTEST_WORD + 1) {
       return false;
@@ -24,7 +24,7 @@ public final class NegatedWords {
             .anyMatch(end -> end.length() > 2 && word.endsWith(end));
   }
 
-  /** Whether one word is the other behind a prefix that can turn it round. */
+  /** Whether one word is the other with a prefix that can reverse its meaning. */
   static boolean between(String one, String other) {
     String longer = one.length() > other.length() ? one : other;
     String shorter = one.length() > other.length() ? other : one;

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Two people's changes to one text put together, as diff3 does with lines (Khanna, Kunal and Pierce
- * 2007), here with words: clean where they changed different words with a word between them, and
- * not attempted otherwise.
+ * Merges two people's changes to one text word by word, as diff3 does with lines (Khanna, Kunal and
+ * Pierce 2007). Only changes with an unchanged word between them are merged.
  */
 public final class ThreeWayMerge {
   private static final Pattern WORD = Pattern.compile("\\s+|\\S+");
@@ -21,7 +20,7 @@ public final class ThreeWayMerge {
 
   private ThreeWayMerge() {}
 
-  /** The merged text; empty where the changes meet, or the texts are very long. */
+  /** The merged text; empty if the changes meet or the texts are very long. */
   public static Optional<String> of(String base, String theirs, String mine) {
     List<String> words = words(base);
     List<String> their = words(theirs);

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import no.speil.status.grading.WordToken.Weight;
 
 /**
- * A text cut into tokens.
+ * A text split into tokens.
  *
- * @param after the punctuation behind the last
+ * @param after the punctuation after the last token
  */
 record TokenizedText(List<WordToken> list, String after) {
   private static final String MONTH =

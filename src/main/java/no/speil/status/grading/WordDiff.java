@@ -6,9 +6,8 @@ import no.speil.status.grading.DiffPart.Op;
 import no.speil.status.grading.MyersDiff.Difference;
 
 /**
- * What two texts share and what each has alone, word by word. Equal and deleted parts in sequence
- * make the older text to the letter, equal and inserted ones the newer; neighbouring parts of one
- * kind are one.
+ * A diff of two texts by words. Equal and deleted parts in sequence give exactly the older text,
+ * equal and inserted ones the newer; neighbouring parts are of different kinds.
  */
 final class WordDiff {
   private WordDiff() {}
@@ -34,7 +33,7 @@ final class WordDiff {
     }
   }
 
-  /** Words, stretches of white space, and every other character by itself. */
+  /** Splits a text into words, runs of white space, and single other characters. */
   private static List<String> pieces(String text) {
     var pieces = new ArrayList<String>();
     int from = 0;

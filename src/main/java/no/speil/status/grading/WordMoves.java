@@ -7,13 +7,13 @@ import java.util.Map;
 import no.speil.status.grading.MyersDiff.Difference;
 
 /**
- * Words that have left one place and come back in another: with a fact between the two places they
- * belong to something else now ("5 menn og 6 kvinner").
+ * Finds words that have moved past a fact, so that they now belong to another ("5 menn og 6
+ * kvinner").
  */
 final class WordMoves {
   private WordMoves() {}
 
-  /** Whether a word has moved across a fact that both texts have. */
+  /** Whether a word has moved past a fact that both texts have. */
   static boolean crossFacts(
       List<WordToken> older, List<WordToken> newer, List<Difference> differences) {
     var gone = new HashMap<String, List<Integer>>();

@@ -4,15 +4,14 @@ package no.speil.status.grading;
  * A word, number or sign of a text.
  *
  * @param surface as written
- * @param key by which it is the same as another: case, and spellings of one number or date, are
- *     none of its business
+ * @param key equal for equal words: without case, and one for all notations of a number or date
  * @param before punctuation and white space between it and the token before
  */
 record WordToken(String surface, String key, Weight weight, String before) {
 
-  /** What a token is that can make a change a change of facts. */
+  /** Whether a token can make a change a change of facts. */
   enum Weight {
-    /** A word like others. */
+    /** Any other word. */
     PLAIN,
     /** A fact beside a number: units, "over", "under". */
     BESIDE_NUMBER,
@@ -21,7 +20,7 @@ record WordToken(String surface, String key, Weight weight, String before) {
     NAME,
     NUMBER,
     NEGATION,
-    /** Modality, addresses, signs, words with a denying prefix. */
+    /** Modality, addresses, signs, words with a negating prefix. */
     OTHER_FACT;
 
     boolean isFact() {

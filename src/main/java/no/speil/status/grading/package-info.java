@@ -1,6 +1,4 @@
-/**
- * How much a change of a text matters: from nothing that a reader sees to another meaning. Pure.
- */
+/** Grades changes of a text: from markup, which no reader sees, to another meaning. Pure. */
 @NullMarked
 package no.speil.status.grading;
 
