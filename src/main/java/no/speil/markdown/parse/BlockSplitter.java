@@ -5,11 +5,16 @@ import com.vladsch.flexmark.ast.CodeBlock;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
@@ -105,7 +110,7 @@ final class BlockSplitter {
     return switch (node) {
       case Heading heading -> BlockKind.HEADING;
       case Paragraph paragraph ->
-          PictureParagraph.only(paragraph, source) ? BlockKind.IMAGE : BlockKind.PARAGRAPH;
+          hasOnlyPictures(paragraph, source) ? BlockKind.IMAGE : BlockKind.PARAGRAPH;
       case BlockQuote quotation -> BlockKind.QUOTATION;
       case TableBlock table -> BlockKind.TABLE;
       case FencedCodeBlock code -> BlockKind.CODE;
@@ -120,6 +125,30 @@ final class BlockSplitter {
       case Reference reference -> BlockKind.DEFINITIONS;
       case ThematicBreak rule -> BlockKind.RULE;
       default -> BlockKind.PARAGRAPH;
+    };
+  }
+
+  /** Whether a paragraph or link consists of pictures, linked or not. */
+  private static boolean hasOnlyPictures(Node parent, String source) {
+    boolean found = false;
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      if (isPicture(child, source)) {
+        found = true;
+      } else if (!(child instanceof AttributesNode)
+          && !Whitespace.is(source, child.getStartOffset(), child.getEndOffset())) {
+        return false;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPicture(Node node, String source) {
+    return switch (node) {
+      case Image picture -> true;
+      case ImageRef picture -> picture.isDefined();
+      case Link link -> hasOnlyPictures(link, source);
+      case LinkRef link -> link.isDefined() && hasOnlyPictures(link, source);
+      default -> false;
     };
   }
 }
