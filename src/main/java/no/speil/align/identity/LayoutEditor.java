@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,7 +122,7 @@ public final class LayoutEditor {
 
   private Map<MutableSection, SectionId> ids(List<MutableSection> ordered) {
     var allocator = new SectionIdAllocator(document.id(), taken);
-    var ids = new HashMap<MutableSection, SectionId>();
+    var ids = new LinkedHashMap<MutableSection, SectionId>(); // in document order
     for (MutableSection section : ordered) {
       SectionLayout known = section.recorded();
       List<Block> run = CurrentBlock.blocks(section.leadingSide());
