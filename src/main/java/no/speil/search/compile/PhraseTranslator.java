@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import no.speil.search.ExpansionOptions;
-import no.speil.search.WordExpansion;
+import no.speil.search.WordExpansion.Translation;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.WordAlternatives.Phrasing;
 import no.speil.search.schema.FieldGroup;
@@ -42,17 +41,18 @@ final class PhraseTranslator {
    *
    * @param expansions takes what was found, switched off or not
    */
-  List<List<Phrasing>> of(List<String> words, Map<String, WordExpansion> expansions)
-      throws IOException {
+  List<List<Phrasing>> of(List<String> words, ExpansionCollector expansions) throws IOException {
     var all = new ArrayList<List<Phrasing>>();
     words.forEach(word -> all.add(new ArrayList<>()));
     for (GlossaryPhrases.Found each : phrases.in(words)) {
       if (left > 0 && isThere(each.fieldGroup(), each.other())) {
         left--;
-        List<String> own = words.subList(each.start(), each.end());
-        String together = String.join(" ", own).toLowerCase(Locale.ROOT);
-        boolean on = expansionOptions.allows(together, each.other());
-        expansions.merge(together, expansion(together, each.other(), on), PhraseTranslator::both);
+        List<String> own =
+            words.subList(each.start(), each.end()).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        boolean on = expansionOptions.allows(String.join(" ", own), each.other());
+        expansions.addPhrase(own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, on));
         var phrasing = new Phrasing(each.fieldGroup().side(), each.other(), own.size());
         all.subList(each.start(), on ? each.end() : each.start()).forEach(of -> of.add(phrasing));
       }
@@ -73,17 +73,5 @@ final class PhraseTranslator {
       }
     }
     return true;
-  }
-
-  private static WordExpansion expansion(String words, String other, boolean on) {
-    return new WordExpansion(
-        words, List.of(new WordExpansion.Translation(other.toLowerCase(Locale.ROOT), 1, on)));
-  }
-
-  /** What the keeper has settled comes before what was learned. */
-  private static WordExpansion both(WordExpansion known, WordExpansion more) {
-    var all = new ArrayList<>(more.translations());
-    known.translations().stream().filter(each -> !all.contains(each)).forEach(all::add);
-    return new WordExpansion(known.word(), all);
   }
 }

@@ -40,7 +40,7 @@ public final class QueryExpander {
   private final FieldTerms terms;
   private final ExpansionOptions expansionOptions;
   private final Map<String, WordAlternatives> known = new LinkedHashMap<>();
-  private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
+  private final ExpansionCollector expansions = new ExpansionCollector();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter queryCompoundSplitter;
   private int most = MOST;
@@ -63,7 +63,12 @@ public final class QueryExpander {
 
   /** The words and phrases that have translations, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
-    return List.copyOf(expansions.values());
+    return expansions.expansions();
+  }
+
+  /** The words that have a translation; one that was only split may be a misspelling. */
+  public Set<String> translatedWords() {
+    return expansions.translatedWords();
   }
 
   public Expression of(Expression expression) throws IOException {
@@ -159,8 +164,7 @@ public final class QueryExpander {
   private WordAlternatives apart(String word, List<String> parts) throws IOException {
     String together = String.join(" ", parts);
     boolean on = expansionOptions.allows(word, together);
-    expansions.put(
-        word, new WordExpansion(word, List.of(new WordExpansion.Translation(together, 1, on))));
+    expansions.addSplit(word, new WordExpansion.Translation(together, 1, on));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
       all.add(new Word(part, renderings(part)));
@@ -176,14 +180,12 @@ public final class QueryExpander {
 
   private void note(String word, Stream<TermTranslation> all) {
     Set<String> shown = new HashSet<>(Set.of(word));
-    List<WordExpansion.Translation> others =
+    expansions.addTranslations(
+        word,
         all.sorted(Comparator.comparingDouble(TermTranslation::weight).reversed())
             .filter(each -> shown.add(each.form()))
             .map(each -> other(word, each))
-            .toList();
-    if (!others.isEmpty()) {
-      expansions.put(word, new WordExpansion(word, others));
-    }
+            .toList());
   }
 
   private WordExpansion.Translation other(String word, TermTranslation each) {

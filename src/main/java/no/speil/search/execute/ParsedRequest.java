@@ -3,6 +3,7 @@ package no.speil.search.execute;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.WordExpansion;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expression null where its query asks for nothing
  * @param expansions what its words are also searched by
+ * @param translatedWords the words that have a translation, in lower case
  */
 record ParsedRequest(
     @Nullable Expression expression,
@@ -33,6 +35,7 @@ record ParsedRequest(
     FacetFilters facetFilters,
     MatchQueries matchQueries,
     List<WordExpansion> expansions,
+    Set<String> translatedWords,
     NoticeCollector notices) {
   private static final CompiledQuery EVERYTHING =
       new CompiledQuery(
@@ -60,6 +63,7 @@ record ParsedRequest(
         facetFilters,
         compiler.matching(),
         queryExpander.expansions(),
+        queryExpander.translatedWords(),
         notices);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.Concordance;
@@ -26,13 +27,17 @@ import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.StoredSectionReader;
+import no.speil.search.suggest.QueryCorrector;
+import no.speil.search.suggest.QueryCorrector.Correction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 
 /** Answers requests from a view of the index; thread-safe. */
 public final class SearchExecutor {
   private final FieldTerms terms;
   private final SnippetHighlighter snippets;
+  private final QueryCorrector queryCorrector;
   private final Duration limit;
   private final TermTokenizer termTokenizer;
   private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
@@ -42,6 +47,8 @@ public final class SearchExecutor {
     this.termTokenizer = new IndexTokenizer(analysis);
     this.terms = terms;
     this.snippets = new SnippetHighlighter(analysis);
+    this.queryCorrector =
+        new QueryCorrector(terms, term -> !lexicon().translations(Side.ORIGINAL, term).isEmpty());
     this.limit = limit;
     this.known = known(Lexicon.EMPTY);
   }
@@ -62,13 +69,52 @@ public final class SearchExecutor {
     return termTokenizer;
   }
 
-  public SearchResult answer(IndexReader reader, SearchRequest request) throws IOException {
-    ParsedRequest parsedRequest = asked(reader, request);
+  /** Searches, and for a query that finds little also looks for one that it may have meant. */
+  public SearchResult search(IndexReader reader, SearchRequest request) throws IOException {
+    ParsedRequest parsedRequest = parse(reader, request);
+    SearchResult result = results(reader, request, parsedRequest);
+    if (result.total() > QueryCorrector.FEW || !result.exact() || request.page() > 1) {
+      return result;
+    }
+    Optional<Correction> correction =
+        queryCorrector.of(reader, request.query(), parsedRequest.translatedWords());
+    return correction.isPresent() && isBetter(reader, request, result, correction.get())
+        ? result.meaning(correction.get().query())
+        : result;
+  }
+
+  /** A compound that was put together may be in no text: then a partial match is enough. */
+  private boolean isBetter(
+      IndexReader reader, SearchRequest request, SearchResult result, Correction correction)
+      throws IOException {
+    SearchRequest corrected = request.asking(correction.query());
+    if (!correction.isMade() || result.total() > 0) {
+      return total(reader, corrected) > result.total();
+    }
+    SearchResult other = results(reader, corrected, parse(reader, corrected));
+    return !other.hits().isEmpty() || !other.documents().isEmpty();
+  }
+
+  /** How many results a search has, without reading any of them. */
+  private long total(IndexReader reader, SearchRequest request) throws IOException {
+    ParsedRequest parsedRequest = parse(reader, request);
+    if (request.group() == Group.DOCUMENT) {
+      return results(reader, request, parsedRequest).total();
+    }
+    return parsedRequest.isEmpty()
+        ? 0
+        : session(reader)
+            .searcher()
+            .count(parsedRequest.facetFilters().all(parsedRequest.compiledQuery().match()));
+  }
+
+  private SearchResult results(
+      IndexReader reader, SearchRequest request, ParsedRequest parsedRequest) throws IOException {
     NoticeCollector notices = parsedRequest.notices();
     if (parsedRequest.isEmpty()) {
       return nothing(notices);
     }
-    SearchSession session = session(reader, new TimeLimit(limit));
+    SearchSession session = session(reader);
     if ((long) request.page() * request.size() > SearchRequest.FURTHEST) {
       notices.add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
     }
@@ -84,25 +130,12 @@ public final class SearchExecutor {
     return finished(result, parsedRequest.expansions(), session.searcher().timedOut(), notices);
   }
 
-  /** As {@link #answer} would count it, without finding the best or anything looser. */
-  public long total(IndexReader reader, SearchRequest request) throws IOException {
-    if (request.group() == Group.DOCUMENT) {
-      return answer(reader, request).total();
-    }
-    ParsedRequest parsedRequest = asked(reader, request);
-    return parsedRequest.isEmpty()
-        ? 0
-        : session(reader, new TimeLimit(limit))
-            .searcher()
-            .count(parsedRequest.facetFilters().all(parsedRequest.compiledQuery().match()));
-  }
-
   public Concordance lines(IndexReader reader, ConcordanceRequest request) throws IOException {
-    ParsedRequest parsedRequest = asked(reader, request.search());
+    ParsedRequest parsedRequest = parse(reader, request.search());
     if (parsedRequest.isEmpty()) {
       return new Concordance(0, 0, true, List.of(), parsedRequest.notices().toList());
     }
-    SearchSession session = session(reader, new TimeLimit(limit));
+    SearchSession session = session(reader);
     return new ConcordanceSearch(session, snippets, parsedRequest, limit).run(request);
   }
 
@@ -113,7 +146,7 @@ public final class SearchExecutor {
    */
   public SectionIterator all(IndexReader reader, SearchRequest request, Runnable whenDone)
       throws IOException {
-    return SectionIterator.of(view(reader, whenDone), asked(reader, request), request.sort());
+    return SectionIterator.of(view(reader, whenDone), parse(reader, request), request.sort());
   }
 
   /** All of a document. */
@@ -122,7 +155,7 @@ public final class SearchExecutor {
     return SectionIterator.of(view(reader, whenDone), document);
   }
 
-  private ParsedRequest asked(IndexReader reader, SearchRequest request) throws IOException {
+  private ParsedRequest parse(IndexReader reader, SearchRequest request) throws IOException {
     return ParsedRequest.of(
         terms, new QueryExpander(known, terms, reader, request.expansionOptions()), request);
   }
@@ -132,8 +165,8 @@ public final class SearchExecutor {
         reader, new StoredSectionReader(reader.storedFields()), whenDone);
   }
 
-  private SearchSession session(IndexReader reader, TimeLimit time) throws IOException {
-    var searcher = new TimeLimitedSearcher(reader, time);
+  private SearchSession session(IndexReader reader) throws IOException {
+    IndexSearcher searcher = new TimeLimit(limit).searcher(reader);
     return new SearchSession(
         searcher, ordinals(reader), new HitReader(reader.storedFields(), snippets));
   }

@@ -151,7 +151,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   }
 
   private IndexSearcher searcher() {
-    return new TimeLimitedSearcher(view.reader(), new TimeLimit(LIMIT));
+    return new TimeLimit(LIMIT).searcher(view.reader());
   }
 
   @Override

@@ -1,7 +1,12 @@
 package no.speil.search.execute;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Weight;
 
 /**
  * Says when the time for a search is over. It begins when it is first asked, so that what a search
@@ -22,8 +27,20 @@ final class TimeLimit implements QueryTimeout {
     nanos = limit.toNanos();
   }
 
-  void beginPass() {
-    granted = GRANTED;
+  /** Searches in passes within this time; for one thread. */
+  IndexSearcher searcher(IndexReader reader) {
+    var searcher =
+        new IndexSearcher(reader) {
+          @Override
+          protected void search(
+              LeafReaderContextPartition[] parts, Weight weight, Collector collector)
+              throws IOException {
+            granted = GRANTED;
+            super.search(parts, weight, collector);
+          }
+        };
+    searcher.setTimeout(this);
+    return searcher;
   }
 
   @Override

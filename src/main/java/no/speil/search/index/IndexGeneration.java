@@ -69,7 +69,7 @@ final class IndexGeneration {
             folder,
             new OpenIndex(folder, opened),
             searchExecutor,
-            new SearchAssist(fieldAnalyzer, terms, searchExecutor),
+            new SearchAssist(fieldAnalyzer, terms),
             modelFile.map(ModelFile::from).orElse(""),
             TextHash.ofNormalized(Lexicon.VERSION + fingerprint).hex() + " ");
     ModelFile.read(place.resolve(LEXICON)).ifPresent(generation::take);

@@ -30,6 +30,7 @@ import no.speil.search.WordMeaning;
 import no.speil.search.execute.SearchExecutor;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.suggest.MeaningFinder;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -225,7 +226,8 @@ public final class SectionIndex implements AutoCloseable {
   /** Answers any request, within a second or so. */
   public SearchResult search(SearchRequest request) {
     return read(
-        (searcher, generation) -> generation.offers().answer(searcher.getIndexReader(), request));
+        (searcher, generation) ->
+            generation.searching().search(searcher.getIndexReader(), request));
   }
 
   /** What a query that begins so may be about to ask, likeliest first; ten at most. */
@@ -252,7 +254,8 @@ public final class SectionIndex implements AutoCloseable {
   public List<WordMeaning> meanings(String original, int most) {
     return read(
         (searcher, generation) ->
-            generation.offers().meanings(searcher.getIndexReader(), original, most));
+            new MeaningFinder(generation.searching().lexicon(), generation.searching().cutting())
+                .of(original, most, searcher.getIndexReader()));
   }
 
   /** What a Norwegian word is called in English, likeliest first. */

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /** Tells what the words of an original mean that a translator is likeliest to look up. */
-final class MeaningFinder {
+public final class MeaningFinder {
   private static final double LIKELY = .15;
   private static final int MOST_TRANSLATIONS = 3;
 
@@ -25,7 +25,7 @@ final class MeaningFinder {
   private final Lexicon lexicon;
   private final TermTokenizer termTokenizer;
 
-  MeaningFinder(Lexicon lexicon, TermTokenizer termTokenizer) {
+  public MeaningFinder(Lexicon lexicon, TermTokenizer termTokenizer) {
     this.lexicon = lexicon;
     this.termTokenizer = termTokenizer;
   }
@@ -33,7 +33,7 @@ final class MeaningFinder {
   private record Known(WordMeaning meaning, int position, int frequency) {}
 
   /** Those of the rarest words of the text, in its order. */
-  List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
+  public List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
     var known = new ArrayList<Known>();
     var seen = new HashSet<String>();
     for (TermTokenizer.Token token : termTokenizer.cut(Side.ORIGINAL, text)) {

@@ -24,9 +24,9 @@ import org.apache.lucene.search.spell.SuggestWord;
  * What a query may have meant that has words which the archive hardly has: the same with words that
  * are spelt much alike in their place and are many times as frequent. Thread-safe.
  */
-final class QueryCorrector {
+public final class QueryCorrector {
   /** Of results, and of sections with a word: no more than that are few. */
-  static final int FEW = 2;
+  public static final int FEW = 2;
 
   private static final int MOST_WORDS = 8;
   private static final int TIMES_AS_FREQUENT = 10;
@@ -36,7 +36,7 @@ final class QueryCorrector {
   private final SurfaceForms forms;
   private final CompoundCorrector parts;
 
-  QueryCorrector(FieldTerms terms, Predicate<String> isKnown) {
+  public QueryCorrector(FieldTerms terms, Predicate<String> isKnown) {
     this.terms = terms;
     this.forms = new SurfaceForms(terms);
     this.parts = new CompoundCorrector(terms, forms, isKnown);
@@ -47,14 +47,15 @@ final class QueryCorrector {
    *
    * @param isMade whether one of its words was put together, and may be in no text
    */
-  record Meant(String query, boolean isMade) {}
+  public record Correction(String query, boolean isMade) {}
 
   /**
    * Empty where every word will do.
    *
    * @param known words that are none of this archive's and yet no mistakes, in lower case
    */
-  Optional<Meant> of(IndexReader reader, String query, Set<String> known) throws IOException {
+  public Optional<Correction> of(IndexReader reader, String query, Set<String> known)
+      throws IOException {
     QueryWords words = ExpressionParser.words(query);
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
@@ -69,7 +70,9 @@ final class QueryCorrector {
         isMade |= whole.isEmpty() && made.isPresent();
       }
     }
-    return others.isEmpty() ? Optional.empty() : Optional.of(new Meant(words.with(others), isMade));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Correction(words.with(others), isMade));
   }
 
   private Optional<String> other(IndexReader reader, String word) throws IOException {
