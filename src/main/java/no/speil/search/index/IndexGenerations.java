@@ -3,12 +3,11 @@ package no.speil.search.index;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,19 @@ final class IndexGenerations {
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
   private final boolean emptied;
   private int number;
-  private volatile IndexGeneration current;
-  private @Nullable IndexGeneration next;
+
+  /** The one that is searched. */
+  private final AtomicReference<OpenIndex> current;
+
+  private @Nullable OpenIndex next;
 
   IndexGenerations(GenerationFolders folders, Duration limit, boolean writing) {
     this.folders = folders;
     this.limit = limit;
     this.number = folders.current();
     boolean lost = writing && folders.keepOnly(number);
-    this.current = IndexGeneration.open(folders.of(number), limit, writing);
-    this.emptied = lost || current.sections().emptied();
+    this.current = new AtomicReference<>(new OpenIndex(folders.of(number), limit, writing));
+    this.emptied = lost || current.get().emptied();
   }
 
   /** Whether the one that was found could not be used. */
@@ -40,7 +42,8 @@ final class IndexGenerations {
     return emptied;
   }
 
-  IndexGeneration current() {
+  /** The one that is searched now; {@link #swap} puts another into it. */
+  AtomicReference<OpenIndex> current() {
     return current;
   }
 
@@ -48,8 +51,8 @@ final class IndexGenerations {
   void prepare(CompoundSplitter compounds, String from) {
     abandon();
     Path place = folders.renewed(number + 1);
-    IndexGeneration.prepare(place, compounds, from);
-    IndexGeneration begun = IndexGeneration.open(place, limit, true);
+    IndexModels.prepare(place, compounds, from);
+    OpenIndex begun = new OpenIndex(place, limit, true);
     exclusively(() -> next = begun);
   }
 
@@ -58,7 +61,7 @@ final class IndexGenerations {
     shared(
         () -> {
           if (next != null) {
-            next.sections().write(writing);
+            next.write(writing);
           }
         });
   }
@@ -70,24 +73,24 @@ final class IndexGenerations {
    * @param whole whether every file of the archive was seen
    */
   void swap(boolean whole) {
-    IndexGeneration before = current;
-    shared(() -> prepared().sections().commit(whole)); // most of the work, while others write
+    OpenIndex before = current.get();
+    shared(() -> prepared().commit(whole)); // most of the work, while others write
     exclusively(
         () -> {
-          IndexGeneration next = prepared();
-          next.searching().use(before.searching().lexicon());
-          next.sections().commit(whole);
-          next.sections().refresh();
+          OpenIndex next = prepared();
+          next.executor().use(before.executor().lexicon());
+          next.commit(whole);
+          next.refresh();
           folders.choose(number + 1);
           number++;
-          current = next;
+          current.set(next);
           this.next = null;
         });
     int last = number - 1;
-    before.sections().retire(() -> folders.remove(last));
+    before.retire(() -> folders.remove(last));
   }
 
-  private IndexGeneration prepared() {
+  private OpenIndex prepared() {
     if (next == null) {
       throw new IllegalStateException("no generation was prepared");
     }
@@ -96,40 +99,40 @@ final class IndexGenerations {
 
   /** Gives the next generation up. */
   void abandon() {
-    IndexGeneration begun = next;
+    OpenIndex begun = next;
     exclusively(() -> next = null);
     if (begun != null) {
       int given = number + 1;
-      begun.sections().retire(() -> folders.remove(given));
+      begun.retire(() -> folders.remove(given));
     }
   }
 
   void write(OpenIndex.Writing writing) {
     shared(
         () -> {
-          unlessLost(current, sections -> sections.write(writing));
+          unlessLost(current.get(), index -> index.write(writing));
           if (next != null) {
-            unlessLost(next, sections -> sections.write(writing));
+            unlessLost(next, index -> index.write(writing));
           }
         });
   }
 
   /** From now on what was written to the current one is found. */
   void refresh() {
-    unlessLost(current, OpenIndex::refresh);
+    unlessLost(current.get(), OpenIndex::refresh);
   }
 
   /** Makes durable what was written to the current one. */
   void commit(boolean whole) {
-    shared(() -> unlessLost(current, sections -> sections.commit(whole)));
+    shared(() -> unlessLost(current.get(), index -> index.commit(whole)));
   }
 
   /** A derived thing that fails must not undo what has been done to the files. */
-  private static void unlessLost(IndexGeneration generation, Consumer<OpenIndex> work) {
+  private static void unlessLost(OpenIndex index, Consumer<OpenIndex> work) {
     try {
-      work.accept(generation.sections());
+      work.accept(index);
     } catch (UncheckedIOException e) {
-      if (generation.sections().loss().isEmpty()) {
+      if (index.loss().isEmpty()) {
         throw e;
       }
     }
@@ -137,27 +140,13 @@ final class IndexGenerations {
 
   /** Searches the current one with that lexicon from now on, also after a restart. */
   void use(Lexicon lexicon, String from) {
-    shared(() -> current.use(lexicon, from));
-  }
-
-  /** Asks the current generation, and the next one where that has just been closed. */
-  <T> T fromCurrent(Function<IndexGeneration, Optional<T>> question) {
-    while (true) {
-      IndexGeneration now = current;
-      Optional<T> found = question.apply(now);
-      if (found.isPresent()) {
-        return found.get();
-      }
-      if (now.equals(current)) {
-        throw new IllegalStateException("this index is closed");
-      }
-    }
+    shared(() -> current.get().use(lexicon, from));
   }
 
   /** Closes without committing. */
   void close() {
     abandon();
-    current.sections().retire(() -> {});
+    current.get().retire(() -> {});
   }
 
   private void shared(Runnable work) {

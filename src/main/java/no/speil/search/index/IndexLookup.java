@@ -40,7 +40,8 @@ final class IndexLookup {
   }
 
   /** A living section is found before one that is gone. */
-  static Optional<DocumentId> documentOf(IndexSearcher searcher, SectionId id) throws IOException {
+  static Optional<DocumentId> documentOf(IndexReader reader, SectionId id) throws IOException {
+    var searcher = new IndexSearcher(reader);
     for (String field : new String[] {IndexSchema.SECTION, IndexSchema.GONE}) {
       ScoreDoc[] found = searcher.search(new TermQuery(new Term(field, id.value())), 1).scoreDocs;
       if (found.length > 0) {
@@ -56,12 +57,13 @@ final class IndexLookup {
   }
 
   /** Documents that share prints with a text, those that share the most first. */
-  static List<DocumentId> alike(IndexSearcher searcher, List<TextHash> prints) throws IOException {
+  static List<DocumentId> alike(IndexReader reader, List<TextHash> prints) throws IOException {
     var query = new BooleanQuery.Builder();
     for (TextHash print : prints) {
       var term = new TermQuery(new Term(IndexSchema.PRINT, print.hex()));
       query.add(new ConstantScoreQuery(term), Occur.SHOULD);
     }
+    var searcher = new IndexSearcher(reader);
     var documents = new ArrayList<DocumentId>();
     for (ScoreDoc found : searcher.search(query.build(), MOST_ALIKE).scoreDocs) {
       String id =

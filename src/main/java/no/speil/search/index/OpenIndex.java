@@ -1,12 +1,18 @@
 package no.speil.search.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
+import no.speil.lexicon.Lexicon;
+import no.speil.search.analysis.AnalysisFingerprint;
+import no.speil.search.analysis.FieldAnalyzer;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.execute.SearchExecutor;
+import no.speil.search.index.IndexModels.StoredLexicon;
+import no.speil.search.suggest.SearchAssist;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -16,24 +22,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sections of one generation, open in their folder. Stays open while somebody reads it, also
- * when it has been retired.
+ * One generation of the index, open in its folder: all its terms are made with the same compounds.
+ * Stays open while somebody reads it, also when it has been retired.
  */
 final class OpenIndex {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
-  private static final Duration CHECK_REST = Duration.ofMinutes(1);
 
+  private final IndexModels models;
+  private final String fingerprint;
+  private final SearchExecutor executor;
+  private final SearchAssist assist;
   private final IndexDirectory folder;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final boolean emptied;
+  private final DamageCheck damageCheck = new DamageCheck();
   private volatile boolean complete;
-  private volatile @Nullable Throwable damage;
-  private long nextCheckNanos = System.nanoTime();
-  private int readers;
-  private boolean retired;
-  private Runnable afterwards = () -> {};
+  private volatile String lexiconFrom = "";
+  private final ReaderCount readers = new ReaderCount();
+  private volatile Runnable afterwards = () -> {};
 
   /** Does something to the index. */
   interface Writing {
@@ -42,26 +50,70 @@ final class OpenIndex {
 
   /** Finds something in the index. */
   interface Reading<T> {
-    T from(IndexSearcher searcher) throws IOException;
+    T from(IndexReader reader, OpenIndex index) throws IOException;
   }
 
   /** Begins to read what is read on afterwards, until it says that it is done. */
   interface Opening<T> {
-    T of(IndexReader reader, Runnable done) throws IOException;
+    T of(IndexReader reader, OpenIndex index, Runnable done) throws IOException;
   }
 
-  OpenIndex(IndexDirectory folder, IndexDirectory.Opened opened) {
-    this.folder = folder;
-    this.directory = opened.directory();
-    this.writer = opened.writer();
-    this.emptied = opened.emptied();
-    this.complete = opened.complete();
+  /** Opens what is there; what is missing or damaged there is empty. */
+  OpenIndex(Path place, Duration limit, boolean writing) {
+    models = IndexModels.in(place);
+    var fieldAnalyzer = new FieldAnalyzer(models.compounds());
+    var terms = new FieldTerms(new FieldAnalyzer());
+    fingerprint = AnalysisFingerprint.of(terms, models.compounds());
+    executor = new SearchExecutor(fieldAnalyzer, terms, limit);
+    assist = new SearchAssist(fieldAnalyzer, terms);
+    folder = new IndexDirectory(place.resolve("sections"), fingerprint);
+    IndexDirectory.Opened opened =
+        writing ? folder.openForWriting(fieldAnalyzer) : folder.openForReading();
+    directory = opened.directory();
+    writer = opened.writer();
+    emptied = opened.emptied();
+    complete = opened.complete();
+    models.lexicon(fingerprint).ifPresent(this::take);
     try {
       this.searchers =
           writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
     } catch (IOException e) {
       throw folder.failed("opening", e);
     }
+  }
+
+  private void take(StoredLexicon stored) {
+    executor.use(stored.lexicon());
+    lexiconFrom = stored.from();
+  }
+
+  /** Searches with that lexicon from now on, also after a restart. */
+  void use(Lexicon lexicon, String from) {
+    var stored = new StoredLexicon(lexicon, from);
+    try {
+      if (loss().isEmpty()) { // else the folder may be another's
+        models.write(stored, fingerprint);
+      }
+    } catch (IOException e) {
+      throw folder.failed("writing the lexicon beside", e);
+    }
+    take(stored);
+  }
+
+  String compoundsFrom() {
+    return models.compoundsFrom();
+  }
+
+  String lexiconFrom() {
+    return lexiconFrom;
+  }
+
+  SearchExecutor executor() {
+    return executor;
+  }
+
+  SearchAssist assist() {
+    return assist;
   }
 
   boolean emptied() {
@@ -89,13 +141,13 @@ final class OpenIndex {
    * written. Empty while all is well.
    */
   Optional<Throwable> loss() {
-    if (damage != null) {
-      return Optional.of(damage);
-    }
     IndexWriter open = writer;
     return open == null
-        ? Optional.empty()
-        : folder.removal().or(() -> Optional.ofNullable(open.getTragicException()));
+        ? damageCheck.damage()
+        : damageCheck
+            .damage()
+            .or(folder::removal)
+            .or(() -> Optional.ofNullable(open.getTragicException()));
   }
 
   void refresh() {
@@ -119,13 +171,13 @@ final class OpenIndex {
 
   /** Reads; empty where the generation has been closed and another is the current one. */
   <T> Optional<T> read(Reading<T> reading) {
-    if (!enter()) {
+    if (!readers.enter()) {
       return Optional.empty();
     }
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return Optional.of(reading.from(searcher));
+        return Optional.of(reading.from(searcher.getIndexReader(), this));
       } catch (IOException | RuntimeException | InternalError | AssertionError e) {
         throw failure(searcher.getIndexReader(), e);
       } finally {
@@ -140,11 +192,11 @@ final class OpenIndex {
 
   /** What is thrown in place of a failure to read, once it is known whether the files did it. */
   private RuntimeException failure(IndexReader reader, Throwable failure) {
-    noteDamage(reader, failure);
+    damageCheck.check(reader, failure);
     if (failure instanceof IOException e) {
       return folder.failed("reading", e);
     }
-    if (damage != null || failure instanceof InternalError) {
+    if (damageCheck.damage().isPresent() || failure instanceof InternalError) {
       return folder.failed("reading", new IOException("its files are damaged", failure));
     }
     if (failure instanceof RuntimeException e) {
@@ -153,40 +205,16 @@ final class OpenIndex {
     throw (AssertionError) failure;
   }
 
-  /**
-   * Looks whether the files are to blame for a failure. Whatever Lucene trips over in damaged
-   * files, they tell by their checksums; reading them all is done once a minute at most.
-   */
-  private synchronized void noteDamage(IndexReader reader, Throwable failure) {
-    if (damage != null || System.nanoTime() - nextCheckNanos < 0) {
-      return;
-    }
-    nextCheckNanos = System.nanoTime() + CHECK_REST.toNanos();
-    try {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-    } catch (CorruptIndexException e) {
-      e.addSuppressed(failure);
-      damage = e;
-    } catch (InternalError e) { // so says Java of memory whose file does not reach so far any more
-      e.addSuppressed(failure);
-      damage = new IOException("a file is shorter than it was, or its disk fails", e);
-    } catch (IOException | RuntimeException e) {
-      failure.addSuppressed(e); // they cannot be read at all now, which says nothing of them
-    }
-  }
-
   /** Opens what stays open until it is closed; empty where the generation has been closed. */
   <T> Optional<T> hold(Opening<T> opening) {
-    if (!enter()) {
+    if (!readers.enter()) {
       return Optional.empty();
     }
     boolean held = false;
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        T found = opening.of(searcher.getIndexReader(), () -> release(searcher));
+        T found = opening.of(searcher.getIndexReader(), this, () -> release(searcher));
         held = true;
         return Optional.of(found);
       } catch (IOException | RuntimeException | InternalError | AssertionError e) {
@@ -217,29 +245,14 @@ final class OpenIndex {
    * @param then done when it is closed
    */
   void retire(Runnable then) {
-    boolean idle;
-    synchronized (this) {
-      idle = !retired && readers == 0;
-      retired = true;
-      afterwards = then;
-    }
-    if (idle) {
+    afterwards = then;
+    if (readers.retire()) {
       close();
     }
   }
 
-  private synchronized boolean enter() {
-    readers += retired ? 0 : 1;
-    return !retired;
-  }
-
   private void leave() {
-    boolean last;
-    synchronized (this) {
-      readers--;
-      last = retired && readers == 0;
-    }
-    if (last) {
+    if (readers.leave()) {
       close();
     }
   }

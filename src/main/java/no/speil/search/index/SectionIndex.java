@@ -1,11 +1,12 @@
 package no.speil.search.index;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -31,8 +32,6 @@ import no.speil.search.execute.SearchExecutor;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.suggest.MeaningFinder;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * The index of an archive's sections: derived, so it may be emptied at any time and is never asked
@@ -49,10 +48,12 @@ public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private final IndexGenerations generations;
+  private final AtomicReference<OpenIndex> current;
   private final IndexWrites indexWrites = new IndexWrites();
 
   private SectionIndex(Path folder, Duration limit, boolean writing) {
     generations = new IndexGenerations(new GenerationFolders(folder), limit, writing);
+    current = generations.current();
   }
 
   /**
@@ -80,24 +81,24 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Why the current generation takes up nothing new any more; empty while all is well. */
   public Optional<Throwable> loss() {
-    return generations.current().sections().loss();
+    return current.get().loss();
   }
 
   /** Whether the last commit was said to hold every file. */
   public boolean complete() {
-    return generations.current().sections().complete();
+    return current.get().complete();
   }
 
   /**
    * What the compounds were learned from, as said to {@link #prepare}; empty where from nothing.
    */
   public String compoundsFrom() {
-    return generations.current().compoundsFrom();
+    return current.get().compoundsFrom();
   }
 
   /** What the lexicon was learned from, as said to {@link #use}; empty where there is none. */
   public String lexiconFrom() {
-    return generations.current().lexiconFrom();
+    return current.get().lexiconFrom();
   }
 
   /** Begins the next generation; one that was begun before is given up. */
@@ -163,15 +164,15 @@ public final class SectionIndex implements AutoCloseable {
   /** Gives every document's card, in no order; reads no texts. */
   public void cards(BiConsumer<DocumentId, byte[]> sink) {
     read(
-        (searcher, generation) -> {
-          IndexLookup.cards(searcher.getIndexReader(), sink);
+        (reader, index) -> {
+          IndexLookup.cards(reader, sink);
           return true;
         });
   }
 
   /** The document that has the section, or had it and remembers it. */
   public Optional<DocumentId> documentOf(SectionId id) {
-    return read((searcher, generation) -> IndexLookup.documentOf(searcher, id));
+    return read((reader, index) -> IndexLookup.documentOf(reader, id));
   }
 
   /**
@@ -186,20 +187,20 @@ public final class SectionIndex implements AutoCloseable {
 
   /** What was said to {@link #use} last; empty before that. */
   public Lexicon lexicon() {
-    return generations.current().searching().lexicon();
+    return current.get().executor().lexicon();
   }
 
   /** How texts are cut into this index's terms. */
   public TermTokenizer cutting() {
-    return generations.current().searching().cutting();
+    return current.get().executor().cutting();
   }
 
   /** The words of one side of all sections, as they are written but for case. */
   public WordCounts words(Side side) {
     return sink ->
         read(
-            (searcher, generation) -> {
-              IndexWordCounts.each(searcher.getIndexReader(), FieldGroup.of(side).exact(), sink);
+            (reader, index) -> {
+              IndexWordCounts.each(reader, FieldGroup.of(side).exact(), sink);
               return true;
             });
   }
@@ -212,57 +213,50 @@ public final class SectionIndex implements AutoCloseable {
   public Pairs pairs(int most) {
     return sink ->
         read(
-            (searcher, generation) -> {
-              new PairSampler(searcher.getIndexReader()).each(most, sink);
+            (reader, index) -> {
+              new PairSampler(reader).each(most, sink);
               return true;
             });
   }
 
   /** Documents that some of these prints are kept of, those with the most first; not very many. */
   public List<DocumentId> alike(List<TextHash> prints) {
-    return read((searcher, generation) -> IndexLookup.alike(searcher, prints));
+    return read((reader, index) -> IndexLookup.alike(reader, prints));
   }
 
   /** Answers any request, within a second or so. */
   public SearchResult search(SearchRequest request) {
-    return read(
-        (searcher, generation) ->
-            generation.searching().search(searcher.getIndexReader(), request));
+    return read((reader, index) -> index.executor().search(reader, request));
   }
 
   /** What a query that begins so may be about to ask, likeliest first; ten at most. */
   public List<Completion> complete(String typed) {
-    return read(
-        (searcher, generation) -> generation.offers().complete(searcher.getIndexReader(), typed));
+    return read((reader, index) -> index.assist().complete(reader, typed));
   }
 
   /** Sections that say much the same, never the section itself; none of one that is unknown. */
   public List<Hit> similar(SectionId section, int most) {
-    return read(
-        (searcher, generation) ->
-            generation.offers().similar(searcher.getIndexReader(), section, most));
+    return read((reader, index) -> index.assist().similar(reader, section, most));
   }
 
   /** Translated sections with originals much like a section's, likest first; never itself. */
   public List<StoredSection> translated(SectionId section, int most) {
-    return read(
-        (searcher, generation) ->
-            generation.offers().translated(searcher.getIndexReader(), section, most));
+    return read((reader, index) -> index.assist().translated(reader, section, most));
   }
 
   /** What the rarest words of an original are called in English, in its order. */
   public List<WordMeaning> meanings(String original, int most) {
     return read(
-        (searcher, generation) ->
-            new MeaningFinder(generation.searching().lexicon(), generation.searching().cutting())
-                .of(original, most, searcher.getIndexReader()));
+        (reader, index) ->
+            new MeaningFinder(index.executor().lexicon(), index.executor().cutting())
+                .of(original, most, reader));
   }
 
   /** What a Norwegian word is called in English, likeliest first. */
   public List<TermTranslation> translations(String word) {
     return read(
-        (searcher, generation) -> {
-          SearchExecutor searchExecutor = generation.searching();
+        (reader, index) -> {
+          SearchExecutor searchExecutor = index.executor();
           return searchExecutor.cutting().cut(Side.ORIGINAL, word).stream()
               .filter(token -> !token.form().isEmpty())
               .flatMap(
@@ -274,18 +268,17 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Shows the words in their contexts, within some three seconds. */
   public Concordance lines(ConcordanceRequest request) {
-    return read(
-        (searcher, generation) -> generation.searching().lines(searcher.getIndexReader(), request));
+    return read((reader, index) -> index.executor().lines(reader, request));
   }
 
   /** Everything that is found, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) {
-    return hold((searchExecutor, reader, done) -> searchExecutor.all(reader, request, done));
+    return hold((reader, index, done) -> index.executor().all(reader, request, done));
   }
 
   /** Every section of a document, in its order; to be closed. */
   public SectionIterator all(DocumentId document) {
-    return hold((searchExecutor, reader, done) -> searchExecutor.all(reader, document, done));
+    return hold((reader, index, done) -> index.executor().all(reader, document, done));
   }
 
   /** Closes without committing. */
@@ -294,27 +287,25 @@ public final class SectionIndex implements AutoCloseable {
     generations.close();
   }
 
-  /** Finds something in a generation. */
-  private interface Reading<T> {
-    T from(IndexSearcher searcher, IndexGeneration generation) throws IOException;
+  /** Reads the current generation, or the next one where that has just been closed. */
+  private <T> T read(OpenIndex.Reading<T> reading) {
+    return fromCurrent(index -> index.read(reading));
   }
 
-  /** Begins to read what is read on afterwards. */
-  private interface Opening {
-    SectionIterator of(SearchExecutor searchExecutor, IndexReader reader, Runnable done)
-        throws IOException;
+  private SectionIterator hold(OpenIndex.Opening<SectionIterator> opening) {
+    return fromCurrent(index -> index.hold(opening));
   }
 
-  private <T> T read(Reading<T> reading) {
-    return generations.fromCurrent(
-        generation -> generation.sections().read(searcher -> reading.from(searcher, generation)));
-  }
-
-  private SectionIterator hold(Opening opening) {
-    return generations.fromCurrent(
-        generation ->
-            generation
-                .sections()
-                .hold((reader, done) -> opening.of(generation.searching(), reader, done)));
+  private <T> T fromCurrent(Function<OpenIndex, Optional<T>> reading) {
+    while (true) {
+      OpenIndex now = current.get();
+      Optional<T> found = reading.apply(now);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (now.equals(current.get())) {
+        throw new IllegalStateException("this index is closed");
+      }
+    }
   }
 }

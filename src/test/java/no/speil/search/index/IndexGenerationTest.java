@@ -74,8 +74,7 @@ class IndexGenerationTest {
       assertThat(again.index.lexicon().translations(Side.ORIGINAL, "lov")).isNotEmpty();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      Path file =
-          files.filter(it -> it.endsWith(IndexGeneration.LEXICON)).findFirst().orElseThrow();
+      Path file = files.filter(it -> it.endsWith(IndexModels.LEXICON)).findFirst().orElseThrow();
       new ModelFile("another program here", lexicon.toBytes()).write(file);
     }
     try (var again = new TestIndex(folder)) {
