@@ -1,9 +1,27 @@
 package no.speil.search;
 
+import java.util.List;
+
 /**
  * One side of a hit.
  *
  * @param text all of it, plain
- * @param snippet where the words are, else its beginning: escaped HTML with {@code <mark>} only
  */
-public record Excerpt(String text, String snippet) {}
+public record Excerpt(String text, Snippet snippet) {
+
+  /**
+   * The part of the text that a page of results shows: where most matches are, else its beginning.
+   *
+   * @param html escaped, with {@code <mark>} around the matches and no other element
+   * @param matches the stretches of the text that are marked, in its order; none overlap
+   * @param cut whether the text goes on after it
+   */
+  public record Snippet(String html, List<Match> matches, boolean cut) {
+    public Snippet {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /** A stretch of the text that was searched for: from {@code start} to before {@code end}. */
+  public record Match(int start, int end) {}
+}

@@ -1,7 +1,10 @@
 package no.speil.search.highlight;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import no.speil.search.Excerpt.Match;
+import no.speil.search.Excerpt.Snippet;
 import no.speil.search.highlight.MatchSpans.Find;
 import no.speil.search.query.QueryText;
 
@@ -18,7 +21,7 @@ final class SnippetHtml {
   private record Window(int start, int end) {}
 
   /** The stretch of a text with the most different finds; its beginning where there are none. */
-  static String of(String text, List<Find> finds) {
+  static Snippet of(String text, List<Find> finds) {
     if (finds.isEmpty()) {
       return html(text, window(text, 0), finds);
     }
@@ -71,8 +74,9 @@ final class SnippetHtml {
     return inside ? at - 1 : at;
   }
 
-  private static String html(String text, Window window, List<Find> finds) {
+  private static Snippet html(String text, Window window, List<Find> finds) {
     var html = new StringBuilder();
+    var matches = new ArrayList<Match>();
     if (window.start() > 0) {
       html.append(CUT);
     }
@@ -85,14 +89,16 @@ final class SnippetHtml {
       html.append("<mark>");
       escape(html, text, find.start(), find.end());
       html.append("</mark>");
+      matches.add(new Match(find.start(), find.end()));
       at = find.end();
     }
     escape(html, text, at, window.end());
-    if (window.end() < text.length()) {
+    boolean cut = window.end() < text.length();
+    if (cut) {
       html.setLength(html.toString().stripTrailing().length());
       html.append(CUT);
     }
-    return html.toString();
+    return new Snippet(html.toString(), matches, cut);
   }
 
   private static void escape(StringBuilder html, String text, int from, int to) {

@@ -1,5 +1,7 @@
 package no.speil.web.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,42 +9,50 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.documents.StarterAligners;
+import no.speil.markdown.HtmlEscape;
 import no.speil.search.ConcordanceLine;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of one text that say what those of the other say, for what one page shows. */
+/**
+ * Shows the sentence of one text that translates a sentence of the other, for the hits of one page.
+ * For one thread.
+ */
 final class CounterpartSentences {
-  private static final Pattern MARKED = Pattern.compile("<mark>(.*?)</mark>");
   private static final String CUT = "…";
 
   private final SentenceAligner aligner = StarterAligners.sentences();
   private final Map<SectionId, List<Pairing>> pairings = new HashMap<>();
 
   /**
-   * As HTML that is safe as it is, with what the other text's snippet marks; empty where the
-   * section has but one such pair, or none for the line.
+   * The sentence that translates the one of a line, with the words marked that the snippet marks.
+   *
+   * @return safe HTML; empty where the section has fewer than two pairs of sentences, or none for
+   *     the line
    */
   Optional<String> html(ConcordanceLine line) {
+    Side other = line.side().other();
     return links(line.hit()).stream()
         .filter(each -> holds(span(each, line.side()), line.at()))
         .findFirst()
-        .map(each -> marked(line.hit(), each, line.side().other()));
+        .map(each -> sentence(excerpt(line.hit(), other), span(each, other)).html());
   }
 
   /**
-   * What a side's snippet should show, as HTML that is safe as it is: where nothing is found on
-   * that side and its beginning is not all of it, the sentence that answers to the one of the other
-   * side with the most finds.
+   * What to show of a side instead of its snippet, where the words are found on the other side only
+   * and the snippet is not all of the text: the sentence that translates the one with the most of
+   * the words.
+   *
+   * @return safe HTML; empty where the snippet should be shown
    */
   Optional<String> html(Hit hit, Side side) {
     Excerpt shown = excerpt(hit, side);
@@ -51,31 +61,32 @@ final class CounterpartSentences {
       return Optional.empty();
     }
     return links(hit).stream()
-        .max(Comparator.comparingInt(each -> finds(marked(hit, each, side.other()))))
-        .filter(each -> finds(marked(hit, each, side.other())) > 0)
+        .max(Comparator.comparingInt(each -> words(found, span(each, side.other()))))
+        .filter(each -> words(found, span(each, side.other())) > 0)
         .map(each -> stretch(shown, span(each, side)));
   }
 
   /** A sentence as it stands in a longer text. */
   private static String stretch(Excerpt excerpt, Span span) {
     return (span.from() > 0 ? CUT : "")
-        + marked(excerpt, span)
+        + sentence(excerpt, span).html()
         + (span.to() < excerpt.text().length() ? CUT : "");
   }
 
   private static boolean isFound(Excerpt excerpt) {
-    return finds(excerpt.snippet()) > 0;
-  }
-
-  private static int finds(String html) {
-    return (int) MARKED.matcher(html).results().map(MatchResult::group).distinct().count();
+    return !excerpt.snippet().matches().isEmpty();
   }
 
   private static boolean isCut(Excerpt excerpt) {
-    return excerpt.snippet().endsWith(CUT);
+    return excerpt.snippet().cut();
   }
 
-  /** The sentences of a section that answer to each other, where it has more than one such pair. */
+  /** How many different words a sentence has that the snippet marks. */
+  private static int words(Excerpt excerpt, Span span) {
+    return (int) sentence(excerpt, span).marked().distinct().count();
+  }
+
+  /** The pairs of sentences of a section, where it has more than one. */
   private List<Pairing> links(Hit hit) {
     Excerpt original = hit.pair().original();
     Excerpt translation = hit.pair().translation();
@@ -100,33 +111,51 @@ final class CounterpartSentences {
     return span.from() <= at && at < span.to();
   }
 
-  private static String marked(Hit hit, Pairing pair, Side side) {
-    return marked(Objects.requireNonNull(excerpt(hit, side)), span(pair, side));
-  }
-
-  private static String marked(Excerpt excerpt, Span span) {
-    String sentence = escape(excerpt.text().substring(span.from(), span.to()));
-    List<String> marked =
-        MARKED
-            .matcher(excerpt.snippet())
-            .results()
-            .map(each -> Pattern.quote(each.group(1)))
+  private static Sentence sentence(@Nullable Excerpt excerpt, Span span) {
+    Excerpt present = Objects.requireNonNull(excerpt);
+    String words =
+        present.snippet().matches().stream()
+            .map(match -> present.text().substring(match.start(), match.end()))
             .distinct()
-            .toList();
-    if (marked.isEmpty()) {
-      return sentence;
-    }
-    Matcher words =
-        Pattern.compile("(?<![\\p{L}\\p{N}&])(" + String.join("|", marked) + ")(?![\\p{L}\\p{N}])")
-            .matcher(sentence);
-    return words.replaceAll("<mark>$1</mark>");
+            .map(Pattern::quote)
+            .collect(joining("|"));
+    return new Sentence(present.text().substring(span.from(), span.to()), words);
   }
 
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+  /**
+   * A sentence, which may be anywhere in its text.
+   *
+   * @param words a pattern of the words that the snippet marks; empty where there are none
+   */
+  private record Sentence(String text, String words) {
+    Stream<String> marked() {
+      return matches().map(MatchResult::group);
+    }
+
+    private Stream<MatchResult> matches() {
+      return words.isEmpty()
+          ? Stream.of()
+          : Pattern.compile("(?<![\\p{L}\\p{N}])(" + words + ")(?![\\p{L}\\p{N}])")
+              .matcher(text)
+              .results();
+    }
+
+    String html() {
+      var html = new StringBuilder();
+      int at = 0;
+      for (MatchResult match : matches().toList()) {
+        html.append(escaped(text.substring(at, match.start())))
+            .append("<mark>")
+            .append(escaped(match.group()))
+            .append("</mark>");
+        at = match.end();
+      }
+      return html.append(escaped(text.substring(at))).toString();
+    }
+
+    /** Escaped as in a snippet. */
+    private static String escaped(String text) {
+      return HtmlEscape.text(text).replace("'", "&#39;");
+    }
   }
 }

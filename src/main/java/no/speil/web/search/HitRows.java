@@ -93,6 +93,6 @@ final class HitRows {
   }
 
   private static TaggedText wording(String lang, @Nullable Excerpt excerpt) {
-    return excerpt == null ? TaggedText.NONE : new TaggedText(lang, excerpt.snippet());
+    return excerpt == null ? TaggedText.NONE : new TaggedText(lang, excerpt.snippet().html());
   }
 }

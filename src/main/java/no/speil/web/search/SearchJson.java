@@ -62,8 +62,8 @@ public record SearchJson(
       String date,
       String language,
       float score,
-      @Nullable Excerpt original,
-      @Nullable Excerpt translation,
+      @Nullable ExcerptJson original,
+      @Nullable ExcerptJson translation,
       String state,
       boolean omitted,
       String freshness,
@@ -78,13 +78,20 @@ public record SearchJson(
           hit.documentRef().date(),
           hit.documentRef().language().tag(),
           hit.rank().score(),
-          hit.pair().original(),
-          hit.pair().translation(),
+          ExcerptJson.of(hit.pair().original()),
+          ExcerptJson.of(hit.pair().translation()),
           hit.status().state().code(),
           hit.status().isLeftOut(),
           hit.status().freshness().code(),
           hit.rank().partial(),
           SiteUrls.section(hit.section()));
+    }
+  }
+
+  /** One side of it. */
+  record ExcerptJson(String text, String snippet) {
+    static @Nullable ExcerptJson of(@Nullable Excerpt excerpt) {
+      return excerpt == null ? null : new ExcerptJson(excerpt.text(), excerpt.snippet().html());
     }
   }
 

@@ -138,7 +138,7 @@ class ConcordanceTest {
 
   private static long places(@Nullable Excerpt excerpt) {
     String joined =
-        excerpt == null ? "" : excerpt.snippet().replaceAll("</mark>([ ,]*)<mark>", "$1");
+        excerpt == null ? "" : excerpt.snippet().html().replaceAll("</mark>([ ,]*)<mark>", "$1");
     return Pattern.compile("<mark>").matcher(joined).results().count();
   }
 

@@ -14,6 +14,8 @@ import no.speil.search.DocumentRef;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.Excerpt;
+import no.speil.search.Excerpt.Match;
+import no.speil.search.Excerpt.Snippet;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
@@ -59,10 +61,17 @@ class SearchResultsTest {
                 new Pair(
                     "",
                     new Excerpt(
-                        "Amnestys <styre> & Co.", "<mark>Amnestys</mark> &lt;styre&gt; &amp; Co."),
+                        "Amnestys <styre> & Co.",
+                        new Snippet(
+                            "<mark>Amnestys</mark> &lt;styre&gt; &amp; Co.",
+                            List.of(new Match(0, 8)),
+                            false)),
                     new Excerpt(
                         "The board of \"Amnesty\"",
-                        "The board of &quot;<mark>Amnesty</mark>&quot;")),
+                        new Snippet(
+                            "The board of &quot;<mark>Amnesty</mark>&quot;",
+                            List.of(new Match(14, 21)),
+                            false))),
                 new IndexedStatus(
                     State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
                 new Rank(hit.rank().score(), false)));

@@ -187,7 +187,7 @@ public final class TestIndex implements AutoCloseable {
   }
 
   public static String snippet(@Nullable Excerpt excerpt) {
-    return Objects.requireNonNull(excerpt).snippet();
+    return Objects.requireNonNull(excerpt).snippet().html();
   }
 
   public static List<FacetCount> counts(Object... pairs) {
