@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ModelTrainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModelTrainer.class);
-  private static final int FEW_PAIRS = 20;
   private static final long SAMPLE_CHARACTERS = 32L << 20;
   private static final long FEW_BYTES = 20_000;
 
@@ -140,11 +139,14 @@ public final class ModelTrainer implements AutoCloseable {
   }
 
   private boolean wordsAreOld() {
-    List<String> from = List.of(index.lexiconFrom().split("/", -1));
-    long then = Long.parseLong(from.getFirst());
-    long now = pairs();
-    return !from.subList(1, from.size()).equals(List.of(starterHash, glossaryHash))
-        || Math.abs(now - then) > Math.max(FEW_PAIRS, then / 10);
+    return LexiconOrigin.parse(index.lexiconFrom())
+        .map(origin -> origin.isOutdated(origin()))
+        .orElse(true);
+  }
+
+  /** What a lexicon would be learned from now. */
+  private LexiconOrigin origin() {
+    return new LexiconOrigin(pairs(), starterHash, glossaryHash);
   }
 
   private void study(long size, List<DocumentId> vanished) {
@@ -187,7 +189,7 @@ public final class ModelTrainer implements AutoCloseable {
   }
 
   private void learnWords() {
-    String from = String.join("/", String.valueOf(pairs()), starterHash, glossaryHash);
+    LexiconOrigin origin = origin();
     Lexicon lexicon =
         Lexicon.learn(
             index.cutting(),
@@ -197,7 +199,7 @@ public final class ModelTrainer implements AutoCloseable {
                 index.words(Side.TRANSLATION),
                 starter,
                 glossary.entries()));
-    unlessClosing(() -> index.use(lexicon, from));
+    unlessClosing(() -> index.use(lexicon, origin.encode()));
   }
 
   private void unlessClosing(Runnable work) {
