@@ -1,5 +1,6 @@
 package no.speil.search.analysis;
 
+import java.io.IOException;
 import java.io.Reader;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
@@ -8,6 +9,7 @@ import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
@@ -22,6 +24,7 @@ import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /** How the text of each field is cut into terms. Text comes in Unicode normal form C. */
@@ -118,5 +121,28 @@ public final class FieldAnalyzer extends Analyzer {
     return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
         ? new ICUFoldingFilter(lower)
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+
+  /** Puts a word in the place of its irregular form, before the stemmer sees it. */
+  private static final class IrregularFilter extends TokenFilter {
+    private final IrregularForms forms;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    IrregularFilter(TokenStream words, IrregularForms forms) {
+      super(words);
+      this.forms = forms;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      String base = forms.of(term.toString());
+      if (base != null) {
+        term.setEmpty().append(base);
+      }
+      return true;
+    }
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.Expression;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -28,14 +31,13 @@ public record CompiledQuery(Query match, List<Relaxed> relaxed, Query score, Que
     private final MatchQueries matchQueries;
     private final RankingQueries ranking;
     private final RelaxedQueries relaxedQueries;
-    private final HighlightQueries highlightQueries;
+    private final TextQueries texts;
 
     public Compiler(FieldTerms terms) {
-      var texts = new TextQueries(terms);
+      texts = new TextQueries(terms);
       matchQueries = new MatchQueries(terms, texts);
       ranking = new RankingQueries(terms, texts);
       relaxedQueries = new RelaxedQueries(terms, matchQueries);
-      highlightQueries = new HighlightQueries(matchQueries, texts);
     }
 
     public MatchQueries matching() {
@@ -53,7 +55,20 @@ public record CompiledQuery(Query match, List<Relaxed> relaxed, Query score, Que
                       match,
                       relaxedQueries.of(expression),
                       ranking.of(matchQueries.weighty(leaves)),
-                      highlightQueries.of(leaves)));
+                      highlight(leaves)));
+    }
+
+    /** All that was looked for, but stop words only where there is nothing else. */
+    private Query highlight(List<QueryClause> clauses) {
+      var highlight = new BooleanQuery.Builder();
+      for (QueryClause clause : matchQueries.weighty(clauses)) {
+        for (FieldGroup fieldGroup : clause.fieldGroups()) {
+          texts
+              .of(fieldGroup, clause.sought())
+              .ifPresent(query -> highlight.add(query, Occur.SHOULD));
+        }
+      }
+      return highlight.build();
     }
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.search.facet;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import no.speil.search.FacetCount;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.query.NoticeCollector;
+import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -104,5 +107,30 @@ public final class FacetFilters {
           }
         });
     return all.build();
+  }
+
+  /** Counts the sections that were found. */
+  private static final class SectionFacetCounter implements FacetCounter {
+    private final SortedSetDocValuesFacetCounts counts;
+
+    SectionFacetCounter(SortedSetDocValuesReaderState state, FacetsCollector found)
+        throws IOException {
+      counts = new SortedSetDocValuesFacetCounts(state, found);
+    }
+
+    @Override
+    public List<FacetCount> most(String facet, int values) throws IOException {
+      FacetResult top = counts.getTopChildren(values, facet);
+      return top == null
+          ? List.of()
+          : Arrays.stream(top.labelValues)
+              .map(each -> new FacetCount(each.label, each.value.longValue()))
+              .toList();
+    }
+
+    @Override
+    public long of(String facet, String value) throws IOException {
+      return Math.max(0, counts.getSpecificValue(facet, value).longValue());
+    }
   }
 }

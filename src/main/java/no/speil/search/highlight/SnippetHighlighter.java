@@ -2,11 +2,16 @@ package no.speil.search.highlight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Set;
 import no.speil.search.Excerpt;
+import no.speil.search.highlight.MatchSpans.Find;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
@@ -53,5 +58,26 @@ public final class SnippetHighlighter {
       }
     }
     return Set.of();
+  }
+
+  /**
+   * Gives a text's finds as they are, in its order; of those that begin together the longest first.
+   */
+  private static final class MatchSpanFormatter extends PassageFormatter {
+    @Override
+    public MatchSpans format(Passage[] passages, String text) {
+      var all = new ArrayList<Find>();
+      for (Passage passage : passages) {
+        for (int i = 0; i < passage.getNumMatches(); i++) {
+          all.add(
+              new Find(
+                  passage.getMatchStarts()[i],
+                  passage.getMatchEnds()[i],
+                  passage.getMatchTerms()[i].utf8ToString()));
+        }
+      }
+      all.sort(Comparator.comparingInt(Find::start).thenComparingInt(find -> -find.end()));
+      return new MatchSpans(all);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
@@ -16,16 +17,22 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from the index that no search is needed for. */
 final class IndexLookup {
@@ -91,5 +98,36 @@ final class IndexLookup {
             Arrays.copyOfRange(card.bytes, card.offset, card.offset + card.length));
       }
     }
+  }
+
+  /** The words of a field, each with how often it occurs in sections that are not deleted. */
+  static void words(IndexReader reader, String field, ObjLongConsumer<String> sink)
+      throws IOException {
+    @Nullable Terms words = MultiTerms.getTerms(reader, field);
+    if (words == null) {
+      return;
+    }
+    TermsEnum each = words.iterator();
+    for (BytesRef word = each.next(); word != null; word = each.next()) {
+      long count =
+          reader.hasDeletions()
+              ? living(reader.leaves(), new Term(field, BytesRef.deepCopyOf(word)))
+              : each.totalTermFreq();
+      if (count > 0) {
+        sink.accept(word.utf8ToString(), count);
+      }
+    }
+  }
+
+  private static long living(List<LeafReaderContext> leaves, Term word) throws IOException {
+    long count = 0;
+    for (LeafReaderContext leaf : leaves) {
+      @Nullable PostingsEnum places = leaf.reader().postings(word, PostingsEnum.FREQS);
+      var live = leaf.reader().getLiveDocs();
+      while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        count += live == null || live.get(places.docID()) ? places.freq() : 0;
+      }
+    }
+    return count;
   }
 }

@@ -200,7 +200,7 @@ public final class SectionIndex implements AutoCloseable {
     return sink ->
         read(
             (reader, index) -> {
-              IndexWordCounts.each(reader, FieldGroup.of(side).exact(), sink);
+              IndexLookup.words(reader, FieldGroup.of(side).exact(), sink);
               return true;
             });
   }

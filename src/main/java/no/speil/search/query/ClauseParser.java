@@ -18,6 +18,16 @@ import no.speil.search.query.Expression.Word;
 
 /** Reads what a query has between its operators: words, phrases, wildcards and fields. */
 final class ClauseParser {
+  /** Signs of other query languages, which people type although this one has none of them. */
+  private static final Pattern FOREIGN_SYNTAX =
+      Pattern.compile(
+          "&&?|\\|\\|?" // AND and OR
+              + "|!\\p{L}.*" // NOT
+              + "|.*\\p{L}\\?\\p{L}.*" // any one letter
+              + "|.*\\p{L}\\^\\d.*" // weight
+              + "|/.+/" // regular expression
+              + "|[\\[{].*"); // range
+
   static final int MOST_WORDS = 32;
   static final int SHORTEST_WILDCARD = 3;
   static final int MOST_FUZZY = 8;
@@ -150,7 +160,7 @@ final class ClauseParser {
   }
 
   private Optional<Expression> word(String word) {
-    if (ForeignSyntax.isIn(word)) {
+    if (FOREIGN_SYNTAX.matcher(word).matches()) {
       notices.add(Kind.FOREIGN_SIGN, word);
     }
     int star = word.indexOf('*');
