@@ -105,7 +105,7 @@ public final class Library implements AutoCloseable {
     if (index.wasEmptied()) {
       LOG.warn("The index is damaged or was made by another version; it is built anew.");
     }
-    index.cards((id, bytes) -> DocumentSummaryCodec.read(id, bytes).ifPresent(catalogue::put));
+    index.summaries((id, bytes) -> DocumentSummaryCodec.read(id, bytes).ifPresent(catalogue::put));
     this.documentStore = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
     var inFlightActions = new InFlightActions(clock);
     var actionRunner = new ActionRunner(archive, documentStore, inFlightActions, clock);
@@ -401,7 +401,7 @@ public final class Library implements AutoCloseable {
   /** Shows the words of a search in their contexts. */
   public Concordance lines(ConcordanceRequest request) {
     Readiness before = backgroundSync.awaitFirstLook();
-    Concordance found = index.lines(request);
+    Concordance found = index.concordance(request);
     return before.complete() ? found : found.ofSome(before.notice());
   }
 

@@ -5,10 +5,9 @@ import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who has typed the beginning of a query may be about to type.
+ * A suggestion for completing a query.
  *
- * @param text a title or heading as it is written; of a word, the whole query with that word at its
- *     end
+ * @param text a title or heading; for a word, the whole query with that word at its end
  * @param language undetermined for words
  * @param section where the title or heading is; null for words
  */

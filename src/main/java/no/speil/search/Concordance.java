@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words in their contexts.
+ * The lines of a concordance: matches with the words around them.
  *
- * @param sections how many have all that was asked for; lines are of the first of them
+ * @param sections how many sections match; lines are made of the first of them only
  * @param total lines on all pages together
- * @param exact whether every section found was read, and to its end
+ * @param exact whether all lines of all matching sections were counted
  * @param lines this page of them
  */
 public record Concordance(
@@ -22,7 +22,7 @@ public record Concordance(
     notices = List.copyOf(notices);
   }
 
-  /** The same of an index that holds only some of the archive, as the notice says. */
+  /** A copy that says that only part of the archive is indexed. */
   public Concordance ofSome(SearchNotice notice) {
     var told = new ArrayList<>(notices);
     told.add(notice);

@@ -1,25 +1,25 @@
 package no.speil.search;
 
 /**
- * A search whose answer is a line for every place where the words are.
+ * A search for the lines of a concordance.
  *
- * @param search its sort says which sections are read first; its page and size are of lines, and
- *     its grouping counts for nothing
+ * @param search its sort order says which sections are read first; its page and size count lines;
+ *     its grouping is ignored
  */
 public record ConcordanceRequest(SearchRequest search, By by) {
-  /** How many sections are read for lines. */
+  /** At most this many sections are read for lines. */
   public static final int MOST_SECTIONS = 1_000;
 
-  /** How many lines there are at most. */
+  /** At most this many lines are given on all pages together. */
   public static final int MOST_LINES = SearchRequest.FURTHEST;
 
   /** The order of lines. */
   public enum By {
-    /** As their sections come, and in each as they stand. */
+    /** In the order of the sections, and of the text within a section. */
     SECTION,
-    /** By the words before, the nearest first. */
+    /** By the words before the match, the nearest first. */
     LEFT,
-    /** By the words after. */
+    /** By the words after the match. */
     RIGHT
   }
 }

@@ -2,5 +2,5 @@ package no.speil.search;
 
 import java.util.List;
 
-/** A document found, with the best of its sections that have any of the words. */
+/** A document that matches, with its best matching sections. */
 public record DocumentHit(DocumentRef documentRef, float score, List<Hit> sections) {}

@@ -1,4 +1,4 @@
 package no.speil.search;
 
-/** A document's title in its two languages; the empty string where one is missing. */
+/** A document's title in both languages; empty where it is missing. */
 public record DocumentTitles(String original, String translation) {}

@@ -5,10 +5,10 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
 /**
- * What the index keeps of a document beside its sections, also when they are gone.
+ * What the index keeps about a document beside its sections, even after they are deleted.
  *
- * @param gone ids that its sections had, by which the index goes on finding it
- * @param prints by which the index knows its text again under another name
+ * @param gone ids of sections that it had; the index still finds the document by them
+ * @param prints hashes of its blocks, which identify the text under another name
  */
 public record DocumentTrace(List<SectionId> gone, List<TextHash> prints) {
   public static final DocumentTrace NONE = new DocumentTrace(List.of(), List.of());

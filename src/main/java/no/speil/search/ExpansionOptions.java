@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether words are searched by their translations too.
+ * Whether a query is expanded by translations of its words.
  *
- * @param off single translations that the reader has switched off
+ * @param off single translations that the user has switched off
  */
 public record ExpansionOptions(boolean on, Set<Off> off) {
-  /** By all translations that are known. */
+  /** Expands by all known translations. */
   public static final ExpansionOptions ALL = new ExpansionOptions(true, Set.of());
 
-  /** By none: every word for itself. */
+  /** Expands nothing. */
   public static final ExpansionOptions NONE = new ExpansionOptions(false, Set.of());
 
   public ExpansionOptions {
@@ -23,7 +23,7 @@ public record ExpansionOptions(boolean on, Set<Off> off) {
     return !off.contains(new Off(word, translation));
   }
 
-  /** A word of the query and the translation that it is not to be searched by. */
+  /** A word of the query and a translation that it is not expanded by. */
   public record Off(String word, String translation) {
     public Off {
       word = word.toLowerCase(Locale.ROOT);

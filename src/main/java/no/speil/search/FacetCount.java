@@ -1,4 +1,4 @@
 package no.speil.search;
 
-/** How many results have a facet's value, as if nothing were chosen in that facet. */
+/** How many results have a value of a facet, as if nothing were selected in that facet. */
 public record FacetCount(String value, long count) {}

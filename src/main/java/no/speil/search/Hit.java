@@ -3,21 +3,21 @@ package no.speil.search;
 import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
-/** A section found: always the pair, whichever side the words were on. */
+/** A section that matches. It always has both texts, whichever one matches. */
 public record Hit(
     SectionId section, DocumentRef documentRef, Pair pair, IndexedStatus status, Rank rank) {
 
   /**
    * The texts.
    *
-   * @param heading the heading it stands under; empty where there is none
+   * @param heading the heading above the section; empty where there is none
    * @param original null where the original has no such section
    * @param translation null where it is not translated
    */
   public record Pair(String heading, @Nullable Excerpt original, @Nullable Excerpt translation) {}
 
   /**
-   * Why it stands where it stands.
+   * The rank of a hit.
    *
    * @param partial whether it lacks some of the words
    */

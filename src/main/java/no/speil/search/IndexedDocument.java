@@ -6,10 +6,11 @@ import no.speil.corpus.Metadata.Classification;
 import no.speil.corpus.Metadata.Credits;
 
 /**
- * What the index is told of a document: all that its sections are filtered by and shown with.
+ * The metadata of a document that its sections are filtered by and shown with.
  *
  * @param language of the original
- * @param card the catalogue's own bytes, kept and given back unread; not to be changed afterwards
+ * @param card the document's summary for the catalogue, encoded; stored and given back as it is;
+ *     must not be changed afterwards
  */
 @SuppressWarnings("ArrayRecordComponent") // opaque, and a copy for each of 100,000 would cost
 public record IndexedDocument(

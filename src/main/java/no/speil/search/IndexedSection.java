@@ -3,23 +3,23 @@ package no.speil.search;
 import no.speil.corpus.SectionId;
 
 /**
- * What the index is told of a section.
+ * A section to be indexed.
  *
  * @param original the words of the original without markup; empty where there are none
- * @param translation likewise
+ * @param translation the words of the translation, in the same way
  */
 public record IndexedSection(
     SectionId id, Place place, String original, String translation, IndexedStatus status) {
 
   /**
-   * Where a section stands in its document.
+   * The place of a section in its document.
    *
-   * @param position ascending in reading order
-   * @param heading the heading it stands under; empty where there is none
+   * @param position ascends in reading order
+   * @param heading the heading above the section; empty where there is none
    */
   public record Place(int position, Role role, String heading) {}
 
-  /** What a section is to its document; headings and titles rank lower than text. */
+  /** The role of a section in its document; titles and headings rank lower than text. */
   public enum Role {
     TITLE,
     HEADING,

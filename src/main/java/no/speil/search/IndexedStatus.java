@@ -5,17 +5,17 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 
 /**
- * How far the translation of a section can be trusted.
+ * The status of a section's translation.
  *
- * @param value its state, and whether it is left out on purpose
- * @param due what is to be done with it
- * @param translator who wrote it, where that is known of this section; may be empty
- * @param changed when its texts changed or something was done with it, as far as the record tells
+ * @param value its state, or that it is omitted
+ * @param due the work that it needs
+ * @param translator who translated this section; empty if unknown
+ * @param changed when its texts or its status last changed, according to the record
  */
 public record IndexedStatus(
     StateFacet value, Freshness freshness, DueTask due, String translator, Instant changed) {
 
-  /** Of a section that is not left out. */
+  /** The status of a section that is not omitted. */
   public IndexedStatus(
       State state, Freshness freshness, DueTask due, String translator, Instant changed) {
     this(StateFacet.of(state, false), freshness, due, translator, changed);
@@ -25,7 +25,7 @@ public record IndexedStatus(
     return value.state();
   }
 
-  /** Whether the passage is left out of the translation on purpose, and so done. */
+  /** Whether the passage is omitted from the translation on purpose. */
   public boolean isLeftOut() {
     return value == StateFacet.OMITTED;
   }

@@ -3,8 +3,8 @@ package no.speil.search;
 import java.util.List;
 
 /**
- * Something a person should know about how the query was read or answered, as a code and its
- * arguments, since pages are in two languages.
+ * A message about how a query was read or answered: a code and its arguments, which each user
+ * interface language has words for.
  */
 public record SearchNotice(Kind kind, List<String> arguments) {
 
@@ -16,7 +16,7 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     return new SearchNotice(kind, List.of(arguments));
   }
 
-  /** What there is to know, with its arguments. */
+  /** The codes, each with its arguments. */
   public enum Kind {
     /** The query was cut: number of characters kept. */
     QUERY_CUT,

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A search as it stands in an address. Nothing in it is wrong enough to fail: numbers out of range
- * are brought into it.
+ * A search. Page and size that are out of range are clamped.
  *
  * @param query in the query language
  * @param page from 1
- * @param filters name of a facet to the values wanted: any of a facet's, and that of every facet
+ * @param filters selected values by facet: a result has any value of each of these facets
  */
 public record SearchRequest(
     String query,
@@ -20,7 +19,7 @@ public record SearchRequest(
     Map<String, List<String>> filters,
     ExpansionOptions expansionOptions) {
 
-  /** How many results can be paged through. */
+  /** Results beyond this number cannot be paged to. */
   public static final int FURTHEST = 10_000;
 
   private static final int LARGEST_PAGE = 1_000;
@@ -31,21 +30,21 @@ public record SearchRequest(
     filters = Map.copyOf(filters);
   }
 
-  /** The first twenty sections by relevance. */
+  /** A request for the first twenty sections by relevance. */
   public static SearchRequest of(String query) {
     return new SearchRequest(
         query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL);
   }
 
-  /** The same with another query. */
+  /** A copy with another query. */
   public SearchRequest asking(String other) {
     return new SearchRequest(other, page, size, sort, group, filters, expansionOptions);
   }
 
   /**
-   * The order of results: by date the newest document first, by work the most urgent task first, by
-   * change what was last changed first; in document order as the archive has them. The two of the
-   * queue also know what is reported, which not everybody may be told.
+   * The order of results. {@code WORK} puts the most urgent task first; {@code CHANGED} the latest
+   * change; {@code DOCUMENT} is the archive's order. The two of the queue also use reports, which
+   * only users who may write are told about.
    */
   public enum Sort {
     RELEVANCE,
@@ -57,7 +56,7 @@ public record SearchRequest(
     QUEUE_NEWS
   }
 
-  /** What a result is. */
+  /** What results are: sections or documents. */
   public enum Group {
     SECTION,
     DOCUMENT

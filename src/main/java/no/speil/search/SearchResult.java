@@ -6,15 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param total sections (or documents, where grouped) that have all that was asked for
- * @param exact whether {@code total} and the facets are whole; false where time ran out, or only
- *     some of the archive is indexed
- * @param hits this page of sections; empty where grouped by document
- * @param documents this page of documents; empty where not grouped
+ * @param total sections (or documents, if grouped) that match
+ * @param exact whether {@code total} and the facets are complete; false if time ran out or only
+ *     part of the archive is indexed
+ * @param hits this page of sections; empty if grouped by document
+ * @param documents this page of documents; empty if not grouped
  * @param facets by name, in the order in which pages show them
- * @param didYouMean a query much like this one that finds more; null where there is none
+ * @param expansions the words that the query was expanded by
+ * @param didYouMean a similar query that finds more; null if there is none
  */
 public record SearchResult(
     long total,
@@ -26,7 +27,7 @@ public record SearchResult(
     List<SearchNotice> notices,
     @Nullable String didYouMean) {
 
-  /** What was found for a query that is taken to be meant as it stands. */
+  /** A result without a suggested query. */
   public SearchResult(
       long total,
       boolean exact,
@@ -38,7 +39,7 @@ public record SearchResult(
     this(total, exact, hits, documents, facets, expansions, notices, null);
   }
 
-  /** The same of an index that holds only some of the archive, as the notice says. */
+  /** A copy that says that only part of the archive is indexed. */
   public SearchResult ofSome(SearchNotice notice) {
     var told = new ArrayList<>(notices);
     told.add(notice);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import no.speil.corpus.State;
 
 /**
- * What searches are narrowed by and counted by: the four states, and what is untranslated on
- * purpose, which nobody looks for who looks for what is left to do.
+ * The values of the state facet: the four states, and {@code omitted}, which is separate from
+ * {@code untranslated} so that searches for remaining work skip it.
  */
 public enum StateFacet {
   UNTRANSLATED(State.UNTRANSLATED),
@@ -31,12 +31,12 @@ public enum StateFacet {
     };
   }
 
-  /** The value of that {@link #code}, or empty. */
+  /** The value with that {@link #code}; empty if there is none. */
   public static Optional<StateFacet> parse(String code) {
     return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
   }
 
-  /** In queries, addresses and the index. */
+  /** The code in queries, URLs and the index. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,7 +2,10 @@ package no.speil.search;
 
 import java.util.List;
 
-/** A word of the query and the words it was also searched by: of the other language or norm. */
+/**
+ * A word or phrase of the query and what it is expanded by: translations, or forms of the other
+ * written norm of Norwegian.
+ */
 public record WordExpansion(String word, List<Translation> translations) {
 
   public WordExpansion {
@@ -10,10 +13,10 @@ public record WordExpansion(String word, List<Translation> translations) {
   }
 
   /**
-   * One such word.
+   * A word that is searched for as well.
    *
    * @param weight above 0, at most 1
-   * @param on false where the reader has switched it off, so that it can be switched on again
+   * @param on false if the user has switched it off
    */
   public record Translation(String word, double weight, boolean on) {}
 }

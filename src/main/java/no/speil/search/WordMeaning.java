@@ -3,7 +3,7 @@ package no.speil.search;
 import java.util.List;
 
 /**
- * What a word of an original may be called in the translation.
+ * Translations of a word of an original.
  *
  * @param word as it is written there, in lower case
  * @param translations likeliest first

@@ -1,7 +1,4 @@
-/**
- * What others ask a search with, tell the index, and are answered with: values alone, under which
- * the rooms of the search stand.
- */
+/** The values of the search: requests, results, and what is indexed. */
 @NullMarked
 package no.speil.search;
 

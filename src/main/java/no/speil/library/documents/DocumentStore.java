@@ -53,7 +53,7 @@ public final class DocumentStore {
     this.index = index;
     this.catalogue = catalogue;
     this.clock = clock;
-    var renameDetector = new RenameDetector(archive, index::alike);
+    var renameDetector = new RenameDetector(archive, index::withFingerprints);
     this.loader =
         new DocumentLoader(
             archive,

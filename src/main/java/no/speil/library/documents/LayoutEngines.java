@@ -38,7 +38,7 @@ public final class LayoutEngines {
         () ->
             index.lexiconFrom().isEmpty()
                 ? untaught
-                : new LayoutEngine(new Aligner(index.lexicon(), index.cutting())));
+                : new LayoutEngine(new Aligner(index.lexicon(), index.tokenizer())));
   }
 
   LayoutEngine first() {

@@ -192,7 +192,7 @@ public final class ModelTrainer implements AutoCloseable {
     LexiconOrigin origin = origin();
     Lexicon lexicon =
         Lexicon.learn(
-            index.cutting(),
+            index.tokenizer(),
             new LexiconSources(
                 index.pairs(Lexicon.MOST_PAIRS),
                 index.words(Side.ORIGINAL),

@@ -51,7 +51,7 @@ public final class FieldTerms {
   }
 
   /** Whether the word, however typed, is on a list of stop words. */
-  public boolean isLight(String word) {
+  public boolean isStopWord(String word) {
     return light.contains(folded(word));
   }
 

@@ -10,23 +10,24 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * A query made ready.
+ * A query as Lucene queries.
  *
- * @param match the sections that have all that is asked for
- * @param relaxed looser and looser, what may follow; empty where nothing may be left out
- * @param score adds to the score and never decides what is found
- * @param marks what to highlight
+ * @param match the sections that match all of it
+ * @param relaxed looser matches, the strictest first, to be tried if there are few hits; may be
+ *     empty
+ * @param score contributes to the score only; it does not decide what matches
+ * @param highlight the terms to highlight
  */
-public record CompiledQuery(Query match, List<Relaxed> relaxed, Query score, Query marks) {
+public record CompiledQuery(Query match, List<Relaxed> relaxed, Query score, Query highlight) {
 
   /**
    * A looser match.
    *
-   * @param onlyForNothing whether it is tried only where nothing has been found before it
+   * @param onlyForNothing whether it is tried only if there are no hits before it
    */
   public record Relaxed(Query match, boolean onlyForNothing) {}
 
-  /** Turns one expression into its plan. */
+  /** Compiles one expression. */
   public static final class Compiler {
     private final MatchQueries matchQueries;
     private final RankingQueries ranking;
@@ -44,9 +45,9 @@ public record CompiledQuery(Query match, List<Relaxed> relaxed, Query score, Que
       return matchQueries;
     }
 
-    /** Empty where the expression holds nothing that can be looked for. */
+    /** Compiles the expression; empty if it holds nothing that can be searched for. */
     public Optional<CompiledQuery> compile(Expression expression) {
-      List<QueryClause> leaves = QueryClause.of(expression);
+      List<QueryClause> clauses = QueryClause.of(expression);
       return matchQueries
           .of(expression)
           .map(
@@ -54,17 +55,17 @@ public record CompiledQuery(Query match, List<Relaxed> relaxed, Query score, Que
                   new CompiledQuery(
                       match,
                       relaxedQueries.of(expression),
-                      ranking.of(matchQueries.weighty(leaves)),
-                      highlight(leaves)));
+                      ranking.of(matchQueries.withoutStopWords(clauses)),
+                      highlight(clauses)));
     }
 
-    /** All that was looked for, but stop words only where there is nothing else. */
+    /** The terms to highlight: all clauses, but stop words only if there is nothing else. */
     private Query highlight(List<QueryClause> clauses) {
       var highlight = new BooleanQuery.Builder();
-      for (QueryClause clause : matchQueries.weighty(clauses)) {
+      for (QueryClause clause : matchQueries.withoutStopWords(clauses)) {
         for (FieldGroup fieldGroup : clause.fieldGroups()) {
           texts
-              .of(fieldGroup, clause.sought())
+              .of(fieldGroup, clause.text())
               .ifPresent(query -> highlight.add(query, Occur.SHOULD));
         }
       }

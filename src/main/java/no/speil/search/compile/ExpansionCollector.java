@@ -9,12 +9,12 @@ import java.util.Set;
 import no.speil.search.WordExpansion;
 import no.speil.search.WordExpansion.Translation;
 
-/** Collects how the words of one query are expanded, in the order of the query. */
+/** Collects the expansions of one query, in the order of its words. */
 final class ExpansionCollector {
   private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
   private final Set<String> translatedWords = new HashSet<>();
 
-  /** Notes the translations of a word; a word without any is not noted. */
+  /** Adds the translations of a word, if there are any. */
   void addTranslations(String word, List<Translation> translations) {
     if (!translations.isEmpty()) {
       expansions.put(word, new WordExpansion(word, translations));
@@ -22,12 +22,12 @@ final class ExpansionCollector {
     }
   }
 
-  /** Notes that a compound is searched by its parts, which is no proof that it is a word. */
+  /** Adds the parts of a compound. That a word has parts does not prove that it is spelt right. */
   void addSplit(String word, Translation parts) {
     expansions.put(word, new WordExpansion(word, List.of(parts)));
   }
 
-  /** Notes the translation of a phrase from the glossary, before those that were learned. */
+  /** Adds a translation of a phrase in the glossary, before translations that were learned. */
   void addPhrase(List<String> words, Translation translation) {
     String phrase = String.join(" ", words);
     expansions.merge(
@@ -41,12 +41,12 @@ final class ExpansionCollector {
     return new WordExpansion(known.word(), all);
   }
 
-  /** The words and phrases that have expansions, each once. */
+  /** The expanded words and phrases, each once. */
   List<WordExpansion> expansions() {
     return List.copyOf(expansions.values());
   }
 
-  /** The words with a translation, alone or in a phrase, in lower case. */
+  /** The words that have a translation, alone or in a phrase, in lower case. */
   Set<String> translatedWords() {
     return Set.copyOf(translatedWords);
   }

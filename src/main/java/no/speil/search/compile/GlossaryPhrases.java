@@ -12,8 +12,8 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 
 /**
- * The glossary's entries of several words, as they are found in a query: in either language and in
- * any inflection. Immutable and thread-safe.
+ * Finds the phrases of the glossary in a query, in either language and any inflection. Immutable
+ * and thread-safe.
  */
 public final class GlossaryPhrases {
   private final FieldTerms terms;
@@ -31,9 +31,12 @@ public final class GlossaryPhrases {
   }
 
   /**
-   * Words of a query that are called something on one side.
+   * A phrase of the query.
    *
-   * @param start of the words, and the end behind them
+   * @param start index of its first word
+   * @param end index after its last word
+   * @param fieldGroup the side that its translation is on
+   * @param other its translation
    */
   record Found(int start, int end, FieldGroup fieldGroup, String other) {}
 
@@ -48,7 +51,7 @@ public final class GlossaryPhrases {
     }
   }
 
-  /** In the order in which they begin, the shorter first. */
+  /** The phrases in the order in which they begin, the shorter first. */
   List<Found> in(List<String> words) {
     var found = new ArrayList<Found>();
     for (int start = 0; longest > 0 && start < words.size(); start++) {
@@ -73,7 +76,7 @@ public final class GlossaryPhrases {
     }
   }
 
-  /** The stems of words; a stop word, which has none, as it is written. */
+  /** The stems of words; a stop word, which has no stem, as it is written. */
   private List<String> key(FieldGroup fieldGroup, String words) {
     var key = new ArrayList<String>();
     for (FieldTerms.Term word : terms.of(fieldGroup.exact(), words)) {

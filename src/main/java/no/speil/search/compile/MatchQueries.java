@@ -7,17 +7,17 @@ import java.util.Optional;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.DateRange;
 import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
 import no.speil.search.query.Expression.Attribute;
-import no.speil.search.query.Expression.Coded;
-import no.speil.search.query.Expression.Dated;
-import no.speil.search.query.Expression.Insisted;
-import no.speil.search.query.Expression.Located;
+import no.speil.search.query.Expression.DateFilter;
+import no.speil.search.query.Expression.InLanguage;
 import no.speil.search.query.Expression.Not;
-import no.speil.search.query.Expression.Sided;
-import no.speil.search.query.Expression.Sought;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.PathFilter;
+import no.speil.search.query.Expression.Required;
+import no.speil.search.query.Expression.StatusFilter;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -29,7 +29,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Which sections an expression means; says nothing of their order. */
+/** Compiles an expression to the query that decides which sections match. */
 public final class MatchQueries {
   private final TextQueries texts;
   private final FieldTerms terms;
@@ -39,60 +39,61 @@ public final class MatchQueries {
     this.texts = texts;
   }
 
-  /** The sections meant; empty where the expression holds nothing that can be looked for. */
+  /** The sections that match; empty if the expression holds nothing that can be searched for. */
   public Optional<Query> of(Expression expression) {
     return of(expression, FieldGroup.BOTH);
   }
 
   public Optional<Query> of(QueryClause queryClause) {
-    return anywhere(queryClause.sought(), queryClause.fieldGroups());
+    return anywhere(queryClause.text(), queryClause.fieldGroups());
   }
 
-  /** The same of a word, also where what it is called in the other language is unsure. */
-  Optional<Query> loosely(Word word) {
+  /** The sections that have a word or any of its translations, including unsure ones. */
+  Optional<Query> withUnsure(Word word) {
     return disjunction(
         FieldGroup.BOTH.stream()
-            .flatMap(fieldGroup -> texts.loosely(fieldGroup, word).stream())
+            .flatMap(fieldGroup -> texts.withUnsure(fieldGroup, word).stream())
             .toList());
   }
 
   private Optional<Query> of(Expression expression, List<FieldGroup> fieldGroups) {
     return switch (expression) {
-      case Sought sought -> anywhere(sought, fieldGroups);
-      case Sided sided -> of(sided.inner(), List.of(FieldGroup.of(sided.side())));
+      case TextClause clause -> anywhere(clause, fieldGroups);
+      case InLanguage inLanguage ->
+          of(inLanguage.inner(), List.of(FieldGroup.of(inLanguage.side())));
       case Attribute attribute -> attribute(attribute);
-      case Coded coded -> Optional.of(coded(coded));
-      case Located located -> Optional.of(located(located));
-      case Dated dated -> Optional.of(dated(dated.span()));
-      case Together together -> all(wanted(together.parts()), fieldGroups);
+      case StatusFilter filter -> Optional.of(status(filter));
+      case PathFilter filter -> Optional.of(path(filter));
+      case DateFilter filter -> Optional.of(date(filter.span()));
+      case Adjacent adjacent -> all(wanted(adjacent.parts()), fieldGroups);
       case All all -> all(all.parts(), fieldGroups);
       case Any any -> any(any.parts(), fieldGroups);
-      case Insisted insisted -> of(insisted.inner(), fieldGroups);
+      case Required required -> of(required.inner(), fieldGroups);
       case Not not -> not(not.inner(), fieldGroups);
     };
   }
 
-  /** Of words side by side, the light ones are not wanted where there are others. */
+  /** The parts without stop words, if there are others. */
   public List<Expression> wanted(List<Expression> parts) {
-    List<Expression> weighty = parts.stream().filter(part -> !isLight(part)).toList();
-    boolean enough = weighty.stream().anyMatch(part -> !(part instanceof Not));
-    return enough ? weighty : parts;
+    List<Expression> others = parts.stream().filter(part -> !isStopWord(part)).toList();
+    boolean enough = others.stream().anyMatch(part -> !(part instanceof Not));
+    return enough ? others : parts;
   }
 
-  /** The leaves that are no stop words, or all where there are only such. */
-  public List<QueryClause> weighty(List<QueryClause> leaves) {
-    List<QueryClause> weighty =
-        leaves.stream().filter(queryClause -> !isLight(queryClause.sought())).toList();
-    return weighty.isEmpty() ? leaves : weighty;
+  /** The clauses without stop words; all of them if there are only stop words. */
+  public List<QueryClause> withoutStopWords(List<QueryClause> clauses) {
+    List<QueryClause> others =
+        clauses.stream().filter(queryClause -> !isStopWord(queryClause.text())).toList();
+    return others.isEmpty() ? clauses : others;
   }
 
-  private boolean isLight(Expression expression) {
-    return expression instanceof Word word && terms.isLight(word.text());
+  private boolean isStopWord(Expression expression) {
+    return expression instanceof Word word && terms.isStopWord(word.text());
   }
 
-  private Optional<Query> anywhere(Sought sought, List<FieldGroup> fieldGroups) {
+  private Optional<Query> anywhere(TextClause clause, List<FieldGroup> fieldGroups) {
     var sides =
-        fieldGroups.stream().flatMap(fieldGroup -> texts.of(fieldGroup, sought).stream()).toList();
+        fieldGroups.stream().flatMap(fieldGroup -> texts.of(fieldGroup, clause).stream()).toList();
     return disjunction(sides);
   }
 
@@ -101,7 +102,7 @@ public final class MatchQueries {
     boolean any = false;
     boolean positive = false;
     for (Expression part : parts) {
-      boolean excluded = part instanceof Not not && !(not.inner() instanceof Sided);
+      boolean excluded = part instanceof Not not && !(not.inner() instanceof InLanguage);
       Optional<Query> query = of(excluded ? ((Not) part).inner() : part, fieldGroups);
       query.ifPresent(each -> all.add(each, excluded ? Occur.MUST_NOT : Occur.FILTER));
       any |= query.isPresent();
@@ -117,14 +118,15 @@ public final class MatchQueries {
     return disjunction(parts.stream().flatMap(part -> of(part, fieldGroups).stream()).toList());
   }
 
-  /** Of a side that is named, only sections that have text there avoid a word. */
+  /** Negation; if one side is named, only sections with text on that side match. */
   private Optional<Query> not(Expression inner, List<FieldGroup> fieldGroups) {
     return of(inner, fieldGroups)
         .map(
             query -> {
               Query others =
-                  inner instanceof Sided sided
-                      ? new TermQuery(new Term(IndexSchema.HAS, FieldGroup.of(sided.side()).stem()))
+                  inner instanceof InLanguage inLanguage
+                      ? new TermQuery(
+                          new Term(IndexSchema.HAS, FieldGroup.of(inLanguage.side()).stem()))
                       : IndexSchema.EVERY_SECTION;
               return new BooleanQuery.Builder()
                   .add(others, Occur.FILTER)
@@ -149,21 +151,21 @@ public final class MatchQueries {
     return disjunction(found);
   }
 
-  private static Query coded(Coded coded) {
+  private static Query status(StatusFilter filter) {
     String field =
-        switch (coded.axis()) {
+        switch (filter.axis()) {
           case STATE -> IndexSchema.STATE;
           case FRESHNESS -> IndexSchema.FRESHNESS;
         };
-    return new TermQuery(new Term(field, coded.code()));
+    return new TermQuery(new Term(field, filter.code()));
   }
 
-  private static Query located(Located located) {
-    var path = new Term(IndexSchema.FOLDER, located.path());
-    return located.prefix() ? new PrefixQuery(path) : new TermQuery(path);
+  private static Query path(PathFilter filter) {
+    var path = new Term(IndexSchema.FOLDER, filter.path());
+    return filter.prefix() ? new PrefixQuery(path) : new TermQuery(path);
   }
 
-  private static Query dated(DateRange span) {
+  private static Query date(DateRange span) {
     return new BooleanQuery.Builder()
         .add(
             IntPoint.newRangeQuery(IndexSchema.FIRST_DAY, span.first(), Integer.MAX_VALUE),

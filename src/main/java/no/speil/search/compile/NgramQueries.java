@@ -12,11 +12,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Words by their runs of four letters, which know each other across spelling and compounding. */
+/**
+ * Queries for the n-grams of words (four letters each), which match across spellings and compounds.
+ */
 final class NgramQueries {
   /**
-   * So many per side in ranking and in each looser pass, which with all else that a query may hold
-   * stays below the 1,024 clauses that Lucene allows.
+   * At most this many per side in ranking and in each relaxed query. Together with everything else
+   * in a query that stays below Lucene's limit of 1,024 clauses.
    */
   static final int MOST_RANKING = 96;
 
@@ -28,26 +30,29 @@ final class NgramQueries {
     this.terms = terms;
   }
 
-  /** Texts with that part of a word's runs; empty where it has too few to tell. */
+  /**
+   * Texts with at least that part of a word's n-grams; empty if it has too few or the query has too
+   * many words.
+   */
   Optional<Query> alike(FieldGroup fieldGroup, Word word, int words, double part) {
-    Set<String> runs = of(fieldGroup, word.text());
-    if (runs.isEmpty() || runs.size() * words > MOST_ALIKE) {
+    Set<String> ngrams = of(fieldGroup, word.text());
+    if (ngrams.isEmpty() || ngrams.size() * words > MOST_ALIKE) {
       return Optional.empty();
     }
     var most = new BooleanQuery.Builder();
-    runs.forEach(run -> most.add(query(fieldGroup, run), Occur.SHOULD));
-    most.setMinimumNumberShouldMatch((int) Math.ceil(part * runs.size()));
+    ngrams.forEach(ngram -> most.add(query(fieldGroup, ngram), Occur.SHOULD));
+    most.setMinimumNumberShouldMatch((int) Math.ceil(part * ngrams.size()));
     return Optional.of(most.build());
   }
 
-  /** The runs of a word, each once, in its order. */
+  /** The n-grams of a word, each once, in order. */
   Set<String> of(FieldGroup fieldGroup, String word) {
-    var runs = new LinkedHashSet<String>();
-    terms.of(fieldGroup.grams(), word).forEach(term -> runs.add(term.text()));
-    return runs;
+    var ngrams = new LinkedHashSet<String>();
+    terms.of(fieldGroup.grams(), word).forEach(term -> ngrams.add(term.text()));
+    return ngrams;
   }
 
-  static Query query(FieldGroup fieldGroup, String run) {
-    return new TermQuery(new Term(fieldGroup.grams(), run));
+  static Query query(FieldGroup fieldGroup, String ngram) {
+    return new TermQuery(new Term(fieldGroup.grams(), ngram));
   }
 }

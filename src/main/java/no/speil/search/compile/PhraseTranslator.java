@@ -7,14 +7,13 @@ import java.util.Locale;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion.Translation;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.query.WordAlternatives.Phrasing;
+import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * Tells words of a query that stand side by side what the glossary calls them together, as far as
- * its words are in the index.
+ * Finds the glossary's translations of phrases in a query, as far as their words are in the index.
  */
 final class PhraseTranslator {
   private static final int MOST_OF_ALL = 16;
@@ -37,15 +36,16 @@ final class PhraseTranslator {
   }
 
   /**
-   * Of each word those that it has part in.
+   * The phrase translations of each word of the query.
    *
    * @param expansions takes what was found, switched off or not
    */
-  List<List<Phrasing>> of(List<String> words, ExpansionCollector expansions) throws IOException {
-    var all = new ArrayList<List<Phrasing>>();
+  List<List<PhraseTranslation>> of(List<String> words, ExpansionCollector expansions)
+      throws IOException {
+    var all = new ArrayList<List<PhraseTranslation>>();
     words.forEach(word -> all.add(new ArrayList<>()));
     for (GlossaryPhrases.Found each : phrases.in(words)) {
-      if (left > 0 && isThere(each.fieldGroup(), each.other())) {
+      if (left > 0 && isIndexed(each.fieldGroup(), each.other())) {
         left--;
         List<String> own =
             words.subList(each.start(), each.end()).stream()
@@ -53,15 +53,15 @@ final class PhraseTranslator {
                 .toList();
         boolean on = expansionOptions.allows(String.join(" ", own), each.other());
         expansions.addPhrase(own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, on));
-        var phrasing = new Phrasing(each.fieldGroup().side(), each.other(), own.size());
-        all.subList(each.start(), on ? each.end() : each.start()).forEach(of -> of.add(phrasing));
+        var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), own.size());
+        all.subList(each.start(), on ? each.end() : each.start()).forEach(of -> of.add(phrase));
       }
     }
     return all;
   }
 
-  /** Whether every word of it is in some text. */
-  private boolean isThere(FieldGroup fieldGroup, String phrase) throws IOException {
+  /** Whether every word of the phrase is in some text. */
+  private boolean isIndexed(FieldGroup fieldGroup, String phrase) throws IOException {
     for (FieldTerms.Term word : terms.of(fieldGroup.exact(), phrase)) {
       List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());
       Term term =

@@ -3,7 +3,7 @@ package no.speil.search.compile;
 import java.util.Optional;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.Expression.Phrase;
-import no.speil.search.query.Expression.Sought;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -11,7 +11,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
 
-/** Words or phrases that stand within a distance of each other on one side. */
+/** Queries for two words or phrases within a distance of each other on one side. */
 final class ProximityQueries {
   private final FieldTerms terms;
 
@@ -24,11 +24,11 @@ final class ProximityQueries {
     return new IntervalQuery(fieldGroup.stem(), Intervals.maxgaps(distance - 1, both));
   }
 
-  Optional<IntervalsSource> interval(FieldGroup fieldGroup, Sought sought) {
-    if (sought instanceof Phrase phrase) {
+  Optional<IntervalsSource> interval(FieldGroup fieldGroup, TextClause clause) {
+    if (clause instanceof Phrase phrase) {
       return interval(fieldGroup.exact(), phrase.text());
     }
-    if (sought instanceof Word word) {
+    if (clause instanceof Word word) {
       Optional<IntervalsSource> stemmed = interval(fieldGroup.stem(), word.text());
       return stemmed.isPresent() ? stemmed : interval(fieldGroup.folded(), word.text());
     }

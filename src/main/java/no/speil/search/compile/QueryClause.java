@@ -3,48 +3,50 @@ package no.speil.search.compile;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
 import no.speil.search.query.Expression.Attribute;
-import no.speil.search.query.Expression.Coded;
-import no.speil.search.query.Expression.Dated;
-import no.speil.search.query.Expression.Insisted;
-import no.speil.search.query.Expression.Located;
+import no.speil.search.query.Expression.DateFilter;
+import no.speil.search.query.Expression.InLanguage;
 import no.speil.search.query.Expression.Near;
 import no.speil.search.query.Expression.Not;
-import no.speil.search.query.Expression.Sided;
-import no.speil.search.query.Expression.Sought;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.PathFilter;
+import no.speil.search.query.Expression.Required;
+import no.speil.search.query.Expression.StatusFilter;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.schema.FieldGroup;
 
-/** Something that a query wants to see in the texts, and on which sides it may be. */
-public record QueryClause(Sought sought, List<FieldGroup> fieldGroups) {
+/** A text clause of a query and the sides that it may match. */
+public record QueryClause(TextClause text, List<FieldGroup> fieldGroups) {
 
-  /** All of an expression's leaves but those that it excludes. */
+  /** All text clauses of an expression, except excluded ones. */
   public static List<QueryClause> of(Expression expression) {
-    var leaves = new ArrayList<QueryClause>();
-    gather(expression, FieldGroup.BOTH, leaves);
-    return leaves;
+    var clauses = new ArrayList<QueryClause>();
+    gather(expression, FieldGroup.BOTH, clauses);
+    return clauses;
   }
 
   private static void gather(
-      Expression expression, List<FieldGroup> fieldGroups, List<QueryClause> leaves) {
+      Expression expression, List<FieldGroup> fieldGroups, List<QueryClause> clauses) {
     switch (expression) {
       case Near near -> {
-        gather(near.left(), fieldGroups, leaves);
-        gather(near.right(), fieldGroups, leaves);
+        gather(near.left(), fieldGroups, clauses);
+        gather(near.right(), fieldGroups, clauses);
       }
-      case Sought sought -> leaves.add(new QueryClause(sought, fieldGroups));
-      case Sided sided -> gather(sided.inner(), List.of(FieldGroup.of(sided.side())), leaves);
-      case Together together -> together.parts().forEach(part -> gather(part, fieldGroups, leaves));
-      case All all -> all.parts().forEach(part -> gather(part, fieldGroups, leaves));
-      case Any any -> any.parts().forEach(part -> gather(part, fieldGroups, leaves));
-      case Insisted insisted -> gather(insisted.inner(), fieldGroups, leaves);
+      case TextClause clause -> clauses.add(new QueryClause(clause, fieldGroups));
+      case InLanguage inLanguage ->
+          gather(inLanguage.inner(), List.of(FieldGroup.of(inLanguage.side())), clauses);
+      case Adjacent adjacent ->
+          adjacent.parts().forEach(part -> gather(part, fieldGroups, clauses));
+      case All all -> all.parts().forEach(part -> gather(part, fieldGroups, clauses));
+      case Any any -> any.parts().forEach(part -> gather(part, fieldGroups, clauses));
+      case Required required -> gather(required.inner(), fieldGroups, clauses);
       case Not not -> {}
       case Attribute attribute -> {}
-      case Coded coded -> {}
-      case Located located -> {}
-      case Dated dated -> {}
+      case StatusFilter filter -> {}
+      case PathFilter filter -> {}
+      case DateFilter filter -> {}
     }
   }
 }

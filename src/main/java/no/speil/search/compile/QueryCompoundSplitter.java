@@ -7,9 +7,9 @@ import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.analysis.CompoundSplit;
 
 /**
- * Takes Norwegian compounds apart that no text has and nothing else is known of, so that
- * "bevaringsnivå" finds where there is a level of preservation. Of several ways the one counts
- * whose parts are the most frequent (Koehn and Knight 2003), among those with the fewest parts.
+ * Splits Norwegian compounds that are in no text and have no translation, so that "bevaringsnivå"
+ * finds texts with "bevaring" and "nivå". Of several splits the one with the most frequent parts is
+ * chosen (Koehn and Knight 2003), among those with the fewest parts.
  */
 final class QueryCompoundSplitter {
   private static final int SHORTEST_OF_TWO = 3;
@@ -27,7 +27,7 @@ final class QueryCompoundSplitter {
   private record Part(String word, long count) {}
 
   /**
-   * Two or three words; empty where it cannot be taken apart, or too many have been.
+   * Two or three parts; empty if the word cannot be split, or too many have been.
    *
    * @param word in lower case
    */
@@ -54,7 +54,7 @@ final class QueryCompoundSplitter {
     return best;
   }
 
-  /** An s between words mostly joins them, and an e mostly ends the first. */
+  /** A linking s mostly joins two parts; an e mostly belongs to the first. */
   private static double weight(String filler) {
     return switch (filler) {
       case "s" -> 1.2;

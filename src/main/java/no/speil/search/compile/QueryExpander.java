@@ -17,20 +17,20 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
-import no.speil.search.query.Expression.Insisted;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.Required;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
-import no.speil.search.query.WordAlternatives.Phrasing;
+import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Tells the plain words of a query what they are called in the other language, and Norwegian ones
- * what the other written norm calls them, as far as that is in the index. What is excluded, quoted,
- * starred or asked of one side means itself alone.
+ * Expands the plain words of a query by their translations, and Norwegian words by their forms in
+ * the other written norm, as far as these are in the index. What is excluded, quoted, has a
+ * wildcard or is restricted to one side is not expanded.
  */
 public final class QueryExpander {
   private static final int MOST = 8;
@@ -55,18 +55,20 @@ public final class QueryExpander {
   }
 
   /**
-   * What is known of words.
+   * The models that queries are expanded with.
    *
-   * @param phrases what of the lexicon is of several words
+   * @param phrases the entries of the lexicon that have several words
    */
   public record Known(Lexicon lexicon, GlossaryPhrases phrases) {}
 
-  /** The words and phrases that have translations, each once, in the order of the query. */
+  /** The expanded words and phrases, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
     return expansions.expansions();
   }
 
-  /** The words that have a translation; one that was only split may be a misspelling. */
+  /**
+   * The words that have a translation, in lower case; a word that was only split is not among them.
+   */
   public Set<String> translatedWords() {
     return expansions.translatedWords();
   }
@@ -76,83 +78,83 @@ public final class QueryExpander {
       return expression;
     }
     most = Math.clamp(MOST_OF_ALL / Math.max(1, QueryClause.of(expression).size()), 2, MOST);
-    return reworded(expression);
+    return expanded(expression);
   }
 
-  private Expression reworded(Expression expression) throws IOException {
+  private Expression expanded(Expression expression) throws IOException {
     if (expression instanceof Word word) {
       return words(List.of(word)).getFirst();
     }
-    if (expression instanceof Together together) {
-      return new Together(together(together.parts()));
+    if (expression instanceof Adjacent adjacent) {
+      return new Adjacent(adjacent(adjacent.parts()));
     }
     if (expression instanceof All all) {
-      return new All(reworded(all.parts()));
+      return new All(expanded(all.parts()));
     }
     if (expression instanceof Any any) {
-      return new Any(reworded(any.parts()));
+      return new Any(expanded(any.parts()));
     }
-    return expression instanceof Insisted insisted
-        ? new Insisted(reworded(insisted.inner()))
+    return expression instanceof Required required
+        ? new Required(expanded(required.inner()))
         : expression;
   }
 
-  private List<Expression> reworded(List<Expression> parts) throws IOException {
-    var reworded = new ArrayList<Expression>(parts.size());
+  private List<Expression> expanded(List<Expression> parts) throws IOException {
+    var expanded = new ArrayList<Expression>(parts.size());
     for (Expression part : parts) {
-      reworded.add(reworded(part));
+      expanded.add(expanded(part));
     }
-    return reworded;
+    return expanded;
   }
 
-  /** Words that stand next to each other are also known together. */
-  private List<Expression> together(List<Expression> parts) throws IOException {
-    var reworded = new ArrayList<Expression>(parts.size());
-    var stretch = new ArrayList<Word>();
+  /** Words next to each other may also be a phrase of the glossary. */
+  private List<Expression> adjacent(List<Expression> parts) throws IOException {
+    var expanded = new ArrayList<Expression>(parts.size());
+    var run = new ArrayList<Word>();
     for (Expression part : parts) {
       if (part instanceof Word word) {
-        stretch.add(word);
+        run.add(word);
       } else {
-        reworded.addAll(words(stretch));
-        stretch.clear();
-        reworded.add(reworded(part));
+        expanded.addAll(words(run));
+        run.clear();
+        expanded.add(expanded(part));
       }
     }
-    reworded.addAll(words(stretch));
-    return reworded;
+    expanded.addAll(words(run));
+    return expanded;
   }
 
-  private List<Word> words(List<Word> stretch) throws IOException {
+  private List<Word> words(List<Word> run) throws IOException {
     var single = new ArrayList<WordAlternatives>();
-    for (Word word : stretch) {
-      single.add(renderings(word.text()));
+    for (Word word : run) {
+      single.add(alternatives(word.text()));
     }
-    List<List<Phrasing>> together =
-        phraseTranslator.of(stretch.stream().map(Word::text).toList(), expansions);
-    return IntStream.range(0, stretch.size())
-        .mapToObj(i -> new Word(stretch.get(i).text(), single.get(i).with(together.get(i))))
+    List<List<PhraseTranslation>> phrases =
+        phraseTranslator.of(run.stream().map(Word::text).toList(), expansions);
+    return IntStream.range(0, run.size())
+        .mapToObj(i -> new Word(run.get(i).text(), single.get(i).with(phrases.get(i))))
         .toList();
   }
 
-  private WordAlternatives renderings(String text) throws IOException {
+  private WordAlternatives alternatives(String text) throws IOException {
     String word = text.toLowerCase(Locale.ROOT);
     WordAlternatives found = known.get(word);
     if (found == null) {
-      found = terms.isLight(word) ? WordAlternatives.NONE : lookUp(word);
+      found = terms.isStopWord(word) ? WordAlternatives.NONE : lookUp(word);
       known.put(word, found);
     }
     return found;
   }
 
   private WordAlternatives lookUp(String word) throws IOException {
-    List<String> parts = words.isStrange(word) ? queryCompoundSplitter.of(word) : List.of();
+    List<String> parts = words.isUnknown(word) ? queryCompoundSplitter.of(word) : List.of();
     if (!parts.isEmpty()) {
-      return apart(word, parts);
+      return split(word, parts);
     }
     List<TermTranslation> original = words.translations(FieldGroup.TRANSLATION, word, most);
     List<TermTranslation> translation = words.translations(FieldGroup.ORIGINAL, word, most);
     List<TermTranslation> variants = words.variants(word, most);
-    note(word, Stream.of(original, translation, variants).flatMap(List::stream));
+    collect(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return new WordAlternatives(
         allowed(word, original),
         allowed(word, translation),
@@ -161,13 +163,13 @@ public final class QueryExpander {
         List.of());
   }
 
-  private WordAlternatives apart(String word, List<String> parts) throws IOException {
-    String together = String.join(" ", parts);
-    boolean on = expansionOptions.allows(word, together);
-    expansions.addSplit(word, new WordExpansion.Translation(together, 1, on));
+  private WordAlternatives split(String word, List<String> parts) throws IOException {
+    String spaced = String.join(" ", parts);
+    boolean on = expansionOptions.allows(word, spaced);
+    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, on));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
-      all.add(new Word(part, renderings(part)));
+      all.add(new Word(part, alternatives(part)));
     }
     return WordAlternatives.ofParts(all);
   }
@@ -178,7 +180,7 @@ public final class QueryExpander {
         .toList();
   }
 
-  private void note(String word, Stream<TermTranslation> all) {
+  private void collect(String word, Stream<TermTranslation> all) {
     Set<String> shown = new HashSet<>(Set.of(word));
     expansions.addTranslations(
         word,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.query.Expression.Sought;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -20,43 +20,45 @@ import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Query;
 
 /**
- * How well a section answers, by BM25: per side its stemmed words, its words as typed and its runs
- * of letters; of the two sides the better one counts alone, since adding them buries what has no
- * translation yet. The weights were measured.
+ * The score of a section, by BM25. A side's score is the sum over its stemmed words, its words as
+ * typed and its n-grams. The better side counts alone, since adding both would bury sections
+ * without a translation. The weights were measured.
  */
 final class RankingQueries {
   private static final float AS_TYPED = .3f;
-  private static final float RUNS = .2f;
-  private static final float RUNS_OF_KNOWN = .05f;
-  private static final float RUNS_OF_RENDERINGS = .05f;
-  private static final float RUNS_OF_VARIANTS = .15f;
-  private static final int RENDERINGS_WITH_RUNS = 3;
+  private static final float NGRAMS = .2f;
+  private static final float NGRAMS_OF_TRANSLATED = .05f;
+  private static final float NGRAMS_OF_TRANSLATIONS = .05f;
+  private static final float NGRAMS_OF_VARIANTS = .15f;
+  private static final int TRANSLATIONS_WITH_NGRAMS = 3;
 
   private final TextQueries texts;
-  private final NgramQueries grams;
+  private final NgramQueries ngramQueries;
 
   RankingQueries(FieldTerms terms, TextQueries texts) {
     this.texts = texts;
-    this.grams = new NgramQueries(terms);
+    this.ngramQueries = new NgramQueries(terms);
   }
 
-  Query of(List<QueryClause> leaves) {
+  Query of(List<QueryClause> clauses) {
     var best =
-        new DisjunctionMaxQuery(FieldGroup.BOTH.stream().map(c -> side(c, leaves)).toList(), 0);
+        new DisjunctionMaxQuery(FieldGroup.BOTH.stream().map(c -> side(c, clauses)).toList(), 0);
     return FunctionScoreQuery.boostByValue(
         best, DoubleValuesSource.fromFloatField(IndexSchema.WEIGHT));
   }
 
-  private Query side(FieldGroup fieldGroup, List<QueryClause> leaves) {
-    List<Sought> sought =
-        leaves.stream()
+  private Query side(FieldGroup fieldGroup, List<QueryClause> clauses) {
+    List<TextClause> wanted =
+        clauses.stream()
             .filter(l -> l.fieldGroups().contains(fieldGroup))
-            .map(QueryClause::sought)
+            .map(QueryClause::text)
             .toList();
     var sum = new BooleanQuery.Builder();
-    for (Sought each : sought) {
+    for (TextClause each : wanted) {
       Optional<Query> stem =
-          each instanceof Word word ? texts.loosely(fieldGroup, word) : texts.of(fieldGroup, each);
+          each instanceof Word word
+              ? texts.withUnsure(fieldGroup, word)
+              : texts.of(fieldGroup, each);
       stem.ifPresent(query -> sum.add(query, Occur.SHOULD));
       if (each instanceof Word word) {
         texts
@@ -65,36 +67,39 @@ final class RankingQueries {
       }
     }
     List<Word> words =
-        sought.stream().filter(Word.class::isInstance).map(Word.class::cast).toList();
-    runs(fieldGroup, words)
-        .forEach((run, weight) -> add(sum, NgramQueries.query(fieldGroup, run), weight));
+        wanted.stream().filter(Word.class::isInstance).map(Word.class::cast).toList();
+    ngrams(fieldGroup, words)
+        .forEach((ngram, weight) -> add(sum, NgramQueries.query(fieldGroup, ngram), weight));
     return sum.build();
   }
 
-  /** The runs of all these words and of what they are called there, each once. */
-  private Map<String, Float> runs(FieldGroup fieldGroup, List<Word> words) {
-    var strange = new LinkedHashMap<String, Float>();
+  /** The n-grams of the words and their translations, each once, with their weights. */
+  private Map<String, Float> ngrams(FieldGroup fieldGroup, List<Word> words) {
+    var ngrams = new LinkedHashMap<String, Float>();
     var known = new LinkedHashMap<String, Float>();
     var others = new LinkedHashMap<String, Float>();
     for (Word word : words) {
-      List<TermTranslation> renderings = word.wordAlternatives().in(fieldGroup.side());
+      List<TermTranslation> translations = word.wordAlternatives().on(fieldGroup.side());
       boolean isKnown = word.wordAlternatives().isTranslated(fieldGroup.side());
-      grams
+      ngramQueries
           .of(fieldGroup, word.text())
-          .forEach(run -> (isKnown ? known : strange).put(run, isKnown ? RUNS_OF_KNOWN : RUNS));
-      runs(fieldGroup, renderings.stream()).forEach(run -> others.put(run, RUNS_OF_RENDERINGS));
-      runs(fieldGroup, word.wordAlternatives().sureVariants(fieldGroup.side()))
-          .forEach(run -> others.put(run, RUNS_OF_VARIANTS));
+          .forEach(
+              ngram ->
+                  (isKnown ? known : ngrams).put(ngram, isKnown ? NGRAMS_OF_TRANSLATED : NGRAMS));
+      ngrams(fieldGroup, translations.stream())
+          .forEach(ngram -> others.put(ngram, NGRAMS_OF_TRANSLATIONS));
+      ngrams(fieldGroup, word.wordAlternatives().sureVariants(fieldGroup.side()))
+          .forEach(ngram -> others.put(ngram, NGRAMS_OF_VARIANTS));
     }
-    known.forEach(strange::putIfAbsent);
-    others.forEach(strange::putIfAbsent);
-    strange.keySet().removeAll(strange.keySet().stream().skip(NgramQueries.MOST_RANKING).toList());
-    return strange;
+    known.forEach(ngrams::putIfAbsent);
+    others.forEach(ngrams::putIfAbsent);
+    ngrams.keySet().removeAll(ngrams.keySet().stream().skip(NgramQueries.MOST_RANKING).toList());
+    return ngrams;
   }
 
-  private Stream<String> runs(FieldGroup fieldGroup, Stream<TermTranslation> best) {
-    return best.limit(RENDERINGS_WITH_RUNS)
-        .flatMap(each -> grams.of(fieldGroup, each.form()).stream());
+  private Stream<String> ngrams(FieldGroup fieldGroup, Stream<TermTranslation> best) {
+    return best.limit(TRANSLATIONS_WITH_NGRAMS)
+        .flatMap(each -> ngramQueries.of(fieldGroup, each.form()).stream());
   }
 
   private static void add(BooleanQuery.Builder sum, Query query, float weight) {

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.Fuzzy;
-import no.speil.search.query.Expression.Insisted;
 import no.speil.search.query.Expression.Prefix;
-import no.speil.search.query.Expression.Sought;
+import no.speil.search.query.Expression.Required;
 import no.speil.search.query.Expression.Suffix;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
 import no.speil.search.schema.FieldGroup;
@@ -20,12 +20,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * The looser passes, for plain words side by side: all of them, where a word counts as there if one
- * spelt much like it is; then most of them; then any, where even so nothing is found or words are
- * searched by their translations, of which a text has fewer. What is insisted on stays.
+ * The relaxed matches of plain words side by side: first all words, where a word that is spelt
+ * similarly counts; then most words; then any word, if there are still no hits or the words are
+ * searched by translations, of which a text has fewer. Required parts stay required.
  */
 final class RelaxedQueries {
-  /** The parts of a word's runs of letters that make another word like it. */
+  /** The part of a word's n-grams that a similar word must have. */
   private static final double MUCH_ALIKE = .75;
 
   private static final double SOMEWHAT_ALIKE = .5;
@@ -38,23 +38,23 @@ final class RelaxedQueries {
     this.grams = new NgramQueries(terms);
   }
 
-  /** From the stricter to the looser; empty where nothing may be missing. */
+  /** The strictest first; empty where nothing may be missing. */
   List<Relaxed> of(Expression expression) {
     List<Expression> parts =
-        expression instanceof Together together
-            ? matchQueries.wanted(together.parts())
+        expression instanceof Adjacent adjacent
+            ? matchQueries.wanted(adjacent.parts())
             : List.of(expression);
-    int insisted = (int) parts.stream().filter(RelaxedQueries::isInsisted).count();
-    int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + insisted;
+    int required = (int) parts.stream().filter(RelaxedQueries::isRequired).count();
+    int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + required;
     boolean one = all == 1;
     boolean enough = one || !isTranslated(parts);
     return Stream.of(
             pass(parts, Integer.MAX_VALUE, MUCH_ALIKE).map(m -> new Relaxed(m, one)),
-            pass(parts, Math.max(0, most(all) - insisted), MUCH_ALIKE)
+            pass(parts, Math.max(0, most(all) - required), MUCH_ALIKE)
                 .map(m -> new Relaxed(m, one)),
-            pass(parts, insisted > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
+            pass(parts, required > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
         .flatMap(Optional::stream)
-        .distinct() // of one word, all are most
+        .distinct() // for one word, all are most are most
         .toList();
   }
 
@@ -75,7 +75,9 @@ final class RelaxedQueries {
     return Optional.of(query.build());
   }
 
-  /** Of a word that is not in the text, a translation that is not known may be. */
+  /**
+   * Whether a word is expanded: a text that lacks it may have a translation that the lexicon lacks.
+   */
   private static boolean isTranslated(List<Expression> parts) {
     return parts.stream()
         .anyMatch(
@@ -84,8 +86,8 @@ final class RelaxedQueries {
                     && !word.wordAlternatives().equals(WordAlternatives.NONE));
   }
 
-  private static boolean isInsisted(Expression part) {
-    return part instanceof Insisted || (part instanceof Sought && !isLoose(part));
+  private static boolean isRequired(Expression part) {
+    return part instanceof Required || (part instanceof TextClause && !isLoose(part));
   }
 
   private static boolean isLoose(Expression part) {
@@ -103,7 +105,7 @@ final class RelaxedQueries {
     if (!(part instanceof Word word)) {
       return matchQueries.of(part);
     }
-    Optional<Query> itself = matchQueries.loosely(word);
+    Optional<Query> itself = matchQueries.withUnsure(word);
     if (itself.isEmpty()) {
       return itself;
     }

@@ -12,8 +12,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * What single words are called in the other language or written norm, as far as that is in the
- * index.
+ * Translates single words, and finds their forms in the other written norm, as far as these are in
+ * the index.
  */
 final class TermTranslator {
   private static final double GUESS = .5;
@@ -29,7 +29,9 @@ final class TermTranslator {
     this.reader = reader;
   }
 
-  /** What a word of that side is called on the other, as far as that is in the texts. */
+  /**
+   * The translations of a word of that side that are in the texts of the other, likeliest first.
+   */
   List<TermTranslation> translations(FieldGroup from, String word, int most) throws IOException {
     FieldGroup to = from == FieldGroup.ORIGINAL ? FieldGroup.TRANSLATION : FieldGroup.ORIGINAL;
     return present(to, translations(from, to, word), most);
@@ -44,12 +46,12 @@ final class TermTranslator {
     }
     String term = found.getFirst().text();
     List<TermTranslation> known = known(side, term);
-    return known.isEmpty() && !isThere(to, word)
+    return known.isEmpty() && !isIndexed(to, word)
         ? lexicon.kin(side, side == Side.ORIGINAL ? term : word)
         : known;
   }
 
-  /** What is known of a Nynorsk word is sometimes known of its Bokmål one alone. */
+  /** The translations of a term; for a Nynorsk word without any, those of its Bokmål form. */
   private List<TermTranslation> known(Side side, String term) {
     List<TermTranslation> known = lexicon.translations(side, term);
     return known.isEmpty() && side == Side.ORIGINAL
@@ -62,8 +64,8 @@ final class TermTranslator {
   }
 
   /**
-   * What a Norwegian word is called in the other written norm. Of a word that is in the texts, or
-   * is English, others that are only spelt as it might be are guesses.
+   * The forms of a Norwegian word in the other written norm. If the word is in the texts or is
+   * English, variants known by spelling alone are unsure.
    */
   List<TermTranslation> variants(String word, int most) throws IOException {
     List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
@@ -71,23 +73,23 @@ final class TermTranslator {
       return List.of();
     }
     List<TermTranslation> variants = lexicon.variants(found.getFirst().text());
-    boolean isStrange =
-        !variants.isEmpty() && !isThere(FieldGroup.ORIGINAL, word) && !isEnglish(word);
+    boolean isUnknown =
+        !variants.isEmpty() && !isIndexed(FieldGroup.ORIGINAL, word) && !isEnglish(word);
     return present(
         FieldGroup.ORIGINAL,
-        variants.stream().map(each -> weighed(each, isStrange)).toList(),
+        variants.stream().map(each -> weighted(each, isUnknown)).toList(),
         most);
   }
 
-  /** Whether nothing is known of a word: it is in no text and has no other words. */
-  boolean isStrange(String word) throws IOException {
-    return !isThere(FieldGroup.ORIGINAL, word)
+  /** Whether a word is in no text and has neither translations nor variants. */
+  boolean isUnknown(String word) throws IOException {
+    return !isIndexed(FieldGroup.ORIGINAL, word)
         && !isEnglish(word)
         && count(word) == 0
         && variants(word, 1).isEmpty();
   }
 
-  /** How many originals have a word, and somewhat more where the lexicon does; 0 if none. */
+  /** The number of originals that have a word, plus a bonus if the lexicon has it; 0 if neither. */
   long count(String word) throws IOException {
     List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
     if (found.size() != 1) {
@@ -99,18 +101,18 @@ final class TermTranslator {
   }
 
   private boolean isEnglish(String word) throws IOException {
-    return isThere(FieldGroup.TRANSLATION, word)
+    return isIndexed(FieldGroup.TRANSLATION, word)
         || terms.of(FieldGroup.TRANSLATION.stem(), word).stream()
             .anyMatch(each -> !lexicon.translations(Side.TRANSLATION, each.text()).isEmpty());
   }
 
-  private static TermTranslation weighed(TermTranslation each, boolean isStrange) {
-    boolean isSure = each.sure() || isStrange;
+  private static TermTranslation weighted(TermTranslation each, boolean isUnknown) {
+    boolean isSure = each.sure() || isUnknown;
     double weight = isSure ? each.weight() : GUESS * each.weight();
     return new TermTranslation(each.term(), each.form(), weight, isSure);
   }
 
-  private boolean isThere(FieldGroup fieldGroup, String word) throws IOException {
+  private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {
     for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
       if (reader.docFreq(new Term(fieldGroup.stem(), term.text())) > 0) {
         return true;

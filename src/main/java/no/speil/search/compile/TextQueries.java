@@ -14,10 +14,10 @@ import no.speil.search.query.Expression.Fuzzy;
 import no.speil.search.query.Expression.Near;
 import no.speil.search.query.Expression.Phrase;
 import no.speil.search.query.Expression.Prefix;
-import no.speil.search.query.Expression.Sought;
 import no.speil.search.query.Expression.Suffix;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
-import no.speil.search.query.WordAlternatives.Phrasing;
+import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
@@ -33,8 +33,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * What is looked for in the text of one side, as a Lucene query; empty where it has no terms.
- * Remembers what it has made, for one search.
+ * Compiles text clauses to queries on the fields of one side; empty if a clause has no terms there.
+ * Keeps the queries that it has made; for one search.
  */
 final class TextQueries {
   private static final int TWO_EDITS_FROM = 8;
@@ -48,14 +48,14 @@ final class TextQueries {
     this.proximityQueries = new ProximityQueries(terms);
   }
 
-  Optional<Query> of(FieldGroup fieldGroup, Sought sought) {
+  Optional<Query> of(FieldGroup fieldGroup, TextClause clause) {
     return known.computeIfAbsent(
-        new QueryClause(sought, List.of(fieldGroup)), queryClause -> make(fieldGroup, sought));
+        new QueryClause(clause, List.of(fieldGroup)), key -> make(fieldGroup, clause));
   }
 
-  private Optional<Query> make(FieldGroup fieldGroup, Sought sought) {
-    return switch (sought) {
-      case Word word -> word(fieldGroup, word, sure(fieldGroup, word));
+  private Optional<Query> make(FieldGroup fieldGroup, TextClause clause) {
+    return switch (clause) {
+      case Word word -> word(fieldGroup, word, sureTranslations(fieldGroup, word));
       case Phrase phrase -> phrase(fieldGroup.exact(), phrase.text(), phrase.slop());
       case Prefix prefix -> wildcard(fieldGroup, prefix.start(), false);
       case Suffix suffix -> wildcard(fieldGroup, suffix.end(), true);
@@ -64,12 +64,12 @@ final class TextQueries {
     };
   }
 
-  /** The word or anything that it may be called there, however unsure. */
-  Optional<Query> loosely(FieldGroup fieldGroup, Word word) {
-    return word(fieldGroup, word, word.wordAlternatives().in(fieldGroup.side()));
+  /** The word or any of its translations, including unsure ones. */
+  Optional<Query> withUnsure(FieldGroup fieldGroup, Word word) {
+    return word(fieldGroup, word, word.wordAlternatives().on(fieldGroup.side()));
   }
 
-  /** Words next to each other in that field, in that order but for the slop. */
+  /** A phrase in that field, with slop. */
   Optional<Query> phrase(String field, String text, int slop) {
     List<Term> found = terms.of(field, text);
     if (found.size() < 2) {
@@ -81,7 +81,7 @@ final class TextQueries {
     return Optional.of(phrase.build());
   }
 
-  /** All of the words, of which the last may be only the beginning of one. */
+  /** All of the words, the last one as a prefix. */
   Optional<Query> beginning(String field, String text) {
     List<Term> found = terms.of(field, text);
     if (found.isEmpty()) {
@@ -98,7 +98,7 @@ final class TextQueries {
     var more = new ArrayList<Query>();
     word.wordAlternatives().phrases().stream()
         .filter(each -> each.side() == fieldGroup.side())
-        .forEach(each -> phrasing(fieldGroup, each).ifPresent(more::add));
+        .forEach(each -> phraseTranslation(fieldGroup, each).ifPresent(more::add));
     if (!word.wordAlternatives().parts().isEmpty()) {
       more.add(parts(fieldGroup, word.wordAlternatives().parts()));
     }
@@ -111,28 +111,29 @@ final class TextQueries {
     return Optional.of(any.build());
   }
 
-  /** All of the words that a compound is made of, or what they may be called there. */
+  /** All parts of a compound, or their translations. */
   private Query parts(FieldGroup fieldGroup, List<Word> parts) {
     var all = new BooleanQuery.Builder();
-    parts.forEach(each -> loosely(fieldGroup, each).ifPresent(part -> all.add(part, Occur.MUST)));
+    parts.forEach(
+        each -> withUnsure(fieldGroup, each).ifPresent(part -> all.add(part, Occur.MUST)));
     return all.build();
   }
 
   /**
-   * In any inflection, but as it is written where all but one word are stop words. Each of the
-   * words that it stands for has its part of the score.
+   * In any inflection, but as written if all but one word are stop words. Its score is divided by
+   * the number of words that it replaces.
    */
-  private Optional<Query> phrasing(FieldGroup fieldGroup, Phrasing phrasing) {
-    boolean isOne = terms.of(fieldGroup.exact(), phrasing.text()).size() == 1;
-    boolean isStemmed = terms.of(fieldGroup.stem(), phrasing.text()).size() > 1;
-    Optional<Query> phrase =
+  private Optional<Query> phraseTranslation(FieldGroup fieldGroup, PhraseTranslation translation) {
+    boolean isOne = terms.of(fieldGroup.exact(), translation.text()).size() == 1;
+    boolean isStemmed = terms.of(fieldGroup.stem(), translation.text()).size() > 1;
+    Optional<Query> query =
         isOne
-            ? word(fieldGroup, phrasing.text())
-            : phrase(isStemmed ? fieldGroup.stem() : fieldGroup.folded(), phrasing.text(), 0);
-    return phrase.map(each -> new BoostQuery(each, 1f / phrasing.words()));
+            ? word(fieldGroup, translation.text())
+            : phrase(isStemmed ? fieldGroup.stem() : fieldGroup.folded(), translation.text(), 0);
+    return query.map(each -> new BoostQuery(each, 1f / translation.words()));
   }
 
-  /** The word or any of what it is called in that column, as if all were one word. */
+  /** The word or any of its translations on that side, scored as if all were one word. */
   private Optional<Query> single(FieldGroup fieldGroup, Word word, List<TermTranslation> others) {
     Optional<Query> itself = word(fieldGroup, word.text());
     if (others.isEmpty()) {
@@ -163,13 +164,13 @@ final class TextQueries {
                 .build());
   }
 
-  private static List<TermTranslation> sure(FieldGroup fieldGroup, Word word) {
-    return word.wordAlternatives().in(fieldGroup.side()).stream()
+  private static List<TermTranslation> sureTranslations(FieldGroup fieldGroup, Word word) {
+    return word.wordAlternatives().on(fieldGroup.side()).stream()
         .filter(TermTranslation::sure)
         .toList();
   }
 
-  /** The stemmed word; a stop word as it is written, since only so it can be found. */
+  /** The stemmed word; a stop word is searched as written, since the stemmed field lacks it. */
   private Optional<Query> word(FieldGroup fieldGroup, String text) {
     Optional<Query> stemmed = phrase(fieldGroup.stem(), text, 0);
     return stemmed.isPresent() ? stemmed : phrase(fieldGroup.folded(), text, 0);
@@ -203,7 +204,7 @@ final class TextQueries {
     return Optional.of(all.build());
   }
 
-  /** Begins with the same letter, since slips there are rare and cost much to allow. */
+  /** The first letter must be the same: errors there are rare and costly to allow. */
   private static Query fuzzy(String field, Term term) {
     String text = term.text();
     int edits = text.length() < TWO_EDITS_FROM ? 1 : 2;

@@ -1,6 +1,6 @@
 /**
- * What a query becomes in Lucene: which sections match, in which order they rank, what is marked in
- * them, and what is tried where too few match.
+ * Compiles a query to Lucene queries: what matches, how it ranks, what is highlighted, and what is
+ * tried if too little matches.
  */
 @NullMarked
 package no.speil.search.compile;

@@ -20,7 +20,7 @@ import no.speil.search.Hit.Rank;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.highlight.KwicExtractor;
-import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.document.Document;
@@ -31,19 +31,19 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
 /**
- * Reads the first sections of a search for the places where the words are: those that snippets
- * mark. Only where they are and what they are sorted by is kept of all lines; a page's own are read
- * again.
+ * Reads the first sections of a search for matches, the same that snippets mark. Only the place and
+ * the sort key of each line are kept; the sections of the page shown are read again.
  */
 final class ConcordanceSearch {
   private static final Set<String> TEXTS =
       Set.of(FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
 
-  /** How much longer than the search the reading may take, since it cuts texts into words. */
+  /** How many times longer than the search the reading may take, since it tokenises the texts. */
   private static final int READING = 2;
 
-  /** A line before its section is read again. */
-  private record Line(ScoreDoc section, FieldGroup fieldGroup, Find place, KwicOrder.Key key) {}
+  /** A line whose section is not read in full. */
+  private record Line(
+      ScoreDoc section, FieldGroup fieldGroup, MatchSpan match, KwicOrder.Key key) {}
 
   private final SearchSession session;
   private final SnippetHighlighter snippets;
@@ -88,7 +88,7 @@ final class ConcordanceSearch {
         found, total, whole, page(request.search(), total), parsedRequest.notices().toList());
   }
 
-  /** Gives how many sections were read before there was enough, or time was over. */
+  /** Reads until there are enough lines or time is over; gives the number of sections read. */
   private int read(List<ScoreDoc> sections, By by, TimeLimit time) throws IOException {
     StoredFields stored = session.searcher().storedFields();
     var order = new KwicOrder(by);
@@ -101,11 +101,11 @@ final class ConcordanceSearch {
       for (FieldGroup fieldGroup : FieldGroup.BOTH) {
         String text = document.get(fieldGroup.stem());
         if (text != null) {
-          for (Find place :
+          for (MatchSpan match :
               snippets
-                  .finds(fieldGroup, text, parsedRequest.compiledQuery().marks())
-                  .places(text)) {
-            lines.add(new Line(section, fieldGroup, place, order.key(text, place)));
+                  .spans(fieldGroup, text, parsedRequest.compiledQuery().highlight())
+                  .merged(text)) {
+            lines.add(new Line(section, fieldGroup, match, order.key(text, match)));
           }
         }
       }
@@ -128,7 +128,7 @@ final class ConcordanceSearch {
                 .hits()
                 .read(
                     line.section().doc,
-                    parsedRequest.compiledQuery().marks(),
+                    parsedRequest.compiledQuery().highlight(),
                     new Rank(score, false));
         hits.put(line.section().doc, hit);
       }
@@ -144,8 +144,8 @@ final class ConcordanceSearch {
       throw new IllegalStateException(
           hit.section() + " lost its text within one view of the index");
     }
-    Find place = line.place();
+    MatchSpan match = line.match();
     return new ConcordanceLine(
-        hit, side, place.start(), KwicExtractor.around(excerpt.text(), place));
+        hit, side, match.start(), KwicExtractor.around(excerpt.text(), match));
   }
 }

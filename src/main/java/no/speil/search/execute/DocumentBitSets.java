@@ -8,17 +8,17 @@ import java.util.function.BiConsumer;
 import no.speil.corpus.Side;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
 import no.speil.search.query.Expression.Attribute;
-import no.speil.search.query.Expression.Coded;
-import no.speil.search.query.Expression.Dated;
-import no.speil.search.query.Expression.Insisted;
-import no.speil.search.query.Expression.Located;
+import no.speil.search.query.Expression.DateFilter;
+import no.speil.search.query.Expression.InLanguage;
 import no.speil.search.query.Expression.Not;
-import no.speil.search.query.Expression.Sided;
-import no.speil.search.query.Expression.Sought;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.PathFilter;
+import no.speil.search.query.Expression.Required;
+import no.speil.search.query.Expression.StatusFilter;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,8 +35,8 @@ import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents an expression means where its words may be spread over a document's sections, by
- * the documents' ordinals. An excluded word may be in none of them.
+ * The documents that match an expression, where different sections may match its parts; as sets of
+ * document ordinals. An excluded word may be in no section.
  */
 final class DocumentBitSets {
   private final SearchSession session;
@@ -47,25 +47,25 @@ final class DocumentBitSets {
     this.matchQueries = matchQueries;
   }
 
-  /** Empty where the expression holds nothing that can be looked for. */
+  /** The matching documents; empty if the expression holds nothing that can be searched for. */
   Optional<FixedBitSet> of(Expression expression) throws IOException {
     return Optional.ofNullable(set(expression, null));
   }
 
   private @Nullable FixedBitSet set(Expression expression, @Nullable Side side) throws IOException {
     return switch (expression) {
-      case Together together ->
-          combine(matchQueries.wanted(together.parts()), side, FixedBitSet::and);
+      case Adjacent adjacent ->
+          combine(matchQueries.wanted(adjacent.parts()), side, FixedBitSet::and);
       case All all -> combine(all.parts(), side, FixedBitSet::and);
       case Any any -> combine(any.parts(), side, FixedBitSet::or);
-      case Insisted insisted -> set(insisted.inner(), side);
-      case Sided sided -> set(sided.inner(), sided.side());
+      case Required required -> set(required.inner(), side);
+      case InLanguage inLanguage -> set(inLanguage.inner(), inLanguage.side());
       case Not not -> complement(set(not.inner(), side));
-      case Sought sought -> documents(side == null ? sought : new Sided(side, sought));
+      case TextClause clause -> documents(side == null ? clause : new InLanguage(side, clause));
       case Attribute attribute -> documents(attribute);
-      case Coded coded -> documents(coded);
-      case Located located -> documents(located);
-      case Dated dated -> documents(dated);
+      case StatusFilter filter -> documents(filter);
+      case PathFilter filter -> documents(filter);
+      case DateFilter filter -> documents(filter);
     };
   }
 
@@ -101,7 +101,7 @@ final class DocumentBitSets {
     return session.searcher().search(query.get(), new DocumentCollector(ordinals, found));
   }
 
-  /** Notes of every section found which document it is of; for searches on one thread. */
+  /** Collects the documents of the sections that match; for searches on one thread. */
   private static final class DocumentCollector implements CollectorManager<Collector, FixedBitSet> {
     private final OrdinalMap ordinals;
     private final FixedBitSet found;

@@ -14,8 +14,8 @@ import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.Expression;
-import no.speil.search.query.Expression.Coded;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.Adjacent;
+import no.speil.search.query.Expression.StatusFilter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
@@ -32,8 +32,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds documents that have all that is asked for in any of their sections, each with its best
- * sections; what is chosen of facets, and the state asked for, must hold of a section shown.
+ * Searches for documents, whose sections together match the query, and gives each with its best
+ * sections. Facet values and states must hold for a section that is shown.
  */
 final class DocumentSearch {
   private static final int SECTIONS_EACH = 3;
@@ -73,7 +73,7 @@ final class DocumentSearch {
         notices.toList());
   }
 
-  /** The sections that may be shown of the documents meant: those with any of the words. */
+  /** The sections that may be shown of the matching documents: those with any of the words. */
   private Query sections(Optional<Expression> expression) throws IOException {
     var sections = new BooleanQuery.Builder().add(IndexSchema.EVERY_SECTION, Occur.FILTER);
     if (expression.isEmpty()) {
@@ -92,7 +92,7 @@ final class DocumentSearch {
 
   private Optional<Query> anyWord(Expression expression) {
     List<Query> words =
-        matchQueries.weighty(QueryClause.of(expression)).stream()
+        matchQueries.withoutStopWords(QueryClause.of(expression)).stream()
             .flatMap(queryClause -> matchQueries.of(queryClause).stream())
             .toList();
     var any = new BooleanQuery.Builder();
@@ -102,9 +102,9 @@ final class DocumentSearch {
 
   private List<Query> statusAsked(Expression expression) {
     List<Expression> parts =
-        expression instanceof Together together ? together.parts() : List.of(expression);
+        expression instanceof Adjacent adjacent ? adjacent.parts() : List.of(expression);
     return parts.stream()
-        .filter(Coded.class::isInstance)
+        .filter(StatusFilter.class::isInstance)
         .flatMap(part -> matchQueries.of(part).stream())
         .toList();
   }
@@ -127,7 +127,7 @@ final class DocumentSearch {
       var hits = new ArrayList<Hit>();
       for (ScoreDoc each : group.scoreDocs()) {
         var score = (Float) ((FieldDoc) each).fields[0];
-        hits.add(session.hits().read(each.doc, compiledQuery.marks(), new Rank(score, false)));
+        hits.add(session.hits().read(each.doc, compiledQuery.highlight(), new Rank(score, false)));
       }
       Hit best = hits.getFirst();
       documents.add(new DocumentHit(best.documentRef(), best.rank().score(), hits));

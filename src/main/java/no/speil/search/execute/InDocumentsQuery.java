@@ -19,7 +19,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 
-/** The sections of a set of documents. Good for one view of the index only. */
+/** Matches the sections of a set of documents. Valid for one index reader only. */
 final class InDocumentsQuery extends Query {
   private static final float COST = 2;
 

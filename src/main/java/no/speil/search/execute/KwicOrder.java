@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.KwicContext;
-import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.highlight.MatchSpans.MatchSpan;
 
 /**
- * Puts lines in the order of their words before or after, as Norwegian dictionaries do, whatever
- * the case: æ, ø and å last. For one thread.
+ * Sorts lines by the words before or after the match, as Norwegian dictionaries do: case is
+ * ignored, and æ, ø and å come last. For one thread.
  */
 final class KwicOrder {
   private static final int WORDS = 8;
@@ -29,7 +29,7 @@ final class KwicOrder {
     collator.setStrength(Collator.SECONDARY);
   }
 
-  /** What a line is sorted by; all keys of lines sorted as their sections come are equal. */
+  /** The sort key of a line; all keys are equal if lines are sorted by section. */
   record Key(RawCollationKey bytes) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -37,22 +37,22 @@ final class KwicOrder {
     }
   }
 
-  Key key(String text, Find place) {
-    return new Key(collator.getRawCollationKey(words(text, place), null));
+  Key key(String text, MatchSpan match) {
+    return new Key(collator.getRawCollationKey(words(text, match), null));
   }
 
-  private String words(String text, Find place) {
+  private String words(String text, MatchSpan match) {
     return switch (by) {
       case SECTION -> "";
       case LEFT -> {
-        int start = Math.max(0, place.start() - KwicContext.LENGTH);
-        List<String> words = new ArrayList<>(words(text.substring(start, place.start())));
+        int start = Math.max(0, match.start() - KwicContext.LENGTH);
+        List<String> words = new ArrayList<>(words(text.substring(start, match.start())));
         Collections.reverse(words);
         yield joined(words);
       }
       case RIGHT -> {
-        int end = Math.min(text.length(), place.end() + KwicContext.LENGTH);
-        yield joined(words(text.substring(place.end(), end)));
+        int end = Math.min(text.length(), match.end() + KwicContext.LENGTH);
+        yield joined(words(text.substring(match.end(), end)));
       }
     };
   }
@@ -61,7 +61,7 @@ final class KwicOrder {
     return WORD.matcher(text).results().map(match -> match.group()).toList();
   }
 
-  /** A space sorts before every letter, so that words are compared one after another. */
+  /** Joined by spaces, which sort before every letter, so that words are compared one by one. */
   private static String joined(List<String> words) {
     return words.stream().limit(WORDS).collect(Collectors.joining(" "));
   }

@@ -23,10 +23,10 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has been read, with what there is to say about it.
+ * A request, parsed and compiled.
  *
- * @param expression null where its query asks for nothing
- * @param expansions what its words are also searched by
+ * @param expression null if its query asks for nothing
+ * @param expansions the words that the query was expanded by
  * @param translatedWords the words that have a translation, in lower case
  */
 record ParsedRequest(
@@ -67,12 +67,12 @@ record ParsedRequest(
         notices);
   }
 
-  /** Whether it asks for nothing at all, and so finds nothing. */
+  /** Whether it asks for nothing at all, and so matches nothing. */
   boolean isEmpty() {
     return expression == null && facetFilters.isEmpty();
   }
 
-  /** Finds the sections that have all that is asked for, with their scores. */
+  /** The query for the sections that match, with their scores. */
   Query query() {
     return SectionSearch.scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
   }

@@ -5,7 +5,7 @@ import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** The orders of results; what is equal otherwise stands as the archive has it. */
+/** The sort orders in Lucene; ties are in the archive's order. */
 final class ResultOrder {
   private ResultOrder() {}
 
@@ -24,7 +24,7 @@ final class ResultOrder {
     };
   }
 
-  /** Where in the sort values of a result its score is. */
+  /** The index of the score among the sort values of a hit. */
   static int score(SearchRequest.Sort sort) {
     return switch (sort) {
       case RELEVANCE -> 0;

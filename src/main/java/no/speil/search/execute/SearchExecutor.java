@@ -33,7 +33,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Answers requests from a view of the index; thread-safe. */
+/** Runs searches on an index reader. Thread-safe. */
 public final class SearchExecutor {
   private final FieldTerms terms;
   private final SnippetHighlighter snippets;
@@ -65,11 +65,11 @@ public final class SearchExecutor {
     return known.lexicon();
   }
 
-  public TermTokenizer cutting() {
+  public TermTokenizer tokenizer() {
     return termTokenizer;
   }
 
-  /** Searches, and for a query that finds little also looks for one that it may have meant. */
+  /** Searches; if there are few hits, also looks for a similar query that finds more. */
   public SearchResult search(IndexReader reader, SearchRequest request) throws IOException {
     ParsedRequest parsedRequest = parse(reader, request);
     SearchResult result = results(reader, request, parsedRequest);
@@ -83,19 +83,19 @@ public final class SearchExecutor {
         : result;
   }
 
-  /** A compound that was put together may be in no text: then a partial match is enough. */
+  /** A corrected compound may be in no text; then partial matches are enough. */
   private boolean isBetter(
       IndexReader reader, SearchRequest request, SearchResult result, Correction correction)
       throws IOException {
     SearchRequest corrected = request.asking(correction.query());
-    if (!correction.isMade() || result.total() > 0) {
+    if (!correction.isCompound() || result.total() > 0) {
       return total(reader, corrected) > result.total();
     }
     SearchResult other = results(reader, corrected, parse(reader, corrected));
     return !other.hits().isEmpty() || !other.documents().isEmpty();
   }
 
-  /** How many results a search has, without reading any of them. */
+  /** The number of results of a search. */
   private long total(IndexReader reader, SearchRequest request) throws IOException {
     ParsedRequest parsedRequest = parse(reader, request);
     if (request.group() == Group.DOCUMENT) {
@@ -130,7 +130,8 @@ public final class SearchExecutor {
     return finished(result, parsedRequest.expansions(), session.searcher().timedOut(), notices);
   }
 
-  public Concordance lines(IndexReader reader, ConcordanceRequest request) throws IOException {
+  public Concordance concordance(IndexReader reader, ConcordanceRequest request)
+      throws IOException {
     ParsedRequest parsedRequest = parse(reader, request.search());
     if (parsedRequest.isEmpty()) {
       return new Concordance(0, 0, true, List.of(), parsedRequest.notices().toList());
@@ -140,16 +141,16 @@ public final class SearchExecutor {
   }
 
   /**
-   * All that is found, one after another.
+   * Every section that a search finds.
    *
-   * @param whenDone told when the view of the index is no longer needed
+   * @param whenDone called when the reader is no longer needed
    */
   public SectionIterator all(IndexReader reader, SearchRequest request, Runnable whenDone)
       throws IOException {
     return SectionIterator.of(view(reader, whenDone), parse(reader, request), request.sort());
   }
 
-  /** All of a document. */
+  /** Every section of a document. */
   public SectionIterator all(IndexReader reader, DocumentId document, Runnable whenDone)
       throws IOException {
     return SectionIterator.of(view(reader, whenDone), document);

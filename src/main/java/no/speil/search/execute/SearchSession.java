@@ -4,5 +4,5 @@ import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.highlight.HitReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** One view of the index, for one search, which is stopped when its time is over. */
+/** What one search reads from: an index reader, searched within a time limit. */
 record SearchSession(IndexSearcher searcher, ReaderOrdinals ordinals, HitReader hits) {}

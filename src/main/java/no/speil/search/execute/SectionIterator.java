@@ -27,12 +27,12 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every section that has all that was asked for, one after another and however many there are, of
- * one view of the index, which is kept until it is closed. Memory holds no more than some thousand
- * numbers of sections. For one thread.
+ * Iterates over every section that matches, however many there are, in one state of the index,
+ * which is kept until it is closed. It holds the numbers of some thousand sections in memory at a
+ * time. For one thread.
  */
 public final class SectionIterator implements Iterator<StoredSection>, AutoCloseable {
-  /** How long one chunk may be searched for: with it a runaway query ends, and says so. */
+  /** The time limit of each chunk, which ends a runaway query with an exception. */
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final int CHUNK = 5_000;
@@ -55,7 +55,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     this.total = count();
   }
 
-  /** What a search finds, in its order. */
+  /** The results of a search, in its order. */
   static SectionIterator of(View view, ParsedRequest parsedRequest, Sort sort) throws IOException {
     Query query =
         parsedRequest.isEmpty()
@@ -64,7 +64,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     return new SectionIterator(view, query, sort, parsedRequest.notices().toList());
   }
 
-  /** A document's sections in their order. */
+  /** The sections of a document, in order. */
   static SectionIterator of(View view, DocumentId document) throws IOException {
     Query query =
         new BooleanQuery.Builder()
@@ -75,13 +75,13 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   }
 
   /**
-   * A view of the index.
+   * A state of the index.
    *
-   * @param whenDone told when it is no longer needed
+   * @param whenDone called when it is no longer needed
    */
   record View(IndexReader reader, StoredSectionReader stored, Runnable whenDone) {}
 
-  /** The search took too long, so that not all that there is has been given. */
+  /** The search took too long, and not all results have been given. */
   public static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -90,12 +90,12 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     }
   }
 
-  /** How many there are in all. */
+  /** The number of sections in all. */
   public long total() {
     return total;
   }
 
-  /** What to know about how the query was read. */
+  /** Notices about how the query was read. */
   public List<SearchNotice> notices() {
     return notices;
   }
@@ -106,10 +106,10 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   }
 
   /**
-   * The next in the order of the request; a failing disk is an {@link
-   * java.io.UncheckedIOException}.
+   * The next section.
    *
-   * @throws Stopped if it took too long to find
+   * @throws Stopped if the search takes too long
+   * @throws java.io.UncheckedIOException if reading the index fails
    */
   @Override
   public StoredSection next() {
@@ -131,7 +131,8 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private Iterator<ScoreDoc> nextChunk() throws IOException {
     IndexSearcher searcher = searcher();
     int size = (int) Math.min(CHUNK, total - given);
-    // One that counts all scores all in the same way, so that no chunk overlaps the one before.
+    // A manager that counts all hits scores all in the same way, so that no chunk overlaps the one
+    // before. all in the same way, so that no chunk overlaps the one before.
     var manager = new TopFieldCollectorManager(ResultOrder.of(sort), size, last, Integer.MAX_VALUE);
     TopFieldDocs top = searcher.search(query, manager);
     if (searcher.timedOut() || top.scoreDocs.length == 0) {

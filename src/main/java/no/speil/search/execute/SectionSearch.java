@@ -27,7 +27,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
-/** Finds sections: those with all that is asked for, then, where there is room, with most of it. */
+/** Searches for sections: first those that match, then, if the page has room, partial matches. */
 final class SectionSearch {
   private final SearchSession session;
   private final SearchRequest request;
@@ -67,7 +67,7 @@ final class SectionSearch {
     return new SearchResult(total, true, hits, List.of(), facets, List.of(), notices.toList());
   }
 
-  /** Fills the page, pass by pass. */
+  /** Fills the page with relaxed matches, the strictest first. */
   private List<Hit> partial(CompiledQuery compiledQuery, FacetFilters facetFilters, long room)
       throws IOException {
     var hits = new ArrayList<Hit>();
@@ -99,7 +99,7 @@ final class SectionSearch {
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : top) {
       var score = (Float) ((FieldDoc) each).fields[ResultOrder.score(request.sort())];
-      hits.add(session.hits().read(each.doc, compiledQuery.marks(), new Rank(score, partial)));
+      hits.add(session.hits().read(each.doc, compiledQuery.highlight(), new Rank(score, partial)));
     }
     return hits;
   }

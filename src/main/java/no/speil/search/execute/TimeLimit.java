@@ -9,13 +9,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Weight;
 
 /**
- * Says when the time for a search is over. It begins when it is first asked, so that what a search
- * needs before it can look at the first section does not take time from it; and each pass may look
- * at some hundred sections, however late it is, so that none comes back with nothing for that
- * alone.
+ * The time limit of a search. Time starts when Lucene first asks, so that preparation does not
+ * count. Each pass may look at some hundred sections however late it is, so that no pass is empty
+ * only for lack of time.
  */
 final class TimeLimit implements QueryTimeout {
-  /** Lucene asks before each hundred of sections and more, and at the beginning of each segment. */
+  /** Lucene asks at the beginning of each segment and then before each hundred or more sections. */
   private static final int GRANTED = 3;
 
   private final long nanos;
@@ -27,7 +26,7 @@ final class TimeLimit implements QueryTimeout {
     nanos = limit.toNanos();
   }
 
-  /** Searches in passes within this time; for one thread. */
+  /** A searcher that stops at this limit; for one thread. */
   IndexSearcher searcher(IndexReader reader) {
     var searcher =
         new IndexSearcher(reader) {

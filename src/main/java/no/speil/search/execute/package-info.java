@@ -1,6 +1,4 @@
-/**
- * From a request to its answer: sections, documents, lines of a concordance, or all that there is.
- */
+/** Runs requests: searches for sections or documents, concordances, and exports of all results. */
 @NullMarked
 package no.speil.search.execute;
 

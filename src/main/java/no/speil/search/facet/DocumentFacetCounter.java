@@ -23,9 +23,12 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 
-/** Counts the documents that sections were found of, each once for every value that any has. */
+/**
+ * Counts the documents of the sections found, each once for every value that any of its sections
+ * has.
+ */
 final class DocumentFacetCounter implements FacetCounter {
-  /** What differs between sections of a document; all else is the document's own. */
+  /** Facets of sections; all others are the same in all sections of a document. */
   private static final Set<String> OF_SECTIONS =
       Set.of(IndexSchema.STATE, IndexSchema.FRESHNESS, IndexSchema.TASK);
 

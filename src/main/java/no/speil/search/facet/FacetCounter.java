@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import no.speil.search.FacetCount;
 
-/** How many results have each value of each facet. */
+/** Counts how many results have each value of each facet. */
 interface FacetCounter {
-  /** The values that most results have, those first. */
+  /** The most frequent values. */
   List<FacetCount> most(String facet, int values) throws IOException;
 
-  /** How many have that value; 0 also where nothing has. */
+  /** The number of results with that value. */
   long of(String facet, String value) throws IOException;
 }

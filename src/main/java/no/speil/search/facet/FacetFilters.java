@@ -19,7 +19,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/** The facets' values that were chosen, and the counts of those that could be. */
+/** The selected facet values as filters, and the counts of all facets. */
 public final class FacetFilters {
   private final Map<String, List<String>> values;
   private final Map<String, Query> chosen;
@@ -48,14 +48,14 @@ public final class FacetFilters {
     return chosen.isEmpty();
   }
 
-  /** Of those sections the ones that have a chosen value of every facet. */
+  /** The sections that also have a selected value of every facet. */
   public Query all(Query match) {
     return allBut("", match);
   }
 
   /**
-   * The counts of every facet, of those chosen as if nothing were chosen there, so that another
-   * value can be seen and taken instead.
+   * The counts of every facet. A facet with selected values is counted as if none were selected, so
+   * that users can see the others.
    *
    * @param group what is counted
    */

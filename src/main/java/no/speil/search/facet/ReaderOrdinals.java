@@ -15,7 +15,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers for facet values and documents across the segments of one view of the index. */
+/** Ordinals of facet values and documents across the segments of one index reader. */
 public final class ReaderOrdinals {
   private final IndexReader reader;
   private final @Nullable SortedSetDocValuesReaderState facets;
@@ -34,12 +34,12 @@ public final class ReaderOrdinals {
     return reader.equals(other);
   }
 
-  /** Null where no section has any facet. */
+  /** Null if no section has any facet. */
   @Nullable SortedSetDocValuesReaderState facets() {
     return facets;
   }
 
-  /** Built when first asked for, since only searches for documents need it. */
+  /** Built when first asked for: only searches for documents need it. */
   public synchronized OrdinalMap documents() throws IOException {
     OrdinalMap known = documents;
     if (known == null) {

@@ -13,9 +13,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** The attributes that results are counted and narrowed by. */
+/** The facets of a search. */
 final class SearchFacets {
-  /** Those shown, in their order. */
+  /** The facets that are shown, in order. */
   static final List<String> SHOWN =
       List.of(
           IndexSchema.KIND,
@@ -36,7 +36,7 @@ final class SearchFacets {
     return SHOWN.contains(name) || UNSHOWN.contains(name);
   }
 
-  /** Sections with any of these values of a facet. */
+  /** The sections with any of these values of a facet. */
   static Query filter(String name, List<String> values) {
     var any = new BooleanQuery.Builder();
     labels(values).stream()
@@ -49,8 +49,8 @@ final class SearchFacets {
   }
 
   /**
-   * The values of a facet that most results have, and those chosen whatever their number, so that
-   * they can be taken back.
+   * The most frequent values of a facet, and the selected ones however frequent, so that they can
+   * be deselected.
    */
   static List<FacetCount> counts(FacetCounter counts, String name, List<String> chosen)
       throws IOException {
@@ -63,7 +63,7 @@ final class SearchFacets {
     return values;
   }
 
-  /** The values as they are indexed, each once, as many as are filtered by. */
+  /** The values as they are indexed, each once, up to a limit. */
   static List<String> labels(List<String> values) {
     return values.stream()
         .map(IndexSchema::label)

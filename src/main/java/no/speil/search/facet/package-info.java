@@ -1,4 +1,4 @@
-/** The values that results are counted and narrowed by. */
+/** Facets: counting and filtering results by values. */
 @NullMarked
 package no.speil.search.facet;
 

@@ -13,7 +13,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sections that were found, with what was looked for marked in them. */
+/** Reads hits from the index, with their matches highlighted. */
 public final class HitReader {
   private final StoredSectionReader stored;
   private final SnippetHighlighter snippets;
@@ -23,7 +23,7 @@ public final class HitReader {
     this.snippets = snippets;
   }
 
-  public Hit read(int number, Query marks, Rank rank) throws IOException {
+  public Hit read(int number, Query highlight, Rank rank) throws IOException {
     StoredSection found = stored.read(number);
     Texts texts = found.texts();
     return new Hit(
@@ -31,13 +31,13 @@ public final class HitReader {
         found.documentRef(),
         new Pair(
             texts.heading(),
-            excerpt(FieldGroup.ORIGINAL, texts.original(), marks),
-            excerpt(FieldGroup.TRANSLATION, texts.translation(), marks)),
+            excerpt(FieldGroup.ORIGINAL, texts.original(), highlight),
+            excerpt(FieldGroup.TRANSLATION, texts.translation(), highlight)),
         found.status(),
         rank);
   }
 
-  private @Nullable Excerpt excerpt(FieldGroup fieldGroup, @Nullable String text, Query marks) {
-    return text == null ? null : snippets.excerpt(fieldGroup, text, marks);
+  private @Nullable Excerpt excerpt(FieldGroup fieldGroup, @Nullable String text, Query highlight) {
+    return text == null ? null : snippets.excerpt(fieldGroup, text, highlight);
   }
 }

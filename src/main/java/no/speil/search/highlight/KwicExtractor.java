@@ -1,18 +1,18 @@
 package no.speil.search.highlight;
 
 import no.speil.search.KwicContext;
-import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.query.QueryText;
 
-/** Cuts a place out of its text, with the words around it. */
+/** Extracts a match and the words around it from a text. */
 public final class KwicExtractor {
   private KwicExtractor() {}
 
-  public static KwicContext around(String text, Find place) {
+  public static KwicContext around(String text, MatchSpan match) {
     return new KwicContext(
-        onOneLine(text.substring(from(text, place.start()), place.start())),
-        onOneLine(text.substring(place.start(), place.end())),
-        onOneLine(text.substring(place.end(), to(text, place.end()))));
+        onOneLine(text.substring(from(text, match.start()), match.start())),
+        onOneLine(text.substring(match.start(), match.end())),
+        onOneLine(text.substring(match.end(), to(text, match.end()))));
   }
 
   private static int from(String text, int end) {

@@ -3,28 +3,28 @@ package no.speil.search.highlight;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in a text the words are, in its order; some may overlap. */
-public record MatchSpans(List<Find> all) {
+/** The matches in a text, in order; some may overlap. */
+public record MatchSpans(List<MatchSpan> all) {
   static final MatchSpans NONE = new MatchSpans(List.of());
 
-  /** A stretch of the text, half-open. */
-  public record Find(int start, int end, String term) {}
+  /** A match: from {@code start} to before {@code end}. */
+  public record MatchSpan(int start, int end, String term) {}
 
   /**
-   * The places of a text that a person sees marked: what overlaps is one place, and so is what
-   * stands side by side in a sentence, as the words of a phrase do.
+   * The matches as a reader sees them: those that overlap are merged, and so are those next to each
+   * other in a sentence, as the words of a phrase are.
    */
-  public List<Find> places(String text) {
-    var places = new ArrayList<Find>();
-    for (Find find : all) {
-      Find last = places.isEmpty() ? null : places.getLast();
-      if (last == null || !touches(text, last.end(), find.start())) {
-        places.add(find);
-      } else if (find.end() > last.end()) {
-        places.set(places.size() - 1, new Find(last.start(), find.end(), last.term()));
+  public List<MatchSpan> merged(String text) {
+    var merged = new ArrayList<MatchSpan>();
+    for (MatchSpan span : all) {
+      MatchSpan last = merged.isEmpty() ? null : merged.getLast();
+      if (last == null || !touches(text, last.end(), span.start())) {
+        merged.add(span);
+      } else if (span.end() > last.end()) {
+        merged.set(merged.size() - 1, new MatchSpan(last.start(), span.end(), last.term()));
       }
     }
-    return places;
+    return merged;
   }
 
   private static boolean touches(String text, int end, int start) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Set;
 import no.speil.search.Excerpt;
-import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
@@ -15,9 +15,9 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/** Shows where in a text the words are; thread-safe. */
+/** Finds the matches in texts. Thread-safe. */
 public final class SnippetHighlighter {
-  /** A longer section is searched for marks no further than this. */
+  /** Only this many characters of a text are highlighted. */
   private static final int LONGEST = 20_000;
 
   private final UnifiedHighlighter highlighter;
@@ -32,15 +32,16 @@ public final class SnippetHighlighter {
             .build();
   }
 
-  Excerpt excerpt(FieldGroup fieldGroup, String text, Query marks) {
-    return new Excerpt(text, SnippetHtml.of(read(text), finds(fieldGroup, text, marks).all()));
+  Excerpt excerpt(FieldGroup fieldGroup, String text, Query highlight) {
+    return new Excerpt(text, SnippetHtml.of(read(text), spans(fieldGroup, text, highlight).all()));
   }
 
-  /** Everything in a text that is marked, in its order; some may overlap. */
-  public MatchSpans finds(FieldGroup fieldGroup, String text, Query marks) {
+  /** All matches in a text, in order; some may overlap. */
+  public MatchSpans spans(FieldGroup fieldGroup, String text, Query highlight) {
     try {
-      Object finds = highlighter.highlightWithoutSearcher(fieldGroup.stem(), marks, read(text), 1);
-      return finds == null ? MatchSpans.NONE : (MatchSpans) finds;
+      Object spans =
+          highlighter.highlightWithoutSearcher(fieldGroup.stem(), highlight, read(text), 1);
+      return spans == null ? MatchSpans.NONE : (MatchSpans) spans;
     } catch (IOException e) {
       throw new UncheckedIOException("reading a text in memory", e);
     }
@@ -50,7 +51,7 @@ public final class SnippetHighlighter {
     return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
-  /** The fields that hold the same text cut otherwise, whose finds are marked in it too. */
+  /** The other fields of the same text, whose matches are highlighted too. */
   private static Set<String> othersOf(String field) {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       if (fieldGroup.stem().equals(field)) {
@@ -60,23 +61,21 @@ public final class SnippetHighlighter {
     return Set.of();
   }
 
-  /**
-   * Gives a text's finds as they are, in its order; of those that begin together the longest first.
-   */
+  /** Gives the matches of a text in order, the longest first where some begin together. */
   private static final class MatchSpanFormatter extends PassageFormatter {
     @Override
     public MatchSpans format(Passage[] passages, String text) {
-      var all = new ArrayList<Find>();
+      var all = new ArrayList<MatchSpan>();
       for (Passage passage : passages) {
         for (int i = 0; i < passage.getNumMatches(); i++) {
           all.add(
-              new Find(
+              new MatchSpan(
                   passage.getMatchStarts()[i],
                   passage.getMatchEnds()[i],
                   passage.getMatchTerms()[i].utf8ToString()));
         }
       }
-      all.sort(Comparator.comparingInt(Find::start).thenComparingInt(find -> -find.end()));
+      all.sort(Comparator.comparingInt(MatchSpan::start).thenComparingInt(span -> -span.end()));
       return new MatchSpans(all);
     }
   }

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import no.speil.search.Excerpt.Match;
 import no.speil.search.Excerpt.Snippet;
-import no.speil.search.highlight.MatchSpans.Find;
+import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.query.QueryText;
 
-/** Cuts the stretch with the most different finds out of a text, as HTML with only marks in it. */
+/**
+ * Cuts the part with the most different matches out of a text, as HTML with {@code <mark>} only.
+ */
 final class SnippetHtml {
   static final int LENGTH = 300;
   private static final int BEFORE = 60;
@@ -17,36 +19,36 @@ final class SnippetHtml {
 
   private SnippetHtml() {}
 
-  /** A stretch of the text, half-open. */
+  /** A part of the text: from {@code start} to before {@code end}. */
   private record Window(int start, int end) {}
 
-  /** The stretch of a text with the most different finds; its beginning where there are none. */
-  static Snippet of(String text, List<Find> finds) {
-    if (finds.isEmpty()) {
-      return html(text, window(text, 0), finds);
+  /** The part of a text with the most different matches; its beginning where there are none. */
+  static Snippet of(String text, List<MatchSpan> spans) {
+    if (spans.isEmpty()) {
+      return html(text, window(text, 0), spans);
     }
-    int start = text.length() <= LENGTH ? 0 : Math.max(0, densest(finds).start() - BEFORE);
-    return html(text, window(text, start), finds);
+    int start = text.length() <= LENGTH ? 0 : Math.max(0, densest(spans).start() - BEFORE);
+    return html(text, window(text, start), spans);
   }
 
-  private static Find densest(List<Find> finds) {
-    Find best = finds.getFirst();
+  private static MatchSpan densest(List<MatchSpan> spans) {
+    MatchSpan best = spans.getFirst();
     int most = 0;
-    for (int i = 0; i < finds.size() && i < LENGTH; i++) {
+    for (int i = 0; i < spans.size() && i < LENGTH; i++) {
       var terms = new HashSet<String>();
-      int last = finds.get(i).start() + LENGTH - BEFORE;
-      for (int j = i; j < finds.size() && finds.get(j).end() <= last; j++) {
-        terms.add(finds.get(j).term());
+      int last = spans.get(i).start() + LENGTH - BEFORE;
+      for (int j = i; j < spans.size() && spans.get(j).end() <= last; j++) {
+        terms.add(spans.get(j).term());
       }
       if (terms.size() > most) {
         most = terms.size();
-        best = finds.get(i);
+        best = spans.get(i);
       }
     }
     return best;
   }
 
-  /** About {@link #LENGTH} characters from there, moved to where words begin and end. */
+  /** About {@link #LENGTH} characters from there, between whole words. */
   private static Window window(String text, int from) {
     int start = from;
     while (start > 0 && start - from < SLACK && !isBreak(text, start)) {
@@ -74,23 +76,23 @@ final class SnippetHtml {
     return inside ? at - 1 : at;
   }
 
-  private static Snippet html(String text, Window window, List<Find> finds) {
+  private static Snippet html(String text, Window window, List<MatchSpan> spans) {
     var html = new StringBuilder();
     var matches = new ArrayList<Match>();
     if (window.start() > 0) {
       html.append(CUT);
     }
     int at = window.start();
-    for (Find find : finds) {
-      if (find.start() < at || find.end() > window.end()) {
+    for (MatchSpan span : spans) {
+      if (span.start() < at || span.end() > window.end()) {
         continue;
       }
-      escape(html, text, at, find.start());
+      escape(html, text, at, span.start());
       html.append("<mark>");
-      escape(html, text, find.start(), find.end());
+      escape(html, text, span.start(), span.end());
       html.append("</mark>");
-      matches.add(new Match(find.start(), find.end()));
-      at = find.end();
+      matches.add(new Match(span.start(), span.end()));
+      at = span.end();
     }
     escape(html, text, at, window.end());
     boolean cut = window.end() < text.length();

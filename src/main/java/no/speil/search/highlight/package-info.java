@@ -1,4 +1,4 @@
-/** Where in a text the words are, and what of it is shown around them. */
+/** Finds matches in texts and cuts snippets. */
 @NullMarked
 package no.speil.search.highlight;
 

@@ -20,10 +20,7 @@ final class DamageCheck {
     return Optional.ofNullable(damage);
   }
 
-  /**
-   * Looks whether the files are to blame for a failure. Whatever Lucene trips over in damaged
-   * files, they tell by their checksums; reading them all is done once a minute at most.
-   */
+  /** Checks the checksums of all files after a failure, once a minute at most. */
   synchronized void check(IndexReader reader, Throwable failure) {
     if (damage != null || System.nanoTime() - nextNanos < 0) {
       return;

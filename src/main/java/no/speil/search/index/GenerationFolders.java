@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The numbered folders below an index's, one a generation, and which of them is the current. */
+/**
+ * The numbered folders of an index, one for each generation, and the file that names the current
+ * one.
+ */
 final class GenerationFolders {
   private static final String CURRENT = "current";
 
@@ -19,13 +22,14 @@ final class GenerationFolders {
     this.root = root;
   }
 
-  /** The number of the current generation; 1 where none has been chosen. */
+  /** The number of the current generation; 1 if none has been chosen. */
   int current() {
     Path file = root.resolve(CURRENT);
     try {
       return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 1;
     } catch (IOException | NumberFormatException e) {
-      return 1; // what is found or not found there decides whether the index is built anew
+      return 1; // the index is then rebuilt if that folder has none found there decides whether the
+                // index is built anew
     }
   }
 
@@ -33,7 +37,7 @@ final class GenerationFolders {
     return root.resolve(String.valueOf(number));
   }
 
-  /** An empty folder for a generation, whatever was left there. */
+  /** Creates an empty folder for a generation, and deletes what was there. */
   Path renewed(int number) {
     try {
       delete(of(number));
@@ -43,7 +47,7 @@ final class GenerationFolders {
     }
   }
 
-  /** Makes that generation the current one, at once or not at all. */
+  /** Makes that generation the current one, atomically. */
   void choose(int number) {
     Path beside = root.resolve(CURRENT + ".new");
     try {
@@ -59,7 +63,7 @@ final class GenerationFolders {
     }
   }
 
-  /** Removes a generation that nobody uses. */
+  /** Deletes a generation that is not in use. */
   void remove(int number) {
     try {
       delete(of(number));
@@ -69,9 +73,9 @@ final class GenerationFolders {
   }
 
   /**
-   * Removes the generations before and after, which a process that was ended may have left.
+   * Deletes the other generations, which a killed process may have left.
    *
-   * @return whether only others were there, so that none is left
+   * @return whether the current one is missing although others were there
    */
   boolean keepOnly(int number) {
     if (!Files.isDirectory(root)) {

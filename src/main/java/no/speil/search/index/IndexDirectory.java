@@ -23,7 +23,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** The folder on disk: what it was written with, and emptying it where that is not ours. */
+/**
+ * The folder of an index: opens it, and empties it if it is damaged or was made by another version.
+ */
 final class IndexDirectory {
   private static final String SCHEMA = "schema";
   private static final String COMPLETE = "complete";
@@ -35,7 +37,7 @@ final class IndexDirectory {
   private final String fingerprint;
   private final IndexManifest indexManifest;
 
-  /** Tells the folder that was opened from another of its name; null where the system has none. */
+  /** Identifies the folder that was opened; null if the file system has no such key. */
   private @Nullable Object key;
 
   IndexDirectory(Path path, String fingerprint) {
@@ -47,13 +49,16 @@ final class IndexDirectory {
   /**
    * An open folder.
    *
-   * @param writer null where it was opened for reading
-   * @param emptied whether something was there that could not be read or was of another schema
+   * @param writer null if it was opened for reading
+   * @param emptied whether it had an index that was damaged or of another version
    */
   record Opened(
       Directory directory, @Nullable IndexWriter writer, boolean emptied, boolean complete) {}
 
-  /** What cannot be opened is damaged where it is not in use: it is emptied and opened again. */
+  /**
+   * Opens the folder for writing. If that fails though it is not in use, it is damaged: it is
+   * emptied and opened again.
+   */
   Opened openForWriting(Analyzer analysis) {
     try {
       return opened(analysis);
@@ -79,22 +84,24 @@ final class IndexDirectory {
     Files.createDirectories(path);
     key = key();
     var directory = FSDirectory.open(path);
-    Optional<Map<String, String>> marks;
+    Optional<Map<String, String>> commitData;
     boolean emptied;
-    // Held only while looking and emptying; the writer then takes it for itself.
+    // Held only while checking and emptying; the writer then takes it itself. and emptying; the
+    // writer then takes it for itself.
     try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       ours.ensureValid();
-      marks = intactMarks(directory);
-      emptied = marks.isEmpty() && empty(directory);
-      indexManifest.lift();
+      commitData = intactCommitData(directory);
+      emptied = commitData.isEmpty() && empty(directory);
+      indexManifest.delete();
     }
-    boolean complete = marks.map(IndexDirectory::isComplete).orElse(false);
-    // What one action writes is found at once and need not be a file until the next commit.
+    boolean complete = commitData.map(IndexDirectory::isComplete).orElse(false);
+    // Small segments stay in memory until the next commit and are searchable at once. found at once
+    // and need not be a file until the next commit.
     var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
     return new Opened(cached, writer(cached, analysis), emptied, complete);
   }
 
-  /** No writer, and never emptied: what cannot be read is a failure here. */
+  /** Opens the last commit without a writer; fails if it cannot be read. */
   Opened openForReading() {
     try {
       if (!Files.isDirectory(path)) {
@@ -102,18 +109,18 @@ final class IndexDirectory {
       }
       var directory = FSDirectory.open(path);
       try (var reader = DirectoryReader.open(directory)) {
-        Map<String, String> marks = reader.getIndexCommit().getUserData();
-        if (!isOurs(marks)) {
+        Map<String, String> commitData = reader.getIndexCommit().getUserData();
+        if (!isOurs(commitData)) {
           throw new IOException("made by another version");
         }
-        return new Opened(directory, null, false, isComplete(marks));
+        return new Opened(directory, null, false, isComplete(commitData));
       }
     } catch (IOException | IllegalArgumentException e) {
       throw failed("reading", e);
     }
   }
 
-  /** Says so when the folder that was opened is not there any more. */
+  /** Why the folder that was opened is no longer there; empty while it is. */
   Optional<Throwable> removal() {
     try {
       return Objects.equals(key, key())
@@ -128,18 +135,18 @@ final class IndexDirectory {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
-  /** To be called when the writer has been closed and nothing writes any more. */
+  /** Records the state of the files; to be called after the writer is closed. */
   void closed() throws IOException {
-    indexManifest.set();
+    indexManifest.write();
   }
 
-  /** What a commit says of itself. */
-  Map<String, String> marks(boolean complete) {
+  /** The user data of a commit. */
+  Map<String, String> commitData(boolean complete) {
     return Map.of(SCHEMA, fingerprint, COMPLETE, String.valueOf(complete));
   }
 
-  static boolean isComplete(Map<String, String> marks) {
-    return Boolean.parseBoolean(marks.get(COMPLETE));
+  static boolean isComplete(Map<String, String> commitData) {
+    return Boolean.parseBoolean(commitData.get(COMPLETE));
   }
 
   UncheckedIOException failed(String doing, Exception cause) {
@@ -148,14 +155,14 @@ final class IndexDirectory {
         cause instanceof IOException io ? io : new IOException(cause));
   }
 
-  private boolean isOurs(Map<String, String> marks) {
-    return fingerprint.equals(marks.get(SCHEMA));
+  private boolean isOurs(Map<String, String> commitData) {
+    return fingerprint.equals(commitData.get(SCHEMA));
   }
 
-  /** The marks of the last commit if every byte of it is as it was written, and it is ours. */
-  private Optional<Map<String, String>> intactMarks(Directory directory) {
+  /** The user data of the last commit, if it is undamaged and of this version. */
+  private Optional<Map<String, String>> intactCommitData(Directory directory) {
     try (var reader = DirectoryReader.open(directory)) {
-      if (!indexManifest.isTrue()) {
+      if (!indexManifest.matches()) {
         for (LeafReaderContext leaf : reader.leaves()) {
           leaf.reader().checkIntegrity();
         }
@@ -175,7 +182,7 @@ final class IndexDirectory {
     Files.deleteIfExists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
   }
 
-  /** Deletes what an index consists of and nothing else. */
+  /** Deletes the files of an index and nothing else. */
   private static boolean empty(Directory directory) throws IOException {
     boolean any = false;
     for (String file : directory.listAll()) {

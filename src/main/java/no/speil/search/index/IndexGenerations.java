@@ -13,8 +13,8 @@ import no.speil.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generation of an index that is searched, and the next one while it is being made. What is
- * written goes to both. Thread-safe; reading never waits for writing.
+ * The current generation of an index and the next one while it is built. Writes go to both.
+ * Thread-safe; reading never waits for writing.
  */
 final class IndexGenerations {
   private final GenerationFolders folders;
@@ -37,17 +37,17 @@ final class IndexGenerations {
     this.emptied = lost || current.get().emptied();
   }
 
-  /** Whether the one that was found could not be used. */
+  /** Whether the index that was found was damaged or of another version. */
   boolean emptied() {
     return emptied;
   }
 
-  /** The one that is searched now; {@link #swap} puts another into it. */
+  /** The generation that is searched; {@link #swap} replaces it. */
   AtomicReference<OpenIndex> current() {
     return current;
   }
 
-  /** Begins the next generation; one that was begun before is given up. */
+  /** Starts the next generation; abandons one that was started before. */
   void prepare(CompoundSplitter compounds, String from) {
     abandon();
     Path place = folders.renewed(number + 1);
@@ -56,7 +56,7 @@ final class IndexGenerations {
     exclusively(() -> next = begun);
   }
 
-  /** Writes to the next one only, where there is one. */
+  /** Writes to the next generation only, if there is one. */
   void fill(OpenIndex.Writing writing) {
     shared(
         () -> {
@@ -67,14 +67,13 @@ final class IndexGenerations {
   }
 
   /**
-   * Makes the next generation the current one, with the lexicon that is in use until another is
-   * learned.
+   * Makes the next generation the current one. The lexicon in use stays until another is learned.
    *
    * @param whole whether every file of the archive was seen
    */
   void swap(boolean whole) {
     OpenIndex before = current.get();
-    shared(() -> prepared().commit(whole)); // most of the work, while others write
+    shared(() -> prepared().commit(whole)); // most of the work, while others may write others write
     exclusively(
         () -> {
           OpenIndex next = prepared();
@@ -97,7 +96,7 @@ final class IndexGenerations {
     return next;
   }
 
-  /** Gives the next generation up. */
+  /** Abandons the next generation. */
   void abandon() {
     OpenIndex begun = next;
     exclusively(() -> next = null);
@@ -117,17 +116,19 @@ final class IndexGenerations {
         });
   }
 
-  /** From now on what was written to the current one is found. */
+  /** Makes what was written to the current generation searchable. */
   void refresh() {
     unlessLost(current.get(), OpenIndex::refresh);
   }
 
-  /** Makes durable what was written to the current one. */
+  /** Commits what was written to the current generation. */
   void commit(boolean whole) {
     shared(() -> unlessLost(current.get(), index -> index.commit(whole)));
   }
 
-  /** A derived thing that fails must not undo what has been done to the files. */
+  /**
+   * Ignores failures of an index that is lost: it is derived, and must not undo changes of files.
+   */
   private static void unlessLost(OpenIndex index, Consumer<OpenIndex> work) {
     try {
       work.accept(index);
@@ -138,7 +139,7 @@ final class IndexGenerations {
     }
   }
 
-  /** Searches the current one with that lexicon from now on, also after a restart. */
+  /** Uses that lexicon from now on, also after a restart. */
   void use(Lexicon lexicon, String from) {
     shared(() -> current.get().use(lexicon, from));
   }

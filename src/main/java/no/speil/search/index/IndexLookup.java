@@ -34,19 +34,20 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from the index that no search is needed for. */
+/** Looks things up in the index without a search. */
 final class IndexLookup {
   private static final int MOST_ALIKE = 50;
 
   private IndexLookup() {}
 
-  static void cards(IndexReader reader, BiConsumer<DocumentId, byte[]> sink) throws IOException {
+  static void summaries(IndexReader reader, BiConsumer<DocumentId, byte[]> sink)
+      throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
-      cards(leaf.reader(), sink);
+      summaries(leaf.reader(), sink);
     }
   }
 
-  /** A living section is found before one that is gone. */
+  /** The document that has a section; if none does, one that had it. */
   static Optional<DocumentId> documentOf(IndexReader reader, SectionId id) throws IOException {
     var searcher = new IndexSearcher(reader);
     for (String field : new String[] {IndexSchema.SECTION, IndexSchema.GONE}) {
@@ -63,11 +64,12 @@ final class IndexLookup {
     return Optional.empty();
   }
 
-  /** Documents that share prints with a text, those that share the most first. */
-  static List<DocumentId> alike(IndexReader reader, List<TextHash> prints) throws IOException {
+  /** Documents that share hashes with a text, those that share the most first. */
+  static List<DocumentId> withFingerprints(IndexReader reader, List<TextHash> hashes)
+      throws IOException {
     var query = new BooleanQuery.Builder();
-    for (TextHash print : prints) {
-      var term = new TermQuery(new Term(IndexSchema.PRINT, print.hex()));
+    for (TextHash hash : hashes) {
+      var term = new TermQuery(new Term(IndexSchema.FINGERPRINT, hash.hex()));
       query.add(new ConstantScoreQuery(term), Occur.SHOULD);
     }
     var searcher = new IndexSearcher(reader);
@@ -83,19 +85,19 @@ final class IndexLookup {
     return documents;
   }
 
-  private static void cards(LeafReader reader, BiConsumer<DocumentId, byte[]> sink)
+  private static void summaries(LeafReader reader, BiConsumer<DocumentId, byte[]> sink)
       throws IOException {
-    BinaryDocValues cards = DocValues.getBinary(reader, IndexSchema.CARD);
+    BinaryDocValues summaries = DocValues.getBinary(reader, IndexSchema.SUMMARY);
     SortedDocValues documents = DocValues.getSorted(reader, IndexSchema.DOCUMENT);
     Bits live = reader.getLiveDocs();
-    while (cards.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-      int number = cards.docID();
+    while (summaries.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+      int number = summaries.docID();
       if ((live == null || live.get(number)) && documents.advanceExact(number)) {
         String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
-        BytesRef card = cards.binaryValue();
+        BytesRef summary = summaries.binaryValue();
         sink.accept(
             new DocumentId(id),
-            Arrays.copyOfRange(card.bytes, card.offset, card.offset + card.length));
+            Arrays.copyOfRange(summary.bytes, summary.offset, summary.offset + summary.length));
       }
     }
   }

@@ -20,17 +20,17 @@ final class IndexManifest {
     this.folder = folder;
   }
 
-  void set() throws IOException {
+  void write() throws IOException {
     Files.writeString(folder.resolve(NAME), listing());
   }
 
-  boolean isTrue() throws IOException {
+  boolean matches() throws IOException {
     Path seal = folder.resolve(NAME);
     return Files.exists(seal) && Files.readString(seal).equals(listing());
   }
 
   /** From now on the files change. */
-  void lift() throws IOException {
+  void delete() throws IOException {
     Files.deleteIfExists(folder.resolve(NAME));
   }
 

@@ -162,7 +162,7 @@ final class OpenIndex {
     write(
         writing -> {
           if (whole != complete || writing.hasUncommittedChanges()) {
-            writing.setLiveCommitData(folder.marks(whole).entrySet());
+            writing.setLiveCommitData(folder.commitData(whole).entrySet());
             writing.commit();
           }
         });

@@ -161,11 +161,11 @@ public final class SectionIndex implements AutoCloseable {
     generations.commit(whole);
   }
 
-  /** Gives every document's card, in no order; reads no texts. */
-  public void cards(BiConsumer<DocumentId, byte[]> sink) {
+  /** Gives every document's summary, in no order; reads no texts. */
+  public void summaries(BiConsumer<DocumentId, byte[]> sink) {
     read(
         (reader, index) -> {
-          IndexLookup.cards(reader, sink);
+          IndexLookup.summaries(reader, sink);
           return true;
         });
   }
@@ -191,8 +191,8 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** How texts are cut into this index's terms. */
-  public TermTokenizer cutting() {
-    return current.get().executor().cutting();
+  public TermTokenizer tokenizer() {
+    return current.get().executor().tokenizer();
   }
 
   /** The words of one side of all sections, as they are written but for case. */
@@ -219,9 +219,9 @@ public final class SectionIndex implements AutoCloseable {
             });
   }
 
-  /** Documents that some of these prints are kept of, those with the most first; not very many. */
-  public List<DocumentId> alike(List<TextHash> prints) {
-    return read((reader, index) -> IndexLookup.alike(reader, prints));
+  /** Documents that some of these hashes are kept of, those with the most first; not very many. */
+  public List<DocumentId> withFingerprints(List<TextHash> hashes) {
+    return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes));
   }
 
   /** Answers any request, within a second or so. */
@@ -248,7 +248,7 @@ public final class SectionIndex implements AutoCloseable {
   public List<WordMeaning> meanings(String original, int most) {
     return read(
         (reader, index) ->
-            new MeaningFinder(index.executor().lexicon(), index.executor().cutting())
+            new MeaningFinder(index.executor().lexicon(), index.executor().tokenizer())
                 .of(original, most, reader));
   }
 
@@ -257,7 +257,7 @@ public final class SectionIndex implements AutoCloseable {
     return read(
         (reader, index) -> {
           SearchExecutor searchExecutor = index.executor();
-          return searchExecutor.cutting().cut(Side.ORIGINAL, word).stream()
+          return searchExecutor.tokenizer().cut(Side.ORIGINAL, word).stream()
               .filter(token -> !token.form().isEmpty())
               .flatMap(
                   token ->
@@ -267,8 +267,8 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** Shows the words in their contexts, within some three seconds. */
-  public Concordance lines(ConcordanceRequest request) {
-    return read((reader, index) -> index.executor().lines(reader, request));
+  public Concordance concordance(ConcordanceRequest request) {
+    return read((reader, index) -> index.executor().concordance(reader, request));
   }
 
   /** Everything that is found, in no bounded time; to be closed. */

@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.search.SearchNotice.Kind;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.Fuzzy;
 import no.speil.search.query.Expression.Phrase;
 import no.speil.search.query.Expression.Prefix;
 import no.speil.search.query.Expression.Suffix;
-import no.speil.search.query.Expression.Together;
 import no.speil.search.query.Expression.Word;
 
 /** Reads what a query has between its operators: words, phrases, wildcards and fields. */
 final class ClauseParser {
-  /** Signs of other query languages, which people type although this one has none of them. */
+  /** Syntax of other query languages, which people type although it means nothing here. */
   private static final Pattern FOREIGN_SYNTAX =
       Pattern.compile(
           "&&?|\\|\\|?" // AND and OR
@@ -40,7 +40,7 @@ final class ClauseParser {
   private final NoticeCollector notices;
   private final QueryWords typed;
 
-  /** The field that everything is a value of here; empty outside of its parenthesis. */
+  /** The field whose parenthesis is being read; empty outside of one. */
   private String field = "";
 
   private int words;
@@ -52,7 +52,7 @@ final class ClauseParser {
     this.typed = typed;
   }
 
-  /** The side that what follows is asked of, if any is named here. */
+  /** Takes {@code no:} or {@code en:}, if it is here. */
   Optional<Side> takeSide() {
     if (text.takeField("no")) {
       return Optional.of(Side.ORIGINAL);
@@ -60,13 +60,13 @@ final class ClauseParser {
     return text.takeField("en") ? Optional.of(Side.TRANSLATION) : Optional.empty();
   }
 
-  /** The field whose values stand in the parenthesis that follows, as in {@code title:(a OR b)}. */
+  /** Takes a field name before a parenthesis, as in {@code title:(a OR b)}. */
   Optional<String> takeGroupName() {
     String name = text.takeGroupName(FieldValueParser::isField);
     return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
-  /** Reads what is in a parenthesis as values of that field. */
+  /** Reads a parenthesis whose words are values of that field. */
   Optional<Expression> within(String name, Supplier<Optional<Expression>> parenthesis) {
     String outer = field;
     field = name;
@@ -75,7 +75,7 @@ final class ClauseParser {
     return read;
   }
 
-  /** Always takes at least one character. */
+  /** Reads one clause; always takes at least one character. */
   Optional<Expression> read() {
     Optional<Expression> atom = atom();
     if (atom.isPresent() && words > MOST_WORDS) {
@@ -205,7 +205,7 @@ final class ClauseParser {
     if (read.size() < 2) {
       return read.stream().findFirst();
     }
-    return Optional.of(new Together(read));
+    return Optional.of(new Adjacent(read));
   }
 
   private static List<String> pieces(String text) {

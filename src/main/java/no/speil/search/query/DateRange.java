@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A year, a month, a day, or a range of them, as days written 20150824; both ends belong to it. A
- * missing end is the first or last day there is.
+ * A range of days, each written as a number such as 20150824; both ends belong to it. A missing end
+ * is 0 or the largest integer.
  */
 public record DateRange(int first, int last) {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
   private static final String DOTS = "..";
 
-  /** Reads {@code 2015}, {@code 2015-08}, {@code 2015-08-24}; empty where it is no such date. */
+  /** Reads {@code 2015}, {@code 2015-08} or {@code 2015-08-24}; empty for anything else. */
   public static Optional<DateRange> of(String date) {
     Matcher matcher = DATE.matcher(date.strip());
     if (!matcher.matches()) {
@@ -38,7 +38,7 @@ public record DateRange(int first, int last) {
     }
   }
 
-  /** Reads also {@code 2014..2016}, either end first, {@code 2014..} and {@code ..2016}. */
+  /** Reads also {@code 2014..2016} (in either order), {@code 2014..} and {@code ..2016}. */
   static Optional<DateRange> range(String written) {
     int dots = written.indexOf(DOTS);
     if (dots < 0) {

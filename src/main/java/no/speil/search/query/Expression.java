@@ -4,40 +4,39 @@ import java.util.List;
 import no.speil.corpus.Side;
 
 /**
- * A query as a tree. Words and what is made of them are looked for on either side unless a {@link
- * Sided} stands above them.
+ * A query as a tree. A text clause matches either side unless an {@link InLanguage} is above it.
  */
 public sealed interface Expression {
 
-  /** What is looked for in the texts. */
-  sealed interface Sought extends Expression {}
+  /** A clause that is matched against the texts. */
+  sealed interface TextClause extends Expression {}
 
-  /** Any inflection, however typed, or what the word is called in the other language. */
-  record Word(String text, WordAlternatives wordAlternatives) implements Sought {
+  /** A word in any inflection, or one of its translations. */
+  record Word(String text, WordAlternatives wordAlternatives) implements TextClause {
     Word(String text) {
       this(text, WordAlternatives.NONE);
     }
   }
 
-  /** As written but for case: {@code =word} and {@code "some words"~slop}. */
-  record Phrase(String text, int slop) implements Sought {}
+  /** Words exactly as written except for case: {@code =word} and {@code "some words"~slop}. */
+  record Phrase(String text, int slop) implements TextClause {}
 
   /** {@code begin*}. */
-  record Prefix(String start) implements Sought {}
+  record Prefix(String start) implements TextClause {}
 
   /** {@code *end}. */
-  record Suffix(String end) implements Sought {}
+  record Suffix(String end) implements TextClause {}
 
-  /** {@code word~}: a letter or two otherwise. */
-  record Fuzzy(String text) implements Sought {}
+  /** {@code word~}: one or two letters may differ. */
+  record Fuzzy(String text) implements TextClause {}
 
-  /** Two words or phrases on one side, at most that many words apart, in any order. */
-  record Near(Sought left, Sought right, int distance) implements Sought {}
+  /** Two words or phrases on one side, at most {@code distance} words apart, in any order. */
+  record Near(TextClause left, TextClause right, int distance) implements TextClause {}
 
-  /** {@code no:} and {@code en:}. */
-  record Sided(Side side, Expression inner) implements Expression {}
+  /** {@code no:} and {@code en:}: matches one side only. */
+  record InLanguage(Side side, Expression inner) implements Expression {}
 
-  /** {@code author:}, {@code title:} and such: words that an attribute has. */
+  /** {@code author:}, {@code title:} and the like: words of a metadata field. */
   record Attribute(Name name, String text, boolean prefix) implements Expression {
     public enum Name {
       TITLE,
@@ -48,26 +47,26 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code state:} and {@code freshness:}: a code that the section has. */
-  record Coded(Axis axis, String code) implements Expression {
+  /** {@code state:} and {@code freshness:}: the section has that code. */
+  record StatusFilter(Axis axis, String code) implements Expression {
     public enum Axis {
       STATE,
       FRESHNESS
     }
   }
 
-  /** {@code doc:}: a document, a folder, or how the path of one begins. */
-  record Located(String path, boolean prefix) implements Expression {}
+  /** {@code doc:}: a document, a folder, or the beginning of a path. */
+  record PathFilter(String path, boolean prefix) implements Expression {}
 
-  /** {@code date:}: documents known to be from within that time. */
-  record Dated(DateRange span) implements Expression {}
+  /** {@code date:}: the document is dated within that range. */
+  record DateFilter(DateRange span) implements Expression {}
 
   /**
-   * Words side by side: all are wanted, and where too little has them all, most; see {@link
-   * Insisted}.
+   * Clauses side by side: an implicit AND that is relaxed when too few sections match; {@link
+   * Required} clauses are not.
    */
-  record Together(List<Expression> parts) implements Expression {
-    public Together {
+  record Adjacent(List<Expression> parts) implements Expression {
+    public Adjacent {
       parts = List.copyOf(parts);
     }
   }
@@ -87,7 +86,7 @@ public sealed interface Expression {
   }
 
   /** {@code +word}. */
-  record Insisted(Expression inner) implements Expression {}
+  record Required(Expression inner) implements Expression {}
 
   /** {@code -word} and {@code NOT word}. */
   record Not(Expression inner) implements Expression {}

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.search.SearchNotice.Kind;
+import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
-import no.speil.search.query.Expression.Insisted;
+import no.speil.search.query.Expression.InLanguage;
 import no.speil.search.query.Expression.Near;
 import no.speil.search.query.Expression.Not;
 import no.speil.search.query.Expression.Phrase;
-import no.speil.search.query.Expression.Sided;
-import no.speil.search.query.Expression.Sought;
-import no.speil.search.query.Expression.Together;
+import no.speil.search.query.Expression.Required;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 
 /**
- * Reads a query by recursive descent; never throws, and always ends. AND binds tighter than OR, and
- * OR tighter than words side by side: {@code a b OR c} is a and one of the others.
+ * Parses a query by recursive descent. It never throws and always ends. AND binds tighter than OR,
+ * and OR tighter than words side by side: {@code a b OR c} means a and (b or c).
  */
 public final class ExpressionParser {
   static final int DEEPEST = 8;
@@ -38,12 +38,12 @@ public final class ExpressionParser {
     this.atoms = new ClauseParser(text, notices, typed);
   }
 
-  /** The query's meaning, or empty where there is nothing to look for. */
+  /** Parses a query; empty if it has no clause. */
   public static Optional<Expression> parse(String query, NoticeCollector notices) {
     return new ExpressionParser(new QueryText(query, notices), notices, new QueryWords("")).all();
   }
 
-  /** The plain words of the query that it does not exclude. */
+  /** The plain words of a query that it does not exclude. */
   public static QueryWords words(String query) {
     var notices = new NoticeCollector();
     var text = new QueryText(query, notices);
@@ -54,17 +54,17 @@ public final class ExpressionParser {
 
   private Optional<Expression> all() {
     var parts = new ArrayList<Expression>();
-    together().ifPresent(parts::add);
+    adjacent().ifPresent(parts::add);
     while (!text.isDone()) {
       notices.add(Kind.UNBALANCED_PARENTHESIS);
       text.skip(1);
-      together().ifPresent(parts::add);
+      adjacent().ifPresent(parts::add);
     }
     return combined(parts.stream().flatMap(ExpressionParser::spread).toList());
   }
 
-  /** Up to the end or a closing parenthesis, which is left. */
-  private Optional<Expression> together() {
+  /** Reads to the end or to a closing parenthesis, which is left. */
+  private Optional<Expression> adjacent() {
     var parts = new ArrayList<Expression>();
     for (text.skipSpace(); !atEnd(); text.skipSpace()) {
       alternatives().ifPresent(parts::add);
@@ -134,7 +134,7 @@ public final class ExpressionParser {
     char sign = text.peek();
     if ((sign == '-' || sign == '+') && !QueryText.isSpace(text.peek(1)) && text.peek(1) != 0) {
       text.skip(1);
-      return sign == '-' ? excluded().map(Not::new) : unary().map(Insisted::new);
+      return sign == '-' ? excluded().map(Not::new) : unary().map(Required::new);
     }
     if (sign == '(') {
       return parenthesis();
@@ -145,14 +145,14 @@ public final class ExpressionParser {
     }
     Optional<Side> side = atoms.takeSide();
     if (side.isPresent()) {
-      return unary().map(inner -> new Sided(side.get(), inner));
+      return unary().map(inner -> new InLanguage(side.get(), inner));
     }
     return atoms.read();
   }
 
   private Optional<Expression> parenthesis() {
     text.skip(1);
-    Optional<Expression> inner = together();
+    Optional<Expression> inner = adjacent();
     closeParenthesis();
     return inner;
   }
@@ -164,7 +164,7 @@ public final class ExpressionParser {
     return inner;
   }
 
-  /** Everything deeper is read as if the signs and parentheses were not there. */
+  /** Reads what is nested too deep as if it had no signs or parentheses. */
   private Optional<Expression> tooDeep() {
     notices.add(Kind.TOO_DEEP, String.valueOf(DEEPEST));
     while (!text.isDone() && "(+-".indexOf(text.peek()) >= 0) {
@@ -189,7 +189,9 @@ public final class ExpressionParser {
     }
     var links = new ArrayList<Expression>();
     for (int i = 0; i < distances.size(); i++) {
-      links.add(new Near((Sought) operands.get(i), (Sought) operands.get(i + 1), distances.get(i)));
+      links.add(
+          new Near(
+              (TextClause) operands.get(i), (TextClause) operands.get(i + 1), distances.get(i)));
     }
     return links.size() == 1 ? links.getFirst() : new All(links);
   }
@@ -233,11 +235,11 @@ public final class ExpressionParser {
   }
 
   private static Optional<Expression> combined(List<Expression> parts) {
-    return parts.size() < 2 ? first(parts) : Optional.of(new Together(parts));
+    return parts.size() < 2 ? first(parts) : Optional.of(new Adjacent(parts));
   }
 
   private static Stream<Expression> spread(Expression part) {
-    return part instanceof Together together ? together.parts().stream() : Stream.of(part);
+    return part instanceof Adjacent adjacent ? adjacent.parts().stream() : Stream.of(part);
   }
 
   private static Optional<Expression> first(List<Expression> parts) {

@@ -9,11 +9,11 @@ import no.speil.corpus.Freshness;
 import no.speil.search.StateFacet;
 import no.speil.search.query.Expression.Attribute;
 import no.speil.search.query.Expression.Attribute.Name;
-import no.speil.search.query.Expression.Coded;
-import no.speil.search.query.Expression.Dated;
-import no.speil.search.query.Expression.Located;
+import no.speil.search.query.Expression.DateFilter;
+import no.speil.search.query.Expression.PathFilter;
+import no.speil.search.query.Expression.StatusFilter;
 
-/** Reads what stands after the colon of a field that is about the document or the section. */
+/** Reads the value of a metadata or status field. */
 final class FieldValueParser {
   private static final Set<String> FIELDS =
       Set.of(
@@ -25,20 +25,21 @@ final class FieldValueParser {
     return FIELDS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether there is nothing in it to ask for. */
+  /** Whether a value has no letter or digit. */
   static boolean isEmpty(String value) {
     return value.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** What the field asks, or empty where the value is none of that field's. */
+  /** Parses a value; empty if it is invalid for the field. */
   static Optional<Expression> read(String name, String value, boolean quoted) {
     String code = value.strip().toLowerCase(Locale.ROOT);
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "date" -> DateRange.range(value.strip()).map(Dated::new);
+      case "date" -> DateRange.range(value.strip()).map(DateFilter::new);
       case "state" ->
-          StateFacet.parse(code).map(known -> new Coded(Coded.Axis.STATE, known.code()));
+          StateFacet.parse(code)
+              .map(known -> new StatusFilter(StatusFilter.Axis.STATE, known.code()));
       case "freshness" -> freshness(code);
-      case "doc" -> Optional.of(located(value.strip()));
+      case "doc" -> Optional.of(path(value.strip()));
       case "title" -> Optional.of(attribute(Name.TITLE, value, quoted));
       case "author" -> Optional.of(attribute(Name.AUTHOR, value, quoted));
       case "kind" -> Optional.of(attribute(Name.KIND, value, quoted));
@@ -53,16 +54,16 @@ final class FieldValueParser {
         .map(Freshness::code)
         .filter(code::equals)
         .findFirst()
-        .map(known -> new Coded(Coded.Axis.FRESHNESS, known));
+        .map(known -> new StatusFilter(StatusFilter.Axis.FRESHNESS, known));
   }
 
-  private static Located located(String path) {
+  private static PathFilter path(String path) {
     String composed = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     boolean prefix = composed.endsWith("*");
     String written = prefix ? composed.substring(0, composed.length() - 1) : composed;
     // "2015/*" is all of the folder, as "2015/" and "2015" are.
     String trimmed = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
-    return new Located(trimmed, prefix && trimmed.equals(written));
+    return new PathFilter(trimmed, prefix && trimmed.equals(written));
   }
 
   private static Attribute attribute(Name name, String value, boolean quoted) {

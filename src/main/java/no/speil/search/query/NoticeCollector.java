@@ -5,7 +5,7 @@ import java.util.List;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 
-/** Gathers what is to be said about one search, each thing once. */
+/** Collects the notices of one search, each once. */
 public final class NoticeCollector {
   private static final int MOST = 20;
 

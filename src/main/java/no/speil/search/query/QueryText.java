@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.function.Predicate;
 import no.speil.search.SearchNotice.Kind;
 
-/** A query's characters, made harmless, and where the reading has come to. */
+/** The text of a query, normalised and limited in length, with the position of the parser. */
 public final class QueryText {
   static final int LONGEST = 512;
   private static final String OPENING = "\"«“”„»";
@@ -27,7 +27,7 @@ public final class QueryText {
     }
   }
 
-  /** All of it, as it is read. */
+  /** The whole text. */
   String whole() {
     return text;
   }
@@ -59,7 +59,7 @@ public final class QueryText {
     }
   }
 
-  /** Takes the operator if it stands here as a word of its own. */
+  /** Takes the operator if it is here as a word of its own. */
   boolean take(String operator) {
     if (!isOperator(operator)) {
       return false;
@@ -76,7 +76,7 @@ public final class QueryText {
     return text.startsWith(prefix, at);
   }
 
-  /** Takes the name of a field and its colon where something follows them at once. */
+  /** Takes a field name and its colon if a value follows at once. */
   boolean takeField(String name) {
     int end = name.length();
     if (!text.regionMatches(true, at, name, 0, end) || peek(end) != ':') {
@@ -90,7 +90,7 @@ public final class QueryText {
     return true;
   }
 
-  /** Takes a known name and its colon where a parenthesis follows them at once; else empty. */
+  /** Takes a known field name and its colon if a parenthesis follows at once; else empty. */
   String takeGroupName(Predicate<String> known) {
     int end = at;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
@@ -113,7 +113,7 @@ public final class QueryText {
     return text.substring(start, at);
   }
 
-  /** Takes a whole number and gives its first four digits, which is more than any number needs. */
+  /** Takes a whole number and gives its first four digits, which is enough for any number here. */
   String takeDigits() {
     int start = at;
     while (peek() >= '0' && peek() <= '9') {
@@ -122,7 +122,10 @@ public final class QueryText {
     return text.substring(start, Math.min(at, start + 4));
   }
 
-  /** Takes all up to the closing quotation mark and the mark itself; the text may end before. */
+  /**
+   * Takes everything up to the closing quotation mark, and the mark itself; the text may end before
+   * it.
+   */
   String takeQuoted(NoticeCollector notices) {
     char open = peek();
     at++;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The plain words of a query, and where in it each of them stands. */
+/** The plain words of a query and their positions. */
 public final class QueryWords {
   private final String query;
   private final List<TypedWord> words = new ArrayList<>();
@@ -13,10 +13,10 @@ public final class QueryWords {
     this.query = query;
   }
 
-  /** A word without the signs around it; the end is behind its last letter. */
+  /** A word without punctuation around it; {@code end} is exclusive. */
   public record TypedWord(String text, int start, int end) {}
 
-  /** Notes a piece of the query that ends there. */
+  /** Adds a piece of the query that ends at that position. */
   void add(String piece, int end) {
     int from = 0;
     int to = piece.length();
@@ -34,7 +34,7 @@ public final class QueryWords {
     return words.size();
   }
 
-  /** Forgets all but the first so many. */
+  /** Drops all but the first so many words. */
   void keep(int first) {
     words.subList(first, words.size()).clear();
   }
@@ -43,7 +43,7 @@ public final class QueryWords {
     return List.copyOf(words);
   }
 
-  /** The query with some words written otherwise, and all else as it was typed. */
+  /** The query with some words replaced. */
   public String with(Map<TypedWord, String> others) {
     var text = new StringBuilder();
     int at = 0;

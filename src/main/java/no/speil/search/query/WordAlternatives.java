@@ -7,20 +7,20 @@ import no.speil.lexicon.TermTranslation;
 import no.speil.search.query.Expression.Word;
 
 /**
- * What a word of the query is called in the texts of each side.
+ * The alternatives of a word of the query, to be searched for as well.
  *
- * @param original where it is of the other's
- * @param translation likewise
- * @param variants what a Norwegian word is called in the other written norm
- * @param parts of a compound that nothing else is known of
- * @param phrases what it is called there together with its neighbours
+ * @param original Norwegian translations, if the query word is English
+ * @param translation English translations, if it is Norwegian
+ * @param variants its forms in the other written norm of Norwegian
+ * @param parts the parts of a compound that has no other alternatives
+ * @param phrases translations of phrases that it is part of
  */
 public record WordAlternatives(
     List<TermTranslation> original,
     List<TermTranslation> translation,
     List<TermTranslation> variants,
     List<Word> parts,
-    List<Phrasing> phrases) {
+    List<PhraseTranslation> phrases) {
   public static final WordAlternatives NONE =
       new WordAlternatives(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -33,30 +33,31 @@ public record WordAlternatives(
   }
 
   /**
-   * What some words of the query are called on that side.
+   * A translation of a phrase of the query.
    *
-   * @param words how many of the query it stands for
+   * @param side the side to search for it
+   * @param words how many words of the query it replaces
    */
-  public record Phrasing(Side side, String text, int words) {}
+  public record PhraseTranslation(Side side, String text, int words) {}
 
   public static WordAlternatives ofParts(List<Word> parts) {
     return new WordAlternatives(List.of(), List.of(), List.of(), parts, List.of());
   }
 
-  public WordAlternatives with(List<Phrasing> others) {
+  public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
         : new WordAlternatives(original, translation, variants, parts, others);
   }
 
-  public List<TermTranslation> in(Side side) {
+  public List<TermTranslation> on(Side side) {
     return switch (side) {
       case ORIGINAL -> Stream.concat(original.stream(), variants.stream()).toList();
       case TRANSLATION -> translation;
     };
   }
 
-  /** Of what the other written norm calls it on that side, what is no guess. */
+  /** Variants on that side that are certain. */
   public Stream<TermTranslation> sureVariants(Side side) {
     return switch (side) {
       case ORIGINAL -> variants.stream().filter(TermTranslation::sure);
@@ -64,7 +65,7 @@ public record WordAlternatives(
     };
   }
 
-  /** Whether it is a word of the other side that is known on this one. */
+  /** Whether it has translations into the language of that side. */
   public boolean isTranslated(Side side) {
     return switch (side) {
       case ORIGINAL -> !original.isEmpty();

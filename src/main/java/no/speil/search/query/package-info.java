@@ -1,6 +1,6 @@
 /**
- * The query language: what was typed becomes a tree of what is wanted, and notices of what could
- * not be read. Knows nothing of Lucene.
+ * The query language: parses a query into a tree of clauses and notices of what could not be read.
+ * Knows nothing of Lucene.
  */
 @NullMarked
 package no.speil.search.query;

@@ -23,14 +23,14 @@ public final class IndexSchema {
   public static final String SECTION = "section";
   public static final String KEY = "key";
   public static final String GONE = "gone";
-  public static final String PRINT = "print";
+  public static final String FINGERPRINT = "print";
 
   /** Which sides have text: the names of their columns. */
   public static final String HAS = "has";
 
   public static final String POSITION = "position";
   public static final String WEIGHT = "weight";
-  public static final String CARD = "card";
+  public static final String SUMMARY = "card";
 
   /** The document's id and all folders above it, in lower case. */
   public static final String FOLDER = "folder";

@@ -47,18 +47,18 @@ public final class LuceneDocuments {
     addText(document, FieldGroup.ORIGINAL, section.original());
     addText(document, FieldGroup.TRANSLATION, section.translation());
     document.add(new StoredField(IndexSchema.HEADING, section.place().heading()));
-    addLead(document, head, section);
+    addCompletions(document, head, section);
     addStatus(document, section.status());
     addHead(document, head);
     addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
-      document.add(new BinaryDocValuesField(IndexSchema.CARD, new BytesRef(head.card())));
+      document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.card())));
     }
     return facets.build(document);
   }
 
   /** What is findable of a document beside its sections. */
-  public static Document beside(DocumentId id, DocumentTrace documentTrace) {
+  public static Document trace(DocumentId id, DocumentTrace documentTrace) {
     var document = new Document();
     document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
@@ -67,7 +67,7 @@ public final class LuceneDocuments {
       document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
     }
     for (TextHash each : documentTrace.prints()) {
-      document.add(new StringField(IndexSchema.PRINT, each.hex(), Store.NO));
+      document.add(new StringField(IndexSchema.FINGERPRINT, each.hex(), Store.NO));
     }
     return document;
   }
@@ -121,25 +121,26 @@ public final class LuceneDocuments {
     document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
   }
 
-  private static void addLead(Document document, IndexedDocument head, IndexedSection section) {
+  private static void addCompletions(
+      Document document, IndexedDocument head, IndexedSection section) {
     CompletionField completionField = CompletionField.of(section.place().role());
     if (completionField == null) {
       return;
     }
     boolean title = completionField == CompletionField.TITLE;
-    addLead(
+    addCompletions(
         document,
         completionField,
         FieldGroup.ORIGINAL,
         title ? head.titles().original() : section.original());
-    addLead(
+    addCompletions(
         document,
         completionField,
         FieldGroup.TRANSLATION,
         title ? head.titles().translation() : section.translation());
   }
 
-  private static void addLead(
+  private static void addCompletions(
       Document document, CompletionField completionField, FieldGroup fieldGroup, String text) {
     document.add(new Field(completionField.first(fieldGroup), composed(text), TERMS));
     document.add(new Field(completionField.any(fieldGroup), composed(text), TERMS));
@@ -186,10 +187,10 @@ public final class LuceneDocuments {
     long changed = status.changed().toEpochMilli();
     document.add(new NumericDocValuesField(IndexSchema.CHANGED, changed));
     document.add(new StoredField(IndexSchema.CHANGED, changed));
-    addDue(document, status.due(), changed);
+    addTask(document, status.due(), changed);
   }
 
-  private static void addDue(Document document, DueTask due, long changed) {
+  private static void addTask(Document document, DueTask due, long changed) {
     Task task = due.task();
     if (task != null) {
       addCode(document, IndexSchema.TASK, task.code());

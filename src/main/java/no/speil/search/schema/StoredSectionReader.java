@@ -29,7 +29,7 @@ public final class StoredSectionReader {
     Document document = stored.document(number);
     return new StoredSection(
         new SectionId(text(document, IndexSchema.SECTION)),
-        work(document),
+        documentRef(document),
         new Texts(
             text(document, IndexSchema.HEADING),
             document.get(FieldGroup.ORIGINAL.stem()),
@@ -53,7 +53,7 @@ public final class StoredSectionReader {
         reported == 0 ? null : Instant.ofEpochMilli(reported));
   }
 
-  private static DocumentRef work(Document document) {
+  private static DocumentRef documentRef(Document document) {
     return new DocumentRef(
         new DocumentId(text(document, IndexSchema.DOCUMENT)),
         new DocumentTitles(

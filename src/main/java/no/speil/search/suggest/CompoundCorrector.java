@@ -17,8 +17,8 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
- * What a Norwegian compound may have meant of which one part is a word of the originals and the
- * other only nearly: "klimapoltikken" where "klima" and "politikken" are. Thread-safe.
+ * Corrects Norwegian compounds in which one part is a word of the originals and the other is
+ * misspelt: "klimapoltikken" becomes "klimapolitikken". Thread-safe.
  */
 final class CompoundCorrector {
   private static final int SHORTEST_PART = 4;
@@ -29,7 +29,7 @@ final class CompoundCorrector {
   private final FieldTerms terms;
   private final SurfaceForms forms;
 
-  /** Tells of a Norwegian term whether it is a word, also where no original has it. */
+  /** Whether a Norwegian term is a word that the lexicon knows. */
   private final Predicate<String> isKnown;
 
   CompoundCorrector(FieldTerms terms, SurfaceForms forms, Predicate<String> isKnown) {
@@ -38,21 +38,21 @@ final class CompoundCorrector {
     this.isKnown = isKnown;
   }
 
-  /** A part put right, and how the word goes on around it: what was typed, or an ending. */
-  private record Corrected(String before, SuggestWord part, String after) {
-    static final Comparator<Corrected> BETTER =
-        Comparator.<Corrected>comparingDouble(each -> each.part().score)
+  /** A corrected part and what the word has before and after it: as typed, or an ending. */
+  private record Candidate(String before, SuggestWord part, String after) {
+    static final Comparator<Candidate> BETTER =
+        Comparator.<Candidate>comparingDouble(each -> each.part().score)
             .thenComparingInt(each -> each.part().string.length())
             .thenComparingInt(each -> each.part().freq);
   }
 
-  /** Empty where the word is made of words as it is, or cannot be understood. */
+  /** The corrected word; empty if both its parts are words, or no correction is found. */
   Optional<String> of(IndexReader reader, String typed) throws IOException {
     String word = typed.toLowerCase(Locale.ROOT);
     if (word.length() > LONGEST || !word.chars().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    Corrected best = null;
+    Candidate best = null;
     int left = MOST_LOOKED_UP;
     for (CompoundSplit compoundSplit : CompoundSplit.of(word, SHORTEST_PART)) {
       boolean first = isWord(reader, compoundSplit.first());
@@ -62,13 +62,13 @@ final class CompoundCorrector {
       }
       if (left > 0
           && (first
-              ? isThere(reader, compoundSplit.first())
-              : isThere(reader, compoundSplit.second()))) {
+              ? isIndexed(reader, compoundSplit.first())
+              : isIndexed(reader, compoundSplit.second()))) {
         left--;
-        Optional<Corrected> other =
+        Optional<Candidate> other =
             first ? second(reader, compoundSplit) : first(reader, compoundSplit);
         if (other.isPresent()
-            && (best == null || Corrected.BETTER.compare(other.get(), best) > 0)) {
+            && (best == null || Candidate.BETTER.compare(other.get(), best) > 0)) {
           best = other.get();
         }
       }
@@ -81,32 +81,33 @@ final class CompoundCorrector {
                 + best.after());
   }
 
-  private Optional<Corrected> second(IndexReader reader, CompoundSplit compoundSplit)
+  private Optional<Candidate> second(IndexReader reader, CompoundSplit compoundSplit)
       throws IOException {
     String before = compoundSplit.first() + compoundSplit.filler();
-    Optional<Corrected> written =
-        alike(reader, compoundSplit.second()).map(part -> new Corrected(before, part, ""));
+    Optional<Candidate> written =
+        corrected(reader, compoundSplit.second()).map(part -> new Candidate(before, part, ""));
     return written.isPresent() ? written : inflected(reader, before, compoundSplit.second());
   }
 
-  private Optional<Corrected> first(IndexReader reader, CompoundSplit compoundSplit)
+  private Optional<Candidate> first(IndexReader reader, CompoundSplit compoundSplit)
       throws IOException {
-    return alike(reader, compoundSplit.first())
-        .map(part -> new Corrected("", part, compoundSplit.filler() + compoundSplit.second()));
+    return corrected(reader, compoundSplit.first())
+        .map(part -> new Candidate("", part, compoundSplit.filler() + compoundSplit.second()));
   }
 
-  /** Where the texts have the part without the ending that it was typed with. */
-  private Optional<Corrected> inflected(IndexReader reader, String before, String part)
+  /** The part with its typed ending, where the texts have it without one. */
+  private Optional<Candidate> inflected(IndexReader reader, String before, String part)
       throws IOException {
     List<FieldTerms.Term> stem = terms.of(FieldGroup.ORIGINAL.stem(), part);
     if (stem.size() != 1 || !part.startsWith(stem.getFirst().text())) {
       return Optional.empty();
     }
     String ending = part.substring(stem.getFirst().text().length());
-    return alike(reader, stem.getFirst().text()).map(found -> new Corrected(before, found, ending));
+    return corrected(reader, stem.getFirst().text())
+        .map(found -> new Candidate(before, found, ending));
   }
 
-  private Optional<SuggestWord> alike(IndexReader reader, String part) throws IOException {
+  private Optional<SuggestWord> corrected(IndexReader reader, String part) throws IOException {
     List<FieldTerms.Term> folded = terms.of(FieldGroup.ORIGINAL.folded(), part);
     if (folded.size() != 1) {
       return Optional.empty();
@@ -121,12 +122,12 @@ final class CompoundCorrector {
   }
 
   private boolean isWord(IndexReader reader, String part) throws IOException {
-    return isThere(reader, part)
+    return isIndexed(reader, part)
         || terms.of(FieldGroup.ORIGINAL.stem(), part).stream()
             .anyMatch(term -> isKnown.test(term.text()));
   }
 
-  private boolean isThere(IndexReader reader, String part) throws IOException {
+  private boolean isIndexed(IndexReader reader, String part) throws IOException {
     for (String field : List.of(FieldGroup.ORIGINAL.folded(), FieldGroup.ORIGINAL.stem())) {
       for (FieldTerms.Term term : terms.of(field, part)) {
         if (reader.docFreq(new Term(field, term.text())) > 0) {

@@ -14,9 +14,9 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folded words of one side that begin in a given way and stand in the most sections. Where a
- * great many begin so, only the first few are read of those that have the next two letters in
- * common, which are the shortest, and the work stays the same however many words there are.
+ * The words with a given prefix that are in the most sections. If very many have the prefix, only
+ * the first few with the same next two letters are read, which are the shortest; so the work is
+ * bounded.
  */
 final class FrequentWords {
   private static final int LEAST_SECTIONS = 2;
@@ -26,7 +26,7 @@ final class FrequentWords {
 
   private FrequentWords() {}
 
-  /** A folded word of one side, and how many sections have it. */
+  /** A folded word of one side and the number of sections that have it. */
   record Frequent(FieldGroup fieldGroup, String word, int sections) {}
 
   static List<Frequent> startingWith(IndexReader reader, FieldGroup fieldGroup, String beginning)
@@ -48,7 +48,7 @@ final class FrequentWords {
     return frequent;
   }
 
-  /** Goes through the words that begin so, and leaps over what is left of large families. */
+  /** Iterates over the words with the prefix and skips the rest of large groups. */
   private static final class Walk {
     private final TermsEnum terms;
     private final BytesRef start;

@@ -14,12 +14,15 @@ import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/** Tells what the words of an original mean that a translator is likeliest to look up. */
+/**
+ * Finds translations of the words of an original that a translator is likeliest to look up: the
+ * rarest.
+ */
 public final class MeaningFinder {
   private static final double LIKELY = .15;
   private static final int MOST_TRANSLATIONS = 3;
 
-  /** Words further on are not looked at. */
+  /** Only this many words of the text are looked at. */
   private static final int FARTHEST = 1_000;
 
   private final Lexicon lexicon;
@@ -32,7 +35,7 @@ public final class MeaningFinder {
 
   private record Known(WordMeaning meaning, int position, int frequency) {}
 
-  /** Those of the rarest words of the text, in its order. */
+  /** The translations of the rarest words of the text, in its order. */
   public List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
     var known = new ArrayList<Known>();
     var seen = new HashSet<String>();

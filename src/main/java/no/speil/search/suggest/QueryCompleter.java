@@ -20,7 +20,7 @@ import no.speil.search.suggest.FrequentWords.Frequent;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Completes what has been typed so far: to words, titles and headings. Thread-safe. */
+/** Completes queries by words, titles and headings. Thread-safe. */
 final class QueryCompleter {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 100;
@@ -39,14 +39,15 @@ final class QueryCompleter {
     this.forms = new SurfaceForms(terms);
   }
 
-  /** At most ten, words first; none for what is too short or too long to be completed. */
+  /** At most ten completions, words first; none if the query is too short or too long. */
   List<Completion> of(IndexSearcher searcher, String typed) throws IOException {
     if (typed.strip().length() < SHORTEST || typed.length() > LONGEST) {
       return List.of();
     }
     List<Completion> words = words(searcher.getIndexReader(), typed);
     var all = new ArrayList<>(words);
-    // Signs of the query language ask for something else than a title.
+    // A query with operators asks for something else than a title. ask for something else than a
+    // title.
     if (PLAIN.matcher(typed).matches()) {
       all.addAll(leads.find(searcher, typed, MOST_LEADS));
     }
@@ -76,8 +77,8 @@ final class QueryCompleter {
   }
 
   /**
-   * One form of each word is enough, since a search finds the others. Those that begin just as it
-   * was typed stand before those that do so but for their accents.
+   * One form of each word, since a search finds the others. Words that begin exactly as typed come
+   * before words that differ in accents.
    */
   private List<String> written(IndexReader reader, String typed) throws IOException {
     var stems = new HashSet<String>();
@@ -86,7 +87,7 @@ final class QueryCompleter {
       if (written.size() >= 2 * MOST_WORDS) {
         break;
       }
-      if (!terms.isLight(each.word()) && isNew(stems, each.word())) {
+      if (!terms.isStopWord(each.word()) && isNew(stems, each.word())) {
         written.add(forms.of(reader, each.fieldGroup(), each.word()));
       }
     }

@@ -21,11 +21,11 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
- * What a query may have meant that has words which the archive hardly has: the same with words that
- * are spelt much alike in their place and are many times as frequent. Thread-safe.
+ * Corrects the spelling of queries: a word that is rare in the archive is replaced by a similar one
+ * that is many times as frequent. Thread-safe.
  */
 public final class QueryCorrector {
-  /** Of results, and of sections with a word: no more than that are few. */
+  /** Up to this many results, or sections with a word, are few. */
   public static final int FEW = 2;
 
   private static final int MOST_WORDS = 8;
@@ -43,16 +43,16 @@ public final class QueryCorrector {
   }
 
   /**
-   * A query in other words.
+   * A corrected query.
    *
-   * @param isMade whether one of its words was put together, and may be in no text
+   * @param isCompound whether a word is a corrected compound, which may be in no text
    */
-  public record Correction(String query, boolean isMade) {}
+  public record Correction(String query, boolean isCompound) {}
 
   /**
-   * Empty where every word will do.
+   * The corrected query; empty if no word needs correction.
    *
-   * @param known words that are none of this archive's and yet no mistakes, in lower case
+   * @param known words that are right although the archive lacks them, in lower case
    */
   public Optional<Correction> of(IndexReader reader, String query, Set<String> known)
       throws IOException {
@@ -61,31 +61,31 @@ public final class QueryCorrector {
       return Optional.empty();
     }
     var others = new HashMap<TypedWord, String>();
-    boolean isMade = false;
+    boolean isCompound = false;
     for (TypedWord word : words.toList()) {
       if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
-        Optional<String> whole = other(reader, word.text());
-        Optional<String> made = whole.isPresent() ? whole : made(reader, word.text());
-        made.ifPresent(other -> others.put(word, other));
-        isMade |= whole.isEmpty() && made.isPresent();
+        Optional<String> whole = word(reader, word.text());
+        Optional<String> compound = whole.isPresent() ? whole : compound(reader, word.text());
+        compound.ifPresent(other -> others.put(word, other));
+        isCompound |= whole.isEmpty() && compound.isPresent();
       }
     }
     return others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Correction(words.with(others), isMade));
+        : Optional.of(new Correction(words.with(others), isCompound));
   }
 
-  private Optional<String> other(IndexReader reader, String word) throws IOException {
+  private Optional<String> word(IndexReader reader, String word) throws IOException {
     int known = sections(reader, word);
     if (known > FEW || word.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    Alike best = null;
+    Candidate best = null;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (SuggestWord each : alike(reader, fieldGroup, word)) {
-        var other = new Alike(fieldGroup, each);
+      for (SuggestWord each : candidates(reader, fieldGroup, word)) {
+        var other = new Candidate(fieldGroup, each);
         boolean frequent = each.freq > TIMES_AS_FREQUENT * known;
-        if (frequent && (best == null || Alike.BETTER.compare(other, best) > 0)) {
+        if (frequent && (best == null || Candidate.BETTER.compare(other, best) > 0)) {
           best = other;
         }
       }
@@ -95,22 +95,24 @@ public final class QueryCorrector {
         : Optional.of(forms.of(reader, best.fieldGroup(), best.word().string));
   }
 
-  private Optional<String> made(IndexReader reader, String word) throws IOException {
+  private Optional<String> compound(IndexReader reader, String word) throws IOException {
     return sections(reader, word) > 0 ? Optional.empty() : parts.of(reader, word);
   }
 
-  /** Another word of one side. */
-  private record Alike(FieldGroup fieldGroup, SuggestWord word) {
-    static final Comparator<Alike> BETTER =
-        Comparator.<Alike>comparingDouble(each -> each.word().score)
+  /** A word of one side that may have been meant. */
+  private record Candidate(FieldGroup fieldGroup, SuggestWord word) {
+    static final Comparator<Candidate> BETTER =
+        Comparator.<Candidate>comparingDouble(each -> each.word().score)
             .thenComparingInt(each -> each.word().freq);
   }
 
-  private List<SuggestWord> alike(IndexReader reader, FieldGroup fieldGroup, String word)
+  private List<SuggestWord> candidates(IndexReader reader, FieldGroup fieldGroup, String word)
       throws IOException {
     List<FieldTerms.Term> folded = terms.of(fieldGroup.folded(), word);
     if (folded.size() != 1) {
-      return List.of(); // "e-post" is two words, neither of which was typed alone
+      return List
+          .of(); // "e-post" is two words, neither of which was typed alone, neither of which was
+                 // typed alone
     }
     var checker = new DirectSpellChecker();
     checker.setMaxEdits(2);
@@ -120,7 +122,7 @@ public final class QueryCorrector {
         checker.suggestSimilar(term, MOST_CANDIDATES, reader, SuggestMode.SUGGEST_MORE_POPULAR));
   }
 
-  /** How many sections of either side have the word in any inflection. */
+  /** The number of sections that have the word in any inflection, on the side that has more. */
   private int sections(IndexReader reader, String word) throws IOException {
     int most = 0;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {

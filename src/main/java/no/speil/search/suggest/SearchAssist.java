@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** What is offered beside a search, each within half a second or so. Thread-safe. */
+/** Completions and similar sections, each within half a second or so. Thread-safe. */
 public final class SearchAssist {
   private static final Duration LIMIT = Duration.ofMillis(500);
 
@@ -24,7 +24,7 @@ public final class SearchAssist {
     this.similar = new SimilarSections(analysis);
   }
 
-  /** Completions of what has been typed: words, then titles and headings; at most ten. */
+  /** Completions of a query: words, then titles and headings; at most ten. */
   public List<Completion> complete(IndexReader reader, String typed) throws IOException {
     return queryCompleter.of(searcher(reader), typed);
   }

@@ -27,8 +27,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Sections that have a good part of what tells a section apart from others, on one side or the
- * other; never the section itself. Thread-safe.
+ * Finds sections that share many characteristic words with a section, on one side or the other;
+ * never the section itself. Thread-safe.
  */
 final class SimilarSections {
   private static final int MOST_WORDS = 25;
@@ -50,7 +50,7 @@ final class SimilarSections {
     }
     var sides = new ArrayList<Query>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      sides.add(telling(searcher, fieldGroup, known[0].doc));
+      sides.add(characteristicTerms(searcher, fieldGroup, known[0].doc));
     }
     var best = new DisjunctionMaxQuery(sides, 0);
     Query others =
@@ -71,8 +71,8 @@ final class SimilarSections {
   }
 
   /**
-   * Translated sections whose originals have a part of what tells this one's apart. Short ones are
-   * not put below long ones, since a heading is translated as headings are.
+   * Translated sections whose originals share characteristic words with this one's. Short ones do
+   * not rank lower, since a heading is translated as headings are.
    */
   List<StoredSection> translated(SectionId id, IndexSearcher searcher, int most)
       throws IOException {
@@ -83,7 +83,7 @@ final class SimilarSections {
     }
     Query others =
         new BooleanQuery.Builder()
-            .add(telling(searcher, FieldGroup.ORIGINAL, known[0].doc), Occur.MUST)
+            .add(characteristicTerms(searcher, FieldGroup.ORIGINAL, known[0].doc), Occur.MUST)
             .add(
                 new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem())),
                 Occur.FILTER)
@@ -97,8 +97,8 @@ final class SimilarSections {
     return found;
   }
 
-  /** The words of one side that tell most, of which a part must be there. */
-  private Query telling(IndexSearcher searcher, FieldGroup fieldGroup, int number)
+  /** The most characteristic words of one side, of which a quarter must match. */
+  private Query characteristicTerms(IndexSearcher searcher, FieldGroup fieldGroup, int number)
       throws IOException {
     var words = new MoreLikeThis(searcher.getIndexReader());
     words.setAnalyzer(analysis);

@@ -13,8 +13,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How people write a word that the index has without its accents: as most of the first few texts
- * have it that it stands in, in lower case.
+ * Finds the written form of a folded word: the most frequent one in the first few texts that have
+ * it, in lower case.
  */
 final class SurfaceForms {
   private static final int MOST_READ = 5;

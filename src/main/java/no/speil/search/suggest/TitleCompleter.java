@@ -26,8 +26,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
- * Titles, then headings, that have words beginning as those typed, folded; those that begin with
- * them come first. Reads a fixed number of sections however many there are.
+ * Completes queries by titles, then headings, that have all typed words as prefixes of their words,
+ * folded; those whose first word matches come first. Reads a bounded number of sections.
  */
 final class TitleCompleter {
   private static final int MOST_READ = 40;
@@ -39,7 +39,8 @@ final class TitleCompleter {
   }
 
   List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
-    // By their folded text: the same heading stands in many documents.
+    // By folded text: the same heading is in many documents. the same heading stands in many
+    // documents.
     var found = new LinkedHashMap<String, Completion>();
     for (CompletionField completionField : CompletionField.values()) {
       for (boolean first : new boolean[] {true, false}) {
@@ -60,7 +61,8 @@ final class TitleCompleter {
       side(completionField, fieldGroup, first, typed)
           .ifPresent(side -> sides.add(side, Occur.SHOULD));
     }
-    // Where all score alike, the search ends when it has as many as are wanted.
+    // With constant scores the search ends when it has enough. the search ends when it has as many
+    // as are wanted.
     var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
     var completions = new ArrayList<Completion>();
     for (ScoreDoc each :
@@ -90,7 +92,7 @@ final class TitleCompleter {
     return Optional.of(all.build());
   }
 
-  /** In the language that has the words; in the original's where both have. */
+  /** The title or heading in the language that has the words, the original's if both have. */
   private Optional<Completion> completion(
       Document document, CompletionField completionField, String typed) {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {

@@ -1,6 +1,4 @@
-/**
- * What is offered around a search: completions before it, corrections after it, and sections alike.
- */
+/** Completions, corrections of queries, and similar sections. */
 @NullMarked
 package no.speil.search.suggest;
 

@@ -190,7 +190,7 @@ class ConcordanceTest {
     try (var hurried = new TestIndex(folder, Duration.ofNanos(1))) {
       hurried.put("a", "sak", "sak", "sak", "sak", "sak");
       Concordance found =
-          hurried.index.lines(new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION));
+          hurried.index.concordance(new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION));
       assertThat(found.exact()).isFalse();
       assertThat(found.notices()).isNotEmpty();
     }
@@ -237,7 +237,7 @@ class ConcordanceTest {
   }
 
   private Concordance lines(SearchRequest request, By by) {
-    return testIndex.index.lines(new ConcordanceRequest(request, by));
+    return testIndex.index.concordance(new ConcordanceRequest(request, by));
   }
 
   private static SearchRequest request(String query, int page, int size, Sort sort) {

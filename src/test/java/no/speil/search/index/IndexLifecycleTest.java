@@ -92,7 +92,7 @@ class IndexLifecycleTest {
 
   private static Map<String, String> cards(SectionIndex index) {
     var cards = new TreeMap<String, String>();
-    index.cards((id, card) -> cards.put(id.value(), new String(card, StandardCharsets.UTF_8)));
+    index.summaries((id, card) -> cards.put(id.value(), new String(card, StandardCharsets.UTF_8)));
     return cards;
   }
 

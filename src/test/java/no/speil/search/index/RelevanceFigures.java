@@ -213,9 +213,9 @@ final class RelevanceFigures {
   private static TermTokenizer cutting(SectionIndex index, Learned terms) {
     return switch (terms) {
       case WORDS -> new IndexTokenizer();
-      case PARTS -> index.cutting();
+      case PARTS -> index.tokenizer();
       case PHRASES ->
-          (side, text) -> BagOfWordsBaseline.withPhrases(side, index.cutting().cut(side, text));
+          (side, text) -> BagOfWordsBaseline.withPhrases(side, index.tokenizer().cut(side, text));
     };
   }
 

@@ -69,7 +69,7 @@ final class SearchFigures {
       figures.fill();
       index.use(
           Lexicon.learn(
-              index.cutting(),
+              index.tokenizer(),
               new LexiconSources(
                   sink -> {},
                   index.words(Side.ORIGINAL),

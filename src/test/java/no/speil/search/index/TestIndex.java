@@ -144,7 +144,7 @@ public final class TestIndex implements AutoCloseable {
   public void know(List<Entry> starter, List<Entry> glossary) {
     index.use(
         Lexicon.learn(
-            index.cutting(),
+            index.tokenizer(),
             new LexiconSources(
                 index.pairs(100),
                 index.words(Side.ORIGINAL),

@@ -98,9 +98,9 @@ class TrainingDataTest {
   @Test
   void textsAreCutAsTheIndexHasThem() {
     try (var testIndex = new TestIndex(folder)) {
-      assertThat(testIndex.index.cutting().cut(Side.TRANSLATION, "The Women\u2019s rights"))
+      assertThat(testIndex.index.tokenizer().cut(Side.TRANSLATION, "The Women\u2019s rights"))
           .containsExactly(new Token("woman", "women", 1), new Token("right", "rights", 2));
-      assertThat(testIndex.index.cutting().cut(Side.ORIGINAL, "Å skrive Bøkene"))
+      assertThat(testIndex.index.tokenizer().cut(Side.ORIGINAL, "Å skrive Bøkene"))
           .containsExactly(new Token("skriv", "skrive", 1), new Token("bok", "bøkene", 2));
     }
   }

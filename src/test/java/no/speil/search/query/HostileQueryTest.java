@@ -127,7 +127,7 @@ class HostileQueryTest {
       }
     }
     return Lexicon.learn(
-        testIndex.index.cutting(),
+        testIndex.index.tokenizer(),
         new LexiconSources(
             testIndex.index.pairs(100),
             testIndex.index.words(Side.ORIGINAL),

@@ -137,7 +137,7 @@ class SearchAssistTest {
     assertThat(meant("klimapolitisk")).isEqualTo("klimapolitikk");
     testIndex.index.use(
         Lexicon.learn(
-            testIndex.index.cutting(),
+            testIndex.index.tokenizer(),
             new LexiconSources(
                 sink -> {},
                 sink -> {},
