@@ -65,7 +65,7 @@ public final class AtomWriter {
     xml.writeEndElement();
   }
 
-  /** As XHTML (RFC 4287, 3.1.1.3), since plain text has no place for the languages of its parts. */
+  /** As XHTML (RFC 4287, 3.1.1.3), since plain text cannot state the languages of its parts. */
   private static void summary(XMLStreamWriter xml, List<Feed.Paragraph> text)
       throws XMLStreamException {
     xml.writeStartElement("summary");

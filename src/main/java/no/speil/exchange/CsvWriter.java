@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes sections as CSV (RFC 4180) with a line of names, every cell in quotes. It begins with a
- * byte order mark, by which spreadsheets know that it is UTF-8.
+ * Writes sections as CSV (RFC 4180) with a header line, every cell in quotes. It begins with a byte
+ * order mark, so that spreadsheets read it as UTF-8.
  *
  * <p>No cell is taken for a formula (OWASP, "CSV Injection"), whatever the reader takes for a
- * separator: a spreadsheet in Norwegian splits at semicolons, also in the middle of our cells. A
- * cell can begin where a text begins and after each comma, semicolon, tab and line break in it;
- * where a sign of a formula stands there, perhaps behind spaces or quotes, an apostrophe is put
- * before it. So is one where apostrophes stand before the sign already, so that a program gets the
- * text back by taking one away at each such place. Elsewhere, as in {@code a - b}, nothing changes.
+ * separator: a Norwegian spreadsheet splits at semicolons, also inside our cells. A cell may begin
+ * where a text begins and after each comma, semicolon, tab and line break in it. If a formula sign
+ * is there, perhaps after spaces or quotes, an apostrophe is put before it; also if apostrophes are
+ * before the sign already, so that a program gets the text back by removing one at each such place.
+ * Elsewhere, as in {@code a - b}, nothing changes.
  */
 final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
@@ -39,12 +39,15 @@ final class CsvWriter implements ExportWriter {
           "translation_url",
           "omitted");
 
-  /** Also the wide and small forms, and what a spreadsheet drops before it looks on. */
+  /**
+   * Formula signs with their wide and small forms, and characters that spreadsheets skip at the
+   * beginning.
+   */
   private static final String SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫\t\r]";
 
   private static final String BREAK = "[,;\\x09-\\x0D\u0085\u2028\u2029]";
 
-  /** What may stand before the sign and not be seen. */
+  /** What may be before the sign and is ignored. */
   private static final String UNSEEN = "[\"\\p{Zs}\\p{Cf}[\\p{Cc}&&[^\\x09-\\x0D\u0085]]]*'*";
 
   private static final Pattern FORMULA =

@@ -3,7 +3,7 @@ package no.speil.exchange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which sections can be had. */
+/** The formats of an export. */
 public enum ExportFormat {
   CSV("text/csv; charset=utf-8"),
   JSON("application/json"),
@@ -19,12 +19,12 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** The ending of file names: lower case. */
+  /** The file name extension, in lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form of that {@link #code}, or empty. */
+  /** The format with that {@link #code}; empty if there is none. */
   public static Optional<ExportFormat> parse(String code) {
     for (ExportFormat format : values()) {
       if (format.code().equals(code)) {
@@ -35,10 +35,10 @@ public enum ExportFormat {
   }
 
   /**
-   * What writes it in such units.
+   * The writer of this format in such units.
    *
-   * @param unitSplitter divides a section into them
-   * @throws IllegalArgumentException if it has only whole sections, see {@link #has}
+   * @param unitSplitter splits a section into units
+   * @throws IllegalArgumentException if the format has whole sections only, see {@link #has}
    */
   public ExportWriter writer(SegmentType segmentType, UnitSplitter unitSplitter) {
     if (!has(segmentType)) {
@@ -47,12 +47,12 @@ public enum ExportFormat {
     return this == TMX ? new TmxWriter(segmentType, unitSplitter) : writer();
   }
 
-  /** Whether it can be had in such units. */
+  /** Whether the format has such units. */
   public boolean has(SegmentType segmentType) {
     return this == TMX || segmentType == SegmentType.SECTION;
   }
 
-  /** What writes it, section by section. */
+  /** The writer of this format, section by section. */
   public ExportWriter writer() {
     return switch (this) {
       case CSV -> new CsvWriter();

@@ -3,10 +3,10 @@ package no.speil.exchange;
 import java.time.Instant;
 
 /**
- * What is said of an export as a whole.
+ * The metadata of an export.
  *
- * @param query what was asked for
- * @param page absolute address of a page that shows the same
- * @param total how many sections follow; a file that has fewer was cut off
+ * @param query the query that was searched for
+ * @param page absolute URL of a page that shows the same
+ * @param total how many sections follow; a file with fewer was cut off
  */
 public record ExportHeader(String query, String page, Instant made, long total) {}

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 
-/** Writes sections in a form that other programs read, one after another, keeping none. */
+/** Writes sections for other programs, one after another, without keeping them in memory. */
 public interface ExportWriter {
   /**
-   * Writes all of them, in UTF-8. Where the pairs end in an exception, the file ends there.
+   * Writes all of them, in UTF-8. If reading the sections throws an exception, the file ends there.
    *
    * @param out is flushed and left open
    */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * News to subscribe to.
+ * A news feed.
  *
- * @param self its own absolute address, which is also its permanent name
- * @param page absolute address of what it is about
+ * @param self its own absolute URL, which is also its permanent id
+ * @param page absolute URL of what it is about
  * @param lang language tag of its words
  * @param entries the latest first
  */
@@ -18,12 +18,12 @@ public record Feed(
   }
 
   /**
-   * One piece of news.
+   * An entry of a feed.
    *
-   * @param id an absolute address that no other entry ever has
-   * @param page absolute address of what it is about
-   * @param author who did it; empty where it is nobody in particular
-   * @param text more of it; may be empty
+   * @param id an absolute URL that is unique and permanent
+   * @param page absolute URL of what it is about
+   * @param author who did it; empty if it is nobody in particular
+   * @param text further text; may be empty
    */
   public record Entry(
       String id, String page, String title, Instant updated, String author, List<Paragraph> text) {
@@ -35,7 +35,7 @@ public record Feed(
   /**
    * Plain text in one language.
    *
-   * @param lang language tag; empty where it is not known
+   * @param lang language tag; empty if unknown
    */
   public record Paragraph(String lang, String text) {}
 }

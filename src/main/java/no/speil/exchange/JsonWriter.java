@@ -15,9 +15,8 @@ import java.io.OutputStreamWriter;
 import java.util.Iterator;
 
 /**
- * Writes sections as one JSON object whose member {@code sections} is an array of them, each on a
- * line of its own; their members are named as in the answers of the API. One that was cut off does
- * not parse.
+ * Writes sections as one JSON object whose member {@code sections} is an array of them, one a line;
+ * their members are named as in the API. A file that was cut off does not parse.
  */
 final class JsonWriter implements ExportWriter {
   private final JsonFactory factory =

@@ -3,17 +3,17 @@ package no.speil.exchange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a unit of a translation memory holds. */
+/** What a unit of a translation memory is: a section or a sentence. */
 public enum SegmentType {
   SECTION,
   SENTENCE;
 
-  /** As addresses say it: lower case. */
+  /** The code in URLs: lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The unit of that {@link #code}, or empty. */
+  /** The type with that {@link #code}; empty if there is none. */
   public static Optional<SegmentType> parse(String code) {
     for (SegmentType segmentType : values()) {
       if (segmentType.code().equals(code)) {

@@ -2,11 +2,11 @@ package no.speil.exchange;
 
 import no.speil.corpus.text.Normalization;
 
-/** Words that can begin no line of their own, whatever they hold. */
+/** Text on a single line. */
 public final class SingleLineText {
   private SingleLineText() {}
 
-  /** White space and control characters folded to single spaces. */
+  /** Replaces white space and control characters by single spaces. */
   public static String of(String text) {
     String spaced =
         XmlText.permitted(text)

@@ -13,7 +13,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes addresses for search engines (sitemaps.org 0.9), keeping none. Thread-safe. */
+/**
+ * Writes sitemaps for search engines (sitemaps.org 0.9), without keeping URLs in memory.
+ * Thread-safe.
+ */
 public final class SitemapWriter {
   public static final String MEDIA_TYPE = "application/xml; charset=utf-8";
 
@@ -22,19 +25,19 @@ public final class SitemapWriter {
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
 
   /**
-   * One address.
+   * A URL.
    *
    * @param address absolute
-   * @param changed when what is there was changed last; null where that is not known
+   * @param changed when the page last changed; null if unknown
    */
   public record Entry(String address, @Nullable Instant changed) {}
 
-  /** A list of pages. */
+  /** Writes a sitemap. */
   public void pages(OutputStream out, Iterator<Entry> pages) throws IOException {
     write(out, "urlset", "url", pages);
   }
 
-  /** A list of such lists. */
+  /** Writes an index of sitemaps. */
   public void index(OutputStream out, Iterator<Entry> parts) throws IOException {
     write(out, "sitemapindex", "sitemap", parts);
   }

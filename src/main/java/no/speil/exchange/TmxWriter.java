@@ -16,9 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes sections as translation memory exchange (TMX 1.4b, LISA OSCAR 2005): a unit for each or
- * for each of its sentences, with one variant where it has one text, and none where it has no words
- * at all. One that was cut off is not well-formed.
+ * Writes sections as a translation memory (TMX 1.4b, LISA OSCAR 2005): one unit for each section or
+ * each of its sentences. A unit has one variant if it has one text; a section without words has no
+ * unit. A file that was cut off is not well-formed.
  */
 final class TmxWriter implements ExportWriter {
   private static final DateTimeFormatter TIME =

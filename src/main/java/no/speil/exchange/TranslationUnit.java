@@ -4,7 +4,7 @@ import no.speil.corpus.SectionId;
 import no.speil.search.DocumentRef;
 import no.speil.search.IndexedStatus;
 
-/** A section as it leaves the archive: both texts, and where each is to be read. */
+/** A section to be exported: both texts, and the URLs where they can be read. */
 public record TranslationUnit(
     DocumentRef documentRef,
     SectionId section,
@@ -15,8 +15,8 @@ public record TranslationUnit(
    * One of the two texts.
    *
    * @param lang its language tag
-   * @param words plain; empty where that side has no such section
-   * @param address absolute and permanent
+   * @param words plain; empty if the section lacks that text
+   * @param address absolute and permanent URL
    */
   public record Text(String lang, String words, String address) {
     public boolean isEmpty() {

@@ -2,11 +2,11 @@ package no.speil.exchange;
 
 import java.util.List;
 
-/** Divides a section into what becomes a unit each: pairs of texts with that section's id. */
+/** Splits a section into units: pairs of texts with the section's id. */
 public interface UnitSplitter {
-  /** A section is one unit. */
+  /** Makes one unit of a section. */
   UnitSplitter WHOLE = List::of;
 
-  /** In their order; the pair itself where it is one unit. */
+  /** The units in order; the pair itself if it is one unit. */
   List<TranslationUnit> of(TranslationUnit section);
 }

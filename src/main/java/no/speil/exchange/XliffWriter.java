@@ -17,8 +17,8 @@ import no.speil.status.XliffState;
 
 /**
  * Writes a document as XLIFF 2.1 (OASIS 2018): a unit of one segment for each section that has
- * words, under its id, with its state. What is left out on purpose has an empty target, what the
- * translator added an empty source.
+ * words, with its id and state. An omitted passage has an empty target; what the translator added
+ * has an empty source.
  */
 public final class XliffWriter {
   public static final String MEDIA_TYPE = "application/xliff+xml; charset=utf-8";
@@ -27,11 +27,11 @@ public final class XliffWriter {
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
 
   /**
-   * What is said of the document as a whole.
+   * The metadata of the document.
    *
    * @param original path of the file below the archive's root
    * @param source language tag of the original
-   * @param target of the translation
+   * @param target language tag of the translation
    */
   public record Head(String original, String source, String target) {}
 

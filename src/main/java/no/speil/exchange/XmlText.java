@@ -4,13 +4,13 @@ import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Text as XML can hold it. */
+/** Writes text that XML can hold. */
 final class XmlText {
   static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
   private XmlText() {}
 
-  /** An element with nothing but a text in it. */
+  /** Writes an element with nothing but text. */
   static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(permitted(text));
@@ -18,7 +18,7 @@ final class XmlText {
   }
 
   /**
-   * What is to be thrown where XML could not be written: the stream's own failure.
+   * The exception to throw if XML could not be written: the stream's own failure.
    *
    * @throws IllegalStateException if it is a fault of this program
    */
@@ -29,7 +29,7 @@ final class XmlText {
     throw new IllegalStateException("cannot be written as XML", e);
   }
 
-  /** Without the characters that no XML document may hold, even escaped (XML 1.0, 2.2). */
+  /** Removes characters that no XML document may hold, even escaped (XML 1.0, 2.2). */
   static String permitted(String text) {
     return text.codePoints()
         .filter(XmlText::isPermitted)

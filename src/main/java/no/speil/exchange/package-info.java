@@ -1,4 +1,4 @@
-/** Forms in which other programs take what is here: values in, text out. */
+/** Export formats: values in, text out. */
 @NullMarked
 package no.speil.exchange;
 

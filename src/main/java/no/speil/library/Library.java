@@ -378,7 +378,7 @@ public final class Library implements AutoCloseable {
   public SearchResult search(SearchRequest request) {
     Readiness before = backgroundSync.awaitFirstLook();
     SearchResult result = index.search(request);
-    return before.complete() ? result : result.ofSome(before.notice());
+    return before.complete() ? result : result.ofPartialIndex(before.notice());
   }
 
   /** What a query that begins so may be about to ask, likeliest first. */
@@ -402,7 +402,7 @@ public final class Library implements AutoCloseable {
   public Concordance lines(ConcordanceRequest request) {
     Readiness before = backgroundSync.awaitFirstLook();
     Concordance found = index.concordance(request);
-    return before.complete() ? found : found.ofSome(before.notice());
+    return before.complete() ? found : found.ofPartialIndex(before.notice());
   }
 
   /**

@@ -23,9 +23,9 @@ public record Concordance(
   }
 
   /** A copy that says that only part of the archive is indexed. */
-  public Concordance ofSome(SearchNotice notice) {
-    var told = new ArrayList<>(notices);
-    told.add(notice);
-    return new Concordance(sections, total, false, lines, told);
+  public Concordance ofPartialIndex(SearchNotice notice) {
+    var all = new ArrayList<>(notices);
+    all.add(notice);
+    return new Concordance(sections, total, false, lines, all);
   }
 }

@@ -8,17 +8,17 @@ import no.speil.corpus.TextHash;
  * What the index keeps about a document beside its sections, even after they are deleted.
  *
  * @param gone ids of sections that it had; the index still finds the document by them
- * @param prints hashes of its blocks, which identify the text under another name
+ * @param fingerprints hashes of its blocks, which identify the text under another name
  */
-public record DocumentTrace(List<SectionId> gone, List<TextHash> prints) {
+public record DocumentTrace(List<SectionId> gone, List<TextHash> fingerprints) {
   public static final DocumentTrace NONE = new DocumentTrace(List.of(), List.of());
 
   public DocumentTrace {
     gone = List.copyOf(gone);
-    prints = List.copyOf(prints);
+    fingerprints = List.copyOf(fingerprints);
   }
 
   public boolean isEmpty() {
-    return gone.isEmpty() && prints.isEmpty();
+    return gone.isEmpty() && fingerprints.isEmpty();
   }
 }

@@ -9,7 +9,7 @@ import no.speil.corpus.Metadata.Credits;
  * The metadata of a document that its sections are filtered by and shown with.
  *
  * @param language of the original
- * @param card the document's summary for the catalogue, encoded; stored and given back as it is;
+ * @param summary the document's summary for the catalogue, encoded; stored and given back as it is;
  *     must not be changed afterwards
  */
 @SuppressWarnings("ArrayRecordComponent") // opaque, and a copy for each of 100,000 would cost
@@ -19,4 +19,4 @@ public record IndexedDocument(
     Language language,
     Credits credits,
     Classification classification,
-    byte[] card) {}
+    byte[] summary) {}

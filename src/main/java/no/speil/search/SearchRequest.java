@@ -37,7 +37,7 @@ public record SearchRequest(
   }
 
   /** A copy with another query. */
-  public SearchRequest asking(String other) {
+  public SearchRequest withQuery(String other) {
     return new SearchRequest(other, page, size, sort, group, filters, expansionOptions);
   }
 

@@ -40,14 +40,14 @@ public record SearchResult(
   }
 
   /** A copy that says that only part of the archive is indexed. */
-  public SearchResult ofSome(SearchNotice notice) {
-    var told = new ArrayList<>(notices);
-    told.add(notice);
+  public SearchResult ofPartialIndex(SearchNotice notice) {
+    var all = new ArrayList<>(notices);
+    all.add(notice);
     return new SearchResult(
-        total, false, hits, documents, facets, expansions, List.copyOf(told), didYouMean);
+        total, false, hits, documents, facets, expansions, List.copyOf(all), didYouMean);
   }
 
-  public SearchResult meaning(String query) {
+  public SearchResult withDidYouMean(String query) {
     return new SearchResult(total, exact, hits, documents, facets, expansions, notices, query);
   }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import no.speil.exchange.SingleLineText;
 
 /**
- * Writes a citation for BibTeX and BibLaTeX, in UTF-8. BibTeX counts every brace, also behind a
- * backslash, so that braces of a title are written as commands. What older styles have no field for
- * is said once more in the note.
+ * Writes a citation for BibTeX and BibLaTeX, in UTF-8. BibTeX counts every brace, even after a
+ * backslash, so braces in a title are written as commands. What older styles have no field for is
+ * repeated in the note.
  */
 final class BibtexWriter {
   private static final Map<String, String> HYPHENATION =
@@ -92,7 +92,7 @@ final class BibtexWriter {
         : "{" + escaped(name.family()) + "}, {" + escaped(name.given()) + "}";
   }
 
-  /** In braces, so that neither "and" nor a comma in it parts it. */
+  /** In braces, so that "and" or a comma does not split it. */
   private static String literal(String text) {
     return text.isEmpty() ? "" : "{" + escaped(text) + "}";
   }
@@ -105,7 +105,7 @@ final class BibtexWriter {
     return Collectors.joining(", ");
   }
 
-  /** Addresses are taken to the letter, so that nothing in them may need an escape. */
+  /** URLs are read literally, so nothing in them may need escaping. */
   private static String address(String address) {
     return address.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20");
   }

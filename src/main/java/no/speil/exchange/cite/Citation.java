@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A document or one of its sections, to be named in somebody's own text: in both languages, as it
- * was read on a day. What is not known is the empty string or the empty list.
+ * A document or section to be cited: in both languages, as it was read on a day. Unknown values are
+ * empty.
  *
- * @param key no other document or section has it; ASCII letters, digits and hyphens only
- * @param original {@link Voice#NONE} where there is no original
- * @param translation {@link Voice#NONE} where there is no translation
+ * @param key unique; ASCII letters, digits and hyphens only
+ * @param original {@link Voice#NONE} if there is no original
+ * @param translation {@link Voice#NONE} if there is no translation
  */
 public record Citation(String key, Voice original, Voice translation, Imprint imprint, Pin pin) {
 
@@ -18,7 +18,7 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    *
    * @param lang its language tag
    * @param authors as that text names them
-   * @param address absolute, of this text alone
+   * @param address absolute URL of this text alone
    */
   public record Voice(String title, String lang, List<String> authors, String address) {
     public static final Voice NONE = new Voice("", "", List.of(), "");
@@ -33,7 +33,7 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
   }
 
   /**
-   * Who brought it out, and when.
+   * The publication.
    *
    * @param date as in the front matter
    */
@@ -46,19 +46,20 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
   }
 
   /**
-   * The very text that was read.
+   * The version that was read.
    *
-   * @param section its id; empty where it is the whole document
-   * @param address absolute and permanent; shows whether the text is still that version
+   * @param section its id; empty for the whole document
+   * @param address absolute and permanent URL; the page shows whether the text is still that
+   *     version
    */
   public record Pin(String section, String version, String address, LocalDate read) {}
 
-  /** The text that is cited: the translation where there is one, which has an original. */
+  /** The text that is cited: the translation if there is one, which has an original. */
   public Voice cited() {
     return translation.isEmpty() ? original : translation;
   }
 
-  /** The authors as the cited text names them; where it does not, as the other does. */
+  /** The authors as the cited text names them; if it does not, as the other does. */
   public List<String> authors() {
     return cited().authors().isEmpty() ? original.authors() : cited().authors();
   }

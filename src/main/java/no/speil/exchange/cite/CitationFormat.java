@@ -2,7 +2,7 @@ package no.speil.exchange.cite;
 
 import java.util.Optional;
 
-/** The forms of a citation that reference managers read. */
+/** The citation formats of reference managers. */
 public enum CitationFormat {
   BIBTEX("bib", "application/x-bibtex; charset=utf-8"),
   RIS("ris", "application/x-research-info-systems; charset=utf-8"),
@@ -16,7 +16,7 @@ public enum CitationFormat {
     this.mediaType = mediaType;
   }
 
-  /** The ending of file names. */
+  /** The file name extension. */
   public String code() {
     return code;
   }
@@ -25,7 +25,7 @@ public enum CitationFormat {
     return mediaType;
   }
 
-  /** The form of that {@link #code}, or empty. */
+  /** The format with that {@link #code}; empty if there is none. */
   public static Optional<CitationFormat> parse(String code) {
     for (CitationFormat format : values()) {
       if (format.code.equals(code)) {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Describes a document as JSON-LD in the words of schema.org: the original, and its translation as
- * another work of its own. Safe within an HTML {@code script} element, since it holds none of the
- * characters that could end one.
+ * Describes a document as JSON-LD with the vocabulary of schema.org: the original, and its
+ * translation as a work of its own. Safe within an HTML {@code script} element, since it has none
+ * of the characters that could end one.
  */
 public final class JsonLdWriter {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -76,7 +76,7 @@ public final class JsonLdWriter {
     }
   }
 
-  /** These stand within strings only, where JSON has another way to write them. */
+  /** These are within strings only, where JSON can escape them. */
   private static String escaped(String json) {
     return json.replace("<", "\\u003c")
         .replace(">", "\\u003e")

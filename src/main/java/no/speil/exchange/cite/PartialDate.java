@@ -23,7 +23,7 @@ record PartialDate(List<Integer> parts) {
     return new PartialDate(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
   }
 
-  /** Reads {@code 2015}, {@code 2015-08} or {@code 2015-08-24}; empty where it is none of them. */
+  /** Reads {@code 2015}, {@code 2015-08} or {@code 2015-08-24}; empty for anything else. */
   static Optional<PartialDate> parse(String written) {
     if (!FORM.matcher(written).matches()) {
       return Optional.empty();
@@ -32,7 +32,7 @@ record PartialDate(List<Integer> parts) {
     return isInCalendar(parts) ? Optional.of(new PartialDate(parts)) : Optional.empty();
   }
 
-  /** With two digits for month and day, and that sign between the parts. */
+  /** The parts, joined by that sign, month and day with two digits. */
   String joined(String sign) {
     var joined = new StringBuilder("%04d".formatted(parts.getFirst()));
     parts.stream().skip(1).forEach(part -> joined.append(sign).append("%02d".formatted(part)));

@@ -3,15 +3,15 @@ package no.speil.exchange.cite;
 import no.speil.exchange.SingleLineText;
 
 /**
- * A name in a list of authors: in two parts where it is written "Bryn, Trine Lise", else whole,
- * since nothing tells a person from a group.
+ * The name of an author, in two parts if it is written as "Bryn, Trine Lise"; otherwise whole,
+ * since a person and a group look alike.
  *
- * @param family the whole name where it has one part
- * @param given empty where it has one part
+ * @param family the whole name if it has one part
+ * @param given empty if it has one part
  */
 record PersonName(String family, String given) {
 
-  /** Names with more commas than one, or with a hyphen before it, are of ministries and such. */
+  /** Names with more than one comma, or with a hyphen before it, are of ministries and the like. */
   static PersonName of(String written) {
     String name = SingleLineText.of(written);
     int comma = name.indexOf(',');

@@ -4,8 +4,8 @@ import java.util.List;
 import no.speil.exchange.SingleLineText;
 
 /**
- * Writes a citation as RIS (Research Information Systems, 2001): a tag, two spaces, a hyphen, a
- * space and one line of words, the end of the reference last, lines ended by CR LF.
+ * Writes a citation as RIS (Research Information Systems, 2001): each line is a tag, two spaces, a
+ * hyphen, a space and text; the end of the reference is last; lines end with CR LF.
  */
 final class RisWriter {
   private final StringBuilder lines = new StringBuilder();
@@ -71,7 +71,7 @@ final class RisWriter {
             () -> line("DA", date.isEmpty() ? "" : "///" + date));
   }
 
-  /** Year, month and day, and a fourth part for whatever else; missing ones leave their slash. */
+  /** Year, month, day and a fourth part for anything else; missing parts keep their slash. */
   private static String slashed(PartialDate date) {
     return date.joined("/") + "/".repeat(4 - date.parts().size());
   }

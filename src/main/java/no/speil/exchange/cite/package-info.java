@@ -1,4 +1,4 @@
-/** Citations of documents and sections in the usual formats. */
+/** Citations of documents and sections in the common formats. */
 @NullMarked
 package no.speil.exchange.cite;
 

@@ -222,7 +222,7 @@ public final class DocumentStore {
       indexed.forEachRemaining(section -> ids.add(section.section()));
     }
     return new DocumentTrace(
-        List.copyOf(ids), remembered.map(DocumentTrace::prints).orElse(List.of()));
+        List.copyOf(ids), remembered.map(DocumentTrace::fingerprints).orElse(List.of()));
   }
 
   /** Writes events to a document's record, then to memory, then to the index. */

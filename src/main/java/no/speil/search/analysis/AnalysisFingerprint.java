@@ -9,7 +9,7 @@ import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.util.Version;
 
-/** Tells indexes apart whose terms were made otherwise, by what becomes of a sample text. */
+/** The fingerprint of an analysis: it differs if a sample text gets other terms. */
 public final class AnalysisFingerprint {
   private static final String SAMPLE =
       "Kvinnegruppas Ærlige skolebøker, «Blåbærsyltetøyet» i Tromsø blei ikkje lesne av Noregs"

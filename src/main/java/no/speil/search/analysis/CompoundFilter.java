@@ -12,7 +12,8 @@ import org.apache.lucene.util.AttributeSource.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the parts of a compound at its own place and with its offsets, so that it is marked whole.
+ * Adds the parts of a compound at its position and with its offsets, so that the whole word is
+ * highlighted.
  */
 final class CompoundFilter extends TokenFilter {
   private final CompoundSplitter compounds;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A way to take a Norwegian compound apart.
+ * A way to split a Norwegian compound.
  *
- * @param filler what joins the parts; mostly empty
+ * @param filler the letters that join the parts; mostly empty
  */
 public record CompoundSplit(String first, String filler, String second) {
   private static final List<String> FILLERS = List.of("", "s", "e");
 
-  /** All ways, with parts of at least so many letters. */
+  /** All splits into parts of at least so many letters. */
   public static List<CompoundSplit> of(String word, int shortest) {
     return IntStream.rangeClosed(shortest, word.length() - shortest)
         .boxed()

@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
-/** How the text of each field is cut into terms. Text comes in Unicode normal form C. */
+/** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
   static final int GRAM = 4;
   private static final int LONGEST_BEGINNING = 20;
@@ -35,12 +35,12 @@ public final class FieldAnalyzer extends Analyzer {
   private final NormalizeCharMap apostrophes;
   private final CompoundSplitter compounds;
 
-  /** For queries, whose compounds stay whole. */
+  /** For queries: compounds stay whole. */
   public FieldAnalyzer() {
     this(CompoundSplitter.NONE);
   }
 
-  /** For texts: parts of compounds stand where their word stands. */
+  /** For texts: the parts of a compound are added at its position. */
   public FieldAnalyzer(CompoundSplitter compounds) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.compounds = compounds;
@@ -123,7 +123,7 @@ public final class FieldAnalyzer extends Analyzer {
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
   }
 
-  /** Puts a word in the place of its irregular form, before the stemmer sees it. */
+  /** Replaces irregular forms by their words, before stemming. */
   private static final class IrregularFilter extends TokenFilter {
     private final IrregularForms forms;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts pieces of a query into the terms that a field holds; thread-safe. */
+/** Analyses pieces of text into the terms of a field. Thread-safe. */
 public final class FieldTerms {
   private final Analyzer analysis;
   private final Set<String> light;
@@ -28,7 +28,7 @@ public final class FieldTerms {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A term and its position in the piece, from 0; words left out leave gaps. */
+  /** A term and its position in the piece, from 0; words that are left out leave gaps. */
   public record Term(String text, int position) {}
 
   public List<Term> of(String field, String text) {
@@ -50,7 +50,7 @@ public final class FieldTerms {
     return terms;
   }
 
-  /** Whether the word, however typed, is on a list of stop words. */
+  /** Whether the word is a stop word, in any spelling. */
   public boolean isStopWord(String word) {
     return light.contains(folded(word));
   }

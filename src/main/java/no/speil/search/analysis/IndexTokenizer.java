@@ -15,11 +15,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts texts into the terms of the stemmed fields; always the same where compounds stay whole. */
+/** Tokenises texts into the terms of the stemmed fields. */
 public final class IndexTokenizer implements TermTokenizer {
   private final Analyzer analysis;
 
-  /** With compounds whole, whatever has been learned of them. */
+  /** Leaves compounds whole, whatever has been learned of them. */
   public IndexTokenizer() {
     this(new FieldAnalyzer());
   }

@@ -15,18 +15,23 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that no rule of endings leads from their forms, such as "bok" from "bøker" and "woman" from
- * "women". A form of two words is taken for the first.
+ * Words and their irregular forms, which stemming does not unite, such as "bok" and "bøker",
+ * "woman" and "women". A form of two words counts as the first one's.
  */
 final class IrregularForms {
-  /** Verbs take them without changing their forms: "inngikk" goes to "inngå" as "gikk" to "gå". */
+  /**
+   * Prefixes of verbs, which keep the irregular forms: "inngikk" is of "inngå" as "gikk" is of
+   * "gå".
+   */
   private static final List<String> PREFIXES =
       List.of(
           "an", "av", "be", "etter", "fast", "for", "fore", "fra", "fram", "frem", "gjen",
           "gjennom", "inn", "med", "mot", "ned", "om", "opp", "over", "på", "sammen", "til", "unn",
           "under", "ut");
 
-  /** As they are, and as they are typed on a foreign keyboard where that is no other form. */
+  /**
+   * The forms as written, and as typed on a foreign keyboard unless that is a form of another word.
+   */
   private static final List<UnaryOperator<String>> SPELLINGS =
       List.of(
           form -> form,
@@ -44,7 +49,7 @@ final class IrregularForms {
     this.prefixes = prefixes;
   }
 
-  /** The word of a form; null where the form needs none. */
+  /** The word of an irregular form; null for any other. */
   @Nullable String of(String form) {
     String base = bases.get(form);
     if (base != null) {
@@ -59,7 +64,7 @@ final class IrregularForms {
     return null;
   }
 
-  /** Differs where the forms do. */
+  /** Differs if the forms do. */
   String fingerprint() {
     return bases.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString();
   }

@@ -4,12 +4,11 @@ import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
- * Words that carry the sentence rather than its matter: left out of the stemmed fields of their
- * language, kept in the exact ones. Norwegian "men" and "man" are absent, since they are matter in
- * English.
+ * Stop words: left out of the stemmed field of their language, kept in the exact ones. Norwegian
+ * "men" and "man" are absent, since they are content words in English.
  */
 final class StopWords {
-  /** Bokmål and Nynorsk, with the older forms that letters and protocols have. */
+  /** Bokmål and Nynorsk, with the older forms of letters and minutes. */
   static final CharArraySet NORWEGIAN =
       set(
           """

@@ -8,8 +8,8 @@ import no.speil.lexicon.WordCounts;
 import no.speil.search.schema.FieldGroup;
 
 /**
- * Counts words of texts that are not indexed yet, cut as the index will cut them. Holds every word
- * once.
+ * Counts words of texts before they are indexed, tokenised as in the index. Holds every word once
+ * in memory.
  */
 public final class TextWordCounts implements WordCounts {
   private final FieldTerms terms = new FieldTerms(new FieldAnalyzer());

@@ -7,19 +7,19 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes the endings off words in "a", "o" and "å", such as "klimaet", "risikoen", "nivåer" and
- * "oppnådd", and those of definite words in "år", before folding can take "ae" and "oe" for an "æ"
- * or "ø" typed on a foreign keyboard, and the stemmer the folded "å" for an ending. "-aer" and
- * "-oer" stay, since they usually are "-ær" and "-ør".
+ * Removes the endings of words in "a", "o" and "å", such as "klimaet", "risikoen", "nivåer" and
+ * "oppnådd", and of definite words in "år". This happens before folding, which would take "ae" and
+ * "oe" for an "æ" or "ø" typed on a foreign keyboard, and before stemming, which would take a
+ * folded "å" for an ending. "-aer" and "-oer" stay, since they usually are "-ær" and "-ør".
  */
 final class VowelWordFilter extends TokenFilter {
-  /** With the vowel that stays. */
+  /** Endings, each with the vowel that stays. */
   private static final List<String> ENDINGS =
       List.of(
           "aenes", "aene", "aets", "aet", "oenes", "oene", "oens", "oen", "åenes", "åene", "åets",
           "ået", "åers", "åer", "ådde", "ådd", "ått");
 
-  /** The stemmer takes "ar" away where nothing follows it, and must where something does. */
+  /** The stemmer removes "ar" at the end of a word only, so what follows it is removed here. */
   private static final List<String> ENDINGS_AFTER_AAR =
       List.of("årenes", "årene", "årets", "året", "åras", "åra");
 
@@ -43,7 +43,7 @@ final class VowelWordFilter extends TokenFilter {
     return true;
   }
 
-  /** Leaves that many letters of the ending. */
+  /** Removes an ending but for that many of its letters. */
   private boolean cut(String word, List<String> endings, int left) {
     for (String ending : endings) {
       int stem = word.length() - ending.length() + left;

@@ -1,6 +1,4 @@
-/**
- * How texts are cut into the terms of their fields: stop words, irregular forms, compounds, stems.
- */
+/** Text analysis: stop words, irregular forms, compounds and stems. */
 @NullMarked
 package no.speil.search.analysis;
 

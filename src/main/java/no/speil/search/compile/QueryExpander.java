@@ -20,7 +20,14 @@ import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
+import no.speil.search.query.Expression.Attribute;
+import no.speil.search.query.Expression.DateFilter;
+import no.speil.search.query.Expression.InLanguage;
+import no.speil.search.query.Expression.Not;
+import no.speil.search.query.Expression.PathFilter;
 import no.speil.search.query.Expression.Required;
+import no.speil.search.query.Expression.StatusFilter;
+import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
@@ -46,10 +53,10 @@ public final class QueryExpander {
   private int most = MOST;
 
   public QueryExpander(
-      Known known, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
-    this.words = new TermTranslator(known.lexicon(), terms, reader);
+      Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
+    this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.queryCompoundSplitter = new QueryCompoundSplitter(words);
-    this.phraseTranslator = new PhraseTranslator(known.phrases(), terms, reader, expansionOptions);
+    this.phraseTranslator = new PhraseTranslator(models.phrases(), terms, reader, expansionOptions);
     this.terms = terms;
     this.expansionOptions = expansionOptions;
   }
@@ -59,7 +66,7 @@ public final class QueryExpander {
    *
    * @param phrases the entries of the lexicon that have several words
    */
-  public record Known(Lexicon lexicon, GlossaryPhrases phrases) {}
+  public record Models(Lexicon lexicon, GlossaryPhrases phrases) {}
 
   /** The expanded words and phrases, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
@@ -82,21 +89,20 @@ public final class QueryExpander {
   }
 
   private Expression expanded(Expression expression) throws IOException {
-    if (expression instanceof Word word) {
-      return words(List.of(word)).getFirst();
-    }
-    if (expression instanceof Adjacent adjacent) {
-      return new Adjacent(adjacent(adjacent.parts()));
-    }
-    if (expression instanceof All all) {
-      return new All(expanded(all.parts()));
-    }
-    if (expression instanceof Any any) {
-      return new Any(expanded(any.parts()));
-    }
-    return expression instanceof Required required
-        ? new Required(expanded(required.inner()))
-        : expression;
+    return switch (expression) {
+      case Word word -> words(List.of(word)).getFirst();
+      case Adjacent adjacent -> new Adjacent(adjacent(adjacent.parts()));
+      case All all -> new All(expanded(all.parts()));
+      case Any any -> new Any(expanded(any.parts()));
+      case Required required -> new Required(expanded(required.inner()));
+      case TextClause clause -> clause;
+      case InLanguage inLanguage -> inLanguage;
+      case Not not -> not;
+      case Attribute attribute -> attribute;
+      case StatusFilter filter -> filter;
+      case PathFilter filter -> filter;
+      case DateFilter filter -> filter;
+    };
   }
 
   private List<Expression> expanded(List<Expression> parts) throws IOException {

@@ -54,7 +54,7 @@ final class RelaxedQueries {
                 .map(m -> new Relaxed(m, one)),
             pass(parts, required > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
         .flatMap(Optional::stream)
-        .distinct() // for one word, all are most are most
+        .distinct() // for one word, all are most
         .toList();
   }
 

@@ -21,7 +21,7 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.compile.GlossaryPhrases;
 import no.speil.search.compile.QueryExpander;
-import no.speil.search.compile.QueryExpander.Known;
+import no.speil.search.compile.QueryExpander.Models;
 import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.SnippetHighlighter;
@@ -41,7 +41,7 @@ public final class SearchExecutor {
   private final Duration limit;
   private final TermTokenizer termTokenizer;
   private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
-  private volatile Known known;
+  private volatile Models models;
 
   public SearchExecutor(Analyzer analysis, FieldTerms terms, Duration limit) {
     this.termTokenizer = new IndexTokenizer(analysis);
@@ -50,19 +50,20 @@ public final class SearchExecutor {
     this.queryCorrector =
         new QueryCorrector(terms, term -> !lexicon().translations(Side.ORIGINAL, term).isEmpty());
     this.limit = limit;
-    this.known = known(Lexicon.EMPTY);
+    this.models = models(Lexicon.EMPTY);
   }
 
-  public void use(Lexicon other) {
-    known = known(other);
+  /** Expands queries by that lexicon from now on. */
+  public void use(Lexicon lexicon) {
+    models = models(lexicon);
   }
 
-  private Known known(Lexicon lexicon) {
-    return new Known(lexicon, new GlossaryPhrases(terms, lexicon.phrases()));
+  private Models models(Lexicon lexicon) {
+    return new Models(lexicon, new GlossaryPhrases(terms, lexicon.phrases()));
   }
 
   public Lexicon lexicon() {
-    return known.lexicon();
+    return models.lexicon();
   }
 
   public TermTokenizer tokenizer() {
@@ -79,7 +80,7 @@ public final class SearchExecutor {
     Optional<Correction> correction =
         queryCorrector.of(reader, request.query(), parsedRequest.translatedWords());
     return correction.isPresent() && isBetter(reader, request, result, correction.get())
-        ? result.meaning(correction.get().query())
+        ? result.withDidYouMean(correction.get().query())
         : result;
   }
 
@@ -87,7 +88,7 @@ public final class SearchExecutor {
   private boolean isBetter(
       IndexReader reader, SearchRequest request, SearchResult result, Correction correction)
       throws IOException {
-    SearchRequest corrected = request.asking(correction.query());
+    SearchRequest corrected = request.withQuery(correction.query());
     if (!correction.isCompound() || result.total() > 0) {
       return total(reader, corrected) > result.total();
     }
@@ -130,6 +131,7 @@ public final class SearchExecutor {
     return finished(result, parsedRequest.expansions(), session.searcher().timedOut(), notices);
   }
 
+  /** Searches for the lines of a concordance. */
   public Concordance concordance(IndexReader reader, ConcordanceRequest request)
       throws IOException {
     ParsedRequest parsedRequest = parse(reader, request.search());
@@ -158,7 +160,7 @@ public final class SearchExecutor {
 
   private ParsedRequest parse(IndexReader reader, SearchRequest request) throws IOException {
     return ParsedRequest.of(
-        terms, new QueryExpander(known, terms, reader, request.expansionOptions()), request);
+        terms, new QueryExpander(models, terms, reader, request.expansionOptions()), request);
   }
 
   private SectionIterator.View view(IndexReader reader, Runnable whenDone) throws IOException {
@@ -173,12 +175,12 @@ public final class SearchExecutor {
   }
 
   private ReaderOrdinals ordinals(IndexReader reader) throws IOException {
-    ReaderOrdinals known = latest.get();
-    if (known == null || !known.isOf(reader)) {
-      known = new ReaderOrdinals(reader);
-      latest.set(known);
+    ReaderOrdinals current = latest.get();
+    if (current == null || !current.isOf(reader)) {
+      current = new ReaderOrdinals(reader);
+      latest.set(current);
     }
-    return known;
+    return current;
   }
 
   private SearchResult finished(

@@ -131,8 +131,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private Iterator<ScoreDoc> nextChunk() throws IOException {
     IndexSearcher searcher = searcher();
     int size = (int) Math.min(CHUNK, total - given);
-    // A manager that counts all hits scores all in the same way, so that no chunk overlaps the one
-    // before. all in the same way, so that no chunk overlaps the one before.
+    // A manager that counts all hits scores them all in the same way; so no chunk overlaps another.
     var manager = new TopFieldCollectorManager(ResultOrder.of(sort), size, last, Integer.MAX_VALUE);
     TopFieldDocs top = searcher.search(query, manager);
     if (searcher.timedOut() || top.scoreDocs.length == 0) {

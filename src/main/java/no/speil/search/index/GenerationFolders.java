@@ -28,8 +28,7 @@ final class GenerationFolders {
     try {
       return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 1;
     } catch (IOException | NumberFormatException e) {
-      return 1; // the index is then rebuilt if that folder has none found there decides whether the
-                // index is built anew
+      return 1; // the index is then rebuilt if that folder has none
     }
   }
 

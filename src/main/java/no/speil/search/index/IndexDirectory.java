@@ -86,8 +86,7 @@ final class IndexDirectory {
     var directory = FSDirectory.open(path);
     Optional<Map<String, String>> commitData;
     boolean emptied;
-    // Held only while checking and emptying; the writer then takes it itself. and emptying; the
-    // writer then takes it for itself.
+    // Held only while checking and emptying; the writer then takes it itself.
     try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       ours.ensureValid();
       commitData = intactCommitData(directory);
@@ -95,8 +94,7 @@ final class IndexDirectory {
       indexManifest.delete();
     }
     boolean complete = commitData.map(IndexDirectory::isComplete).orElse(false);
-    // Small segments stay in memory until the next commit and are searchable at once. found at once
-    // and need not be a file until the next commit.
+    // Small segments stay in memory until the next commit and are searchable at once.
     var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
     return new Opened(cached, writer(cached, analysis), emptied, complete);
   }

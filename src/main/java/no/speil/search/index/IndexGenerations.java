@@ -73,7 +73,7 @@ final class IndexGenerations {
    */
   void swap(boolean whole) {
     OpenIndex before = current.get();
-    shared(() -> prepared().commit(whole)); // most of the work, while others may write others write
+    shared(() -> prepared().commit(whole)); // most of the work, while others may write
     exclusively(
         () -> {
           OpenIndex next = prepared();

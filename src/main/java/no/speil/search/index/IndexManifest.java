@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A list of an index's files with their sizes and times, laid beside them when it is closed in
- * order. While it is true of them, their bytes need not be read to know that they are as they were
- * written.
+ * The sizes and times of an index's files, written when it is closed. While they match, the files
+ * are known to be undamaged without reading them.
  */
 final class IndexManifest {
   private static final String NAME = "seal";
@@ -25,11 +24,11 @@ final class IndexManifest {
   }
 
   boolean matches() throws IOException {
-    Path seal = folder.resolve(NAME);
-    return Files.exists(seal) && Files.readString(seal).equals(listing());
+    Path manifest = folder.resolve(NAME);
+    return Files.exists(manifest) && Files.readString(manifest).equals(listing());
   }
 
-  /** From now on the files change. */
+  /** Deletes the manifest, since the files will change. */
   void delete() throws IOException {
     Files.deleteIfExists(folder.resolve(NAME));
   }
@@ -52,7 +51,7 @@ final class IndexManifest {
     try {
       return name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
     } catch (IOException e) {
-      return name + " cannot be read"; // so that the seal is not true
+      return name + " cannot be read"; // so that the manifest does not match
     }
   }
 }

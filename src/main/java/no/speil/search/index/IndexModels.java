@@ -9,8 +9,8 @@ import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
 
 /**
- * The models of one generation, in files beside its index: the compounds that all its terms are
- * made with, and the lexicon.
+ * The models of one generation, in files beside its index: the compounds, with which all its terms
+ * are made, and the lexicon.
  */
 final class IndexModels {
   static final String LEXICON = "lexicon";
@@ -26,10 +26,10 @@ final class IndexModels {
     this.compoundsFrom = compoundsFrom;
   }
 
-  /** A lexicon, and what it was learned from. */
+  /** A lexicon, and a note of what it was learned from. */
   record StoredLexicon(Lexicon lexicon, String from) {}
 
-  /** What is in a generation's folder; compounds that are missing or damaged are none. */
+  /** Reads the compounds in a generation's folder; none if they are missing or damaged. */
   static IndexModels in(Path folder) {
     Optional<ModelFile> file = ModelFile.read(folder.resolve(COMPOUNDS));
     return new IndexModels(
@@ -38,7 +38,7 @@ final class IndexModels {
         file.map(ModelFile::from).orElse(""));
   }
 
-  /** Writes the compounds of a generation that is not open yet. */
+  /** Writes the compounds of a generation before it is opened. */
   static void prepare(Path folder, CompoundSplitter compounds, String from) {
     try {
       new ModelFile(from, compounds.toBytes()).write(folder.resolve(COMPOUNDS));
@@ -56,7 +56,7 @@ final class IndexModels {
   }
 
   /**
-   * The lexicon; empty where there is none of these terms and of this version.
+   * Reads the lexicon; empty if there is none for these terms and this version.
    *
    * @param fingerprint of the terms, see {@link no.speil.search.analysis.AnalysisFingerprint}
    */
@@ -80,7 +80,7 @@ final class IndexModels {
         .write(folder.resolve(LEXICON));
   }
 
-  /** What the note of a lexicon begins with; another mark is of other terms or another version. */
+  /** The first part of a lexicon's note; it differs for other terms and other versions. */
   private static String mark(String fingerprint) {
     return TextHash.ofNormalized(Lexicon.VERSION + fingerprint).hex() + " ";
   }

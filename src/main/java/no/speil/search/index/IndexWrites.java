@@ -13,11 +13,11 @@ import no.speil.search.schema.LuceneDocuments;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 
-/** What can be done to a document's entries, in one generation or several. */
+/** The changes of a document's entries, to be made in one generation or several. */
 final class IndexWrites {
   private final LuceneDocuments documents = new LuceneDocuments();
 
-  /** Puts these entries in the place of all that there are. */
+  /** Replaces all entries of a document. */
   OpenIndex.Writing replacing(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
     List<Document> all = documents(head, sections, documentTrace);
@@ -30,7 +30,7 @@ final class IndexWrites {
     };
   }
 
-  /** Touches no other sections than these. */
+  /** Replaces or adds these sections only. */
   OpenIndex.Writing patching(IndexedDocument head, List<IndexedSection> changed) {
     return writing -> {
       for (IndexedSection section : changed) {

@@ -11,13 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** Something learned from an archive, as a file beside the index. */
+/** A model that was learned from an archive, in a file beside the index. */
 final class ModelFile {
   private final String from;
   private final byte[] bytes;
 
   /**
-   * @param from says what it was learned from, so that it can be told when that has changed
+   * @param from a note of what it was learned from, to find out whether that has changed
    */
   ModelFile(String from, byte[] bytes) {
     this.from = from;
@@ -32,7 +32,7 @@ final class ModelFile {
     return bytes.clone();
   }
 
-  /** What is in the file; empty where there is none, or none that is whole. */
+  /** Reads a file; empty if it is missing or damaged. */
   static Optional<ModelFile> read(Path file) {
     try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       long sum = in.readLong();
@@ -40,7 +40,7 @@ final class ModelFile {
       byte[] bytes = in.readAllBytes();
       return sum == sum(from, bytes) ? Optional.of(new ModelFile(from, bytes)) : Optional.empty();
     } catch (IOException e) {
-      // It is derived: what cannot be read is learned again.
+      // Models are derived: one that cannot be read is learned again.
       return Optional.empty();
     }
   }

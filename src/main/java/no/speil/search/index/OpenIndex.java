@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One generation of the index, open in its folder: all its terms are made with the same compounds.
- * Stays open while somebody reads it, also when it has been retired.
+ * One generation of the index, open in its folder; all its terms are made with the same compounds.
+ * It stays open while somebody reads it, even after it is retired.
  */
 final class OpenIndex {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
@@ -43,22 +43,22 @@ final class OpenIndex {
   private final ReaderCount readers = new ReaderCount();
   private volatile Runnable afterwards = () -> {};
 
-  /** Does something to the index. */
+  /** A change of the index. */
   interface Writing {
     void on(IndexWriter writer) throws IOException;
   }
 
-  /** Finds something in the index. */
+  /** Something read from the index. */
   interface Reading<T> {
     T from(IndexReader reader, OpenIndex index) throws IOException;
   }
 
-  /** Begins to read what is read on afterwards, until it says that it is done. */
+  /** Something that goes on reading until it calls {@code done}. */
   interface Opening<T> {
     T of(IndexReader reader, OpenIndex index, Runnable done) throws IOException;
   }
 
-  /** Opens what is there; what is missing or damaged there is empty. */
+  /** Opens the generation in that folder; what is missing or damaged there is empty. */
   OpenIndex(Path place, Duration limit, boolean writing) {
     models = IndexModels.in(place);
     var fieldAnalyzer = new FieldAnalyzer(models.compounds());
@@ -87,11 +87,11 @@ final class OpenIndex {
     lexiconFrom = stored.from();
   }
 
-  /** Searches with that lexicon from now on, also after a restart. */
+  /** Uses that lexicon from now on, also after a restart. */
   void use(Lexicon lexicon, String from) {
     var stored = new StoredLexicon(lexicon, from);
     try {
-      if (loss().isEmpty()) { // else the folder may be another's
+      if (loss().isEmpty()) { // else the folder may belong to another process
         models.write(stored, fingerprint);
       }
     } catch (IOException e) {
@@ -136,9 +136,8 @@ final class OpenIndex {
   }
 
   /**
-   * Why it is of no use any more: Lucene closes a writer for good when its files fail it, though
-   * what was written is still read; its folder may be deleted; or files are not as they were
-   * written. Empty while all is well.
+   * Why it cannot be used any more: Lucene has closed the writer after a failure (reading still
+   * works), the folder was deleted, or files are damaged. Empty while all is well.
    */
   Optional<Throwable> loss() {
     IndexWriter open = writer;
@@ -169,7 +168,7 @@ final class OpenIndex {
     complete = whole;
   }
 
-  /** Reads; empty where the generation has been closed and another is the current one. */
+  /** Reads from the index; empty if this generation has been retired. */
   <T> Optional<T> read(Reading<T> reading) {
     if (!readers.enter()) {
       return Optional.empty();
@@ -205,7 +204,7 @@ final class OpenIndex {
     throw (AssertionError) failure;
   }
 
-  /** Opens what stays open until it is closed; empty where the generation has been closed. */
+  /** Opens something that goes on reading; empty if this generation has been retired. */
   <T> Optional<T> hold(Opening<T> opening) {
     if (!readers.enter()) {
       return Optional.empty();
@@ -242,7 +241,7 @@ final class OpenIndex {
   /**
    * Closes without committing, as soon as nobody reads.
    *
-   * @param then done when it is closed
+   * @param then called when it is closed
    */
   void retire(Runnable then) {
     afterwards = then;
@@ -263,7 +262,7 @@ final class OpenIndex {
       if (writer != null) {
         rollBack(writer);
       }
-      if (loss().isEmpty()) { // else it would write what it still has in memory
+      if (loss().isEmpty()) { // else Lucene would write what it still has in memory
         directory.close();
         if (writer != null) {
           folder.closed();

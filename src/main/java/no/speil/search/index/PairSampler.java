@@ -25,7 +25,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/** Draws lots by the sections' ids, so that the same sections are always drawn. */
+/**
+ * Samples pairs of texts by hashes of their sections' ids, so that the sample is always the same.
+ */
 final class PairSampler {
   private static final int SEED = 1;
 

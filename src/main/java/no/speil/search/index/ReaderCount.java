@@ -1,23 +1,23 @@
 package no.speil.search.index;
 
-/** Counts who reads an index, so that it is closed when it is retired and nobody does. */
+/** Counts the readers of an index, so that a retired index is closed after the last one. */
 final class ReaderCount {
   private int readers;
   private boolean retired;
 
-  /** Begins to read; false where it has been retired, and there is nothing to end then. */
+  /** Starts reading; false if the index is retired. */
   synchronized boolean enter() {
     readers += retired ? 0 : 1;
     return !retired;
   }
 
-  /** Ends reading; true for the last one of a retired index, who must close it. */
+  /** Stops reading; true for the last reader of a retired index, who must close it. */
   synchronized boolean leave() {
     readers--;
     return retired && readers == 0;
   }
 
-  /** Lets nobody in any more; true where nobody reads, and the caller must close the index. */
+  /** Refuses new readers; true if there are none, and the caller must close the index. */
   synchronized boolean retire() {
     boolean idle = !retired && readers == 0;
     retired = true;

@@ -34,15 +34,15 @@ import no.speil.search.schema.FieldGroup;
 import no.speil.search.suggest.MeaningFinder;
 
 /**
- * The index of an archive's sections: derived, so it may be emptied at any time and is never asked
- * for the truth. Thread-safe; searching never waits for writing. What was put is found after {@link
- * #refresh} and survives after {@link #commit}. A failing disk is an {@link
+ * The index of an archive's sections. It is derived from the files and may be emptied at any time.
+ * Thread-safe; searching never waits for writing. Changes are found after {@link #refresh} and
+ * durable after {@link #commit}. If the disk fails, methods throw {@link
  * java.io.UncheckedIOException} with the path.
  *
- * <p>What was learned from the archive is frozen per generation. The next one is begun with {@link
- * #prepare}, filled with {@link #fill} while the current one is searched and kept up to date, and
- * put in its place with {@link #swap}. So is an index whose files have failed it, see {@link
- * #loss}: until then what is put is not found, and nobody is troubled.
+ * <p>All terms of one generation are made with the same compounds. The next generation is started
+ * with {@link #prepare} and filled with {@link #fill} while the current one is searched and
+ * updated, and replaces it with {@link #swap}. An index whose files have failed, see {@link #loss},
+ * is replaced in the same way; until then changes are not found, but nothing else fails.
  */
 public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -57,64 +57,68 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /**
-   * The index in that folder, to write and search; made where there is none, and emptied where it
-   * is damaged or was made by another version, see {@link #wasEmptied}.
+   * Opens the index in that folder for writing and searching. It is created if missing, and emptied
+   * if it is damaged or of another version, see {@link #wasEmptied}.
    */
   public static SectionIndex open(Path folder) {
     return open(folder, LIMIT);
   }
 
-  /** The same with another time for searches. */
+  /** Opens it with another time limit for searches. */
   static SectionIndex open(Path folder, Duration limit) {
     return new SectionIndex(folder, limit, true);
   }
 
-  /** The last commit in that folder, to search beside a process that writes it. */
+  /** Opens the last commit for searching, beside a process that writes. */
   public static SectionIndex openForReading(Path folder) {
     return new SectionIndex(folder, LIMIT, false);
   }
 
-  /** Whether {@link #open} found something that it could not use. */
+  /** Whether {@link #open} had to empty the index. */
   public boolean wasEmptied() {
     return generations.emptied();
   }
 
-  /** Why the current generation takes up nothing new any more; empty while all is well. */
+  /** Why the current generation takes no more changes; empty while all is well. */
   public Optional<Throwable> loss() {
     return current.get().loss();
   }
 
-  /** Whether the last commit was said to hold every file. */
+  /** Whether the last commit had every file of the archive. */
   public boolean complete() {
     return current.get().complete();
   }
 
   /**
-   * What the compounds were learned from, as said to {@link #prepare}; empty where from nothing.
+   * The note of what the compounds were learned from, see {@link #prepare}; empty if there are
+   * none.
    */
   public String compoundsFrom() {
     return current.get().compoundsFrom();
   }
 
-  /** What the lexicon was learned from, as said to {@link #use}; empty where there is none. */
+  /** The note of what the lexicon was learned from, see {@link #use}; empty if there is none. */
   public String lexiconFrom() {
     return current.get().lexiconFrom();
   }
 
-  /** Begins the next generation; one that was begun before is given up. */
+  /**
+   * Starts the next generation, and abandons one that was started before.
+   *
+   * @param from a note of what the compounds were learned from
+   */
   public void prepare(CompoundSplitter compounds, String from) {
     generations.prepare(compounds, from);
   }
 
-  /** Puts a document into the next generation only; as {@link #put}. */
+  /** Puts a document into the next generation only, like {@link #put}. */
   public void fill(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
     generations.fill(indexWrites.replacing(head, sections, documentTrace));
   }
 
   /**
-   * Makes the next generation the current one, with the lexicon that is in use until another is
-   * learned.
+   * Makes the next generation the current one. The lexicon in use stays until another is learned.
    *
    * @param whole whether every file of the archive was seen
    */
@@ -122,38 +126,38 @@ public final class SectionIndex implements AutoCloseable {
     generations.swap(whole);
   }
 
-  /** Gives the next generation up. */
+  /** Abandons the next generation. */
   public void abandon() {
     generations.abandon();
   }
 
   /**
-   * Replaces all of a document.
+   * Replaces all entries of a document.
    *
-   * @param documentTrace what is kept beside the sections
+   * @param documentTrace what is kept beside its sections
    */
   public void put(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
     generations.write(indexWrites.replacing(head, sections, documentTrace));
   }
 
-  /** Replaces these sections of a document, or adds them, and touches no other. */
+  /** Replaces or adds these sections of a document and changes no other. */
   public void patch(IndexedDocument head, List<IndexedSection> changed) {
     generations.write(indexWrites.patching(head, changed));
   }
 
-  /** Forgets a document, also which sections it had. */
+  /** Removes a document and its trace. */
   public void remove(DocumentId id) {
     generations.write(indexWrites.removing(id));
   }
 
-  /** From now on what was put is found, here; beside a writer, what it has committed. */
+  /** Makes changes searchable: one's own, or those that another process has committed. */
   public void refresh() {
     generations.refresh();
   }
 
   /**
-   * Makes durable what was put; writes nothing where that is so already.
+   * Commits changes, if there are any.
    *
    * @param whole whether every file of the archive was seen
    */
@@ -170,32 +174,31 @@ public final class SectionIndex implements AutoCloseable {
         });
   }
 
-  /** The document that has the section, or had it and remembers it. */
+  /** The document that has the section; if none does, one that had it. */
   public Optional<DocumentId> documentOf(SectionId id) {
     return read((reader, index) -> IndexLookup.documentOf(reader, id));
   }
 
   /**
-   * From now on words are searched by what they mean there, too, also after a restart; never waits
-   * for a search.
+   * Expands queries by that lexicon from now on, also after a restart; never waits for a search.
    *
-   * @param from says what it was learned from, see {@link #lexiconFrom}
+   * @param from a note of what it was learned from, see {@link #lexiconFrom}
    */
   public void use(Lexicon lexicon, String from) {
     generations.use(lexicon, from);
   }
 
-  /** What was said to {@link #use} last; empty before that. */
+  /** The lexicon in use; empty before there is one. */
   public Lexicon lexicon() {
     return current.get().executor().lexicon();
   }
 
-  /** How texts are cut into this index's terms. */
+  /** Makes the terms of this index from texts. */
   public TermTokenizer tokenizer() {
     return current.get().executor().tokenizer();
   }
 
-  /** The words of one side of all sections, as they are written but for case. */
+  /** The words of one side of all sections, as written except for case. */
   public WordCounts words(Side side) {
     return sink ->
         read(
@@ -206,9 +209,9 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /**
-   * Sections that have both texts and are not known to be out of date, in an order that has nothing
-   * to do with the archive's and does not depend on when they were put. Of more than that many
-   * always the same are given.
+   * Pairs of texts that are not known to be out of date, in a pseudo-random order that does not
+   * depend on when they were put. If there are more than {@code most}, the sample is always the
+   * same.
    */
   public Pairs pairs(int most) {
     return sink ->
@@ -219,32 +222,32 @@ public final class SectionIndex implements AutoCloseable {
             });
   }
 
-  /** Documents that some of these hashes are kept of, those with the most first; not very many. */
+  /** Documents that have some of these hashes, those with the most first; at most fifty. */
   public List<DocumentId> withFingerprints(List<TextHash> hashes) {
     return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes));
   }
 
-  /** Answers any request, within a second or so. */
+  /** Searches, within a second or so. */
   public SearchResult search(SearchRequest request) {
     return read((reader, index) -> index.executor().search(reader, request));
   }
 
-  /** What a query that begins so may be about to ask, likeliest first; ten at most. */
+  /** Completions of a query, likeliest first; at most ten. */
   public List<Completion> complete(String typed) {
     return read((reader, index) -> index.assist().complete(reader, typed));
   }
 
-  /** Sections that say much the same, never the section itself; none of one that is unknown. */
+  /** Sections like a section, never itself; none if it is unknown. */
   public List<Hit> similar(SectionId section, int most) {
     return read((reader, index) -> index.assist().similar(reader, section, most));
   }
 
-  /** Translated sections with originals much like a section's, likest first; never itself. */
+  /** Translated sections whose originals are like a section's, likest first; never itself. */
   public List<StoredSection> translated(SectionId section, int most) {
     return read((reader, index) -> index.assist().translated(reader, section, most));
   }
 
-  /** What the rarest words of an original are called in English, in its order. */
+  /** English translations of the rarest words of an original, in its order. */
   public List<WordMeaning> meanings(String original, int most) {
     return read(
         (reader, index) ->
@@ -252,7 +255,7 @@ public final class SectionIndex implements AutoCloseable {
                 .of(original, most, reader));
   }
 
-  /** What a Norwegian word is called in English, likeliest first. */
+  /** English translations of a Norwegian word, likeliest first. */
   public List<TermTranslation> translations(String word) {
     return read(
         (reader, index) -> {
@@ -266,17 +269,17 @@ public final class SectionIndex implements AutoCloseable {
         });
   }
 
-  /** Shows the words in their contexts, within some three seconds. */
+  /** The lines of a concordance, within some three seconds. */
   public Concordance concordance(ConcordanceRequest request) {
     return read((reader, index) -> index.executor().concordance(reader, request));
   }
 
-  /** Everything that is found, in no bounded time; to be closed. */
+  /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) {
     return hold((reader, index, done) -> index.executor().all(reader, request, done));
   }
 
-  /** Every section of a document, in its order; to be closed. */
+  /** Every section of a document, in order; to be closed. */
   public SectionIterator all(DocumentId document) {
     return hold((reader, index, done) -> index.executor().all(reader, document, done));
   }
@@ -287,7 +290,7 @@ public final class SectionIndex implements AutoCloseable {
     generations.close();
   }
 
-  /** Reads the current generation, or the next one where that has just been closed. */
+  /** Reads the current generation, or the one after it if that has just been retired. */
   private <T> T read(OpenIndex.Reading<T> reading) {
     return fromCurrent(index -> index.read(reading));
   }

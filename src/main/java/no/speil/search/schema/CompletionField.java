@@ -5,8 +5,8 @@ import no.speil.search.IndexedSection.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is offered while a query is typed. Every beginning of every word of it is a term of its own,
- * so that a look-up reads one list and does not walk through the words of the archive.
+ * The fields of titles and headings for completion. Every prefix of every word is a term, so that a
+ * lookup reads one list of postings and does not iterate over words.
  */
 public enum CompletionField {
   TITLE,
@@ -15,7 +15,7 @@ public enum CompletionField {
   private static final String FIRST = "_first";
   private static final String ANY = "_any";
 
-  /** What a section leads with; null for plain text. */
+  /** The field for a section of that role; null for plain text. */
   static @Nullable CompletionField of(Role role) {
     return switch (role) {
       case TITLE -> TITLE;
@@ -32,12 +32,12 @@ public enum CompletionField {
     return field.endsWith(FIRST);
   }
 
-  /** Beginnings of the first word. */
+  /** The field of prefixes of the first word. */
   public String first(FieldGroup fieldGroup) {
     return field(fieldGroup) + FIRST;
   }
 
-  /** Beginnings of any word. */
+  /** The field of prefixes of any word. */
   public String any(FieldGroup fieldGroup) {
     return field(fieldGroup) + ANY;
   }

@@ -27,32 +27,32 @@ public enum FieldGroup {
     return this == ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
   }
 
-  /** Stemmed words, without stop words. */
+  /** The field of stemmed words, without stop words. */
   public String stem() {
     return stem;
   }
 
-  /** Whole words, accents folded. */
+  /** The field of whole words, with accents folded. */
   public String folded() {
     return stem + IndexSchema.FOLDED;
   }
 
-  /** Whole words as written but for case. */
+  /** The field of whole words as written except for case. */
   public String exact() {
     return stem + IndexSchema.EXACT;
   }
 
-  /** The folded words read backwards. */
+  /** The field of folded words, reversed. */
   public String reversed() {
     return stem + IndexSchema.REVERSED;
   }
 
-  /** Runs of four letters of the folded words. */
+  /** The field of n-grams of folded words, four letters each. */
   public String grams() {
     return stem + IndexSchema.GRAMS;
   }
 
-  /** The document's title in this side's language, stemmed. */
+  /** The field of the document's title in this side's language, stemmed. */
   public String title() {
     return IndexSchema.TITLE + stem;
   }

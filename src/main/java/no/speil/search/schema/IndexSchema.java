@@ -7,7 +7,7 @@ import org.apache.lucene.search.TermQuery;
 
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
-  /** Raised when a field changes its meaning, so that older indexes are built anew. */
+  /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
   public static final String VERSION = "7";
 
   static final String FOLDED = "_x";
@@ -15,7 +15,7 @@ public final class IndexSchema {
   public static final String REVERSED = "_r";
   public static final String GRAMS = "_g";
 
-  /** Set on sections, not on the tombstones beside them. */
+  /** Matches sections, not the entries with a document's trace. */
   public static final Query EVERY_SECTION = new TermQuery(new Term("is", "section"));
 
   static final String IS = "is";
@@ -25,7 +25,7 @@ public final class IndexSchema {
   public static final String GONE = "gone";
   public static final String FINGERPRINT = "print";
 
-  /** Which sides have text: the names of their columns. */
+  /** The sides that have text, by {@link FieldGroup#stem}. */
   public static final String HAS = "has";
 
   public static final String POSITION = "position";
@@ -52,25 +52,25 @@ public final class IndexSchema {
   public static final String TASK = "task";
   public static final String TASK_ORDER = "task_order";
 
-  /** The task, or that something is reported: for those who may write, and nobody else. */
+  /** The task, or that there is an open report: for users who may write only. */
   public static final String WORK = "work";
 
   public static final String WORK_ORDER = "work_order";
 
-  /** When a reader last reported something that waits, in milliseconds of the epoch. */
+  /** When the last open report was filed, in milliseconds since the epoch; 0 for none. */
   static final String REPORTED = "reported";
 
-  /** When the section last changed or something was reported. */
+  /** When the section last changed or an open report was filed, in milliseconds since the epoch. */
   public static final String NEWS = "news";
 
-  /** When the section last changed, in milliseconds of the epoch. */
+  /** When the section last changed, in milliseconds since the epoch. */
   public static final String CHANGED = "changed";
 
   private static final int LONGEST_LABEL = 200;
 
   private IndexSchema() {}
 
-  /** The form in which a value of a facet is indexed, counted and filtered by. */
+  /** The label of a facet value, as it is indexed, counted and filtered by. */
   public static String label(String value) {
     String stripped = value.strip();
     return stripped.codePointCount(0, stripped.length()) <= LONGEST_LABEL

@@ -52,12 +52,12 @@ public final class LuceneDocuments {
     addHead(document, head);
     addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
-      document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.card())));
+      document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.summary())));
     }
     return facets.build(document);
   }
 
-  /** What is findable of a document beside its sections. */
+  /** Makes the entry that keeps a document's trace. */
   public static Document trace(DocumentId id, DocumentTrace documentTrace) {
     var document = new Document();
     document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
@@ -66,13 +66,13 @@ public final class LuceneDocuments {
     for (SectionId each : documentTrace.gone()) {
       document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
     }
-    for (TextHash each : documentTrace.prints()) {
+    for (TextHash each : documentTrace.fingerprints()) {
       document.add(new StringField(IndexSchema.FINGERPRINT, each.hex(), Store.NO));
     }
     return document;
   }
 
-  /** Tells sections apart even where two documents hold the same id. */
+  /** The key of a section, unique even if two documents hold the same id. */
   public static String key(DocumentId document, SectionId section) {
     return document.value() + '\n' + section.value();
   }
@@ -92,8 +92,8 @@ public final class LuceneDocuments {
   }
 
   /**
-   * Titles and headings are short, which BM25 takes for pertinent; this takes it back. A section
-   * that has only one of its texts has but one to be found by, where others have the better of two.
+   * The weight of a section's score. BM25 prefers short texts, and so titles and headings; this
+   * corrects it. A section with only one text gets more, since others score by the better of two.
    */
   private static float weight(IndexedSection section) {
     boolean hasBoth = !section.original().isEmpty() && !section.translation().isEmpty();
@@ -207,7 +207,7 @@ public final class LuceneDocuments {
     document.add(new NumericDocValuesField(IndexSchema.NEWS, Math.max(at, changed)));
   }
 
-  /** Who translated the section, beside whom the file names. */
+  /** Adds the section's translator to those named in the file. */
   private static void addTranslator(Document document, IndexedDocument head, String translator) {
     if (!translator.isEmpty()) {
       document.add(new StoredField(IndexSchema.TRANSLATOR, translator));

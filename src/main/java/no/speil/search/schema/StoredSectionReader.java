@@ -17,7 +17,7 @@ import no.speil.search.StoredSection.Texts;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 
-/** Reads from the index what {@link LuceneDocuments} put there for showing. */
+/** Reads the stored fields that {@link LuceneDocuments} has written. */
 public final class StoredSectionReader {
   private final StoredFields stored;
 

@@ -1,4 +1,4 @@
-/** A section's entry in the index: its fields, how they are filled, and how they are read back. */
+/** A section's entry in the index: its fields, and how they are written and read. */
 @NullMarked
 package no.speil.search.schema;
 

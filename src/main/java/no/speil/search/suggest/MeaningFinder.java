@@ -33,24 +33,25 @@ public final class MeaningFinder {
     this.termTokenizer = termTokenizer;
   }
 
-  private record Known(WordMeaning meaning, int position, int frequency) {}
+  private record Candidate(WordMeaning meaning, int position, int frequency) {}
 
   /** The translations of the rarest words of the text, in its order. */
   public List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
-    var known = new ArrayList<Known>();
+    var candidates = new ArrayList<Candidate>();
     var seen = new HashSet<String>();
     for (TermTokenizer.Token token : termTokenizer.cut(Side.ORIGINAL, text)) {
       List<String> english = token.position() > FARTHEST ? List.of() : english(token);
       if (!english.isEmpty() && seen.add(token.form())) {
         int frequency = reader.docFreq(new Term(FieldGroup.ORIGINAL.stem(), token.term()));
-        known.add(new Known(new WordMeaning(token.form(), english), token.position(), frequency));
+        candidates.add(
+            new Candidate(new WordMeaning(token.form(), english), token.position(), frequency));
       }
     }
-    return known.stream()
-        .sorted(Comparator.comparingInt(Known::frequency))
+    return candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::frequency))
         .limit(most)
-        .sorted(Comparator.comparingInt(Known::position))
-        .map(Known::meaning)
+        .sorted(Comparator.comparingInt(Candidate::position))
+        .map(Candidate::meaning)
         .toList();
   }
 

@@ -25,17 +25,17 @@ final class QueryCompleter {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 4;
-  private static final int MOST_LEADS = 6;
+  private static final int MOST_TITLES = 6;
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+$");
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s,.'’–-]+");
 
   private final FieldTerms terms;
-  private final TitleCompleter leads;
+  private final TitleCompleter titles;
   private final SurfaceForms forms;
 
   QueryCompleter(FieldTerms terms) {
     this.terms = terms;
-    this.leads = new TitleCompleter(terms);
+    this.titles = new TitleCompleter(terms);
     this.forms = new SurfaceForms(terms);
   }
 
@@ -46,10 +46,9 @@ final class QueryCompleter {
     }
     List<Completion> words = words(searcher.getIndexReader(), typed);
     var all = new ArrayList<>(words);
-    // A query with operators asks for something else than a title. ask for something else than a
-    // title.
+    // A query with operators asks for something else than a title.
     if (PLAIN.matcher(typed).matches()) {
-      all.addAll(leads.find(searcher, typed, MOST_LEADS));
+      all.addAll(titles.find(searcher, typed, MOST_TITLES));
     }
     return all;
   }

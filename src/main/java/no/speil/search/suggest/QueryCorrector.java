@@ -110,9 +110,7 @@ public final class QueryCorrector {
       throws IOException {
     List<FieldTerms.Term> folded = terms.of(fieldGroup.folded(), word);
     if (folded.size() != 1) {
-      return List
-          .of(); // "e-post" is two words, neither of which was typed alone, neither of which was
-                 // typed alone
+      return List.of(); // "e-post" is two words, neither of which was typed alone
     }
     var checker = new DirectSpellChecker();
     checker.setMaxEdits(2);

@@ -39,8 +39,7 @@ final class TitleCompleter {
   }
 
   List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
-    // By folded text: the same heading is in many documents. the same heading stands in many
-    // documents.
+    // By folded text: the same heading is in many documents.
     var found = new LinkedHashMap<String, Completion>();
     for (CompletionField completionField : CompletionField.values()) {
       for (boolean first : new boolean[] {true, false}) {
@@ -61,8 +60,7 @@ final class TitleCompleter {
       side(completionField, fieldGroup, first, typed)
           .ifPresent(side -> sides.add(side, Occur.SHOULD));
     }
-    // With constant scores the search ends when it has enough. the search ends when it has as many
-    // as are wanted.
+    // With constant scores the search ends when it has enough.
     var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
     var completions = new ArrayList<Completion>();
     for (ScoreDoc each :

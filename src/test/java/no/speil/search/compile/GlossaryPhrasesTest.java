@@ -56,7 +56,7 @@ class GlossaryPhrasesTest {
   }
 
   @Test
-  void wordsSideBySideAreFoundByWhatTheyAreCalledTogether() {
+  void phrasesAreFoundByTheirTranslations() {
     assertThat(testIndex.found("human dignity")).containsExactly("a:1");
     assertThat(testIndex.found("Human dignities")).containsExactly("a:1");
     assertThat(testIndex.found("human dignity ukrenkelig")).containsExactly("a:1");
@@ -67,7 +67,7 @@ class GlossaryPhrasesTest {
   }
 
   @Test
-  void oneWordIsFoundBySeveralAndSeveralByOne() {
+  void wordsAndPhrasesTranslateEachOther() {
     assertThat(testIndex.found("ytringsfriheten")).containsExactlyInAnyOrder("a:3", "b:1");
     assertThat(testIndex.found("freedom of expression")).contains("a:3", "b:1");
     assertThat(testIndex.found("freedom expression")).containsExactlyInAnyOrder("b:1", "b:2");
@@ -130,7 +130,7 @@ class GlossaryPhrasesTest {
   }
 
   @Test
-  void aWordOfTheGlossaryIsNoSlip() {
+  void wordsOfTheGlossaryAreNotCorrected() {
     testIndex.put("c", "Tittel", "Humant|dignite", "Humant|dignite");
     assertThat(testIndex.search("human dignity").didYouMean()).isNull();
   }

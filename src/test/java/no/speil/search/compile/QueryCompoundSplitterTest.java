@@ -89,7 +89,7 @@ class QueryCompoundSplitterTest {
   }
 
   @Test
-  void whatATextHasOrIsNotMadeOfWordsIsNotTakenApart() {
+  void wordsOfTheTextsAndWordsWithoutPartsAreNotSplit() {
     assertThat(parts("sykehuset")).isEmpty();
     assertThat(parts("nivåxyz")).isEmpty();
     assertThat(parts("tilnivå")).isEmpty(); // "til" is a stop word

@@ -49,7 +49,7 @@ class QueryExpanderTest {
   }
 
   @Test
-  void englishFindsWhatNobodyHasTranslated() {
+  void englishFindsUntranslatedSections() {
     assertThat(testIndex.found("election")).containsExactlyInAnyOrder("a:1", "b:1");
     assertThat(testIndex.found("churches freedom")).containsExactly("a:2");
     assertThat(testIndex.search("election").total()).isEqualTo(2);
@@ -117,7 +117,7 @@ class QueryExpanderTest {
   }
 
   @Test
-  void whatWasSeenTogetherOnceRanksAndDoesNotCount() {
+  void unsureTranslationsAffectTheRankingOnly() {
     know(List.of(), List.of());
     assertThat(testIndex.search("election").expansions().getFirst().translations())
         .extracting(WordExpansion.Translation::word)
@@ -185,7 +185,7 @@ class QueryExpanderTest {
   }
 
   @Test
-  void whatHasOnlyOneTextComesBeforeItsLikeThatHasTwo() {
+  void sectionsWithOneTextRankAboveEqualPairs() {
     testIndex.put("c", "Tittel", "Krigen kom|It arrived", "Krigen kom");
     assertThat(testIndex.found("war kom")).containsExactly("c:2", "c:1");
     assertThat(testIndex.found("krig kom")).containsExactly("c:2", "c:1");
@@ -223,7 +223,7 @@ class QueryExpanderTest {
   }
 
   @Test
-  void whatIsOnlySpeltSoRanksAndDoesNotCountBesideTheWordItself() {
+  void variantsKnownBySpellingAffectTheRankingOnly() {
     testIndex.put("c", "Tittel", "Feil på fela", "Ei fele");
     know(List.of(), List.of());
     assertThat(testIndex.found("feil")).containsExactly("c:1");

@@ -42,7 +42,7 @@ class ConcordanceTest {
   }
 
   @Test
-  void everyPlaceIsALineWithItsContextAndItsSection() {
+  void everyMatchIsALineWithItsContextAndItsSection() {
     testIndex.put("a", "Tittel", "Klimaet endrer seg.\nOg klimaet bestemmer.|The climate changes.");
     Concordance found = lines("klimaet", By.SECTION);
     assertThat(found.lines().stream().map(ConcordanceLine::context))
@@ -60,7 +60,7 @@ class ConcordanceTest {
   }
 
   @Test
-  void placesInBothTextsAreLinesOfTheirOwn() {
+  void matchesInBothTextsAreLinesOfTheirOwn() {
     testIndex.put("a", "Tittel", "Om Amnesty.|Amnesty said so.");
     assertThat(lines("amnesty", By.SECTION).lines().stream().map(ConcordanceLine::side))
         .containsExactly(Side.ORIGINAL, Side.TRANSLATION);
@@ -162,7 +162,7 @@ class ConcordanceTest {
   }
 
   @Test
-  void whatIsNotReadIsSaid() {
+  void unreadSectionsAreMentionedInANotice() {
     String[] sections =
         IntStream.rangeClosed(1, 1_003).mapToObj(i -> "sak nummer " + i).toArray(String[]::new);
     testIndex.put("a", sections);

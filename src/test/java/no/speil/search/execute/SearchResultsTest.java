@@ -123,7 +123,7 @@ class SearchResultsTest {
     assertThat(result.total()).isEqualTo(1);
     assertThat(TestIndex.names(result, false)).containsExactly("a:2");
     assertThat(TestIndex.names(result, true)).containsExactly("a:1");
-    assertThat(TestIndex.said(result)).containsExactly("partial[]");
+    assertThat(TestIndex.notices(result)).containsExactly("partial[]");
   }
 
   @Test
@@ -161,7 +161,7 @@ class SearchResultsTest {
     assertThat(letters.facets().get("author")).isEqualTo(TestIndex.counts("Kari", 1));
     assertThat(testIndex.search("klima", Map.of("kind", List.of("letter", "statement"))).total())
         .isEqualTo(3);
-    assertThat(TestIndex.said(testIndex.search("klima", Map.of("colour", List.of("red")))))
+    assertThat(TestIndex.notices(testIndex.search("klima", Map.of("colour", List.of("red")))))
         .containsExactly("unknown_filter[colour]");
   }
 
@@ -175,7 +175,7 @@ class SearchResultsTest {
     assertThat(page(4)).isEmpty();
     SearchResult far = testIndex.index.search(request(501, Sort.RELEVANCE, Group.SECTION));
     assertThat(far.hits()).isEmpty();
-    assertThat(TestIndex.said(far)).containsExactly("page_limit[10000]");
+    assertThat(TestIndex.notices(far)).containsExactly("page_limit[10000]");
   }
 
   private List<String> page(int page) {

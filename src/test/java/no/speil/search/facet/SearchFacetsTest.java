@@ -114,7 +114,7 @@ class SearchFacetsTest {
   }
 
   @Test
-  void whatIsChosenIsListedWhateverItsCount() {
+  void selectedValuesAreListedWhateverTheirCount() {
     for (int i = 0; i < 60; i++) {
       testIndex.put(
           TestIndex.head("d" + i, "2013", "letter", "Mye " + i), "Tittel", "Klima", "Klima");

@@ -32,7 +32,7 @@ class IndexGenerationTest {
   @TempDir private Path folder;
 
   @Test
-  void theNextHasWhatWasFilledAndWhatWasWrittenMeanwhile() {
+  void theNextGenerationHasWhatWasFilledAndWhatWasUpdatedMeanwhile() {
     try (var testIndex = new TestIndex(folder)) {
       testIndex.put("a", "Tittel", "Kvinnegruppa");
       testIndex.put("b", "Tittel", "Kvinnegruppa");

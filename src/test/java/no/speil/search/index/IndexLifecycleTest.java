@@ -52,7 +52,7 @@ class IndexLifecycleTest {
   }
 
   @Test
-  void putReplacesAllOfADocumentAndRemoveForgetsIt() {
+  void putReplacesAllEntriesOfADocumentAndRemoveRemovesThem() {
     try (var testIndex = new TestIndex(folder)) {
       testIndex.put("a", "Tittel", "Klima", "Frihet");
       testIndex.put("b", "Tittel", "Klima");
@@ -66,7 +66,7 @@ class IndexLifecycleTest {
   }
 
   @Test
-  void cardsSurviveAndAreThoseOfTheLastPutOrPatch() {
+  void summariesSurviveAndAreThoseOfTheLastPutOrPatch() {
     try (var testIndex = new TestIndex(folder)) {
       testIndex.put("a", "Tittel", "Klima");
       testIndex.put("b", "Tittel", "Klima");

@@ -180,7 +180,7 @@ public final class TestIndex implements AutoCloseable {
     throw new AssertionError("unknown section " + hit.section());
   }
 
-  public static List<String> said(SearchResult result) {
+  public static List<String> notices(SearchResult result) {
     return result.notices().stream()
         .map(notice -> notice.kind().name().toLowerCase(Locale.ROOT) + notice.arguments())
         .toList();

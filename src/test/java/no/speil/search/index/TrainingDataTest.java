@@ -96,7 +96,7 @@ class TrainingDataTest {
   }
 
   @Test
-  void textsAreCutAsTheIndexHasThem() {
+  void textsAreTokenisedAsInTheIndex() {
     try (var testIndex = new TestIndex(folder)) {
       assertThat(testIndex.index.tokenizer().cut(Side.TRANSLATION, "The Women\u2019s rights"))
           .containsExactly(new Token("woman", "women", 1), new Token("right", "rights", 2));

@@ -201,9 +201,9 @@ class HostileQueryTest {
             "\u0301".repeat(512))) {
       ask(query, random);
     }
-    assertThat(TestIndex.said(testIndex.search("a".repeat(600)))).contains("query_cut[512]");
-    assertThat(TestIndex.said(testIndex.search("a b ".repeat(20)))).contains("words_cut[32]");
-    assertThat(TestIndex.said(testIndex.search("(".repeat(9) + "klima" + ")".repeat(9))))
+    assertThat(TestIndex.notices(testIndex.search("a".repeat(600)))).contains("query_cut[512]");
+    assertThat(TestIndex.notices(testIndex.search("a b ".repeat(20)))).contains("words_cut[32]");
+    assertThat(TestIndex.notices(testIndex.search("(".repeat(9) + "klima" + ")".repeat(9))))
         .contains("too_deep[8]");
   }
 
@@ -234,18 +234,18 @@ class HostileQueryTest {
     try (var hurried = new TestIndex(folder, Duration.ofNanos(1))) {
       SearchResult result = hurried.search("klima");
       assertThat(result.exact()).isFalse();
-      assertThat(TestIndex.said(result)).contains("timed_out[0]");
+      assertThat(TestIndex.notices(result)).contains("timed_out[0]");
       assertThat(TestIndex.names(result, false)).isNotEmpty();
     }
     fill();
   }
 
   @Test
-  void whatHasSomeOfTheWordsIsFoundOutOfTimeToo() {
+  void partialMatchesAreFoundOutOfTimeToo() {
     fillMore();
     try (var hurried = new TestIndex(folder, Duration.ofNanos(1))) {
       SearchResult result = hurried.search("klima ukjent");
-      assertThat(TestIndex.said(result)).contains("timed_out[0]", "partial[]");
+      assertThat(TestIndex.notices(result)).contains("timed_out[0]", "partial[]");
       assertThat(TestIndex.names(result, true)).isNotEmpty();
     }
     fill();

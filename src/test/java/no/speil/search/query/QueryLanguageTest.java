@@ -64,8 +64,8 @@ class QueryLanguageTest {
     assertThat(testIndex.found("*avstemningen")).containsExactly("2014/Søknad:2");
     assertThat(testIndex.found("*SØM")).containsExactly("2014/Søknad:1");
     assertThat(testIndex.found("sø*")).isEmpty();
-    assertThat(TestIndex.said(testIndex.search("kl*"))).contains("wildcard_too_short[kl*, 3]");
-    assertThat(TestIndex.said(testIndex.search("kl*ma"))).contains("wildcard_misplaced[kl*ma]");
+    assertThat(TestIndex.notices(testIndex.search("kl*"))).contains("wildcard_too_short[kl*, 3]");
+    assertThat(TestIndex.notices(testIndex.search("kl*ma"))).contains("wildcard_misplaced[kl*ma]");
   }
 
   @Test
@@ -116,7 +116,7 @@ class QueryLanguageTest {
   }
 
   @Test
-  void documentsAreNarrowedByWhatIsKnownOfThem() {
+  void documentsAreFilteredByTheirMetadata() {
     List<String> application = List.of("2014/Søknad:0", "2014/Søknad:1", "2014/Søknad:2");
     for (String query :
         new String[] {
@@ -151,10 +151,11 @@ class QueryLanguageTest {
     assertThat(testIndex.found("author:(-ødegaard)")).hasSize(4);
     assertThat(testIndex.found("klima kind:(letter OR statement) fred"))
         .containsExactly("2015/styret:2");
-    assertThat(TestIndex.said(testIndex.search("klima author:(ødegaard OR nordmann)"))).isEmpty();
-    assertThat(TestIndex.said(testIndex.search("author:(nordmann")))
+    assertThat(TestIndex.notices(testIndex.search("klima author:(ødegaard OR nordmann)")))
+        .isEmpty();
+    assertThat(TestIndex.notices(testIndex.search("author:(nordmann")))
         .contains("unbalanced_parenthesis[]");
-    assertThat(TestIndex.said(testIndex.search("state:(draft done)")))
+    assertThat(TestIndex.notices(testIndex.search("state:(draft done)")))
         .contains("unknown_value[state, done]");
   }
 
@@ -174,29 +175,30 @@ class QueryLanguageTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsSearchedAsWordsAndSaid() {
+  void unknownSyntaxIsSearchedAsWordsWithANotice() {
     assertThat(testIndex.found("klima:frihet")).containsExactly("2015/styret:1");
-    assertThat(TestIndex.said(testIndex.search("klima:frihet"))).contains("unknown_field[klima]");
-    assertThat(TestIndex.said(testIndex.search("date:never")))
+    assertThat(TestIndex.notices(testIndex.search("klima:frihet")))
+        .contains("unknown_field[klima]");
+    assertThat(TestIndex.notices(testIndex.search("date:never")))
         .contains("unknown_value[date, never]");
-    assertThat(TestIndex.said(testIndex.search("state:done")))
+    assertThat(TestIndex.notices(testIndex.search("state:done")))
         .contains("unknown_value[state, done]");
     assertThat(testIndex.found("\"klima og frihet")).containsExactly("2015/styret:1");
-    assertThat(TestIndex.said(testIndex.search("\"klima og frihet")))
+    assertThat(TestIndex.notices(testIndex.search("\"klima og frihet")))
         .containsExactly("unclosed_quote[]");
-    assertThat(TestIndex.said(testIndex.search("(klima fred")))
+    assertThat(TestIndex.notices(testIndex.search("(klima fred")))
         .contains("unbalanced_parenthesis[]");
-    assertThat(TestIndex.said(testIndex.search("klima) fred")))
+    assertThat(TestIndex.notices(testIndex.search("klima) fred")))
         .contains("unbalanced_parenthesis[]");
     assertThat(testIndex.found("klima AND")).hasSize(3);
-    assertThat(TestIndex.said(testIndex.search("klima AND")))
+    assertThat(TestIndex.notices(testIndex.search("klima AND")))
         .containsExactly("dangling_operator[AND]");
   }
 
   @Test
-  void nothingToLookForFindsNothingOrWhatTheFiltersLeave() {
+  void emptyQueriesFindNothingOrWhatTheFiltersLeave() {
     assertThat(testIndex.search("AND OR -").total()).isZero();
-    assertThat(TestIndex.said(testIndex.search("AND OR"))).contains("nothing_to_search[]");
+    assertThat(TestIndex.notices(testIndex.search("AND OR"))).contains("nothing_to_search[]");
     Map<String, List<String>> letters = Map.of("kind", List.of("letter"));
     assertThat(TestIndex.names(testIndex.search("OR", letters), false)).hasSize(4);
     assertThat(TestIndex.names(testIndex.search("", letters), false))

@@ -62,13 +62,13 @@ class SearchAssistTest {
         head.language(),
         head.credits(),
         head.classification(),
-        head.card());
+        head.summary());
   }
 
   // did you mean
 
   @Test
-  void aMistypedWordIsOfferedAsPeopleWriteIt() {
+  void correctionsAreInTheWrittenForm() {
     assertThat(meant("menneskeretigheter")).isEqualTo("menneskerettigheter");
     assertThat(meant("spraak")).isNull();
     assertThat(meant("Sporåk")).isEqualTo("språk");
@@ -76,14 +76,14 @@ class SearchAssistTest {
   }
 
   @Test
-  void onlyTheMistypedWordsAreReplaced() {
+  void onlyMisspeltWordsAreReplaced() {
     assertThat(meant("  (langauge OR  =Xyz), +\"every language\" -vær"))
         .isEqualTo("  (language OR  =Xyz), +\"every language\" -vær");
     assertThat(meant("no:mennesker*  en:langauge!")).isEqualTo("no:mennesker*  en:language!");
   }
 
   @Test
-  void whatIsExcludedOrExactOrInAFieldIsLeftAsItIs() {
+  void excludedExactAndFieldWordsAreNotCorrected() {
     assertThat(meant("-langauge weathr")).isEqualTo("-langauge weather");
     assertThat(meant("=langauge")).isNull();
     assertThat(meant("\"langauge\"")).isNull();
@@ -91,26 +91,26 @@ class SearchAssistTest {
   }
 
   @Test
-  void nothingIsOfferedThatFindsNoMore() {
+  void correctionsFindMore() {
     assertThat(meant("en:sporåk")).isNull();
     assertThat(testIndex.search("langauge", Map.of("kind", List.of("statement"))).didYouMean())
         .isNull();
   }
 
   @Test
-  void whatFindsEnoughIsTakenAsItIs() {
+  void queriesThatFindEnoughAreNotCorrected() {
     assertThat(testIndex.search("language OR langauge").total()).isGreaterThan(2);
     assertThat(meant("language OR langauge")).isNull();
   }
 
   @Test
-  void aLongQueryIsNotSpelt() {
+  void longQueriesAreNotCorrected() {
     assertThat(meant("langauge" + " every".repeat(7))).isEqualTo("language" + " every".repeat(7));
     assertThat(meant("langauge" + " every".repeat(8))).isNull();
   }
 
   @Test
-  void documentsAreMeantToo() {
+  void searchesForDocumentsAreCorrectedToo() {
     SearchRequest request =
         new SearchRequest(
             "langauge", 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL);
@@ -118,7 +118,7 @@ class SearchAssistTest {
   }
 
   @Test
-  void aCompoundIsSpeltAsItStandsOrAsItsPartsDo() {
+  void compoundsAreCorrectedWholeOrByTheirParts() {
     testIndex.put("c", "Tittel", "Klimapolitikk i kommunene", "En kommunes klima", "Tom politikk");
     assertThat(meant("klimapoltikk")).isEqualTo("klimapolitikk");
     assertThat(meant("klimapoltikken")).isEqualTo("klimapolitikken");
@@ -131,7 +131,7 @@ class SearchAssistTest {
   }
 
   @Test
-  void aCompoundOfWordsIsLeftAsItIs() {
+  void compoundsOfKnownWordsAreNotCorrected() {
     testIndex.put("c", "Tittel", "Klima", "Politikk", "Vannets politikk");
     assertThat(meant("klimavannets")).isNull();
     assertThat(meant("klimapolitisk")).isEqualTo("klimapolitikk");
@@ -192,7 +192,7 @@ class SearchAssistTest {
   }
 
   @Test
-  void whatBeginsJustAsTypedStandsFirst() {
+  void exactPrefixesComeFirst() {
     testIndex.put(
         "o", "Tittel", "øverst øverst", "øverst her", "Øverst", "overalt|overall", "overalt");
     assertThat(testIndex.index.complete("over"))
@@ -214,7 +214,7 @@ class SearchAssistTest {
   }
 
   @Test
-  void whatIsWrittenNowCompletesNow() {
+  void newTextsAreCompletedAtOnce() {
     testIndex.put(titled("ny", "Zoologi", "Zoology"), "Zoologi|Zoology");
     assertThat(testIndex.index.complete("zoo")).extracting(Completion::text).contains("Zoologi");
     testIndex.index.remove(TestIndex.head("ny").id());
@@ -223,7 +223,7 @@ class SearchAssistTest {
   }
 
   @Test
-  void manyWordsThatBeginAlikeHideNoOthers() {
+  void manyWordsWithOnePrefixHideNoOthers() {
     String many =
         IntStream.range(0, 20_000)
             .mapToObj(i -> "frab" + Integer.toString(i, 36))
