@@ -22,9 +22,8 @@ import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a document into its sections and keeps their identity over revisions: every translation
- * stays with the text it translates, or with nothing. The same input always gives the same answer.
- * Thread-safe.
+ * Divides a document into sections and keeps their ids over revisions: every translation stays with
+ * its original, or becomes unpaired. The same input always gives the same result. Thread-safe.
  */
 public final class LayoutEngine {
   private final Aligner aligner;

@@ -1,5 +1,6 @@
 package no.speil.corpus;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public record Sketch(String base64) {
   public static Sketch of(String normalized) {
     String text = normalized.toLowerCase(Locale.ROOT);
     long[] minima = new long[HASHES];
-    java.util.Arrays.fill(minima, Long.MAX_VALUE);
+    Arrays.fill(minima, Long.MAX_VALUE);
     int grams = Math.max(1, text.length() - GRAM + 1);
     for (int i = 0; i < grams; i++) {
       long gram = hash(text, i, Math.min(text.length(), i + GRAM));
@@ -74,7 +75,7 @@ public record Sketch(String base64) {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      return new byte[0]; // written by another hand: resembles nothing
+      return new byte[0]; // not written by this program: similar to nothing
     }
   }
 

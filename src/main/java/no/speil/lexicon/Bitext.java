@@ -16,13 +16,13 @@ final class Bitext {
   /** Terms of a text that are read; the rest of a longer text is left out. */
   private static final int LONGEST = 400;
 
-  private final Half original = new Half();
-  private final Half translation = new Half();
+  private final SideTexts original = new SideTexts();
+  private final SideTexts translation = new SideTexts();
   private float[] weights = new float[1024];
   private int pairs;
 
   /** One side of all pairs. */
-  static final class Half {
+  static final class SideTexts {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> terms = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
@@ -89,15 +89,15 @@ final class Bitext {
     }
   }
 
-  Half original() {
+  SideTexts original() {
     return original;
   }
 
-  Half translation() {
+  SideTexts translation() {
     return translation;
   }
 
-  Half half(Side side) {
+  SideTexts side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
   }
 

@@ -13,14 +13,14 @@ import no.speil.corpus.text.EditDistance;
  */
 final class CognateFinder {
   /** A word of the vocabulary and its similarity, 0.7 to 1. */
-  record Likeness(int number, double part) {}
+  record Match(int number, double similarity) {}
 
-  private static final double LEAST_ALIKE = .7;
+  private static final double LEAST_SIMILARITY = .7;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 31;
 
   /** For each key, its first letter and its length in one number; ascending. */
-  private final int[] shelves;
+  private final int[] buckets;
 
   private final int[] numbers;
   private final long[] letterPairs;
@@ -35,51 +35,51 @@ final class CognateFinder {
         found.add(new Key(key, number));
       }
     }
-    found.sort(Comparator.comparingInt(Key::shelf).thenComparingInt(Key::number));
-    shelves = found.stream().mapToInt(Key::shelf).toArray();
+    found.sort(Comparator.comparingInt(Key::bucket).thenComparingInt(Key::number));
+    buckets = found.stream().mapToInt(Key::bucket).toArray();
     numbers = found.stream().mapToInt(Key::number).toArray();
     letterPairs = found.stream().mapToLong(key -> letterPairs(key.text())).toArray();
     keys = WordList.of(found.stream().map(Key::text).toList());
   }
 
   private record Key(String text, int number) {
-    int shelf() {
-      return CognateFinder.shelf(text.charAt(0), text.length());
+    int bucket() {
+      return CognateFinder.bucket(text.charAt(0), text.length());
     }
   }
 
   /** The words most similar to a key, the most similar first. */
-  List<Likeness> of(String key, int most) {
+  List<Match> of(String key, int most) {
     if (key.length() < SHORTEST || key.length() > LONGEST) {
       return List.of();
     }
-    var found = new ArrayList<Likeness>();
-    int shortest = (int) Math.ceil(key.length() * LEAST_ALIKE);
-    int longest = Math.min(LONGEST, (int) (key.length() / LEAST_ALIKE));
-    int at = first(shelf(key.charAt(0), shortest));
-    int end = first(shelf(key.charAt(0), longest) + 1);
+    var found = new ArrayList<Match>();
+    int shortest = (int) Math.ceil(key.length() * LEAST_SIMILARITY);
+    int longest = Math.min(LONGEST, (int) (key.length() / LEAST_SIMILARITY));
+    int at = first(bucket(key.charAt(0), shortest));
+    int end = first(bucket(key.charAt(0), longest) + 1);
     long pairs = letterPairs(key);
     for (; at < end; at++) {
-      int length = Math.max(key.length(), shelves[at] & LONGEST);
-      int edits = (int) (length * (1 - LEAST_ALIKE) + 1e-9);
+      int length = Math.max(key.length(), buckets[at] & LONGEST);
+      int edits = (int) (length * (1 - LEAST_SIMILARITY) + 1e-9);
       if (Long.bitCount(pairs & ~letterPairs[at]) <= 2 * edits) {
         int distance = EditDistance.levenshtein(key, keys.get(at), edits);
         if (distance <= edits) {
-          found.add(new Likeness(numbers[at], 1 - (double) distance / length));
+          found.add(new Match(numbers[at], 1 - (double) distance / length));
         }
       }
     }
     found.sort(
-        Comparator.comparingDouble(Likeness::part).reversed().thenComparingInt(Likeness::number));
+        Comparator.comparingDouble(Match::similarity).reversed().thenComparingInt(Match::number));
     return found.subList(0, Math.min(most, found.size()));
   }
 
-  private int first(int shelf) {
+  private int first(int bucket) {
     int low = 0;
-    int high = shelves.length;
+    int high = buckets.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (shelves[middle] < shelf) {
+      if (buckets[middle] < bucket) {
         low = middle + 1;
       } else {
         high = middle;
@@ -88,7 +88,7 @@ final class CognateFinder {
     return low;
   }
 
-  private static int shelf(char first, int length) {
+  private static int bucket(char first, int length) {
     return first << 5 | length;
   }
 

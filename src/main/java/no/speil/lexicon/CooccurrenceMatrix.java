@@ -57,8 +57,8 @@ final class CooccurrenceMatrix {
 
   /** Visits, for each pair of texts and each Norwegian word in it, all English words. */
   private static void eachMeeting(Bitext texts, Meeting meeting) {
-    Bitext.Half no = texts.original();
-    Bitext.Half en = texts.translation();
+    Bitext.SideTexts no = texts.original();
+    Bitext.SideTexts en = texts.translation();
     for (int pair = 0; pair < texts.pairs(); pair++) {
       for (int i = no.start(pair); i < no.start(pair + 1); i++) {
         for (int j = en.start(pair); j < en.start(pair + 1); j++) {

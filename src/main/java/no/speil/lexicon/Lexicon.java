@@ -31,9 +31,9 @@ public final class Lexicon {
   /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;
 
-  private static final int MOST_KIN = 4;
-  private static final double KIN = .8;
-  private static final double SURELY_ALIKE = .8;
+  private static final int MOST_COGNATES = 4;
+  private static final double COGNATE_WEIGHT = .8;
+  private static final double SURE_SIMILARITY = .8;
 
   private final Vocabulary norwegian;
   private final Vocabulary english;
@@ -112,13 +112,15 @@ public final class Lexicon {
    *
    * @param word in lower case
    */
-  public List<TermTranslation> kin(Side from, String word) {
+  public List<TermTranslation> cognates(Side from, String word) {
     Vocabulary other = from == Side.ORIGINAL ? english : norwegian;
-    return other.kin().of(SpellingKey.key(from, word), MOST_KIN).stream()
+    return other.cognates().of(SpellingKey.key(from, word), MOST_COGNATES).stream()
         .map(
             each ->
                 other.translation(
-                    each.number(), KIN * each.part() * each.part(), each.part() >= SURELY_ALIKE))
+                    each.number(),
+                    COGNATE_WEIGHT * each.similarity() * each.similarity(),
+                    each.similarity() >= SURE_SIMILARITY))
         .toList();
   }
 

@@ -70,7 +70,7 @@ final class LexiconSideBuilder {
   }
 
   /** Adds a translation of the glossary; the term gets no others from now on. */
-  void settle(String term, String translation) {
+  void addGlossary(String term, String translation) {
     if (settled.add(term)) {
       rows.remove(term);
     }

@@ -47,7 +47,7 @@ final class LexiconTrainer {
   Lexicon learn(LexiconSources sources) {
     addLearned(bitext(sources));
     addStarter(sources.starter());
-    sources.glossary().forEach(this::settle);
+    sources.glossary().forEach(this::addGlossary);
     addWords(norwegian, sources.norwegian());
     addWords(english, sources.english());
     Vocabulary no = norwegian.vocabulary();
@@ -80,7 +80,7 @@ final class LexiconTrainer {
                 meetings[0] += texts.add(cut(norwegian, original), cut(english, translation), 1);
               }
             });
-    if (trainingOptions.known() > 0) {
+    if (trainingOptions.starterWeight() > 0) {
       sources.starter().stream()
           .flatMap(each -> each.each().stream())
           .forEach(
@@ -88,7 +88,7 @@ final class LexiconTrainer {
                   texts.add(
                       words(cut(norwegian, each.norwegian())),
                       words(cut(english, each.english())),
-                      trainingOptions.known()));
+                      trainingOptions.starterWeight()));
     }
     return texts;
   }
@@ -154,7 +154,7 @@ final class LexiconTrainer {
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
-  private void settle(Entry entry) {
+  private void addGlossary(Entry entry) {
     GlossaryPhrase phrase = GlossaryPhrase.of(entry);
     List<Terms> words = phrase.isOfSeveralWords() ? List.of() : terms(phrase.entry());
     if (words.isEmpty()) {
@@ -162,8 +162,8 @@ final class LexiconTrainer {
     }
     for (Terms each : words) {
       note(each);
-      norwegian.settle(each.norwegian().term(), each.english().term());
-      english.settle(each.english().term(), each.norwegian().term());
+      norwegian.addGlossary(each.norwegian().term(), each.english().term());
+      english.addGlossary(each.english().term(), each.norwegian().term());
     }
   }
 

@@ -5,10 +5,11 @@ package no.speil.lexicon;
  *
  * @param rounds of expectation maximisation
  * @param diagonal how strongly words in similar positions are preferred; 0 is not at all
- * @param nothing the probability that a word has no counterpart
- * @param known the weight of a starter entry compared with one pair of texts
+ * @param nullProbability the probability that a word has no counterpart
+ * @param starterWeight the weight of a starter entry compared with one pair of texts
  */
-public record TrainingOptions(int rounds, double diagonal, double nothing, double known) {
+public record TrainingOptions(
+    int rounds, double diagonal, double nullProbability, double starterWeight) {
 
   /** IBM Model 1 as described by Brown et al. */
   public static final TrainingOptions PLAIN = new TrainingOptions(5, 0, .02, 0);

@@ -1,7 +1,7 @@
 package no.speil.lexicon;
 
 import java.util.Arrays;
-import no.speil.lexicon.Bitext.Half;
+import no.speil.lexicon.Bitext.SideTexts;
 
 /**
  * Word translation probabilities, trained by expectation maximisation: IBM Model 1 (Brown et al.
@@ -52,8 +52,8 @@ final class TranslationModel {
 
   /** One direction of the model: explains each word of the target by the words of the source. */
   private final class Direction {
-    private final Half target;
-    private final Half source;
+    private final SideTexts target;
+    private final SideTexts source;
     private final boolean rowsAreSource;
     private final float[] probability = new float[cooccurrenceMatrix.size()];
     private final float[] counts = new float[cooccurrenceMatrix.size()];
@@ -61,7 +61,7 @@ final class TranslationModel {
     private final float[] unexplained;
     private final double[] unexplainedCounts;
 
-    Direction(Half target, Half source, boolean rowsAreSource) {
+    Direction(SideTexts target, SideTexts source, boolean rowsAreSource) {
       this.target = target;
       this.source = source;
       this.rowsAreSource = rowsAreSource;
@@ -106,8 +106,8 @@ final class TranslationModel {
         near += prior;
         sum += prior * probability[cooccurrenceMatrix.met(meeting)];
       }
-      double scale = (1 - trainingOptions.nothing()) / near;
-      double none = trainingOptions.nothing() * unexplained[target.word(at)];
+      double scale = (1 - trainingOptions.nullProbability()) / near;
+      double none = trainingOptions.nullProbability() * unexplained[target.word(at)];
       double all = sum * scale + none;
       if (all <= 0) {
         return;

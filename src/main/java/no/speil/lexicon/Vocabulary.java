@@ -52,7 +52,7 @@ final class Vocabulary {
     return new NormVariants(terms, pairs);
   }
 
-  CognateFinder kin() {
+  CognateFinder cognates() {
     return cognateFinder;
   }
 

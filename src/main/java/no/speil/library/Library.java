@@ -288,7 +288,7 @@ public final class Library implements AutoCloseable {
       archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
     }
-    SectionId became = recordState.departure(id).map(RemovedSection::became).orElse(null);
+    SectionId became = recordState.removal(id).map(RemovedSection::became).orElse(null);
     return Optional.of(new SectionLocation.Gone(document, id, became, recordState.history(id)));
   }
 

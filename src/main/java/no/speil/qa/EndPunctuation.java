@@ -10,11 +10,11 @@ final class EndPunctuation implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    String there = end(checkedTexts.original().text());
-    String here = end(checkedTexts.translation().text());
-    return kind(there) == kind(here)
+    String inOriginal = end(checkedTexts.original().text());
+    String inTranslation = end(checkedTexts.translation().text());
+    return kind(inOriginal) == kind(inTranslation)
         ? List.of()
-        : List.of(new QaWarning(QaCheck.END, List.of(there, here)));
+        : List.of(new QaWarning(QaCheck.END, List.of(inOriginal, inTranslation)));
   }
 
   /** The punctuation mark that a text ends with, or an empty string. */

@@ -22,32 +22,32 @@ final class LinkTargets implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    List<String> there = addresses(checkedTexts.original());
-    List<String> here = addresses(checkedTexts.translation());
+    List<String> inOriginal = addresses(checkedTexts.original());
+    List<String> inTranslation = addresses(checkedTexts.translation());
     var found = new ArrayList<QaWarning>();
-    QaWarning.of(QaCheck.LINK_MISSING, without(there, here)).ifPresent(found::add);
-    QaWarning.of(QaCheck.LINK_ADDED, without(here, there)).ifPresent(found::add);
+    QaWarning.of(QaCheck.LINK_MISSING, without(inOriginal, inTranslation)).ifPresent(found::add);
+    QaWarning.of(QaCheck.LINK_ADDED, without(inTranslation, inOriginal)).ifPresent(found::add);
     addFootnotes(checkedTexts, found);
     return found;
   }
 
   /** As many footnotes, each with a label of the original or of a note in the translation. */
   private static void addFootnotes(CheckedTexts checkedTexts, List<QaWarning> found) {
-    List<String> there = labels(checkedTexts.original());
-    List<String> here = labels(checkedTexts.translation());
+    List<String> inOriginal = labels(checkedTexts.original());
+    List<String> inTranslation = labels(checkedTexts.translation());
     Set<String> known = checkedTexts.texts().notes();
-    List<String> unknown = new ArrayList<>(here);
-    unknown.removeAll(there);
+    List<String> unknown = new ArrayList<>(inTranslation);
+    unknown.removeAll(inOriginal);
     unknown.removeAll(known);
-    List<String> lacking = new ArrayList<>(there);
-    lacking.removeAll(here);
-    int renamed = (int) here.stream().filter(each -> !there.contains(each)).count();
+    List<String> lacking = new ArrayList<>(inOriginal);
+    lacking.removeAll(inTranslation);
+    int renamed = (int) inTranslation.stream().filter(each -> !inOriginal.contains(each)).count();
     if (renamed < lacking.size()) {
       found.add(new QaWarning(QaCheck.FOOTNOTE_MISSING, lacking));
     }
-    if (here.size() > there.size() || (!known.isEmpty() && !unknown.isEmpty())) {
-      List<String> added = new ArrayList<>(here);
-      added.removeAll(there);
+    if (inTranslation.size() > inOriginal.size() || (!known.isEmpty() && !unknown.isEmpty())) {
+      List<String> added = new ArrayList<>(inTranslation);
+      added.removeAll(inOriginal);
       found.add(new QaWarning(QaCheck.FOOTNOTE_ADDED, unknown.isEmpty() ? added : unknown));
     }
   }
@@ -91,10 +91,10 @@ final class LinkTargets implements QaRule {
     int fragment = bare.indexOf('#');
     String page = fragment > 0 ? bare.substring(0, fragment) : bare;
     if (page.contains(".wikipedia.org")) {
-      return "wikipedia"; // articles have other names there
+      return "wikipedia"; // articles have other names in other languages
     }
     if (PICTURE.matcher(page).find()) {
-      return "picture"; // with words in it, and so another file
+      return "picture"; // pictures with words differ between languages
     }
     return LANGUAGE.matcher(page).replaceAll("").replaceAll("[/.?=_-]+", "/").replaceAll("/$", "");
   }

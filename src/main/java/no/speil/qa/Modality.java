@@ -34,38 +34,40 @@ final class Modality implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
-      return List.of(); // what is cited in English is not read as Norwegian
+      return List.of(); // a citation in English is not read as Norwegian
     }
     List<String> words = RunningWords.norwegian(checkedTexts.original());
-    List<Modal> there = modals(words, NORWEGIAN);
-    List<Modal> here = modals(RunningWords.english(checkedTexts.translation()), ENGLISH);
+    List<Modal> inOriginal = modals(words, NORWEGIAN);
+    List<Modal> inTranslation = modals(RunningWords.english(checkedTexts.translation()), ENGLISH);
     boolean negated = words.stream().anyMatch(word -> NORWEGIAN.is("negation.not", word));
-    List<String> firmThere = firm(there);
-    List<String> firmHere = firm(here);
-    if (differ(there, here, negated)) {
+    List<String> firmInOriginal = firm(inOriginal);
+    List<String> firmInTranslation = firm(inTranslation);
+    if (differ(inOriginal, inTranslation, negated)) {
       return List.of(
           new QaWarning(
               QaCheck.MODALITY_OTHER,
-              List.of(String.join(", ", said(there)), String.join(", ", said(here)))));
+              List.of(
+                  String.join(", ", said(inOriginal)), String.join(", ", said(inTranslation)))));
     }
     var found = new ArrayList<QaWarning>();
-    if (isLost(there, here, negated)) {
-      found.add(new QaWarning(QaCheck.MODALITY_MISSING, firmThere));
+    if (isLost(inOriginal, inTranslation, negated)) {
+      found.add(new QaWarning(QaCheck.MODALITY_MISSING, firmInOriginal));
     }
-    if (isLost(here, there, negated)) {
-      found.add(new QaWarning(QaCheck.MODALITY_ADDED, firmHere));
+    if (isLost(inTranslation, inOriginal, negated)) {
+      found.add(new QaWarning(QaCheck.MODALITY_ADDED, firmInTranslation));
     }
     return found;
   }
 
   /** Whether both have strengths but none in common, and at least one word is firm. */
-  private static boolean differ(List<Modal> there, List<Modal> here, boolean negated) {
-    Set<Strength> wanted = strengths(there, negated);
-    Set<Strength> given = strengths(here, negated);
+  private static boolean differ(
+      List<Modal> inOriginal, List<Modal> inTranslation, boolean negated) {
+    Set<Strength> wanted = strengths(inOriginal, negated);
+    Set<Strength> given = strengths(inTranslation, negated);
     return !wanted.isEmpty()
         && !given.isEmpty()
         && wanted.stream().noneMatch(given::contains)
-        && Stream.of(there, here).flatMap(List::stream).anyMatch(Modal::firm);
+        && Stream.of(inOriginal, inTranslation).flatMap(List::stream).anyMatch(Modal::firm);
   }
 
   /**

@@ -18,20 +18,20 @@ final class Negations implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
-      return List.of(); // what is cited in English is not read as Norwegian
+      return List.of(); // a citation in English is not read as Norwegian
     }
-    List<String> there = RunningWords.norwegian(checkedTexts.original());
-    List<String> here = RunningWords.english(checkedTexts.translation());
-    List<String> denied = only(there, word -> NORWEGIAN.is("negation.not", word));
-    List<String> denies = only(here, word -> ENGLISH.is("negation.not", word));
+    List<String> inOriginal = RunningWords.norwegian(checkedTexts.original());
+    List<String> inTranslation = RunningWords.english(checkedTexts.translation());
+    List<String> denied = only(inOriginal, word -> NORWEGIAN.is("negation.not", word));
+    List<String> denies = only(inTranslation, word -> ENGLISH.is("negation.not", word));
     int more = denied.size() - denies.size();
-    int alsoThere = only(there, Negations::mayDenyInNorwegian).size();
-    int alsoHere = only(here, Negations::mayDenyInEnglish).size();
+    int possibleInOriginal = only(inOriginal, Negations::mayDenyInNorwegian).size();
+    int possibleInTranslation = only(inTranslation, Negations::mayDenyInEnglish).size();
     var found = new ArrayList<QaWarning>();
-    if (more > Math.max(0, alsoHere - alsoThere)) {
+    if (more > Math.max(0, possibleInTranslation - possibleInOriginal)) {
       found.add(new QaWarning(QaCheck.NEGATION_MISSING, denied));
     }
-    if (-more > Math.max(0, alsoThere - alsoHere)) {
+    if (-more > Math.max(0, possibleInOriginal - possibleInTranslation)) {
       found.add(new QaWarning(QaCheck.NEGATION_ADDED, denies));
     }
     return found;
@@ -40,7 +40,7 @@ final class Negations implements QaRule {
   private static boolean mayDenyInNorwegian(String word) {
     return NORWEGIAN.is("denying", word)
         || (!NORWEGIAN.is("negation.not", word)
-            && (NORWEGIAN.is("negation", word) || NegatedWords.denies(word)));
+            && (NORWEGIAN.is("negation", word) || NegatedWords.isNegated(word)));
   }
 
   private static boolean mayDenyInEnglish(String word) {

@@ -65,7 +65,7 @@ final class NumberWordReader {
     Optional<BigDecimal> scale =
         follower.length() > 2 ? numerals.scale(follower) : Optional.empty();
     Set<String> unit = numerals.values("count", follower);
-    if (scale.isPresent()) { // more may follow that adds to it
+    if (scale.isPresent()) { // a following number may be added to it
       Set<String> product = Set.of(Numerals.plain(worth.multiply(scale.get())));
       found.add(new Quantity(text.substring(from, to) + next.group(), product, false));
       return to + next.end();

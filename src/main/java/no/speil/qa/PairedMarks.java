@@ -17,27 +17,27 @@ final class PairedMarks implements QaRule {
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     var found = new ArrayList<QaWarning>();
     String translation = checkedTexts.translation().text();
-    List<String> quotes = lone(translation, "“”", "«»");
+    List<String> quotes = unbalanced(translation, "“”", "«»");
     if (translation.chars().filter(c -> c == '"').count() % 2 == 1) {
       quotes.add("\"");
     }
-    if (!quotes.isEmpty() && !goesOn(checkedTexts)) {
+    if (!quotes.isEmpty() && !isLeftOpen(checkedTexts)) {
       found.add(new QaWarning(QaCheck.QUOTES, quotes));
     }
     String numbered = NUMBERING.matcher(translation).replaceAll(" ");
-    List<String> brackets = lone(numbered, "()", "[]");
-    String there = NUMBERING.matcher(checkedTexts.original().text()).replaceAll(" ");
-    if (!brackets.isEmpty() && lone(there, "()", "[]").isEmpty()) {
+    List<String> brackets = unbalanced(numbered, "()", "[]");
+    String inOriginal = NUMBERING.matcher(checkedTexts.original().text()).replaceAll(" ");
+    if (!brackets.isEmpty() && unbalanced(inOriginal, "()", "[]").isEmpty()) {
       found.add(new QaWarning(QaCheck.BRACKETS, brackets));
     }
     return found;
   }
 
   /** Whether a quotation is left open on purpose. */
-  private static boolean goesOn(CheckedTexts checkedTexts) {
+  private static boolean isLeftOpen(CheckedTexts checkedTexts) {
     String original = checkedTexts.original().text();
-    boolean there =
-        !lone(original, "“”", "«»", "„“").isEmpty()
+    boolean inOriginal =
+        !unbalanced(original, "“”", "«»", "„“").isEmpty()
             || original.chars().filter(c -> c == '"').count() % 2 == 1;
     // English opens a quotation again in each of its paragraphs and closes it once.
     List<String> paragraphs = checkedTexts.translation().paragraphs();
@@ -45,21 +45,21 @@ final class PairedMarks implements QaRule {
         paragraphs.size() > 1
             && paragraphs.stream()
                 .limit(paragraphs.size() - 1)
-                .filter(each -> !lone(each, "“”").isEmpty())
+                .filter(each -> !unbalanced(each, "“”").isEmpty())
                 .allMatch(each -> OPENS_PARAGRAPH.matcher(each).find());
-    return there || reopened;
+    return inOriginal || reopened;
   }
 
   /** For each pair that does not balance, the mark of which there are more. */
-  private static List<String> lone(String text, String... pairs) {
-    var lone = new ArrayList<String>();
+  private static List<String> unbalanced(String text, String... pairs) {
+    var unbalanced = new ArrayList<String>();
     for (String pair : pairs) {
       long opened = text.chars().filter(c -> c == pair.charAt(0)).count();
       long closed = text.chars().filter(c -> c == pair.charAt(1)).count();
       if (opened != closed) {
-        lone.add(pair.substring(opened > closed ? 0 : 1, opened > closed ? 1 : 2));
+        unbalanced.add(pair.substring(opened > closed ? 0 : 1, opened > closed ? 1 : 2));
       }
     }
-    return lone;
+    return unbalanced;
   }
 }

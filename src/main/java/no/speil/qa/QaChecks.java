@@ -47,11 +47,12 @@ public final class QaChecks {
 
   /** Lists should have as many items in both texts. */
   private static List<QaWarning> items(CheckedTexts checkedTexts) {
-    int there = checkedTexts.original().items().size();
-    int here = checkedTexts.translation().items().size();
-    return there == here
+    int inOriginal = checkedTexts.original().items().size();
+    int inTranslation = checkedTexts.translation().items().size();
+    return inOriginal == inTranslation
         ? List.of()
         : List.of(
-            new QaWarning(QaCheck.ITEMS, List.of(String.valueOf(there), String.valueOf(here))));
+            new QaWarning(
+                QaCheck.ITEMS, List.of(String.valueOf(inOriginal), String.valueOf(inTranslation))));
   }
 }

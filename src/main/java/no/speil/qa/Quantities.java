@@ -23,14 +23,15 @@ final class Quantities implements QaRule {
     String original = checkedTexts.original().text();
     String translation = checkedTexts.translation().text();
     if (original.equals(translation)) {
-      return List.of(); // what is cited in English is not read as Norwegian
+      return List.of(); // a citation in English is not read as Norwegian
     }
-    List<Quantity> there = norwegian.read(original);
-    List<Quantity> here = english.read(translation);
+    List<Quantity> inOriginal = norwegian.read(original);
+    List<Quantity> inTranslation = english.read(translation);
     boolean measuredAnew = OTHER_MEASURES.matcher(translation).find();
     var found = new ArrayList<QaWarning>();
-    QaWarning.of(QaCheck.NUMBER_MISSING, without(there, here, measuredAnew)).ifPresent(found::add);
-    List<String> added = new ArrayList<>(without(here, there, measuredAnew));
+    QaWarning.of(QaCheck.NUMBER_MISSING, without(inOriginal, inTranslation, measuredAnew))
+        .ifPresent(found::add);
+    List<String> added = new ArrayList<>(without(inTranslation, inOriginal, measuredAnew));
     added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
     QaWarning.of(QaCheck.NUMBER_ADDED, added).ifPresent(found::add);
     return found;

@@ -44,7 +44,7 @@ final class RunningWords {
         WORD.matcher(
             MAY.matcher(NUMBER_SIGN.matcher(prose(text)).replaceAll(" ")).replaceAll("maybe"));
     while (word.find()) {
-      addApart(word.group().toLowerCase(Locale.ROOT).replace('’', '\''), words);
+      addExpanded(word.group().toLowerCase(Locale.ROOT).replace('’', '\''), words);
     }
     return words;
   }
@@ -64,7 +64,7 @@ final class RunningWords {
     return ADDRESS.matcher(prose).replaceAll(" ");
   }
 
-  private static void addApart(String word, List<String> words) {
+  private static void addExpanded(String word, List<String> words) {
     if (word.equals("cannot") || word.equals("can't")) {
       words.addAll(List.of("can", "not"));
     } else if (word.equals("won't")) {
@@ -75,13 +75,13 @@ final class RunningWords {
       words.addAll(List.of(word.substring(0, word.length() - 3), "not"));
     } else if (word.indexOf('\'') > 0) {
       int mark = word.indexOf('\'');
-      words.addAll(List.of(word.substring(0, mark), whole(word.substring(mark + 1))));
+      words.addAll(List.of(word.substring(0, mark), expand(word.substring(mark + 1))));
     } else {
       words.add(word);
     }
   }
 
-  private static String whole(String clitic) {
+  private static String expand(String clitic) {
     return switch (clitic) {
       case "ll" -> "will";
       case "d" -> "would";

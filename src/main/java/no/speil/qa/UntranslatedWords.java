@@ -37,10 +37,14 @@ final class UntranslatedWords implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    Set<String> there = words(checkedTexts.original().text());
+    Set<String> inOriginal = words(checkedTexts.original().text());
     String own = CITED.matcher(plain(checkedTexts.translation())).replaceAll(" ");
     List<String> left =
-        words(own).stream().filter(there::contains).filter(this::isNorwegian).sorted().toList();
+        words(own).stream()
+            .filter(inOriginal::contains)
+            .filter(this::isNorwegian)
+            .sorted()
+            .toList();
     return left.isEmpty() ? List.of() : List.of(new QaWarning(QaCheck.NORWEGIAN, left));
   }
 

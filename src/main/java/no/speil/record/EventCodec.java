@@ -42,12 +42,12 @@ public final class EventCodec {
     }
     switch (event) {
       case LayoutEvent e -> {
-        layout(node.put("do", "layout"), e.sections(), e.gone());
+        layout(node.put("do", "layout"), e.sections(), e.removed());
         if (e.asked()) {
           node.put("asked", true);
         }
       }
-      case LinkEvent e -> layout(node.put("do", "link"), e.sections(), e.gone());
+      case LinkEvent e -> layout(node.put("do", "link"), e.sections(), e.removed());
       case MarkEvent e -> {
         section(node.put("do", "mark"), e.section()).put("state", e.state().code());
         node.set("original", snapshot(e.original()));
@@ -140,9 +140,9 @@ public final class EventCodec {
           new LayoutEvent(
               signature,
               LayoutCodec.placed(node),
-              LayoutCodec.gone(node),
+              LayoutCodec.removed(node),
               node.path("asked").asBoolean(false));
-      case "link" -> new LinkEvent(signature, LayoutCodec.placed(node), LayoutCodec.gone(node));
+      case "link" -> new LinkEvent(signature, LayoutCodec.placed(node), LayoutCodec.removed(node));
       case "mark" ->
           new MarkEvent(
               signature,
@@ -179,16 +179,16 @@ public final class EventCodec {
   }
 
   private static void layout(
-      ObjectNode node, List<SectionPlacement> sections, List<RemovedSection> gone) {
+      ObjectNode node, List<SectionPlacement> sections, List<RemovedSection> removed) {
     ArrayNode placed = node.putArray("sections");
     @Nullable SectionId before = null;
     for (SectionPlacement each : sections) {
       placed.add(LayoutCodec.write(each, before));
       before = each.section().id();
     }
-    if (!gone.isEmpty()) {
+    if (!removed.isEmpty()) {
       ArrayNode left = node.putArray("gone");
-      gone.forEach(each -> left.add(LayoutCodec.write(each)));
+      removed.forEach(each -> left.add(LayoutCodec.write(each)));
     }
   }
 

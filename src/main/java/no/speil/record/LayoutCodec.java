@@ -68,7 +68,7 @@ final class LayoutCodec {
     return sectionPlacement;
   }
 
-  static List<RemovedSection> gone(JsonNode event) {
+  static List<RemovedSection> removed(JsonNode event) {
     return EventCodec.array(event, "gone").orElse(List.of()).stream()
         .map(
             node ->

@@ -15,7 +15,7 @@ import no.speil.corpus.SectionPlacement;
 public record LayoutEvent(
     EventSignature signature,
     List<SectionPlacement> sections,
-    List<RemovedSection> gone,
+    List<RemovedSection> removed,
     boolean asked)
     implements Event {
 
@@ -24,18 +24,18 @@ public record LayoutEvent(
    */
   public LayoutEvent {
     sections = List.copyOf(sections);
-    gone = List.copyOf(gone);
-    LayoutReplay.check(sections, gone);
+    removed = List.copyOf(removed);
+    LayoutReplay.check(sections, removed);
   }
 
   /** An event that follows from a change of the files. */
   public LayoutEvent(
-      EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone) {
-    this(signature, sections, gone, false);
+      EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> removed) {
+    this(signature, sections, removed, false);
   }
 
   @Override
   public List<SectionId> concerns() {
-    return LayoutReplay.concerns(sections, gone);
+    return LayoutReplay.concerns(sections, removed);
   }
 }

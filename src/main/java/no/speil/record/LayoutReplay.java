@@ -26,10 +26,10 @@ final class LayoutReplay {
   private final Set<SectionId> written = new HashSet<>();
   private boolean begun;
 
-  static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> gone) {
+  static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> removed) {
     return Stream.concat(
             sections.stream().map(sectionPlacement -> sectionPlacement.section().id()),
-            gone.stream().flatMap(LayoutReplay::named))
+            removed.stream().flatMap(LayoutReplay::named))
         .distinct()
         .toList();
   }
@@ -40,7 +40,7 @@ final class LayoutReplay {
    *
    * @throws ImpossibleLayoutException if the layout is impossible
    */
-  static void check(List<SectionPlacement> sections, List<RemovedSection> gone) {
+  static void check(List<SectionPlacement> sections, List<RemovedSection> removed) {
     var named = new HashSet<SectionId>();
     boolean titled = false;
     for (SectionPlacement sectionPlacement : sections) {
@@ -50,7 +50,7 @@ final class LayoutReplay {
       refuse(titled && sectionPlacement.section().isTitle(), id, "has a second title");
       titled |= sectionPlacement.section().isTitle();
     }
-    for (RemovedSection removedSection : gone) {
+    for (RemovedSection removedSection : removed) {
       SectionId id = removedSection.id();
       refuse(!named.add(id), id, "is gone twice, or gone and there");
       refuse(id.equals(removedSection.became()), id, "became itself");
@@ -69,22 +69,22 @@ final class LayoutReplay {
   }
 
   /** Applies a person's correction: text that it took from a section does not return to it. */
-  void correct(List<SectionPlacement> sections, List<RemovedSection> gone) {
+  void correct(List<SectionPlacement> sections, List<RemovedSection> removed) {
     for (SectionPlacement sectionPlacement : sections) {
       fullest.remove(sectionPlacement.section().id());
       written.remove(sectionPlacement.section().id());
     }
-    replay(sections, gone);
+    replay(sections, removed);
   }
 
-  void replay(List<SectionPlacement> sections, List<RemovedSection> gone) {
+  void replay(List<SectionPlacement> sections, List<RemovedSection> removed) {
     List<SectionPlacement> read = sections.stream().map(this::confirmed).toList();
     if (begun) {
       revise(read);
     } else {
       begin(read);
     }
-    for (RemovedSection removedSection : gone) {
+    for (RemovedSection removedSection : removed) {
       sectionList.remove(removedSection.id());
       removedSections.put(removedSection.id(), removedSection);
       fullest.remove(removedSection.id());
@@ -143,7 +143,7 @@ final class LayoutReplay {
   }
 
   /** The last removal of an id; empty if it is in the layout or never was. */
-  Optional<RemovedSection> departure(SectionId id) {
+  Optional<RemovedSection> removal(SectionId id) {
     RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
     var seen = new HashSet<SectionId>();
     @Nullable RemovedSection step = removedSection;

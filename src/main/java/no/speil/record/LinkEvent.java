@@ -9,7 +9,7 @@ import no.speil.corpus.SectionPlacement;
  * "link": a person's correction of the alignment; changes the layout as {@link LayoutEvent} does.
  */
 public record LinkEvent(
-    EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> gone)
+    EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> removed)
     implements Event {
 
   /**
@@ -17,12 +17,12 @@ public record LinkEvent(
    */
   public LinkEvent {
     sections = List.copyOf(sections);
-    gone = List.copyOf(gone);
-    LayoutReplay.check(sections, gone);
+    removed = List.copyOf(removed);
+    LayoutReplay.check(sections, removed);
   }
 
   @Override
   public List<SectionId> concerns() {
-    return LayoutReplay.concerns(sections, gone);
+    return LayoutReplay.concerns(sections, removed);
   }
 }

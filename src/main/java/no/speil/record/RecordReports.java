@@ -26,7 +26,9 @@ final class RecordReports {
         .sorted(
             Comparator.comparing(
                 reportResolveEvent ->
-                    reportResolveEvent.signature().order())) // stable: then by line
+                    reportResolveEvent
+                        .signature()
+                        .order())) // stable sort: equal times stay in line order
         .forEach(
             reportResolveEvent -> settled.put(reportResolveEvent.report(), reportResolveEvent));
     var byId = new LinkedHashMap<String, TrackedReport>();
@@ -39,7 +41,7 @@ final class RecordReports {
   }
 
   /** Whether everybody may see the event: events about a report only if it was accepted. */
-  boolean tells(Event event) {
+  boolean isPublic(Event event) {
     return switch (event) {
       case ReportEvent report -> isPublic(report.id());
       case ReportResolveEvent reportResolveEvent -> isPublic(reportResolveEvent.report());

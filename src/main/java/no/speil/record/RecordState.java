@@ -78,8 +78,8 @@ public final class RecordState {
    * What became of a removed id: the current section that it was merged into, directly or through
    * others, or nothing. Empty for an id that is in the layout or never was.
    */
-  public Optional<RemovedSection> departure(SectionId id) {
-    return layoutReplay.departure(id);
+  public Optional<RemovedSection> removal(SectionId id) {
+    return layoutReplay.removal(id);
   }
 
   /**
@@ -99,8 +99,8 @@ public final class RecordState {
   }
 
   /** Whether everybody may see the event; not a report before it is accepted. */
-  public boolean tells(Event event) {
-    return reports.tells(event);
+  public boolean isPublic(Event event) {
+    return reports.isPublic(event);
   }
 
   /**
@@ -118,14 +118,14 @@ public final class RecordState {
 
   private void take(Event event) {
     held.addAll(event.concerns());
-    if (!tells(event)) {
+    if (!isPublic(event)) {
       return;
     }
     event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
     switch (event) {
       case LayoutEvent layoutEvent -> lay(layoutEvent);
       case LinkEvent link -> {
-        layoutReplay.correct(link.sections(), link.gone());
+        layoutReplay.correct(link.sections(), link.removed());
         enter(link);
       }
       case MarkEvent mark -> enter(mark);
@@ -146,15 +146,15 @@ public final class RecordState {
 
   private void lay(LayoutEvent layoutEvent) {
     if (layoutEvent.asked()) {
-      layoutReplay.correct(layoutEvent.sections(), layoutEvent.gone());
+      layoutReplay.correct(layoutEvent.sections(), layoutEvent.removed());
       enter(layoutEvent);
     } else {
-      layoutReplay.replay(layoutEvent.sections(), layoutEvent.gone());
+      layoutReplay.replay(layoutEvent.sections(), layoutEvent.removed());
     }
   }
 
   private void enter(Event event) {
-    if (!(event instanceof ReportEvent)) { // a reader's name proves nobody
+    if (!(event instanceof ReportEvent)) { // a reader's name is not verified
       people.add(event.signature().by());
     }
     for (SectionId id : event.concerns()) {
@@ -167,7 +167,7 @@ public final class RecordState {
     if (stands || layout.isEmpty()) {
       return id;
     }
-    return departure(id).map(RemovedSection::became).orElse(layout.getFirst().id());
+    return removal(id).map(RemovedSection::became).orElse(layout.getFirst().id());
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -176,7 +176,9 @@ public final class RecordState {
 
   private static List<Event> inOrderOfTime(List<Event> history) {
     var sorted = new ArrayList<>(history);
-    sorted.sort(Comparator.comparing(event -> event.signature().order())); // stable: then by line
+    sorted.sort(
+        Comparator.comparing(
+            event -> event.signature().order())); // stable sort: equal times stay in line order
     return List.copyOf(sorted);
   }
 }

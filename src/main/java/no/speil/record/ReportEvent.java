@@ -18,7 +18,7 @@ public record ReportEvent(
     SectionVersion seen)
     implements Event {
   /** The name of a reader who gives none. */
-  public static final String NAMELESS = "reader";
+  public static final String ANONYMOUS = "reader";
 
   private static final int ID_DIGITS = 10;
 
@@ -37,7 +37,7 @@ public record ReportEvent(
   }
 
   /** Whether both say the same, regardless of person and time. */
-  public boolean saysTheSameAs(ReportEvent other) {
+  public boolean hasSameContent(ReportEvent other) {
     return section.equals(other.section)
         && reportContent.equals(other.reportContent)
         && textQuote.equals(other.textQuote);

@@ -93,8 +93,8 @@ public final class TextHistory {
     for (SectionPlacement each : sectionPlacement) {
       SectionLayout layout = each.section();
       if (layout.id().equals(section)) {
-        laid(layout.original()).ifPresent(laidOriginals::add);
-        laid(layout.translation()).ifPresent(laidTranslations::add);
+        hashOf(layout.original()).ifPresent(laidOriginals::add);
+        hashOf(layout.translation()).ifPresent(laidTranslations::add);
       }
     }
   }
@@ -103,7 +103,7 @@ public final class TextHistory {
    * The hash of a run of blocks; it follows from the fingerprints only if there is at most one
    * block.
    */
-  private static Optional<TextHash> laid(List<BlockFingerprint> run) {
+  private static Optional<TextHash> hashOf(List<BlockFingerprint> run) {
     return switch (run.size()) {
       case 0 -> Optional.of(EMPTY);
       case 1 -> Optional.of(run.getFirst().hash());

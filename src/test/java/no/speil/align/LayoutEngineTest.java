@@ -31,8 +31,8 @@ class LayoutEngineTest {
       "Vi krever et ekstraordinært landsmøte innen utgangen av 2015. "
           + "Alle lag skal få sende sine utsendinger dit, og saken skal stå først på dagsordenen.";
   private static final String EN3 =
-      "We demand an extraordinary national congress before the end of 2015. "
-          + "All branches shall be able to send delegates, and this matter shall be first on the agenda.";
+      "We demand an extraordinary national congress before the end of 2015. All branches shall be"
+          + " able to send delegates, and this matter shall be first on the agenda.";
   private static final String NO4 = "## Bakgrunn";
   private static final String EN4 = "## Background";
   private static final String NO5 =
@@ -57,7 +57,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void firstLayoutPairsWhatSaysTheSame() {
+  void firstLayoutPairsTranslations() {
     assertThat(revisionFixture.layout())
         .containsExactly(
             "0: Tittel = Title",
@@ -72,11 +72,11 @@ class LayoutEngineTest {
   }
 
   @Test
-  void nothingChangedIsNothingToWrite() {
+  void unchangedFilesGiveNoPlacements() {
     Revision again = no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
     assertThat(again.changed()).isEmpty();
-    assertThat(again.gone()).isEmpty();
+    assertThat(again.removed()).isEmpty();
   }
 
   @Test
@@ -176,11 +176,11 @@ class LayoutEngineTest {
             "5: " + NO5 + " = " + EN5,
             "6: " + NO6 + " = " + EN6);
     assertThat(revision.changed()).hasSize(1);
-    assertThat(revision.gone()).isEmpty();
+    assertThat(revision.removed()).isEmpty();
   }
 
   @Test
-  void passageMovedToAnotherHeadingOnBothSidesIsOnlyPlacedAnew() {
+  void passageMovedUnderAnotherHeadingOnBothSidesIsOnlyMoved() {
     no(NO1, NO2, NO4, NO5, NO6, NO3).en(EN1, EN2, EN4, EN5, EN6, EN3);
 
     assertThat(revisionFixture.layout())
@@ -189,7 +189,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void movedAndEditedOriginalIsKnownAgain() {
+  void movedAndEditedOriginalIsRecognised() {
     String edited = NO3.replace("utsendinger", "delegater");
     no(NO1, NO2, NO4, NO5, NO6, edited).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
@@ -219,7 +219,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void anotherTextInARemovedOnesPlaceDoesNotInheritItsTranslation() {
+  void newTextInThePlaceOfARemovedOneDoesNotInheritItsTranslation() {
     no(NO1, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
     assertThat(revisionFixture.layout())
@@ -229,7 +229,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void anOrphanIsGivenBackToItsOriginalWhenThatIsWrittenAgain() {
+  void orphanReturnsToItsOriginalWhenThatIsWrittenAgain() {
     no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
     no(NO1, NO3, NO4, NEW_NO, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
@@ -241,7 +241,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void aTranslationThatWasTakenOutComesBackToItsOriginal() {
+  void removedTranslationReturnsToItsOriginal() {
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6);
 
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6, EN2);
@@ -250,7 +250,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void textThatOnlyResemblesAnOrphansIsNotGivenIt() {
+  void similarTextDoesNotGetTheOrphan() {
     no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
     String other = NO2.replace("må gå av", "kan bli sittende");
@@ -260,7 +260,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void anEqualAnchorKeepsASectionWhoseTextIsAllNew() {
+  void equalAnchorKeepsSectionWithEntirelyNewText() {
     no("## Hva vi vil {#krav}", NO2 + " {#styret}", NO3, NO4, NO5, NO6)
         .en(EN1, EN2, EN3, EN4, EN5, EN6);
     SectionId heading = revisionFixture.id(EN1);
@@ -277,7 +277,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void anAnchorThatStandsTwiceTellsNothing() {
+  void duplicateAnchorIsIgnored() {
     no(NO1, NO2 + " {#a}", NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
     no(NO1, NEW_NO + " {#a}", NEW_EN + " {#a}", NO3, NO4, NO5, NO6)
@@ -287,7 +287,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void anOrphanIsNotGivenToTextThatArrivesLater() {
+  void laterTextDoesNotGetTheOrphan() {
     no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
     no(NO1, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
 
@@ -301,12 +301,12 @@ class LayoutEngineTest {
     SectionId id = revisionFixture.id(NO2);
     Revision revision = no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6);
 
-    assertThat(revision.gone()).containsExactly(new RemovedSection(id, null));
+    assertThat(revision.removed()).containsExactly(new RemovedSection(id, null));
     assertThat(revision.changed()).isEmpty();
   }
 
   @Test
-  void sameTextWrittenAgainAfterItWasGoneGetsAnotherId() {
+  void textWrittenAgainAfterItsRemovalGetsAnotherId() {
     SectionId id = revisionFixture.id(NO2);
     no(NO1, NO3, NO4, NO5, NO6).en(EN1, EN3, EN4, EN5, EN6);
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
@@ -359,7 +359,7 @@ class LayoutEngineTest {
     assertThat(revisionFixture.layout())
         .contains("2: " + merged + " = " + EN2 + " + " + EN3)
         .hasSize(6);
-    assertThat(revision.gone()).containsExactly(new RemovedSection(second, first));
+    assertThat(revision.removed()).containsExactly(new RemovedSection(second, first));
   }
 
   @Test
@@ -371,7 +371,7 @@ class LayoutEngineTest {
     Revision revision = no(NO1, no, NO4, NO5, NO6).en(EN1, en, EN4, EN5, EN6);
 
     assertThat(revisionFixture.layout()).contains("2: " + no + " = " + en).hasSize(6);
-    assertThat(revision.gone()).containsExactly(new RemovedSection(second, first));
+    assertThat(revision.removed()).containsExactly(new RemovedSection(second, first));
   }
 
   @Test
@@ -385,7 +385,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void translationOfAnUntranslatedSectionIsTakenUpUnderItsId() {
+  void translationOfAnUntranslatedSectionGetsItsId() {
     no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
     SectionId id = revisionFixture.id(NEW_NO);
     no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, NEW_EN, EN3, EN4, EN5, EN6);
@@ -395,7 +395,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void translationWrittenWhollyAnewIsPairedAgain() {
+  void entirelyNewTranslationIsPairedAgain() {
     String en =
         "Those who lead our section should step down now; no member believes in them any more.";
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, en, EN3, EN4, EN5, EN6);
@@ -423,7 +423,7 @@ class LayoutEngineTest {
     Revision revision = later.revise(no, new String[] {EN1, EN2 + " " + EN3, EN4, EN5, EN6});
 
     assertThat(later.layout()).contains("2: " + NO2 + " + " + NO3 + " = " + EN2 + " " + EN3);
-    assertThat(revision.gone()).containsExactly(new RemovedSection(second, first));
+    assertThat(revision.removed()).containsExactly(new RemovedSection(second, first));
   }
 
   @Test
@@ -467,7 +467,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void whatIsTakenOutOfASectionsRunIsASectionOfItsOwn() {
+  void blockMovedOutOfASectionIsASectionOfItsOwn() {
     String[] en = EN3.split("(?<=\\.) ", -1);
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], EN4, EN5, en[1], EN6);
@@ -489,7 +489,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void whatAPersonLeftUnpairedStaysUnpaired() {
+  void sectionConfirmedAsUnpairedStaysUnpaired() {
     no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, EN3, EN4, EN5, EN6);
     revisionFixture.confirm(revisionFixture.id(NEW_NO));
     no(NO1, NO2, NEW_NO, NO3, NO4, NO5, NO6).en(EN1, EN2, NEW_EN, EN3, EN4, EN5, EN6);
@@ -498,7 +498,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void equalRulesAreCountedInOrder() {
+  void equalRulesAreMatchedInOrder() {
     var rules = new RevisionFixture();
     rules.revise(
         new String[] {NO2, "***", NO3, "***", NO5, "***", NO6},
@@ -519,7 +519,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void equalItemsAreNamedByTheirCount() {
+  void idsOfEqualItemsDependOnTheirNumber() {
     var items = new RevisionFixture();
     items.revise(new String[] {"- Ja", "- Ja", "- Nei", "- Ja"}, null);
 
@@ -532,7 +532,7 @@ class LayoutEngineTest {
   }
 
   @Test
-  void pieceTornOffASectionIsNotGivenToTextThatArrivesLater() {
+  void partTornOffASectionIsNotPairedWithLaterText() {
     String[] en = EN3.split("(?<=\\.) ", -1);
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], en[1], EN4, EN5, EN6);
     no(NO1, NO2, NO3, NO4, NO5, NO6).en(EN1, EN2, en[0], EN4, EN5, en[1], EN6);
@@ -593,7 +593,7 @@ class LayoutEngineTest {
     return translation -> revisionFixture.revise(original, translation);
   }
 
-  /** The original of a revision, waiting for its translation. */
+  /** A revision with its original, without its translation yet. */
   private interface Halfway {
     Revision en(String... translation);
   }

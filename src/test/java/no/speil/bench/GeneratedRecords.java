@@ -38,7 +38,7 @@ final class GeneratedRecords {
     var events = new ArrayList<Event>();
     events.add(
         new LayoutEvent(
-            new EventSignature(ONCE, "speil", "file"), revision.changed(), revision.gone()));
+            new EventSignature(ONCE, "speil", "file"), revision.changed(), revision.removed()));
     for (Section section : revision.sections()) {
       if (!section.translation().isEmpty()) {
         events.addAll(marks(section));

@@ -51,7 +51,7 @@ class CompoundSplitterTest {
   }
 
   @Test
-  void threePartsAndFillersBetweenThemAreSeen() {
+  void threePartsAndLinkingLettersAreSplit() {
     assertThat(COMPOUNDS.parts("arbeidsmiljøavstemning"))
         .containsExactly("arbeid", "miljø", "avstemning");
     assertThat(COMPOUNDS.parts("arbeidsmiljøloven")).containsExactly("arbeid", "miljø", "loven");

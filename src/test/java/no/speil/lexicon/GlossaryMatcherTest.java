@@ -30,14 +30,14 @@ class GlossaryMatcherTest {
   }
 
   @Test
-  void wordsApartAreNotThePhrase() {
+  void wordsThatAreNotAdjacentAreNotThePhrase() {
     assertThat(glossaryMatcher.expected("Fri og god rettshjelp.", "", 9)).isEmpty();
     assertThat(glossaryMatcher.expected("Fri rettshjelp.", "Legal but no aid.", 9))
         .containsExactly(new Expected("fri rettshjelp", List.of("legal aid"), "", false));
   }
 
   @Test
-  void noMoreThanAskedForAreGiven() {
+  void atMostTheRequestedNumberIsGiven() {
     assertThat(glossaryMatcher.expected("Styret ga fri rettshjelp.", "", 1)).hasSize(1);
   }
 }

@@ -20,14 +20,14 @@ class GlossaryTest {
   }
 
   @Test
-  void aLineThatIsNoPairIsAProblem() {
+  void lineThatIsNotAPairIsAProblem() {
     Glossary glossary = Glossary.parse("styre\n\tboard\n", "glossary.tsv");
     assertThat(glossary.entries()).isEmpty();
     assertThat(glossary.problems()).extracting(Problem::line).containsExactly(1, 2);
   }
 
   @Test
-  void aPassageIsNoEntry() {
+  void tooLongEntryIsAProblem() {
     Glossary glossary =
         Glossary.parse("styre\tboard\n" + "lang ".repeat(20_000) + "\tlong\n", "glossary.tsv");
     assertThat(glossary.entries()).containsExactly(new Entry("styre", "board"));
@@ -36,7 +36,7 @@ class GlossaryTest {
   }
 
   @Test
-  void severalWordsAreAnEntryToo() {
+  void phraseIsAnEntryToo() {
     Glossary glossary = Glossary.parse("menneskelig verdighet\thuman dignity\n", "glossary.tsv");
     assertThat(glossary.entries())
         .containsExactly(new Entry("menneskelig verdighet", "human dignity"));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LexiconSideBuilderTest {
 
   @Test
-  void whatIsFarLessLikelyThanTheLikeliestIsLeftOutUnlessItIsSure() {
+  void translationFarWeakerThanTheBestIsDroppedUnlessSure() {
     var norwegian = new LexiconSideBuilder(Side.ORIGINAL);
     var english = new LexiconSideBuilder(Side.TRANSLATION);
     norwegian.form("bevaring", "bevaring", 1);

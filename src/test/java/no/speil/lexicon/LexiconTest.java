@@ -22,7 +22,7 @@ class LexiconTest {
           "katten spiser|the cat eats",
           "hunden og katten|the dog and the cat");
 
-  /** Words between spaces, the last letter cut off for a stem. */
+  /** Words between spaces; the stem is the word without its last letter. */
   private static List<Token> cut(Side side, String text) {
     var tokens = new ArrayList<Token>();
     for (String word : text.toLowerCase(Locale.ROOT).strip().split(" ", -1)) {
@@ -73,7 +73,7 @@ class LexiconTest {
   }
 
   @Test
-  void aCodeIsNoTranslationOfAWord() {
+  void checksumIsNoTranslationOfAnotherWord() {
     List<String> pairs =
         List.of(
             "sum d41d8|checksum d41d8",
@@ -87,7 +87,7 @@ class LexiconTest {
   }
 
   @Test
-  void heaviestComesFirstAndNoneIsLight() {
+  void bestTranslationComesFirstAndWeakOnesAreDropped() {
     List<TermTranslation> found =
         learn(PAIRS, List.of(), List.of()).translations(Side.TRANSLATION, "dog");
     assertThat(found).isNotEmpty().hasSizeLessThanOrEqualTo(8);
@@ -96,7 +96,7 @@ class LexiconTest {
   }
 
   @Test
-  void starterWordsAreTrustedLessTheMoreThereAre() {
+  void starterWordWithMoreTranslationsWeighsLess() {
     List<Entry> starter =
         List.of(new Entry("hest", "horse"), new Entry("lov", "act"), new Entry("lov", "law"));
     Lexicon lexicon = learn(List.of(), starter, List.of());
@@ -108,13 +108,13 @@ class LexiconTest {
   }
 
   @Test
-  void whatTheArchiveSaysOftenWeighsMoreThanTheStarterWords() {
+  void frequentPairsOfTheArchiveOutweighStarterWords() {
     Lexicon lexicon = learn(PAIRS, List.of(new Entry("hunden", "hound")), List.of());
     assertThat(forms(lexicon.translations(Side.ORIGINAL, "hun"))).startsWith("dog", "hound");
   }
 
   @Test
-  void glossaryOverridesWhatWasLearned() {
+  void glossaryOverridesTraining() {
     Lexicon lexicon =
         learn(
             PAIRS,
@@ -129,7 +129,7 @@ class LexiconTest {
   }
 
   @Test
-  void wordsSpeltAlikeStandForEachOtherWhereNothingIsKnown() {
+  void cognatesServeWordsWithoutTranslations() {
     Lexicon lexicon =
         Lexicon.learn(
             (side, text) -> List.of(new Token(text.replaceAll("en$", ""), text, 0)),
@@ -139,11 +139,11 @@ class LexiconTest {
                 sink -> sink.accept("ceremonies", 1),
                 List.of(),
                 List.of()));
-    assertThat(forms(lexicon.kin(Side.TRANSLATION, "organization")))
+    assertThat(forms(lexicon.cognates(Side.TRANSLATION, "organization")))
         .containsExactly("organisasjonen");
-    assertThat(forms(lexicon.kin(Side.ORIGINAL, "seremoni"))).containsExactly("ceremonies");
-    assertThat(lexicon.kin(Side.TRANSLATION, "ornament")).isEmpty();
-    assertThat(lexicon.kin(Side.TRANSLATION, "org")).isEmpty();
+    assertThat(forms(lexicon.cognates(Side.ORIGINAL, "seremoni"))).containsExactly("ceremonies");
+    assertThat(lexicon.cognates(Side.TRANSLATION, "ornament")).isEmpty();
+    assertThat(lexicon.cognates(Side.TRANSLATION, "org")).isEmpty();
   }
 
   @Test
@@ -182,7 +182,7 @@ class LexiconTest {
   }
 
   @Test
-  void nothingToLearnFromGivesAnEmptyLexicon() {
+  void noSourcesGiveAnEmptyLexicon() {
     assertThat(learn(List.of(), List.of(), List.of()).size()).isZero();
     assertThat(learn(List.of("|", "bare norsk|", "|only English"), List.of(), List.of()).size())
         .isZero();
@@ -190,7 +190,7 @@ class LexiconTest {
   }
 
   @Test
-  void whatIsNoWordOnBothSidesIsAPhrase() {
+  void entryOfSeveralWordsIsAPhrase() {
     Lexicon lexicon =
         learn(
             List.of(),

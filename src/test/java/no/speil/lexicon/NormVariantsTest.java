@@ -37,7 +37,7 @@ class NormVariantsTest {
   }
 
   @Test
-  void habitsOfSpellingLeadFromOneNormToTheOther() {
+  void regularSpellingDifferencesLeadFromOneNormToTheOther() {
     assertThat(of("draum")).containsExactly("drom");
     assertThat(of("hvit")).containsExactly("kvit");
     assertThat(of("tryggleik")).containsExactly("trygg");
@@ -48,14 +48,14 @@ class NormVariantsTest {
   }
 
   @Test
-  void partsOfCompoundsAreExchangedForWhatTheyAreKnownAs() {
+  void partsOfCompoundsAreReplacedByKnownCounterparts() {
     assertThat(of("skulebarn")).containsExactly("skolebarn");
     assertThat(of("folkeroysting")).containsExactly("folkeavstemning");
     assertThat(of("heimeban")).containsExactly("heimeban", "hjemmeban");
   }
 
   @Test
-  void aPairIsKnownAndASpellingIsNot() {
+  void onlyPairsFromTheListAreKnown() {
     var terms = WordList.of(List.of("heim", "hem", "hjem"));
     List<NormVariants.Match> found = new NormVariants(terms, pairs()).of("heim");
     assertThat(found)
@@ -64,7 +64,7 @@ class NormVariantsTest {
   }
 
   @Test
-  void aLongWordHasNoSpellings() {
+  void veryLongWordHasNoVariants() {
     String term = "ei".repeat(30);
     assertThat(new NormVariants(WordList.of(List.of(term)), pairs()).of(term)).isEmpty();
   }

@@ -3,7 +3,7 @@ package no.speil.markdown;
 import java.util.List;
 import java.util.Random;
 
-/** Texts made of scraps of Markdown in chance order, the same for the same seed. */
+/** Random texts of pieces of Markdown; the same for the same seed. */
 public final class RandomMarkdown {
   private static final List<String> SCRAPS =
       List.of(

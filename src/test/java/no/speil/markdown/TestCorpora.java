@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The real text beside the project; a test that asks for it is skipped where it is absent. */
+/** Real texts beside the project; tests that need them are skipped if they are missing. */
 public final class TestCorpora {
   private static final Path FOLDER = Path.of("../shared/corpora");
 

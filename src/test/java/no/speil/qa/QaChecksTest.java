@@ -39,7 +39,7 @@ class QaChecksTest {
   }
 
   @Test
-  void thereAreCasesOfEveryCheckAndManyWithNothingToFind() throws IOException {
+  void everyCheckHasCasesAndManyCasesHaveNoFinding() throws IOException {
     List<Set<String>> expected = lines().map(line -> expected(line.split("\t", -1)[0])).toList();
     assertThat(expected.stream().flatMap(Set::stream).collect(Collectors.toSet()))
         .isEqualTo(
@@ -49,7 +49,7 @@ class QaChecksTest {
   }
 
   @Test
-  void addressesThatAreFilledInAreComparedAsAWhole() {
+  void templateAddressesAreComparedAsAWhole() {
     String original = "Vi har en database [her]({{< ref \"permanent/leiedb\" >}} \"Leie\").";
     String translation = "We have a database [here]({{< ref \"permanent/leiedb\" >}} \"Rent\").";
 
@@ -59,7 +59,7 @@ class QaChecksTest {
   }
 
   @Test
-  void aFindingNamesTheWordsAsTheyAreWritten() {
+  void warningNamesTheWordsAsWritten() {
     SectionTexts texts = SectionTexts.of("Den 24. august kom 12 500.", "On 23 August 12.500 came.");
     assertThat(checks.of(texts))
         .containsExactly(
@@ -68,7 +68,7 @@ class QaChecksTest {
   }
 
   @Test
-  void aFootnoteOfItsOwnNameIsAskedForWhereTheOthersAreKnown() {
+  void footnoteWithAnotherLabelIsReportedIfTheNotesAreKnown() {
     SectionTexts known =
         new SectionTexts("Vedtatt.[^las]", "Decided.[^lock]", TextRole.BODY, Set.of("lock"));
     SectionTexts unknown =
@@ -79,7 +79,7 @@ class QaChecksTest {
   }
 
   @Test
-  void withoutAnOriginalOnlyTheMarksInPairsAreLookedAt() {
+  void withoutAnOriginalOnlyPairedMarksAreChecked() {
     assertThat(codes("", "In 2015 she said “no.")).containsExactly("quotes");
   }
 
@@ -98,7 +98,7 @@ class QaChecksTest {
   }
 
   @Test
-  void whatIsTooLongToBeReadThroughIsNotChecked() {
+  void veryLongTextIsNotChecked() {
     assertThat(checks.of(SectionTexts.of("2015 ".repeat(5_000), "2016"))).isEmpty();
   }
 

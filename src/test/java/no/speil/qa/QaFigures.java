@@ -28,10 +28,10 @@ import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.TextSnapshot;
 
 /**
- * Prints how many warnings 100 good pairs of texts get, check by check: sentences of professional
- * translators (NTREX-128), the Universal Declaration of Human Rights, and sections of the National
- * Library's pages that are surely aligned; and how many of the "not", "must" and "may" that are
- * taken out of one of the texts are missed. With a check's code as argument also what it found.
+ * Prints, for each check, how many warnings 100 good pairs of texts get: sentences of professional
+ * translators (NTREX-128), the Universal Declaration of Human Rights, and reliably aligned sections
+ * of the National Library's pages; and how many removed words such as "not", "must" and "may" are
+ * missed. With a check's code as argument it also prints the findings.
  */
 final class QaFigures {
   private static final Path CORPORA = Path.of("../shared/corpora");
@@ -98,11 +98,11 @@ final class QaFigures {
                   "must", "may", "shall", "may", "may", "must", "can", "must", "could", "must")));
 
   /**
-   * A slip that is made by program.
+   * An artificial slip.
    *
-   * @param kind how the codes of the checks begin that should find it
-   * @param beside what the other text must have, so that something is lost
-   * @param instead of a word; nothing where it is not named
+   * @param kind the beginning of the codes of the checks that should find it
+   * @param beside what the other text must contain, so that something is lost
+   * @param instead replacement of the word; may be empty
    */
   private record Slip(
       String name,
@@ -158,7 +158,7 @@ final class QaFigures {
     SLIPS.forEach(slip -> recall(pairs, slip));
   }
 
-  /** Each slip by itself in each pair that had no such warning: how many are found. */
+  /** Makes the slip in each pair without such a warning, and counts how many are found. */
   private void recall(List<SectionTexts> pairs, Slip slip) {
     int made = 0;
     int found = 0;

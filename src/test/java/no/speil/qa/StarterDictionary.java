@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.lexicon.StarterLexicon;
 
-/** What every archive's dictionary begins with. */
+/** A dictionary of the starter lexicon. */
 final class StarterDictionary implements BilingualDictionary {
   private final Map<String, Set<String>> words = new HashMap<>();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a record tells of readers' reports, and to whom. */
+/** Which readers' reports of a record are public. */
 class RecordReportsTest {
   private static final LayoutEvent FIRST =
       laid(0, List.of(placed(A, null), placed(B, null), placed(C, null)));
@@ -26,19 +26,19 @@ class RecordReportsTest {
   private static final ReportEvent REPORT = report(B);
 
   @Test
-  void anOpenReportIsInNothingThatEverybodyMayKnow() {
+  void openReportIsNotPublic() {
     RecordState recordState = ledger(FIRST, COMMENT, REPORT);
 
     assertThat(recordState.history(B)).containsExactly(COMMENT);
     assertThat(recordState.changed(B)).contains(at(1, "kari").at());
     assertThat(recordState.people()).containsExactly("kari");
-    assertThat(recordState.tells(REPORT)).isFalse();
+    assertThat(recordState.isPublic(REPORT)).isFalse();
     assertThat(recordState.reports(B)).containsExactly(new TrackedReport(REPORT, null));
   }
 
   @ParameterizedTest
   @EnumSource
-  void theLastVerdictSaysWhetherItIsTold(ReportVerdict verdict) {
+  void lastVerdictDecidesWhetherAReportIsPublic(ReportVerdict verdict) {
     ReportResolveEvent former =
         new ReportResolveEvent(at(7, "ola"), B, REPORT.id(), ReportVerdict.ACCEPTED);
     ReportResolveEvent reportResolveEvent =
@@ -49,7 +49,7 @@ class RecordReportsTest {
     boolean told = verdict == ReportVerdict.ACCEPTED || verdict == ReportVerdict.MENDED;
     assertThat(recordState.history(B))
         .isEqualTo(told ? List.of(REPORT, former, reportResolveEvent) : List.of());
-    assertThat(Stream.of(REPORT, former, reportResolveEvent).filter(recordState::tells).count())
+    assertThat(Stream.of(REPORT, former, reportResolveEvent).filter(recordState::isPublic).count())
         .isEqualTo(told ? 3 : 0);
     assertThat(recordState.reports(B))
         .containsExactly(new TrackedReport(REPORT, reportResolveEvent));
@@ -68,7 +68,7 @@ class RecordReportsTest {
   }
 
   @Test
-  void whatIsSaidOfAReportThatIsNotThereIsNotTold() {
+  void verdictOnAnUnknownReportIsNotPublic() {
     var reportResolveEvent =
         new ReportResolveEvent(at(8, "kari"), B, REPORT.id(), ReportVerdict.ACCEPTED);
 

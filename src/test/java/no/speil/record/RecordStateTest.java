@@ -38,7 +38,7 @@ class RecordStateTest {
   }
 
   @Test
-  void sectionChangedWhenItWasLastLaidOrActedOnWhateverTheOrderOfLines() {
+  void timeOfChangeIsThatOfTheLastLayoutOrActionWhateverTheOrderOfLines() {
     RecordState recordState =
         RecordState.fold(
             List.of(
@@ -79,15 +79,15 @@ class RecordStateTest {
   }
 
   @Test
-  void goneSectionLeavesTheLayoutAndIsRemembered() {
+  void removedSectionLeavesTheLayoutAndIsRemembered() {
     RecordState recordState =
         RecordState.fold(List.of(FIRST, laid(1, List.of(), new RemovedSection(B, null))));
 
     assertThat(ids(recordState)).containsExactly(A, C);
     assertThat(recordState.held()).containsExactlyInAnyOrder(A, B, C);
-    assertThat(recordState.departure(B)).contains(new RemovedSection(B, null));
-    assertThat(recordState.departure(A)).isEmpty();
-    assertThat(recordState.departure(D)).isEmpty();
+    assertThat(recordState.removal(B)).contains(new RemovedSection(B, null));
+    assertThat(recordState.removal(A)).isEmpty();
+    assertThat(recordState.removal(D)).isEmpty();
   }
 
   @Test
@@ -99,21 +99,21 @@ class RecordStateTest {
                 laid(1, List.of(), new RemovedSection(B, A)),
                 laid(2, List.of(), new RemovedSection(A, C))));
 
-    assertThat(recordState.departure(B)).contains(new RemovedSection(B, C));
-    assertThat(recordState.departure(A)).contains(new RemovedSection(A, C));
+    assertThat(recordState.removal(B)).contains(new RemovedSection(B, C));
+    assertThat(recordState.removal(A)).contains(new RemovedSection(A, C));
   }
 
   @Test
-  void mergesInACircleEndNowhere() {
+  void circularMergesLeadToNoSection() {
     RecordState recordState =
         RecordState.fold(
             List.of(FIRST, laid(1, List.of(), new RemovedSection(A, B), new RemovedSection(B, A))));
 
-    assertThat(recordState.departure(A)).contains(new RemovedSection(A, null));
+    assertThat(recordState.removal(A)).contains(new RemovedSection(A, null));
   }
 
   @Test
-  void sectionThatComesBackHasNotDeparted() {
+  void sectionThatComesBackIsNotRemoved() {
     RecordState recordState =
         RecordState.fold(
             List.of(
@@ -122,7 +122,7 @@ class RecordStateTest {
                 laid(2, List.of(placed(B, A)))));
 
     assertThat(ids(recordState)).containsExactly(A, B, C);
-    assertThat(recordState.departure(B)).isEmpty();
+    assertThat(recordState.removal(B)).isEmpty();
   }
 
   @Test
@@ -180,7 +180,7 @@ class RecordStateTest {
   }
 
   @Test
-  void linkByAPersonLaysAndIsHistory() {
+  void linkEventChangesTheLayoutAndIsHistory() {
     LinkEvent link =
         new LinkEvent(
             TestSections.at(1, "kari"),
@@ -209,7 +209,7 @@ class RecordStateTest {
   }
 
   @Test
-  void orphansAreFoundOnceHoweverOftenTheyAreAskedFor() {
+  void orphansAreComputedOnce() {
     RecordState recordState = RecordState.fold(List.of(FIRST));
 
     assertThat(recordState.orphaned()).isSameAs(recordState.orphaned());

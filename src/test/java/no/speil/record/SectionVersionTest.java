@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SectionVersionTest {
 
   @Test
-  void versionNamesBothTextsAndTheActItRestsOn() {
+  void versionNamesBothTextsAndTheEventOfTheState() {
     SectionVersion version =
         version(section("Hei", "Hi"), mark(1, "kari", State.DRAFT, "Hei", "Hi"));
 

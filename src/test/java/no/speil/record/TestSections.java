@@ -18,7 +18,7 @@ import no.speil.status.grading.Change;
 import no.speil.status.grading.ChangeGrader;
 import org.jspecify.annotations.Nullable;
 
-/** Small sections and events to test with. */
+/** Small sections and events for tests. */
 public final class TestSections {
   public static final SectionId A = new SectionId("aaaaaaaaaa");
   static final SectionId B = new SectionId("bbbbbbbbbb");

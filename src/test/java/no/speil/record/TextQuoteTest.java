@@ -11,7 +11,7 @@ class TextQuoteTest {
       TestSections.section("Styret må gå.", "The board must go, and it must go now.");
 
   @Test
-  void wordsThatStandThereAreFoundHoweverTheyWereCopied() {
+  void quotedWordsAreFoundHoweverTheyWereCopied() {
     assertThat(quote("board  must\ngo", "", "").in(SECTION)).isEqualTo(new QuoteMatch.Found());
     assertThat(quote("bo\u00ADard must", "x", "y").in(SECTION)).isEqualTo(new QuoteMatch.Found());
     assertThat(new TextQuote(Side.ORIGINAL, "må gå", "", "").in(SECTION))
@@ -19,7 +19,7 @@ class TextQuoteTest {
   }
 
   @Test
-  void rewordedOnesAreFoundByWhatStandsAroundThem() {
+  void rewordedQuoteIsFoundByTheTextAroundIt() {
     assertThat(quote("has to go", "The board", ", and it").in(SECTION))
         .isEqualTo(new QuoteMatch.Reworded("must go"));
     assertThat(quote("The committee", "", "must go, and").in(SECTION))
@@ -31,7 +31,7 @@ class TextQuoteTest {
   }
 
   @Test
-  void othersAreGone() {
+  void otherQuotesAreGone() {
     assertThat(quote("soon", "", "").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
     assertThat(quote("soon", "the council", "now").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
     assertThat(quote("soon", "and it", "The board").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
@@ -45,7 +45,7 @@ class TextQuoteTest {
   }
 
   @Test
-  void whatStandsAroundPastedWordsIsAdded() {
+  void textAroundPastedWordsIsAdded() {
     assertThat(quote("must go, and", "", "").placedIn(SECTION))
         .isEqualTo(quote("must go, and", "The board", "it must go now."));
     TextQuote placed = quote("must go, and", "it said", "");

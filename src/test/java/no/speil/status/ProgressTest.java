@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
   @Test
-  void wordsAreTheOriginals() {
+  void wordsOfTheOriginalCount() {
     Progress progress =
         Progress.of(
             List.of(
@@ -38,7 +38,7 @@ class ProgressTest {
   }
 
   @Test
-  void wordsAreTheTranslationsWhereTheOriginalIsElsewhereOrMissing() {
+  void wordsOfTheTranslationCountIfTheOriginalIsElsewhereOrMissing() {
     List<TrackedSection> title =
         List.of(tracked(TestSections.section("Styret må gå", "It must go now")));
     List<TrackedSection> added = List.of(tracked(TestSections.section("", "Added by us")));
@@ -49,7 +49,7 @@ class ProgressTest {
   }
 
   @Test
-  void sectionWithoutWordsToTranslateIsNoSection() {
+  void sectionWithoutWordsToTranslateDoesNotCount() {
     List<TrackedSection> wordless =
         List.of(
             of(BlockKind.CODE, "var x"),

@@ -163,7 +163,7 @@ class StatusRuleTest {
   }
 
   @Test
-  void translationEditedOutsideFallsToDraftAndSaysWhy() {
+  void translationEditedOutsideBecomesDraftWithAReason() {
     SectionStatus sectionStatus = judge(NO, EN_NEW, REVIEWED_BY_OLA);
 
     assertThat(sectionStatus.state()).isEqualTo(DRAFT);
@@ -172,7 +172,7 @@ class StatusRuleTest {
   }
 
   @Test
-  void translationEditedByAPersonFallsToDraftAndNamesThem() {
+  void translationEditedByAPersonBecomesDraftAndNamesThem() {
     SectionStatus sectionStatus =
         judge(NO, EN_NEW, REVIEWED_BY_OLA, edit(3, "kari", NO, EN, EN_NEW));
 
@@ -223,7 +223,7 @@ class StatusRuleTest {
   }
 
   @Test
-  void markingBackTakesBackWhatWasVouchedOfThisPair() {
+  void markingDownTakesBackWhatWasVouchedForThisPair() {
     SectionStatus sectionStatus = judge(NO, EN, TRANSLATED_BY_KARI, mark(3, "kari", DRAFT, NO, EN));
 
     assertThat(sectionStatus.state()).isEqualTo(DRAFT);
@@ -240,7 +240,7 @@ class StatusRuleTest {
   }
 
   @Test
-  void changeFromATextThatWasNotKeptIsTheGravest() {
+  void changeFromATextThatWasNotKeptIsTheMostSerious() {
     var bare = new TextSnapshot(TextHash.of(TestSections.run(NO)), null);
     var mark = new MarkEvent(at(1, "ola"), TestSections.A, REVIEWED, bare, TestSections.text(EN));
 
@@ -276,7 +276,7 @@ class StatusRuleTest {
   }
 
   @Test
-  void whoeverWroteTheTextStaysItsTranslatorWhenAnotherMarksIt() {
+  void writerStaysTranslatorWhenAnotherPersonMarksTheText() {
     SectionStatus sectionStatus =
         judge(NO, EN, edit(1, "kari", NO, "", EN), mark(2, "ola", TRANSLATED, NO, EN));
 
@@ -284,7 +284,7 @@ class StatusRuleTest {
   }
 
   @Test
-  void translationWithoutOriginalIsJudgedByWhereItsOriginalIs() {
+  void freshnessWithoutOriginalDependsOnWhereItsOriginalIs() {
     var statusRule = TestSections.RULE;
     var mark = mark(1, "kari", TRANSLATED, "", EN);
 
@@ -299,14 +299,14 @@ class StatusRuleTest {
   }
 
   @Test
-  void originalThatArrivesLaterWasComparedByNobody() {
+  void originalThatArrivesLaterMakesFreshnessUnknown() {
     assertThat(judge(NO, EN, mark(1, "kari", TRANSLATED, "", EN)))
         .extracting(SectionStatus::state, SectionStatus::freshness, SectionStatus::change)
         .containsExactly(TRANSLATED, UNKNOWN, null);
   }
 
   @Test
-  void talkAboutASectionChangesNothing() {
+  void commentsAndSuggestionsDoNotChangeTheStatus() {
     assertThat(
             judge(
                 NO,

@@ -20,7 +20,7 @@ class XliffStateTest {
   }
 
   @Test
-  void finalIsReviewedAndOtherWordsAreNone() {
+  void finalIsReviewedAndUnknownStatesAreEmpty() {
     assertThat(new XliffState("final", null).toState()).contains(State.REVIEWED);
     assertThat(new XliffState("needs-work", null).toState()).isEmpty();
   }

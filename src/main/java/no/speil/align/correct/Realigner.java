@@ -32,6 +32,8 @@ public final class Realigner {
   }
 
   /**
+   * Aligns all sections anew except some.
+   *
    * @param kept sections that stay as they are
    */
   public void realign(Set<SectionId> kept) {

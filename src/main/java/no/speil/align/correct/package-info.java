@@ -1,4 +1,7 @@
-/** A person's corrections of the alignment, and aligning again what nobody has touched. Pure. */
+/**
+ * A person's corrections of the alignment, and realigning the sections that no person has changed.
+ * Pure.
+ */
 @NullMarked
 package no.speil.align.correct;
 

@@ -60,7 +60,7 @@ public final class SearchBand {
     int[] low = new int[rows];
     int[] high = new int[rows];
     for (int i = 0; i < rows; i++) {
-      // a row sees as far up and down as it sees to the sides
+      // as wide up and down as to the sides
       low[i] = Math.max(0, first[Math.max(0, i - halfWidth)] - halfWidth);
       high[i] = Math.min(translations, last[Math.min(rows - 1, i + halfWidth)] + halfWidth);
     }

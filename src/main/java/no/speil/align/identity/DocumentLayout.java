@@ -8,7 +8,7 @@ import no.speil.corpus.SectionLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document's texts and the sections that they are divided into.
+ * A document's texts and their sections.
  *
  * @param layout of the same sections in the same order
  */

@@ -37,7 +37,10 @@ public final class LayoutEditor {
   }
 
   /**
+   * An editor of a document's current sections.
+   *
    * @param held every id that the record has ever held
+   * @param originals the blocks of the document, with the title, like the translations
    */
   public static LayoutEditor of(
       DocumentLayout document,

@@ -6,19 +6,19 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionPlacement;
 
 /**
- * A document's sections as its files have them now, and how that differs from the recorded layout:
- * the recorded layout becomes this one if the changed sections are taken out and put in after their
+ * A document's sections as its files have them now, and the difference from the recorded layout:
+ * that layout becomes this one if the changed sections are taken out and put in after their
  * predecessors, in sequence, and then the removed sections are left out.
  *
  * @param sections in the document's order, the title first
- * @param changed in that order too; empty, like {@code gone}, where nothing has changed
+ * @param changed in that order too; empty, like {@code removed}, if nothing has changed
  */
 public record Revision(
-    List<Section> sections, List<SectionPlacement> changed, List<RemovedSection> gone) {
+    List<Section> sections, List<SectionPlacement> changed, List<RemovedSection> removed) {
 
   public Revision {
     sections = List.copyOf(sections);
     changed = List.copyOf(changed);
-    gone = List.copyOf(gone);
+    removed = List.copyOf(removed);
   }
 }

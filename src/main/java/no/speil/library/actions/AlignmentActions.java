@@ -115,7 +115,8 @@ public final class AlignmentActions {
             .orElseThrow(() -> new NotNow(otherwise));
     return actionRunner.relay(
         loaded,
-        new LinkEvent(actionRunner.signature(actor, loaded), revision.changed(), revision.gone()));
+        new LinkEvent(
+            actionRunner.signature(actor, loaded), revision.changed(), revision.removed()));
   }
 
   /** The document's current layout. */
@@ -149,7 +150,7 @@ public final class AlignmentActions {
   }
 
   private static TrackedSection survivor(LoadedDocument loaded, SectionId id) {
-    SectionId became = loaded.recordState().departure(id).map(RemovedSection::became).orElse(id);
+    SectionId became = loaded.recordState().removal(id).map(RemovedSection::became).orElse(id);
     return ActionRunner.section(loaded, became);
   }
 

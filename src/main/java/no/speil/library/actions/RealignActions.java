@@ -73,13 +73,13 @@ public final class RealignActions {
   }
 
   private RealignResult carryOut(LoadedDocument loaded, Revision revision, Actor actor) {
-    if (revision.changed().isEmpty() && revision.gone().isEmpty()) {
+    if (revision.changed().isEmpty() && revision.removed().isEmpty()) {
       return new RealignResult(loaded.live(), 0, 0);
     }
     int changed = changed(loaded.recordState().layout(), revision.changed());
     var layoutEvent =
         new LayoutEvent(
-            actionRunner.signature(actor, loaded), revision.changed(), revision.gone(), true);
+            actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), true);
     LoadedDocument now = actionRunner.relay(loaded, layoutEvent);
     return new RealignResult(now.live(), changed, revision.changed().size() - changed);
   }

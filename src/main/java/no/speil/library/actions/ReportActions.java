@@ -47,7 +47,7 @@ public final class ReportActions {
                   reportSource.seen());
           List<TrackedReport> pending = now.pendingReports();
           Optional<TrackedReport> same =
-              pending.stream().filter(each -> each.report().saysTheSameAs(report)).findFirst();
+              pending.stream().filter(each -> each.report().hasSameContent(report)).findFirst();
           if (same.isPresent()) {
             return same.get();
           }

@@ -182,7 +182,7 @@ public final class ActivityLog {
 
   private Stream<Activity> deeds(DocumentId id, Instant after, Instant until) {
     return documentStore.fetchLoadable(id).stream()
-        .flatMap(loaded -> loaded.record().events().stream().filter(loaded.recordState()::tells))
+        .flatMap(loaded -> loaded.record().events().stream().filter(loaded.recordState()::isPublic))
         .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
         .filter(event -> event.signature().at().isAfter(after))
         .filter(event -> !event.signature().at().isAfter(until))

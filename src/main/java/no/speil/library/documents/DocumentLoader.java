@@ -131,8 +131,9 @@ public final class DocumentLoader {
                 text(files.translation()));
     FileState recordMark = FileState.of(record.file());
     @Nullable LayoutEvent unwritten = null;
-    if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
-      var layoutEvent = new LayoutEvent(records.signature(), revision.changed(), revision.gone());
+    if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
+      var layoutEvent =
+          new LayoutEvent(records.signature(), revision.changed(), revision.removed());
       boolean isWhole = isWhole(files, recordState);
       boolean isFirst = recordState.layout().isEmpty();
       if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {

@@ -79,7 +79,7 @@ public record DocumentSummary(
 
   private static long lastMillis(LoadedDocument loaded) {
     return loaded.record().events().stream()
-        .filter(loaded.recordState()::tells)
+        .filter(loaded.recordState()::isPublic)
         .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
         .mapToLong(event -> event.signature().at().toEpochMilli())
         .max()

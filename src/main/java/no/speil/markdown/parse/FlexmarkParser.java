@@ -30,14 +30,14 @@ final class FlexmarkParser {
 
   /** The tree of a text; empty if it exceeds the limits. */
   static Optional<Document> parse(String text) {
-    if (!ParseLimits.hold(text)) {
+    if (!ParseLimits.allow(text)) {
       return Optional.empty();
     }
     try {
       Document root = PARSER.parse(text);
       return isDeep(root) ? Optional.empty() : Optional.of(root);
     } catch (StackOverflowError e) {
-      // The parser's regular expressions recurse on text that no bound foresees.
+      // The parser's regular expressions recurse on text that no limit covers.
       return Optional.empty();
     }
   }

@@ -44,7 +44,7 @@ public final class ListNumbers {
   }
 
   /** Whether the number of an item is part of its text. */
-  public boolean isSpoken(ListItem item) {
+  public boolean isPartOfText(ListItem item) {
     String number = number(item);
     if (number.isEmpty()) {
       return false;

@@ -35,7 +35,7 @@ public final class MarkdownReader {
         .filter(problem -> !isOfConflict(problem, conflicts))
         .forEach(problems::add);
     ParsedBody parsedBody = ParsedBody.of(source);
-    if (parsedBody.plain()) {
+    if (parsedBody.isPlain()) {
       problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
     }
     List<Block> body = body(parsedBody);

@@ -22,7 +22,7 @@ final class ParseCost {
     this.text = text;
   }
 
-  static boolean isBearable(String text) {
+  static boolean isWithinBudget(String text) {
     return new ParseCost(text).staysWithinBudget();
   }
 

@@ -22,10 +22,10 @@ final class ParseLimits {
   }
 
   /** Whether the text is within the limits. */
-  static boolean hold(String text) {
+  static boolean allow(String text) {
     return text.length() <= LENGTH
         && new ParseLimits(text).holdInEveryLine()
-        && ParseCost.isBearable(text);
+        && ParseCost.isWithinBudget(text);
   }
 
   private boolean holdInEveryLine() {

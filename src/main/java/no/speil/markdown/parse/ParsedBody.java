@@ -81,7 +81,7 @@ public record ParsedBody(
   }
 
   /** Whether the text exceeds the limits and is taken as plain paragraphs. */
-  public boolean plain() {
+  public boolean isPlain() {
     return root == null;
   }
 

@@ -57,7 +57,7 @@ public final class BlockMarkers {
   private String complete() {
     Block first = models.getFirst();
     if (models.size() == 1 && first.kind() == BlockKind.ITEM && replacesItems) {
-      return typed; // Splice knows the list that it stands in
+      return typed; // Splice knows the list around it
     }
     if (blockSpans.size() == models.size()) {
       return each(models);
@@ -98,7 +98,9 @@ public final class BlockMarkers {
       case QUOTATION -> span.kind() == BlockKind.QUOTATION ? text : quotation(model, text);
       case FOOTNOTE -> span.kind() == BlockKind.FOOTNOTE ? text : footnote(model, text);
       case PARAGRAPH ->
-          ListItemText.isNumberOf(model.text(), text) ? ListItemText.escaped(text) : unyear(text);
+          ListItemText.isNumberOf(model.text(), text)
+              ? ListItemText.escaped(text)
+              : escapeYear(text);
       case TITLE, TABLE, CODE, HTML, IMAGE, DEFINITIONS, SHORTCODE, RULE -> text;
     };
   }
@@ -146,7 +148,7 @@ public final class BlockMarkers {
   private static String quotation(Block model, String text) {
     Matcher quoted = QUOTED.matcher(model.markdown());
     String mark = (quoted.lookingAt() ? quoted.group().strip() : ">") + " ";
-    return unyear(text)
+    return escapeYear(text)
         .lines()
         .map(line -> (mark + line).stripTrailing())
         .collect(Collectors.joining("\n"));
@@ -154,11 +156,13 @@ public final class BlockMarkers {
 
   private static String footnote(Block model, String text) {
     Matcher label = LABEL.matcher(model.markdown());
-    return label.lookingAt() ? label.group() + " " + ListItemText.indent(unyear(text), 4) : text;
+    return label.lookingAt()
+        ? label.group() + " " + ListItemText.indent(escapeYear(text), 4)
+        : text;
   }
 
   /** Escapes a year at the beginning, which would start a list. */
-  private static String unyear(String text) {
+  private static String escapeYear(String text) {
     return ListItemText.beginsWithYear(text) ? ListItemText.escaped(text) : text;
   }
 

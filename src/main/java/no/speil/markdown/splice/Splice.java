@@ -47,7 +47,7 @@ public final class Splice {
               form.items(UnclosedMarkup.close(typed)));
     }
     int start = blockSpans.getFirst().start();
-    return fit(
+    return spliceSafely(
         spliceSite, start, blockSpans.getLast().end(), text, List.of("", "\n"), List.of("", "\n"));
   }
 
@@ -82,7 +82,7 @@ public final class Splice {
       String indent = " ".repeat(form.column());
       ahead = List.of((found.isTight(List.of(before)) ? "\n" : "\n\n") + indent, "\n\n" + indent);
     }
-    return fit(spliceSite, before.end(), before.end(), text, ahead, List.of("", "\n"));
+    return spliceSafely(spliceSite, before.end(), before.end(), text, ahead, List.of("", "\n"));
   }
 
   /** Whether the typed text consists of items of the list that follows. */
@@ -106,7 +106,7 @@ public final class Splice {
     String separator = spliceSite.isTight(List.of(first)) ? "\n" : "\n\n";
     String text = indent + String.join(separator + indent, items);
     int at = LineBreaks.startOf(source, first.start());
-    return fit(spliceSite, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
+    return spliceSafely(spliceSite, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
   }
 
   private static String insertFirst(ParsedBody parsedBody, String typed) {
@@ -125,13 +125,13 @@ public final class Splice {
               ? parsedBody.body()
               : Math.max(
                   parsedBody.body(), Whitespace.trim(source, parsedBody.body(), source.length()));
-      return fit(spliceSite, at, source.length(), typed, List.of(ahead), List.of("\n"));
+      return spliceSafely(spliceSite, at, source.length(), typed, List.of(ahead), List.of("\n"));
     }
     int at =
         Math.max(
             parsedBody.body(),
             LineBreaks.startOf(source, parsedBody.blockSpans().getFirst().start()));
-    return fit(spliceSite, at, at, typed, List.of("", "\n"), List.of("\n\n"));
+    return spliceSafely(spliceSite, at, at, typed, List.of("", "\n"), List.of("\n\n"));
   }
 
   /** The source without a run of blocks and without the gap they leave. */
@@ -149,7 +149,7 @@ public final class Splice {
     } else if (spliceSite.first() > 0) {
       start = blockSpans.get(spliceSite.first() - 1).end();
     }
-    return fit(
+    return spliceSafely(
         spliceSite,
         start,
         end,
@@ -184,7 +184,7 @@ public final class Splice {
    * Tries the text as it is, then with closed markup, each with more and more blank lines around
    * it.
    */
-  private static String fit(
+  private static String spliceSafely(
       SpliceSite spliceSite,
       int start,
       int end,

@@ -57,7 +57,7 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
     ParsedBody other = ParsedBody.of(changed);
     int behind = parsedBody.blockSpans().size() - last;
     int shift = other.blockSpans().size() - parsedBody.blockSpans().size();
-    if (other.plain() != parsedBody.plain()
+    if (other.isPlain() != parsedBody.isPlain()
         || other.blockSpans().size() < first + behind
         || !head(other).equals(head(parsedBody))) {
       return false;

@@ -128,7 +128,7 @@ final class VisibleNodes {
   }
 
   private void item(ListItem item) {
-    if (numbers.isSpoken(item)) {
+    if (numbers.isPartOfText(item)) {
       pieces.words(ListNumbers.marker(item) + " ");
     } else {
       pieces.add(new VisibleText.Item(ListNumbers.number(item), ListNumbers.task(item)));

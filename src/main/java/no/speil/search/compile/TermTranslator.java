@@ -47,7 +47,7 @@ final class TermTranslator {
     String term = found.getFirst().text();
     List<TermTranslation> known = known(side, term);
     return known.isEmpty() && !isIndexed(to, word)
-        ? lexicon.kin(side, side == Side.ORIGINAL ? term : word)
+        ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;
   }
 

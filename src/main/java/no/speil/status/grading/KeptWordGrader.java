@@ -43,7 +43,7 @@ final class KeptWordGrader {
       int i = olderFrom + n;
       int j = newerFrom + n;
       grade = grade.or(written(older.list().get(i), newer.list().get(j)));
-      if (denialShifts(i, j) || (n > 0 && numbersPart(i, j))) {
+      if (negationMoved(i, j) || (n > 0 && numbersPart(i, j))) {
         return FACTS;
       }
     }
@@ -70,7 +70,7 @@ final class KeptWordGrader {
   }
 
   /** Whether a comma moved past a negation: "Heng ham ikke, vent" and "Heng ham, ikke vent". */
-  private boolean denialShifts(int i, int j) {
+  private boolean negationMoved(int i, int j) {
     if (older.list().get(i).weight() != Weight.NEGATION) {
       return false;
     }

@@ -7,7 +7,7 @@ public final class NegatedWords {
   private NegatedWords() {}
 
   /** Whether the word looks like a negation: "ulovlig", "misnøye", "røykfri". */
-  public static boolean denies(String word) {
+  public static boolean isNegated(String word) {
     if (word.length() < SHORTEST_WORD + 1) {
       return false;
     }
@@ -25,7 +25,7 @@ public final class NegatedWords {
   }
 
   /** Whether one word is the other with a prefix that can reverse its meaning. */
-  static boolean between(String one, String other) {
+  static boolean areOpposites(String one, String other) {
     String longer = one.length() > other.length() ? one : other;
     String shorter = one.length() > other.length() ? other : one;
     return shorter.length() >= SHORTEST_WORD

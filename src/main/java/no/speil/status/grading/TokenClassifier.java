@@ -36,7 +36,8 @@ final class TokenClassifier {
         || NumberNotation.isNumber(word)) {
       return Weight.NUMBER;
     }
-    if (FACTS.stream().anyMatch(kind -> vocabulary.is(kind, word)) || NegatedWords.denies(word)) {
+    if (FACTS.stream().anyMatch(kind -> vocabulary.is(kind, word))
+        || NegatedWords.isNegated(word)) {
       return Weight.OTHER_FACT;
     }
     boolean beside = vocabulary.is("unit", word) || vocabulary.is("bound", word);

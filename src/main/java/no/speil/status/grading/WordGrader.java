@@ -74,7 +74,8 @@ final class WordGrader {
       return true; // too much has changed to look at every pair
     }
     return gone.stream()
-        .anyMatch(one -> come.stream().anyMatch(two -> NegatedWords.between(one.key(), two.key())));
+        .anyMatch(
+            one -> come.stream().anyMatch(two -> NegatedWords.areOpposites(one.key(), two.key())));
   }
 
   private static boolean spelled(List<WordToken> gone, List<WordToken> come) {

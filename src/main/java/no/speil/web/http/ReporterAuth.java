@@ -34,7 +34,7 @@ public final class ReporterAuth {
    */
   public Actor actor(Context context, String name, String via) {
     access.requireReporter(context);
-    String signed = name.isBlank() ? ReportEvent.NAMELESS : UserNames.check(name);
+    String signed = name.isBlank() ? ReportEvent.ANONYMOUS : UserNames.check(name);
     rateLimiter.take(ClientAddress.of(context));
     return new Actor(signed, via);
   }

@@ -135,7 +135,7 @@ public final class HistoryLines {
   /** Under what name a report came, always as that of a reader, which proves nothing. */
   static String reader(Messages t, ReportEvent report) {
     String by = report.signature().by();
-    return by.equals(ReportEvent.NAMELESS) ? t.of("reader.nameless") : t.of("reader.named", by);
+    return by.equals(ReportEvent.ANONYMOUS) ? t.of("reader.nameless") : t.of("reader.named", by);
   }
 
   private static void report(List<Text> texts, Messages t, ReportEvent report) {

@@ -29,7 +29,7 @@ class AlignerTest {
   private final Aligner aligner = new Aligner();
 
   @Test
-  void nothingPairsWithNothing() {
+  void emptyTextsHaveNoPairs() {
     assertThat(aligner.align(List.of(), List.of())).isEmpty();
   }
 
@@ -69,7 +69,7 @@ class AlignerTest {
   }
 
   @Test
-  void paragraphsAreJoinedRatherThanLeftOutWhereNothingElseIs() {
+  void paragraphsAreJoinedRatherThanLeftOutIfThereAreNoOthers() {
     List<String> no =
         List.of(
             "Byen var stille.",
@@ -91,7 +91,7 @@ class AlignerTest {
   }
 
   @Test
-  void codePicturesAndRulesPairWithTheirLike() {
+  void codePicturesAndRulesPairWithTheSameKind() {
     List<String> no = List.of(NO, "***", "```\nls -l\n```", "![Et bilde](a.png)", NO2);
     List<String> en = List.of(EN, "***", "![A picture](a.png)", EN2);
 
@@ -100,12 +100,12 @@ class AlignerTest {
   }
 
   @Test
-  void codeNeverTranslatesARule() {
+  void codeIsNeverPairedWithARule() {
     assertThat(spans(List.of("```\nls -l\n```"), List.of("***"))).hasSize(2);
   }
 
   @Test
-  void numbersTellWhichOfTwoIsTranslated() {
+  void numbersShowWhichOfTwoIsTranslated() {
     assertThat(spans(List.of("Det kom 312 brev.", "Det kom 4711 brev."), List.of("We got 4711.")))
         .containsExactly("0..1=0..0", "1..2=0..1");
     assertThat(spans(List.of("Det kom 312 brev.", "Det kom 4711 brev."), List.of("We got 312.")))
@@ -113,7 +113,7 @@ class AlignerTest {
   }
 
   @Test
-  void linksTellWhichOfTwoIsTranslated() {
+  void linksShowWhichOfTwoIsTranslated() {
     List<String> no = List.of("Om [det](/a).", "Om [det](/b).", "Om [det](/c).");
 
     assertThat(spans(no, List.of("See [this](/b).")))
@@ -130,7 +130,7 @@ class AlignerTest {
   }
 
   @Test
-  void lexiconTellsWhichOfTwoIsTranslated() {
+  void lexiconShowsWhichOfTwoIsTranslated() {
     List<Block> no = TestTexts.blocks(List.of("Kua er brun og stor."));
     List<Block> en = TestTexts.blocks(List.of("It was a summer day.", "Cows are big, some brown."));
 
@@ -141,7 +141,7 @@ class AlignerTest {
   }
 
   @Test
-  void whatIsNotTranslatedYetIsNotJoinedWithTheLastThatIs() {
+  void untranslatedEndIsNotJoinedWithTheLastTranslatedParagraph() {
     List<Block> no = TestTexts.blocks(List.of("Styret må gå.", "Nå."));
     List<Block> en = TestTexts.blocks(List.of("The board must go."));
 
@@ -220,7 +220,7 @@ class AlignerTest {
   }
 
   @Test
-  void newsWithAFifthLeftOutOnEitherSideIsMostlyRight() {
+  void newsWithAFifthOmittedOnEitherSideIsMostlyRight() {
     assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
     List<Parallel> stories = ParallelTexts.ntrex("nb");
     var random = new Random(20151124);
@@ -231,7 +231,7 @@ class AlignerTest {
   }
 
   @Test
-  void starterWordsFindWhatIsLeftOutOfNews() {
+  void starterLexiconFindsOmissionsInNews() {
     assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
     var random = new Random(20151124);
     List<Parallel> disturbed =

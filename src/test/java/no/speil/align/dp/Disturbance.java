@@ -7,7 +7,7 @@ import no.speil.align.dp.ParallelTexts.Parallel;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 
-/** What editors and translators do to texts that once agreed, done by chance. */
+/** Random changes like those of editors and translators to texts that once agreed. */
 enum Disturbance {
   NONE("as given") {
     @Override

@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import no.speil.corpus.Block;
 
-/** Plain Gale and Church (1993), lengths alone with their constants: what to measure against. */
+/** Plain Gale and Church (1993), with lengths only and their constants: the baseline. */
 final class GaleChurch {
   private static final double VARIANCE = 6.8;
   private static final int[][] BEADS = {{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}};
   private static final double[] PRIORS = {0.89, 0.00495, 0.00495, 0.0445, 0.0445, 0.011};
 
-  /** Links as pairs of places. */
+  /** Links as pairs of indexes. */
   List<List<Integer>> links(List<Block> original, List<Block> translation) {
     double[][] costs = new double[original.size() + 1][translation.size() + 1];
     int[][] cameBy = new int[original.size() + 1][translation.size() + 1];
@@ -58,7 +58,7 @@ final class GaleChurch {
     return side.subList(from, to).stream().mapToInt(block -> block.text().length()).sum();
   }
 
-  /** Of the standard normal distribution: Abramowitz and Stegun (1964), 26.2.17. */
+  /** The upper tail of the standard normal distribution: Abramowitz and Stegun (1964), 26.2.17. */
   private static double upperTail(double z) {
     double t = 1 / (1 + 0.2316419 * z);
     double polynomial =

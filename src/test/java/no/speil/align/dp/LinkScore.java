@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import no.speil.align.dp.ParallelTexts.Parallel;
 
-/** How many links were right, made and wanted. */
+/** Counts of correct, made and expected links. */
 record LinkScore(int right, int made, int wanted) {
   static final LinkScore NOTHING = new LinkScore(0, 0, 0);
 

@@ -12,7 +12,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
 
-/** Pages of the National Library's site, with the alignment that a person wrote down. */
+/** Pages of the National Library's site, aligned by a person. */
 final class NationalLibraryPages {
   private static final Path CASES = Path.of("src/test/cases/aligned");
   private static final Path PAGES = ParallelTexts.CORPORA.resolve("nb-preservation");

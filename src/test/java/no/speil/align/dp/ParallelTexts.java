@@ -12,7 +12,7 @@ import java.util.Random;
 import no.speil.align.identity.TestTexts;
 import no.speil.corpus.Block;
 
-/** Texts whose right alignment is known, from the corpora beside the project. */
+/** Texts with known alignment, from the corpora beside the project. */
 public final class ParallelTexts {
   public static final Path CORPORA = Path.of("../shared/corpora");
 
@@ -35,7 +35,7 @@ public final class ParallelTexts {
     }
   }
 
-  /** The Declaration of Human Rights; articles with as many paragraphs on both sides. */
+  /** The Declaration of Human Rights: the articles with equally many paragraphs on both sides. */
   static List<Parallel> udhr(String language) {
     try {
       String original = Files.readString(CORPORA.resolve("udhr/archive/udhr-" + language + ".md"));
@@ -94,7 +94,7 @@ public final class ParallelTexts {
       return new Parallel(isOriginal ? side : original, isOriginal ? translation : side, others);
     }
 
-    /** With that share of the blocks left out on either side. */
+    /** The text with a share of the blocks omitted on either side. */
     Parallel without(double share, Random random) {
       var left = new ArrayList<Block>();
       var right = new ArrayList<Block>();

@@ -7,9 +7,9 @@ import java.util.Random;
 import no.speil.align.dp.ParallelTexts.Parallel;
 
 /**
- * Prints how many of the links made with a confidence are right: on the half of the news stories by
- * which {@link Posteriors} is fitted, on the other half, and on the Declaration of Human Rights. A
- * story also stands once beside the translation of another, where no link is right. Prints also the
+ * Prints the share of correct links for each confidence: on the half of the news stories by which
+ * {@link Posteriors} is fitted, on the other half, and on the Declaration of Human Rights. Each
+ * story also occurs beside the translation of another, where no link is correct. Also prints the
  * two constants that would fit the first half best.
  */
 final class ReliabilityFigures {
@@ -82,7 +82,7 @@ final class ReliabilityFigures {
     }
   }
 
-  /** Logistic regression on the logarithm of the odds, by Newton's method. */
+  /** Logistic regression on the log odds, by Newton's method. */
   private static void fit(List<Made> made) {
     double slope = 1;
     double shift = 0;

@@ -42,7 +42,7 @@ class SentenceAlignerTest {
   }
 
   @Test
-  void nothingPairsWithNothing() {
+  void emptyTextsHaveNoPairs() {
     assertThat(pairs("", "")).isEmpty();
   }
 

@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentenceSplitterTest {
 
   @Test
-  void sentencesEndAtTheirMarks() {
+  void sentencesEndAtPunctuation() {
     assertThat(cut(Side.ORIGINAL, "Hun kom i går. Hvorfor det?  «Fordi!» Ja."))
         .containsExactly("Hun kom i går.", "Hvorfor det?", "«Fordi!»", "Ja.");
   }
 
   @Test
-  void aSentenceEndsWithItsLine() {
+  void lineEndEndsSentence() {
     String text = "Krav til styret\nVi møtes kl. 12.\n\nog går";
     assertThat(cut(Side.ORIGINAL, text))
         .containsExactly("Krav til styret", "Vi møtes kl. 12.", "og går");
   }
 
   @Test
-  void nothingHasNoSentences() {
+  void emptyTextHasNoSentences() {
     assertThat(cut(Side.ORIGINAL, " \n ")).isEmpty();
   }
 
@@ -57,7 +57,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void abbreviationsThatCloseASentenceDo() {
+  void closingAbbreviationsEndSentencesBeforeCapitals() {
     assertThat(cut(Side.ORIGINAL, "Vi så bøker, aviser m.m. Etterpå gikk vi."))
         .containsExactly("Vi så bøker, aviser m.m.", "Etterpå gikk vi.");
   }

@@ -10,7 +10,7 @@ import no.speil.lexicon.StarterLexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.analysis.IndexTokenizer;
 
-/** Aligners that know different lexicons, to compare. */
+/** Aligners with different lexicons, for comparison. */
 final class TestAligners {
   private static final TermTokenizer CUTTING = new IndexTokenizer();
 
@@ -24,7 +24,7 @@ final class TestAligners {
     return learned(List.of());
   }
 
-  /** The starter words and what these texts teach. */
+  /** An aligner with the starter lexicon trained on these texts. */
   static Aligner learned(List<Parallel> texts) {
     return new Aligner(
         Lexicon.learn(
@@ -38,7 +38,7 @@ final class TestAligners {
         CUTTING);
   }
 
-  /** For each text an aligner taught by the texts of the other four fifths. */
+  /** For each text, an aligner trained on the other four fifths of the texts. */
   static List<Aligner> ofTheOthers(List<Parallel> texts) {
     var aligners = new ArrayList<Aligner>();
     for (int fold = 0; fold < 5; fold++) {

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever is left of a record, each block of both texts is in one section, and what is written
- * down then is what is there.
+ * Whatever is left of a record, each block of both texts is in exactly one section, and the written
+ * layout is the current one.
  */
 class DamagedRecordsTest {
   private static final DocumentId DOCUMENT = new DocumentId("brev");
@@ -55,7 +55,7 @@ class DamagedRecordsTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void sectionsAreWholeWhateverTheRecordHasLost(long seed) {
+  void sectionsAreValidWhateverLinesTheRecordHasLost(long seed) {
     var random = new Random(seed);
     var paragraphs = new RandomParagraphs(random);
     var document = new RandomDocument(random, paragraphs);
@@ -92,8 +92,8 @@ class DamagedRecordsTest {
       String where) {
     Revision revision = fit(record, original, translation);
     checkWhole(revision, original, translation, where);
-    if (!revision.changed().isEmpty() || !revision.gone().isEmpty()) {
-      record.add(new LayoutEvent(signature(), revision.changed(), revision.gone()));
+    if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
+      record.add(new LayoutEvent(signature(), revision.changed(), revision.removed()));
     }
     assertThat(shown(RecordState.fold(record).layout()))
         .as(where)
@@ -116,7 +116,9 @@ class DamagedRecordsTest {
         .toList();
   }
 
-  /** Without rules, which have no words to be known by and may part from their sections. */
+  /**
+   * The words without rules, which have no words to recognise them by and may leave their sections.
+   */
   private static List<String> words(Revision revision) {
     return revision.sections().stream()
         .map(
@@ -179,7 +181,7 @@ class DamagedRecordsTest {
     }
   }
 
-  /** What a person may put right in the alignment, if it can be. */
+  /** Makes a random correction of the alignment, if it is possible. */
   private void correct(
       List<Event> record,
       Revision now,
@@ -191,7 +193,7 @@ class DamagedRecordsTest {
         new DocumentLayout(DOCUMENT, original, translation, now.sections(), state.layout());
     if (random.nextInt(6) == 0) {
       Revision again = layoutEngine.realign(layout, state.held(), Set.of());
-      record.add(new LayoutEvent(signature(), again.changed(), again.gone(), true));
+      record.add(new LayoutEvent(signature(), again.changed(), again.removed(), true));
       return;
     }
     SectionId id = any(now, random).id();
@@ -211,14 +213,14 @@ class DamagedRecordsTest {
         };
     Optional<Revision> corrected = LayoutEngine.correct(layout, state.held(), correction);
     corrected.ifPresent(
-        revision -> record.add(new LinkEvent(signature(), revision.changed(), revision.gone())));
+        revision -> record.add(new LinkEvent(signature(), revision.changed(), revision.removed())));
   }
 
   private static Section any(Revision revision, Random random) {
     return revision.sections().get(random.nextInt(revision.sections().size()));
   }
 
-  /** Drops a line, doubles one, swaps two, or writes one that tells of other sections. */
+  /** Drops, duplicates or swaps lines, or adds one about other sections. */
   private void damage(List<Event> record, Random random) {
     if (record.isEmpty()) {
       return;
@@ -234,7 +236,7 @@ class DamagedRecordsTest {
     }
   }
 
-  /** The same blocks under other ids, as of another history. */
+  /** The same blocks with other ids, as from another history. */
   private Event elsewhere(Event event, Random random) {
     List<SectionPlacement> sections = new ArrayList<>();
     for (SectionPlacement each : sections(event)) {

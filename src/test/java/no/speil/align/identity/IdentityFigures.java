@@ -13,8 +13,8 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 
 /**
- * Prints which share of edited paragraphs is known again, and of unrelated ones mistaken for an
- * edit, for several thresholds of likeness.
+ * Prints, for several thresholds of similarity, the share of edited paragraphs that are recognised,
+ * and of unrelated ones mistaken for an edit.
  */
 final class IdentityFigures {
   private static final double[] THRESHOLDS = {.2, .3, .4, .5, .6, .7};

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Both sides of a document under random edits, each block with what it was written from. */
+/** Both sides of a document under random edits, each block with its sources. */
 final class RandomDocument {
   private final Random random;
   private final RandomParagraphs randomParagraphs;
@@ -44,12 +44,14 @@ final class RandomDocument {
     translation.add(written(en));
   }
 
-  /** Begins a revision; within one, a block is edited once, since no sketch survives more. */
+  /**
+   * Begins a revision. Within one, a block is edited only once, since a sketch survives no more.
+   */
   void revise() {
     touched.clear();
   }
 
-  /** One edit of a kind and a place by chance; says what was done. */
+  /** Makes one random edit in a random place and describes it. */
   String edit() {
     boolean left = random.nextBoolean();
     List<Piece> side = left ? original : translation;

@@ -25,7 +25,7 @@ import no.speil.corpus.Side;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hundreds of edits by chance: ids stay with their text, translations with what they translate. */
+/** Hundreds of random edits: ids stay with their text, and translations with their originals. */
 class RandomEditsTest {
   private static final Path REAL = Path.of("../shared/corpora/nb-preservation");
   private static final int REVISIONS = 80;
@@ -74,11 +74,11 @@ class RandomEditsTest {
       Revision now = revise(revisionFixture, randomDocument);
       Layout fresh = Layout.of(now, randomDocument);
       String where = "revision " + revision + " " + done;
-      checkIds(where, old, fresh, now.gone());
+      checkIds(where, old, fresh, now.removed());
       checkCompany(where, old, fresh, hadOriginal);
       Revision again = revise(revisionFixture, randomDocument);
       assertThat(again.changed()).as(where).isEmpty();
-      assertThat(again.gone()).as(where).isEmpty();
+      assertThat(again.removed()).as(where).isEmpty();
       before = now;
       old = fresh;
     }
@@ -90,7 +90,7 @@ class RandomEditsTest {
         TestTexts.text("Title", randomDocument.translation().stream().map(Piece::text).toList()));
   }
 
-  /** Text that has not changed keeps its id, or an alias leads from it. */
+  /** Unchanged text keeps its id, or the id leads to it. */
   private static void checkIds(String where, Layout old, Layout now, List<RemovedSection> gone) {
     Map<SectionId, SectionId> became = new HashMap<>();
     for (RemovedSection removedSection : gone) {
@@ -130,7 +130,7 @@ class RandomEditsTest {
         .collect(Collectors.groupingBy(member -> member.piece().text(), Collectors.toSet()));
   }
 
-  /** No translation stands with an original that it did not stand with, unless both were free. */
+  /** No translation is paired with another original than before, unless both were unpaired. */
   private static void checkCompany(
       String where, Layout old, Layout now, Set<SectionId> hadOriginal) {
     for (Member translation : now.members()) {
@@ -190,7 +190,7 @@ class RandomEditsTest {
   /** A block of a section. */
   private record Member(SectionId section, Side side, Piece piece) {}
 
-  /** A layout with the pieces its blocks were made of. */
+  /** A layout with the sources of its blocks. */
   private record Layout(List<Member> members, Map<SectionId, List<Member>> sections) {
 
     static Layout of(Revision revision, RandomDocument randomDocument) {
@@ -231,7 +231,7 @@ class RandomEditsTest {
       return sections.getOrDefault(section, List.of());
     }
 
-    /** All sections that hold something of the member's sources. */
+    /** All sections with text from the member's sources. */
     String sectionsOf(Member member) {
       return earlier(member).stream()
           .map(m -> of(m.section()).toString())

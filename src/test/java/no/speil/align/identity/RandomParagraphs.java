@@ -45,7 +45,7 @@ public final class RandomParagraphs {
     return List.of(String.join(" ", no) + ".", String.join(" ", en) + ".");
   }
 
-  /** The text with that share of its words, one at least, replaced, dropped or added to. */
+  /** The text with a share of its words, at least one, replaced, removed or followed by another. */
   public String edit(String text, double share) {
     var words = new ArrayList<>(List.of(text.split(" ", -1)));
     int edits = Math.max(1, (int) Math.round(words.size() * share));

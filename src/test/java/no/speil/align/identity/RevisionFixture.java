@@ -22,7 +22,7 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import org.jspecify.annotations.Nullable;
 
-/** A document under revision, remembered only through what revisions say to write down. */
+/** A document under revision; its record holds only what the revisions say to write. */
 public final class RevisionFixture {
   public static final DocumentId DOCUMENT = new DocumentId("2015/styret");
 
@@ -41,7 +41,7 @@ public final class RevisionFixture {
         translation == null ? null : TestTexts.text("Title", translation));
   }
 
-  /** Revises, replays the revision on what is remembered, and checks that both agree. */
+  /** Revises, replays the revision on the recorded layout, and checks that both agree. */
   public Revision revise(@Nullable DocumentText original, @Nullable DocumentText translation) {
     var known = new RecordedLayout(remembered, held, orphaned, lost());
     long start = System.nanoTime();
@@ -53,7 +53,7 @@ public final class RevisionFixture {
     }
     remembered = replay(remembered, revision);
     assertThat(remembered).isEqualTo(sections.stream().map(SectionLayout::of).toList());
-    revision.gone().forEach(removedSection -> fullest.remove(removedSection.id()));
+    revision.removed().forEach(removedSection -> fullest.remove(removedSection.id()));
     for (SectionLayout section : remembered) {
       fullest.put(section.id(), filled(section, fullest.get(section.id())));
       held.add(section.id());
@@ -157,7 +157,7 @@ public final class RevisionFixture {
       list.add(at, sectionPlacement.section());
     }
     Set<SectionId> gone =
-        revision.gone().stream().map(RemovedSection::id).collect(Collectors.toSet());
+        revision.removed().stream().map(RemovedSection::id).collect(Collectors.toSet());
     list.removeIf(section -> gone.contains(section.id()));
     return list;
   }

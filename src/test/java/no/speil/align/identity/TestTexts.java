@@ -8,11 +8,11 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 
-/** Makes blocks and texts of plain strings; cuts at blank lines. */
+/** Makes blocks and texts from plain strings, split at blank lines. */
 public final class TestTexts {
   private TestTexts() {}
 
-  /** A text of a title and these paragraphs, headings where they begin with {@code #}. */
+  /** A text of a title and paragraphs; those that begin with {@code #} are headings. */
   public static DocumentText text(String title, String... blocks) {
     return text(title, List.of(blocks));
   }
@@ -34,7 +34,7 @@ public final class TestTexts {
     return blocks;
   }
 
-  /** The body of a Markdown file, cut at blank lines; front matter left out. */
+  /** The body of a Markdown file without front matter, split at blank lines. */
   public static List<String> cut(String file) {
     String body = file.startsWith("---\n") ? file.substring(file.indexOf("\n---\n", 3) + 5) : file;
     return List.of(body.strip().split("\\n\\s*\\n", -1));

@@ -41,12 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Errors that readers report, and what comes of them. */
 class ReportActionsTest {
   private static final String ORIGINAL =
-      "---\n"
-          + "title: Et brev\n"
-          + "---\n\n"
-          + "Styret i den lille foreningen vår må gå.\n\n"
-          + "Vi møtes i mai.\n\n"
-          + "Dette er alt.\n";
+      "---\ntitle: Et brev\n---\n\nStyret i den lille foreningen vår må gå.\n\nVi møtes i mai.\n\nDette er alt.\n";
   private static final String TRANSLATION =
       "---\ntitle: A letter\n---\n\nThe board must stay.\n\nWe meet in May.\n\nThis is all.\n";
   private static final Actor READER = new Actor("reader", "web");
@@ -160,12 +155,7 @@ class ReportActionsTest {
         "---\ntitle: A letter\n---\n\nWe meet in May.\n\nThe board must go.\n\nThis is all.\n");
     root.put(
         "archive/brev.md",
-        "---\n"
-            + "title: Et brev\n"
-            + "---\n\n"
-            + "Vi møtes i mai.\n\n"
-            + "Styret i den lille foreningen vår må gå.\n\n"
-            + "Dette er alt.\n");
+        "---\ntitle: Et brev\n---\n\nVi møtes i mai.\n\nStyret i den lille foreningen vår må gå.\n\nDette er alt.\n");
     library.sweep();
 
     TrackedSection moved = section();

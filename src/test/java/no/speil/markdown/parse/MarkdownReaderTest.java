@@ -121,7 +121,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void aValueWithAColonIsAProblemAndIsReadAsItWasMeant() {
+  void valueWithAColonIsAProblemAndIsReadAsMeant() {
     ParsedFile parsedFile =
         read("---\ntitle: Et svar: til Kari # 2\nkind: [a\nlanguage: nb\n---\nb\n", Side.ORIGINAL);
     assertThat(parsedFile.problems()).singleElement().extracting(Problem::line).isEqualTo(2);
@@ -130,7 +130,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void aDateInAnotherFormIsAProblemAndIsShownAsItIsWritten() {
+  void dateInAnotherFormIsAProblemAndIsShownAsWritten() {
     for (String date : List.of("2015", "2015-02", "2015-02-28")) {
       assertThat(lines("---\ntitle: a\ndate: " + date + "\n---\nb")).as(date).isEmpty();
     }
@@ -142,7 +142,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void aTimeOfDayLeavesTheDay() {
+  void timeOfDayIsDroppedFromADate() {
     for (String time :
         List.of(
             "2023-07-24T14:41:29+02:00",

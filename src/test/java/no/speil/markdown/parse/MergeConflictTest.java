@@ -24,7 +24,7 @@ class MergeConflictTest {
       """;
 
   @Test
-  void bothVersionsAreReadAndMarksAreNoText() {
+  void bothVersionsAreReadWithoutTheMarkers() {
     ParsedFile parsedFile = read(CONFLICT);
 
     assertThat(texts(parsedFile))
@@ -51,7 +51,7 @@ class MergeConflictTest {
   }
 
   @Test
-  void commonAncestorIsShownToNobody() {
+  void commonAncestorIsNotRead() {
     assertThat(
             texts(read("<<<<<<< HEAD\nen\n||||||| 0a1b2c3\ngammel\n=======\nto\n>>>>>>> gren\n")))
         .containsExactly("en", "to");
@@ -96,7 +96,7 @@ class MergeConflictTest {
   }
 
   @Test
-  void whatOnlyLooksLikeMarksIsText() {
+  void markersInAnotherOrderAreText() {
     for (String text :
         List.of(
             "Overskrift\n=======\n\nTekst.\n",

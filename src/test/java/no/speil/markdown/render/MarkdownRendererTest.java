@@ -54,8 +54,8 @@ class MarkdownRendererTest {
   void referencesAndFootnotesResolveAcrossBlocks() {
     assertThat(bodyOf("Se [a][x] og[^1].\n\n[x]: http://a.no\n\n[^1]: Noten\n"))
         .containsExactly(
-            "<p>Se <a href=\"http://a.no\" rel=\"external nofollow noopener\">a</a> og"
-                + "<sup class=\"footnote-ref\" id=\"fnref-no-1\"><a href=\"#fn-no-1\">1</a></sup>.</p>",
+            "<p>Se <a href=\"http://a.no\" rel=\"external nofollow noopener\">a</a> og<sup"
+                + " class=\"footnote-ref\" id=\"fnref-no-1\"><a href=\"#fn-no-1\">1</a></sup>.</p>",
             "",
             "<div class=\"footnote\" id=\"fn-no-1\"><sup>1</sup> <p>Noten</p>"
                 + " <a class=\"footnote-back\" href=\"#fnref-no-1\">↩</a></div>");
@@ -88,7 +88,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void shortcodesAreShownQuietly() {
+  void shortcodesAreShownAsCode() {
     assertThat(bodyOf("{{< kort a=\"<b>\" >}}\n"))
         .containsExactly(
             "<code class=\"shortcode\">{{&lt; kort a=&quot;&lt;b&gt;&quot; &gt;}}</code>");
@@ -96,7 +96,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void addressesThatTheMakerOfASiteFillsInAreLookedUp() {
+  void templateAddressesAreResolved() {
     var links =
         new LinkResolver() {
           @Override
@@ -149,7 +149,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void templatesElsewhereAreWhatTheyWere() {
+  void templatesElsewhereStay() {
     for (String text :
         List.of(
             "![bilde]({{ site.url }}/x.png)",
@@ -174,7 +174,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void aPartOfALongFileIsRenderedAsItIsWithinTheWhole() {
+  void partOfALongFileIsRenderedAsInTheWholeFile() {
     var source = new StringBuilder("---\ntitle: Lang\n---\n");
     for (int i = 0; i < 1; i++) {
       TestCorpora.markdown()

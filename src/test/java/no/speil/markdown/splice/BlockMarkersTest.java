@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BlockMarkersTest {
 
   @Test
-  void oneLineForAHeadingIsAHeadingOfItsLevel() {
+  void lineForAHeadingBecomesAHeadingOfItsLevel() {
     assertThat(complete("## Veien videre", "The way ahead")).isEqualTo("## The way ahead");
     assertThat(complete("Veien videre\n------------", "The way ahead\r\n"))
         .isEqualTo("## The way ahead");
@@ -24,7 +24,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aHeadingTypedAsOneStaysAsItIs() {
+  void typedHeadingStays() {
     assertThat(complete("## Veien", "### The way")).isEqualTo("### The way");
     assertThat(complete("## Veien", "The way\n===")).isEqualTo("The way\n===");
     assertThat(complete("## Veien", "##The way")).isEqualTo("## The way");
@@ -33,7 +33,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void whatIsNoLineOfTextIsNoHeading() {
+  void otherBlocksForAHeadingStay() {
     for (String typed :
         List.of("one\ntwo", "- item", "> said", "```\ncode\n```", "***", "![A cat](cat.png)")) {
       assertThat(complete("## Veien", typed)).isEqualTo(typed);
@@ -41,7 +41,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aHeadingAboveOtherBlocksIsOneAndEachBlockGetsItsOwnMarker() {
+  void headingBeforeOtherBlocksGetsItsMarkerAndEachBlockItsOwn() {
     assertThat(complete("## Veien", "The way\n\nWe go.")).isEqualTo("## The way\n\nWe go.");
     assertThat(
             complete(
@@ -55,7 +55,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void theBlockThatIsReplacedGivesItsLevelWhereItIsOfTheSameKind() {
+  void replacedHeadingGivesItsLevel() {
     assertThat(replace("## Veien", "# The way", "The road")).isEqualTo("# The road");
     assertThat(replace("## Veien", "*TBD*", "The road")).isEqualTo("## The road");
     assertThat(replace("**Veien**", "## The way", "The way")).isEqualTo("The way");
@@ -79,7 +79,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aDateOrAYearIsNoMarkerOfAnItem() {
+  void dateOrYearIsNoItemMarker() {
     assertThat(complete("- 1. mai", "1. May")).isEqualTo("- 1. May");
     assertThat(complete("- 1986 var et år", "1986. That was a year"))
         .isEqualTo("- 1986\\. That was a year");
@@ -88,7 +88,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aYearThatMadeAnItemOfAParagraphIsNotWrittenTwice() {
+  void yearThatMadeAParagraphAnItemIsNotRepeated() {
     assertThat(complete("1986. var et år", "was a year")).isEqualTo("1986. was a year");
     assertThat(complete("1986. var et år", "1986. was a year")).isEqualTo("1986. was a year");
     assertThat(complete("1986. var et år", "1986 was a year")).isEqualTo("1986. was a year");
@@ -99,7 +99,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aTaskKeepsItsBox() {
+  void taskKeepsItsBox() {
     assertThat(complete("- [ ] Ring", "Call")).isEqualTo("- [ ] Call");
     assertThat(complete("- [x] Ring", "[ ] Call")).isEqualTo("- [ ] Call");
     assertThat(complete("- [ ] Ring", "- Call")).isEqualTo("- Call");
@@ -119,7 +119,7 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aQuotationIsQuotedLineByLine() {
+  void quotationIsMarkedLineByLine() {
     assertThat(complete("> Vi krever", "We demand\n\n- this"))
         .isEqualTo("> We demand\n>\n> - this");
     assertThat(complete("> Vi krever", "> We demand")).isEqualTo("> We demand");
@@ -131,14 +131,14 @@ class BlockMarkersTest {
   }
 
   @Test
-  void aFootnoteKeepsItsLabel() {
+  void footnoteKeepsItsLabel() {
     assertThat(complete("[^3]: Se kartet.", "See the map.\n\nAnd more."))
         .isEqualTo("[^3]: See the map.\n\n    And more.");
     assertThat(complete("[^3]: Se kartet.", "[^a]: See.")).isEqualTo("[^a]: See.");
   }
 
   @Test
-  void whatIsOfAnotherKindIsLeftAsItIsTyped() {
+  void blocksOfOtherKindsStay() {
     for (String original : List.of("```\nkode\n```", "| a |\n|---|\n| b |", "<p>a</p>", "***")) {
       assertThat(complete(original, "text")).isEqualTo("text");
     }

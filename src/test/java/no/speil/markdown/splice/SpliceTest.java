@@ -105,7 +105,7 @@ class SpliceTest {
   }
 
   @Test
-  void aNewItemJoinsTheListThatItBeginsOrContinues() {
+  void newItemJoinsTheListThatItBeginsOrContinues() {
     String list = "Hva:\n\n1. a\n3. c\n";
     assertThat(Splice.insertAfter(list, block(list, 2), "2. b"))
         .isEqualTo("Hva:\n\n1. a\n2. b\n3. c\n");
@@ -159,7 +159,7 @@ class SpliceTest {
   }
 
   @Test
-  void aBlockReplacedByItselfLeavesTheFileAsItWas() {
+  void replacingABlockByItselfChangesNothing() {
     for (var file : TestCorpora.markdown()) {
       String source = TestCorpora.read(file);
       List<Block> blocks = blocks(source);
@@ -172,7 +172,7 @@ class SpliceTest {
   }
 
   @Test
-  void whateverIsTypedLeavesAllOtherBlocksAsTheyWere() {
+  void anyTypedTextLeavesAllOtherBlocksUnchanged() {
     var random = new Random(7);
     int refused = 0;
     for (long seed = 0; seed < 500; seed++) {

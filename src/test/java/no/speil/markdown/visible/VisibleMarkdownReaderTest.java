@@ -149,7 +149,7 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
-  void addressesThatAreFilledInAreAddresses() {
+  void templateAddressesAreAddresses() {
     for (String address :
         List.of(
             "{{< ref \"leiedb\" >}}", "{{ site.url }}/x", "{% link x.md %}", "{{% ref a %}}#b")) {
@@ -162,7 +162,7 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
-  void codeAndShortcodesAreReadToTheCharacter() {
+  void everyCharacterOfCodeAndShortcodesIsRead() {
     assertThat(pieces("Kjør `rm  *x*` {{< ikon >}}"))
         .containsExactly(
             plain("Kjør "),
@@ -177,7 +177,7 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
-  void htmlIsReadForItsWordsAndWhatDecidesThem() {
+  void wordsAndSignificantTagsOfHtmlAreRead() {
     assertThat(pieces("<p hidden>Ein<br>fri</p>"))
         .containsExactly(
             new Unseen("hidden=hidden"), plain("Ein"), Break.LINE, plain("fri"), Break.BLOCK);
@@ -211,7 +211,7 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
-  void wordPutInAnywhereIsSeenOrFollowed() {
+  void wordInsertedAnywhereIsVisibleOrATarget() {
     for (long seed = 0; seed < 1000; seed++) {
       String text = RandomMarkdown.text(seed);
       var random = new Random(seed);

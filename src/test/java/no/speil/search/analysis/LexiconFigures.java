@@ -64,7 +64,7 @@ final class LexiconFigures {
         () -> {
           int found = 0;
           for (int i = 0; i < 1000; i++) {
-            found += lexicon.kin(Side.TRANSLATION, word).size();
+            found += lexicon.cognates(Side.TRANSLATION, word).size();
           }
           return found;
         });

@@ -95,7 +95,7 @@ final class BagOfWordsBaseline implements AutoCloseable {
     }
     List<TermTranslation> known = lexicon.translations(Side.TRANSLATION, english.getFirst().text());
     List<TermTranslation> kin =
-        means.contains(Means.SPELT_ALIKE) ? lexicon.kin(Side.TRANSLATION, word) : List.of();
+        means.contains(Means.SPELT_ALIKE) ? lexicon.cognates(Side.TRANSLATION, word) : List.of();
     var any = new SynonymQuery.Builder(STEM);
     var seen = new HashSet<String>();
     for (FieldTerms.Term raw : terms.of(STEM, word)) {

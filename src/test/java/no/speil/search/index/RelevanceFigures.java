@@ -45,7 +45,7 @@ final class RelevanceFigures {
       new TrainingOptions(
           TrainingOptions.BEST.rounds(),
           TrainingOptions.BEST.diagonal(),
-          TrainingOptions.BEST.nothing(),
+          TrainingOptions.BEST.nullProbability(),
           0);
 
   private static final String MIXED = "product, the other stories translated in the index";

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import no.speil.record.TestSections;
 
-/** Prints how the written cases are graded: rows as written, columns as graded. */
+/** Prints the written cases by expected grade (rows) and actual grade (columns). */
 final class GradedChangeFigures {
   private GradedChangeFigures() {}
 

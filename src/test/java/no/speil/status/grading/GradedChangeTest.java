@@ -126,7 +126,7 @@ class GradedChangeTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void factPutInIsNeverLessThanFacts(long seed) {
+  void insertedFactIsGradedAsFacts(long seed) {
     var random = new Random(seed);
     for (int i = 0; i < 5; i++) {
       List<String> words = sentence(random);
@@ -140,7 +140,7 @@ class GradedChangeTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void factExchangedIsNeverLessThanFacts(long seed) {
+  void replacedFactIsGradedAsFacts(long seed) {
     var random = new Random(seed);
     for (int i = 0; i < TRIES; i++) {
       List<String> words = sentence(random);
@@ -176,7 +176,7 @@ class GradedChangeTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void marksOfEmphasisAreNeverMoreThanMarkup(long seed) {
+  void emphasisIsGradedAsMarkup(long seed) {
     var random = new Random(seed);
     for (int i = 0; i < TRIES; i++) {
       List<String> words = sentence(random);
@@ -203,7 +203,7 @@ class GradedChangeTest {
   }
 
   @Test
-  void hostileTextTakesNoTimeWorthNaming() {
+  void hostileTextIsGradedQuickly() {
     for (String piece :
         List.of(
             "[",

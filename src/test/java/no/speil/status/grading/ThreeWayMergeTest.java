@@ -18,13 +18,13 @@ class ThreeWayMergeTest {
   }
 
   @Test
-  void aParagraphAddedAndAWordChangedAreBothKept() {
+  void addedParagraphAndChangedWordAreBothKept() {
     assertThat(ThreeWayMerge.of(BASE, BASE + "\n\nNow.", BASE.replace("board", "committee")))
         .contains(BASE.replace("board", "committee") + "\n\nNow.");
   }
 
   @Test
-  void theSameChangeByBothIsMadeOnce() {
+  void sameChangeByBothIsMadeOnce() {
     String changed = BASE.replace("must", "should");
     assertThat(ThreeWayMerge.of(BASE, changed, changed)).contains(changed);
   }
@@ -43,7 +43,7 @@ class ThreeWayMergeTest {
   }
 
   @Test
-  void onePersonsTextIsItselfWhereTheOtherChangedNothing() {
+  void changesOfOnePersonOnlyAreKept() {
     assertThat(ThreeWayMerge.of(BASE, BASE, "Quite another text.")).contains("Quite another text.");
     assertThat(ThreeWayMerge.of("", "", "New.")).contains("New.");
   }

@@ -23,7 +23,7 @@ class WordDiffTest {
       List.of("ikke", "må", "å\u0301", " ", "  ", "\n\n", ",", "🙂", "5", "**", "Kari");
 
   @Test
-  void oneChangedWordIsAllThatDiffers() {
+  void onlyTheChangedWordDiffers() {
     assertThat(WordDiff.between("Styret må gå nå.", "Styret bør gå nå."))
         .containsExactly(
             new DiffPart(EQUAL, "Styret "),
