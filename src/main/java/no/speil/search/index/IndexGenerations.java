@@ -3,7 +3,6 @@ package no.speil.search.index;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -21,20 +20,26 @@ final class IndexGenerations {
   private final Duration limit;
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
   private final boolean emptied;
+  private final Consumer<OpenIndex> onSwap;
   private int number;
 
   /** The one that is searched. */
-  private final AtomicReference<OpenIndex> current;
+  private volatile OpenIndex current;
 
   private @Nullable OpenIndex next;
 
-  IndexGenerations(GenerationFolders folders, Duration limit, boolean writing) {
+  /**
+   * @param onSwap told which generation is searched from now on, before the old one is retired
+   */
+  IndexGenerations(
+      GenerationFolders folders, Duration limit, boolean writing, Consumer<OpenIndex> onSwap) {
+    this.onSwap = onSwap;
     this.folders = folders;
     this.limit = limit;
     this.number = folders.current();
     boolean lost = writing && folders.keepOnly(number);
-    this.current = new AtomicReference<>(new OpenIndex(folders.of(number), limit, writing));
-    this.emptied = lost || current.get().emptied();
+    this.current = new OpenIndex(folders.of(number), limit, writing);
+    this.emptied = lost || current.emptied();
   }
 
   /** Whether the index that was found was damaged or of another version. */
@@ -42,8 +47,8 @@ final class IndexGenerations {
     return emptied;
   }
 
-  /** The generation that is searched; {@link #swap} replaces it. */
-  AtomicReference<OpenIndex> current() {
+  /** The generation that is searched now. */
+  OpenIndex current() {
     return current;
   }
 
@@ -72,7 +77,7 @@ final class IndexGenerations {
    * @param whole whether every file of the archive was seen
    */
   void swap(boolean whole) {
-    OpenIndex before = current.get();
+    OpenIndex before = current;
     shared(() -> prepared().commit(whole)); // most of the work, while others may write
     exclusively(
         () -> {
@@ -82,7 +87,8 @@ final class IndexGenerations {
           next.refresh();
           folders.choose(number + 1);
           number++;
-          current.set(next);
+          current = next;
+          onSwap.accept(next);
           this.next = null;
         });
     int last = number - 1;
@@ -109,7 +115,7 @@ final class IndexGenerations {
   void write(OpenIndex.Writing writing) {
     shared(
         () -> {
-          unlessLost(current.get(), index -> index.write(writing));
+          unlessLost(current, index -> index.write(writing));
           if (next != null) {
             unlessLost(next, index -> index.write(writing));
           }
@@ -118,12 +124,12 @@ final class IndexGenerations {
 
   /** Makes what was written to the current generation searchable. */
   void refresh() {
-    unlessLost(current.get(), OpenIndex::refresh);
+    unlessLost(current, OpenIndex::refresh);
   }
 
   /** Commits what was written to the current generation. */
   void commit(boolean whole) {
-    shared(() -> unlessLost(current.get(), index -> index.commit(whole)));
+    shared(() -> unlessLost(current, index -> index.commit(whole)));
   }
 
   /**
@@ -141,13 +147,13 @@ final class IndexGenerations {
 
   /** Uses that lexicon from now on, also after a restart. */
   void use(Lexicon lexicon, String from) {
-    shared(() -> current.get().use(lexicon, from));
+    shared(() -> current.use(lexicon, from));
   }
 
   /** Closes without committing. */
   void close() {
     abandon();
-    current.get().retire(() -> {});
+    current.retire(() -> {});
   }
 
   private void shared(Runnable work) {

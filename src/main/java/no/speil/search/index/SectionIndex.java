@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import no.speil.corpus.DocumentId;
@@ -48,11 +47,13 @@ public final class SectionIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private final IndexGenerations generations;
-  private final AtomicReference<OpenIndex> current;
+  private volatile OpenIndex current;
   private final IndexWrites indexWrites = new IndexWrites();
 
   private SectionIndex(Path folder, Duration limit, boolean writing) {
-    generations = new IndexGenerations(new GenerationFolders(folder), limit, writing);
+    generations =
+        new IndexGenerations(
+            new GenerationFolders(folder), limit, writing, index -> this.current = index);
     current = generations.current();
   }
 
@@ -81,12 +82,12 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Why the current generation takes no more changes; empty while all is well. */
   public Optional<Throwable> loss() {
-    return current.get().loss();
+    return current.loss();
   }
 
   /** Whether the last commit had every file of the archive. */
   public boolean complete() {
-    return current.get().complete();
+    return current.complete();
   }
 
   /**
@@ -94,12 +95,12 @@ public final class SectionIndex implements AutoCloseable {
    * none.
    */
   public String compoundsFrom() {
-    return current.get().compoundsFrom();
+    return current.compoundsFrom();
   }
 
   /** The note of what the lexicon was learned from, see {@link #use}; empty if there is none. */
   public String lexiconFrom() {
-    return current.get().lexiconFrom();
+    return current.lexiconFrom();
   }
 
   /**
@@ -190,12 +191,12 @@ public final class SectionIndex implements AutoCloseable {
 
   /** The lexicon in use; empty before there is one. */
   public Lexicon lexicon() {
-    return current.get().executor().lexicon();
+    return current.executor().lexicon();
   }
 
   /** Makes the terms of this index from texts. */
   public TermTokenizer tokenizer() {
-    return current.get().executor().tokenizer();
+    return current.executor().tokenizer();
   }
 
   /** The words of one side of all sections, as written except for case. */
@@ -301,12 +302,12 @@ public final class SectionIndex implements AutoCloseable {
 
   private <T> T fromCurrent(Function<OpenIndex, Optional<T>> reading) {
     while (true) {
-      OpenIndex now = current.get();
+      OpenIndex now = current;
       Optional<T> found = reading.apply(now);
       if (found.isPresent()) {
         return found.get();
       }
-      if (now.equals(current.get())) {
+      if (now.equals(current)) {
         throw new IllegalStateException("this index is closed");
       }
     }
