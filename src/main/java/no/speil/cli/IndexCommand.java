@@ -30,10 +30,11 @@ final class IndexCommand implements Callable<Integer> {
                 index.path(),
                 Clock.systemUTC(),
                 ProgressBar.on(spec.commandLine().getErr()))) {
-      if (!library.awaitReady(Duration.ofDays(1)) || !library.awaitLearned(Duration.ofDays(1))) {
+      if (!library.sync().awaitReady(Duration.ofDays(1))
+          || !library.trainer().awaitIdle(Duration.ofDays(1))) {
         return SpeilCommand.FOUND_PROBLEMS;
       }
-      spec.commandLine().getOut().println(CountLine.line(library.census(), start));
+      spec.commandLine().getOut().println(CountLine.line(library.counts(), start));
     }
     return SpeilCommand.FINE;
   }

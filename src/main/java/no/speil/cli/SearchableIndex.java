@@ -35,7 +35,7 @@ final class SearchableIndex {
     try (IndexLocation folder = IndexLocation.of(archive)) {
       try (Library library =
           Library.open(archive, folder.path(), Clock.systemUTC(), IndexingListener.NONE)) {
-        if (!library.awaitReady(Duration.ofDays(1))) {
+        if (!library.sync().awaitReady(Duration.ofDays(1))) {
           throw new IllegalStateException("the index took longer than a day");
         }
       }

@@ -101,8 +101,8 @@ final class ServeCommand implements Callable<Integer> {
                   release.run();
                 }));
     out.println("Speil is at " + server.address());
-    if (library.awaitReady(Duration.ofDays(1))) {
-      out.println(CountLine.line(library.census(), start));
+    if (library.sync().awaitReady(Duration.ofDays(1))) {
+      out.println(CountLine.line(library.counts(), start));
     }
     return SpeilCommand.STILL_RUNNING;
   }

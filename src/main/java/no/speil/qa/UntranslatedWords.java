@@ -24,9 +24,9 @@ final class UntranslatedWords implements QaRule {
   private static final Set<String> LITTLE =
       Set.of(
           ("og ikke ikkje på jeg eller å fra frå blir vart være vere også òg hvis dersom fordi når"
-               + " hva kva hvor hvordan korleis hvem kven noen nokon skal må det dette disse desse"
-               + " denne etter mellom hos av til med er som har vi hun vår våre deres deira sine"
-               + " sitt mye mykje mer meir enn kunne skulle ville ble ei et ein eit")
+                  + " hva kva hvor hvordan korleis hvem kven noen nokon skal må det dette disse desse"
+                  + " denne etter mellom hos av til med er som har vi hun vår våre deres deira sine"
+                  + " sitt mye mykje mer meir enn kunne skulle ville ble ei et ein eit")
               .split(" ", -1));
 
   private final BilingualDictionary dictionary;

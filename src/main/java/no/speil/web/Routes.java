@@ -273,7 +273,7 @@ final class Routes {
   private Handler handler(Route route) {
     return context -> {
       if (route.whole()) {
-        library.requireComplete();
+        library.sync().requireComplete();
       }
       admission.handle(context, route.cost().apply(context), route.handler());
     };
@@ -286,7 +286,7 @@ final class Routes {
   private RequestCost byDocument(Context context) {
     boolean large =
         DocumentId.parse(context.pathParam("id"))
-            .filter(id -> library.sections(id) > MANY_SECTIONS)
+            .filter(id -> library.catalogue().sectionCount(id) > MANY_SECTIONS)
             .isPresent();
     return large ? RequestCost.HEAVY : RequestCost.LIGHT;
   }

@@ -26,7 +26,7 @@ public final class WebServer implements AutoCloseable {
   /** Makes a server that does not answer yet. */
   public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
     this.settings = settings;
-    var parts = WebParts.of(settings, library.readOnly());
+    var parts = WebParts.of(settings, library.archive().readOnly());
     var requestGuard = new RequestGuard(new AllowedHosts(settings, this::port));
     var routes = new Routes(library, renderer, parts);
     var errors = new ErrorResponses(parts.json(), parts.pages(), parts.pageShells());

@@ -93,7 +93,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     Path original = root.resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     browser.visit(desk);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
     assertThat(browser.find("#kept .said").getText())
@@ -151,7 +151,10 @@ class EditPageBrowserTest {
 
   private void saveAsOla(String text) {
     TrackedSection now = testServer.section("2015/brev", "Styret");
-    testServer.library().edit(now.section().id(), text, now.version(), new Actor("ola", "web"));
+    testServer
+        .library()
+        .edits()
+        .edit(now.section().id(), text, now.version(), new Actor("ola", "web"));
   }
 
   @Test

@@ -37,11 +37,12 @@ class QueueKeysTest {
     TrackedSection board = testServer.section(BREV, "Styret");
     testServer
         .library()
+        .marks()
         .mark(board.section().id(), State.TRANSLATED, board.version(), new Actor("kari", "web"));
     Path original = root.resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
     Files.setLastModifiedTime(original, FileTime.from(Instant.now().minusSeconds(60)));
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     browser = Browser.open(profile).at(testServer.address());
     browser.visit("/queue?q=doc:2015/brev");
   }
@@ -113,7 +114,7 @@ class QueueKeysTest {
   @Test
   void aKeyForWhatIsNotOfferedSaysWhy() {
     TrackedSection other = testServer.section(BREV, "Kvinners");
-    testServer.library().comment(other.section().id(), "Hei.", new Actor("ola", "web"));
+    testServer.library().marks().comment(other.section().id(), "Hei.", new Actor("ola", "web"));
     browser.visit("/queue?q=doc:2015/brev");
     List<String> rows = rows();
 
@@ -181,6 +182,7 @@ class QueueKeysTest {
   private State state(String row) {
     return testServer
         .library()
+        .ids()
         .section(new no.speil.corpus.SectionId(row.substring("s-".length())))
         .sectionStatus()
         .state();

@@ -296,6 +296,7 @@ class SpeilCommandTest {
     root.open();
     TrackedSection section = root.section("2015/a", "Styret");
     root.library()
+        .reports()
         .report(
             section.section().id(),
             new ReportContent(ReportCategory.MEANING, "It says\nstay."),

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class BadInputTest {
     assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
     assertThat(section("Styret").sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
     TrackedSection waiting = section("Vi venter");
-    root.library().edit(waiting.section().id(), "We wait.", waiting.version(), KARI);
+    root.library().edits().edit(waiting.section().id(), "We wait.", waiting.version(), KARI);
     assertThat(root.read("translations/a.md"))
         .isEqualTo(
             "\uFEFF" + TRANSLATION.replace("We are waiting.", "We wait.").replace("\n", "\r\n"));
@@ -168,7 +169,7 @@ class BadInputTest {
             "word ".repeat(200_000))) {
       TrackedSection demand = section("Vi krever");
       try {
-        root.library().edit(demand.section().id(), typed, demand.version(), KARI);
+        root.library().edits().edit(demand.section().id(), typed, demand.version(), KARI);
       } catch (ActionRefusedException.TextRefused e) {
         assertThat(e).hasMessageContaining(" ");
       }
@@ -207,7 +208,9 @@ class BadInputTest {
       assertThatThrownBy(
               () ->
                   root.library()
-                      .edit(demand.section().id(), "We demand it.", demand.version(), KARI))
+                      .edits()
+                      .edit(demand.section().id(), "We demand it.", demand.version(), KARI)
+                      .map(SectionUpdate::section))
           .isInstanceOf(ActionRefusedException.StorageRefused.class);
 
       assertThat(section("Vi krever")).isEqualTo(demand);

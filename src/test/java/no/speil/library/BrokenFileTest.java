@@ -43,7 +43,7 @@ class BrokenFileTest {
     root.open();
     root.mark(root.section("a", "Styret"), State.TRANSLATED, KARI);
     demand = root.section("a", "Vi krever");
-    root.library().sweep();
+    root.library().sync().sweep();
   }
 
   @AfterEach
@@ -58,18 +58,18 @@ class BrokenFileTest {
     try (BrokenFile broken = BrokenFile.over(folder.resolve(path))) {
       assertThat(broken.isBroken()).isTrue();
       for (int i = 0; i < 2; i++) {
-        assertRefused(() -> root.library().section(demand.section().id()), path);
-        assertRefused(() -> root.library().document(new DocumentId("a")), path);
+        assertRefused(() -> root.library().ids().section(demand.section().id()), path);
+        assertRefused(() -> root.library().documents().find(new DocumentId("a")), path);
         assertRefused(() -> root.mark(demand, State.TRANSLATED, KARI), path);
-        root.library().sweep();
+        root.library().sync().sweep();
       }
       assertThat(root.find("styret")).hasSize(1);
       assertThat(root.library().problems())
           .containsExactly(Problem.of(path, 0, Problem.Kind.UNREADABLE, REASON));
       assertThat(root.sections("b")).hasSize(3);
     }
-    root.library().sweep();
-    assertThat(root.library().section(demand.section().id())).isEqualTo(demand);
+    root.library().sync().sweep();
+    assertThat(root.library().ids().section(demand.section().id())).isEqualTo(demand);
     assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
     assertThat(root.library().problems()).isEmpty();
   }
@@ -80,11 +80,11 @@ class BrokenFileTest {
     try (BrokenFile broken = BrokenFile.over(original)) {
       assertThat(broken.isBroken()).isTrue();
       root.open();
-      assertRefused(() -> root.library().section(demand.section().id()), "archive/a.md");
+      assertRefused(() -> root.library().ids().section(demand.section().id()), "archive/a.md");
       assertThat(root.library().problems())
           .containsExactly(Problem.of("archive/a.md", 0, Problem.Kind.UNREADABLE, REASON));
     }
-    assertThat(root.library().section(demand.section().id())).isEqualTo(demand);
+    assertThat(root.library().ids().section(demand.section().id())).isEqualTo(demand);
   }
 
   @Test
@@ -92,11 +92,11 @@ class BrokenFileTest {
     try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/a.md"))) {
       assertThat(broken.isBroken()).isTrue();
       root.put("archive/c.md", LETTER);
-      root.library().sweep();
+      root.library().sync().sweep();
       assertThat(root.sections("c")).noneMatch(section -> section.equals(demand)).hasSize(4);
     }
-    root.library().sweep();
-    assertThat(root.library().section(demand.section().id())).isEqualTo(demand);
+    root.library().sync().sweep();
+    assertThat(root.library().ids().section(demand.section().id())).isEqualTo(demand);
   }
 
   @Test
@@ -119,23 +119,23 @@ class BrokenFileTest {
   @Test
   void glossaryGoesOnBeingUsed() throws Exception {
     root.put("glossary.tsv", "heva\tadjourned\n");
-    root.library().sweep();
+    root.library().sync().sweep();
     assertThat(terms()).containsExactly("adjourned");
     try (BrokenFile broken = BrokenFile.over(folder.resolve("glossary.tsv"))) {
       assertThat(broken.isBroken()).isTrue();
-      root.library().sweep();
+      root.library().sync().sweep();
       assertThat(terms()).containsExactly("adjourned");
       assertThat(root.library().problems())
           .containsExactly(Problem.of("glossary.tsv", 0, Problem.Kind.UNREADABLE, REASON));
     }
-    root.library().sweep();
+    root.library().sync().sweep();
     assertThat(terms()).containsExactly("adjourned");
     assertThat(root.library().problems()).isEmpty();
   }
 
   /** English terms that the glossary expects. */
   private List<String> terms() {
-    return root.library().workbench().words(root.section("b", "Møtet"), "").stream()
+    return root.library().aids().words(root.section("b", "Møtet"), "").stream()
         .filter(TermSuggestion::settled)
         .flatMap(suggestion -> suggestion.english().stream())
         .toList();

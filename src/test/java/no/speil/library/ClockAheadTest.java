@@ -48,7 +48,11 @@ class ClockAheadTest {
 
     assertThat(marked.sectionStatus().state()).isEqualTo(State.REVIEWED);
     assertThat(marked.history().getLast().signature().at()).isEqualTo(NOW);
-    assertThat(root.library().deeds(ActivityCursor.moment(NOW.minusSeconds(1)), 10).activities())
+    assertThat(
+            root.library()
+                .activity()
+                .since(ActivityCursor.moment(NOW.minusSeconds(1)), 10)
+                .activities())
         .extracting(Activity::at)
         .containsExactly(NOW);
     root.open(at(NOW));

@@ -86,7 +86,7 @@ class GoldenQueriesTest {
       var root = new TestLibrary(folder.resolve(corpus)).copyOf(TestLibrary.corpus(corpus));
       roots.put(corpus, root);
       Library library = root.open();
-      library.search(SearchRequest.of("the first search loads much of the program"));
+      library.search().run(SearchRequest.of("the first search loads much of the program"));
       libraries.put(corpus, library);
     }
   }
@@ -101,7 +101,7 @@ class GoldenQueriesTest {
   @MethodSource("queries")
   void theRightSectionComesNoLaterThanItDid(Golden golden) {
     Library library = Objects.requireNonNull(libraries.get(golden.corpus()), golden.corpus());
-    List<Hit> hits = library.search(SearchRequest.of(golden.query())).hits();
+    List<Hit> hits = library.search().run(SearchRequest.of(golden.query())).hits();
     Stream<Hit> first = hits.stream().limit(golden.rank() == 0 ? LAST : golden.rank());
     boolean found = first.anyMatch(golden::isAnsweredBy);
     assertThat(found).as("%s, among %s", golden, hits).isEqualTo(golden.rank() > 0);

@@ -118,7 +118,7 @@ class ImpossibleLayoutTest {
     Library library = root.open();
     TrackedSection waiting = root.section("a", "Vi venter");
 
-    library.edit(waiting.section().id(), "We are waiting.", waiting.version(), KARI);
+    library.edits().edit(waiting.section().id(), "We are waiting.", waiting.version(), KARI);
     root.put("archive/a.md", ORIGINAL + "\nDette er alt.\n");
     root.open();
 

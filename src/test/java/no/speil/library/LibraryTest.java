@@ -79,7 +79,7 @@ class LibraryTest {
   void blocksAreAlignedAndFoundInBothLanguages() {
     Library library = letter().open();
 
-    LiveDocument letter = library.document(BREV).orElseThrow();
+    LiveDocument letter = library.documents().find(BREV).orElseThrow();
 
     assertThat(letter.title(Side.ORIGINAL)).isEqualTo("Et brev");
     assertThat(letter.title(Side.TRANSLATION)).isEqualTo("A letter");
@@ -143,7 +143,12 @@ class LibraryTest {
     TrackedSection seen = root.section("2015/brev", "Styret");
     TrackedSection now = root.mark(seen, State.TRANSLATED, KARI);
 
-    assertThatThrownBy(() -> library.mark(seen.section().id(), State.DRAFT, seen.version(), OLA))
+    assertThatThrownBy(
+            () ->
+                library
+                    .marks()
+                    .mark(seen.section().id(), State.DRAFT, seen.version(), OLA)
+                    .section())
         .isInstanceOfSatisfying(
             ActionRefusedException.StaleVersion.class, e -> assertThat(e.now()).isEqualTo(now));
     assertThat(root.section("2015/brev", "Styret")).isEqualTo(now);
@@ -159,7 +164,7 @@ class LibraryTest {
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_TEXT));
 
     root.put("translations/a.md", "The board must go.\n");
-    library.sweep();
+    library.sync().sweep();
     TrackedSection full = root.section("a", "Styret");
     assertThat(full.section().id()).isEqualTo(empty.section().id());
     assertThatThrownBy(() -> root.mark(full, State.UNTRANSLATED, KARI))
@@ -272,7 +277,7 @@ class LibraryTest {
     assertThat(root.find("landsmøte")).hasSize(1);
     assertThat(root.find("sjøfart")).hasSize(1);
     assertThat(root.find("=årsmøte")).isEmpty();
-    assertThat(library.census().documents()).isEqualTo(2);
+    assertThat(library.counts().documents()).isEqualTo(2);
   }
 
   @Test
@@ -280,7 +285,7 @@ class LibraryTest {
     Library library = letter().open();
     root.put("archive/ny.md", "Sjøfart.\n");
 
-    assertThat(library.document(new DocumentId("ny"))).isPresent();
+    assertThat(library.documents().find(new DocumentId("ny"))).isPresent();
     assertThat(root.find("sjøfart")).hasSize(1);
   }
 
@@ -291,17 +296,17 @@ class LibraryTest {
 
     root.delete("archive/2015/brev.md").delete("translations/2015/brev.md");
 
-    assertThat(library.document(BREV)).isEmpty();
+    assertThat(library.documents().find(BREV)).isEmpty();
     assertThat(root.find("styret")).isEmpty();
-    assertThat(library.census().documents()).isZero();
-    assertThat(library.locate(marked.section().id()))
+    assertThat(library.counts().documents()).isZero();
+    assertThat(library.ids().locate(marked.section().id()))
         .get()
         .isInstanceOfSatisfying(
             SectionLocation.Gone.class,
             gone -> assertThat(gone.history()).isEqualTo(marked.history()));
     root.open();
     assertThat(root.find("styret")).isEmpty();
-    assertThatThrownBy(() -> root.open().section(marked.section().id()))
+    assertThatThrownBy(() -> root.open().ids().section(marked.section().id()))
         .isInstanceOf(ActionRefusedException.GoneSection.class);
   }
 
@@ -341,8 +346,8 @@ class LibraryTest {
                   }
                 });
     while (editor.isAlive()) {
-      library.document(BREV);
-      library.sweep();
+      library.documents().find(BREV);
+      library.sync().sweep();
     }
     editor.join();
 
@@ -383,7 +388,7 @@ class LibraryTest {
     Library library = root.open();
 
     assertThat(root.section("b", "Sjøfart").section().translation()).hasSize(1);
-    assertThat(library.document(new DocumentId("english/b"))).isEmpty();
+    assertThat(library.documents().find(new DocumentId("english/b"))).isEmpty();
     assertThat(library.problems()).isEmpty();
     assertThat(Files.exists(folder.resolve("translations/b.jsonl"))).isTrue();
   }
@@ -447,12 +452,12 @@ class LibraryTest {
         .put("translations/ny.md", TRANSLATION)
         .delete("archive/2015/brev.md")
         .delete("translations/2015/brev.md");
-    library.sweep();
+    library.sync().sweep();
 
     assertThat(root.section("ny", "Styret").version()).isEqualTo(marked.version());
     assertThat(root.section("ny", "Styret").history()).isEqualTo(marked.history());
-    assertThat(library.renamed(BREV)).isEqualTo(Optional.of(new DocumentId("ny")));
-    assertThat(library.locate(marked.section().id()))
+    assertThat(library.ids().renamed(BREV)).isEqualTo(Optional.of(new DocumentId("ny")));
+    assertThat(library.ids().locate(marked.section().id()))
         .get()
         .isEqualTo(new SectionLocation.Present(new DocumentId("ny"), marked.section().id()));
     assertThat(Files.exists(folder.resolve("translations/2015/brev.jsonl"))).isFalse();
@@ -482,7 +487,7 @@ class LibraryTest {
 
     assertThatThrownBy(() -> root.mark(section, State.TRANSLATED, KARI))
         .isInstanceOf(ActionRefusedException.ReadOnly.class);
-    assertThat(library.readOnly()).isTrue();
+    assertThat(library.archive().readOnly()).isTrue();
     assertThat(Files.exists(folder.resolve("translations/2015/brev.jsonl"))).isFalse();
     assertThat(Files.exists(folder.resolve(".speil"))).isFalse();
   }
@@ -506,14 +511,16 @@ class LibraryTest {
     TrackedSection now = root.mark(stale, State.TRANSLATED, KARI);
 
     List<ActionResult> actionResults =
-        library.markAll(
-            BREV,
-            State.TRANSLATED,
-            List.of(
-                new ExpectedVersion(title.section().id(), title.version()),
-                new ExpectedVersion(stale.section().id(), stale.version()),
-                new ExpectedVersion(new SectionId("0000000000"), stale.version())),
-            KARI);
+        library
+            .marks()
+            .markAll(
+                BREV,
+                State.TRANSLATED,
+                List.of(
+                    new ExpectedVersion(title.section().id(), title.version()),
+                    new ExpectedVersion(stale.section().id(), stale.version()),
+                    new ExpectedVersion(new SectionId("0000000000"), stale.version())),
+                KARI);
 
     assertThat(actionResults.get(0).now()).isEqualTo(root.section("2015/brev", "Et brev"));
     assertThat(actionResults.get(0).refused()).isNull();
@@ -568,11 +575,11 @@ class LibraryTest {
   void realPagesLoadWithEveryOriginalPaired() {
     Library library = root.copyOf(TestLibrary.corpus("nb-preservation")).open();
 
-    assertThat(library.census().documents()).isEqualTo(53);
+    assertThat(library.counts().documents()).isEqualTo(53);
     assertThat(library.problems())
         .allMatch(problem -> problem.kind() == Problem.Kind.GUESSED_PAIRS);
-    for (CatalogueEntry entry : library.documents(0, 100)) {
-      LiveDocument document = library.document(entry.id()).orElseThrow();
+    for (CatalogueEntry entry : library.catalogue().page(0, 100)) {
+      LiveDocument document = library.documents().find(entry.id()).orElseThrow();
       SideFile original = Objects.requireNonNull(document.original());
       SideFile translation = Objects.requireNonNull(document.translation());
       assertThat(document.sections().stream().flatMap(s -> s.section().original().stream()))
@@ -586,11 +593,11 @@ class LibraryTest {
   void secondStartReadsNothingThatHasNotChanged() throws Exception {
     Library library = root.copyOf(TestLibrary.corpus("udhr")).open();
     Thread.sleep(Duration.ofMillis(2500));
-    library.sweep();
+    library.sync().sweep();
     root.close();
     String record = root.read("translations/udhr-nb.jsonl");
 
-    assertThat(root.open().readiness()).isEqualTo(new Readiness(true, true, 0, 0));
+    assertThat(root.open().sync().readiness()).isEqualTo(new Readiness(true, true, 0, 0));
     assertThat(root.find("menneskerettighetene")).isNotEmpty();
     assertThat(root.read("translations/udhr-nb.jsonl")).isEqualTo(record);
   }

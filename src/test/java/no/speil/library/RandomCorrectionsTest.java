@@ -60,7 +60,7 @@ class RandomCorrectionsTest {
         assertThat(fresh).as("step " + step).doesNotContainAnyElementsOf(ever);
         ever.addAll(fresh);
         if (random.nextInt(3) == 0) {
-          root.library().undoLink(expected(done), KARI);
+          root.library().alignment().undo(expected(done), KARI);
           assertThat(sections(root)).as("undone at " + step).isEqualTo(before);
         }
       }
@@ -90,10 +90,12 @@ class RandomCorrectionsTest {
     try {
       TrackedSection now =
           root.library()
-              .link(
+              .alignment()
+              .correct(
                   correction(section.section(), other.section().id(), random),
                   List.of(expected(section), expected(other)),
-                  KARI);
+                  KARI)
+              .section();
       return lines(root) == lines ? null : now;
     } catch (NotNow e) {
       return null;

@@ -128,7 +128,7 @@ final class RealEdits {
     if (whileOff) {
       root.open();
     } else if (round % 2 == 0 || round % 10 == 9) {
-      root.library().sweep();
+      root.library().sync().sweep();
     }
   }
 
@@ -216,6 +216,7 @@ final class RealEdits {
       boolean merged =
           is != null
               && root.library()
+                  .ids()
                   .locate(was)
                   .filter(w -> w instanceof SectionLocation.Gone gone && is.equals(gone.became()))
                   .isPresent();
@@ -283,7 +284,7 @@ final class RealEdits {
       return;
     }
     tally.similarities.add(similarity(before.text(), after.text()));
-    TrackedSection section = root.library().section(is);
+    TrackedSection section = root.library().ids().section(is);
     if (was.equals(is)
         && sizes.getOrDefault(was, 0) == 1
         && !section.section().translation().isEmpty()) {

@@ -51,7 +51,7 @@ class RestoredTranslationTest {
     edit();
 
     restoreWithItsTime();
-    root.library().sweep();
+    root.library().sync().sweep();
 
     isAsRestored();
   }
@@ -74,7 +74,7 @@ class RestoredTranslationTest {
     edit();
 
     checkOut();
-    root.library().sweep();
+    root.library().sync().sweep();
 
     isAsRestored();
     root.open();
@@ -84,12 +84,12 @@ class RestoredTranslationTest {
   @Test
   void textCheckedOutOfGitStaysAfterAnEditOnTopOfARecordFromAClockAhead() throws IOException {
     root.open(Clock.offset(Clock.systemUTC(), Duration.ofDays(2)));
-    root.library().comment(section().section().id(), "From the other machine.", KARI);
+    root.library().marks().comment(section().section().id(), "From the other machine.", KARI);
     root.open();
     edit();
 
     checkOut();
-    root.library().sweep();
+    root.library().sync().sweep();
 
     isAsRestored(Problem.Kind.EVENTS_IN_FUTURE);
     root.open();
@@ -111,7 +111,7 @@ class RestoredTranslationTest {
 
   private void edit() {
     TrackedSection section = section();
-    root.library().edit(section.section().id(), "A wrong edit.", section.version(), KARI);
+    root.library().edits().edit(section.section().id(), "A wrong edit.", section.version(), KARI);
     assertThat(root.read("translations/a.md")).contains("A wrong edit.");
   }
 

@@ -163,7 +163,7 @@ public final class TestLibrary implements AutoCloseable {
   private Library awaited(Library opened) {
     library = opened;
     try {
-      if (!opened.awaitReady(Duration.ofMinutes(2))) {
+      if (!opened.sync().awaitReady(Duration.ofMinutes(2))) {
         throw new IllegalStateException("the index is not ready after two minutes");
       }
     } catch (InterruptedException e) {
@@ -188,7 +188,7 @@ public final class TestLibrary implements AutoCloseable {
   }
 
   public List<TrackedSection> sections(String document) {
-    return library().document(new DocumentId(document)).orElseThrow().sections();
+    return library().documents().find(new DocumentId(document)).orElseThrow().sections();
   }
 
   /** The section whose original or translation begins so. */
@@ -206,11 +206,14 @@ public final class TestLibrary implements AutoCloseable {
   }
 
   public TrackedSection mark(TrackedSection section, State state, Actor actor) {
-    return library().mark(section.section().id(), state, section.version(), actor);
+    return library()
+        .marks()
+        .mark(section.section().id(), state, section.version(), actor)
+        .section();
   }
 
   public List<SectionId> find(String query) {
-    return library().search(SearchRequest.of(query)).hits().stream()
+    return library().search().run(SearchRequest.of(query)).hits().stream()
         .filter(hit -> !hit.rank().partial())
         .map(hit -> hit.section())
         .toList();

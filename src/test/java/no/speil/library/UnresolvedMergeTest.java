@@ -13,6 +13,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.status.TrackedSection;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -87,7 +88,7 @@ class UnresolvedMergeTest {
     before = root.sections("hytta");
     record = root.read("translations/hytta.jsonl");
     root.put("translations/hytta.md", CONFLICT);
-    root.library().sweep();
+    root.library().sync().sweep();
   }
 
   @AfterEach
@@ -117,7 +118,7 @@ class UnresolvedMergeTest {
   @Test
   void theOtherSectionsKeepWhatTheyHave() {
     for (TrackedSection kept : before.subList(2, 4)) {
-      assertThat(root.library().section(kept.section().id()).sectionStatus())
+      assertThat(root.library().ids().section(kept.section().id()).sectionStatus())
           .isEqualTo(kept.sectionStatus());
     }
   }
@@ -128,16 +129,24 @@ class UnresolvedMergeTest {
     SectionId id = key.section().id();
     Library library = root.library();
 
-    isRefused(() -> library.edit(id, "The key lies there.", key.version(), KARI));
-    isRefused(() -> library.mark(id, State.REVIEWED, key.version(), OLA));
     isRefused(
         () ->
-            library.link(
-                new Correction.Confirm(Set.of(id)),
-                List.of(new ExpectedVersion(id, key.version())),
-                KARI));
-    isRefused(() -> library.alignAgain(library.present(id), KARI));
-    isRefused(() -> library.comment(id, "Hm.", KARI));
+            library
+                .edits()
+                .edit(id, "The key lies there.", key.version(), KARI)
+                .map(SectionUpdate::section));
+    isRefused(() -> library.marks().mark(id, State.REVIEWED, key.version(), OLA).section());
+    isRefused(
+        () ->
+            library
+                .alignment()
+                .correct(
+                    new Correction.Confirm(Set.of(id)),
+                    List.of(new ExpectedVersion(id, key.version())),
+                    KARI)
+                .section());
+    isRefused(() -> library.realignment().again(library.ids().documentOf(id), KARI));
+    isRefused(() -> library.marks().comment(id, "Hm.", KARI).section());
     root.open();
 
     assertThat(root.read("translations/hytta.md")).isEqualTo(CONFLICT);
@@ -152,14 +161,14 @@ class UnresolvedMergeTest {
     assertThat(root.sections("hytta")).isEqualTo(before);
     assertThat(root.library().problems()).isEmpty();
     TrackedSection key = root.section("hytta", "Nøkkelen");
-    root.library().edit(key.section().id(), "The key lies there.", key.version(), KARI);
+    root.library().edits().edit(key.section().id(), "The key lies there.", key.version(), KARI);
     assertThat(root.read("translations/hytta.md")).contains("The key lies there.");
   }
 
   @Test
   void theVersionThatIsChosenIsTheSectionItWas() {
     root.put("translations/hytta.md", TRANSLATION.replace("## The way there", "## The road there"));
-    root.library().sweep();
+    root.library().sync().sweep();
 
     assertThat(root.sections("hytta"))
         .extracting(tracked -> tracked.section().id())
@@ -181,14 +190,22 @@ class UnresolvedMergeTest {
                 "<<<<<<< HEAD\nVi kjører nordover i fire timer.\n=======\n"
                     + "Vi kjører nordover i tre lange timer.\n>>>>>>> gren"));
     TrackedSection key = root.section("hytta", "Nøkkelen");
-    assertThat(root.library().document(root.library().present(key.section().id())).orElseThrow())
+    assertThat(
+            root.library()
+                .documents()
+                .find(root.library().ids().documentOf(key.section().id()))
+                .orElseThrow())
         .satisfies(
             live ->
                 assertThat(live.problems())
                     .contains(
                         Problem.of("archive/hytta.md", 7, Problem.Kind.UNRESOLVED_MERGE, "11")));
     isRefused(
-        () -> root.library().edit(key.section().id(), "The key is here.", key.version(), KARI));
+        () ->
+            root.library()
+                .edits()
+                .edit(key.section().id(), "The key is here.", key.version(), KARI)
+                .map(SectionUpdate::section));
 
     root.put("archive/hytta.md", ORIGINAL);
     assertThat(root.sections("hytta")).isEqualTo(before);
@@ -201,12 +218,12 @@ class UnresolvedMergeTest {
         .put(
             "translations/ny.md",
             "<<<<<<< HEAD\nWe meet.\n=======\nWe meet tomorrow.\n>>>>>>> x\n");
-    root.library().sweep();
+    root.library().sync().sweep();
     assertThat(root.sections("ny")).isNotEmpty();
     assertThat(folder.resolve("translations/ny.jsonl")).doesNotExist();
 
     root.put("translations/ny.md", "We meet tomorrow.\n");
-    root.library().sweep();
+    root.library().sync().sweep();
     assertThat(root.sections("ny")).hasSize(2);
     assertThat(folder.resolve("translations/ny.jsonl")).exists();
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.record.ResolveEvent;
@@ -61,7 +62,7 @@ class WorkflowTest {
     root.put(
         "archive/a/b.md",
         ORIGINAL.replace("lille foreningen", "store foreningen").replace("i mai", "i juni"));
-    library.sweep();
+    library.sync().sweep();
 
     assertThat(queue(library).stream().map(hit -> hit.status().due().task()).toList())
         .containsExactly(Task.FACTS, Task.WORDING, Task.UNTRANSLATED, Task.DRAFT, Task.REVIEW);
@@ -83,21 +84,27 @@ class WorkflowTest {
     Library library = root.open();
     TrackedSection before = root.section("a/b", "Styret");
     TrackedSection suggested =
-        library.suggest(before.section().id(), "The board has to resign.", OLA);
+        library.edits().suggest(before.section().id(), "The board has to resign.", OLA).section();
     SuggestEvent suggestion = suggested.openSuggestions().getFirst();
     assertThat(suggestion.text()).isEqualTo("The board has to resign.");
     assertThat(root.read("translations/a/b.md")).isEqualTo(TRANSLATION);
 
     TrackedSection after =
         library
+            .edits()
             .accept(before.section().id(), suggestion.id(), suggested.version(), KARI)
+            .map(SectionUpdate::section)
             .orElseThrow();
 
     assertThat(after.openSuggestions()).isEmpty();
     assertThat(root.read("translations/a/b.md"))
         .isEqualTo(TRANSLATION.replace("The board must go.", "The board has to resign."));
     assertThatThrownBy(
-            () -> library.accept(before.section().id(), suggestion.id(), after.version(), KARI))
+            () ->
+                library
+                    .edits()
+                    .accept(before.section().id(), suggestion.id(), after.version(), KARI)
+                    .map(SectionUpdate::section))
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_SUGGESTION));
     root.open();
@@ -108,10 +115,14 @@ class WorkflowTest {
   void dismissedSuggestionStaysInTheHistoryOnly() {
     Library library = root.open();
     TrackedSection suggested =
-        library.suggest(root.section("a/b", "Styret").section().id(), "Nonsense.", OLA);
+        library
+            .edits()
+            .suggest(root.section("a/b", "Styret").section().id(), "Nonsense.", OLA)
+            .section();
     String suggestion = suggested.openSuggestions().getFirst().id();
 
-    TrackedSection after = library.dismiss(suggested.section().id(), suggestion, KARI);
+    TrackedSection after =
+        library.edits().dismiss(suggested.section().id(), suggestion, KARI).section();
 
     assertThat(after.openSuggestions()).isEmpty();
     assertThat(after.history().getLast())
@@ -128,21 +139,22 @@ class WorkflowTest {
     root.mark(root.section("a/b", "Styret"), State.TRANSLATED, KARI);
     Instant second = first.plusSeconds(60);
     Library library = root.open(Clock.fixed(second, ZoneOffset.UTC));
-    library.comment(root.section("a/b", "Dette").section().id(), "Godt.", OLA);
+    library.marks().comment(root.section("a/b", "Dette").section().id(), "Godt.", OLA);
 
-    assertThat(library.deeds(ActivityCursor.moment(Instant.EPOCH), 10).activities())
+    assertThat(library.activity().since(ActivityCursor.moment(Instant.EPOCH), 10).activities())
         .extracting(activity -> activity.event().signature().by())
         .containsExactly("kari", "ola");
-    assertThat(library.deeds(ActivityCursor.moment(first), 10).activities())
+    assertThat(library.activity().since(ActivityCursor.moment(first), 10).activities())
         .extracting(activity -> activity.document(), activity -> activity.event().signature().at())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(new DocumentId("a/b"), second));
-    assertThat(library.deeds(ActivityCursor.moment(second), 10).activities()).isEmpty();
+    assertThat(library.activity().since(ActivityCursor.moment(second), 10).activities()).isEmpty();
   }
 
   private static List<Hit> queue(Library library) {
     List<String> tasks = List.of(Task.values()).stream().map(Task::code).toList();
     return library
-        .search(
+        .search()
+        .run(
             new SearchRequest(
                 "", 1, 50, Sort.WORK, Group.SECTION, Map.of("task", tasks), ExpansionOptions.ALL))
         .hits();

@@ -13,6 +13,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +55,10 @@ class WrittenPairTest {
     edit("Hytta ligger", "It lies by the lake.");
     edit("Nøkkelen", "Key: boathouse.");
     TrackedSection wood = section("Ta med");
-    TrackedSection proposed = root.library().suggest(id(wood), "Bring wood.", OLA);
+    TrackedSection proposed =
+        root.library().edits().suggest(id(wood), "Bring wood.", OLA).section();
     root.library()
+        .edits()
         .accept(id(wood), proposed.openSuggestions().getFirst().id(), proposed.version(), KARI);
 
     assertPairsAreConfirmed();
@@ -94,7 +97,7 @@ class WrittenPairTest {
   @Test
   void aTextTakenOutOutsideLeavesARowThatLaterTextIsAlignedWith() {
     String key = "The key hangs in the boathouse behind the boat.";
-    root.library().comment(id(edit("Nøkkelen", key)), "Finished.", KARI);
+    root.library().marks().comment(id(edit("Nøkkelen", key)), "Finished.", KARI);
     String written = root.read("translations/a.md");
     root.put("translations/a.md", written.replaceFirst(key + "\n+", ""));
     assertThat(section("Nøkkelen").section().translation()).isEmpty();
@@ -107,7 +110,7 @@ class WrittenPairTest {
 
   @Test
   void aTextPutBackAsItWasIsConfirmedAgain() {
-    root.library().comment(id(edit("Nøkkelen", "Key: boathouse.")), "Finished.", KARI);
+    root.library().marks().comment(id(edit("Nøkkelen", "Key: boathouse.")), "Finished.", KARI);
     String written = root.read("translations/a.md");
     root.put("translations/a.md", written.replaceFirst("Key: boathouse\\.\n+", ""));
     assertThat(section("Nøkkelen").section().translation()).isEmpty();
@@ -146,7 +149,8 @@ class WrittenPairTest {
     TrackedSection written = edit("Nøkkelen", "Key: boathouse.");
 
     root.library()
-        .link(
+        .alignment()
+        .correct(
             new Correction.Unlink(id(written)),
             List.of(new ExpectedVersion(id(written), written.version())),
             KARI);
@@ -164,14 +168,18 @@ class WrittenPairTest {
             .toList();
     assertThat(written).isNotEmpty();
     assertThat(written).allMatch(each -> each.alignment().equals(Alignment.CONFIRMED));
-    assertThat(root.library().document(new DocumentId("a")).orElseThrow().problems())
+    assertThat(root.library().documents().find(new DocumentId("a")).orElseThrow().problems())
         .extracting(Problem::kind)
         .doesNotContain(Problem.Kind.GUESSED_PAIRS);
   }
 
   private TrackedSection edit(String beginning, String markdown) {
     TrackedSection section = section(beginning);
-    return root.library().edit(id(section), markdown, section.version(), KARI).orElseThrow();
+    return root.library()
+        .edits()
+        .edit(id(section), markdown, section.version(), KARI)
+        .map(SectionUpdate::section)
+        .orElseThrow();
   }
 
   private TrackedSection section(String beginning) {

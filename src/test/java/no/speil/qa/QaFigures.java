@@ -218,10 +218,11 @@ final class QaFigures {
             index,
             Clock.systemUTC(),
             IndexingListener.NONE)) {
-      library.awaitReady(Duration.ofMinutes(2));
+      library.sync().awaitReady(Duration.ofMinutes(2));
       library
-          .documents(0, 1000)
-          .forEach(each -> library.document(each.id()).ifPresent(it -> add(it, pairs)));
+          .catalogue()
+          .page(0, 1000)
+          .forEach(each -> library.documents().find(each.id()).ifPresent(it -> add(it, pairs)));
     }
     return pairs;
   }

@@ -269,7 +269,7 @@ class ApiTest {
                     """
                     {"ready":true,"done":4,"total":4,"documents":4,"sections":%d,"problems":0}
                     """
-                        .formatted(testServer.library().census().sections())));
+                        .formatted(testServer.library().counts().sections())));
     assertThat(json(testServer.get("/api/v1/progress")).path("folders").findValuesAsText("folder"))
         .containsExactly("", "2015", "æøå");
     assertThat(json(testServer.get("/api/v1/problems")))

@@ -92,7 +92,7 @@ class DamagedIndexTest {
       log.list.clear();
       try (TestServer testServer = TestServer.again(folder)) {
         assertThat(testServer.get(QUESTION).body()).as(file).isEqualTo(expected);
-        assertThat(testServer.library().awaitLearned(LONG)).isTrue();
+        assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
       }
       assertThat(said())
           .as(file)
@@ -119,9 +119,9 @@ class DamagedIndexTest {
             assertThat(answer.body()).doesNotContain(folder.toString());
           }
         }
-        testServer.library().sweep();
-        assertThat(testServer.library().awaitLearned(LONG)).isTrue();
-        testServer.library().sweep();
+        testServer.library().sync().sweep();
+        assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
+        testServer.library().sync().sweep();
         assertThat(testServer.get(QUESTION).body()).as(question).isEqualTo(expected);
         assertThat(testServer.get(question).statusCode()).as(question).isEqualTo(200);
       }
@@ -132,7 +132,7 @@ class DamagedIndexTest {
   /** Answers the question with an index as a server leaves it that was closed in order. */
   private String makeIndex() throws Exception {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
-      assertThat(testServer.library().awaitLearned(LONG)).isTrue();
+      assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
     }
     String answer;
     try (TestServer testServer = TestServer.again(folder)) {

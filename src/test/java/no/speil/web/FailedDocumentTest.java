@@ -81,8 +81,8 @@ class FailedDocumentTest {
     breakTheSecond();
     open();
 
-    assertThat(testServer.library().census().documents()).isEqualTo(2);
-    assertThat(testServer.library().census().problems()).isEqualTo(1);
+    assertThat(testServer.library().counts().documents()).isEqualTo(2);
+    assertThat(testServer.library().counts().problems()).isEqualTo(1);
     assertThat(root.find("styret")).hasSize(2);
     assertThat(testServer.library().problems())
         .extracting(Problem::file, Problem::kind)
@@ -107,7 +107,7 @@ class FailedDocumentTest {
       HttpResponse<String> json = testServer.get("/api/v1/documents/b");
       assertThat(json.statusCode()).isEqualTo(500);
       assertThat(json.body()).contains("\"reference\":\"" + reference + "\"");
-      testServer.library().sweep();
+      testServer.library().sync().sweep();
     }
     assertThat(testServer.get("/align/b").statusCode()).isEqualTo(500);
     assertThat(testServer.get("/export/b.xlf").statusCode()).isEqualTo(500);
@@ -121,7 +121,7 @@ class FailedDocumentTest {
     assertThat(testServer.get("/d/b").statusCode()).isEqualTo(500);
 
     root.put("archive/b.md", "# Brev b\n\nStyret må gå.\n\nVi venter.\n");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
 
     assertThat(testServer.library().problems()).isEmpty();
     assertThat(root.find("styret")).hasSize(3);
@@ -146,7 +146,7 @@ class FailedDocumentTest {
     String marked = root.read("translations/b.jsonl");
 
     breakTheSecond();
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
 
     assertThat(root.find("styret")).hasSize(2);
     assertThat(testServer.get("/s/" + board).statusCode()).isEqualTo(500);
@@ -175,7 +175,7 @@ class FailedDocumentTest {
     open();
     SectionId board = testServer.section("b", "Styret må gå").section().id();
     breakTheSecond();
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     testServer.close();
 
     open();
@@ -191,7 +191,7 @@ class FailedDocumentTest {
     open();
 
     root.delete("archive/b.md").delete("translations/b.md");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
 
     assertThat(testServer.library().problems()).isEmpty();
     assertThat(testServer.get("/d/b").statusCode()).isEqualTo(404);

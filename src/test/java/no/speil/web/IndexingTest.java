@@ -150,7 +150,7 @@ class IndexingTest {
 
   private void finish() throws InterruptedException {
     release.countDown();
-    assertThat(testServer.library().awaitReady(Duration.ofMinutes(1))).isTrue();
+    assertThat(testServer.library().sync().awaitReady(Duration.ofMinutes(1))).isTrue();
   }
 
   private JsonNode json(String path) throws Exception {

@@ -51,8 +51,8 @@ class LanguageTagsTest {
     try (TestServer testServer = ShippedPages.serve(folder)) {
       var norwegian = new Voice();
       var english = new Voice();
-      for (CatalogueEntry entry : testServer.library().documents(0, 100)) {
-        LiveDocument document = testServer.library().document(entry.id()).orElseThrow();
+      for (CatalogueEntry entry : testServer.library().catalogue().page(0, 100)) {
+        LiveDocument document = testServer.library().documents().find(entry.id()).orElseThrow();
         norwegian.add(document, Side.ORIGINAL);
         english.add(document, Side.TRANSLATION);
       }

@@ -100,9 +100,10 @@ class OpenApiTest {
   void answersHaveTheFieldsDescribed() throws Exception {
     TrackedSection section = testServer.section("2015/brev", "Styret må gå");
     String id = section.section().id().value();
-    testServer.library().suggest(section.section().id(), "Out!", new Actor("kari", "web"));
+    testServer.library().edits().suggest(section.section().id(), "Out!", new Actor("kari", "web"));
     testServer
         .library()
+        .reports()
         .report(
             section.section().id(),
             new ReportContent(ReportCategory.LINK, ""),

@@ -62,13 +62,17 @@ class PrivacyTest {
     for (String words : List.of("first", "second")) {
       testServer
           .library()
+          .reports()
           .report(
               section().section().id(),
               new ReportContent(ReportCategory.MEANING, WORD + " " + words),
               new TextQuote(Side.TRANSLATION, "must " + WORD, "board", WORD),
               new ReportSource(READER, section().version()));
     }
-    testServer.library().settle(section().section().id(), report(1), ReportVerdict.DISMISSED, KARI);
+    testServer
+        .library()
+        .reports()
+        .settle(section().section().id(), report(1), ReportVerdict.DISMISSED, KARI);
   }
 
   @AfterEach
@@ -106,7 +110,10 @@ class PrivacyTest {
 
   @Test
   void acceptedItIsToldSoThatTheTestsAboveCanFail() {
-    testServer.library().settle(section().section().id(), report(0), ReportVerdict.ACCEPTED, KARI);
+    testServer
+        .library()
+        .reports()
+        .settle(section().section().id(), report(0), ReportVerdict.ACCEPTED, KARI);
     assertThat(
             addresses().stream()
                 .filter(address -> testServer.get(address).body().contains(WORD + " first")))

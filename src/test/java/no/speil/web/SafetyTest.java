@@ -79,7 +79,7 @@ class SafetyTest {
 
         Tekst.
         """);
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     for (String path :
         List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
       Document page = Jsoup.parse(testServer.get(path).body());

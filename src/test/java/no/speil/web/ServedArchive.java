@@ -48,7 +48,7 @@ final class ServedArchive implements AutoCloseable {
         Library.open(
             archive, root.resolve(".speil/index"), Clock.systemUTC(), IndexingListener.NONE);
     try {
-      assertThat(library.awaitReady(Duration.ofMinutes(1))).as("ready").isTrue();
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).as("ready").isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -78,7 +78,7 @@ final class ServedArchive implements AutoCloseable {
     if (!method.equals("GET")) {
       note("  %s %s %s -> %d".formatted(method, path, body, answer.statusCode()));
     }
-    if (answer.statusCode() == 503 && !library().readiness().complete()) {
+    if (answer.statusCode() == 503 && !library().sync().readiness().complete()) {
       assertThat(indexIsDeleted).as(path).isTrue();
       return answer;
     }
@@ -108,13 +108,13 @@ final class ServedArchive implements AutoCloseable {
 
   /** Looks for what has changed, and builds the index again where it is lost. */
   void sweep() {
-    server.library().sweep();
+    server.library().sync().sweep();
     try {
-      assertThat(server.library().awaitLearned(Duration.ofMinutes(1))).isTrue();
+      assertThat(server.library().trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    assertThat(server.library().readiness().complete()).isTrue();
+    assertThat(server.library().sync().readiness().complete()).isTrue();
     indexIsDeleted = false;
   }
 
@@ -144,7 +144,7 @@ final class ServedArchive implements AutoCloseable {
         .map(path -> path.substring(path.indexOf('/') + 1, path.length() - ".md".length()))
         .distinct()
         .map(DocumentId::new)
-        .map(server.library()::document)
+        .map(server.library().documents()::find)
         .flatMap(Optional::stream)
         .toList();
   }

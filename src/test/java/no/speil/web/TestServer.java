@@ -162,7 +162,7 @@ public final class TestServer implements AutoCloseable {
 
   /** The section of a document that holds that text on either side. */
   public TrackedSection section(String document, String text) {
-    return library.document(new DocumentId(document)).orElseThrow().sections().stream()
+    return library.documents().find(new DocumentId(document)).orElseThrow().sections().stream()
         .filter(
             each ->
                 Stream.of(Side.values())
@@ -185,7 +185,7 @@ public final class TestServer implements AutoCloseable {
 
   private static void await(Library library) {
     try {
-      if (!library.awaitReady(Duration.ofMinutes(2))) {
+      if (!library.sync().awaitReady(Duration.ofMinutes(2))) {
         throw new IllegalStateException("the index is not ready");
       }
     } catch (InterruptedException e) {

@@ -96,15 +96,17 @@ class UncertainSaveTest {
   public static void main(String[] arguments) {
     try (Library library = library(Path.of(arguments[0]), Clock.systemUTC())) {
       TrackedSection section =
-          library.document(new DocumentId("brev")).orElseThrow().sections().stream()
+          library.documents().find(new DocumentId("brev")).orElseThrow().sections().stream()
               .filter(each -> !each.section().isTitle())
               .reduce((first, second) -> second)
               .orElseThrow();
-      library.edit(
-          section.section().id(),
-          "The board has left.",
-          section.version(),
-          new Actor("kari", "web"));
+      library
+          .edits()
+          .edit(
+              section.section().id(),
+              "The board has left.",
+              section.version(),
+              new Actor("kari", "web"));
       System.out.println("saved");
     } catch (RuntimeException e) {
       System.out.println(e.getMessage());
@@ -158,7 +160,7 @@ class UncertainSaveTest {
         Library.open(
             Archive.open(root, clock), root.resolve(".speil/index"), clock, IndexingListener.NONE);
     try {
-      assertThat(library.awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).isTrue();
       return library;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -68,10 +68,11 @@ class WebServerTest {
       String id = section.section().id().value();
       testServer
           .library()
+          .marks()
           .comment(section.section().id(), "Hm.", new no.speil.library.actions.Actor("ola", "web"));
       Path file = folder.resolve("archive/2015/vedtak.md");
       Files.writeString(file, Files.readString(file).replace("Styret vedtok saka samrøystes.", ""));
-      testServer.library().sweep();
+      testServer.library().sync().sweep();
       var page = testServer.get("/s/" + id);
       assertThat(page.statusCode()).isEqualTo(410);
       assertThat(Jsoup.parse(page.body()).text())

@@ -30,9 +30,7 @@ final class LinkedSignMatcher {
     Map<TextHash, List<Integer>> added = new HashMap<>();
     for (int j = 0; j < matches.current().size(); j++) {
       if (matches.isNew(j)) {
-        added
-            .computeIfAbsent(matches.current().get(j).hash(), hash -> new ArrayList<>())
-            .add(j);
+        added.computeIfAbsent(matches.current().get(j).hash(), hash -> new ArrayList<>()).add(j);
       }
     }
     Map<TextHash, List<Integer>> lost = new HashMap<>();

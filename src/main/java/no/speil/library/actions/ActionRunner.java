@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
@@ -15,6 +16,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
+import no.speil.library.sync.IdResolver;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.SectionVersion;
@@ -31,13 +33,19 @@ public final class ActionRunner {
 
   private final Archive archive;
   private final DocumentStore documentStore;
+  private final IdResolver ids;
   private final InFlightActions inFlightActions;
   private final Clock clock;
 
   public ActionRunner(
-      Archive archive, DocumentStore documentStore, InFlightActions inFlightActions, Clock clock) {
+      Archive archive,
+      DocumentStore documentStore,
+      IdResolver ids,
+      InFlightActions inFlightActions,
+      Clock clock) {
     this.archive = archive;
     this.documentStore = documentStore;
+    this.ids = ids;
     this.inFlightActions = inFlightActions;
     this.clock = clock;
   }
@@ -48,38 +56,64 @@ public final class ActionRunner {
   }
 
   /** Does one thing with a section. */
-  TrackedSection act(DocumentId document, SectionId id, Actor actor, Decision decision) {
+  SectionUpdate act(SectionId id, Actor actor, Decision decision) {
     return at(
-        document,
+        id,
         loaded -> {
           Event event = decision.decide(section(loaded, id), signature(actor, loaded));
-          return section(write(loaded, List.of(event)), id);
+          return SectionUpdate.of(write(loaded, List.of(event)), id);
         });
+  }
+
+  /**
+   * Works on the document of a section, if it may be written to.
+   *
+   * @throws ActionRefusedException as {@link IdResolver#documentOf}, or if it may not be written to
+   */
+  <T> T at(SectionId id, Function<LoadedDocument, T> work) {
+    return ids.lastKnown(id)
+        .flatMap(
+            document ->
+                locked(
+                    document,
+                    loaded ->
+                        loaded
+                            .filter(known -> known.live().section(id).isPresent())
+                            .map(known -> work.apply(writable(known)))))
+        .orElseGet(() -> at(ids.documentOf(id), work));
   }
 
   /** Works on a document that may be written to. */
   <T> T at(DocumentId document, Function<LoadedDocument, T> work) {
+    return locked(
+        document,
+        loaded ->
+            work.apply(
+                writable(
+                    loaded.orElseThrow(
+                        () -> new ActionRefusedException.UnknownDocument(document)))));
+  }
+
+  private <T> T locked(DocumentId document, Function<Optional<LoadedDocument>, T> work) {
     if (archive.readOnly()) {
       throw new ActionRefusedException.ReadOnly();
     }
     archive.ensureWritable();
     return documentStore
         .locks()
-        .with(document, () -> inFlightActions.during(() -> atHand(document, work)));
+        .with(
+            document,
+            () -> inFlightActions.during(() -> work.apply(documentStore.fetch(document))));
   }
 
-  private <T> T atHand(DocumentId document, Function<LoadedDocument, T> work) {
-    LoadedDocument loaded =
-        documentStore
-            .fetch(document)
-            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(document));
+  private static LoadedDocument writable(LoadedDocument loaded) {
     if (loaded.live().isInConflict()) {
       throw new NotNow(Reason.UNRESOLVED_MERGE);
     }
     if (!loaded.record().writable()) {
       throw new NotNow(Reason.NEWER_RECORD);
     }
-    return work.apply(loaded);
+    return loaded;
   }
 
   LoadedDocument write(LoadedDocument loaded, List<Event> events) {

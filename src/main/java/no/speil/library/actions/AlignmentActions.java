@@ -35,36 +35,39 @@ public final class AlignmentActions {
   }
 
   /**
-   * Applies a correction.
+   * Corrects the alignment. Later changes of the files keep the correction.
    *
    * @param expected the versions of the sections that the correction names, first the one asked for
    * @return the section asked for, or the one that it is part of now
+   * @throws ActionRefusedException if the correction is impossible, or a section has another
+   *     version
    */
-  public TrackedSection correct(
-      DocumentId document, Correction correction, List<ExpectedVersion> expected, Actor actor) {
+  public SectionUpdate correct(Correction correction, List<ExpectedVersion> expected, Actor actor) {
     if (!expected.stream().map(ExpectedVersion::id).toList().containsAll(correction.sections())) {
       throw new IllegalArgumentException("no version for a section of " + correction);
     }
     SectionId id = expected.getFirst().id();
     return actionRunner.at(
-        document,
+        id,
         loaded -> {
           expected.forEach(each -> check(loaded, each));
           TrackedSection section = ActionRunner.section(loaded, id);
           return correction instanceof Correction.Confirm && isConfirmed(section)
-              ? section
+              ? new SectionUpdate(loaded.live(), section)
               : survivor(apply(loaded, correction, Reason.CANNOT_ALIGN, actor), id);
         });
   }
 
   /**
-   * Undoes the last correction that changed the section, if its texts are still the same.
+   * Undoes the last correction of the alignment that changed the section.
    *
    * @return the section, or the one that it is part of now
+   * @throws ActionRefusedException if there is none, the texts have changed since, or the section
+   *     has another version
    */
-  public TrackedSection undo(DocumentId document, ExpectedVersion section, Actor actor) {
+  public SectionUpdate undo(ExpectedVersion section, Actor actor) {
     return actionRunner.at(
-        document,
+        section.id(),
         loaded -> {
           check(loaded, section);
           Correction.Undo undo = undo(loaded, section.id());
@@ -149,9 +152,9 @@ public final class AlignmentActions {
     return sideFile == null ? null : sideFile.text();
   }
 
-  private static TrackedSection survivor(LoadedDocument loaded, SectionId id) {
+  private static SectionUpdate survivor(LoadedDocument loaded, SectionId id) {
     SectionId became = loaded.recordState().removal(id).map(RemovedSection::became).orElse(id);
-    return ActionRunner.section(loaded, became);
+    return SectionUpdate.of(loaded, became);
   }
 
   private static void check(LoadedDocument loaded, ExpectedVersion expected) {

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
@@ -37,15 +36,18 @@ public final class EditActions {
   }
 
   /**
-   * Saves a text in a section's place. What was refused is kept as a suggestion, so that nobody
-   * loses typed words.
+   * Saves a text as the section's translation. Exactly the section's blocks change; a missing file
+   * is made; blank text takes the translation out.
    *
+   * @param base what the person saw; its translation must still be there, or be followed only by
+   *     that person's own saves. The text counts as made against its original
    * @return the section; empty where it had no original and is gone with its text
+   * @throws ActionRefusedException if it cannot be saved; text of a stale version is kept as a
+   *     suggestion, so that nobody loses typed words
    */
-  public Optional<TrackedSection> edit(
-      DocumentId document, SectionId id, String markdown, EditBase base, Actor actor) {
+  public Optional<SectionUpdate> edit(SectionId id, String markdown, EditBase base, Actor actor) {
     return actionRunner.at(
-        document,
+        id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
@@ -58,19 +60,28 @@ public final class EditActions {
         });
   }
 
-  public TrackedSection suggest(DocumentId document, SectionId id, String markdown, Actor actor) {
-    return actionRunner.act(
-        document,
-        id,
-        actor,
-        (now, signature) -> new SuggestEvent(signature, id, markdown, "proposed"));
+  /** The same where only the version of what the person saw is known, not its words. */
+  public Optional<SectionUpdate> edit(
+      SectionId id, String markdown, SectionVersion seen, Actor actor) {
+    return edit(id, markdown, EditBase.of(seen), actor);
   }
 
-  /** Makes a suggestion the text; answers as {@link #edit} does. */
-  public Optional<TrackedSection> accept(
-      DocumentId document, SectionId id, String suggestion, SectionVersion expected, Actor actor) {
+  /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
+  public SectionUpdate suggest(SectionId id, String markdown, Actor actor) {
+    return actionRunner.act(
+        id, actor, (now, signature) -> new SuggestEvent(signature, id, markdown, "proposed"));
+  }
+
+  /**
+   * Makes a suggestion the section's text; answers as {@link #edit} does.
+   *
+   * @param suggestion its {@link SuggestEvent#id}
+   * @throws ActionRefusedException if it is not open, or the section is not of that version
+   */
+  public Optional<SectionUpdate> accept(
+      SectionId id, String suggestion, SectionVersion expected, Actor actor) {
     return actionRunner.at(
-        document,
+        id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           String markdown = open(now, suggestion).text();
@@ -79,9 +90,9 @@ public final class EditActions {
         });
   }
 
-  public TrackedSection dismiss(DocumentId document, SectionId id, String suggestion, Actor actor) {
+  /** Puts a suggestion aside; it stays in the history. */
+  public SectionUpdate dismiss(SectionId id, String suggestion, Actor actor) {
     return actionRunner.act(
-        document,
         id,
         actor,
         (now, signature) ->
@@ -97,7 +108,7 @@ public final class EditActions {
    */
   private record Typed(String markdown, EditBase base, @Nullable String suggestion) {}
 
-  private Optional<TrackedSection> save(
+  private Optional<SectionUpdate> save(
       LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
     Section section = now.section();
     SideFile sideFile = loaded.live().translation();
@@ -116,10 +127,8 @@ public final class EditActions {
       List<Event> events =
           events(
               loaded.live(), now, typed, splicedTranslation, actionRunner.signature(actor, loaded));
-      return documentStore
-          .save(loaded, events, splicedTranslation.source())
-          .live()
-          .section(section.id());
+      LiveDocument saved = documentStore.save(loaded, events, splicedTranslation.source()).live();
+      return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);
     } catch (UncheckedIOException e) {

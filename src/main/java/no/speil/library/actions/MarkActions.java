@@ -34,10 +34,13 @@ public final class MarkActions {
     this.catalogue = catalogue;
   }
 
-  public TrackedSection mark(
-      DocumentId document, SectionId id, State state, SectionVersion expected, Actor actor) {
+  /**
+   * Says what has been done with a section.
+   *
+   * @throws ActionRefusedException if it cannot be said, or not of that version
+   */
+  public SectionUpdate mark(SectionId id, State state, SectionVersion expected, Actor actor) {
     return actionRunner.act(
-        document,
         id,
         actor,
         (tracked, signature) -> {
@@ -46,10 +49,13 @@ public final class MarkActions {
         });
   }
 
-  public TrackedSection confirm(
-      DocumentId document, SectionId id, SectionVersion expected, Actor actor) {
+  /**
+   * Says that a translation still holds for its original as it is now.
+   *
+   * @throws ActionRefusedException if it cannot be said, or not of that version
+   */
+  public SectionUpdate confirm(SectionId id, SectionVersion expected, Actor actor) {
     return actionRunner.act(
-        document,
         id,
         actor,
         (tracked, signature) -> {
@@ -66,10 +72,14 @@ public final class MarkActions {
         });
   }
 
-  public TrackedSection omit(
-      DocumentId document, SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
+  /**
+   * Says that a passage of the original is left out of the translation on purpose, or is not after
+   * all.
+   *
+   * @throws ActionRefusedException if it is translated, or not of that version
+   */
+  public SectionUpdate omit(SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
     return actionRunner.act(
-        document,
         id,
         actor,
         (tracked, signature) -> {
@@ -82,9 +92,10 @@ public final class MarkActions {
         });
   }
 
-  public TrackedSection comment(DocumentId document, SectionId id, String text, Actor actor) {
+  /** Adds a comment to a section's history. */
+  public SectionUpdate comment(SectionId id, String text, Actor actor) {
     return actionRunner.act(
-        document, id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
+        id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */
@@ -138,6 +149,9 @@ public final class MarkActions {
         TextSnapshot.hashOf(section.translation()));
   }
 
+  /**
+   * Whether that person may mark the section reviewed: its translator may not, where others are.
+   */
   public boolean mayReview(TrackedSection tracked, String person) {
     return ReviewRule.mayReview(
         person, tracked.sectionStatus().attribution().translated(), catalogue.people());

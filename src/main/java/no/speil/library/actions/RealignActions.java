@@ -35,6 +35,10 @@ public final class RealignActions {
     this.layoutEngines = layoutEngines;
   }
 
+  /**
+   * Aligns by what the archive has taught so far what nobody has confirmed, put right, marked,
+   * edited or remarked on. Later changes of the files leave it so.
+   */
   public RealignResult again(DocumentId document, Actor actor) {
     return actionRunner.at(
         document,
@@ -48,6 +52,13 @@ public final class RealignActions {
         });
   }
 
+  /**
+   * Takes back what the last {@link #again} changed, where nobody has done anything since and the
+   * texts are the same; asked once more, it does it again.
+   *
+   * @throws no.speil.library.documents.ActionRefusedException if there is nothing that can be taken
+   *     back
+   */
   public RealignResult undo(DocumentId document, Actor actor) {
     return actionRunner.at(
         document,

@@ -2,7 +2,6 @@ package no.speil.library.actions;
 
 import java.util.List;
 import java.util.Optional;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
@@ -26,15 +25,17 @@ public final class ReportActions {
     this.actionRunner = actionRunner;
   }
 
-  /** Takes a report; one that says the same as one that waits is there already. */
+  /**
+   * Takes a reader's report that something is wrong. Only {@link TrackedSection#reports} has it
+   * until it is accepted.
+   *
+   * @return the report, or one that says the same and waits already
+   * @throws no.speil.library.documents.ActionRefusedException if many wait there already
+   */
   public TrackedReport report(
-      DocumentId document,
-      SectionId id,
-      ReportContent reportContent,
-      TextQuote textQuote,
-      ReportSource reportSource) {
+      SectionId id, ReportContent reportContent, TextQuote textQuote, ReportSource reportSource) {
     return actionRunner.at(
-        document,
+        id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           EventSignature signature = actionRunner.signature(reportSource.reader(), loaded);
@@ -59,10 +60,15 @@ public final class ReportActions {
         });
   }
 
-  public TrackedSection settle(
-      DocumentId document, SectionId id, String report, ReportVerdict verdict, Actor actor) {
+  /**
+   * Says what comes of a report; {@link ReportVerdict#OPEN} takes back what was said.
+   *
+   * @param id the section that the report is shown at
+   * @throws no.speil.library.documents.ActionRefusedException if no such report is shown there
+   */
+  public SectionUpdate settle(SectionId id, String report, ReportVerdict verdict, Actor actor) {
     return actionRunner.at(
-        document,
+        id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           TrackedReport known =
@@ -71,11 +77,11 @@ public final class ReportActions {
                   .findFirst()
                   .orElseThrow(() -> new NotNow(Reason.NO_REPORT));
           if (known.verdict() == verdict) {
-            return now;
+            return SectionUpdate.of(loaded, id);
           }
           var reportResolveEvent =
               new ReportResolveEvent(actionRunner.signature(actor, loaded), id, report, verdict);
-          return ActionRunner.section(actionRunner.write(loaded, List.of(reportResolveEvent)), id);
+          return SectionUpdate.of(actionRunner.write(loaded, List.of(reportResolveEvent)), id);
         });
   }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.library.Library;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +59,11 @@ public final class Catalogue {
     return List.copyOf(failures.keySet());
   }
 
+  /** How many sections a document has, as far as has been seen; 0 where it is not known. */
+  public synchronized int sectionCount(DocumentId id) {
+    return card(id).map(DocumentSummary::entry).map(CatalogueEntry::sections).orElse(0);
+  }
+
   /** Whether there is such a document, be it one that cannot be loaded. */
   public synchronized boolean knows(DocumentId id) {
     return documentSummaries.containsKey(id) || failures.containsKey(id);
@@ -83,7 +87,10 @@ public final class Catalogue {
     return sorted;
   }
 
-  /** See {@link Library#named}. */
+  /**
+   * The only document whose path ends so, by whole segments and with or without {@code .md}; empty
+   * where there is none, or more than one.
+   */
   public synchronized Optional<DocumentId> named(String path) {
     String end = path.replaceAll("^/+|/+$", "").replaceAll("\\.md$", "");
     List<DocumentId> ids = ids();
@@ -131,11 +138,12 @@ public final class Catalogue {
     return page;
   }
 
-  public synchronized ArchiveStatistics holdings() {
+  /** How many documents there are of each year and kind. */
+  public synchronized ArchiveStatistics statistics() {
     return holdings.holdings();
   }
 
-  /** The documents that came last, the latest first. */
+  /** The documents that came into the archive last, the newest first; at most a hundred. */
   public synchronized List<CatalogueEntry> added(int size) {
     return recentDocuments.first(size).stream()
         .flatMap(id -> card(id).stream())
@@ -217,7 +225,7 @@ public final class Catalogue {
     return Set.copyOf(people.keySet());
   }
 
-  public synchronized ArchiveCounts census() {
+  public synchronized ArchiveCounts counts() {
     return new ArchiveCounts(
         documentSummaries.size(), sections, problems + failures.size(), folders.of("").progress());
   }

@@ -66,6 +66,16 @@ public final class DocumentStore {
     return locks;
   }
 
+  /** The document as its files are now, for those who only look at it; throws as {@link #fetch}. */
+  public Optional<LiveDocument> find(DocumentId id) {
+    return fetch(id).map(LoadedDocument::live);
+  }
+
+  /** The same for lists, which go on without a document that cannot be loaded. */
+  public Optional<LiveDocument> findLoadable(DocumentId id) {
+    return fetchLoadable(id).map(LoadedDocument::live);
+  }
+
   /**
    * The document as its files are now; what has changed is found by searches from then on.
    *

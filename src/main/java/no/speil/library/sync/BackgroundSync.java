@@ -76,6 +76,7 @@ public final class BackgroundSync implements AutoCloseable {
     thread.start();
   }
 
+  /** Waits until the index is complete, or so long. */
   public boolean awaitReady(Duration atMost) throws InterruptedException {
     return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -94,6 +95,30 @@ public final class BackgroundSync implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return readiness();
+  }
+
+  /**
+   * Lets those pass who need all that the archive has; just after the opening it waits a moment.
+   *
+   * @throws IndexIncompleteException if only some of it is indexed
+   */
+  public void requireComplete() {
+    Readiness readiness = awaitFirstLook();
+    if (!readiness.complete()) {
+      throw new IndexIncompleteException(readiness);
+    }
+  }
+
+  /**
+   * Lets those pass who need to know every document there is, whether it is indexed or not.
+   *
+   * @throws IndexIncompleteException if the first round is not over
+   */
+  void requireCounted() {
+    Readiness readiness = awaitFirstLook();
+    if (!readiness.counted()) {
+      throw new IndexIncompleteException(readiness);
+    }
   }
 
   public Readiness readiness() {
@@ -132,7 +157,7 @@ public final class BackgroundSync implements AutoCloseable {
     }
   }
 
-  /** One round. */
+  /** Looks for changed files now and reads them, instead of when the next look is due. */
   public synchronized void sweep() {
     var changeScan = new ChangeScan(archive, catalogue);
     unread.clear();

@@ -212,7 +212,7 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** How many sections have a translation. */
   private long pairs() {
-    return catalogue.census().progress().freshness().values().stream()
+    return catalogue.counts().progress().freshness().values().stream()
         .mapToLong(progressCount -> progressCount.sections())
         .sum();
   }

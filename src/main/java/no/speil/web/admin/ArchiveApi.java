@@ -23,10 +23,10 @@ public final class ArchiveApi {
   }
 
   public void progress(Context context) {
-    Readiness readiness = library.readiness();
-    ArchiveCounts archiveCounts = library.census();
+    Readiness readiness = library.sync().readiness();
+    ArchiveCounts archiveCounts = library.counts();
     List<FolderJson> folders =
-        library.progress().stream()
+        library.catalogue().folders().stream()
             .map(
                 folder ->
                     new FolderJson(
@@ -45,7 +45,7 @@ public final class ArchiveApi {
   }
 
   public void problems(Context context) {
-    Readiness readiness = library.readiness();
+    Readiness readiness = library.sync().readiness();
     List<Problem> problems = library.problems();
     json.write(
         context,
@@ -57,8 +57,8 @@ public final class ArchiveApi {
   }
 
   public void alive(Context context) {
-    Readiness readiness = library.readiness();
-    ArchiveCounts archiveCounts = library.census();
+    Readiness readiness = library.sync().readiness();
+    ArchiveCounts archiveCounts = library.counts();
     json.write(
         context,
         new AliveJson(
@@ -70,8 +70,8 @@ public final class ArchiveApi {
   }
 
   public void ready(Context context) {
-    Readiness readiness = library.readiness();
-    ArchiveCounts archiveCounts = library.census();
+    Readiness readiness = library.sync().readiness();
+    ArchiveCounts archiveCounts = library.counts();
     context.status(readiness.complete() ? 200 : 503);
     if (!readiness.complete()) {
       context.header("Retry-After", "1");

@@ -35,7 +35,7 @@ public final class ProblemsPage {
 
   public void show(Context context) {
     Messages t = pageShells.messages(context);
-    Readiness readiness = library.readiness();
+    Readiness readiness = library.sync().readiness();
     List<Problem> problems = library.problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
     int from = (int) pageNumber.from();
@@ -64,7 +64,7 @@ public final class ProblemsPage {
   private Optional<DocumentId> document(String file) {
     Matcher path = OF_A_DOCUMENT.matcher(file);
     return path.matches()
-        ? DocumentId.parse(path.group(1)).filter(library::knows)
+        ? DocumentId.parse(path.group(1)).filter(library.catalogue()::knows)
         : Optional.empty();
   }
 }

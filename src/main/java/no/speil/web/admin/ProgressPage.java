@@ -32,10 +32,12 @@ public final class ProgressPage {
 
   public void show(Context context) {
     Messages t = pageShells.messages(context);
-    Readiness readiness = library.readiness();
-    ArchiveCounts archiveCounts = library.census();
+    Readiness readiness = library.sync().readiness();
+    ArchiveCounts archiveCounts = library.counts();
     List<FolderProgress> folders =
-        library.progress().stream().filter(folder -> !folder.folder().isEmpty()).toList();
+        library.catalogue().folders().stream()
+            .filter(folder -> !folder.folder().isEmpty())
+            .toList();
     PageNumber pageNumber =
         PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
     int from = (int) Math.min(pageNumber.from(), folders.size());
@@ -51,7 +53,7 @@ public final class ProgressPage {
             t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
             Meters.of(t, archiveCounts.progress()),
             folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
-            DocumentLines.of(t, library.documents(before, SIZE - (to - from))),
+            DocumentLines.of(t, library.catalogue().page(before, SIZE - (to - from))),
             paging));
   }
 

@@ -155,7 +155,11 @@ public final class CitePage {
   private LiveDocument document(String written) {
     return DocumentId.parse(written)
         .flatMap(
-            id -> library.document(id).or(() -> library.renamed(id).flatMap(library::document)))
+            id ->
+                library
+                    .documents()
+                    .find(id)
+                    .or(() -> library.ids().renamed(id).flatMap(library.documents()::find)))
         .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
   }
 

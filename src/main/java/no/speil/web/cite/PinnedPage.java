@@ -60,6 +60,6 @@ public final class PinnedPage {
                 document,
                 place.section(),
                 QueryParams.text(context, VERSION),
-                library.past(id))));
+                library.ids().textHistory(id))));
   }
 }

@@ -74,7 +74,7 @@ public final class Sitemap {
         part == 1 ? Stream.of(new Entry(pageShells.absolute(context, "/"), null)) : Stream.empty();
     Stream<Entry> documents =
         IntStream.range(0, PART / AT_ONCE)
-            .mapToObj(i -> library.documents(from + (long) i * AT_ONCE, AT_ONCE))
+            .mapToObj(i -> library.catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
             .takeWhile(page -> !page.isEmpty())
             .flatMap(List::stream)
             .map(
@@ -86,7 +86,7 @@ public final class Sitemap {
   }
 
   private int parts() {
-    long documents = library.census().documents();
+    long documents = library.counts().documents();
     return Math.max(1, Math.toIntExact((documents + PART - 1) / PART));
   }
 

@@ -33,7 +33,9 @@ public final class ChangesApi {
   public void list(Context context) {
     ActivityCursor activityCursor = since(QueryParams.text(context, "since"));
     ActivityBatch activityBatch =
-        library.deeds(activityCursor, QueryParams.number(context, "size", SIZE, 1, MOST));
+        library
+            .activity()
+            .since(activityCursor, QueryParams.number(context, "size", SIZE, 1, MOST));
     json.write(
         context,
         new ChangesJson(

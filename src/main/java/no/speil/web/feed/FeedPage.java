@@ -49,13 +49,13 @@ public final class FeedPage {
   }
 
   private Feed ofArchive(Context context, Messages t) {
-    return feed(context, t, "/feed.atom", "/", t.of("feed.title"), library.latestDeeds(SIZE));
+    return feed(context, t, "/feed.atom", "/", t.of("feed.title"), library.activity().latest(SIZE));
   }
 
   private Feed ofDocument(Context context, Messages t, String wanted) {
     DocumentId id =
         DocumentId.parse(wanted)
-            .filter(library::knows)
+            .filter(library.catalogue()::knows)
             .orElseThrow(
                 () -> new RequestException.NotFound("There is no document " + wanted + "."));
     return feed(
@@ -64,7 +64,7 @@ public final class FeedPage {
         SiteUrls.feed(id),
         SiteUrls.document(id),
         t.of("feed.title.document", title(t, id)),
-        library.latestDeeds(id, SIZE));
+        library.activity().latest(id, SIZE));
   }
 
   private Feed feed(
@@ -131,7 +131,8 @@ public final class FeedPage {
 
   private String title(Messages t, DocumentId id) {
     return library
-        .loadable(id)
+        .documents()
+        .findLoadable(id)
         .map(document -> TaggedTexts.title(document, t.lang()).text())
         .orElse(id.value());
   }

@@ -86,7 +86,7 @@ public final class SectionFeedPage {
       SearchRequest request,
       boolean reports) {
     List<Feed.Entry> entries =
-        library.search(request).hits().stream()
+        library.search().run(request).hits().stream()
             .filter(hit -> !hit.rank().partial())
             .map(hit -> entry(context, t, hit, reports))
             .toList();

@@ -51,7 +51,7 @@ public final class DocumentLinkResolver implements LinkResolver {
     }
     String address = link("", path, uri.get());
     return address.isEmpty()
-        ? library.named(path).map(id -> page(id, uri.get())).orElse("")
+        ? library.catalogue().named(path).map(id -> page(id, uri.get())).orElse("")
         : address;
   }
 
@@ -63,7 +63,7 @@ public final class DocumentLinkResolver implements LinkResolver {
     for (String folder : List.of(root, root.equals("archive") ? "translations" : "archive")) {
       for (String candidate : candidates(path)) {
         String file = folder + "/" + candidate;
-        if (library.picture(file).isPresent()) {
+        if (library.archive().picture(file).isPresent()) {
           return "/files/" + SiteUrls.path(file);
         }
       }
@@ -92,10 +92,10 @@ public final class DocumentLinkResolver implements LinkResolver {
     String id = trimmed.endsWith(".md") ? trimmed.substring(0, trimmed.length() - 3) : trimmed;
     String bare = id.replaceAll("(^|/)_?index$", "");
     return Optional.<DocumentId>empty()
-        .or(() -> DocumentId.parse(id).filter(library::knows))
-        .or(() -> DocumentId.parse(bare).filter(library::knows))
-        .or(() -> DocumentId.parse(id + "/index").filter(library::knows))
-        .or(() -> DocumentId.parse(id + "/_index").filter(library::knows));
+        .or(() -> DocumentId.parse(id).filter(library.catalogue()::knows))
+        .or(() -> DocumentId.parse(bare).filter(library.catalogue()::knows))
+        .or(() -> DocumentId.parse(id + "/index").filter(library.catalogue()::knows))
+        .or(() -> DocumentId.parse(id + "/_index").filter(library.catalogue()::knows));
   }
 
   /** Paths below a root that the address may mean, the likeliest first. */

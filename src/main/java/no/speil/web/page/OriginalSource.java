@@ -33,7 +33,7 @@ public record OriginalSource(Library library, Provenance told) {
 
   /** When and how that address answered last, as a sentence; empty where it was never asked. */
   public String answer(Messages t, String address) {
-    return library.answer(address).map(answer -> sentence(t, answer)).orElse("");
+    return library.linkResults().answer(address).map(answer -> sentence(t, answer)).orElse("");
   }
 
   private static String sentence(Messages t, LinkCheckResult answer) {
@@ -58,7 +58,8 @@ public record OriginalSource(Library library, Provenance told) {
   }
 
   private boolean isLost(String address) {
-    Optional<LinkOutcome> outcome = library.answer(address).map(LinkCheckResult::outcome);
+    Optional<LinkOutcome> outcome =
+        library.linkResults().answer(address).map(LinkCheckResult::outcome);
     return outcome.filter(LinkOutcome::isLost).isPresent();
   }
 

@@ -13,10 +13,11 @@ public record SectionInDocument(
 
   /** The section as it is now. */
   public static SectionInDocument of(Library library, SectionId id) {
-    DocumentId document = library.present(id);
+    DocumentId document = library.ids().documentOf(id);
     return of(
         library
-            .document(document)
+            .documents()
+            .find(document)
             .orElseThrow(() -> new ActionRefusedException.UnknownDocument(document)),
         id);
   }

@@ -49,7 +49,7 @@ final class SectionNotes {
 
     /** Whether they may say that of a section that has a translation. */
     boolean mayMark(TrackedSection tracked, State state) {
-      return state != State.REVIEWED || library.mayReview(tracked, name);
+      return state != State.REVIEWED || library.marks().mayReview(tracked, name);
     }
   }
 

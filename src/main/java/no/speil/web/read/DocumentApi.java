@@ -29,15 +29,15 @@ public final class DocumentApi {
   public void list(Context context) {
     int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);
     int page = QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE);
-    Readiness readiness = library.readiness();
+    Readiness readiness = library.sync().readiness();
     List<DocumentJson.EntryJson> entries =
-        library.documents((long) (page - 1) * size, size).stream()
+        library.catalogue().page((long) (page - 1) * size, size).stream()
             .map(DocumentJson.EntryJson::of)
             .toList();
     json.write(
         context,
         new ListJson(
-            library.census().documents(),
+            library.counts().documents(),
             page,
             size,
             entries,
@@ -47,10 +47,10 @@ public final class DocumentApi {
 
   public void show(Context context) {
     DocumentId id = PathParams.document(context);
-    var document = library.document(id);
-    if (document.isEmpty() && library.renamed(id).isPresent()) {
+    var document = library.documents().find(id);
+    if (document.isEmpty() && library.ids().renamed(id).isPresent()) {
       context.status(301);
-      String now = SiteUrls.path(library.renamed(id).get().value());
+      String now = SiteUrls.path(library.ids().renamed(id).get().value());
       context.header("Location", "/api/v1/documents/" + now);
       return;
     }

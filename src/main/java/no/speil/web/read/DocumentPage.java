@@ -62,13 +62,13 @@ public final class DocumentPage {
 
   public void show(Context context) {
     DocumentId id = PathParams.document(context);
-    Optional<LiveDocument> document = library.document(id);
+    Optional<LiveDocument> document = library.documents().find(id);
     if (document.isPresent()) {
       show(context, document.get());
       return;
     }
     DocumentId now =
-        library.renamed(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+        library.ids().renamed(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
     String query = context.queryString();
     Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));
   }

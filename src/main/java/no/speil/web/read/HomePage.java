@@ -35,17 +35,19 @@ public final class HomePage {
 
   public void show(Context context) {
     Messages t = pageShells.messages(context);
-    Readiness readiness = library.readiness();
+    Readiness readiness = library.sync().readiness();
     pages.show(
         context,
         "home",
         new HomeView(
             pageShells.around(context, t.of("home.title")),
             NoticeTexts.ofCounts(t, readiness),
-            whole(t, library.census()),
-            StatisticsCharts.of(t, library.holdings()),
-            DocumentLines.of(t, library.added(ADDED)),
-            library.latestDeeds(CHANGES).stream().map(activity -> change(t, activity)).toList()));
+            whole(t, library.counts()),
+            StatisticsCharts.of(t, library.catalogue().statistics()),
+            DocumentLines.of(t, library.catalogue().added(ADDED)),
+            library.activity().latest(CHANGES).stream()
+                .map(activity -> change(t, activity))
+                .toList()));
   }
 
   private static HomeView.Whole whole(Messages t, ArchiveCounts archiveCounts) {
@@ -60,7 +62,8 @@ public final class HomePage {
     return new HomeView.Change(
         section.map(SiteUrls::section).orElse(SiteUrls.document(activity.document())),
         library
-            .loadable(activity.document())
+            .documents()
+            .findLoadable(activity.document())
             .map(document -> TaggedTexts.title(document, t.lang()))
             .orElse(new TaggedText("", activity.document().value())),
         HistoryLines.what(t, activity.event()),

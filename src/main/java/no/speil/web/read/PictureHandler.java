@@ -19,6 +19,7 @@ public final class PictureHandler {
   public void serve(Context context) throws IOException {
     PictureFile picture =
         library
+            .archive()
             .picture(context.pathParam("path"))
             .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));
     try {

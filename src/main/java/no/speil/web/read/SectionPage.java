@@ -52,7 +52,10 @@ public final class SectionPage {
 
   public void find(Context context) {
     SectionId id = PathParams.section(context);
-    switch (library.locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+    switch (library
+        .ids()
+        .locate(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
       case SectionLocation.Present present -> {
         if (context.queryParam(PinnedPage.VERSION) != null) {
           pinned.show(context, document(present.document()), id);
@@ -78,7 +81,10 @@ public final class SectionPage {
 
   public void history(Context context) {
     SectionId id = PathParams.section(context);
-    switch (library.locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+    switch (library
+        .ids()
+        .locate(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
       case SectionLocation.Present present ->
           history(context, SectionInDocument.of(document(present.document()), id));
       case SectionLocation.Gone gone -> tell(context, gone);
@@ -109,7 +115,8 @@ public final class SectionPage {
     SectionId became = gone.became();
     TaggedText title =
         library
-            .document(gone.document())
+            .documents()
+            .find(gone.document())
             .map(document -> TaggedTexts.title(document, t.lang()))
             .orElse(new TaggedText("", gone.document().value()));
     pages.show(
@@ -128,6 +135,9 @@ public final class SectionPage {
   }
 
   private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    return library
+        .documents()
+        .find(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -25,7 +25,7 @@ public final class SentencesApi {
   }
 
   public void list(Context context) {
-    Section section = library.section(PathParams.section(context)).section();
+    Section section = library.ids().section(PathParams.section(context)).section();
     String original = section.words(Side.ORIGINAL);
     String translation = section.words(Side.TRANSLATION);
     List<PairJson> pairs =

@@ -46,7 +46,7 @@ public final class ReportApi {
 
   public void report(Context context) throws IOException {
     reporters.require(context);
-    TrackedSection now = library.section(PathParams.section(context));
+    TrackedSection now = library.ids().section(PathParams.section(context));
     ReportBody body = json.read(context, ReportBody.class);
     ReportDraft draft = body.draft(now);
     if (draft.isEmpty()) {
@@ -61,7 +61,9 @@ public final class ReportApi {
     var reportSource =
         new ReportSource(reporters.actor(context, draft.name(), "api"), draft.seen());
     TrackedReport trackedReport =
-        library.report(now.section().id(), draft.reportContent(), draft.textQuote(), reportSource);
+        library
+            .reports()
+            .report(now.section().id(), draft.reportContent(), draft.textQuote(), reportSource);
     json.write(context.status(201), TakenJson.of(trackedReport));
   }
 
@@ -69,7 +71,8 @@ public final class ReportApi {
   public void ofSection(Context context) {
     writers.actor(context, "api");
     json.write(
-        context, Map.of("reports", ReportJson.all(library.section(PathParams.section(context)))));
+        context,
+        Map.of("reports", ReportJson.all(library.ids().section(PathParams.section(context)))));
   }
 
   /** Those that wait, by section. */
@@ -84,7 +87,7 @@ public final class ReportApi {
             SearchRequest.Group.SECTION,
             Map.of("work", List.of("report")),
             ExpansionOptions.NONE);
-    SearchResult found = library.search(request);
+    SearchResult found = library.search().run(request);
     List<ReportJson> reports =
         found.hits().stream()
             .flatMap(hit -> section(hit).stream())
@@ -95,7 +98,8 @@ public final class ReportApi {
 
   private Optional<TrackedSection> section(Hit hit) {
     return library
-        .loadable(hit.documentRef().document())
+        .documents()
+        .findLoadable(hit.documentRef().document())
         .flatMap(document -> document.section(hit.section()));
   }
 
@@ -105,8 +109,10 @@ public final class ReportApi {
     String outcome = json.read(context, SettleBody.class).outcome();
     String report = context.pathParam("report");
     TrackedSection after =
-        library.settle(
-            id, report, ReportForms.verdict(Optional.ofNullable(outcome).orElse("")), actor);
+        library
+            .reports()
+            .settle(id, report, ReportForms.verdict(Optional.ofNullable(outcome).orElse("")), actor)
+            .section();
     json.write(context, Map.of("reports", ReportJson.all(after)));
   }
 

@@ -29,7 +29,7 @@ public final class ReportForms {
     String report = context.pathParam("report");
     FormData form = FormData.of(context);
     ReportVerdict verdict = verdict(form.get("do"));
-    library.settle(id, report, verdict, actor);
+    library.reports().settle(id, report, verdict, actor);
     String next = Redirects.onward(form.get("next"));
     Redirects.other(
         context,

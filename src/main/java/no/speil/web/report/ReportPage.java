@@ -70,7 +70,7 @@ public final class ReportPage {
     try {
       var reportSource =
           new ReportSource(reporters.actor(context, draft.name(), "web"), draft.seen());
-      library.report(id, draft.reportContent(), draft.textQuote(), reportSource);
+      library.reports().report(id, draft.reportContent(), draft.textQuote(), reportSource);
       Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
     } catch (UserNames.NameRefused e) {
       refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));

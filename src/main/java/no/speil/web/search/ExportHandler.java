@@ -48,7 +48,7 @@ public final class ExportHandler {
               new Name("speil-search", format),
               address.query(),
               address.plain().href()),
-          () -> library.all(address.request()));
+          () -> library.search().all(address.request()));
     };
   }
 
@@ -73,7 +73,7 @@ public final class ExportHandler {
     String ending = file.substring(dot + 1);
     DocumentId id =
         DocumentId.parse(file.substring(0, Math.max(0, dot)))
-            .filter(library::knows)
+            .filter(library.catalogue()::knows)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
     if (ending.equals("xlf")) {
       xliff(context, id);
@@ -86,13 +86,14 @@ public final class ExportHandler {
     String name = name(id);
     var wanted =
         new Wanted(writer(context, format), new Name(name, format), "", SiteUrls.document(id));
-    export(context, wanted, () -> library.all(id));
+    export(context, wanted, () -> library.search().all(id));
   }
 
   private void xliff(Context context, DocumentId id) {
     LiveDocument document =
         library
-            .document(id)
+            .documents()
+            .find(id)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
     context.contentType(XliffWriter.MEDIA_TYPE);
     context.header("Content-Disposition", disposition(name(id) + ".xlf"));

@@ -19,7 +19,7 @@ public final class KwicApi {
 
   public void list(Context context) {
     KwicUrl address = KwicUrl.of(context);
-    Concordance found = library.lines(address.request());
+    Concordance found = library.search().concordance(address.request());
     context.header("Vary", "Accept-Language, Cookie");
     json.write(
         context,

@@ -56,7 +56,7 @@ public final class KwicPage {
                 "",
                 List.of(),
                 query));
-    Concordance found = library.lines(address.request());
+    Concordance found = library.search().concordance(address.request());
     var counterparts = new CounterpartSentences();
     pages.show(
         context,

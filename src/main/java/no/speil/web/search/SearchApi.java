@@ -20,7 +20,7 @@ public final class SearchApi {
 
   public void search(Context context) {
     SearchRequest request = SearchUrl.of(context).request();
-    SearchResult result = library.search(request);
+    SearchResult result = library.search().run(request);
     context.header("Vary", "Accept-Language, Cookie");
     json.write(
         context,

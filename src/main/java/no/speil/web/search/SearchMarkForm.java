@@ -78,7 +78,7 @@ public final class SearchMarkForm {
             .map(each -> each.section().id() + " " + each.version())
             .collect(Collectors.joining("\n")),
         sections.size(),
-        sections.stream().anyMatch(each -> library.mayReview(each, writer)),
+        sections.stream().anyMatch(each -> library.marks().mayReview(each, writer)),
         address.href(),
         isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
   }
@@ -98,7 +98,7 @@ public final class SearchMarkForm {
         .forEach(
             (id, sections) -> {
               List<ActionResult> actionResults = markAll(id, state, sections, actor);
-              Optional<LiveDocument> document = library.loadable(id);
+              Optional<LiveDocument> document = library.documents().findLoadable(id);
               for (ActionResult actionResult : actionResults) {
                 if (document.isEmpty()) {
                   refused.add(lost(t, actionResult));
@@ -121,7 +121,7 @@ public final class SearchMarkForm {
   }
 
   private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
-    return library.loadable(id).stream()
+    return library.documents().findLoadable(id).stream()
         .flatMap(document -> document.sections().stream())
         .filter(each -> ids.contains(each.section().id()))
         .filter(each -> !each.section().translation().isEmpty())
@@ -132,7 +132,7 @@ public final class SearchMarkForm {
   private List<ActionResult> markAll(
       DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
     try {
-      return library.markAll(id, state, sections, actor);
+      return library.marks().markAll(id, state, sections, actor);
     } catch (ActionRefusedException.UnknownDocument
         | ActionRefusedException.DocumentFailed
         | ActionRefusedException.NotNow
@@ -150,7 +150,9 @@ public final class SearchMarkForm {
     var sorted = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
     for (ExpectedVersion each : wanted) {
       try {
-        sorted.computeIfAbsent(library.present(each.id()), key -> new ArrayList<>()).add(each);
+        sorted
+            .computeIfAbsent(library.ids().documentOf(each.id()), key -> new ArrayList<>())
+            .add(each);
       } catch (ActionRefusedException.GoneSection
           | ActionRefusedException.UnknownSection
           | ActionRefusedException.DocumentFailed e) {

@@ -50,7 +50,7 @@ public final class SearchPage {
       pages.show(context, "search", SearchView.unasked(shell));
       return;
     }
-    SearchResult result = library.search(address.request());
+    SearchResult result = library.search().run(address.request());
     SearchView.Marking marking =
         shell.visitor().mayWrite()
             ? marks.offer(result, address, shell.visitor().writer())

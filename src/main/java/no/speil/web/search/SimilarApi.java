@@ -23,12 +23,13 @@ public final class SimilarApi {
 
   public void list(Context context) {
     SectionId id = PathParams.section(context);
-    library.present(id);
+    library.ids().documentOf(id);
     int size = QueryParams.number(context, "size", SIZE, 1, LARGEST);
     json.write(
         context,
         new SimilarJson(
-            id.value(), library.similar(id, size).stream().map(SearchJson.HitJson::of).toList()));
+            id.value(),
+            library.search().similar(id, size).stream().map(SearchJson.HitJson::of).toList()));
   }
 
   /** A section and the hits like it. */

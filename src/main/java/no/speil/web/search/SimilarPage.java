@@ -38,6 +38,8 @@ public final class SimilarPage {
             section.title(t),
             section.href(),
             section.row(rows, shell),
-            library.similar(section.id(), MOST).stream().map(new HitRows(t)::of).toList()));
+            library.search().similar(section.id(), MOST).stream()
+                .map(new HitRows(t)::of)
+                .toList()));
   }
 }

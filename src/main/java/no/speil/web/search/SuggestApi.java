@@ -24,7 +24,7 @@ public final class SuggestApi {
   public void suggest(Context context) {
     String typed = QueryParams.text(context, "q");
     List<CompletionJson> completions =
-        library.complete(typed).stream().map(CompletionJson::of).toList();
+        library.search().complete(typed).stream().map(CompletionJson::of).toList();
     json.write(context, new CompletionsJson(typed, completions));
   }
 

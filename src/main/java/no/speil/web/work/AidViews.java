@@ -43,7 +43,7 @@ public final class AidViews {
    */
   AidView of(
       Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
-    TranslationAids bench = library.workbench();
+    TranslationAids bench = library.aids();
     String saved = bench.saved(document, section, typed);
     return new AidView(
         bench.remembered(section, MOST_MEMORIES).stream()
@@ -60,7 +60,7 @@ public final class AidViews {
       Messages t, LiveDocument document, TrackedSection section, String typed, String saved) {
     if (typed.isBlank()) {
       return section.section().translation().isEmpty()
-          ? savedAs(t, SOMETHING, library.workbench().saved(document, section, SOMETHING))
+          ? savedAs(t, SOMETHING, library.aids().saved(document, section, SOMETHING))
           : "";
     }
     return savedAs(t, typed, saved);
@@ -85,7 +85,7 @@ public final class AidViews {
    */
   List<AidView.Warning> warnings(
       Messages t, LiveDocument document, TrackedSection section, String saved) {
-    return library.workbench().check(document, section, saved).stream()
+    return library.aids().check(document, section, saved).stream()
         .map(each -> warning(t, each))
         .toList();
   }
@@ -99,7 +99,8 @@ public final class AidViews {
   /** The document that a section is in. */
   LiveDocument document(SectionId id) {
     return library
-        .document(library.present(id))
+        .documents()
+        .find(library.ids().documentOf(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 

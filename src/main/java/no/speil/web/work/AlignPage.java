@@ -153,6 +153,9 @@ public final class AlignPage {
   }
 
   private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    return library
+        .documents()
+        .find(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

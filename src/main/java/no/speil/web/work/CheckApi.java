@@ -46,12 +46,12 @@ public final class CheckApi {
     LiveDocument document = aidViews.document(id);
     TrackedSection section =
         document.section(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
-    String saved = library.workbench().saved(document, section, markdown);
+    String saved = library.aids().saved(document, section, markdown);
     json.write(
         context,
         new ChecksJson(
             aidViews.warnings(t, document, section, saved),
-            library.workbench().words(section, markdown),
+            library.aids().words(section, markdown),
             aidViews.preview(document, saved),
             saved,
             aidViews.savedAs(t, document, section, markdown, saved)));

@@ -14,6 +14,7 @@ import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
@@ -60,9 +61,9 @@ public final class EditForm {
     FormData form = FormData.of(context);
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
-      case "preview" -> page.show(context, library.section(id), draft, true, Clash.NONE);
+      case "preview" -> page.show(context, library.ids().section(id), draft, true, Clash.NONE);
       case "insert" -> {
-        TrackedSection section = library.section(id);
+        TrackedSection section = library.ids().section(id);
         page.show(context, section, EditPage.inserted(section, draft), Clash.NONE);
       }
       case "suggest" -> suggest(context, id, draft, actor);
@@ -74,7 +75,7 @@ public final class EditForm {
     if (draft.text().isBlank()) {
       throw new RequestException.BadRequest("The suggestion is empty.");
     }
-    library.suggest(id, draft.text(), actor);
+    library.edits().suggest(id, draft.text(), actor);
     lead(context, EditPage.href(id, draft.next()) + "#suggestions");
   }
 
@@ -89,7 +90,8 @@ public final class EditForm {
                 .orElse(draft.next());
     try {
       String above = rowAbove(id);
-      Optional<TrackedSection> saved = library.edit(id, draft.text(), draft.base(), actor);
+      Optional<TrackedSection> saved =
+          library.edits().edit(id, draft.text(), draft.base(), actor).map(SectionUpdate::section);
       saved.ifPresent(section -> dismissKept(section, draft, actor));
       lead(
           context,
@@ -100,11 +102,11 @@ public final class EditForm {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
       var clash = new Clash(pageShells.messages(context).of("edit.clash.refused"), "", "", "");
-      page.show(context.status(409), library.section(id), draft, clash);
+      page.show(context.status(409), library.ids().section(id), draft, clash);
     } catch (NotNow e) {
       String reason = "refused." + e.reason().name().toLowerCase(Locale.ROOT);
       var clash = new Clash(pageShells.messages(context).of(reason), "", "", "");
-      page.show(context.status(409), library.section(id), draft, clash);
+      page.show(context.status(409), library.ids().section(id), draft, clash);
     }
   }
 
@@ -118,7 +120,8 @@ public final class EditForm {
 
   private LiveDocument document(SectionId id) {
     return library
-        .document(library.present(id))
+        .documents()
+        .find(library.ids().documentOf(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 
@@ -155,7 +158,7 @@ public final class EditForm {
 
   private boolean marked(TrackedSection saved, Actor actor) {
     try {
-      library.mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
+      library.marks().mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
       return true;
     } catch (StaleVersion e) {
       return false; // the text is saved; what it now stands beside is shown next
@@ -168,7 +171,7 @@ public final class EditForm {
         .map(SuggestEvent::id)
         .filter(draft.kept()::contains)
         .distinct()
-        .forEach(kept -> library.dismiss(saved.section().id(), kept, actor));
+        .forEach(kept -> library.edits().dismiss(saved.section().id(), kept, actor).section());
   }
 
   private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
@@ -181,7 +184,7 @@ public final class EditForm {
     var clash =
         new Clash(t.of("edit.clash.changed"), theirs, base, merged.isEmpty() ? "" : draft.text());
     var kept = new ArrayList<>(draft.kept());
-    List<SuggestEvent> mine = conflicts(library.section(now.section().id()), actor);
+    List<SuggestEvent> mine = conflicts(library.ids().section(now.section().id()), actor);
     mine.stream()
         .filter(each -> each.text().equals(draft.text()))
         .map(SuggestEvent::id)

@@ -80,7 +80,7 @@ public final class EditPage {
 
   public void show(Context context) {
     writers.actor(context, "web");
-    TrackedSection section = library.section(PathParams.section(context));
+    TrackedSection section = library.ids().section(PathParams.section(context));
     String next = Redirects.onward(QueryParams.text(context, "next"));
     var draft =
         new EditDraft(section.markdown(Side.TRANSLATION), EditBase.of(section), next, List.of());
@@ -97,7 +97,7 @@ public final class EditPage {
       Context context, TrackedSection section, EditDraft draft, boolean previewed, Clash clash) {
     Messages t = pageShells.messages(context);
     SectionId id = section.section().id();
-    LiveDocument document = document(library.present(id));
+    LiveDocument document = document(library.ids().documentOf(id));
     ReadingPosition reading = ReadingPosition.at(document, id, ViewMode.SIDE);
     String writer = writers.actor(context, "web").name();
     SectionRow row = HeadingLevels.relevel(rows.of(t, document, reading, section, writer), LEVEL);
@@ -177,7 +177,7 @@ public final class EditPage {
   private EditView.News news(
       Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
     String lang = TaggedTexts.lang(document.original());
-    Optional<Change> since = library.workbench().changedSince(section, draft.base());
+    Optional<Change> since = library.aids().changedSince(section, draft.base());
     if (since.isPresent()) {
       return new EditView.News(t.of("edit.changed"), ChangeLines.of(t, lang, since.get()));
     }
@@ -209,6 +209,9 @@ public final class EditPage {
   }
 
   private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    return library
+        .documents()
+        .find(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -66,7 +66,7 @@ public final class LinkApi {
         id,
         seen,
         Map.of("omitted", omitted.toString()),
-        section -> library.omit(section, omitted, seen, actor));
+        section -> library.marks().omit(section, omitted, seen, actor).section());
   }
 
   /** Confirms many. */
@@ -80,7 +80,7 @@ public final class LinkApi {
     double above = body.above() == null ? 0 : body.above();
     List<ExpectedVersion> wanted = body.sections().stream().map(MarkApi::expected).toList();
     List<MarkApi.AnswerJson> answers =
-        library.confirmLinks(id, above, wanted, actor).stream()
+        library.alignment().confirmAll(id, above, wanted, actor).stream()
             .map(actionResult -> MarkApi.AnswerJson.of(id, actionResult))
             .toList();
     json.write(context, new MarkApi.MarkedJson(id.value(), answers));
@@ -92,7 +92,8 @@ public final class LinkApi {
     DocumentId id = PathParams.document(context);
     AgainBody body = json.read(context, AgainBody.class);
     boolean undo = Boolean.TRUE.equals(body.undo());
-    RealignResult done = undo ? library.undoAlignAgain(id, actor) : library.alignAgain(id, actor);
+    RealignResult done =
+        undo ? library.realignment().undo(id, actor) : library.realignment().again(id, actor);
     json.write(
         context,
         new AgainJson(
@@ -119,7 +120,7 @@ public final class LinkApi {
       }
       case "unlink" -> link(new Correction.Unlink(id), actor, section);
       case "confirm" -> link(new Correction.Confirm(Set.of(id)), actor, section);
-      case "undo" -> () -> library.undoLink(section, actor);
+      case "undo" -> () -> library.alignment().undo(section, actor).section();
       default ->
           throw new RequestException.BadRequest(
               "The action is one of join, split, move, unlink, confirm and undo.");
@@ -128,7 +129,7 @@ public final class LinkApi {
 
   private Supplier<TrackedSection> link(
       Correction correction, Actor actor, ExpectedVersion... expected) {
-    return () -> library.link(correction, List.of(expected), actor);
+    return () -> library.alignment().correct(correction, List.of(expected), actor).section();
   }
 
   private static int number(@Nullable Integer blocks, String side) {

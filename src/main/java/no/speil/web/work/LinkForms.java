@@ -47,7 +47,7 @@ public final class LinkForms {
     Actor actor = writers.actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
-    DocumentId document = library.present(id);
+    DocumentId document = library.ids().documentOf(id);
     Messages t = pageShells.messages(context);
     try {
       SectionId now = link(id, form, actor).section().id();
@@ -70,7 +70,7 @@ public final class LinkForms {
     }
     List<ExpectedVersion> wanted = MarkPage.expected(form.get("sections"));
     double above = number(form, "above", 100) / 100.0;
-    List<ActionResult> actionResults = library.confirmLinks(id, above, wanted, actor);
+    List<ActionResult> actionResults = library.alignment().confirmAll(id, above, wanted, actor);
     Optional<ActionResult> refused =
         actionResults.stream().filter(actionResult -> actionResult.refused() != null).findFirst();
     if (refused.isPresent()) {
@@ -86,7 +86,10 @@ public final class LinkForms {
   /** Confirms all up to that section, on whatever page, if the texts are those that were seen. */
   private void confirm(Context context, FormData form, DocumentId id, SectionId last, Actor actor) {
     LiveDocument document =
-        library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+        library
+            .documents()
+            .find(id)
+            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
     List<TrackedSection> sections = document.sections();
     int to = document.section(last).map(sections::indexOf).orElse(-1);
     boolean seen = DocumentVersion.of(document).toString().equals(form.get("edition"));
@@ -97,7 +100,7 @@ public final class LinkForms {
             .toList();
     if (to < 0
         || !seen
-        || library.confirmLinks(id, 0, wanted, actor).stream()
+        || library.alignment().confirmAll(id, 0, wanted, actor).stream()
             .anyMatch(actionResult -> actionResult.refused() != null)) {
       page.refuse(
           context.status(412), id, last, pageShells.messages(context).of("error.stale-version"));
@@ -112,7 +115,8 @@ public final class LinkForms {
     DocumentId id = PathParams.document(context);
     boolean undo = FormData.of(context).get("action").equals("undo");
     try {
-      RealignResult done = undo ? library.undoAlignAgain(id, actor) : library.alignAgain(id, actor);
+      RealignResult done =
+          undo ? library.realignment().undo(id, actor) : library.realignment().again(id, actor);
       Redirects.other(
           context,
           SiteUrls.aligning(id) + "?changed=" + done.changed() + "&weighed=" + done.weighed());
@@ -141,7 +145,7 @@ public final class LinkForms {
       }
       case "unlink" -> link(new Correction.Unlink(id), actor, expected(id, form));
       case "confirm" -> link(new Correction.Confirm(Set.of(id)), actor, expected(id, form));
-      case "undo" -> library.undoLink(expected(id, form), actor);
+      case "undo" -> library.alignment().undo(expected(id, form), actor).section();
       default -> throw new RequestException.BadRequest("There is no such button.");
     };
   }
@@ -159,7 +163,7 @@ public final class LinkForms {
   }
 
   private TrackedSection link(Correction correction, Actor actor, ExpectedVersion... expected) {
-    return library.link(correction, List.of(expected), actor);
+    return library.alignment().correct(correction, List.of(expected), actor).section();
   }
 
   private static ExpectedVersion expected(SectionId id, FormData form) {

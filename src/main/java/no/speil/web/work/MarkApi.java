@@ -52,7 +52,7 @@ public final class MarkApi {
     List<ExpectedVersion> wanted = body.sections().stream().map(MarkApi::expected).toList();
     requireWithin(id, body.part(), wanted);
     List<AnswerJson> answers =
-        library.markAll(id, state, wanted, actor).stream()
+        library.marks().markAll(id, state, wanted, actor).stream()
             .map(actionResult -> AnswerJson.of(id, actionResult))
             .toList();
     json.write(context, new MarkedJson(id.value(), answers));
@@ -63,7 +63,10 @@ public final class MarkApi {
       return;
     }
     LiveDocument document =
-        library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+        library
+            .documents()
+            .find(id)
+            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
     List<SectionId> within =
         SectionId.parse(part)
             .map(heading -> DocumentPart.of(document, heading))

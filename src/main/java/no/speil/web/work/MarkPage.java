@@ -70,7 +70,7 @@ public final class MarkPage {
     State state = StateParam.parse(form.get("state"));
     List<ExpectedVersion> wanted = expected(form.get("sections"));
     List<ActionResult> refused =
-        library.markAll(id, state, wanted, actor).stream()
+        library.marks().markAll(id, state, wanted, actor).stream()
             .filter(actionResult -> actionResult.refused() != null)
             .toList();
     LiveDocument document = document(id);
@@ -112,7 +112,7 @@ public final class MarkPage {
   }
 
   private boolean mayReview(String person, List<TrackedSection> sections) {
-    return sections.stream().anyMatch(each -> library.mayReview(each, person));
+    return sections.stream().anyMatch(each -> library.marks().mayReview(each, person));
   }
 
   private static List<TrackedSection> translated(List<TrackedSection> sections) {
@@ -200,6 +200,9 @@ public final class MarkPage {
   }
 
   private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    return library
+        .documents()
+        .find(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -58,7 +58,7 @@ public final class QueuePage {
     String writer = writers.actor(context, "web").name();
     Messages t = pageShells.messages(context);
     QueueUrl address = QueueUrl.of(context);
-    SearchResult result = library.search(address.request());
+    SearchResult result = library.search().run(address.request());
     int last = last(result.total());
     if (address.page() > last) {
       Redirects.other(
@@ -96,14 +96,14 @@ public final class QueuePage {
   private List<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
     return SectionId.parse(named[0]).flatMap(this::locate).stream()
-        .flatMap(where -> library.loadable(where.document()).stream())
+        .flatMap(where -> library.documents().findLoadable(where.document()).stream())
         .flatMap(document -> settled(t, document, named).stream())
         .toList();
   }
 
   private Optional<SectionLocation> locate(SectionId id) {
     try {
-      return library.locate(id);
+      return library.ids().locate(id);
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.empty();
     }

@@ -88,7 +88,8 @@ final class QueueRows {
     byDocument.forEach(
         (id, wanted) ->
             library
-                .loadable(id)
+                .documents()
+                .findLoadable(id)
                 .ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
     return placed;
   }

@@ -11,6 +11,7 @@ import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.SectionLocation;
@@ -42,7 +43,7 @@ public final class SectionApi {
   }
 
   public void show(Context context) {
-    TrackedSection section = library.section(PathParams.section(context));
+    TrackedSection section = library.ids().section(PathParams.section(context));
     String tag = tag(section);
     if (tag.equals(context.header("If-None-Match"))) {
       context.status(304).header("ETag", tag);
@@ -56,10 +57,10 @@ public final class SectionApi {
     SectionId id = PathParams.section(context);
     int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     SectionLocation location =
-        library.locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+        library.ids().locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
     List<Event> history =
         switch (location) {
-          case SectionLocation.Present present -> library.section(id).history();
+          case SectionLocation.Present present -> library.ids().section(id).history();
           case SectionLocation.Gone gone -> gone.history();
         };
     json.write(context, HistoryJson.before(id, history, before));
@@ -75,14 +76,19 @@ public final class SectionApi {
         id,
         seen,
         Map.of("state", state.code()),
-        section -> library.mark(section, state, seen, actor));
+        section -> library.marks().mark(section, state, seen, actor).section());
   }
 
   public void confirm(Context context) {
     Actor actor = writers.actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    attempt(context, id, seen, Map.of(), section -> library.confirm(section, seen, actor));
+    attempt(
+        context,
+        id,
+        seen,
+        Map.of(),
+        section -> library.marks().confirm(section, seen, actor).section());
   }
 
   public void translate(Context context) throws IOException {
@@ -100,7 +106,8 @@ public final class SectionApi {
         id,
         seen,
         Map.of("markdown", markdown),
-        section -> library.edit(section, markdown, base, actor));
+        section ->
+            library.edits().edit(section, markdown, base, actor).map(SectionUpdate::section));
   }
 
   private static EditBase base(SectionVersion seen, @Nullable Object original) {
@@ -135,7 +142,7 @@ public final class SectionApi {
           "A comment has at most %d characters; this one has %d."
               .formatted(CommentEvent.MOST, CommentEvent.length(stripped)));
     }
-    answer(context.status(201), library.comment(id, stripped, actor));
+    answer(context.status(201), library.marks().comment(id, stripped, actor).section());
   }
 
   /** Does it, or answers with the conflict. */
@@ -162,13 +169,14 @@ public final class SectionApi {
     } catch (StaleVersion e) {
       context.header("ETag", tag(e.now()));
       throw new VersionConflictException(
-          e, seen, SectionJson.whole(library.present(id), e.now()), mine);
+          e, seen, SectionJson.whole(library.ids().documentOf(id), e.now()), mine);
     }
   }
 
   void answer(Context context, TrackedSection section) {
     context.header("ETag", tag(section));
-    json.write(context, SectionJson.whole(library.present(section.section().id()), section));
+    json.write(
+        context, SectionJson.whole(library.ids().documentOf(section.section().id()), section));
   }
 
   private static String tag(TrackedSection section) {

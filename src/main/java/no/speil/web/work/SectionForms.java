@@ -57,7 +57,7 @@ public final class SectionForms {
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
     try {
-      library.mark(id, state, IfMatch.of(form), actor);
+      library.marks().mark(id, state, IfMatch.of(form), actor);
       back(context, id, form);
     } catch (StaleVersion e) {
       showNow(context, e.now(), "/s/" + id + "/state", state.code());
@@ -69,7 +69,7 @@ public final class SectionForms {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     try {
-      library.confirm(id, IfMatch.of(form), actor);
+      library.marks().confirm(id, IfMatch.of(form), actor);
       back(context, id, form);
     } catch (StaleVersion e) {
       showNow(context, e.now(), "/s/" + id + "/confirm", "");
@@ -82,7 +82,7 @@ public final class SectionForms {
     FormData form = FormData.of(context);
     boolean omitted = form.get("omitted").equals("true");
     try {
-      library.omit(id, omitted, IfMatch.of(form), actor);
+      library.marks().omit(id, omitted, IfMatch.of(form), actor);
       back(context, id, form);
     } catch (StaleVersion e) {
       showNow(context, e.now(), "", "");
@@ -101,7 +101,7 @@ public final class SectionForms {
       tooLong(context, id, new CommentView.Fields(text, form.get("view"), form.get("next")));
       return;
     }
-    library.comment(id, text, actor);
+    library.marks().comment(id, text, actor);
     back(context, id, form);
   }
 
@@ -126,7 +126,7 @@ public final class SectionForms {
       Redirects.other(context, next);
       return;
     }
-    LiveDocument document = document(library.present(id));
+    LiveDocument document = document(library.ids().documentOf(id));
     Redirects.other(
         context, ReadingPosition.at(document, id, ViewMode.of(form.get("view"))).row(id));
   }
@@ -148,6 +148,9 @@ public final class SectionForms {
   }
 
   private LiveDocument document(DocumentId id) {
-    return library.document(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    return library
+        .documents()
+        .find(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

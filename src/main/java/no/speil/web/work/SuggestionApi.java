@@ -6,6 +6,7 @@ import java.util.Map;
 import no.speil.corpus.SectionId;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.Json;
@@ -35,7 +36,7 @@ public final class SuggestionApi {
     if (markdown == null || markdown.isBlank()) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    sections.answer(context.status(201), library.suggest(id, markdown, actor));
+    sections.answer(context.status(201), library.edits().suggest(id, markdown, actor).section());
   }
 
   /** Accepting changes the text, so it needs the version that was seen; dismissing does not. */
@@ -48,7 +49,7 @@ public final class SuggestionApi {
       throw new RequestException.BadRequest("Say true or false as \"accept\".");
     }
     if (!accept) {
-      sections.answer(context, library.dismiss(id, suggestion, actor));
+      sections.answer(context, library.edits().dismiss(id, suggestion, actor).section());
       return;
     }
     SectionVersion seen = IfMatch.of(context);
@@ -57,7 +58,8 @@ public final class SuggestionApi {
         id,
         seen,
         Map.of("suggestion", suggestion),
-        section -> library.accept(section, suggestion, seen, actor));
+        section ->
+            library.edits().accept(section, suggestion, seen, actor).map(SectionUpdate::section));
   }
 
   /** Body of a suggestion. */

@@ -9,6 +9,7 @@ import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
@@ -43,12 +44,17 @@ public final class SuggestionForms {
     FormData form = FormData.of(context);
     String next = Redirects.onward(form.get("next"));
     try {
-      DocumentId document = library.present(id);
+      DocumentId document = library.ids().documentOf(id);
       boolean stands =
           switch (form.get("do")) {
-            case "accept" -> library.accept(id, suggestion, IfMatch.of(form), actor).isPresent();
+            case "accept" ->
+                library
+                    .edits()
+                    .accept(id, suggestion, IfMatch.of(form), actor)
+                    .map(SectionUpdate::section)
+                    .isPresent();
             case "dismiss" -> {
-              library.dismiss(id, suggestion, actor);
+              library.edits().dismiss(id, suggestion, actor);
               yield true;
             }
             default -> throw new RequestException.BadRequest("“do” is accept or dismiss.");

@@ -79,7 +79,7 @@ class LinkCorrectionTest {
     assertThat(joined.section().id()).isEqualTo(first.section().id());
     assertThat(pairs()).containsExactly("1-1", "2-2", "1-1");
     assertThat(joined.section().alignment()).isEqualTo(Alignment.CONFIRMED);
-    assertThat(root.library().locate(second.section().id()))
+    assertThat(root.library().ids().locate(second.section().id()))
         .get()
         .extracting(where -> ((SectionLocation.Gone) where).became())
         .isEqualTo(first.section().id());
@@ -114,7 +114,7 @@ class LinkCorrectionTest {
     assertThat(second.section().id()).isNotEqualTo(id);
     undo(second);
     assertThat(pairs()).containsExactly("1-1", "2-2", "1-1");
-    assertThat(root.library().locate(second.section().id()))
+    assertThat(root.library().ids().locate(second.section().id()))
         .get()
         .extracting(where -> ((SectionLocation.Gone) where).became())
         .isEqualTo(id);
@@ -180,9 +180,9 @@ class LinkCorrectionTest {
             .orElseThrow();
     int lines = lines();
 
-    root.library().confirmLinks(new DocumentId("brev"), Math.nextUp(1.0), all, KARI);
+    root.library().alignment().confirmAll(new DocumentId("brev"), Math.nextUp(1.0), all, KARI);
     assertThat(lines()).isEqualTo(lines);
-    root.library().confirmLinks(new DocumentId("brev"), least, all, KARI);
+    root.library().alignment().confirmAll(new DocumentId("brev"), least, all, KARI);
 
     assertThat(lines()).isEqualTo(lines + 1);
     assertThat(root.sections("brev"))
@@ -216,7 +216,9 @@ class LinkCorrectionTest {
     TrackedSection joined = join(section("Styret"), section("Vi ber"));
     TrackedSection saved =
         root.library()
+            .edits()
             .edit(joined.section().id(), "Other words.\n\nTwo.", joined.version(), KARI)
+            .map(SectionUpdate::section)
             .orElseThrow();
 
     assertThatThrownBy(() -> undo(saved)).isInstanceOf(NotNow.class);
@@ -229,7 +231,10 @@ class LinkCorrectionTest {
     TrackedSection greeting = section("En hilsen");
 
     TrackedSection left =
-        root.library().omit(greeting.section().id(), true, greeting.version(), KARI);
+        root.library()
+            .marks()
+            .omit(greeting.section().id(), true, greeting.version(), KARI)
+            .section();
     assertThat(left.sectionStatus().isLeftOut()).isTrue();
     assertThat(untranslated()).isZero();
     root.open();
@@ -242,14 +247,16 @@ class LinkCorrectionTest {
     TrackedSection again = section("En hilsen");
     assertThat(again.sectionStatus().isLeftOut()).isTrue();
 
-    TrackedSection back = root.library().omit(again.section().id(), false, again.version(), KARI);
+    TrackedSection back =
+        root.library().marks().omit(again.section().id(), false, again.version(), KARI).section();
     assertThat(back.sectionStatus().isLeftOut()).isFalse();
     assertThat(back.version()).isNotEqualTo(again.version());
   }
 
   private long untranslated() {
     return root.library()
-        .document(new DocumentId("brev"))
+        .documents()
+        .find(new DocumentId("brev"))
         .orElseThrow()
         .progress()
         .untranslated()
@@ -277,12 +284,14 @@ class LinkCorrectionTest {
   }
 
   private TrackedSection undo(TrackedSection section) {
-    return root.library().undoLink(expected(section), KARI);
+    return root.library().alignment().undo(expected(section), KARI).section();
   }
 
   private TrackedSection link(Correction correction, TrackedSection... seen) {
     return root.library()
-        .link(correction, Stream.of(seen).map(LinkCorrectionTest::expected).toList(), KARI);
+        .alignment()
+        .correct(correction, Stream.of(seen).map(LinkCorrectionTest::expected).toList(), KARI)
+        .section();
   }
 
   private static SectionId id(TrackedSection section) {

@@ -71,10 +71,12 @@ class LinkedBreakTest {
     TrackedSection translation = breaking(Side.TRANSLATION);
     var other = new ExpectedVersion(translation.section().id(), translation.version());
     return root.library()
-        .link(
+        .alignment()
+        .correct(
             new Correction.Join(original.section().id(), other.id()),
             List.of(new ExpectedVersion(original.section().id(), original.version()), other),
-            KARI);
+            KARI)
+        .section();
   }
 
   private TrackedSection breaking(Side side) {
@@ -85,7 +87,7 @@ class LinkedBreakTest {
   }
 
   private TrackedSection section(TrackedSection before) {
-    return root.library().section(before.section().id());
+    return root.library().ids().section(before.section().id());
   }
 
   private static List<String> texts(TrackedSection section) {

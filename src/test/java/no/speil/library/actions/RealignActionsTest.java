@@ -67,7 +67,7 @@ class RealignActionsTest {
     root.put("archive/laere.md", original.toString())
         .put("translations/laere.md", translation.toString())
         .open();
-    root.library().awaitLearned(Duration.ofMinutes(1));
+    root.library().trainer().awaitIdle(Duration.ofMinutes(1));
   }
 
   @AfterEach
@@ -91,9 +91,9 @@ class RealignActionsTest {
   @Test
   void whatArrivesLaterIsAlignedByWhatTheArchiveHasTaught() {
     root.put("archive/prove.md", ORIGINAL);
-    root.library().sweep();
+    root.library().sync().sweep();
     root.put("translations/prove.md", TRANSLATION);
-    root.library().sweep();
+    root.library().sync().sweep();
 
     assertThat(partner("Fjamse")).isEmpty();
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
@@ -102,7 +102,7 @@ class RealignActionsTest {
   @Test
   void aServerThatWritesNothingNeverUsesWhatItHasLearned() {
     root.put("archive/prove.md", ORIGINAL);
-    root.library().sweep();
+    root.library().sync().sweep();
     root.put("translations/prove.md", TRANSLATION);
     root.openReadOnly(root.path().resolve(".speil/index"));
 
@@ -115,7 +115,7 @@ class RealignActionsTest {
     SectionId first = root.section("prove", "Fjamse").section().id();
     SectionId second = root.section("prove", "Brunka").section().id();
 
-    RealignResult done = root.library().alignAgain(PROOF, KARI);
+    RealignResult done = root.library().realignment().again(PROOF, KARI);
 
     assertThat(done.changed()).isEqualTo(2);
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
@@ -124,14 +124,14 @@ class RealignActionsTest {
     LayoutEvent event = (LayoutEvent) root.section("prove", "Brunka").history().getLast();
     assertThat(event.asked()).isTrue();
     assertThat(event.signature().by()).isEqualTo("kari");
-    assertThat(root.library().latestDeeds(PROOF, 5))
+    assertThat(root.library().activity().latest(PROOF, 5))
         .extracting(Activity::event)
         .containsExactly(event);
     root.open();
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
     assertThat(root.section("prove", "Brunka").history()).containsExactly(event);
     int lines = lines();
-    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
     assertThat(lines()).isEqualTo(lines);
   }
 
@@ -139,9 +139,9 @@ class RealignActionsTest {
   void itIsTakenBackAsEasily() {
     arrive();
     List<Section> before = sections();
-    root.library().alignAgain(PROOF, KARI);
+    root.library().realignment().again(PROOF, KARI);
 
-    assertThat(root.library().undoAlignAgain(PROOF, OLA).changed()).isEqualTo(2);
+    assertThat(root.library().realignment().undo(PROOF, OLA).changed()).isEqualTo(2);
 
     assertThat(sections()).isEqualTo(before);
   }
@@ -152,7 +152,7 @@ class RealignActionsTest {
     TrackedSection wrong = root.section("prove", "Fjamse");
     TrackedSection marked = root.mark(wrong, State.TRANSLATED, KARI);
 
-    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
     assertThat(root.section("prove", "Fjamse")).isEqualTo(marked);
   }
 
@@ -160,27 +160,29 @@ class RealignActionsTest {
   void whatSomebodyOnlyRemarkedOnOrConfirmedStaysToo() {
     arrive();
     SectionId second = root.section("prove", "Brunka").section().id();
-    root.library().comment(second, "Hvor er oversettelsen?", KARI);
-    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    root.library().marks().comment(second, "Hvor er oversettelsen?", KARI);
+    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
     TrackedSection first = root.section("prove", "Fjamse");
     SectionId id = first.section().id();
     root.library()
-        .link(
+        .alignment()
+        .correct(
             new Correction.Confirm(Set.of(id)),
             List.of(new ExpectedVersion(id, first.version())),
             KARI);
 
-    assertThat(root.library().alignAgain(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
     assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");
   }
 
   @Test
   void whatWasActedOnSinceIsNotTakenBack() {
     arrive();
-    root.library().alignAgain(PROOF, KARI);
+    root.library().realignment().again(PROOF, KARI);
     root.mark(root.section("prove", "Brunka"), State.TRANSLATED, KARI);
 
-    assertThatThrownBy(() -> root.library().undoAlignAgain(PROOF, KARI)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> root.library().realignment().undo(PROOF, KARI))
+        .isInstanceOf(NotNow.class);
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
   }
 
@@ -188,12 +190,13 @@ class RealignActionsTest {
   void nothingIsTakenBackWhereNothingWasAsked() {
     arrive();
 
-    assertThatThrownBy(() -> root.library().undoAlignAgain(PROOF, KARI)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> root.library().realignment().undo(PROOF, KARI))
+        .isInstanceOf(NotNow.class);
   }
 
   private void arrive() {
     root.put("archive/prove.md", ORIGINAL).put("translations/prove.md", TRANSLATION);
-    root.library().sweep();
+    root.library().sync().sweep();
   }
 
   private int lines() {

@@ -75,8 +75,12 @@ class ReportActionsTest {
     assertThat(trackedReport.report().textQuote())
         .isEqualTo(new TextQuote(Side.TRANSLATION, "must stay", "The board ", "."));
     assertThat(after.history()).isEmpty();
-    assertThat(library.latestDeeds(10)).isEmpty();
-    assertThat(library.deeds(ActivityCursor.moment(java.time.Instant.EPOCH), 10).activities())
+    assertThat(library.activity().latest(10)).isEmpty();
+    assertThat(
+            library
+                .activity()
+                .since(ActivityCursor.moment(java.time.Instant.EPOCH), 10)
+                .activities())
         .isEmpty();
     root.open();
     assertThat(only(section())).isEqualTo(trackedReport);
@@ -86,7 +90,7 @@ class ReportActionsTest {
   void anOpenReportIsFoundInTheQueueAloneBeforeAllButFacts() {
     root.mark(root.section("brev", "Vi møtes"), State.TRANSLATED, KARI);
     root.put("archive/brev.md", ORIGINAL.replace("i mai", "i juni"));
-    library.sweep();
+    library.sync().sweep();
     report("must stay", "It says go.");
 
     SearchResult queue = queue(Sort.QUEUE);
@@ -103,13 +107,15 @@ class ReportActionsTest {
   void acceptedItIsInTheHistoryAndWaitsToBeMended() {
     String report = only(report("must stay", "It says go.")).report().id();
 
-    TrackedSection accepted = library.settle(id, report, ReportVerdict.ACCEPTED, KARI);
+    TrackedSection accepted =
+        library.reports().settle(id, report, ReportVerdict.ACCEPTED, KARI).section();
 
     assertThat(accepted.history()).hasSize(2).first().isInstanceOf(ReportEvent.class);
-    assertThat(library.latestDeeds(10)).hasSize(2);
+    assertThat(library.activity().latest(10)).hasSize(2);
     assertThat(accepted.pendingReports()).hasSize(1);
     assertThat(queue(Sort.QUEUE).facets().get("work")).contains(new FacetCount("report", 1));
-    TrackedSection mended = library.settle(id, report, ReportVerdict.MENDED, KARI);
+    TrackedSection mended =
+        library.reports().settle(id, report, ReportVerdict.MENDED, KARI).section();
     assertThat(mended.history()).hasSize(3);
     assertThat(mended.pendingReports()).isEmpty();
     assertThat(queue(Sort.QUEUE).facets().get("work")).contains(new FacetCount("report", 0));
@@ -119,16 +125,25 @@ class ReportActionsTest {
   void dismissedItIsKeptAndNotShownUntilThatIsTakenBack() {
     String report = only(report("must stay", "It says go.")).report().id();
 
-    TrackedSection dismissed = library.settle(id, report, ReportVerdict.DISMISSED, KARI);
+    TrackedSection dismissed =
+        library.reports().settle(id, report, ReportVerdict.DISMISSED, KARI).section();
 
     assertThat(dismissed.history()).isEmpty();
     assertThat(dismissed.pendingReports()).isEmpty();
     assertThat(only(dismissed).verdict()).isEqualTo(ReportVerdict.DISMISSED);
     String written = root.read("translations/brev.jsonl");
-    library.settle(id, report, ReportVerdict.DISMISSED, KARI);
+    library.reports().settle(id, report, ReportVerdict.DISMISSED, KARI);
     assertThat(root.read("translations/brev.jsonl")).isEqualTo(written);
-    assertThat(library.settle(id, report, ReportVerdict.OPEN, KARI).pendingReports()).hasSize(1);
-    assertThatThrownBy(() -> library.settle(id, "0000000000", ReportVerdict.ACCEPTED, KARI))
+    assertThat(
+            library
+                .reports()
+                .settle(id, report, ReportVerdict.OPEN, KARI)
+                .section()
+                .pendingReports())
+        .hasSize(1);
+    assertThatThrownBy(
+            () ->
+                library.reports().settle(id, "0000000000", ReportVerdict.ACCEPTED, KARI).section())
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_REPORT));
   }
@@ -143,7 +158,9 @@ class ReportActionsTest {
     assertThatThrownBy(() -> report("", "One more."))
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.MANY_REPORTS));
-    library.settle(id, section().reports().getLast().report().id(), ReportVerdict.DISMISSED, KARI);
+    library
+        .reports()
+        .settle(id, section().reports().getLast().report().id(), ReportVerdict.DISMISSED, KARI);
     assertThat(report("", "One more.").pendingReports()).hasSize(20);
   }
 
@@ -156,7 +173,7 @@ class ReportActionsTest {
     root.put(
         "archive/brev.md",
         "---\ntitle: Et brev\n---\n\nVi møtes i mai.\n\nStyret i den lille foreningen vår må gå.\n\nDette er alt.\n");
-    library.sweep();
+    library.sync().sweep();
 
     TrackedSection moved = section();
 
@@ -169,22 +186,29 @@ class ReportActionsTest {
     String report = only(report("must stay", "It says go.")).report().id();
     TrackedSection next = root.section("brev", "Vi møtes");
     SectionId nextId = next.section().id();
-    library.link(
-        new Correction.Join(nextId, id),
-        List.of(
-            new ExpectedVersion(nextId, next.version()),
-            new ExpectedVersion(id, section().version())),
-        KARI);
+    library
+        .alignment()
+        .correct(
+            new Correction.Join(nextId, id),
+            List.of(
+                new ExpectedVersion(nextId, next.version()),
+                new ExpectedVersion(id, section().version())),
+            KARI);
     assertThat(only(section())).isNotNull();
 
     root.put("archive/brev.md", "---\ntitle: Et brev\n---\n\nDette er alt.\n");
     root.put("translations/brev.md", "---\ntitle: A letter\n---\n\nThis is all.\n");
-    library.sweep();
+    library.sync().sweep();
 
     TrackedSection title = root.sections("brev").getFirst();
     assertThat(sighting(title)).isEqualTo(new QuoteMatch.Gone());
     SectionId shown = title.section().id();
-    assertThat(library.settle(shown, report, ReportVerdict.DISMISSED, KARI).pendingReports())
+    assertThat(
+            library
+                .reports()
+                .settle(shown, report, ReportVerdict.DISMISSED, KARI)
+                .section()
+                .pendingReports())
         .isEmpty();
     root.open();
     assertThat(only(root.sections("brev").getFirst()).verdict()).isEqualTo(ReportVerdict.DISMISSED);
@@ -193,11 +217,11 @@ class ReportActionsTest {
   @Test
   void aReaderIsNobodyWhoCouldHaveReviewed() {
     TrackedSection section = root.mark(section(), State.TRANSLATED, KARI);
-    assertThat(library.mayReview(section, "kari")).isTrue();
+    assertThat(library.marks().mayReview(section, "kari")).isTrue();
 
     TrackedSection reported = report("must stay", "It says go.");
 
-    assertThat(library.mayReview(reported, "kari")).isTrue();
+    assertThat(library.marks().mayReview(reported, "kari")).isTrue();
     assertThat(reported.version()).isEqualTo(section.version());
   }
 
@@ -210,11 +234,13 @@ class ReportActionsTest {
   }
 
   private TrackedSection report(String exact, String words) {
-    library.report(
-        id,
-        new ReportContent(ReportCategory.MEANING, words),
-        new TextQuote(Side.TRANSLATION, exact, "", ""),
-        new ReportSource(READER, section().version()));
+    library
+        .reports()
+        .report(
+            id,
+            new ReportContent(ReportCategory.MEANING, words),
+            new TextQuote(Side.TRANSLATION, exact, "", ""),
+            new ReportSource(READER, section().version()));
     return section();
   }
 
@@ -236,8 +262,10 @@ class ReportActionsTest {
   }
 
   private SearchResult search(String facet, List<String> values, Sort sort) {
-    return library.search(
-        new SearchRequest(
-            "", 1, 50, sort, Group.SECTION, Map.of(facet, values), ExpansionOptions.ALL));
+    return library
+        .search()
+        .run(
+            new SearchRequest(
+                "", 1, 50, sort, Group.SECTION, Map.of(facet, values), ExpansionOptions.ALL));
   }
 }

@@ -166,7 +166,7 @@ class SavingTextTest {
 
     edit(library, root.section("a", "Et brev"), "An open letter\n\nTo the board.", KARI);
 
-    LiveDocument document = library.document(new DocumentId("a")).orElseThrow();
+    LiveDocument document = library.documents().find(new DocumentId("a")).orElseThrow();
     assertThat(document.title(Side.TRANSLATION)).isEqualTo("An open letter");
     assertThat(root.read("translations/a.md"))
         .contains("# kept")
@@ -317,6 +317,10 @@ class SavingTextTest {
 
   private static TrackedSection edit(
       Library library, TrackedSection section, String markdown, Actor actor) {
-    return library.edit(section.section().id(), markdown, section.version(), actor).orElseThrow();
+    return library
+        .edits()
+        .edit(section.section().id(), markdown, section.version(), actor)
+        .map(SectionUpdate::section)
+        .orElseThrow();
   }
 }

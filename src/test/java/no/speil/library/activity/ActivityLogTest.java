@@ -73,7 +73,7 @@ class ActivityLogTest {
     ActivityCursor activityCursor = ActivityCursor.moment(BEGINNING);
     boolean more = true;
     for (int pages = 0; more && pages < 2 * DOCUMENTS; pages++) {
-      ActivityBatch page = library.deeds(activityCursor, 100);
+      ActivityBatch page = library.activity().since(activityCursor, 100);
       assertThat(page.activities().stream().mapToInt(each -> each.event().characters()).sum())
           .isLessThan(1_100_000);
       assertThat(page.activities()).hasSizeLessThan(6_000);
@@ -82,7 +82,7 @@ class ActivityLogTest {
       more = page.more();
     }
     assertThat(more).isFalse();
-    assertThat(library.deeds(activityCursor, 100).activities()).isEmpty();
+    assertThat(library.activity().since(activityCursor, 100).activities()).isEmpty();
     return told;
   }
 

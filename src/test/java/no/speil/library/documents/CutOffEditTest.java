@@ -11,6 +11,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.library.TestLibrary;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.record.EditEvent;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class CutOffEditTest {
     assertThat(root.section("a", "Styret")).isEqualTo(saved);
     assertThat(root.library().problems())
         .containsExactly(told(saved, Problem.Kind.EDIT_CARRIED_OUT));
-    assertThat(root.library().census().problems()).isEqualTo(1);
+    assertThat(root.library().counts().problems()).isEqualTo(1);
   }
 
   @Test
@@ -62,7 +63,7 @@ class CutOffEditTest {
     root.open();
 
     root.put("translations/a.md", BEFORE);
-    root.library().sweep();
+    root.library().sync().sweep();
     assertThat(root.read("translations/a.md")).isEqualTo(BEFORE);
     root.open();
 
@@ -142,7 +143,12 @@ class CutOffEditTest {
     root.put("translations/a.md", added).open();
     TrackedSection section = root.section("a", "A word");
     SectionId id = section.section().id();
-    assertThat(root.library().edit(id, "", section.version(), KARI)).isEmpty();
+    assertThat(
+            root.library()
+                .edits()
+                .edit(id, "", section.version(), KARI)
+                .map(SectionUpdate::section))
+        .isEmpty();
     String without = root.read("translations/a.md");
     root.close();
     KilledSave.leave(folder, A, added, Moment.BETWEEN_RECORD_AND_TEXT);
@@ -150,7 +156,7 @@ class CutOffEditTest {
     root.open();
 
     assertThat(root.read("translations/a.md")).isEqualTo(without).doesNotContain("thanks");
-    assertThat(root.library().locate(id)).containsInstanceOf(SectionLocation.Gone.class);
+    assertThat(root.library().ids().locate(id)).containsInstanceOf(SectionLocation.Gone.class);
     assertThat(root.library().problems()).hasSize(1);
   }
 
@@ -186,7 +192,11 @@ class CutOffEditTest {
     root.open();
     TrackedSection section = root.section("a", "Styret");
     SectionId id = section.section().id();
-    return root.library().edit(id, "The board has to go.", section.version(), KARI).orElseThrow();
+    return root.library()
+        .edits()
+        .edit(id, "The board has to go.", section.version(), KARI)
+        .map(SectionUpdate::section)
+        .orElseThrow();
   }
 
   private static Problem told(TrackedSection section, Problem.Kind kind) {

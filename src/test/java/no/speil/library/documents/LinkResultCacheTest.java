@@ -23,14 +23,14 @@ class LinkResultCacheTest {
   void whatIsWrittenBesideIsReadWithoutARestart() {
     try (TestLibrary root = new TestLibrary(folder).put("archive/a.md", "Tekst.\n")) {
       root.open();
-      assertThat(root.library().answer(ADDRESS)).isEmpty();
+      assertThat(root.library().linkResults().answer(ADDRESS)).isEmpty();
 
       LinkCheckResult first = write("2026-11-02T12:00:00Z", LinkOutcome.ANSWERED);
-      assertThat(root.library().answer(ADDRESS)).contains(first);
+      assertThat(root.library().linkResults().answer(ADDRESS)).contains(first);
 
       LinkCheckResult second = write("2026-11-03T12:00:00Z", LinkOutcome.FRONT_PAGE);
-      assertThat(root.library().answer(ADDRESS)).contains(second);
-      assertThat(root.library().answer(ADDRESS + "b")).isEmpty();
+      assertThat(root.library().linkResults().answer(ADDRESS)).contains(second);
+      assertThat(root.library().linkResults().answer(ADDRESS + "b")).isEmpty();
     }
   }
 
@@ -40,9 +40,9 @@ class LinkResultCacheTest {
       root.open();
       Files.writeString(
           folder.resolve(LinkResultFile.NAME), "{\"speil\":1,\"answers\":[{\"at\":1}]}");
-      assertThat(root.library().answer(ADDRESS)).isEmpty();
+      assertThat(root.library().linkResults().answer(ADDRESS)).isEmpty();
       assertThat(root.library().problems()).extracting(Problem::file).contains(LinkResultFile.NAME);
-      assertThat(root.library().census().problems()).isEqualTo(1);
+      assertThat(root.library().counts().problems()).isEqualTo(1);
       write("2026-11-02T12:00:00Z", LinkOutcome.ANSWERED);
       assertThat(root.library().problems()).isEmpty();
     }

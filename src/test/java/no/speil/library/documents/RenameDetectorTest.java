@@ -129,7 +129,7 @@ class RenameDetectorTest {
     rename(Moment.WHILE_RUNNING, "archive/%s.md");
     TrackedSection board = root.section("krav/ny", "Styret");
 
-    opened().edit(board.section().id(), "The board must leave.", board.version(), KARI);
+    opened().edits().edit(board.section().id(), "The board must leave.", board.version(), KARI);
 
     assertThat(root.read("translations/2015/brev.md"))
         .isEqualTo(
@@ -145,7 +145,7 @@ class RenameDetectorTest {
     root.put("archive/krav/ny.md", ORIGINAL.replace("må gå nå", "må gå i dag"))
         .delete("archive/2015/brev.md");
 
-    opened().sweep();
+    opened().sync().sweep();
 
     assertThat(sections("krav/ny").keySet()).isEqualTo(before.keySet());
     assertThat(root.find("freshness:stale"))
@@ -157,13 +157,13 @@ class RenameDetectorTest {
     Map<SectionId, TrackedSection> before = sections("2015/brev");
 
     root.put("archive/kopi.md", ORIGINAL);
-    opened().sweep();
+    opened().sync().sweep();
 
     assertThat(sections("2015/brev")).isEqualTo(before);
     assertThat(sections("kopi").keySet()).doesNotContainAnyElementsOf(before.keySet());
     root.put("translations/kopi.md", TRANSLATION)
         .put("translations/kopi.jsonl", root.read("translations/2015/brev.jsonl"));
-    opened().sweep();
+    opened().sync().sweep();
     assertThat(sections("2015/brev")).isEqualTo(before);
     assertThat(sections("kopi").keySet()).doesNotContainAnyElementsOf(before.keySet());
   }
@@ -174,7 +174,7 @@ class RenameDetectorTest {
         .put(
             "archive/annet.md", "# Kravene\n\nDette er en helt annen tekst om noe ganske annet.\n");
 
-    opened().sweep();
+    opened().sync().sweep();
 
     assertThat(sections("annet").values())
         .allSatisfy(each -> assertThat(each.history()).isEmpty())
@@ -188,7 +188,7 @@ class RenameDetectorTest {
     Map<SectionId, TrackedSection> moved = sections("krav/ny");
 
     root.put("archive/2015/brev.md", ORIGINAL);
-    opened().sweep();
+    opened().sync().sweep();
 
     assertThat(sections("krav/ny")).isEqualTo(moved);
     assertThat(sections("2015/brev").keySet()).doesNotContainAnyElementsOf(moved.keySet());
@@ -204,10 +204,10 @@ class RenameDetectorTest {
     checkMoved(before);
 
     move("archive/krav/ny.md", "archive/2015/brev.md");
-    opened().sweep();
+    opened().sync().sweep();
 
     assertThat(sections("2015/brev")).isEqualTo(before);
-    assertThat(opened().document(NEW)).isEmpty();
+    assertThat(opened().documents().find(NEW)).isEmpty();
     reopen(true);
     assertThat(sections("2015/brev")).isEqualTo(before);
   }
@@ -216,7 +216,7 @@ class RenameDetectorTest {
   void twoDocumentsThatChangedNamesKeepTheirOwn() throws Exception {
     root.put("archive/annet.md", "Medlemmene har stemt.\n\nLeder takket alle for innsatsen.\n")
         .put("translations/annet.md", "The members have voted.\n\nThe chair thanked everybody.\n");
-    opened().sweep();
+    opened().sync().sweep();
     root.mark(root.section("annet", "Leder"), State.TRANSLATED, KARI);
     Map<SectionId, State> letter = states("2015/brev");
     Map<SectionId, State> other = states("annet");
@@ -257,8 +257,8 @@ class RenameDetectorTest {
       move(file.formatted(OLD), file.formatted(NEW));
     }
     switch (moment) {
-      case WHILE_RUNNING -> opened().sweep();
-      case WHILE_RUNNING_AND_ASKED_FOR -> assertThat(opened().document(NEW)).isPresent();
+      case WHILE_RUNNING -> opened().sync().sweep();
+      case WHILE_RUNNING_AND_ASKED_FOR -> assertThat(opened().documents().find(NEW)).isPresent();
       case WHILE_OFF -> root.open();
       case INDEX_DELETED -> reopen(true);
     }
@@ -269,10 +269,10 @@ class RenameDetectorTest {
     assertThat(root.section("krav/ny", "Styret").section().translation()).hasSize(1);
     assertThat(versions(sections("krav/ny"))).isEqualTo(versions(before));
     assertThat(histories(sections("krav/ny"))).isEqualTo(histories(before));
-    assertThat(library.document(OLD)).isEmpty();
-    assertThat(library.renamed(OLD)).contains(NEW);
+    assertThat(library.documents().find(OLD)).isEmpty();
+    assertThat(library.ids().renamed(OLD)).contains(NEW);
     for (SectionId id : before.keySet()) {
-      assertThat(library.locate(id)).contains(new SectionLocation.Present(NEW, id));
+      assertThat(library.ids().locate(id)).contains(new SectionLocation.Present(NEW, id));
     }
     assertThat(root.find("state:reviewed"))
         .containsExactly(root.section("krav/ny", "Vi krever").section().id());

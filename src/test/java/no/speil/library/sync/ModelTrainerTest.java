@@ -79,14 +79,14 @@ class ModelTrainerTest {
     TrackedSection seen = root.sections("a").get(1);
     deleteFolder(folder.resolve(".speil/index"));
 
-    library.edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
+    library.edits().edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
     root.put("archive/b.md", "En narhval.\n");
-    library.sweep();
-    assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+    library.sync().sweep();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
 
     assertThat(total(library, "zebra")).isEqualTo(1);
     assertThat(total(library, "narhval")).isEqualTo(1);
-    assertThat(library.readiness().complete()).isTrue();
+    assertThat(library.sync().readiness().complete()).isTrue();
     assertThat(total(root.open(), "zebra OR narhval")).isEqualTo(2);
   }
 
@@ -107,27 +107,28 @@ class ModelTrainerTest {
             folder.resolve(".speil/index"),
             Clock.systemUTC(),
             (done, total) -> Objects.requireNonNull(listener.get()).progress(done, total))) {
-      assertThat(library.awaitReady(Duration.ofMinutes(1))).isTrue();
-      assertThat(library.search(SearchRequest.of("frihet")).exact()).isTrue();
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.search().run(SearchRequest.of("frihet")).exact()).isTrue();
       listener.set(holding);
       root.put("archive/b.md", "En narhval.\n");
       assertThat(noticed.await(1, TimeUnit.MINUTES)).isTrue();
       deleteFolder(folder.resolve(".speil/index"));
-      TrackedSection seen = library.document(new DocumentId("a")).orElseThrow().sections().get(1);
-      library.edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
+      TrackedSection seen =
+          library.documents().find(new DocumentId("a")).orElseThrow().sections().get(1);
+      library.edits().edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
 
-      SearchResult found = library.search(SearchRequest.of("zebra"));
+      SearchResult found = library.search().run(SearchRequest.of("zebra"));
       assertThat(found.exact()).isFalse();
       assertThat(found.notices().getLast().kind()).isEqualTo(SearchNotice.Kind.INDEXING);
-      assertThatThrownBy(() -> library.all(SearchRequest.of("zebra")))
+      assertThatThrownBy(() -> library.search().all(SearchRequest.of("zebra")))
           .isInstanceOf(IndexIncompleteException.class);
-      assertThat(library.readiness().counted()).isTrue();
+      assertThat(library.sync().readiness().counted()).isTrue();
 
       rebuilding.countDown();
-      library.sweep();
-      assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
-      assertThat(library.search(SearchRequest.of("zebra OR narhval")).exact()).isTrue();
-      try (SectionIterator all = library.all(SearchRequest.of("zebra OR narhval"))) {
+      library.sync().sweep();
+      assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.search().run(SearchRequest.of("zebra OR narhval")).exact()).isTrue();
+      try (SectionIterator all = library.search().all(SearchRequest.of("zebra OR narhval"))) {
         assertThat(all.total()).isEqualTo(2);
       }
     }
@@ -147,7 +148,7 @@ class ModelTrainerTest {
     Library library = root.open();
 
     assertThat(total(library, "freedom")).isEqualTo(1);
-    assertThat(library.search(SearchRequest.of("freedom")).expansions().getFirst().word())
+    assertThat(library.search().run(SearchRequest.of("freedom")).expansions().getFirst().word())
         .isEqualTo("freedom");
   }
 
@@ -160,12 +161,12 @@ class ModelTrainerTest {
     root.put(
         "glossary.tsv",
         "# ord\nlandsstyre\tpresidium\tvedtatt i 2015\nbare ett ord\nåpen erklæring\tmanifesto\n");
-    library.sweep();
-    assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+    library.sync().sweep();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
 
     assertThat(total(library, "presidium")).isEqualTo(1);
     assertThat(total(library, "manifesto")).isEqualTo(1);
-    library.sweep();
+    library.sync().sweep();
     assertThat(library.problems())
         .containsExactly(Problem.of("glossary.tsv", 3, Problem.Kind.NO_PAIR));
   }
@@ -184,7 +185,7 @@ class ModelTrainerTest {
     root.put("archive/b.md", "Et skrommel til.\n");
     Library library = root.open();
 
-    assertThat(library.search(SearchRequest.of("zoogle doc:b")).total()).isEqualTo(1);
+    assertThat(library.search().run(SearchRequest.of("zoogle doc:b")).total()).isEqualTo(1);
   }
 
   /** An archive that has doubled since its first index, and with it what its compounds are. */
@@ -193,8 +194,8 @@ class ModelTrainerTest {
     Library library = root.open();
     assertThat(total(library, "nemnd")).isZero();
     root.put("archive/b.md", "Nemnd for fiske. Fiske og nemnd.\n\n" + FILLER.repeat(600) + "\n");
-    library.sweep();
-    assertThat(library.awaitLearned(Duration.ofMinutes(1))).isTrue();
+    library.sync().sweep();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
     return library;
   }
 
@@ -207,7 +208,7 @@ class ModelTrainerTest {
   }
 
   private static long total(Library library, String query) {
-    return library.search(SearchRequest.of(query)).total();
+    return library.search().run(SearchRequest.of(query)).total();
   }
 
   private List<String> generations() throws Exception {

@@ -57,6 +57,7 @@ class PinnedPageTest {
     String cited = pinned(section());
     testServer
         .library()
+        .marks()
         .mark(
             section().section().id(),
             State.TRANSLATED,
@@ -72,6 +73,7 @@ class PinnedPageTest {
     TrackedSection before = section();
     testServer
         .library()
+        .edits()
         .edit(
             before.section().id(),
             "The board should go. We demand an answer within 14 days.",

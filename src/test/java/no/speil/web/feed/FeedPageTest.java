@@ -34,9 +34,15 @@ class FeedPageTest {
   void serve() {
     testServer = TestServer.copyOf("letters", folder);
     TrackedSection letter = testServer.section("2015/brev", "Styret må gå");
-    testServer.library().mark(letter.section().id(), State.TRANSLATED, letter.version(), KARI);
+    testServer
+        .library()
+        .marks()
+        .mark(letter.section().id(), State.TRANSLATED, letter.version(), KARI);
     TrackedSection decision = testServer.section("2015/vedtak", "samrøystes");
-    testServer.library().comment(decision.section().id(), "Is <this> & that\u0001 so?", KARI);
+    testServer
+        .library()
+        .marks()
+        .comment(decision.section().id(), "Is <this> & that\u0001 so?", KARI);
   }
 
   @AfterEach

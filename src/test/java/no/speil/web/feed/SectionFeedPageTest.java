@@ -27,7 +27,7 @@ class SectionFeedPageTest {
   @BeforeEach
   void serve() throws Exception {
     try (TestServer first = TestServer.copyOf("letters", folder)) {
-      assertThat(first.library().readiness().complete()).isTrue();
+      assertThat(first.library().sync().readiness().complete()).isTrue();
     }
     for (String record : List.of("2015/brev", "2015/kilde", "2015/vedtak", "æøå/Ærlig talt")) {
       Path file = folder.resolve("translations/" + record + ".jsonl");
@@ -47,6 +47,7 @@ class SectionFeedPageTest {
     TrackedSection section = testServer.section("2015/brev", "Styret må gå");
     testServer
         .library()
+        .marks()
         .mark(
             section.section().id(), State.TRANSLATED, section.version(), new Actor("kari", "web"));
     Document feed = feed("/search.atom?q=styret");

@@ -32,7 +32,7 @@ class DocumentPageTest {
     Files.createDirectories(odd.getParent());
     Files.writeString(odd, "Et sted med merkelig navn.\n");
     Files.writeString(folder.resolve("archive/lang.md"), "Et avsnitt.\n\n".repeat(450));
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
   }
 
   @AfterAll

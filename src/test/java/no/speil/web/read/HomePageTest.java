@@ -26,7 +26,7 @@ class HomePageTest {
     for (int year = 1990; year < 2010; year++) {
       write("gammelt/%d.md", "---\ndate: %d-05\nkind: vedtak & svar\n---\n\nTekst.\n", year);
     }
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
   }
 
   @AfterAll
@@ -64,7 +64,7 @@ class HomePageTest {
     String version = testServer.section("2015/brev", "Styret må gå").version().toString();
     testServer.post("/s/" + id + "/state", "state=translated&version=" + version);
     Files.writeString(folder.resolve("archive/nytt.md"), "---\ntitle: [\n---\n\nNytt.\n");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
 
     Document page = page("/?lang=nb");
 
@@ -76,7 +76,7 @@ class HomePageTest {
     assertThat(page.select("a[href=/problems]").eachText())
         .anySatisfy(text -> assertThat(text).contains("for den som steller arkivet"));
     Files.delete(folder.resolve("archive/nytt.md"));
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     assertThat(page("/").select("#added ~ ul a").eachAttr("href")).doesNotContain("/d/nytt");
   }
 

@@ -25,7 +25,7 @@ class OnwardLinksTest {
     testServer = TestServer.copyOf("letters", folder);
     write("archive/mappe æ/datert.md", "---\ndate: i fjor\n---\n\nTekst.\n");
     write("glossary.tsv", "bare ett\n");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class OnwardLinksTest {
   void guessedPairsLeadToWhereTheyArePutRight() throws IOException {
     write("archive/gjett.md", "# Brev\n\nEn setning til.\n\nEnda en setning her.\n");
     write("translations/gjett.md", "# Letter\n\nTBD.\n");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     Element link = page(testServer, "/problems").select("li:contains(gjett) .remedy a").getFirst();
     assertThat(page(testServer, link.attr("href")).select(".bead.doubtful")).hasSize(1);
   }

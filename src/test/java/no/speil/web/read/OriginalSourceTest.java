@@ -33,7 +33,7 @@ class OriginalSourceTest {
     Path file = folder.resolve("archive/2015/kilde.md");
     String text = Files.readString(file);
     Files.writeString(file, text.replace("source:", "archived: " + COPY + "\nsource:"));
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
   }
 
   @AfterAll

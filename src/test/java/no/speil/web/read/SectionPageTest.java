@@ -33,7 +33,7 @@ class SectionPageTest {
   @Test
   void afterARenamingItIsWhereTheFileIs() throws Exception {
     move("archive/2015/brev.md", "archive/ny.md");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     assertThat(location(testServer.get("/s/" + id))).isEqualTo("/d/ny#s-" + id);
     assertThat(testServer.get("/d/2015/brev").statusCode()).isEqualTo(301);
     assertThat(location(testServer.get("/d/2015/brev"))).isEqualTo("/d/ny");
@@ -47,7 +47,7 @@ class SectionPageTest {
   void ofAMergedSectionItLeadsToTheOtherAndOfAGoneOneItSaysSo() throws Exception {
     rewrite("archive/2015/brev.md", "dager.\n\nKvinners", "dager. Kvinners");
     rewrite("translations/2015/brev.md", "days.\n\nWomen's", "days. Women's");
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
     String other = testServer.section("2015/brev", "Styret").section().id().value();
     leadsTo(other);
     assertThat(testServer.get("/s/" + id + "?v=1.2").statusCode()).isEqualTo(410);
@@ -73,7 +73,7 @@ class SectionPageTest {
       }
     }
     testServer = TestServer.again(folder);
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
   }
 
   private void rewrite(String path, String from, String to) throws IOException {

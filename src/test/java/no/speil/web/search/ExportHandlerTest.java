@@ -147,7 +147,8 @@ class ExportHandlerTest {
         .isEqualTo(
             testServer
                 .library()
-                .document(new no.speil.corpus.DocumentId("2015/brev"))
+                .documents()
+                .find(new no.speil.corpus.DocumentId("2015/brev"))
                 .orElseThrow()
                 .sections()
                 .stream()

@@ -71,7 +71,7 @@ class SearchMarkFormTest {
       assertThat(forms).isLessThanOrEqualTo(3);
     }
     assertThat(forms).isEqualTo(2);
-    assertThat(testServer.library().census().progress().draft().sections()).isZero();
+    assertThat(testServer.library().counts().progress().draft().sections()).isZero();
     assertThat(page(testServer, "/search?q=" + "state:draft").select("a[href*=size=1000]"))
         .isEmpty();
   }
@@ -95,6 +95,7 @@ class SearchMarkFormTest {
     TrackedSection changed = section();
     testServer
         .library()
+        .edits()
         .edit(changed.section().id(), "Out!", changed.version(), new Actor("ola", "web"));
     Document page =
         Jsoup.parse(FormSubmission.form(testServer, form, "state", "translated").body());

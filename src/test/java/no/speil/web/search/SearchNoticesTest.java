@@ -84,10 +84,15 @@ class SearchNoticesTest {
 
   @Test
   void aFieldWithASpaceBehindItIsNoWord() {
-    assertThat(testServer.library().search(SearchRequest.of("no: styret")).total())
-        .isEqualTo(testServer.library().search(SearchRequest.of("styret")).total());
+    assertThat(testServer.library().search().run(SearchRequest.of("no: styret")).total())
+        .isEqualTo(testServer.library().search().run(SearchRequest.of("styret")).total());
     assertThat(
-            testServer.library().search(SearchRequest.of("styret author:*")).notices().stream()
+            testServer
+                .library()
+                .search()
+                .run(SearchRequest.of("styret author:*"))
+                .notices()
+                .stream()
                 .map(SearchNotice::kind))
         .contains(Kind.FIELD_EMPTY);
   }

@@ -103,6 +103,7 @@ class AlignPageTest {
 
     testServer
         .library()
+        .marks()
         .mark(
             women.section().id(),
             no.speil.corpus.State.TRANSLATED,
@@ -137,7 +138,7 @@ class AlignPageTest {
     assertThat(through(again).statusCode()).isEqualTo(303);
 
     List<TrackedSection> sections =
-        testServer.library().document(new DocumentId("lang")).orElseThrow().sections();
+        testServer.library().documents().find(new DocumentId("lang")).orElseThrow().sections();
     int confirmed =
         (int) sections.stream().filter(each -> SectionLinks.isConfirmed(each.section())).count();
     assertThat(sections.get(confirmed - 1).section().id().value()).isEqualTo(id);
@@ -356,7 +357,13 @@ class AlignPageTest {
   }
 
   private List<String> pairs(String name) {
-    return testServer.library().document(new DocumentId(name)).orElseThrow().sections().stream()
+    return testServer
+        .library()
+        .documents()
+        .find(new DocumentId(name))
+        .orElseThrow()
+        .sections()
+        .stream()
         .map(TrackedSection::section)
         .map(each -> each.words(Side.ORIGINAL) + "=" + each.words(Side.TRANSLATION))
         .toList();

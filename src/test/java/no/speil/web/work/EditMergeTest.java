@@ -36,7 +36,10 @@ class EditMergeTest {
     testServer = TestServer.copyOf("letters", folder);
     seen = section();
     form = page(testServer, "/s/" + seen.section().id() + "/edit").select("form.desk").getFirst();
-    testServer.library().edit(seen.section().id(), THEIRS, seen.version(), new Actor("ola", "web"));
+    testServer
+        .library()
+        .edits()
+        .edit(seen.section().id(), THEIRS, seen.version(), new Actor("ola", "web"));
   }
 
   @AfterEach
@@ -72,6 +75,7 @@ class EditMergeTest {
     TrackedSection between = section();
     testServer
         .library()
+        .edits()
         .edit(between.section().id(), "Gone.", between.version(), new Actor("ola", "web"));
     Element third = refused(second, MERGED).select("form.desk").getFirst();
     assertThat(section().openSuggestions()).hasSize(2);
@@ -85,7 +89,10 @@ class EditMergeTest {
 
   @Test
   void othersSuggestionsStay() {
-    testServer.library().suggest(seen.section().id(), "Mine too.", new Actor("kari", "web"));
+    testServer
+        .library()
+        .edits()
+        .suggest(seen.section().id(), "Mine too.", new Actor("kari", "web"));
     Element again = refused(form, MINE).select("form.desk").getFirst();
     FormSubmission.form(testServer, again, "do", "save");
     assertThat(section().openSuggestions()).extracting("text").containsExactly("Mine too.");

@@ -145,7 +145,7 @@ class EmptiedSectionTest {
   }
 
   private void checkIsGone(SectionId id) throws IOException {
-    assertThat(testServer.library().document(new DocumentId("b")).orElseThrow().section(id))
+    assertThat(testServer.library().documents().find(new DocumentId("b")).orElseThrow().section(id))
         .isEmpty();
     assertThat(read("translations/b.md")).contains("We meet tomorrow");
     assertThat(status("/s/" + id)).isEqualTo(410);
@@ -166,7 +166,7 @@ class EmptiedSectionTest {
       assertThat(status(path)).as(path).isEqualTo(200);
     }
     for (TrackedSection each :
-        testServer.library().document(new DocumentId("b")).orElseThrow().sections()) {
+        testServer.library().documents().find(new DocumentId("b")).orElseThrow().sections()) {
       assertThat(status("/s/" + each.section().id())).isEqualTo(303);
     }
     assertThat(read("translations/b.jsonl")).contains("\"gone\":[{\"id\":\"" + id + "\"}]");

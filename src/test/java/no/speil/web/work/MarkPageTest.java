@@ -121,6 +121,7 @@ class MarkPageTest {
   void ofAReviewByTheTranslatorOnlyThatIsRefused() {
     testServer
         .library()
+        .marks()
         .comment(section().section().id(), "x", new no.speil.library.actions.Actor("ola", "web"));
     submit(form("/state", "translated"), "translated");
     HttpResponse<String> answer = submit(form("/state", "draft"), "reviewed");
@@ -134,6 +135,7 @@ class MarkPageTest {
     assertThat(row().select("[value=reviewed]")).hasSize(1); // nobody else is known to work here
     testServer
         .library()
+        .marks()
         .comment(section().section().id(), "x", new no.speil.library.actions.Actor("ola", "web"));
     submit(form("/state", "translated"), "translated");
 
@@ -152,6 +154,7 @@ class MarkPageTest {
   void reviewingManyIsOfferedWhereAnyMayBeReviewed() {
     testServer
         .library()
+        .marks()
         .comment(section().section().id(), "x", new no.speil.library.actions.Actor("ola", "web"));
     Document page = Jsoup.parse(testServer.get("/mark/2015/brev").body());
     assertThat(page.select("[value=reviewed]")).hasSize(1);

@@ -14,6 +14,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
@@ -95,11 +96,17 @@ class QueuePageTest {
         TestServer.copyOf(
             TestLibrary.corpus("nb-preservation"), folder.resolve("nb"), TestServer.local());
     for (TrackedSection each :
-        testServer.library().document(new DocumentId("docs/dps")).orElseThrow().sections()) {
+        testServer
+            .library()
+            .documents()
+            .find(new DocumentId("docs/dps"))
+            .orElseThrow()
+            .sections()) {
       String by = each.section().isTitle() ? "kari" : "Åse Å.";
       if (!each.section().translation().isEmpty()) {
         testServer
             .library()
+            .marks()
             .mark(each.section().id(), State.TRANSLATED, each.version(), new Actor(by, "web"));
       }
     }
@@ -169,11 +176,12 @@ class QueuePageTest {
     TrackedSection section = section();
     testServer
         .library()
+        .marks()
         .mark(
             section.section().id(), State.TRANSLATED, section.version(), new Actor("kari", "web"));
     String row = "#s-" + section.section().id();
     assertThat(page(testServer, "/queue?task=review").select(row + " [data-refused]")).isEmpty();
-    testServer.library().comment(section.section().id(), "Hei.", new Actor("ola", "web"));
+    testServer.library().marks().comment(section.section().id(), "Hei.", new Actor("ola", "web"));
     Document queue = page(testServer, "/queue?task=review");
     assertThat(queue.select(row + " [data-refused=r]").text())
         .isEqualTo("You translated this, so somebody else has to review it.");
@@ -189,13 +197,18 @@ class QueuePageTest {
     TrackedSection saved =
         testServer
             .library()
+            .edits()
             .edit(
                 section.section().id(),
                 "The board must go. We demand an answer within 15 days.",
                 section.version(),
                 ola)
+            .map(SectionUpdate::section)
             .orElseThrow();
-    testServer.library().mark(section.section().id(), State.TRANSLATED, saved.version(), ola);
+    testServer
+        .library()
+        .marks()
+        .mark(section.section().id(), State.TRANSLATED, saved.version(), ola);
     Document queue = page(testServer, "/queue?task=review");
     assertThat(queue.select("article .checks li").eachText())
         .containsExactly(
@@ -267,7 +280,10 @@ class QueuePageTest {
   private void makeStale() throws Exception {
     TrackedSection section = section();
     var kari = new Actor("kari", "web");
-    testServer.library().mark(section.section().id(), State.TRANSLATED, section.version(), kari);
+    testServer
+        .library()
+        .marks()
+        .mark(section.section().id(), State.TRANSLATED, section.version(), kari);
     changeOriginal();
   }
 
@@ -275,7 +291,7 @@ class QueuePageTest {
     Path original = folder.resolve("archive/2015/brev.md");
     Files.writeString(
         original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
-    testServer.library().sweep();
+    testServer.library().sync().sweep();
   }
 
   private TrackedSection section() {

@@ -1,0 +1,17 @@
+package no.speil.library.actions;
+
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.status.TrackedSection;
+
+/**
+ * A section after an action.
+ *
+ * @param document that it is in, as it is with it
+ */
+public record SectionUpdate(LiveDocument document, TrackedSection section) {
+  static SectionUpdate of(LoadedDocument loaded, SectionId id) {
+    return new SectionUpdate(loaded.live(), ActionRunner.section(loaded, id));
+  }
+}

@@ -1,0 +1,81 @@
+package no.speil.library.sync;
+
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.DocumentStore;
+import no.speil.search.Completion;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.execute.SectionIterator;
+import no.speil.search.index.SectionIndex;
+
+/**
+ * Searches the index. Just after the opening it waits a moment for what was changed meanwhile, so
+ * that nobody misses what they did before a restart; and it says when only some of the archive is
+ * indexed.
+ */
+public final class ArchiveSearch {
+  private final SectionIndex index;
+  private final DocumentStore documentStore;
+  private final BackgroundSync backgroundSync;
+
+  public ArchiveSearch(
+      SectionIndex index, DocumentStore documentStore, BackgroundSync backgroundSync) {
+    this.index = index;
+    this.documentStore = documentStore;
+    this.backgroundSync = backgroundSync;
+  }
+
+  /** The sections that match, a page of them. */
+  public SearchResult run(SearchRequest request) {
+    Readiness before = backgroundSync.awaitFirstLook();
+    SearchResult result = index.search(request);
+    return before.complete() ? result : result.ofPartialIndex(before.notice());
+  }
+
+  /** What a query that begins so may be about to ask, likeliest first. */
+  public List<Completion> complete(String typed) {
+    return index.complete(typed);
+  }
+
+  /** At most so many sections that say much the same, likest first. */
+  public List<Hit> similar(SectionId section, int most) {
+    backgroundSync.awaitFirstLook();
+    return index.similar(section, most);
+  }
+
+  /** The words of a search in their contexts. */
+  public Concordance concordance(ConcordanceRequest request) {
+    Readiness before = backgroundSync.awaitFirstLook();
+    Concordance found = index.concordance(request);
+    return before.complete() ? found : found.ofPartialIndex(before.notice());
+  }
+
+  /**
+   * Everything that a search finds, however long it takes; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
+  public SectionIterator all(SearchRequest request) {
+    backgroundSync.requireComplete();
+    return index.all(request);
+  }
+
+  /**
+   * Every section of a document, with its texts as they are now; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
+  public SectionIterator all(DocumentId id) {
+    backgroundSync.requireComplete();
+    if (documentStore.fetch(id).isEmpty()) {
+      throw new ActionRefusedException.UnknownDocument(id);
+    }
+    return index.all(id);
+  }
+}

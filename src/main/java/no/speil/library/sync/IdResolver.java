@@ -1,0 +1,130 @@
+package no.speil.library.sync;
+
+import java.util.Optional;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.SectionLocation;
+import no.speil.record.RecordState;
+import no.speil.record.TextHistory;
+import no.speil.search.index.SectionIndex;
+import no.speil.status.TrackedSection;
+
+/** Finds sections and renamed documents by their ids; waits for the index before it says no. */
+public final class IdResolver {
+  private final Archive archive;
+  private final SectionIndex index;
+  private final Catalogue catalogue;
+  private final DocumentStore documentStore;
+  private final BackgroundSync backgroundSync;
+
+  public IdResolver(
+      Archive archive,
+      SectionIndex index,
+      Catalogue catalogue,
+      DocumentStore documentStore,
+      BackgroundSync backgroundSync) {
+    this.archive = archive;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.documentStore = documentStore;
+    this.backgroundSync = backgroundSync;
+  }
+
+  /**
+   * The document that lists the id among its aliases.
+   *
+   * @throws IndexIncompleteException if none is known yet, but not all have been read
+   */
+  public Optional<DocumentId> renamed(DocumentId old) {
+    Optional<DocumentId> known = catalogue.renamed(old);
+    if (known.isPresent()) {
+      return known;
+    }
+    backgroundSync.requireCounted();
+    return catalogue.renamed(old); // which may have come meanwhile
+  }
+
+  /**
+   * What is known of a section's id; empty where no record holds it.
+   *
+   * @throws IndexIncompleteException if nothing is known of it yet, but not all is indexed
+   */
+  public Optional<SectionLocation> locate(SectionId id) {
+    Optional<SectionLocation> known = locateIndexed(id);
+    if (known.isPresent()) {
+      return known;
+    }
+    backgroundSync.requireComplete();
+    return locateIndexed(id); // which may have come meanwhile
+  }
+
+  private Optional<SectionLocation> locateIndexed(SectionId id) {
+    Optional<DocumentId> document = index.documentOf(id);
+    return document
+        .flatMap(known -> locate(known, id))
+        .or(
+            () -> // the document was renamed and has just been forgotten under its old name
+            index
+                    .documentOf(id)
+                    .filter(other -> !other.equals(document.orElse(null)))
+                    .flatMap(other -> locate(other, id)));
+  }
+
+  private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
+    Optional<LoadedDocument> loaded = documentStore.fetch(document);
+    if (loaded.isPresent() && loaded.get().live().section(id).isPresent()) {
+      return Optional.of(new SectionLocation.Present(document, id));
+    }
+    RecordState recordState =
+        loaded
+            .map(LoadedDocument::recordState)
+            .orElseGet(() -> RecordState.fold(archive.record(document).events()));
+    if (!recordState.held().contains(id)) {
+      archive.record(document); // says so where it cannot be read, and may well hold the id
+      return Optional.empty();
+    }
+    SectionId became = recordState.removal(id).map(RemovedSection::became).orElse(null);
+    return Optional.of(new SectionLocation.Gone(document, id, became, recordState.history(id)));
+  }
+
+  /**
+   * The section as it is now.
+   *
+   * @throws ActionRefusedException.UnknownSection if no record holds the id
+   * @throws ActionRefusedException.GoneSection if it was there and is not now
+   */
+  public TrackedSection section(SectionId id) {
+    DocumentId document = documentOf(id);
+    return documentStore
+        .fetch(document)
+        .flatMap(loaded -> loaded.live().section(id))
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  }
+
+  /** The document that the index has the section in, which may have moved or gone since. */
+  public Optional<DocumentId> lastKnown(SectionId id) {
+    return index.documentOf(id);
+  }
+
+  /** The document that a section is in; throws as {@link #section} does. */
+  public DocumentId documentOf(SectionId id) {
+    return switch (locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+      case SectionLocation.Present present -> present.document();
+      case SectionLocation.Gone gone -> throw new ActionRefusedException.GoneSection(gone);
+    };
+  }
+
+  /** What the record remembers of a section's texts; throws as {@link #section} does. */
+  public TextHistory textHistory(SectionId id) {
+    return documentStore
+        .fetch(documentOf(id))
+        .map(loaded -> TextHistory.of(id, loaded.record().events()))
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  }
+}
