@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.bench.ServerProcess;
 import no.speil.cli.SpeilCommand;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process whose memory runs out ends and says so; it never stays to answer nobody. */
+@Tag("slow")
 class OutOfMemoryExitTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String[] SMALL = {"-Xmx64m", "-XX:+UseSerialGC"};

@@ -16,6 +16,7 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -543,6 +544,7 @@ class LayoutEngineTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void oneEditInTwentyThousandBlocksIsQuick() {
     var no = new ArrayList<String>();

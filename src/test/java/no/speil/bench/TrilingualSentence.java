@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.TestCorpora;
 
 /** The same said in Bokmål, Nynorsk and English. */
 record TrilingualSentence(String nb, String nn, String en) {
-  private static final Path NEWS = Path.of("../shared/corpora/ntrex/dev.jsonl");
+  private static final Path NEWS = TestCorpora.path("ntrex/dev.jsonl");
 
   private static final List<TrilingualSentence> OWN =
       List.of(

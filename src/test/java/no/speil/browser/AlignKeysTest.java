@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The alignment is put right with the keyboard alone, and with forms where scripts are off. */
+@NeedsBrowser
 class AlignKeysTest {
   @TempDir Path root;
   @TempDir Path profile;

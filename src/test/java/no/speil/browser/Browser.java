@@ -63,6 +63,11 @@ final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(1280, 900));
   }
 
+  /** Whether this machine has the browser and its driver. */
+  static boolean isInstalled() {
+    return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  }
+
   static Browser open(Path profile) {
     return new Browser(profile, true);
   }

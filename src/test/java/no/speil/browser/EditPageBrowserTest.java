@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The desk as a translator has it in a browser. */
+@NeedsBrowser
 class EditPageBrowserTest {
   @TempDir Path root;
   @TempDir Path profile;

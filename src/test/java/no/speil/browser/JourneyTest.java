@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What people come for, done as they do it. */
+@NeedsBrowser
 class JourneyTest {
   private static final List<String> PAGES =
       List.of(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A translator works through the queue and never lets go of the keyboard. */
+@NeedsBrowser
 class QueueKeysTest {
   private static final String BREV = "2015/brev";
   private static final String AWAY =

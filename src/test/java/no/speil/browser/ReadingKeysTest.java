@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A document read with the keys, and with the mouse where there is one. */
+@NeedsBrowser
 class ReadingKeysTest {
   @TempDir static Path root;
   @TempDir static Path profile;

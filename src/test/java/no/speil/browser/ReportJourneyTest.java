@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader comes upon an error and says so; somebody answers with a key. */
+@NeedsBrowser
 class ReportJourneyTest {
   @TempDir Path root;
   @TempDir Path profile;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every kind of page of the shipped archive as pictures, kept in {@code target/screenshots} for
  * people to look at: in both languages, by day and by night, on a screen and on a telephone.
  */
+@NeedsBrowser
 class ScreenshotsTest {
   private static final Path FOLDER = Path.of("target/screenshots");
 

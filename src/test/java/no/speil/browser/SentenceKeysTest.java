@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While a sentence is read, what says the same is marked and said. */
+@NeedsBrowser
 class SentenceKeysTest {
   private static final String SAID = "#counterpart";
   private static final String BOARD = "Styret må gå. – The board must go.";

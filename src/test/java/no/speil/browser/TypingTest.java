@@ -10,6 +10,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A query typed as people type it, with the hands on the keyboard. */
+@NeedsBrowser
 class TypingTest {
   @TempDir Path root;
   @TempDir Path profile;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A translator saves while the server is away: nothing typed is lost, and the page stays. */
+@NeedsBrowser
 class UnreachableServerTest {
   private static final String TYPED = "Typed while the server was away.";
   private static final String AWAY =

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what does not is on record with its rank.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class GoldenQueriesTest {
   private static final Path QUERIES = Path.of("src/test/cases/golden/queries.tsv");
 
@@ -83,7 +86,7 @@ class GoldenQueriesTest {
   @BeforeAll
   void open(@TempDir Path folder) {
     for (String corpus : List.of("udhr", "nb-preservation")) {
-      var root = new TestLibrary(folder.resolve(corpus)).copyOf(TestLibrary.corpus(corpus));
+      var root = new TestLibrary(folder.resolve(corpus)).copyOf(TestCorpora.require(corpus));
       roots.put(corpus, root);
       Library library = root.open();
       library.search().run(SearchRequest.of("the first search loads much of the program"));

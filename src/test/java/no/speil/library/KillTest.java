@@ -28,6 +28,7 @@ import no.speil.library.WriteAttempt.Seen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What the server has said yes to is there after it was killed, whenever that was. Run with {@code
  * -Dspeil.kills=200} for a long look, and {@code -Dspeil.seed} for other moments.
  */
+@Tag("slow")
 class KillTest {
   private static final @Nullable Integer ASKED = Integer.getInteger("speil.kills");
   private static final int KILLS = ASKED == null ? 6 : ASKED;

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import no.speil.TestCorpora;
 import no.speil.archive.SmallDisk;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
@@ -573,7 +574,7 @@ class LibraryTest {
 
   @Test
   void realPagesLoadWithEveryOriginalPaired() {
-    Library library = root.copyOf(TestLibrary.corpus("nb-preservation")).open();
+    Library library = root.copyOf(TestCorpora.require("nb-preservation")).open();
 
     assertThat(library.counts().documents()).isEqualTo(53);
     assertThat(library.problems())
@@ -591,7 +592,7 @@ class LibraryTest {
 
   @Test
   void secondStartReadsNothingThatHasNotChanged() throws Exception {
-    Library library = root.copyOf(TestLibrary.corpus("udhr")).open();
+    Library library = root.copyOf(TestCorpora.require("udhr")).open();
     Thread.sleep(Duration.ofMillis(2500));
     library.sync().sweep();
     root.close();

@@ -21,11 +21,13 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Corrections in any order: no text is lost, no id comes back, and each can be taken back. */
+@Tag("slow")
 class RandomCorrectionsTest {
   private static final int STEPS = 60;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 
 /**
  * Prints what becomes of ids, translations and freshness when real documents are edited at random
@@ -28,7 +29,7 @@ final class RealEditFigures {
                 "docs/principles.md",
                 "docs/strategy.md",
                 "about.md");
-    Path corpus = Path.of("../shared/corpora/nb-preservation");
+    Path corpus = TestCorpora.path("nb-preservation");
     var tally = new RealEdits.Tally();
     for (String name : names) {
       Path folder = Files.createTempDirectory("edits");

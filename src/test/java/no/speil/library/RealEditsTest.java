@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.TestCorpora;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Edits of every kind to real documents, some while the library is closed, the index deleted, or
  * the files renamed; {@link RealEditFigures} prints what came of more of them.
  */
+@Tag("slow")
 class RealEditsTest {
   @TempDir private Path folder;
 
@@ -21,7 +24,7 @@ class RealEditsTest {
   @CsvSource({"docs/dps.md, 1", "docs/principles.md, 2"})
   void textKeepsItsIdAndItsTranslationAndChangesAreNeverCalledTooMild(String name, long seed)
       throws IOException {
-    Path corpus = TestLibrary.corpus("nb-preservation");
+    Path corpus = TestCorpora.require("nb-preservation");
     var tally = new RealEdits.Tally();
     List<String> others =
         RealEdits.paragraphs(

@@ -29,7 +29,6 @@ import no.speil.search.SearchRequest;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * An archive in a temporary folder and a library over it, to be opened, closed and opened again.
@@ -44,13 +43,6 @@ public final class TestLibrary implements AutoCloseable {
   /** Not opened yet. */
   public TestLibrary(Path root) {
     this.root = root;
-  }
-
-  /** A folder of {@code ../shared/corpora}; the test is skipped, saying so, where it is absent. */
-  public static Path corpus(String name) {
-    Path corpus = Path.of("../shared/corpora", name);
-    Assumptions.assumeTrue(Files.isDirectory(corpus), corpus + " is absent");
-    return corpus;
   }
 
   public Path path() {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.TestCorpora;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
@@ -34,7 +35,6 @@ import no.speil.record.TextSnapshot;
  * missed. With a check's code as argument it also prints the findings.
  */
 final class QaFigures {
-  private static final Path CORPORA = Path.of("../shared/corpora");
   private static final double SURE = .8;
 
   private static final Pattern NOT =
@@ -199,7 +199,7 @@ final class QaFigures {
 
   private static List<SectionTexts> ntrex(String language) throws IOException {
     var pairs = new ArrayList<SectionTexts>();
-    for (String line : Files.readAllLines(CORPORA.resolve("ntrex/dev.jsonl"))) {
+    for (String line : Files.readAllLines(TestCorpora.path("ntrex/dev.jsonl"))) {
       JsonNode story = new ObjectMapper().readTree(line);
       for (int i = 0; i < story.get("en").size(); i++) {
         pairs.add(
@@ -214,7 +214,7 @@ final class QaFigures {
     Path index = Files.createTempDirectory("check-figures");
     try (Library library =
         Library.open(
-            Archive.openReadOnly(CORPORA.resolve(corpus), Clock.systemUTC()),
+            Archive.openReadOnly(TestCorpora.path(corpus), Clock.systemUTC()),
             index,
             Clock.systemUTC(),
             IndexingListener.NONE)) {

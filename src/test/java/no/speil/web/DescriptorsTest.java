@@ -23,10 +23,12 @@ import java.util.zip.ZipOutputStream;
 import no.speil.bench.ApiClient;
 import no.speil.bench.ServerProcess;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that can open no more files says so, and knows everything again when it can. */
+@Tag("slow")
 class DescriptorsTest {
   private static final int DOCUMENTS = 12;
   private static final int LIMIT = 256;

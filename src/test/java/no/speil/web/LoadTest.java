@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many heavy requests at once; how long they take and how many get through: LoadFigures. */
+@Tag("slow")
 class LoadTest {
   private static final int AT_ONCE = 25;
   private static final List<String> HEAVY =

@@ -16,10 +16,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A section that thousands of remarks were made on, some of them of a megabyte. */
+@Tag("slow")
 class LongHistoryTest {
   private static final int REMARKS = 5_000;
   private static final int LONG_ONES = 12;

@@ -20,12 +20,14 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A request to speak another protocol is refused and leaves nothing behind. */
+@Tag("slow")
 class UpgradeTest {
   private static final int MANY = 3_000;
   private static final String WEBSOCKET =

@@ -1,19 +1,19 @@
 package no.speil.align.dp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import no.speil.TestCorpora;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.ParallelTexts.Parallel;
 import no.speil.align.identity.RandomParagraphs;
 import no.speil.align.identity.TestTexts;
 import no.speil.corpus.Block;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -194,6 +194,7 @@ class AlignerTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void fiveThousandBlocksTakeSeconds() {
     Parallel text = madeUp(5_000, new Random(5)).without(.05, new Random(6));
@@ -206,6 +207,7 @@ class AlignerTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void translationOfTheSecondHalfAloneIsFoundFarFromTheDiagonal() {
     Parallel text = withoutNumbers(madeUp(2_000, new Random(8)));
@@ -221,7 +223,7 @@ class AlignerTest {
 
   @Test
   void newsWithAFifthOmittedOnEitherSideIsMostlyRight() {
-    assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
+    TestCorpora.require("");
     List<Parallel> stories = ParallelTexts.ntrex("nb");
     var random = new Random(20151124);
     List<Parallel> disturbed = stories.stream().map(story -> story.without(.2, random)).toList();
@@ -232,7 +234,7 @@ class AlignerTest {
 
   @Test
   void starterLexiconFindsOmissionsInNews() {
-    assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
+    TestCorpora.require("");
     var random = new Random(20151124);
     List<Parallel> disturbed =
         ParallelTexts.ntrex("nb").stream().map(story -> story.without(.2, random)).toList();
@@ -242,7 +244,7 @@ class AlignerTest {
 
   @Test
   void pagesOfALibraryAreAlignedAsAPersonDoes() {
-    assumeTrue(Files.isDirectory(ParallelTexts.CORPORA), "real text is absent");
+    TestCorpora.require("");
 
     assertThat(AlignmentFigures.f1(NationalLibraryPages.all(), TestAligners.starter()))
         .isGreaterThan(.99);

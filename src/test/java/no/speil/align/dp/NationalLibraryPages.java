@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.align.dp.ParallelTexts.Parallel;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
@@ -15,7 +16,7 @@ import no.speil.markdown.parse.MarkdownReader;
 /** Pages of the National Library's site, aligned by a person. */
 final class NationalLibraryPages {
   private static final Path CASES = Path.of("src/test/cases/aligned");
-  private static final Path PAGES = ParallelTexts.CORPORA.resolve("nb-preservation");
+  private static final Path PAGES = TestCorpora.path("nb-preservation");
 
   private NationalLibraryPages() {}
 

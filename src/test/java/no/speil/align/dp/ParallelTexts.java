@@ -9,20 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import no.speil.TestCorpora;
 import no.speil.align.identity.TestTexts;
 import no.speil.corpus.Block;
 
 /** Texts with known alignment, from the corpora beside the project. */
 public final class ParallelTexts {
-  public static final Path CORPORA = Path.of("../shared/corpora");
-
   private ParallelTexts() {}
 
   /** NTREX-128's development stories, sentence by sentence; language {@code nb} or {@code nn}. */
   public static List<Parallel> ntrex(String language) {
     try {
       var stories = new ArrayList<Parallel>();
-      for (String line : Files.readAllLines(CORPORA.resolve("ntrex/dev.jsonl"))) {
+      for (String line : Files.readAllLines(TestCorpora.path("ntrex/dev.jsonl"))) {
         JsonNode story = new ObjectMapper().readTree(line);
         stories.add(
             Parallel.inOrder(
@@ -38,8 +37,8 @@ public final class ParallelTexts {
   /** The Declaration of Human Rights: the articles with equally many paragraphs on both sides. */
   static List<Parallel> udhr(String language) {
     try {
-      String original = Files.readString(CORPORA.resolve("udhr/archive/udhr-" + language + ".md"));
-      Path folder = CORPORA.resolve("udhr/translations");
+      String original = Files.readString(TestCorpora.path("udhr/archive/udhr-" + language + ".md"));
+      Path folder = TestCorpora.path("udhr/translations");
       String translation = Files.readString(folder.resolve("udhr-" + language + ".md"));
       List<List<String>> left = articles(TestTexts.cut(original));
       List<List<String>> right = articles(TestTexts.cut(translation));

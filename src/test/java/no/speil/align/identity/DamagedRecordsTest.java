@@ -32,6 +32,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.RecordState;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever is left of a record, each block of both texts is in exactly one section, and the written
  * layout is the current one.
  */
+@Tag("slow")
 class DamagedRecordsTest {
   private static final DocumentId DOCUMENT = new DocumentId("brev");
   private static final Instant BEGINNING = Instant.parse("2026-11-24T20:15:03.120Z");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.align.dp.ParallelTexts;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
@@ -37,7 +38,7 @@ final class IdentityFigures {
 
   private static List<String> paragraphs() throws IOException {
     var texts = new ArrayList<String>();
-    Path archive = ParallelTexts.CORPORA.resolve("nb-preservation/archive");
+    Path archive = TestCorpora.path("nb-preservation/archive");
     try (Stream<Path> files = Files.walk(archive)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         texts.addAll(TestTexts.cut(Files.readString(file)));

@@ -2,7 +2,6 @@ package no.speil.align.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,18 +15,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.speil.TestCorpora;
 import no.speil.align.identity.RandomDocument.Piece;
 import no.speil.corpus.Block;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hundreds of random edits: ids stay with their text, and translations with their originals. */
+@Tag("slow")
 class RandomEditsTest {
-  private static final Path REAL = Path.of("../shared/corpora/nb-preservation");
   private static final int REVISIONS = 80;
 
   @ParameterizedTest
@@ -46,11 +47,11 @@ class RandomEditsTest {
   @ParameterizedTest
   @ValueSource(strings = {"docs/dps.md", "docs/strategy.md"})
   void editsOfRealText(String file) throws IOException {
-    assumeTrue(Files.isDirectory(REAL), "real text is absent: " + REAL);
+    Path real = TestCorpora.require("nb-preservation");
     var random = new Random(5);
     var randomDocument = new RandomDocument(random, new RandomParagraphs(random));
-    List<String> no = TestTexts.cut(Files.readString(REAL.resolve("archive").resolve(file)));
-    List<String> en = TestTexts.cut(Files.readString(REAL.resolve("translations").resolve(file)));
+    List<String> no = TestTexts.cut(Files.readString(real.resolve("archive").resolve(file)));
+    List<String> en = TestTexts.cut(Files.readString(real.resolve("translations").resolve(file)));
     for (int k = 0; k < Math.min(no.size(), en.size()); k++) {
       randomDocument.add(no.get(k), en.get(k));
     }

@@ -3,11 +3,11 @@ package no.speil.markdown.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import no.speil.TestCorpora;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
 import no.speil.markdown.RandomMarkdown;
-import no.speil.markdown.TestCorpora;
 import org.junit.jupiter.api.Test;
 
 class BlockCoverageTest {

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.markdown.render.LinkResolver;
 import no.speil.markdown.render.MarkdownRenderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class HostileTextTest {
 
   static Stream<Arguments> texts() {

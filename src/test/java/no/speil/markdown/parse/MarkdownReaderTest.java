@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import no.speil.TestCorpora;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
-import no.speil.markdown.TestCorpora;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {

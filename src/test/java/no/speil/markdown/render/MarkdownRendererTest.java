@@ -3,9 +3,9 @@ package no.speil.markdown.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.speil.TestCorpora;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.markdown.TestCorpora;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.parse.Whitespace;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import no.speil.TestCorpora;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.markdown.RandomMarkdown;
-import no.speil.markdown.TestCorpora;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.parse.ParsedFile;
 import org.junit.jupiter.api.Test;

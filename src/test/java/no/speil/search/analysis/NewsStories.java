@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.corpus.SectionId;
 import no.speil.search.index.TestIndex;
 
 /** News stories, sentence by sentence in three languages, and queries made of their sentences. */
 public final class NewsStories {
   public static final int FOLDS = 5;
-  private static final Path FILE = Path.of("../shared/corpora/ntrex/dev.jsonl");
+  private static final Path FILE = TestCorpora.path("ntrex/dev.jsonl");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*|\\p{N}+");
 
   public final List<Sentence> sentences = new ArrayList<>();

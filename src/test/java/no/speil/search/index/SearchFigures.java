@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
@@ -38,7 +39,7 @@ import no.speil.search.SearchRequest.Sort;
  * is no test.
  */
 final class SearchFigures {
-  private static final Path STORIES = Path.of("../shared/corpora/ntrex/dev.jsonl");
+  private static final Path STORIES = TestCorpora.path("ntrex/dev.jsonl");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final List<String> ENDINGS =

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
@@ -28,7 +29,7 @@ import no.speil.search.index.TestIndex;
  * test.
  */
 final class SearchAssistFigures {
-  private static final Path STORIES = Path.of("../shared/corpora/ntrex/dev.jsonl");
+  private static final Path STORIES = TestCorpora.path("ntrex/dev.jsonl");
   private static final int SECTIONS_EACH = 10;
   private static final int ASKED = 400;
 

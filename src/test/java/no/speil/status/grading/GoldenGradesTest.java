@@ -14,11 +14,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.record.TestSections;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.Test;
  * markup, to itself without the middle one of its words, and from a numbered item to the same with
  * the next number. The texts themselves stand beside the project and not in it.
  */
+@Tag("slow")
 class GoldenGradesTest {
-  private static final Path CORPORA = Path.of("../shared/corpora");
   private static final Path GOLDEN = Path.of("src/test/cases/golden/grades.tsv");
   private static final String HEAD =
       "# text\tto the next block\tto its own words\twithout a word\trenumbered";
@@ -53,18 +54,16 @@ class GoldenGradesTest {
 
   @Test
   void blocksOfRealTextsAreGradedAsBefore() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CORPORA),
-        () -> "skipped: no texts in " + CORPORA.toAbsolutePath().normalize());
+    Path corpora = TestCorpora.require("");
     var lines = new ArrayList<String>();
-    try (Stream<Path> files = Files.walk(CORPORA)) {
+    try (Stream<Path> files = Files.walk(corpora)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".md")).sorted().toList()) {
-        if (file.getNameCount() > CORPORA.getNameCount() + 2) {
-          lines.add(line(CORPORA.relativize(file).toString(), Files.readString(file)));
+        if (file.getNameCount() > corpora.getNameCount() + 2) {
+          lines.add(line(corpora.relativize(file).toString(), Files.readString(file)));
         }
       }
     }
-    for (String story : Files.readAllLines(CORPORA.resolve("ntrex/dev.jsonl"))) {
+    for (String story : Files.readAllLines(corpora.resolve("ntrex/dev.jsonl"))) {
       JsonNode read = new ObjectMapper().readTree(story);
       for (String language : List.of("nb", "nn")) {
         var text = new StringJoiner("\n\n");

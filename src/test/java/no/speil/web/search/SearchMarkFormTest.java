@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import no.speil.TestCorpora;
 import no.speil.corpus.State;
-import no.speil.library.TestLibrary;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
@@ -62,7 +62,7 @@ class SearchMarkFormTest {
     testServer.close();
     testServer =
         TestServer.copyOf(
-            TestLibrary.corpus("nb-preservation"), folder.resolve("nb"), TestServer.local());
+            TestCorpora.require("nb-preservation"), folder.resolve("nb"), TestServer.local());
     int forms = 0;
     for (Element form = formIfAny(DRAFTS); form != null; form = formIfAny(DRAFTS)) {
       assertThat(FormSubmission.form(testServer, form, "state", "translated").statusCode())

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.TestCorpora;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
-import no.speil.library.TestLibrary;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.status.TrackedSection;
@@ -94,7 +94,7 @@ class QueuePageTest {
     testServer.close();
     testServer =
         TestServer.copyOf(
-            TestLibrary.corpus("nb-preservation"), folder.resolve("nb"), TestServer.local());
+            TestCorpora.require("nb-preservation"), folder.resolve("nb"), TestServer.local());
     for (TrackedSection each :
         testServer
             .library()
