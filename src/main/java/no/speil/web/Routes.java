@@ -12,28 +12,23 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
-import no.speil.library.Library;
-import no.speil.library.documents.StarterAligners;
-import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.admin.ArchiveApi;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
-import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
-import no.speil.web.cite.PinnedPage;
 import no.speil.web.cite.Sitemap;
 import no.speil.web.feed.ChangesApi;
 import no.speil.web.feed.FeedPage;
-import no.speil.web.feed.FeedResponse;
 import no.speil.web.feed.SectionFeedPage;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.RequestCost;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.read.DocumentApi;
 import no.speil.web.read.DocumentPage;
 import no.speil.web.read.HelpPage;
@@ -54,7 +49,6 @@ import no.speil.web.search.SearchUrl;
 import no.speil.web.search.SimilarApi;
 import no.speil.web.search.SimilarPage;
 import no.speil.web.search.SuggestApi;
-import no.speil.web.work.AidViews;
 import no.speil.web.work.AlignPage;
 import no.speil.web.work.CheckApi;
 import no.speil.web.work.EditForm;
@@ -70,7 +64,7 @@ import no.speil.web.work.SectionForms;
 import no.speil.web.work.SuggestionApi;
 import no.speil.web.work.SuggestionForms;
 
-/** Every address that is answered, on one screen. */
+/** Every address that the server answers. */
 final class Routes {
   /**
    * One address; {@code {name}} stands for one segment of the path and {@code <name>} for many.
@@ -108,152 +102,133 @@ final class Routes {
   /** Of a document that takes long to read and to show. */
   private static final int MANY_SECTIONS = 1_000;
 
-  private final Library library;
-  private final AdmissionControl admission;
+  private final SiteContext site;
+  private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
 
-  Routes(Library library, MarkdownRenderer renderer, WebParts parts) {
-    this.library = library;
-    this.admission = parts.admission();
-    var rows = new SectionRows(library, renderer, parts.access().othersMayReport());
-    var writers = parts.writers();
-    var json = parts.json();
-    var pages = parts.pages();
-    var pageShells = parts.pageShells();
-    var citations = new Citations(pageShells, Clock.systemUTC());
-    var cite = new CitePage(library, citations, pages, pageShells);
-    var document = new DocumentPage(library, rows, citations, pages, pageShells);
-    var pinned = new PinnedPage(library, rows, pages, pageShells);
-    var section = new SectionPage(library, rows, pinned, pages, pageShells);
-    var forms = new SectionForms(library, writers, rows, pages, pageShells);
-    var aidViews = new AidViews(library, renderer);
-    var edit = new EditPage(library, writers, rows, aidViews, pages, pageShells);
-    var editing = new EditForm(library, writers, edit, pageShells, json);
-    var checks = new CheckApi(library, writers, aidViews, pageShells, json);
-    var suggested = new SuggestionForms(library, writers, edit, pageShells);
-    var found = new SearchMarkForm(library, writers, pages, pageShells);
-    var mark = new MarkPage(library, writers, pages, pageShells);
-    var report = new ReportPage(library, parts.reporters(), rows, pages, pageShells);
-    var reports = new ReportApi(library, parts.reporters(), writers, json);
-    var sections = new SectionApi(library, writers, json);
-    var suggestions = new SuggestionApi(library, writers, json, sections);
-    var links = new LinkApi(library, writers, json, sections);
-    var sentences = new SentencesApi(library, StarterAligners.sentences(), json);
-    var align = new AlignPage(library, pages, pageShells);
-    var linking = new LinkForms(library, writers, align, pageShells);
-    var documents = new DocumentApi(library, json);
-    var marks = new MarkApi(library, writers, json);
-    var archive = new ArchiveApi(library, json);
-    var feeds = new FeedResponse();
-    var news = new SectionFeedPage(library, feeds, parts.access(), pageShells);
-    var sitemap = new Sitemap(library, pageShells);
-    var exports = new ExportHandler(library, pageShells, Clock.systemUTC());
-    table =
-        List.of(
-            // pages
-            new Route(GET, "/", new HomePage(library, pages, pageShells)::show),
-            new Route(GET, "/search", new SearchPage(library, found, pages, pageShells)::show)
-                .costing(this::bySize),
-            new Route(GET, "/d/<id>", document::show).costing(this::byDocument),
-            new Route(GET, "/s/{section}", section::find),
-            new Route(GET, "/s/{section}/history", section::history),
-            new Route(GET, "/s/{section}/cite", cite::ofSection),
-            new Route(GET, "/cite", cite::ofDocument),
-            new Route(
-                    GET,
-                    "/s/{section}/similar",
-                    new SimilarPage(library, rows, pages, pageShells)::show)
-                .costing(HEAVY),
-            new Route(GET, "/s/{section}/edit", edit::show),
-            new Route(GET, "/s/{section}/report", report::show),
-            new Route(GET, "/edit/<id>", edit::begin).costing(this::byDocument),
-            new Route(GET, "/align/<id>", align::show).costing(this::byDocument),
-            new Route(GET, "/mark/<id>", mark::show).costing(this::byDocument),
-            new Route(
-                GET,
-                "/queue",
-                new QueuePage(library, writers, rows, aidViews, pages, pageShells)::show),
-            new Route(GET, "/progress", new ProgressPage(library, pages, pageShells)::show),
-            new Route(GET, "/problems", new ProblemsPage(library, pages, pageShells)::show),
-            new Route(GET, "/help", new HelpPage(pages, pageShells)::show),
-            new Route(GET, "/kwic", new KwicPage(library, pages, pageShells)::show).costing(HEAVY),
-            // forms
-            new Route(POST, "/s/{section}/state", forms::mark),
-            new Route(POST, "/s/{section}/confirm", forms::confirm),
-            new Route(POST, "/s/{section}/link", linking::link),
-            new Route(POST, "/s/{section}/omit", forms::omit),
-            new Route(POST, "/d/<id>/link", linking::confirm).costing(HEAVY),
-            new Route(POST, "/d/<id>/align", linking::again).costing(HEAVY),
-            new Route(POST, "/s/{section}/comments", forms::comment),
-            new Route(POST, "/s/{section}/translation", editing::post),
-            new Route(POST, "/s/{section}/suggestions/{suggestion}", suggested::resolve),
-            new Route(POST, "/s/{section}/report", report::post),
-            new Route(
-                POST, "/s/{section}/reports/{report}", new ReportForms(library, writers)::settle),
-            new Route(POST, "/search/state", found::mark).costing(HEAVY),
-            new Route(POST, "/d/<id>/state", mark::mark).costing(HEAVY),
-            new Route(POST, "/as", new NameForm(parts.access(), parts.names())::choose),
-            // for programs
-            new Route(GET, "/api/v1/search", new SearchApi(library, json)::search)
-                .costing(this::bySize),
-            new Route(GET, "/api/v1/suggest", new SuggestApi(library, json)::suggest),
-            new Route(GET, "/api/v1/kwic", new KwicApi(library, json)::list).costing(HEAVY),
-            new Route(GET, "/api/v1/documents", documents::list),
-            new Route(GET, "/api/v1/documents/<id>", documents::show).costing(this::byDocument),
-            new Route(POST, "/api/v1/documents/<id>/state", marks::mark).costing(HEAVY),
-            new Route(GET, "/api/v1/sections/{section}", sections::show),
-            new Route(GET, "/api/v1/sections/{section}/history", sections::history),
-            new Route(
-                    GET, "/api/v1/sections/{section}/similar", new SimilarApi(library, json)::list)
-                .costing(HEAVY),
-            new Route(GET, "/api/v1/sections/{section}/sentences", sentences::list),
-            new Route(PUT, "/api/v1/sections/{section}/state", sections::mark),
-            new Route(PUT, "/api/v1/sections/{section}/link", links::link),
-            new Route(POST, "/api/v1/sections/{section}/omit", links::omit),
-            new Route(POST, "/api/v1/documents/<id>/link", links::confirm).costing(HEAVY),
-            new Route(POST, "/api/v1/documents/<id>/align", links::again).costing(HEAVY),
-            new Route(PUT, "/api/v1/sections/{section}/translation", sections::translate),
-            new Route(POST, "/api/v1/sections/{section}/checks", checks::check),
-            new Route(POST, "/api/v1/sections/{section}/confirm", sections::confirm),
-            new Route(POST, "/api/v1/sections/{section}/comments", sections::comment),
-            new Route(POST, "/api/v1/sections/{section}/suggestions", suggestions::suggest),
-            new Route(
-                POST, "/api/v1/sections/{section}/suggestions/{suggestion}", suggestions::resolve),
-            new Route(GET, "/api/v1/sections/{section}/reports", reports::ofSection),
-            new Route(POST, "/api/v1/sections/{section}/reports", reports::report),
-            new Route(POST, "/api/v1/sections/{section}/reports/{report}", reports::settle),
-            new Route(GET, "/api/v1/reports", reports::pending),
-            new Route(GET, "/api/v1/progress", archive::progress),
-            new Route(GET, "/api/v1/problems", archive::problems).costing(HEAVY),
-            new Route(GET, "/api/v1/changes", new ChangesApi(library, json)::list)
-                .costing(HEAVY)
-                .ofAll(),
-            new Route(GET, "/openapi.json", new OpenApi()::serve).costing(NONE),
-            new Route(GET, "/healthz", archive::alive).costing(NONE),
-            new Route(GET, "/readyz", archive::ready).costing(NONE),
-            // files
-            new Route(GET, "/feed.atom", new FeedPage(library, feeds, pageShells)::show)
-                .costing(HEAVY)
-                .ofAll(),
-            new Route(GET, "/search.atom", news::search).ofAll(),
-            new Route(GET, "/queue.atom", news::queue).ofAll(),
-            new Route(GET, "/search.csv", exports.ofSearch(ExportFormat.CSV))
-                .costing(STREAM)
-                .ofAll(),
-            new Route(GET, "/search.json", exports.ofSearch(ExportFormat.JSON))
-                .costing(STREAM)
-                .ofAll(),
-            new Route(GET, "/search.tmx", exports.ofSearch(ExportFormat.TMX))
-                .costing(STREAM)
-                .ofAll(),
-            new Route(GET, "/export/<file>", exports::ofDocument).costing(STREAM).ofAll(),
-            new Route(GET, "/cite/<file>", cite::documentFile),
-            new Route(GET, "/s/{section}/cite.{format}", cite::sectionFile),
-            new Route(GET, "/sitemap.xml", sitemap::index).costing(STREAM).ofAll(),
-            new Route(GET, "/sitemap-{part}.xml", sitemap::part).costing(STREAM).ofAll(),
-            new Route(GET, "/robots.txt", sitemap::robots),
-            new Route(GET, "/files/<path>", new PictureHandler(library)::serve),
-            new Route(GET, "/assets/{name}", parts.assets()::serve).costing(NONE));
+  Routes(SiteContext site) {
+    this.site = site;
+    this.table = Stream.of(pages(), forms(), api(), files()).flatMap(Collection::stream).toList();
+  }
+
+  private List<Route> pages() {
+    var section = new SectionPage(site);
+    var cite = new CitePage(site);
+    var edit = new EditPage(site);
+    return List.of(
+        get("/", new HomePage(site)::show),
+        get("/search", new SearchPage(site)::show).costing(this::bySize),
+        get("/d/<id>", new DocumentPage(site)::show).costing(this::byDocument),
+        get("/s/{section}", section::find),
+        get("/s/{section}/history", section::history),
+        get("/s/{section}/cite", cite::ofSection),
+        get("/cite", cite::ofDocument),
+        get("/s/{section}/similar", new SimilarPage(site)::show).costing(HEAVY),
+        get("/s/{section}/edit", edit::show),
+        get("/s/{section}/report", new ReportPage(site)::show),
+        get("/edit/<id>", edit::begin).costing(this::byDocument),
+        get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
+        get("/mark/<id>", new MarkPage(site)::show).costing(this::byDocument),
+        get("/queue", new QueuePage(site)::show),
+        get("/progress", new ProgressPage(site)::show),
+        get("/problems", new ProblemsPage(site)::show),
+        get("/help", new HelpPage(site)::show),
+        get("/kwic", new KwicPage(site)::show).costing(HEAVY));
+  }
+
+  private List<Route> forms() {
+    var sections = new SectionForms(site);
+    var links = new LinkForms(site);
+    return List.of(
+        post("/s/{section}/state", sections::mark),
+        post("/s/{section}/confirm", sections::confirm),
+        post("/s/{section}/link", links::link),
+        post("/s/{section}/omit", sections::omit),
+        post("/d/<id>/link", links::confirm).costing(HEAVY),
+        post("/d/<id>/align", links::again).costing(HEAVY),
+        post("/s/{section}/comments", sections::comment),
+        post("/s/{section}/translation", new EditForm(site)::post),
+        post("/s/{section}/suggestions/{suggestion}", new SuggestionForms(site)::resolve),
+        post("/s/{section}/report", new ReportPage(site)::post),
+        post("/s/{section}/reports/{report}", new ReportForms(site)::settle),
+        post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY),
+        post("/d/<id>/state", new MarkPage(site)::mark).costing(HEAVY),
+        post("/as", new NameForm(site)::choose));
+  }
+
+  private List<Route> api() {
+    var documents = new DocumentApi(site);
+    var sections = new SectionApi(site);
+    var links = new LinkApi(site);
+    var suggestions = new SuggestionApi(site);
+    var reports = new ReportApi(site);
+    var archive = new ArchiveApi(site);
+    return List.of(
+        get("/api/v1/search", new SearchApi(site)::search).costing(this::bySize),
+        get("/api/v1/suggest", new SuggestApi(site)::suggest),
+        get("/api/v1/kwic", new KwicApi(site)::list).costing(HEAVY),
+        get("/api/v1/documents", documents::list),
+        get("/api/v1/documents/<id>", documents::show).costing(this::byDocument),
+        post("/api/v1/documents/<id>/state", new MarkApi(site)::mark).costing(HEAVY),
+        get("/api/v1/sections/{section}", sections::show),
+        get("/api/v1/sections/{section}/history", sections::history),
+        get("/api/v1/sections/{section}/similar", new SimilarApi(site)::list).costing(HEAVY),
+        get("/api/v1/sections/{section}/sentences", new SentencesApi(site)::list),
+        put("/api/v1/sections/{section}/state", sections::mark),
+        put("/api/v1/sections/{section}/link", links::link),
+        post("/api/v1/sections/{section}/omit", links::omit),
+        post("/api/v1/documents/<id>/link", links::confirm).costing(HEAVY),
+        post("/api/v1/documents/<id>/align", links::again).costing(HEAVY),
+        put("/api/v1/sections/{section}/translation", sections::translate),
+        post("/api/v1/sections/{section}/checks", new CheckApi(site)::check),
+        post("/api/v1/sections/{section}/confirm", sections::confirm),
+        post("/api/v1/sections/{section}/comments", sections::comment),
+        post("/api/v1/sections/{section}/suggestions", suggestions::suggest),
+        post("/api/v1/sections/{section}/suggestions/{suggestion}", suggestions::resolve),
+        get("/api/v1/sections/{section}/reports", reports::ofSection),
+        post("/api/v1/sections/{section}/reports", reports::report),
+        post("/api/v1/sections/{section}/reports/{report}", reports::settle),
+        get("/api/v1/reports", reports::pending),
+        get("/api/v1/progress", archive::progress),
+        get("/api/v1/problems", archive::problems).costing(HEAVY),
+        get("/api/v1/changes", new ChangesApi(site)::list).costing(HEAVY).ofAll(),
+        get("/openapi.json", new OpenApi()::serve).costing(NONE),
+        get("/healthz", archive::alive).costing(NONE),
+        get("/readyz", archive::ready).costing(NONE));
+  }
+
+  private List<Route> files() {
+    var feeds = new SectionFeedPage(site);
+    var sitemap = new Sitemap(site);
+    var exports = new ExportHandler(site);
+    var cite = new CitePage(site);
+    return List.of(
+        get("/feed.atom", new FeedPage(site)::show).costing(HEAVY).ofAll(),
+        get("/search.atom", feeds::search).ofAll(),
+        get("/queue.atom", feeds::queue).ofAll(),
+        get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
+        get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),
+        get("/search.tmx", exports.ofSearch(ExportFormat.TMX)).costing(STREAM).ofAll(),
+        get("/export/<file>", exports::ofDocument).costing(STREAM).ofAll(),
+        get("/cite/<file>", cite::documentFile),
+        get("/s/{section}/cite.{format}", cite::sectionFile),
+        get("/sitemap.xml", sitemap::index).costing(STREAM).ofAll(),
+        get("/sitemap-{part}.xml", sitemap::part).costing(STREAM).ofAll(),
+        get("/robots.txt", sitemap::robots),
+        get("/files/<path>", new PictureHandler(site)::serve),
+        get("/assets/{name}", site.assets()::serve).costing(NONE));
+  }
+
+  private static Route get(String path, Handler handler) {
+    return new Route(GET, path, handler);
+  }
+
+  private static Route post(String path, Handler handler) {
+    return new Route(POST, path, handler);
+  }
+
+  private static Route put(String path, Handler handler) {
+    return new Route(PUT, path, handler);
   }
 
   List<Route> table() {
@@ -273,7 +248,7 @@ final class Routes {
   private Handler handler(Route route) {
     return context -> {
       if (route.whole()) {
-        library.sync().requireComplete();
+        site.library().sync().requireComplete();
       }
       admission.handle(context, route.cost().apply(context), route.handler());
     };
@@ -286,7 +261,7 @@ final class Routes {
   private RequestCost byDocument(Context context) {
     boolean large =
         DocumentId.parse(context.pathParam("id"))
-            .filter(id -> library.catalogue().sectionCount(id) > MANY_SECTIONS)
+            .filter(id -> site.library().catalogue().sectionCount(id) > MANY_SECTIONS)
             .isPresent();
     return large ? RequestCost.HEAVY : RequestCost.LIGHT;
   }

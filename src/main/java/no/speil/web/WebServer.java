@@ -12,6 +12,7 @@ import no.speil.web.http.MalformedRequests;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestGuard;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.page.SiteContext;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.session.ManagedSession;
@@ -26,10 +27,10 @@ public final class WebServer implements AutoCloseable {
   /** Makes a server that does not answer yet. */
   public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
     this.settings = settings;
-    var parts = WebParts.of(settings, library.archive().readOnly());
+    var site = SiteContext.of(library, renderer, settings);
     var requestGuard = new RequestGuard(new AllowedHosts(settings, this::port));
-    var routes = new Routes(library, renderer, parts);
-    var errors = new ErrorResponses(parts.json(), parts.pages(), parts.pageShells());
+    var routes = new Routes(site);
+    var errors = new ErrorResponses(site.json(), site.pages(), site.pageShells());
     this.javalin =
         Javalin.create(
             config -> {

@@ -17,6 +17,7 @@ import no.speil.record.ReportCategory;
 import no.speil.record.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
+import no.speil.web.page.SiteContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,8 @@ class OpenApiTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     Set<String> routed = new TreeSet<>();
-    var parts = WebParts.of(TestServer.local(), false);
-    for (Routes.Route route :
-        new Routes(testServer.library(), new MarkdownRenderer(), parts).table()) {
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    for (Routes.Route route : new Routes(site).table()) {
       if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
         String path = route.path().replace('<', '{').replace('>', '}');
         routed.add(route.method().name().toLowerCase(Locale.ROOT) + " " + path);
@@ -64,10 +64,9 @@ class OpenApiTest {
 
   @Test
   void whatIsLetInByTurnsMayBePutOffAndSaysForHowLong() {
-    var parts = WebParts.of(TestServer.local(), false);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     int checked = 0;
-    for (Routes.Route route :
-        new Routes(testServer.library(), new MarkdownRenderer(), parts).table()) {
+    for (Routes.Route route : new Routes(site).table()) {
       if (route.path().startsWith("/api/")) {
         JsonNode answer =
             resolved(

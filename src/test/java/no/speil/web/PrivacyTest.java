@@ -23,6 +23,7 @@ import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.page.SiteContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,9 +150,8 @@ class PrivacyTest {
   /** Every address that can be asked for, with every query. */
   private List<String> addresses() {
     var addresses = new ArrayList<String>();
-    var parts = WebParts.of(TestServer.local(), false);
-    for (Routes.Route route :
-        new Routes(testServer.library(), new MarkdownRenderer(), parts).table()) {
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    for (Routes.Route route : new Routes(site).table()) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())
             .flatMap(path -> QUERIES.stream().map(query -> path + query))

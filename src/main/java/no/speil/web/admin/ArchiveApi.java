@@ -3,88 +3,89 @@ package no.speil.web.admin;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.Problem;
-import no.speil.library.Library;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.sync.Readiness;
-import no.speil.web.http.Json;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.ProblemLine;
 import no.speil.web.page.ProgressJson;
+import no.speil.web.page.SiteContext;
 
 /** The archive as a whole for programs, and how the server is. */
 public final class ArchiveApi {
-  private final Library library;
-  private final Json json;
+  private final SiteContext site;
 
-  public ArchiveApi(Library library, Json json) {
-    this.library = library;
-    this.json = json;
+  public ArchiveApi(SiteContext site) {
+    this.site = site;
   }
 
   public void progress(Context context) {
-    Readiness readiness = library.sync().readiness();
-    ArchiveCounts archiveCounts = library.counts();
+    Readiness readiness = site.library().sync().readiness();
+    ArchiveCounts archiveCounts = site.library().counts();
     List<FolderJson> folders =
-        library.catalogue().folders().stream()
+        site.library().catalogue().folders().stream()
             .map(
                 folder ->
                     new FolderJson(
                         folder.folder(), folder.documents(), ProgressJson.of(folder.progress())))
             .toList();
-    json.write(
-        context,
-        new ArchiveJson(
-            archiveCounts.documents(),
-            archiveCounts.sections(),
-            archiveCounts.problems(),
-            ProgressJson.of(archiveCounts.progress()),
-            folders,
-            readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    site.json()
+        .write(
+            context,
+            new ArchiveJson(
+                archiveCounts.documents(),
+                archiveCounts.sections(),
+                archiveCounts.problems(),
+                ProgressJson.of(archiveCounts.progress()),
+                folders,
+                readiness.counted(),
+                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void problems(Context context) {
-    Readiness readiness = library.sync().readiness();
-    List<Problem> problems = library.problems();
-    json.write(
-        context,
-        new ProblemsJson(
-            problems.size(),
-            ProblemLine.all(Messages.ENGLISH, problems),
-            readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    Readiness readiness = site.library().sync().readiness();
+    List<Problem> problems = site.library().problems();
+    site.json()
+        .write(
+            context,
+            new ProblemsJson(
+                problems.size(),
+                ProblemLine.all(Messages.ENGLISH, problems),
+                readiness.counted(),
+                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void alive(Context context) {
-    Readiness readiness = library.sync().readiness();
-    ArchiveCounts archiveCounts = library.counts();
-    json.write(
-        context,
-        new AliveJson(
-            true,
-            archiveCounts.documents(),
-            archiveCounts.sections(),
-            archiveCounts.problems(),
-            readiness.counted()));
+    Readiness readiness = site.library().sync().readiness();
+    ArchiveCounts archiveCounts = site.library().counts();
+    site.json()
+        .write(
+            context,
+            new AliveJson(
+                true,
+                archiveCounts.documents(),
+                archiveCounts.sections(),
+                archiveCounts.problems(),
+                readiness.counted()));
   }
 
   public void ready(Context context) {
-    Readiness readiness = library.sync().readiness();
-    ArchiveCounts archiveCounts = library.counts();
+    Readiness readiness = site.library().sync().readiness();
+    ArchiveCounts archiveCounts = site.library().counts();
     context.status(readiness.complete() ? 200 : 503);
     if (!readiness.complete()) {
       context.header("Retry-After", "1");
     }
-    json.write(
-        context,
-        new ReadyJson(
-            readiness.complete(),
-            readiness.done(),
-            readiness.total(),
-            archiveCounts.documents(),
-            archiveCounts.sections(),
-            archiveCounts.problems()));
+    site.json()
+        .write(
+            context,
+            new ReadyJson(
+                readiness.complete(),
+                readiness.done(),
+                readiness.total(),
+                archiveCounts.documents(),
+                archiveCounts.sections(),
+                archiveCounts.problems()));
   }
 
   /**

@@ -7,14 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.library.Library;
 import no.speil.library.sync.Readiness;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ProblemLine;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** What a keeper should put right. */
@@ -23,33 +21,30 @@ public final class ProblemsPage {
   private static final Pattern OF_A_DOCUMENT =
       Pattern.compile("(?:archive|translations)/(.+)\\.(?:md|jsonl)");
 
-  private final Library library;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public ProblemsPage(Library library, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public ProblemsPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    Messages t = pageShells.messages(context);
-    Readiness readiness = library.sync().readiness();
-    List<Problem> problems = library.problems();
+    Messages t = site.pageShells().messages(context);
+    Readiness readiness = site.library().sync().readiness();
+    List<Problem> problems = site.library().problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
     int from = (int) pageNumber.from();
-    pages.show(
-        context,
-        "problems",
-        new ProblemsView(
-            pageShells.around(context, t.of("problems.title")),
-            NoticeTexts.ofCounts(t, readiness),
-            problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-            problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
-                .map(problem -> line(t, problem))
-                .toList(),
-            pageNumber.paging(t, "/problems")));
+    site.pages()
+        .show(
+            context,
+            "problems",
+            new ProblemsView(
+                site.pageShells().around(context, t.of("problems.title")),
+                NoticeTexts.ofCounts(t, readiness),
+                problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
+                problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
+                    .map(problem -> line(t, problem))
+                    .toList(),
+                pageNumber.paging(t, "/problems")));
   }
 
   private ProblemsView.Line line(Messages t, Problem problem) {
@@ -64,7 +59,7 @@ public final class ProblemsPage {
   private Optional<DocumentId> document(String file) {
     Matcher path = OF_A_DOCUMENT.matcher(file);
     return path.matches()
-        ? DocumentId.parse(path.group(1)).filter(library.catalogue()::knows)
+        ? DocumentId.parse(path.group(1)).filter(site.library().catalogue()::knows)
         : Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package no.speil.web.admin;
 
 import io.javalin.http.Context;
 import java.util.List;
-import no.speil.library.Library;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.documents.FolderProgress;
 import no.speil.library.sync.Readiness;
@@ -11,31 +10,26 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.Meters;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** How far the archive is: its folders, then its documents, so many a page. */
 public final class ProgressPage {
   private static final int SIZE = 100;
 
-  private final Library library;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public ProgressPage(Library library, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public ProgressPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    Messages t = pageShells.messages(context);
-    Readiness readiness = library.sync().readiness();
-    ArchiveCounts archiveCounts = library.counts();
+    Messages t = site.pageShells().messages(context);
+    Readiness readiness = site.library().sync().readiness();
+    ArchiveCounts archiveCounts = site.library().counts();
     List<FolderProgress> folders =
-        library.catalogue().folders().stream()
+        site.library().catalogue().folders().stream()
             .filter(folder -> !folder.folder().isEmpty())
             .toList();
     PageNumber pageNumber =
@@ -44,17 +38,18 @@ public final class ProgressPage {
     int to = (int) Math.min(pageNumber.from() + SIZE, folders.size());
     long before = Math.max(0, pageNumber.from() - folders.size());
     Paging paging = pageNumber.paging(t, "/progress");
-    pages.show(
-        context,
-        "progress",
-        new ProgressView(
-            pageShells.around(context, t.of("progress.title")),
-            NoticeTexts.ofCounts(t, readiness),
-            t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
-            Meters.of(t, archiveCounts.progress()),
-            folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
-            DocumentLines.of(t, library.catalogue().page(before, SIZE - (to - from))),
-            paging));
+    site.pages()
+        .show(
+            context,
+            "progress",
+            new ProgressView(
+                site.pageShells().around(context, t.of("progress.title")),
+                NoticeTexts.ofCounts(t, readiness),
+                t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+                Meters.of(t, archiveCounts.progress()),
+                folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
+                DocumentLines.of(t, site.library().catalogue().page(before, SIZE - (to - from))),
+                paging));
   }
 
   private static ProgressView.Line line(Messages t, FolderProgress folder) {

@@ -2,7 +2,6 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.text.Normalizer;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +13,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.DocumentVersion;
-import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Citations {
   private static final int LONGEST_NAME = 40;
 
-  private final PageShells pageShells;
-  private final Clock clock;
+  private final SiteContext site;
 
-  public Citations(PageShells pageShells, Clock clock) {
-    this.pageShells = pageShells;
-    this.clock = clock;
+  public Citations(SiteContext site) {
+    this.site = site;
   }
 
   public Citation of(Context context, LiveDocument document) {
@@ -39,7 +36,7 @@ public final class Citations {
         voice(context, document, Side.ORIGINAL),
         voice(context, document, Side.TRANSLATION),
         imprint(document),
-        new Citation.Pin("", version, pageShells.absolute(context, address), today()));
+        new Citation.Pin("", version, site.pageShells().absolute(context, address), today()));
   }
 
   /** One without a translation is cited as a part of the original alone. */
@@ -53,7 +50,10 @@ public final class Citations {
         translated ? voice(context, document, Side.TRANSLATION) : Citation.Voice.NONE,
         translated ? imprint(document) : untranslated(imprint(document)),
         new Citation.Pin(
-            id, tracked.version().toString(), pageShells.absolute(context, address), today()));
+            id,
+            tracked.version().toString(),
+            site.pageShells().absolute(context, address),
+            today()));
   }
 
   private Citation.Voice voice(Context context, LiveDocument document, Side side) {
@@ -77,7 +77,8 @@ public final class Citations {
     }
     boolean both = document.original() != null && document.translation() != null;
     String view = side == Side.ORIGINAL ? "?view=no" : "?view=en";
-    return pageShells.absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
+    return site.pageShells()
+        .absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
   }
 
   private static Citation.Imprint imprint(LiveDocument document) {
@@ -97,7 +98,7 @@ public final class Citations {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
   }
 
   /** A word to know it by, and the section's id, which no other has. */

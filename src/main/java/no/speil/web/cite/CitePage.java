@@ -7,17 +7,15 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
-import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
@@ -26,16 +24,12 @@ import no.speil.web.page.ViewMode;
 public final class CitePage {
   static final String TEXT = "txt";
 
-  private final Library library;
+  private final SiteContext site;
   private final Citations citations;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
 
-  public CitePage(Library library, Citations citations, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.citations = citations;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public CitePage(SiteContext site) {
+    this.site = site;
+    this.citations = new Citations(site);
   }
 
   public static String href(DocumentId document) {
@@ -91,22 +85,23 @@ public final class CitePage {
   }
 
   private void show(Context context, LiveDocument document, Citation citation, Subject subject) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     var forms = new ArrayList<CiteView.Form>();
     forms.add(form(t.of("cite.text"), TEXT, CitationText.in(t, citation), subject));
     for (CitationFormat format : CitationFormat.values()) {
       forms.add(form(name(format), format.code(), format.write(citation), subject));
     }
     String title = t.of(subject.section() ? "cite.title.section" : "cite.title.document");
-    pages.show(
-        context,
-        "cite",
-        new CiteView(
-            pageShells.around(context, title),
-            TaggedTexts.title(document, t.lang()),
-            subject.href(),
-            citation.pin().address(),
-            forms));
+    site.pages()
+        .show(
+            context,
+            "cite",
+            new CiteView(
+                site.pageShells().around(context, title),
+                TaggedTexts.title(document, t.lang()),
+                subject.href(),
+                citation.pin().address(),
+                forms));
   }
 
   private static CiteView.Form form(String name, String code, String text, Subject subject) {
@@ -124,7 +119,7 @@ public final class CitePage {
   private void answer(Context context, Citation citation, String ending) {
     context.header("Vary", "Accept-Language, Cookie");
     if (ending.equals(TEXT)) {
-      context.result(CitationText.in(pageShells.messages(context), citation) + "\n");
+      context.result(CitationText.in(site.pageShells().messages(context), citation) + "\n");
       context.contentType("text/plain; charset=utf-8");
       return;
     }
@@ -156,15 +151,20 @@ public final class CitePage {
     return DocumentId.parse(written)
         .flatMap(
             id ->
-                library
+                site.library()
                     .documents()
                     .find(id)
-                    .or(() -> library.ids().renamed(id).flatMap(library.documents()::find)))
+                    .or(
+                        () ->
+                            site.library()
+                                .ids()
+                                .renamed(id)
+                                .flatMap(site.library().documents()::find)))
         .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
   }
 
   private Place section(Context context) {
-    var place = SectionInDocument.of(library, PathParams.section(context));
+    var place = SectionInDocument.of(site, PathParams.section(context));
     return new Place(place.document(), place.section());
   }
 }

@@ -3,32 +3,24 @@ package no.speil.web.cite;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.SectionInDocument;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** A section under the address of one of its versions: whether it still is as it was cited. */
 public final class PinnedPage {
   public static final String VERSION = "v";
 
-  private final Library library;
-  private final SectionRows rows;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public PinnedPage(Library library, SectionRows rows, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.rows = rows;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public PinnedPage(SiteContext site) {
+    this.site = site;
   }
 
   static String href(TrackedSection tracked) {
@@ -37,29 +29,31 @@ public final class PinnedPage {
 
   public void show(Context context, LiveDocument document, SectionId id) {
     var place = SectionInDocument.of(document, id);
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     PageShell shell =
-        pageShells.around(
+        site.pageShells()
+            .around(
+                context,
+                new PageShell.Place(
+                    t.of("pinned.title", place.title(t).text()),
+                    PageShells.here(context),
+                    site.pageShells().absolute(context, place.reading().href()),
+                    List.of(),
+                    ""));
+    site.pages()
+        .show(
             context,
-            new PageShell.Place(
-                t.of("pinned.title", place.title(t).text()),
-                PageShells.here(context),
-                pageShells.absolute(context, place.reading().href()),
-                List.of(),
-                ""));
-    pages.show(
-        context,
-        "pinned",
-        new PinnedView(
-            shell,
-            place.title(t),
-            place.href(),
-            place.row(rows, shell),
-            PinnedComparison.of(
-                t,
-                document,
-                place.section(),
-                QueryParams.text(context, VERSION),
-                library.ids().textHistory(id))));
+            "pinned",
+            new PinnedView(
+                shell,
+                place.title(t),
+                place.href(),
+                place.row(site.rows(), shell),
+                PinnedComparison.of(
+                    t,
+                    document,
+                    place.section(),
+                    QueryParams.text(context, VERSION),
+                    site.library().ids().textHistory(id))));
   }
 }

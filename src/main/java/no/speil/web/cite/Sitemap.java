@@ -8,10 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.exchange.SitemapWriter;
 import no.speil.exchange.SitemapWriter.Entry;
-import no.speil.library.Library;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Download;
-import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** What search engines may read: every document, in parts, written while they are counted up. */
@@ -21,20 +20,20 @@ public final class Sitemap {
 
   private static final int AT_ONCE = 500;
 
-  private final Library library;
-  private final PageShells pageShells;
+  private final SiteContext site;
   private final SitemapWriter writer = new SitemapWriter();
 
-  public Sitemap(Library library, PageShells pageShells) {
-    this.library = library;
-    this.pageShells = pageShells;
+  public Sitemap(SiteContext site) {
+    this.site = site;
   }
 
   /** The parts. When one has changed is not told, since that would take reading it. */
   public void index(Context context) {
     Stream<Entry> parts =
         IntStream.rangeClosed(1, parts())
-            .mapToObj(n -> new Entry(pageShells.absolute(context, "/sitemap-" + n + ".xml"), null));
+            .mapToObj(
+                n ->
+                    new Entry(site.pageShells().absolute(context, "/sitemap-" + n + ".xml"), null));
     context.contentType(SitemapWriter.MEDIA_TYPE);
     Download.send(context, out -> writer.index(out, parts.iterator()));
   }
@@ -64,29 +63,31 @@ public final class Sitemap {
 
         Sitemap: %s
         """
-            .formatted(pageShells.absolute(context, "/sitemap.xml")));
+            .formatted(site.pageShells().absolute(context, "/sitemap.xml")));
     context.contentType("text/plain; charset=utf-8");
   }
 
   private Iterator<Entry> pages(Context context, int part) {
     long from = (part - 1L) * PART;
     Stream<Entry> home =
-        part == 1 ? Stream.of(new Entry(pageShells.absolute(context, "/"), null)) : Stream.empty();
+        part == 1
+            ? Stream.of(new Entry(site.pageShells().absolute(context, "/"), null))
+            : Stream.empty();
     Stream<Entry> documents =
         IntStream.range(0, PART / AT_ONCE)
-            .mapToObj(i -> library.catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
+            .mapToObj(i -> site.library().catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
             .takeWhile(page -> !page.isEmpty())
             .flatMap(List::stream)
             .map(
                 each ->
                     new Entry(
-                        pageShells.absolute(context, SiteUrls.document(each.id())),
+                        site.pageShells().absolute(context, SiteUrls.document(each.id())),
                         Instant.ofEpochMilli(each.changedMillis())));
     return Stream.concat(home, documents).iterator();
   }
 
   private int parts() {
-    long documents = library.counts().documents();
+    long documents = site.library().counts().documents();
     return Math.max(1, Math.toIntExact((documents + PART - 1) / PART));
   }
 

@@ -8,40 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.speil.library.Library;
 import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityBatch;
 import no.speil.library.activity.ActivityCursor;
-import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.EventJson;
+import no.speil.web.page.SiteContext;
 
 /** What people have done, for programs that follow an archive. */
 public final class ChangesApi {
   private static final int SIZE = 100;
   private static final int MOST = 1_000;
 
-  private final Library library;
-  private final Json json;
+  private final SiteContext site;
 
-  public ChangesApi(Library library, Json json) {
-    this.library = library;
-    this.json = json;
+  public ChangesApi(SiteContext site) {
+    this.site = site;
   }
 
   public void list(Context context) {
     ActivityCursor activityCursor = since(QueryParams.text(context, "since"));
     ActivityBatch activityBatch =
-        library
+        site.library()
             .activity()
             .since(activityCursor, QueryParams.number(context, "size", SIZE, 1, MOST));
-    json.write(
-        context,
-        new ChangesJson(
-            activityBatch.activities().stream().map(ChangesApi::change).toList(),
-            activityBatch.next().toString(),
-            activityBatch.more()));
+    site.json()
+        .write(
+            context,
+            new ChangesJson(
+                activityBatch.activities().stream().map(ChangesApi::change).toList(),
+                activityBatch.next().toString(),
+                activityBatch.more()));
   }
 
   private static Map<String, Object> change(Activity activity) {

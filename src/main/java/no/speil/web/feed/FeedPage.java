@@ -9,7 +9,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.Feed;
-import no.speil.library.Library;
 import no.speil.library.activity.Activity;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
@@ -21,8 +20,8 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.EventJson;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 
@@ -31,31 +30,30 @@ public final class FeedPage {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;
 
-  private final Library library;
+  private final SiteContext site;
   private final FeedResponse feeds;
-  private final PageShells pageShells;
 
-  public FeedPage(Library library, FeedResponse feeds, PageShells pageShells) {
-    this.library = library;
-    this.feeds = feeds;
-    this.pageShells = pageShells;
+  public FeedPage(SiteContext site) {
+    this.site = site;
+    this.feeds = new FeedResponse();
   }
 
   public void show(Context context) {
     String wanted = QueryParams.text(context, "document");
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     Feed feed = wanted.isEmpty() ? ofArchive(context, t) : ofDocument(context, t, wanted);
     feeds.answer(context, feed);
   }
 
   private Feed ofArchive(Context context, Messages t) {
-    return feed(context, t, "/feed.atom", "/", t.of("feed.title"), library.activity().latest(SIZE));
+    return feed(
+        context, t, "/feed.atom", "/", t.of("feed.title"), site.library().activity().latest(SIZE));
   }
 
   private Feed ofDocument(Context context, Messages t, String wanted) {
     DocumentId id =
         DocumentId.parse(wanted)
-            .filter(library.catalogue()::knows)
+            .filter(site.library().catalogue()::knows)
             .orElseThrow(
                 () -> new RequestException.NotFound("There is no document " + wanted + "."));
     return feed(
@@ -64,7 +62,7 @@ public final class FeedPage {
         SiteUrls.feed(id),
         SiteUrls.document(id),
         t.of("feed.title.document", title(t, id)),
-        library.activity().latest(id, SIZE));
+        site.library().activity().latest(id, SIZE));
   }
 
   private Feed feed(
@@ -76,8 +74,8 @@ public final class FeedPage {
       List<Activity> activities) {
     Instant updated = activities.isEmpty() ? Instant.EPOCH : activities.getFirst().at();
     return new Feed(
-        pageShells.absolute(context, self),
-        pageShells.absolute(context, page),
+        site.pageShells().absolute(context, self),
+        site.pageShells().absolute(context, page),
         title,
         t.lang(),
         updated,
@@ -93,8 +91,8 @@ public final class FeedPage {
             ? SiteUrls.document(activity.document())
             : SiteUrls.section(concerns.getFirst());
     return new Feed.Entry(
-        pageShells.absolute(context, page) + "#" + name(activity),
-        pageShells.absolute(context, page),
+        site.pageShells().absolute(context, page) + "#" + name(activity),
+        site.pageShells().absolute(context, page),
         t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
         signature.at(),
         signature.by(),
@@ -130,7 +128,7 @@ public final class FeedPage {
   }
 
   private String title(Messages t, DocumentId id) {
-    return library
+    return site.library()
         .documents()
         .findLoadable(id)
         .map(document -> TaggedTexts.title(document, t.lang()).text())

@@ -7,16 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Task;
 import no.speil.exchange.Feed;
-import no.speil.library.Library;
 import no.speil.search.DueTask;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
-import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
@@ -28,17 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class SectionFeedPage {
   private static final int SIZE = 50;
 
-  private final Library library;
+  private final SiteContext site;
   private final FeedResponse feeds;
-  private final AccessPolicy access;
-  private final PageShells pageShells;
 
-  public SectionFeedPage(
-      Library library, FeedResponse feeds, AccessPolicy access, PageShells pageShells) {
-    this.library = library;
-    this.access = access;
-    this.feeds = feeds;
-    this.pageShells = pageShells;
+  public SectionFeedPage(SiteContext site) {
+    this.site = site;
+    this.feeds = new FeedResponse();
   }
 
   public void search(Context context) {
@@ -56,14 +49,14 @@ public final class SectionFeedPage {
             asked.group(),
             asked.filters(),
             asked.expansionOptions());
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     answer(context, t, address.feed(), address.href(), address.feedTitle(t), request, false);
   }
 
   public void queue(Context context) {
     QueueUrl address = QueueUrl.of(context);
-    Messages t = pageShells.messages(context);
-    boolean reports = access.obstacle(context).isEmpty();
+    Messages t = site.pageShells().messages(context);
+    boolean reports = site.access().obstacle(context).isEmpty();
     answer(
         context,
         t,
@@ -86,7 +79,7 @@ public final class SectionFeedPage {
       SearchRequest request,
       boolean reports) {
     List<Feed.Entry> entries =
-        library.search().run(request).hits().stream()
+        site.library().search().run(request).hits().stream()
             .filter(hit -> !hit.rank().partial())
             .map(hit -> entry(context, t, hit, reports))
             .toList();
@@ -94,8 +87,8 @@ public final class SectionFeedPage {
     feeds.answer(
         context,
         new Feed(
-            pageShells.absolute(context, self),
-            pageShells.absolute(context, page),
+            site.pageShells().absolute(context, self),
+            site.pageShells().absolute(context, page),
             title,
             t.lang(),
             updated,
@@ -104,7 +97,7 @@ public final class SectionFeedPage {
 
   /** Each change of a section is an entry of its own, so that readers are told of it. */
   private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
-    String page = pageShells.absolute(context, SiteUrls.section(hit.section()));
+    String page = site.pageShells().absolute(context, SiteUrls.section(hit.section()));
     DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
     Instant changed = due.news(hit.status().changed());
     String heading = heading(t, hit, due.work());

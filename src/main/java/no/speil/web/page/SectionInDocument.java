@@ -1,8 +1,6 @@
 package no.speil.web.page;
 
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
@@ -12,14 +10,8 @@ public record SectionInDocument(
     LiveDocument document, TrackedSection section, ReadingPosition reading) {
 
   /** The section as it is now. */
-  public static SectionInDocument of(Library library, SectionId id) {
-    DocumentId document = library.ids().documentOf(id);
-    return of(
-        library
-            .documents()
-            .find(document)
-            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(document)),
-        id);
+  public static SectionInDocument of(SiteContext site, SectionId id) {
+    return of(site.document(site.library().ids().documentOf(id)), id);
   }
 
   /** The same of a document that has been read already. */

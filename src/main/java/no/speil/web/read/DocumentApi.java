@@ -3,14 +3,13 @@ package no.speil.web.read;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.DocumentId;
-import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.sync.Readiness;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** Documents for programs. */
@@ -18,48 +17,48 @@ public final class DocumentApi {
   private static final int SECTIONS = 1_000;
   private static final int DOCUMENTS = 100;
 
-  private final Library library;
-  private final Json json;
+  private final SiteContext site;
 
-  public DocumentApi(Library library, Json json) {
-    this.library = library;
-    this.json = json;
+  public DocumentApi(SiteContext site) {
+    this.site = site;
   }
 
   public void list(Context context) {
     int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);
     int page = QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE);
-    Readiness readiness = library.sync().readiness();
+    Readiness readiness = site.library().sync().readiness();
     List<DocumentJson.EntryJson> entries =
-        library.catalogue().page((long) (page - 1) * size, size).stream()
+        site.library().catalogue().page((long) (page - 1) * size, size).stream()
             .map(DocumentJson.EntryJson::of)
             .toList();
-    json.write(
-        context,
-        new ListJson(
-            library.counts().documents(),
-            page,
-            size,
-            entries,
-            readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    site.json()
+        .write(
+            context,
+            new ListJson(
+                site.library().counts().documents(),
+                page,
+                size,
+                entries,
+                readiness.counted(),
+                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void show(Context context) {
     DocumentId id = PathParams.document(context);
-    var document = library.documents().find(id);
-    if (document.isEmpty() && library.ids().renamed(id).isPresent()) {
+    var document = site.library().documents().find(id);
+    if (document.isEmpty() && site.library().ids().renamed(id).isPresent()) {
       context.status(301);
-      String now = SiteUrls.path(library.ids().renamed(id).get().value());
+      String now = SiteUrls.path(site.library().ids().renamed(id).get().value());
       context.header("Location", "/api/v1/documents/" + now);
       return;
     }
-    json.write(
-        context,
-        DocumentJson.of(
-            document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
-            QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
-            QueryParams.number(context, "size", SECTIONS, 1, SECTIONS)));
+    site.json()
+        .write(
+            context,
+            DocumentJson.of(
+                document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
+                QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
+                QueryParams.number(context, "size", SECTIONS, 1, SECTIONS)));
   }
 
   /**

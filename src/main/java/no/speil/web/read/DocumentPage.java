@@ -11,7 +11,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
-import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
@@ -27,54 +26,45 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Meters;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.ProblemLine;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
 /** A document to be read, section by section, in one of four layouts. */
 public final class DocumentPage {
-  private final Library library;
-  private final SectionRows rows;
+  private final SiteContext site;
   private final Citations citations;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
 
-  public DocumentPage(
-      Library library,
-      SectionRows rows,
-      Citations citations,
-      PageRenderer pages,
-      PageShells pageShells) {
-    this.library = library;
-    this.rows = rows;
-    this.citations = citations;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public DocumentPage(SiteContext site) {
+    this.site = site;
+    this.citations = new Citations(site);
   }
 
   public void show(Context context) {
     DocumentId id = PathParams.document(context);
-    Optional<LiveDocument> document = library.documents().find(id);
+    Optional<LiveDocument> document = site.library().documents().find(id);
     if (document.isPresent()) {
       show(context, document.get());
       return;
     }
     DocumentId now =
-        library.ids().renamed(id).orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+        site.library()
+            .ids()
+            .renamed(id)
+            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
     String query = context.queryString();
     Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));
   }
 
   private void show(Context context, LiveDocument document) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     List<TrackedSection> sections = document.sections();
     int last = Math.max(0, sections.size() - 1);
     var reading =
@@ -83,24 +73,26 @@ public final class DocumentPage {
             ViewMode.of(QueryParams.text(context, "view")),
             QueryParams.number(context, "from", 0, 0, last));
     int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
-    PageShell shell = pageShells.around(context, place(context, t, document, reading));
-    pages.show(
-        context,
-        "document",
-        new DocumentView(
-            shell,
-            reading.view().code(),
-            head(t, document, shell.visitor().mayWrite()),
-            layouts(t, reading),
-            DocumentOutline.of(document, reading, firstSide(t, reading.view())),
-            rows.of(
-                t,
-                document,
-                reading,
-                sections.subList(reading.from(), to),
-                shell.visitor().writer()),
-            paging(t, reading, to, sections.size()),
-            citing(context, t, document, shell.place().canonical(), reading.view())));
+    PageShell shell = site.pageShells().around(context, place(context, t, document, reading));
+    site.pages()
+        .show(
+            context,
+            "document",
+            new DocumentView(
+                shell,
+                reading.view().code(),
+                head(t, document, shell.visitor().mayWrite()),
+                layouts(t, reading),
+                DocumentOutline.of(document, reading, firstSide(t, reading.view())),
+                site.rows()
+                    .of(
+                        t,
+                        document,
+                        reading,
+                        sections.subList(reading.from(), to),
+                        shell.visitor().writer()),
+                paging(t, reading, to, sections.size()),
+                citing(context, t, document, shell.place().canonical(), reading.view())));
   }
 
   private DocumentView.Citing citing(
@@ -131,7 +123,7 @@ public final class DocumentPage {
     return new PageShell.Place(
         TaggedTexts.title(document, t.lang()).text(),
         PageShells.here(context),
-        pageShells.absolute(context, canonical.href()),
+        site.pageShells().absolute(context, canonical.href()),
         alternates(context, document, reading),
         "");
   }
@@ -145,15 +137,15 @@ public final class DocumentPage {
     }
     return List.of(
         new PageShell.Alternate(
-            original, pageShells.absolute(context, reading.in(ViewMode.NO).href())),
+            original, site.pageShells().absolute(context, reading.in(ViewMode.NO).href())),
         new PageShell.Alternate(
-            translation, pageShells.absolute(context, reading.in(ViewMode.EN).href())),
+            translation, site.pageShells().absolute(context, reading.in(ViewMode.EN).href())),
         new PageShell.Alternate(
-            "x-default", pageShells.absolute(context, reading.in(ViewMode.SIDE).href())));
+            "x-default", site.pageShells().absolute(context, reading.in(ViewMode.SIDE).href())));
   }
 
   private DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
-    var origin = new OriginalSource(library, document.metadata().provenance());
+    var origin = new OriginalSource(site.library(), document.metadata().provenance());
     return new DocumentView.Head(
         Meters.of(t, document.progress()),
         TrustStatement.in(t, document),

@@ -8,28 +8,27 @@ import java.util.List;
 import no.speil.corpus.Freshness;
 import no.speil.search.StateFacet;
 import no.speil.web.http.ErrorType;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteContext;
 
 /** How to ask, what the words mean, and what errors programs are answered with. */
 public final class HelpPage {
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public HelpPage(PageRenderer pages, PageShells pageShells) {
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public HelpPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    pages.show(
-        context,
-        "help",
-        new HelpView(
-            pageShells.around(context, pageShells.messages(context).of("help.title")),
-            Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
-            Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
-            faults()));
+    site.pages()
+        .show(
+            context,
+            "help",
+            new HelpView(
+                site.pageShells()
+                    .around(context, site.pageShells().messages(context).of("help.title")),
+                Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
+                Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
+                faults()));
   }
 
   private static List<HelpView.Fault> faults() {

@@ -3,7 +3,6 @@ package no.speil.web.read;
 import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.activity.Activity;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.sync.Readiness;
@@ -12,8 +11,7 @@ import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Meters;
 import no.speil.web.page.NoticeTexts;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
@@ -23,31 +21,28 @@ public final class HomePage {
   private static final int ADDED = 6;
   private static final int CHANGES = 8;
 
-  private final Library library;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public HomePage(Library library, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public HomePage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    Messages t = pageShells.messages(context);
-    Readiness readiness = library.sync().readiness();
-    pages.show(
-        context,
-        "home",
-        new HomeView(
-            pageShells.around(context, t.of("home.title")),
-            NoticeTexts.ofCounts(t, readiness),
-            whole(t, library.counts()),
-            StatisticsCharts.of(t, library.catalogue().statistics()),
-            DocumentLines.of(t, library.catalogue().added(ADDED)),
-            library.activity().latest(CHANGES).stream()
-                .map(activity -> change(t, activity))
-                .toList()));
+    Messages t = site.pageShells().messages(context);
+    Readiness readiness = site.library().sync().readiness();
+    site.pages()
+        .show(
+            context,
+            "home",
+            new HomeView(
+                site.pageShells().around(context, t.of("home.title")),
+                NoticeTexts.ofCounts(t, readiness),
+                whole(t, site.library().counts()),
+                StatisticsCharts.of(t, site.library().catalogue().statistics()),
+                DocumentLines.of(t, site.library().catalogue().added(ADDED)),
+                site.library().activity().latest(CHANGES).stream()
+                    .map(activity -> change(t, activity))
+                    .toList()));
   }
 
   private static HomeView.Whole whole(Messages t, ArchiveCounts archiveCounts) {
@@ -61,7 +56,7 @@ public final class HomePage {
     Optional<SectionId> section = activity.event().concerns().stream().findFirst();
     return new HomeView.Change(
         section.map(SiteUrls::section).orElse(SiteUrls.document(activity.document())),
-        library
+        site.library()
             .documents()
             .findLoadable(activity.document())
             .map(document -> TaggedTexts.title(document, t.lang()))

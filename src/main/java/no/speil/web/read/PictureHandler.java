@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import no.speil.archive.PictureFile;
-import no.speil.library.Library;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.SiteContext;
 
 /** Serves the pictures that stand beside the texts. */
 public final class PictureHandler {
-  private final Library library;
+  private final SiteContext site;
 
-  public PictureHandler(Library library) {
-    this.library = library;
+  public PictureHandler(SiteContext site) {
+    this.site = site;
   }
 
   public void serve(Context context) throws IOException {
     PictureFile picture =
-        library
+        site.library()
             .archive()
             .picture(context.pathParam("path"))
             .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));

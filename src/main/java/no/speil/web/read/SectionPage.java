@@ -2,11 +2,8 @@ package no.speil.web.read;
 
 import io.javalin.http.Context;
 import java.util.List;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.status.TrackedSection;
 import no.speil.web.cite.PinnedPage;
@@ -15,14 +12,12 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.HistoryView;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ReportLines;
 import no.speil.web.page.SectionInDocument;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
@@ -31,39 +26,28 @@ import no.speil.web.work.SuggestionLines;
 
 /** A section by its permanent address: where it is, what became of it, what was done with it. */
 public final class SectionPage {
-  private final Library library;
-  private final SectionRows rows;
+  private final SiteContext site;
   private final PinnedPage pinned;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
 
-  public SectionPage(
-      Library library,
-      SectionRows rows,
-      PinnedPage pinned,
-      PageRenderer pages,
-      PageShells pageShells) {
-    this.library = library;
-    this.rows = rows;
-    this.pinned = pinned;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public SectionPage(SiteContext site) {
+    this.site = site;
+    this.pinned = new PinnedPage(site);
   }
 
   public void find(Context context) {
     SectionId id = PathParams.section(context);
-    switch (library
+    switch (site.library()
         .ids()
         .locate(id)
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
       case SectionLocation.Present present -> {
         if (context.queryParam(PinnedPage.VERSION) != null) {
-          pinned.show(context, document(present.document()), id);
+          pinned.show(context, site.document(present.document()), id);
           return;
         }
         ViewMode view = ViewMode.of(QueryParams.text(context, "view"));
         Redirects.other(
-            context, ReadingPosition.at(document(present.document()), id, view).row(id));
+            context, ReadingPosition.at(site.document(present.document()), id, view).row(id));
       }
       case SectionLocation.Gone gone -> follow(context, gone);
     }
@@ -81,63 +65,58 @@ public final class SectionPage {
 
   public void history(Context context) {
     SectionId id = PathParams.section(context);
-    switch (library
+    switch (site.library()
         .ids()
         .locate(id)
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
       case SectionLocation.Present present ->
-          history(context, SectionInDocument.of(document(present.document()), id));
+          history(context, SectionInDocument.of(site.document(present.document()), id));
       case SectionLocation.Gone gone -> tell(context, gone);
     }
   }
 
   private void history(Context context, SectionInDocument place) {
     TrackedSection section = place.section();
-    Messages t = pageShells.messages(context);
-    PageShell shell = pageShells.around(context, t.of("history.title"));
-    pages.show(
-        context,
-        "history",
-        new HistoryView(
-            shell,
-            place.title(t),
-            place.href(),
-            place.row(rows, shell),
-            shell.visitor().mayWrite()
-                ? new ReportLines(t, place.document()).all(section)
-                : List.of(),
-            SuggestionLines.open(t, section, page(place.id())),
-            HistoryLines.of(t, section.history(), context, page(place.id()))));
+    Messages t = site.pageShells().messages(context);
+    PageShell shell = site.pageShells().around(context, t.of("history.title"));
+    site.pages()
+        .show(
+            context,
+            "history",
+            new HistoryView(
+                shell,
+                place.title(t),
+                place.href(),
+                place.row(site.rows(), shell),
+                shell.visitor().mayWrite()
+                    ? new ReportLines(t, place.document()).all(section)
+                    : List.of(),
+                SuggestionLines.open(t, section, page(place.id())),
+                HistoryLines.of(t, section.history(), context, page(place.id()))));
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     SectionId became = gone.became();
     TaggedText title =
-        library
+        site.library()
             .documents()
             .find(gone.document())
             .map(document -> TaggedTexts.title(document, t.lang()))
             .orElse(new TaggedText("", gone.document().value()));
-    pages.show(
-        context.status(410),
-        "gone",
-        new GoneView(
-            pageShells.around(context, t.of("gone.title")),
-            title,
-            SiteUrls.document(gone.document()),
-            became == null ? "" : SiteUrls.section(became),
-            HistoryLines.of(t, gone.history(), context, page(gone.section()))));
+    site.pages()
+        .show(
+            context.status(410),
+            "gone",
+            new GoneView(
+                site.pageShells().around(context, t.of("gone.title")),
+                title,
+                SiteUrls.document(gone.document()),
+                became == null ? "" : SiteUrls.section(became),
+                HistoryLines.of(t, gone.history(), context, page(gone.section()))));
   }
 
   private static String page(SectionId id) {
     return SiteUrls.section(id) + "/history";
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library
-        .documents()
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -7,32 +7,30 @@ import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
-import no.speil.web.http.Json;
+import no.speil.library.documents.StarterAligners;
 import no.speil.web.http.PathParams;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Which sentences of a section say the same, for programs. */
 public final class SentencesApi {
-  private final Library library;
+  private final SiteContext site;
   private final SentenceAligner aligner;
-  private final Json json;
 
-  public SentencesApi(Library library, SentenceAligner aligner, Json json) {
-    this.library = library;
-    this.aligner = aligner;
-    this.json = json;
+  public SentencesApi(SiteContext site) {
+    this.site = site;
+    this.aligner = StarterAligners.sentences();
   }
 
   public void list(Context context) {
-    Section section = library.ids().section(PathParams.section(context)).section();
+    Section section = site.library().ids().section(PathParams.section(context)).section();
     String original = section.words(Side.ORIGINAL);
     String translation = section.words(Side.TRANSLATION);
     List<PairJson> pairs =
         aligner.align(original, translation).stream()
             .map(each -> pair(original, translation, each))
             .toList();
-    json.write(context, new SentencesJson(section.id().value(), pairs));
+    site.json().write(context, new SentencesJson(section.id().value(), pairs));
   }
 
   private static PairJson pair(String original, String translation, Pairing pairing) {

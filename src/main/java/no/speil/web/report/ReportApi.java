@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
 import no.speil.record.ReportCategory;
@@ -18,13 +17,11 @@ import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.ReportJson;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reports for programs. Who may only report is told of no other report than their own. */
@@ -32,22 +29,16 @@ public final class ReportApi {
   private static final int SIZE = 20;
   private static final int MOST = 100;
 
-  private final Library library;
-  private final ReporterAuth reporters;
-  private final WriterAuth writers;
-  private final Json json;
+  private final SiteContext site;
 
-  public ReportApi(Library library, ReporterAuth reporters, WriterAuth writers, Json json) {
-    this.library = library;
-    this.reporters = reporters;
-    this.writers = writers;
-    this.json = json;
+  public ReportApi(SiteContext site) {
+    this.site = site;
   }
 
   public void report(Context context) throws IOException {
-    reporters.require(context);
-    TrackedSection now = library.ids().section(PathParams.section(context));
-    ReportBody body = json.read(context, ReportBody.class);
+    site.reporters().require(context);
+    TrackedSection now = site.library().ids().section(PathParams.section(context));
+    ReportBody body = site.json().read(context, ReportBody.class);
     ReportDraft draft = body.draft(now);
     if (draft.isEmpty()) {
       throw new RequestException.BadRequest(
@@ -59,25 +50,28 @@ public final class ReportApi {
               .formatted(ReportContent.MOST, TextQuote.MOST));
     }
     var reportSource =
-        new ReportSource(reporters.actor(context, draft.name(), "api"), draft.seen());
+        new ReportSource(site.reporters().actor(context, draft.name(), "api"), draft.seen());
     TrackedReport trackedReport =
-        library
+        site.library()
             .reports()
             .report(now.section().id(), draft.reportContent(), draft.textQuote(), reportSource);
-    json.write(context.status(201), TakenJson.of(trackedReport));
+    site.json().write(context.status(201), TakenJson.of(trackedReport));
   }
 
   /** Those of a section, whatever has come of them. */
   public void ofSection(Context context) {
-    writers.actor(context, "api");
-    json.write(
-        context,
-        Map.of("reports", ReportJson.all(library.ids().section(PathParams.section(context)))));
+    site.writers().actor(context, "api");
+    site.json()
+        .write(
+            context,
+            Map.of(
+                "reports",
+                ReportJson.all(site.library().ids().section(PathParams.section(context)))));
   }
 
   /** Those that wait, by section. */
   public void pending(Context context) {
-    writers.actor(context, "api");
+    site.writers().actor(context, "api");
     var request =
         new SearchRequest(
             "",
@@ -87,33 +81,33 @@ public final class ReportApi {
             SearchRequest.Group.SECTION,
             Map.of("work", List.of("report")),
             ExpansionOptions.NONE);
-    SearchResult found = library.search().run(request);
+    SearchResult found = site.library().search().run(request);
     List<ReportJson> reports =
         found.hits().stream()
             .flatMap(hit -> section(hit).stream())
             .flatMap(section -> ReportJson.pending(section).stream())
             .toList();
-    json.write(context, new PendingJson(found.total(), reports));
+    site.json().write(context, new PendingJson(found.total(), reports));
   }
 
   private Optional<TrackedSection> section(Hit hit) {
-    return library
+    return site.library()
         .documents()
         .findLoadable(hit.documentRef().document())
         .flatMap(document -> document.section(hit.section()));
   }
 
   public void settle(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
-    String outcome = json.read(context, SettleBody.class).outcome();
+    String outcome = site.json().read(context, SettleBody.class).outcome();
     String report = context.pathParam("report");
     TrackedSection after =
-        library
+        site.library()
             .reports()
             .settle(id, report, ReportForms.verdict(Optional.ofNullable(outcome).orElse("")), actor)
             .section();
-    json.write(context, Map.of("reports", ReportJson.all(after)));
+    site.json().write(context, Map.of("reports", ReportJson.all(after)));
   }
 
   /**

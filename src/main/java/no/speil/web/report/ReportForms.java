@@ -3,33 +3,30 @@ package no.speil.web.report;
 import io.javalin.http.Context;
 import java.io.IOException;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.record.ReportVerdict;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** What comes of reports, said by those who may write. */
 public final class ReportForms {
-  private final Library library;
-  private final WriterAuth writers;
+  private final SiteContext site;
 
-  public ReportForms(Library library, WriterAuth writers) {
-    this.library = library;
-    this.writers = writers;
+  public ReportForms(SiteContext site) {
+    this.site = site;
   }
 
   public void settle(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     String report = context.pathParam("report");
     FormData form = FormData.of(context);
     ReportVerdict verdict = verdict(form.get("do"));
-    library.reports().settle(id, report, verdict, actor);
+    site.library().reports().settle(id, report, verdict, actor);
     String next = Redirects.onward(form.get("next"));
     Redirects.other(
         context,

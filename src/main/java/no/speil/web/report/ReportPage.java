@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.actions.ReportSource;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.record.ReportCategory;
@@ -13,52 +12,36 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RateLimiter;
-import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.UserNames;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SectionInDocument;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** Where a reader reports an error. What is refused stays in the form, with a sentence why. */
 public final class ReportPage {
-  private final Library library;
-  private final ReporterAuth reporters;
-  private final SectionRows rows;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public ReportPage(
-      Library library,
-      ReporterAuth reporters,
-      SectionRows rows,
-      PageRenderer pages,
-      PageShells pageShells) {
-    this.library = library;
-    this.reporters = reporters;
-    this.rows = rows;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public ReportPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    reporters.require(context);
-    var place = SectionInDocument.of(library, PathParams.section(context));
+    site.reporters().require(context);
+    var place = SectionInDocument.of(site, PathParams.section(context));
     TrackedSection now = place.section();
     boolean sent = context.queryParam("sent") != null;
-    show(context, place, ReportDraft.of(context, now, reporters.offered(context)), "", sent);
+    show(context, place, ReportDraft.of(context, now, site.reporters().offered(context)), "", sent);
   }
 
   public void post(Context context) throws IOException {
-    reporters.require(context);
+    site.reporters().require(context);
     SectionId id = PathParams.section(context);
-    var place = SectionInDocument.of(library, id);
+    var place = SectionInDocument.of(site, id);
     ReportDraft draft = ReportDraft.of(FormData.of(context), place.section());
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     if (draft.isEmpty() || draft.isTooLong()) {
       refuse(
           context.status(400),
@@ -69,8 +52,8 @@ public final class ReportPage {
     }
     try {
       var reportSource =
-          new ReportSource(reporters.actor(context, draft.name(), "web"), draft.seen());
-      library.reports().report(id, draft.reportContent(), draft.textQuote(), reportSource);
+          new ReportSource(site.reporters().actor(context, draft.name(), "web"), draft.seen());
+      site.library().reports().report(id, draft.reportContent(), draft.textQuote(), reportSource);
       Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
     } catch (UserNames.NameRefused e) {
       refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
@@ -93,18 +76,19 @@ public final class ReportPage {
 
   private void show(
       Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
-    Messages t = pageShells.messages(context);
-    PageShell shell = pageShells.around(context, t.of("report.title"));
-    pages.show(
-        context,
-        "report",
-        new ReportView(
-            shell,
-            new ReportView.Place(place.title(t), place.href()),
-            place.row(rows, shell),
-            fields(draft),
-            why,
-            sent));
+    Messages t = site.pageShells().messages(context);
+    PageShell shell = site.pageShells().around(context, t.of("report.title"));
+    site.pages()
+        .show(
+            context,
+            "report",
+            new ReportView(
+                shell,
+                new ReportView.Place(place.title(t), place.href()),
+                place.row(site.rows(), shell),
+                fields(draft),
+                why,
+                sent));
   }
 
   private static ReportView.Fields fields(ReportDraft draft) {

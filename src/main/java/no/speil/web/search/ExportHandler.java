@@ -2,21 +2,19 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.Clock;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
 import no.speil.exchange.XliffWriter;
-import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.StarterAligners;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Download;
-import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /**
@@ -24,14 +22,10 @@ import no.speil.web.page.SiteUrls;
  * no bound but the archive. {@code Speil-Total} says beforehand how many sections there are.
  */
 public final class ExportHandler {
-  private final Library library;
-  private final PageShells pageShells;
-  private final Clock clock;
+  private final SiteContext site;
 
-  public ExportHandler(Library library, PageShells pageShells, Clock clock) {
-    this.library = library;
-    this.pageShells = pageShells;
-    this.clock = clock;
+  public ExportHandler(SiteContext site) {
+    this.site = site;
   }
 
   /** Everything that a search finds, in that form. */
@@ -48,7 +42,7 @@ public final class ExportHandler {
               new Name("speil-search", format),
               address.query(),
               address.plain().href()),
-          () -> library.search().all(address.request()));
+          () -> site.library().search().all(address.request()));
     };
   }
 
@@ -73,7 +67,7 @@ public final class ExportHandler {
     String ending = file.substring(dot + 1);
     DocumentId id =
         DocumentId.parse(file.substring(0, Math.max(0, dot)))
-            .filter(library.catalogue()::knows)
+            .filter(site.library().catalogue()::knows)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
     if (ending.equals("xlf")) {
       xliff(context, id);
@@ -86,12 +80,12 @@ public final class ExportHandler {
     String name = name(id);
     var wanted =
         new Wanted(writer(context, format), new Name(name, format), "", SiteUrls.document(id));
-    export(context, wanted, () -> library.search().all(id));
+    export(context, wanted, () -> site.library().search().all(id));
   }
 
   private void xliff(Context context, DocumentId id) {
     LiveDocument document =
-        library
+        site.library()
             .documents()
             .find(id)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
@@ -139,10 +133,10 @@ public final class ExportHandler {
     var exportHeader =
         new ExportHeader(
             wanted.query(),
-            pageShells.absolute(context, wanted.page()),
-            clock.instant(),
+            site.pageShells().absolute(context, wanted.page()),
+            site.clock().instant(),
             found.total());
-    var translationUnits = new TranslationUnits(pageShells.absolute(context, "")).of(found);
+    var translationUnits = new TranslationUnits(site.pageShells().absolute(context, "")).of(found);
     Download.send(context, out -> wanted.writer().write(out, exportHeader, translationUnits));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceLine;
 import no.speil.search.ConcordanceRequest.By;
@@ -15,11 +14,11 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedText;
@@ -29,14 +28,10 @@ import no.speil.web.page.TaggedTexts;
 public final class KwicPage {
   private static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
 
-  private final Library library;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public KwicPage(Library library, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public KwicPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
@@ -45,29 +40,31 @@ public final class KwicPage {
       Redirects.other(context, address.search().href());
       return;
     }
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     String query = address.search().query();
     PageShell shell =
-        pageShells.around(
-            context,
-            new PageShell.Place(
-                query + " – " + t.of("kwic.title"),
-                PageShells.here(context),
-                "",
-                List.of(),
-                query));
-    Concordance found = library.search().concordance(address.request());
+        site.pageShells()
+            .around(
+                context,
+                new PageShell.Place(
+                    query + " – " + t.of("kwic.title"),
+                    PageShells.here(context),
+                    "",
+                    List.of(),
+                    query));
+    Concordance found = site.library().search().concordance(address.request());
     var counterparts = new CounterpartSentences();
-    pages.show(
-        context,
-        "kwic",
-        new KwicView(
-            shell,
-            t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
-            NoticeTexts.in(t, found.notices()),
-            options(t, address),
-            found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
-            paging(t, address, found)));
+    site.pages()
+        .show(
+            context,
+            "kwic",
+            new KwicView(
+                shell,
+                t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
+                NoticeTexts.in(t, found.notices()),
+                options(t, address),
+                found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
+                paging(t, address, found)));
   }
 
   private static KwicView.Options options(Messages t, KwicUrl address) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
@@ -26,11 +25,9 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.work.MarkPage;
 import no.speil.web.work.MarkView;
@@ -40,17 +37,10 @@ import no.speil.web.work.MarkedView;
 public final class SearchMarkForm {
   private static final int MOST = 1_000;
 
-  private final Library library;
-  private final WriterAuth writers;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public SearchMarkForm(
-      Library library, WriterAuth writers, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public SearchMarkForm(SiteContext site) {
+    this.site = site;
   }
 
   /**
@@ -78,27 +68,27 @@ public final class SearchMarkForm {
             .map(each -> each.section().id() + " " + each.version())
             .collect(Collectors.joining("\n")),
         sections.size(),
-        sections.stream().anyMatch(each -> library.marks().mayReview(each, writer)),
+        sections.stream().anyMatch(each -> site.library().marks().mayReview(each, writer)),
         address.href(),
         isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
   }
 
   public void mark(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
     List<ExpectedVersion> wanted = MarkPage.expected(form.get("sections"));
     if (wanted.size() > MOST) {
       throw new RequestException.BadRequest("That is more than a page of results.");
     }
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     var marked = new ArrayList<MarkedView.Line>();
     var refused = new ArrayList<MarkView.Refused>();
     byDocument(wanted, actionResult -> refused.add(lost(t, actionResult)))
         .forEach(
             (id, sections) -> {
               List<ActionResult> actionResults = markAll(id, state, sections, actor);
-              Optional<LiveDocument> document = library.documents().findLoadable(id);
+              Optional<LiveDocument> document = site.library().documents().findLoadable(id);
               for (ActionResult actionResult : actionResults) {
                 if (document.isEmpty()) {
                   refused.add(lost(t, actionResult));
@@ -109,19 +99,20 @@ public final class SearchMarkForm {
                 }
               }
             });
-    pages.show(
-        context,
-        "marked",
-        new MarkedView(
-            pageShells.around(context, t.of("mark.title")),
-            t.of("marked.summary", marked.size(), t.of("state." + state.code())),
-            marked,
-            refused,
-            Redirects.local(form.get("back"))));
+    site.pages()
+        .show(
+            context,
+            "marked",
+            new MarkedView(
+                site.pageShells().around(context, t.of("mark.title")),
+                t.of("marked.summary", marked.size(), t.of("state." + state.code())),
+                marked,
+                refused,
+                Redirects.local(form.get("back"))));
   }
 
   private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
-    return library.documents().findLoadable(id).stream()
+    return site.library().documents().findLoadable(id).stream()
         .flatMap(document -> document.sections().stream())
         .filter(each -> ids.contains(each.section().id()))
         .filter(each -> !each.section().translation().isEmpty())
@@ -132,7 +123,7 @@ public final class SearchMarkForm {
   private List<ActionResult> markAll(
       DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
     try {
-      return library.marks().markAll(id, state, sections, actor);
+      return site.library().marks().markAll(id, state, sections, actor);
     } catch (ActionRefusedException.UnknownDocument
         | ActionRefusedException.DocumentFailed
         | ActionRefusedException.NotNow
@@ -151,7 +142,7 @@ public final class SearchMarkForm {
     for (ExpectedVersion each : wanted) {
       try {
         sorted
-            .computeIfAbsent(library.ids().documentOf(each.id()), key -> new ArrayList<>())
+            .computeIfAbsent(site.library().ids().documentOf(each.id()), key -> new ArrayList<>())
             .add(each);
       } catch (ActionRefusedException.GoneSection
           | ActionRefusedException.UnknownSection

@@ -5,57 +5,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.exchange.ExportFormat;
-import no.speil.library.Library;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
+import no.speil.web.page.SiteContext;
 
 /** Results of a search: always pairs, whichever side the words were on. */
 public final class SearchPage {
   /** Results further on are for export, not for paging. */
   private static final int DEEPEST = 10_000;
 
-  private final Library library;
+  private final SiteContext site;
   private final SearchMarkForm marks;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
 
-  public SearchPage(
-      Library library, SearchMarkForm marks, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.marks = marks;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public SearchPage(SiteContext site) {
+    this.site = site;
+    this.marks = new SearchMarkForm(site);
   }
 
   public void show(Context context) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     SearchUrl address = SearchUrl.of(context);
     String title =
         address.query().isEmpty()
             ? t.of("search.title")
             : address.query() + " – " + t.of("search.title");
     PageShell shell =
-        pageShells.around(
-            context,
-            new PageShell.Place(title, PageShells.here(context), "", List.of(), address.query()));
+        site.pageShells()
+            .around(
+                context,
+                new PageShell.Place(
+                    title, PageShells.here(context), "", List.of(), address.query()));
     if (address.isEmpty()) {
-      pages.show(context, "search", SearchView.unasked(shell));
+      site.pages().show(context, "search", SearchView.unasked(shell));
       return;
     }
-    SearchResult result = library.search().run(address.request());
+    SearchResult result = site.library().search().run(address.request());
     SearchView.Marking marking =
         shell.visitor().mayWrite()
             ? marks.offer(result, address, shell.visitor().writer())
             : SearchView.Marking.NONE;
-    pages.show(context, "search", view(t, shell, address, result, marking));
+    site.pages().show(context, "search", view(t, shell, address, result, marking));
   }
 
   private static SearchView view(

@@ -3,33 +3,33 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.SiteContext;
 
 /** Sections like another one, for programs. */
 public final class SimilarApi {
   private static final int SIZE = 20;
   private static final int LARGEST = 100;
 
-  private final Library library;
-  private final Json json;
+  private final SiteContext site;
 
-  public SimilarApi(Library library, Json json) {
-    this.library = library;
-    this.json = json;
+  public SimilarApi(SiteContext site) {
+    this.site = site;
   }
 
   public void list(Context context) {
     SectionId id = PathParams.section(context);
-    library.ids().documentOf(id);
+    site.library().ids().documentOf(id);
     int size = QueryParams.number(context, "size", SIZE, 1, LARGEST);
-    json.write(
-        context,
-        new SimilarJson(
-            id.value(),
-            library.search().similar(id, size).stream().map(SearchJson.HitJson::of).toList()));
+    site.json()
+        .write(
+            context,
+            new SimilarJson(
+                id.value(),
+                site.library().search().similar(id, size).stream()
+                    .map(SearchJson.HitJson::of)
+                    .toList()));
   }
 
   /** A section and the hits like it. */

@@ -4,28 +4,25 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.search.Completion;
-import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 
 /** What a query that is being typed may become, for the search box and for programs. */
 public final class SuggestApi {
-  private final Library library;
-  private final Json json;
+  private final SiteContext site;
 
-  public SuggestApi(Library library, Json json) {
-    this.library = library;
-    this.json = json;
+  public SuggestApi(SiteContext site) {
+    this.site = site;
   }
 
   public void suggest(Context context) {
     String typed = QueryParams.text(context, "q");
     List<CompletionJson> completions =
-        library.search().complete(typed).stream().map(CompletionJson::of).toList();
-    json.write(context, new CompletionsJson(typed, completions));
+        site.library().search().complete(typed).stream().map(CompletionJson::of).toList();
+    site.json().write(context, new CompletionsJson(typed, completions));
   }
 
   /** What was typed, and what it may become. */

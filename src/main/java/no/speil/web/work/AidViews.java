@@ -3,13 +3,11 @@ package no.speil.web.work;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
-import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
@@ -19,6 +17,7 @@ import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionNote;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
@@ -29,12 +28,10 @@ public final class AidViews {
   private static final int LONGEST_LINE = 60;
   private static final String SOMETHING = "…";
 
-  private final Library library;
-  private final MarkdownRenderer renderer;
+  private final SiteContext site;
 
-  public AidViews(Library library, MarkdownRenderer renderer) {
-    this.library = library;
-    this.renderer = renderer;
+  public AidViews(SiteContext site) {
+    this.site = site;
   }
 
   /**
@@ -43,7 +40,7 @@ public final class AidViews {
    */
   AidView of(
       Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
-    TranslationAids bench = library.aids();
+    TranslationAids bench = site.library().aids();
     String saved = bench.saved(document, section, typed);
     return new AidView(
         bench.remembered(section, MOST_MEMORIES).stream()
@@ -60,7 +57,7 @@ public final class AidViews {
       Messages t, LiveDocument document, TrackedSection section, String typed, String saved) {
     if (typed.isBlank()) {
       return section.section().translation().isEmpty()
-          ? savedAs(t, SOMETHING, library.aids().saved(document, section, SOMETHING))
+          ? savedAs(t, SOMETHING, site.library().aids().saved(document, section, SOMETHING))
           : "";
     }
     return savedAs(t, typed, saved);
@@ -85,22 +82,22 @@ public final class AidViews {
    */
   List<AidView.Warning> warnings(
       Messages t, LiveDocument document, TrackedSection section, String saved) {
-    return library.aids().check(document, section, saved).stream()
+    return site.library().aids().check(document, section, saved).stream()
         .map(each -> warning(t, each))
         .toList();
   }
 
   /** The text as readers will see it. */
   String preview(LiveDocument document, String saved) {
-    var links = new DocumentLinkResolver(library, document.id(), "translations");
-    return renderer.renderFragment(saved, links);
+    var links = new DocumentLinkResolver(site.library(), document.id(), "translations");
+    return site.renderer().renderFragment(saved, links);
   }
 
   /** The document that a section is in. */
   LiveDocument document(SectionId id) {
-    return library
+    return site.library()
         .documents()
-        .find(library.ids().documentOf(id))
+        .find(site.library().ids().documentOf(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 

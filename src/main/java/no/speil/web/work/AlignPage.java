@@ -10,8 +10,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
@@ -19,10 +17,9 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
@@ -34,18 +31,14 @@ public final class AlignPage {
   private static final int EXCERPT = 80;
   private static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
 
-  private final Library library;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public AlignPage(Library library, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public AlignPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    LiveDocument document = document(PathParams.document(context));
+    LiveDocument document = site.document(PathParams.document(context));
     int last = document.sections().size() - 1;
     int from =
         SectionId.parse(QueryParams.text(context, "at"))
@@ -56,34 +49,35 @@ public final class AlignPage {
 
   /** Shows it around a section after something was refused. */
   void refuse(Context context, DocumentId id, SectionId at, String notice) {
-    LiveDocument document = document(id);
+    LiveDocument document = site.document(id);
     show(context, document, position(document, at) / SIZE * SIZE, notice);
   }
 
   /** Shows it from the beginning after something was refused that is about all of it. */
   void refuse(Context context, DocumentId id, String notice) {
-    show(context, document(id), 0, notice);
+    show(context, site.document(id), 0, notice);
   }
 
   private void show(Context context, LiveDocument document, int from, String notice) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     TaggedText title = TaggedTexts.title(document, t.lang());
-    PageShell shell = pageShells.around(context, t.of("align.title.of", title.text()));
+    PageShell shell = site.pageShells().around(context, t.of("align.title.of", title.text()));
     int to = Math.min(document.sections().size(), from + SIZE);
     var beads = new AlignBeads(t, document, shell.visitor().mayWrite());
-    pages.show(
-        context,
-        "align",
-        new AlignView(
-            shell,
-            title,
-            SiteUrls.document(document.id()),
-            notice,
-            again(t, context, document),
-            doubtful(t, document),
-            IntStream.range(from, to).mapToObj(beads::bead).toList(),
-            all(document, from, to),
-            paging(t, document, from, to)));
+    site.pages()
+        .show(
+            context,
+            "align",
+            new AlignView(
+                shell,
+                title,
+                SiteUrls.document(document.id()),
+                notice,
+                again(t, context, document),
+                doubtful(t, document),
+                IntStream.range(from, to).mapToObj(beads::bead).toList(),
+                all(document, from, to),
+                paging(t, document, from, to)));
   }
 
   private static AlignView.Again again(Messages t, Context context, LiveDocument document) {
@@ -150,12 +144,5 @@ public final class AlignPage {
   private static int position(LiveDocument document, SectionId id) {
     List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
     return Math.max(0, ids.indexOf(id));
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library
-        .documents()
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
@@ -24,46 +23,38 @@ import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.http.FormData;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.ViewMode;
 import no.speil.web.work.EditView.Clash;
 import no.speil.web.work.QueuePositions.Place;
 
 /** What is done with the text in the box; whatever is refused stays in the box. */
 public final class EditForm {
-  private final Library library;
+  private final SiteContext site;
   private final QueuePositions places;
-  private final WriterAuth writers;
   private final EditPage page;
-  private final PageShells pageShells;
-  private final Json json;
 
-  public EditForm(
-      Library library, WriterAuth writers, EditPage page, PageShells pageShells, Json json) {
-    this.library = library;
-    this.places = new QueuePositions(library);
-    this.writers = writers;
-    this.page = page;
-    this.pageShells = pageShells;
-    this.json = json;
+  public EditForm(SiteContext site) {
+    this.site = site;
+    this.places = new QueuePositions(site.library());
+    this.page = new EditPage(site);
   }
 
   public void post(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
-      case "preview" -> page.show(context, library.ids().section(id), draft, true, Clash.NONE);
+      case "preview" ->
+          page.show(context, site.library().ids().section(id), draft, true, Clash.NONE);
       case "insert" -> {
-        TrackedSection section = library.ids().section(id);
+        TrackedSection section = site.library().ids().section(id);
         page.show(context, section, EditPage.inserted(section, draft), Clash.NONE);
       }
       case "suggest" -> suggest(context, id, draft, actor);
@@ -75,7 +66,7 @@ public final class EditForm {
     if (draft.text().isBlank()) {
       throw new RequestException.BadRequest("The suggestion is empty.");
     }
-    library.edits().suggest(id, draft.text(), actor);
+    site.library().edits().suggest(id, draft.text(), actor);
     lead(context, EditPage.href(id, draft.next()) + "#suggestions");
   }
 
@@ -91,7 +82,10 @@ public final class EditForm {
     try {
       String above = rowAbove(id);
       Optional<TrackedSection> saved =
-          library.edits().edit(id, draft.text(), draft.base(), actor).map(SectionUpdate::section);
+          site.library()
+              .edits()
+              .edit(id, draft.text(), draft.base(), actor)
+              .map(SectionUpdate::section);
       saved.ifPresent(section -> dismissKept(section, draft, actor));
       lead(
           context,
@@ -101,12 +95,13 @@ public final class EditForm {
     } catch (StaleVersion e) {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
-      var clash = new Clash(pageShells.messages(context).of("edit.clash.refused"), "", "", "");
-      page.show(context.status(409), library.ids().section(id), draft, clash);
+      var clash =
+          new Clash(site.pageShells().messages(context).of("edit.clash.refused"), "", "", "");
+      page.show(context.status(409), site.library().ids().section(id), draft, clash);
     } catch (NotNow e) {
       String reason = "refused." + e.reason().name().toLowerCase(Locale.ROOT);
-      var clash = new Clash(pageShells.messages(context).of(reason), "", "", "");
-      page.show(context.status(409), library.ids().section(id), draft, clash);
+      var clash = new Clash(site.pageShells().messages(context).of(reason), "", "", "");
+      page.show(context.status(409), site.library().ids().section(id), draft, clash);
     }
   }
 
@@ -119,9 +114,9 @@ public final class EditForm {
   }
 
   private LiveDocument document(SectionId id) {
-    return library
+    return site.library()
         .documents()
-        .find(library.ids().documentOf(id))
+        .find(site.library().ids().documentOf(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 
@@ -131,7 +126,7 @@ public final class EditForm {
   private void lead(Context context, String next) {
     String accept = context.header("Accept");
     if (accept != null && accept.startsWith("application/json")) {
-      json.write(context, Map.of("next", next));
+      site.json().write(context, Map.of("next", next));
     } else {
       Redirects.other(context, next);
     }
@@ -158,7 +153,7 @@ public final class EditForm {
 
   private boolean marked(TrackedSection saved, Actor actor) {
     try {
-      library.marks().mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
+      site.library().marks().mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
       return true;
     } catch (StaleVersion e) {
       return false; // the text is saved; what it now stands beside is shown next
@@ -171,11 +166,12 @@ public final class EditForm {
         .map(SuggestEvent::id)
         .filter(draft.kept()::contains)
         .distinct()
-        .forEach(kept -> library.edits().dismiss(saved.section().id(), kept, actor).section());
+        .forEach(
+            kept -> site.library().edits().dismiss(saved.section().id(), kept, actor).section());
   }
 
   private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
@@ -184,7 +180,7 @@ public final class EditForm {
     var clash =
         new Clash(t.of("edit.clash.changed"), theirs, base, merged.isEmpty() ? "" : draft.text());
     var kept = new ArrayList<>(draft.kept());
-    List<SuggestEvent> mine = conflicts(library.ids().section(now.section().id()), actor);
+    List<SuggestEvent> mine = conflicts(site.library().ids().section(now.section().id()), actor);
     mine.stream()
         .filter(each -> each.text().equals(draft.text()))
         .map(SuggestEvent::id)

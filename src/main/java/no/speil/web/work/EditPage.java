@@ -3,30 +3,24 @@ package no.speil.web.work;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.EditBase;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.ChangeLines;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SectionNote;
 import no.speil.web.page.SectionRow;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
@@ -42,34 +36,20 @@ public final class EditPage {
   /** Below the heading that says which side it is. */
   private static final int LEVEL = 3;
 
-  private final Library library;
-  private final WriterAuth writers;
-  private final SectionRows rows;
+  private final SiteContext site;
   private final AidViews aidViews;
   private final QueuePositions places;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
 
-  public EditPage(
-      Library library,
-      WriterAuth writers,
-      SectionRows rows,
-      AidViews aidViews,
-      PageRenderer pages,
-      PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.rows = rows;
-    this.aidViews = aidViews;
-    this.places = new QueuePositions(library);
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public EditPage(SiteContext site) {
+    this.site = site;
+    this.aidViews = new AidViews(site);
+    this.places = new QueuePositions(site.library());
   }
 
   /** Leads to the first section of a document that needs work. */
   public void begin(Context context) {
-    writers.actor(context, "web");
-    LiveDocument document = document(PathParams.document(context));
+    site.writers().actor(context, "web");
+    LiveDocument document = site.document(PathParams.document(context));
     TrackedSection first =
         document.sections().stream()
             .filter(EditPage::needsWork)
@@ -79,8 +59,8 @@ public final class EditPage {
   }
 
   public void show(Context context) {
-    writers.actor(context, "web");
-    TrackedSection section = library.ids().section(PathParams.section(context));
+    site.writers().actor(context, "web");
+    TrackedSection section = site.library().ids().section(PathParams.section(context));
     String next = Redirects.onward(QueryParams.text(context, "next"));
     var draft =
         new EditDraft(section.markdown(Side.TRANSLATION), EditBase.of(section), next, List.of());
@@ -95,31 +75,33 @@ public final class EditPage {
   /** Shows the page with a text in the box, whatever the file holds. */
   void show(
       Context context, TrackedSection section, EditDraft draft, boolean previewed, Clash clash) {
-    Messages t = pageShells.messages(context);
+    Messages t = site.pageShells().messages(context);
     SectionId id = section.section().id();
-    LiveDocument document = document(library.ids().documentOf(id));
+    LiveDocument document = site.document(site.library().ids().documentOf(id));
     ReadingPosition reading = ReadingPosition.at(document, id, ViewMode.SIDE);
-    String writer = writers.actor(context, "web").name();
-    SectionRow row = HeadingLevels.relevel(rows.of(t, document, reading, section, writer), LEVEL);
-    pages.show(
-        context,
-        "edit",
-        new EditView(
-            pageShells.around(context, t.of("edit.title")),
-            new EditView.Place(
-                id.value(),
-                TaggedTexts.title(document, t.lang()),
-                reading.row(id),
-                neighbour(document, id, -1),
-                neighbour(document, id, 1),
-                section.section().isTitle()),
-            queued(t, draft.next(), id),
-            row,
-            box(section, draft),
-            clash,
-            news(context, t, document, section, draft),
-            aidViews.of(t, document, section, draft.text(), previewed),
-            SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
+    String writer = site.writers().actor(context, "web").name();
+    SectionRow row =
+        HeadingLevels.relevel(site.rows().of(t, document, reading, section, writer), LEVEL);
+    site.pages()
+        .show(
+            context,
+            "edit",
+            new EditView(
+                site.pageShells().around(context, t.of("edit.title")),
+                new EditView.Place(
+                    id.value(),
+                    TaggedTexts.title(document, t.lang()),
+                    reading.row(id),
+                    neighbour(document, id, -1),
+                    neighbour(document, id, 1),
+                    section.section().isTitle()),
+                queued(t, draft.next(), id),
+                row,
+                box(section, draft),
+                clash,
+                news(context, t, document, section, draft),
+                aidViews.of(t, document, section, draft.text(), previewed),
+                SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
   }
 
   static String href(SectionId id) {
@@ -177,7 +159,7 @@ public final class EditPage {
   private EditView.News news(
       Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
     String lang = TaggedTexts.lang(document.original());
-    Optional<Change> since = library.aids().changedSince(section, draft.base());
+    Optional<Change> since = site.library().aids().changedSince(section, draft.base());
     if (since.isPresent()) {
       return new EditView.News(t.of("edit.changed"), ChangeLines.of(t, lang, since.get()));
     }
@@ -206,12 +188,5 @@ public final class EditPage {
   private static boolean needsWork(TrackedSection section) {
     return section.sectionStatus().state().compareTo(State.TRANSLATED) < 0
         || section.sectionStatus().freshness() == Freshness.STALE;
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library
-        .documents()
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -10,39 +10,33 @@ import no.speil.align.correct.Correction;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.actions.RealignResult;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.IfMatch;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** The alignment of sections, for programs that put it right. */
 public final class LinkApi {
-  private final Library library;
-  private final WriterAuth writers;
-  private final Json json;
+  private final SiteContext site;
   private final SectionApi sections;
 
-  public LinkApi(Library library, WriterAuth writers, Json json, SectionApi sections) {
-    this.library = library;
-    this.writers = writers;
-    this.json = json;
-    this.sections = sections;
+  public LinkApi(SiteContext site) {
+    this.site = site;
+    this.sections = new SectionApi(site);
   }
 
   /** Corrects one section. */
   public void link(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    LinkBody body = json.read(context, LinkBody.class);
+    LinkBody body = site.json().read(context, LinkBody.class);
     Supplier<TrackedSection> action = link(new ExpectedVersion(id, seen), body, actor);
     sections.attempt(
         context,
@@ -54,10 +48,10 @@ public final class LinkApi {
 
   /** Says that a passage is left out on purpose, or that it is not. */
   public void omit(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    Boolean omitted = json.read(context, OmitBody.class).omitted();
+    Boolean omitted = site.json().read(context, OmitBody.class).omitted();
     if (omitted == null) {
       throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
     }
@@ -66,38 +60,41 @@ public final class LinkApi {
         id,
         seen,
         Map.of("omitted", omitted.toString()),
-        section -> library.marks().omit(section, omitted, seen, actor).section());
+        section -> site.library().marks().omit(section, omitted, seen, actor).section());
   }
 
   /** Confirms many. */
   public void confirm(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     DocumentId id = PathParams.document(context);
-    ConfirmBody body = json.read(context, ConfirmBody.class);
+    ConfirmBody body = site.json().read(context, ConfirmBody.class);
     if (body.sections() == null) {
       throw new RequestException.VersionMissing();
     }
     double above = body.above() == null ? 0 : body.above();
     List<ExpectedVersion> wanted = body.sections().stream().map(MarkApi::expected).toList();
     List<MarkApi.AnswerJson> answers =
-        library.alignment().confirmAll(id, above, wanted, actor).stream()
+        site.library().alignment().confirmAll(id, above, wanted, actor).stream()
             .map(actionResult -> MarkApi.AnswerJson.of(id, actionResult))
             .toList();
-    json.write(context, new MarkApi.MarkedJson(id.value(), answers));
+    site.json().write(context, new MarkApi.MarkedJson(id.value(), answers));
   }
 
   /** Aligns a whole document again, or takes that back. */
   public void again(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     DocumentId id = PathParams.document(context);
-    AgainBody body = json.read(context, AgainBody.class);
+    AgainBody body = site.json().read(context, AgainBody.class);
     boolean undo = Boolean.TRUE.equals(body.undo());
     RealignResult done =
-        undo ? library.realignment().undo(id, actor) : library.realignment().again(id, actor);
-    json.write(
-        context,
-        new AgainJson(
-            id.value(), done.document().sections().size(), done.changed(), done.weighed()));
+        undo
+            ? site.library().realignment().undo(id, actor)
+            : site.library().realignment().again(id, actor);
+    site.json()
+        .write(
+            context,
+            new AgainJson(
+                id.value(), done.document().sections().size(), done.changed(), done.weighed()));
   }
 
   private Supplier<TrackedSection> link(ExpectedVersion section, LinkBody body, Actor actor) {
@@ -120,7 +117,7 @@ public final class LinkApi {
       }
       case "unlink" -> link(new Correction.Unlink(id), actor, section);
       case "confirm" -> link(new Correction.Confirm(Set.of(id)), actor, section);
-      case "undo" -> () -> library.alignment().undo(section, actor).section();
+      case "undo" -> () -> site.library().alignment().undo(section, actor).section();
       default ->
           throw new RequestException.BadRequest(
               "The action is one of join, split, move, unlink, confirm and undo.");
@@ -129,7 +126,7 @@ public final class LinkApi {
 
   private Supplier<TrackedSection> link(
       Correction correction, Actor actor, ExpectedVersion... expected) {
-    return () -> library.alignment().correct(correction, List.of(expected), actor).section();
+    return () -> site.library().alignment().correct(correction, List.of(expected), actor).section();
   }
 
   private static int number(@Nullable Integer blocks, String side) {

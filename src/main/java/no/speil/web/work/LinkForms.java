@@ -10,7 +10,6 @@ import no.speil.align.correct.Correction;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
@@ -22,33 +21,28 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** The forms of the page where the alignment is put right. */
 public final class LinkForms {
-  private final Library library;
-  private final WriterAuth writers;
+  private final SiteContext site;
   private final AlignPage page;
-  private final PageShells pageShells;
 
-  public LinkForms(Library library, WriterAuth writers, AlignPage page, PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.page = page;
-    this.pageShells = pageShells;
+  public LinkForms(SiteContext site) {
+    this.site = site;
+    this.page = new AlignPage(site);
   }
 
   public void link(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
-    DocumentId document = library.ids().documentOf(id);
-    Messages t = pageShells.messages(context);
+    DocumentId document = site.library().ids().documentOf(id);
+    Messages t = site.pageShells().messages(context);
     try {
       SectionId now = link(id, form, actor).section().id();
       Redirects.other(context, SiteUrls.aligning(document, now));
@@ -60,7 +54,7 @@ public final class LinkForms {
   }
 
   public void confirm(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     DocumentId id = PathParams.document(context);
     FormData form = FormData.of(context);
     SectionId last = SectionId.parse(form.get("through")).orElse(null);
@@ -70,11 +64,12 @@ public final class LinkForms {
     }
     List<ExpectedVersion> wanted = MarkPage.expected(form.get("sections"));
     double above = number(form, "above", 100) / 100.0;
-    List<ActionResult> actionResults = library.alignment().confirmAll(id, above, wanted, actor);
+    List<ActionResult> actionResults =
+        site.library().alignment().confirmAll(id, above, wanted, actor);
     Optional<ActionResult> refused =
         actionResults.stream().filter(actionResult -> actionResult.refused() != null).findFirst();
     if (refused.isPresent()) {
-      Messages t = pageShells.messages(context);
+      Messages t = site.pageShells().messages(context);
       page.refuse(context.status(412), id, refused.get().id(), MarkPage.why(t, refused.get()));
     } else if (wanted.isEmpty()) {
       Redirects.other(context, SiteUrls.aligning(id));
@@ -85,11 +80,7 @@ public final class LinkForms {
 
   /** Confirms all up to that section, on whatever page, if the texts are those that were seen. */
   private void confirm(Context context, FormData form, DocumentId id, SectionId last, Actor actor) {
-    LiveDocument document =
-        library
-            .documents()
-            .find(id)
-            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    LiveDocument document = site.document(id);
     List<TrackedSection> sections = document.sections();
     int to = document.section(last).map(sections::indexOf).orElse(-1);
     boolean seen = DocumentVersion.of(document).toString().equals(form.get("edition"));
@@ -100,10 +91,13 @@ public final class LinkForms {
             .toList();
     if (to < 0
         || !seen
-        || library.alignment().confirmAll(id, 0, wanted, actor).stream()
+        || site.library().alignment().confirmAll(id, 0, wanted, actor).stream()
             .anyMatch(actionResult -> actionResult.refused() != null)) {
       page.refuse(
-          context.status(412), id, last, pageShells.messages(context).of("error.stale-version"));
+          context.status(412),
+          id,
+          last,
+          site.pageShells().messages(context).of("error.stale-version"));
       return;
     }
     Redirects.other(context, SiteUrls.aligning(id, last));
@@ -111,17 +105,19 @@ public final class LinkForms {
 
   /** Aligns a whole document again, or takes that back, and says what came of it. */
   public void again(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     DocumentId id = PathParams.document(context);
     boolean undo = FormData.of(context).get("action").equals("undo");
     try {
       RealignResult done =
-          undo ? library.realignment().undo(id, actor) : library.realignment().again(id, actor);
+          undo
+              ? site.library().realignment().undo(id, actor)
+              : site.library().realignment().again(id, actor);
       Redirects.other(
           context,
           SiteUrls.aligning(id) + "?changed=" + done.changed() + "&weighed=" + done.weighed());
     } catch (ActionRefusedException.NotNow e) {
-      Messages t = pageShells.messages(context);
+      Messages t = site.pageShells().messages(context);
       page.refuse(context.status(409), id, t.of("refused." + code(e)));
     }
   }
@@ -145,7 +141,7 @@ public final class LinkForms {
       }
       case "unlink" -> link(new Correction.Unlink(id), actor, expected(id, form));
       case "confirm" -> link(new Correction.Confirm(Set.of(id)), actor, expected(id, form));
-      case "undo" -> library.alignment().undo(expected(id, form), actor).section();
+      case "undo" -> site.library().alignment().undo(expected(id, form), actor).section();
       default -> throw new RequestException.BadRequest("There is no such button.");
     };
   }
@@ -163,7 +159,7 @@ public final class LinkForms {
   }
 
   private TrackedSection link(Correction correction, Actor actor, ExpectedVersion... expected) {
-    return library.alignment().correct(correction, List.of(expected), actor).section();
+    return site.library().alignment().correct(correction, List.of(expected), actor).section();
   }
 
   private static ExpectedVersion expected(SectionId id, FormData form) {

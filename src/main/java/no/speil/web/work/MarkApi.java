@@ -8,7 +8,6 @@ import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
@@ -17,33 +16,28 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.IfMatch;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DocumentPart;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SectionJson;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Marks of several sections of a document, for programs. */
 public final class MarkApi {
-  private final Library library;
-  private final WriterAuth writers;
-  private final Json json;
+  private final SiteContext site;
 
-  public MarkApi(Library library, WriterAuth writers, Json json) {
-    this.library = library;
-    this.writers = writers;
-    this.json = json;
+  public MarkApi(SiteContext site) {
+    this.site = site;
   }
 
   public void mark(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     DocumentId id = PathParams.document(context);
-    MarkBody body = json.read(context, MarkBody.class);
+    MarkBody body = site.json().read(context, MarkBody.class);
     State state = StateParam.parse(body.state());
     if (body.sections() == null) {
       throw new RequestException.VersionMissing(
@@ -52,21 +46,17 @@ public final class MarkApi {
     List<ExpectedVersion> wanted = body.sections().stream().map(MarkApi::expected).toList();
     requireWithin(id, body.part(), wanted);
     List<AnswerJson> answers =
-        library.marks().markAll(id, state, wanted, actor).stream()
+        site.library().marks().markAll(id, state, wanted, actor).stream()
             .map(actionResult -> AnswerJson.of(id, actionResult))
             .toList();
-    json.write(context, new MarkedJson(id.value(), answers));
+    site.json().write(context, new MarkedJson(id.value(), answers));
   }
 
   private void requireWithin(DocumentId id, @Nullable String part, List<ExpectedVersion> wanted) {
     if (part == null) {
       return;
     }
-    LiveDocument document =
-        library
-            .documents()
-            .find(id)
-            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    LiveDocument document = site.document(id);
     List<SectionId> within =
         SectionId.parse(part)
             .map(heading -> DocumentPart.of(document, heading))

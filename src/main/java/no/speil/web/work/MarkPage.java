@@ -14,7 +14,6 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
@@ -27,13 +26,11 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DocumentPart;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
@@ -41,21 +38,15 @@ import no.speil.web.page.ViewMode;
 
 /** Marks all sections of a document or of one of its parts, after showing what they are. */
 public final class MarkPage {
-  private final Library library;
-  private final WriterAuth writers;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public MarkPage(Library library, WriterAuth writers, PageRenderer pages, PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public MarkPage(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    writers.actor(context, "web");
-    LiveDocument document = document(PathParams.document(context));
+    site.writers().actor(context, "web");
+    LiveDocument document = site.document(PathParams.document(context));
     SectionId heading =
         SectionId.parse(QueryParams.text(context, "part"))
             .orElse(document.sections().getFirst().section().id());
@@ -64,16 +55,16 @@ public final class MarkPage {
   }
 
   public void mark(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     DocumentId id = PathParams.document(context);
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
     List<ExpectedVersion> wanted = expected(form.get("sections"));
     List<ActionResult> refused =
-        library.marks().markAll(id, state, wanted, actor).stream()
+        site.library().marks().markAll(id, state, wanted, actor).stream()
             .filter(actionResult -> actionResult.refused() != null)
             .toList();
-    LiveDocument document = document(id);
+    LiveDocument document = site.document(id);
     if (refused.isEmpty()) {
       SectionId first =
           wanted.isEmpty() ? document.sections().getFirst().section().id() : wanted.getFirst().id();
@@ -94,25 +85,26 @@ public final class MarkPage {
       SectionId heading,
       List<TrackedSection> sections,
       List<ActionResult> refused) {
-    Messages t = pageShells.messages(context);
-    pages.show(
-        context,
-        "mark",
-        new MarkView(
-            pageShells.around(context, t.of("mark.title")),
-            name(t, document, heading),
-            ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
-            SiteUrls.document(document.id()) + "/state",
-            mayReview(writers.actor(context, "web").name(), sections),
-            counts(t, sections),
-            sections.stream()
-                .map(each -> each.section().id() + " " + each.version())
-                .collect(Collectors.joining("\n")),
-            refused.stream().map(actionResult -> refused(t, document, actionResult)).toList()));
+    Messages t = site.pageShells().messages(context);
+    site.pages()
+        .show(
+            context,
+            "mark",
+            new MarkView(
+                site.pageShells().around(context, t.of("mark.title")),
+                name(t, document, heading),
+                ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
+                SiteUrls.document(document.id()) + "/state",
+                mayReview(site.writers().actor(context, "web").name(), sections),
+                counts(t, sections),
+                sections.stream()
+                    .map(each -> each.section().id() + " " + each.version())
+                    .collect(Collectors.joining("\n")),
+                refused.stream().map(actionResult -> refused(t, document, actionResult)).toList()));
   }
 
   private boolean mayReview(String person, List<TrackedSection> sections) {
-    return sections.stream().anyMatch(each -> library.marks().mayReview(each, person));
+    return sections.stream().anyMatch(each -> site.library().marks().mayReview(each, person));
   }
 
   private static List<TrackedSection> translated(List<TrackedSection> sections) {
@@ -197,12 +189,5 @@ public final class MarkPage {
               return new ExpectedVersion(id, IfMatch.parse(parts.length > 1 ? parts[1] : ""));
             })
         .toList();
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library
-        .documents()
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 }

@@ -2,25 +2,22 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.FormData;
-import no.speil.web.http.UserNames;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 
 /** Chooses the name under which one writes. */
 public final class NameForm {
-  private final AccessPolicy access;
-  private final UserNames names;
+  private final SiteContext site;
 
-  public NameForm(AccessPolicy access, UserNames names) {
-    this.access = access;
-    this.names = names;
+  public NameForm(SiteContext site) {
+    this.site = site;
   }
 
   public void choose(Context context) throws IOException {
-    access.requireWriter(context);
+    site.access().requireWriter(context);
     FormData form = FormData.of(context);
-    names.choose(context, form.get("name"));
+    site.names().choose(context, form.get("name"));
     Redirects.other(context, Redirects.local(form.get("back")));
   }
 }

@@ -29,7 +29,7 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ReportLine;
 import no.speil.web.page.ReportLines;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
@@ -40,18 +40,12 @@ public final class QueuePage {
   private final PageRenderer pages;
   private final PageShells pageShells;
 
-  public QueuePage(
-      Library library,
-      WriterAuth writers,
-      SectionRows rows,
-      AidViews aidViews,
-      PageRenderer pages,
-      PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.rows = new QueueRows(library, rows, aidViews);
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public QueuePage(SiteContext site) {
+    this.library = site.library();
+    this.writers = site.writers();
+    this.rows = new QueueRows(site);
+    this.pages = site.pages();
+    this.pageShells = site.pageShells();
   }
 
   public void show(Context context) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
@@ -18,7 +17,7 @@ import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionRow;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
@@ -31,14 +30,12 @@ final class QueueRows {
   /** Below the row's own heading. */
   private static final int LEVEL = 3;
 
-  private final Library library;
-  private final SectionRows rows;
+  private final SiteContext site;
   private final AidViews aidViews;
 
-  QueueRows(Library library, SectionRows rows, AidViews aidViews) {
-    this.library = library;
-    this.rows = rows;
-    this.aidViews = aidViews;
+  QueueRows(SiteContext site) {
+    this.site = site;
+    this.aidViews = new AidViews(site);
   }
 
   /**
@@ -87,7 +84,7 @@ final class QueueRows {
     var placed = new HashMap<SectionId, Placed>();
     byDocument.forEach(
         (id, wanted) ->
-            library
+            site.library()
                 .documents()
                 .findLoadable(id)
                 .ifPresent(document -> placed.putAll(placed(t, document, wanted, writer))));
@@ -99,7 +96,7 @@ final class QueueRows {
     List<TrackedSection> shown =
         document.sections().stream().filter(each -> wanted.contains(each.section().id())).toList();
     var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
-    List<SectionRow> made = rows.of(t, document, reading, shown, writer);
+    List<SectionRow> made = site.rows().of(t, document, reading, shown, writer);
     var placed = new HashMap<SectionId, Placed>();
     for (int i = 0; i < shown.size(); i++) {
       placed.put(

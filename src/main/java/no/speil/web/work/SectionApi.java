@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
@@ -20,30 +19,25 @@ import no.speil.record.Event;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.IfMatch;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.HistoryJson;
 import no.speil.web.page.SectionJson;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** One section for programs. */
 public final class SectionApi {
-  private final Library library;
-  private final WriterAuth writers;
-  private final Json json;
+  private final SiteContext site;
 
-  public SectionApi(Library library, WriterAuth writers, Json json) {
-    this.library = library;
-    this.writers = writers;
-    this.json = json;
+  public SectionApi(SiteContext site) {
+    this.site = site;
   }
 
   public void show(Context context) {
-    TrackedSection section = library.ids().section(PathParams.section(context));
+    TrackedSection section = site.library().ids().section(PathParams.section(context));
     String tag = tag(section);
     if (tag.equals(context.header("If-None-Match"))) {
       context.status(304).header("ETag", tag);
@@ -57,30 +51,33 @@ public final class SectionApi {
     SectionId id = PathParams.section(context);
     int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     SectionLocation location =
-        library.ids().locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+        site.library()
+            .ids()
+            .locate(id)
+            .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
     List<Event> history =
         switch (location) {
-          case SectionLocation.Present present -> library.ids().section(id).history();
+          case SectionLocation.Present present -> site.library().ids().section(id).history();
           case SectionLocation.Gone gone -> gone.history();
         };
-    json.write(context, HistoryJson.before(id, history, before));
+    site.json().write(context, HistoryJson.before(id, history, before));
   }
 
   public void mark(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    State state = StateParam.parse(json.read(context, StateBody.class).state());
+    State state = StateParam.parse(site.json().read(context, StateBody.class).state());
     attempt(
         context,
         id,
         seen,
         Map.of("state", state.code()),
-        section -> library.marks().mark(section, state, seen, actor).section());
+        section -> site.library().marks().mark(section, state, seen, actor).section());
   }
 
   public void confirm(Context context) {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     attempt(
@@ -88,14 +85,14 @@ public final class SectionApi {
         id,
         seen,
         Map.of(),
-        section -> library.marks().confirm(section, seen, actor).section());
+        section -> site.library().marks().confirm(section, seen, actor).section());
   }
 
   public void translate(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    TranslationBody body = json.read(context, TranslationBody.class);
+    TranslationBody body = site.json().read(context, TranslationBody.class);
     String markdown = body.markdown();
     if (markdown == null) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
@@ -107,7 +104,10 @@ public final class SectionApi {
         seen,
         Map.of("markdown", markdown),
         section ->
-            library.edits().edit(section, markdown, base, actor).map(SectionUpdate::section));
+            site.library()
+                .edits()
+                .edit(section, markdown, base, actor)
+                .map(SectionUpdate::section));
   }
 
   private static EditBase base(SectionVersion seen, @Nullable Object original) {
@@ -130,9 +130,9 @@ public final class SectionApi {
   }
 
   public void comment(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
-    String text = json.read(context, CommentBody.class).text();
+    String text = site.json().read(context, CommentBody.class).text();
     if (text == null || text.isBlank()) {
       throw new RequestException.BadRequest("Give the comment as \"text\".");
     }
@@ -142,7 +142,7 @@ public final class SectionApi {
           "A comment has at most %d characters; this one has %d."
               .formatted(CommentEvent.MOST, CommentEvent.length(stripped)));
     }
-    answer(context.status(201), library.marks().comment(id, stripped, actor).section());
+    answer(context.status(201), site.library().marks().comment(id, stripped, actor).section());
   }
 
   /** Does it, or answers with the conflict. */
@@ -169,14 +169,16 @@ public final class SectionApi {
     } catch (StaleVersion e) {
       context.header("ETag", tag(e.now()));
       throw new VersionConflictException(
-          e, seen, SectionJson.whole(library.ids().documentOf(id), e.now()), mine);
+          e, seen, SectionJson.whole(site.library().ids().documentOf(id), e.now()), mine);
     }
   }
 
   void answer(Context context, TrackedSection section) {
     context.header("ETag", tag(section));
-    json.write(
-        context, SectionJson.whole(library.ids().documentOf(section.section().id()), section));
+    site.json()
+        .write(
+            context,
+            SectionJson.whole(site.library().ids().documentOf(section.section().id()), section));
   }
 
   private static String tag(TrackedSection section) {

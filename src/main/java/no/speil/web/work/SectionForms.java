@@ -2,12 +2,9 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
@@ -17,47 +14,31 @@ import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.CommentView;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SectionInDocument;
-import no.speil.web.page.SectionRows;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.ViewMode;
 
 /** What people do with a section on its page: each form leads back to the section's row. */
 public final class SectionForms {
-  private final Library library;
-  private final WriterAuth writers;
-  private final SectionRows rows;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
-  public SectionForms(
-      Library library,
-      WriterAuth writers,
-      SectionRows rows,
-      PageRenderer pages,
-      PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.rows = rows;
-    this.pages = pages;
-    this.pageShells = pageShells;
+  public SectionForms(SiteContext site) {
+    this.site = site;
   }
 
   public void mark(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
     try {
-      library.marks().mark(id, state, IfMatch.of(form), actor);
+      site.library().marks().mark(id, state, IfMatch.of(form), actor);
       back(context, id, form);
     } catch (StaleVersion e) {
       showNow(context, e.now(), "/s/" + id + "/state", state.code());
@@ -65,11 +46,11 @@ public final class SectionForms {
   }
 
   public void confirm(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     try {
-      library.marks().confirm(id, IfMatch.of(form), actor);
+      site.library().marks().confirm(id, IfMatch.of(form), actor);
       back(context, id, form);
     } catch (StaleVersion e) {
       showNow(context, e.now(), "/s/" + id + "/confirm", "");
@@ -77,12 +58,12 @@ public final class SectionForms {
   }
 
   public void omit(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     boolean omitted = form.get("omitted").equals("true");
     try {
-      library.marks().omit(id, omitted, IfMatch.of(form), actor);
+      site.library().marks().omit(id, omitted, IfMatch.of(form), actor);
       back(context, id, form);
     } catch (StaleVersion e) {
       showNow(context, e.now(), "", "");
@@ -90,7 +71,7 @@ public final class SectionForms {
   }
 
   public void comment(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     String text = form.get("text").strip();
@@ -101,23 +82,24 @@ public final class SectionForms {
       tooLong(context, id, new CommentView.Fields(text, form.get("view"), form.get("next")));
       return;
     }
-    library.marks().comment(id, text, actor);
+    site.library().marks().comment(id, text, actor);
     back(context, id, form);
   }
 
   private void tooLong(Context context, SectionId id, CommentView.Fields fields) {
-    Messages t = pageShells.messages(context);
-    var place = SectionInDocument.of(library, id);
-    PageShell shell = pageShells.around(context, t.of("comment.long"));
-    pages.show(
-        context.status(413),
-        "comment",
-        new CommentView(
-            shell,
-            place.href(),
-            place.row(rows, shell),
-            t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
-            fields));
+    Messages t = site.pageShells().messages(context);
+    var place = SectionInDocument.of(site, id);
+    PageShell shell = site.pageShells().around(context, t.of("comment.long"));
+    site.pages()
+        .show(
+            context.status(413),
+            "comment",
+            new CommentView(
+                shell,
+                place.href(),
+                place.row(site.rows(), shell),
+                t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
+                fields));
   }
 
   private void back(Context context, SectionId id, FormData form) {
@@ -126,31 +108,25 @@ public final class SectionForms {
       Redirects.other(context, next);
       return;
     }
-    LiveDocument document = document(library.ids().documentOf(id));
+    LiveDocument document = site.document(site.library().ids().documentOf(id));
     Redirects.other(
         context, ReadingPosition.at(document, id, ViewMode.of(form.get("view"))).row(id));
   }
 
   private void showNow(Context context, TrackedSection now, String action, String state) {
-    Messages t = pageShells.messages(context);
-    var place = SectionInDocument.of(library, now.section().id());
-    PageShell shell = pageShells.around(context, t.of("error.stale-version"));
-    pages.show(
-        context.status(412),
-        "conflict",
-        new ConflictView(
-            shell,
-            place.href(),
-            place.row(rows, shell),
-            HistoryLines.last(t, place.section().history()),
-            action,
-            state));
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return library
-        .documents()
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    Messages t = site.pageShells().messages(context);
+    var place = SectionInDocument.of(site, now.section().id());
+    PageShell shell = site.pageShells().around(context, t.of("error.stale-version"));
+    site.pages()
+        .show(
+            context.status(412),
+            "conflict",
+            new ConflictView(
+                shell,
+                place.href(),
+                place.row(site.rows(), shell),
+                HistoryLines.last(t, place.section().history()),
+                action,
+                state));
   }
 }

@@ -4,52 +4,47 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import no.speil.corpus.SectionId;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.IfMatch;
-import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Suggestions for programs. */
 public final class SuggestionApi {
-  private final Library library;
-  private final WriterAuth writers;
-  private final Json json;
+  private final SiteContext site;
   private final SectionApi sections;
 
-  public SuggestionApi(Library library, WriterAuth writers, Json json, SectionApi sections) {
-    this.library = library;
-    this.writers = writers;
-    this.json = json;
-    this.sections = sections;
+  public SuggestionApi(SiteContext site) {
+    this.site = site;
+    this.sections = new SectionApi(site);
   }
 
   public void suggest(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
-    String markdown = json.read(context, SuggestionBody.class).markdown();
+    String markdown = site.json().read(context, SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    sections.answer(context.status(201), library.edits().suggest(id, markdown, actor).section());
+    sections.answer(
+        context.status(201), site.library().edits().suggest(id, markdown, actor).section());
   }
 
   /** Accepting changes the text, so it needs the version that was seen; dismissing does not. */
   public void resolve(Context context) throws IOException {
-    Actor actor = writers.actor(context, "api");
+    Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     String suggestion = context.pathParam("suggestion");
-    Boolean accept = json.read(context, ResolveBody.class).accept();
+    Boolean accept = site.json().read(context, ResolveBody.class).accept();
     if (accept == null) {
       throw new RequestException.BadRequest("Say true or false as \"accept\".");
     }
     if (!accept) {
-      sections.answer(context, library.edits().dismiss(id, suggestion, actor).section());
+      sections.answer(context, site.library().edits().dismiss(id, suggestion, actor).section());
       return;
     }
     SectionVersion seen = IfMatch.of(context);
@@ -59,7 +54,10 @@ public final class SuggestionApi {
         seen,
         Map.of("suggestion", suggestion),
         section ->
-            library.edits().accept(section, suggestion, seen, actor).map(SectionUpdate::section));
+            site.library()
+                .edits()
+                .accept(section, suggestion, seen, actor)
+                .map(SectionUpdate::section));
   }
 
   /** Body of a suggestion. */

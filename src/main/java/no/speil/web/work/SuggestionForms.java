@@ -6,7 +6,6 @@ import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
@@ -16,45 +15,39 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.WriterAuth;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.work.EditView.Clash;
 
 /** Accepts suggestions and puts them aside. */
 public final class SuggestionForms {
-  private final Library library;
-  private final WriterAuth writers;
+  private final SiteContext site;
   private final EditPage page;
-  private final PageShells pageShells;
 
-  public SuggestionForms(
-      Library library, WriterAuth writers, EditPage page, PageShells pageShells) {
-    this.library = library;
-    this.writers = writers;
-    this.page = page;
-    this.pageShells = pageShells;
+  public SuggestionForms(SiteContext site) {
+    this.site = site;
+    this.page = new EditPage(site);
   }
 
   public void resolve(Context context) throws IOException {
-    Actor actor = writers.actor(context, "web");
+    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     String suggestion = context.pathParam("suggestion");
     FormData form = FormData.of(context);
     String next = Redirects.onward(form.get("next"));
     try {
-      DocumentId document = library.ids().documentOf(id);
+      DocumentId document = site.library().ids().documentOf(id);
       boolean stands =
           switch (form.get("do")) {
             case "accept" ->
-                library
+                site.library()
                     .edits()
                     .accept(id, suggestion, IfMatch.of(form), actor)
                     .map(SectionUpdate::section)
                     .isPresent();
             case "dismiss" -> {
-              library.edits().dismiss(id, suggestion, actor);
+              site.library().edits().dismiss(id, suggestion, actor);
               yield true;
             }
             default -> throw new RequestException.BadRequest("“do” is accept or dismiss.");
@@ -67,7 +60,7 @@ public final class SuggestionForms {
   }
 
   private void compareAgain(Context context, TrackedSection now) {
-    String words = pageShells.messages(context).of("edit.clash.suggestion");
+    String words = site.pageShells().messages(context).of("edit.clash.suggestion");
     var draft = new EditDraft(now.markdown(Side.TRANSLATION), EditBase.of(now), "", List.of());
     page.show(context.status(412), now, draft, new Clash(words, "", "", ""));
   }
