@@ -5,6 +5,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 
@@ -28,6 +29,23 @@ public final class DocumentPart {
   public static int level(Section section) {
     List<Block> run = section.original().isEmpty() ? section.translation() : section.original();
     return run.getFirst().kind() == BlockKind.HEADING ? run.getFirst().level() : 0;
+  }
+
+  /** The heading of a part or the beginning of a section; the document's title for its title. */
+  public static TaggedText name(Messages t, LiveDocument document, SectionId heading) {
+    return document
+        .section(heading)
+        .map(TrackedSection::section)
+        .filter(section -> !section.isTitle())
+        .map(section -> beginning(document, section))
+        .orElse(TaggedTexts.title(document, t.lang()));
+  }
+
+  private static TaggedText beginning(LiveDocument document, Section section) {
+    Side side = section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL;
+    String text = section.side(side).getFirst().text();
+    String lang = TaggedTexts.lang(document.leaf(side));
+    return new TaggedText(lang, text.length() > 80 ? text.substring(0, 80) + "…" : text);
   }
 
   private static List<TrackedSection> from(List<TrackedSection> sections, int begin) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
 import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.FormData;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.UserNames;
 
@@ -33,6 +34,14 @@ public final class PageShells {
 
   public Messages messages(Context context) {
     return UiLanguage.of(context);
+  }
+
+  /** Takes the form in every page's head by which a user chooses the name to write under. */
+  public void chooseName(Context context) {
+    access.requireWriter(context);
+    FormData form = FormData.of(context);
+    names.choose(context, form.get("name"));
+    Redirects.other(context, Redirects.local(form.get("back")));
   }
 
   /** The address under which readers reach a path of this server. */

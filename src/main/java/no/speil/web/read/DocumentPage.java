@@ -1,11 +1,15 @@
 package no.speil.web.read;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
@@ -20,6 +24,7 @@ import no.speil.web.cite.EmbeddedMetadata;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
 import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.DocumentView;
 import no.speil.web.page.LinkChoice;
@@ -208,5 +213,20 @@ public final class DocumentPage {
         t.of("paging.sections", from + 1, to, total),
         from > 0 ? reading.from(Math.max(0, from - ReadingPosition.SIZE)).href() : "",
         to < total ? reading.from(to).href() : "");
+  }
+
+  /** Serves a picture that stands beside the texts. */
+  public void picture(Context context) throws IOException {
+    PictureFile picture =
+        site.library()
+            .archive()
+            .picture(context.pathParam("path"))
+            .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));
+    try {
+      context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
+    } catch (NoSuchFileException e) { // removed since it was found
+      throw new RequestException.NotFound("There is no such picture.");
+    }
+    context.res().setCharacterEncoding(null); // pictures have none
   }
 }

@@ -17,7 +17,7 @@ import no.speil.web.http.QueryParams;
  * @param name of who writes it; may be empty
  * @param seen the version that they had before them
  */
-record ReportDraft(
+public record ReportDraft(
     ReportContent reportContent, TextQuote textQuote, String name, SectionVersion seen) {
 
   /** As the address of the form says, and what it does not say as it is likeliest. */

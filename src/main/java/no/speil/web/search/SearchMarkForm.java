@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -25,13 +24,14 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
+import no.speil.web.page.DocumentPart;
 import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.work.MarkPage;
-import no.speil.web.work.MarkView;
-import no.speil.web.work.MarkedView;
+import no.speil.web.work.ExpectedVersions;
+import no.speil.web.work.RefusedSection;
 
 /** Marks what a page of search results shows: exactly those sections, as they were shown. */
 public final class SearchMarkForm {
@@ -64,9 +64,7 @@ public final class SearchMarkForm {
     wanted.forEach((document, ids) -> sections.addAll(translated(document, ids)));
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.Marking(
-        sections.stream()
-            .map(each -> each.section().id() + " " + each.version())
-            .collect(Collectors.joining("\n")),
+        ExpectedVersions.format(sections),
         sections.size(),
         sections.stream().anyMatch(each -> site.library().marks().mayReview(each, writer)),
         address.href(),
@@ -77,25 +75,25 @@ public final class SearchMarkForm {
     Actor actor = site.writers().actor(context, "web");
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
-    List<ExpectedVersion> wanted = MarkPage.expected(form.get("sections"));
+    List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
     if (wanted.size() > MOST) {
       throw new RequestException.BadRequest("That is more than a page of results.");
     }
     Messages t = site.pageShells().messages(context);
-    var marked = new ArrayList<MarkedView.Line>();
-    var refused = new ArrayList<MarkView.Refused>();
-    byDocument(wanted, actionResult -> refused.add(lost(t, actionResult)))
+    var marked = new ArrayList<Line>();
+    var refused = new ArrayList<RefusedSection>();
+    byDocument(wanted, actionResult -> refused.add(RefusedSection.unread(t, actionResult)))
         .forEach(
             (id, sections) -> {
               List<ActionResult> actionResults = markAll(id, state, sections, actor);
               Optional<LiveDocument> document = site.library().documents().findLoadable(id);
               for (ActionResult actionResult : actionResults) {
                 if (document.isEmpty()) {
-                  refused.add(lost(t, actionResult));
+                  refused.add(RefusedSection.unread(t, actionResult));
                 } else if (actionResult.refused() == null) {
                   marked.add(line(t, document.get(), actionResult.id()));
                 } else {
-                  refused.add(MarkPage.refused(t, document.get(), actionResult));
+                  refused.add(RefusedSection.of(t, document.get(), actionResult));
                 }
               }
             });
@@ -103,7 +101,7 @@ public final class SearchMarkForm {
         .show(
             context,
             "marked",
-            new MarkedView(
+            new View(
                 site.pageShells().around(context, t.of("mark.title")),
                 t.of("marked.summary", marked.size(), t.of("state." + state.code())),
                 marked,
@@ -153,18 +151,32 @@ public final class SearchMarkForm {
     return sorted;
   }
 
-  private static MarkView.Refused lost(Messages t, ActionResult actionResult) {
-    return new MarkView.Refused(
-        SiteUrls.section(actionResult.id()),
-        actionResult.id().value(),
-        MarkPage.why(t, actionResult));
-  }
-
-  private static MarkedView.Line line(Messages t, LiveDocument document, SectionId id) {
+  private static Line line(Messages t, LiveDocument document, SectionId id) {
     String words =
         document.section(id).map(TrackedSection::section).isPresent()
-            ? MarkPage.name(t, document, id).text()
+            ? DocumentPart.name(t, document, id).text()
             : id.value();
-    return new MarkedView.Line(SiteUrls.section(id), words);
+    return new Line(SiteUrls.section(id), words);
   }
+
+  /**
+   * What was marked, and what was refused.
+   *
+   * @param summary how many were marked as what, in words
+   * @param back where the person came from
+   */
+  public record View(
+      PageShell shell,
+      String summary,
+      List<Line> marked,
+      List<RefusedSection> refused,
+      String back) {
+    public View {
+      marked = List.copyOf(marked);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** A section that was marked. */
+  public record Line(String href, String text) {}
 }

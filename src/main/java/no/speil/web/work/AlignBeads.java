@@ -92,6 +92,6 @@ final class AlignBeads {
       return "";
     }
     TrackedSection tracked = document.sections().get(position);
-    return tracked.section().isTitle() ? "" : tracked.section().id() + " " + tracked.version();
+    return tracked.section().isTitle() ? "" : ExpectedVersions.format(tracked);
   }
 }

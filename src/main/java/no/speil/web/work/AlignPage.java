@@ -3,7 +3,6 @@ package no.speil.web.work;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
@@ -47,7 +46,12 @@ public final class AlignPage {
     show(context, document, from / SIZE * SIZE, "");
   }
 
-  /** Shows it around a section after something was refused. */
+  /** Shows it around a section for which something was refused. */
+  void refuse(Context context, SectionId at, String notice) {
+    refuse(context, site.library().ids().documentOf(at), at, notice);
+  }
+
+  /** The same, also where the section is no longer in the document. */
   void refuse(Context context, DocumentId id, SectionId at, String notice) {
     LiveDocument document = site.document(id);
     show(context, document, position(document, at) / SIZE * SIZE, notice);
@@ -117,17 +121,16 @@ public final class AlignPage {
   }
 
   private static AlignView.All all(LiveDocument document, int from, int to) {
-    String sections =
+    List<TrackedSection> unconfirmed =
         document.sections().subList(from, to).stream()
             .filter(
                 each ->
                     SectionLinks.isPair(each.section())
                         && !SectionLinks.isConfirmed(each.section()))
-            .map(each -> each.section().id() + " " + each.version())
-            .collect(Collectors.joining("\n"));
+            .toList();
     return new AlignView.All(
         SiteUrls.document(document.id()) + "/link",
-        sections,
+        ExpectedVersions.format(unconfirmed),
         DocumentVersion.of(document).toString(),
         BOUNDS);
   }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.aids.TermSuggestion;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
+import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,9 @@ public final class CheckApi {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
     Messages t = site.pageShells().messages(context);
-    LiveDocument document = aidViews.document(id);
-    TrackedSection section =
-        document.section(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    var place = SectionInDocument.of(site, id);
+    LiveDocument document = place.document();
+    TrackedSection section = place.section();
     String saved = site.library().aids().saved(document, section, markdown);
     site.json()
         .write(

@@ -5,42 +5,38 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
-import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
-import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
 import no.speil.web.page.DocumentPart;
 import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
+import no.speil.web.work.ExpectedVersions.VersionedJson;
+import org.jspecify.annotations.Nullable;
 
 /** Marks all sections of a document or of one of its parts, after showing what they are. */
-public final class MarkPage {
+public final class BulkMarkHandler {
   private final SiteContext site;
 
-  public MarkPage(SiteContext site) {
+  public BulkMarkHandler(SiteContext site) {
     this.site = site;
   }
 
@@ -54,12 +50,12 @@ public final class MarkPage {
     show(context, document, heading, sections, List.of());
   }
 
-  public void mark(Context context) throws IOException {
+  public void markFromForm(Context context) throws IOException {
     Actor actor = site.writers().actor(context, "web");
     DocumentId id = PathParams.document(context);
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
-    List<ExpectedVersion> wanted = expected(form.get("sections"));
+    List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
     List<ActionResult> refused =
         site.library().marks().markAll(id, state, wanted, actor).stream()
             .filter(actionResult -> actionResult.refused() != null)
@@ -90,17 +86,17 @@ public final class MarkPage {
         .show(
             context,
             "mark",
-            new MarkView(
+            new View(
                 site.pageShells().around(context, t.of("mark.title")),
-                name(t, document, heading),
+                DocumentPart.name(t, document, heading),
                 ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
                 SiteUrls.document(document.id()) + "/state",
                 mayReview(site.writers().actor(context, "web").name(), sections),
                 counts(t, sections),
-                sections.stream()
-                    .map(each -> each.section().id() + " " + each.version())
-                    .collect(Collectors.joining("\n")),
-                refused.stream().map(actionResult -> refused(t, document, actionResult)).toList()));
+                ExpectedVersions.format(sections),
+                refused.stream()
+                    .map(actionResult -> RefusedSection.of(t, document, actionResult))
+                    .toList()));
   }
 
   private boolean mayReview(String person, List<TrackedSection> sections) {
@@ -132,62 +128,62 @@ public final class MarkPage {
     return counts;
   }
 
-  public static TaggedText name(Messages t, LiveDocument document, SectionId heading) {
-    return document
-        .section(heading)
-        .map(TrackedSection::section)
-        .filter(section -> !section.isTitle())
-        .map(section -> words(document, section))
-        .orElse(TaggedTexts.title(document, t.lang()));
+  public void markFromApi(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "api");
+    DocumentId id = PathParams.document(context);
+    MarkBody body = site.json().read(context, MarkBody.class);
+    State state = StateParam.parse(body.state());
+    if (body.sections() == null) {
+      throw new RequestException.VersionMissing(
+          "Say which sections, and which version of each you saw: “sections”.");
+    }
+    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
+    requireWithin(id, body.part(), wanted);
+    site.json()
+        .write(
+            context,
+            BulkActionJson.of(id, site.library().marks().markAll(id, state, wanted, actor)));
   }
 
-  private static TaggedText words(LiveDocument document, Section section) {
-    Side side = section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL;
-    String text = section.side(side).getFirst().text();
-    String lang = TaggedTexts.lang(document.leaf(side));
-    return new TaggedText(lang, text.length() > 80 ? text.substring(0, 80) + "…" : text);
+  private void requireWithin(DocumentId id, @Nullable String part, List<ExpectedVersion> wanted) {
+    if (part == null) {
+      return;
+    }
+    LiveDocument document = site.document(id);
+    List<SectionId> within =
+        SectionId.parse(part)
+            .map(heading -> DocumentPart.of(document, heading))
+            .orElse(List.of())
+            .stream()
+            .map(tracked -> tracked.section().id())
+            .toList();
+    if (!wanted.stream().allMatch(each -> within.contains(each.id()))) {
+      throw new RequestException.BadRequest("Not all of the sections are in that part.");
+    }
   }
 
-  public static MarkView.Refused refused(
-      Messages t, LiveDocument document, ActionResult actionResult) {
-    String text = name(t, document, actionResult.id()).text();
-    return new MarkView.Refused(SiteUrls.section(actionResult.id()), text, why(t, actionResult));
-  }
+  /**
+   * The sections to mark.
+   *
+   * @param part heading of the part, or the document's title
+   * @param mayReview whether the person may review any of them
+   * @param counts how many there are of each state, in words
+   * @param sections ids and versions, as the form sends them back
+   * @param refused those that the last attempt did not mark
+   */
+  public record View(
+      PageShell shell,
+      TaggedText part,
+      String href,
+      String action,
+      boolean mayReview,
+      List<String> counts,
+      String sections,
+      List<RefusedSection> refused) {}
 
-  public static String why(Messages t, ActionResult actionResult) {
-    if (actionResult.refused() instanceof ActionRefusedException.NotNow notNow) {
-      return t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
-    }
-    ActionRefusedException refused = actionResult.refused();
-    if (refused instanceof ActionRefusedException.StaleVersion) {
-      return t.of("refused.changed");
-    }
-    if (refused instanceof ActionRefusedException.StorageRefused) {
-      return t.of("refused.storage");
-    }
-    if (refused instanceof ActionRefusedException.StorageUncertain) {
-      return t.of("refused.storage-uncertain");
-    }
-    boolean isGone =
-        refused instanceof ActionRefusedException.GoneSection
-            || refused instanceof ActionRefusedException.UnknownSection
-            || refused instanceof ActionRefusedException.UnknownDocument;
-    return t.of(isGone ? "refused.gone" : "refused.other");
-  }
-
-  public static List<ExpectedVersion> expected(String lines) {
-    return lines
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(
-            line -> {
-              String[] parts = line.strip().split(" ", 2);
-              SectionId id =
-                  SectionId.parse(parts[0])
-                      .orElseThrow(
-                          () -> new RequestException.BadRequest("Not a section: " + parts[0]));
-              return new ExpectedVersion(id, IfMatch.parse(parts.length > 1 ? parts[1] : ""));
-            })
-        .toList();
-  }
+  /** Body of a mark of several. */
+  record MarkBody(
+      @Nullable String state,
+      @Nullable String part,
+      @Nullable List<@Nullable VersionedJson> sections) {}
 }

@@ -23,14 +23,15 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.UiLanguage;
 
 /** The words of a search in their contexts, one line for each place. */
-public final class KwicPage {
+public final class KwicHandler {
   private static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
 
   private final SiteContext site;
 
-  public KwicPage(SiteContext site) {
+  public KwicHandler(SiteContext site) {
     this.site = site;
   }
 
@@ -65,6 +66,14 @@ public final class KwicPage {
                 options(t, address),
                 found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
                 paging(t, address, found)));
+  }
+
+  public void list(Context context) {
+    KwicUrl address = KwicUrl.of(context);
+    Concordance found = site.library().search().concordance(address.request());
+    context.header("Vary", "Accept-Language, Cookie");
+    List<String> notices = NoticeTexts.in(UiLanguage.of(context), found.notices());
+    site.json().write(context, KwicJson.of(address.search().query(), found, notices));
   }
 
   private static KwicView.Options options(Messages t, KwicUrl address) {

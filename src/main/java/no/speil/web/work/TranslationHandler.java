@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,38 +13,43 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.ActionRefusedException.TextRefused;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.ViewMode;
 import no.speil.web.work.EditView.Clash;
 import no.speil.web.work.QueuePositions.Place;
+import org.jspecify.annotations.Nullable;
 
-/** What is done with the text in the box; whatever is refused stays in the box. */
-public final class EditForm {
+/** Saves a translation. A text that is refused stays in the box of its page. */
+public final class TranslationHandler {
   private final SiteContext site;
   private final QueuePositions places;
   private final EditPage page;
+  private final SectionApiResponse api;
 
-  public EditForm(SiteContext site) {
+  public TranslationHandler(SiteContext site) {
     this.site = site;
     this.places = new QueuePositions(site.library());
     this.page = new EditPage(site);
+    this.api = new SectionApiResponse(site);
   }
 
-  public void post(Context context) throws IOException {
+  public void saveFromForm(Context context) throws IOException {
     Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
@@ -81,43 +85,34 @@ public final class EditForm {
                 .orElse(draft.next());
     try {
       String above = rowAbove(id);
-      Optional<TrackedSection> saved =
-          site.library()
-              .edits()
-              .edit(id, draft.text(), draft.base(), actor)
-              .map(SectionUpdate::section);
-      saved.ifPresent(section -> dismissKept(section, draft, actor));
+      Optional<SectionUpdate> saved =
+          site.library().edits().edit(id, draft.text(), draft.base(), actor);
+      saved.ifPresent(update -> dismissKept(update.section(), draft, actor));
       lead(
           context,
           saved
-              .map(section -> after(section, draft, onward, how, actor))
+              .map(update -> after(update, draft, onward, how, actor))
               .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
-      var clash =
-          new Clash(site.pageShells().messages(context).of("edit.clash.refused"), "", "", "");
-      page.show(context.status(409), site.library().ids().section(id), draft, clash);
+      showRefused(context, id, draft, site.pageShells().messages(context).of("edit.clash.refused"));
     } catch (NotNow e) {
-      String reason = "refused." + e.reason().name().toLowerCase(Locale.ROOT);
-      var clash = new Clash(site.pageShells().messages(context).of(reason), "", "", "");
-      page.show(context.status(409), site.library().ids().section(id), draft, clash);
+      showRefused(context, id, draft, RefusalTexts.of(site.pageShells().messages(context), e));
     }
+  }
+
+  private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
+    TrackedSection now = site.library().ids().section(id);
+    page.show(context.status(409), now, draft, new Clash(why, "", "", ""));
   }
 
   /** Where one is left when the section is gone: at the one before it. */
   private String rowAbove(SectionId id) {
-    LiveDocument document = document(id);
+    LiveDocument document = site.document(site.library().ids().documentOf(id));
     List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
     SectionId above = ids.get(Math.max(0, ids.indexOf(id) - 1));
     return ReadingPosition.at(document, above, ViewMode.SIDE).row(above);
-  }
-
-  private LiveDocument document(SectionId id) {
-    return site.library()
-        .documents()
-        .find(site.library().ids().documentOf(id))
-        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 
   /**
@@ -134,7 +129,8 @@ public final class EditForm {
 
   /** Nobody vouches for an original that has changed while they wrote: they are shown it first. */
   private String after(
-      TrackedSection saved, EditDraft draft, String onward, String how, Actor actor) {
+      SectionUpdate update, EditDraft draft, String onward, String how, Actor actor) {
+    TrackedSection saved = update.section();
     SectionId id = saved.section().id();
     if (!saved.version().original().equals(draft.seen().original()) && !draft.text().isBlank()) {
       return EditPage.changed(id, draft.next());
@@ -146,7 +142,7 @@ public final class EditForm {
     if (!onward.isEmpty()) {
       return onward;
     }
-    LiveDocument document = document(id);
+    LiveDocument document = update.document();
     String next = how.equals("save") ? "" : EditPage.neighbour(document, id, 1);
     return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
   }
@@ -166,8 +162,7 @@ public final class EditForm {
         .map(SuggestEvent::id)
         .filter(draft.kept()::contains)
         .distinct()
-        .forEach(
-            kept -> site.library().edits().dismiss(saved.section().id(), kept, actor).section());
+        .forEach(kept -> site.library().edits().dismiss(saved.section().id(), kept, actor));
   }
 
   private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
@@ -199,5 +194,49 @@ public final class EditForm {
         .filter(each -> each.reason().equals("conflict"))
         .filter(each -> each.signature().by().equals(actor.name()))
         .toList();
+  }
+
+  public void saveFromApi(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "api");
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    TranslationBody body = site.json().read(context, TranslationBody.class);
+    String markdown = body.markdown();
+    if (markdown == null) {
+      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+    }
+    EditBase base = body.base(seen);
+    api.attemptSaving(
+        context,
+        id,
+        seen,
+        Map.of("markdown", markdown),
+        () -> site.library().edits().edit(id, markdown, base, actor));
+  }
+
+  /**
+   * Body of a translation.
+   *
+   * @param original that it was written for: its blocks in Markdown, or all of them as one text
+   */
+  record TranslationBody(@Nullable String markdown, @Nullable Object original) {
+    private EditBase base(SectionVersion seen) {
+      List<String> texts =
+          switch (original) {
+            case null -> List.of();
+            case String text -> List.of(text);
+            case List<?> blocks -> blocks.stream().map(String::valueOf).toList();
+            default -> throw notItsOriginal();
+          };
+      return texts.isEmpty()
+          ? EditBase.of(seen)
+          : EditBase.of(seen, texts).orElseThrow(TranslationBody::notItsOriginal);
+    }
+
+    private static RequestException notItsOriginal() {
+      return new RequestException.BadRequest(
+          "\"original\" is not the original of the version in If-Match. Give the Markdown of its"
+              + " blocks as they were answered, or leave it out.");
+    }
   }
 }

@@ -1,0 +1,52 @@
+package no.speil.web.read;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.SectionLocation;
+import no.speil.record.Event;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.HistoryJson;
+import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SiteContext;
+import no.speil.web.work.SectionApiResponse;
+
+/** One section for programs. */
+public final class SectionApi {
+  private final SiteContext site;
+  private final SectionApiResponse response;
+
+  public SectionApi(SiteContext site) {
+    this.site = site;
+    this.response = new SectionApiResponse(site);
+  }
+
+  public void show(Context context) {
+    var place = SectionInDocument.of(site, PathParams.section(context));
+    String tag = SectionApiResponse.tag(place.section());
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(304).header("ETag", tag);
+      return;
+    }
+    response.answer(context, place.document().id(), place.section());
+  }
+
+  /** A page of its history, also of a section that is gone. */
+  public void history(Context context) {
+    SectionId id = PathParams.section(context);
+    int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    SectionLocation location =
+        site.library()
+            .ids()
+            .locate(id)
+            .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    List<Event> history =
+        switch (location) {
+          case SectionLocation.Present present -> site.library().ids().section(id).history();
+          case SectionLocation.Gone gone -> gone.history();
+        };
+    site.json().write(context, HistoryJson.before(id, history, before));
+  }
+}

@@ -1,0 +1,188 @@
+package no.speil.web.report;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.ReportSource;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.ReportCategory;
+import no.speil.record.ReportContent;
+import no.speil.record.TextQuote;
+import no.speil.record.TrackedReport;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RateLimiter;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.UserNames;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.RefusalTexts;
+import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SectionRow;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a report of an error. What is refused stays in the form, with a sentence why. */
+public final class ReportHandler {
+  private final SiteContext site;
+
+  public ReportHandler(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    site.reporters().require(context);
+    var place = SectionInDocument.of(site, PathParams.section(context));
+    TrackedSection now = place.section();
+    boolean sent = context.queryParam("sent") != null;
+    show(context, place, ReportDraft.of(context, now, site.reporters().offered(context)), "", sent);
+  }
+
+  public void reportFromForm(Context context) throws IOException {
+    site.reporters().require(context);
+    SectionId id = PathParams.section(context);
+    var place = SectionInDocument.of(site, id);
+    ReportDraft draft = ReportDraft.of(FormData.of(context), place.section());
+    Messages t = site.pageShells().messages(context);
+    if (draft.isEmpty() || draft.isTooLong()) {
+      refuse(
+          context.status(400),
+          place,
+          draft,
+          t.of(draft.isEmpty() ? "report.empty" : "report.long"));
+      return;
+    }
+    try {
+      report(context, id, draft, "web");
+      Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
+    } catch (UserNames.NameRefused e) {
+      refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
+    } catch (RateLimiter.Exhausted e) {
+      context.header("Retry-After", String.valueOf(e.seconds()));
+      refuse(context.status(429), place, draft, t.of("report.exhausted", minutes(e)));
+    } catch (NotNow e) {
+      refuse(context.status(409), place, draft, RefusalTexts.of(t, e));
+    }
+  }
+
+  public void reportFromApi(Context context) throws IOException {
+    site.reporters().require(context);
+    TrackedSection now = site.library().ids().section(PathParams.section(context));
+    ReportBody body = site.json().read(context, ReportBody.class);
+    ReportDraft draft = body.draft(now);
+    if (draft.isEmpty()) {
+      throw new RequestException.BadRequest(
+          "Say what is wrong, as \"text\", as \"quote\" with \"exact\", or as a \"flaw\".");
+    }
+    if (draft.isTooLong()) {
+      throw new RequestException.BadRequest(
+          "A text has at most %d characters, each part of a quotation %d."
+              .formatted(ReportContent.MOST, TextQuote.MOST));
+    }
+    TrackedReport report = report(context, now.section().id(), draft, "api");
+    site.json().write(context.status(201), ReportedJson.of(report));
+  }
+
+  private TrackedReport report(Context context, SectionId id, ReportDraft draft, String via) {
+    var source = new ReportSource(site.reporters().actor(context, draft.name(), via), draft.seen());
+    return site.library().reports().report(id, draft.reportContent(), draft.textQuote(), source);
+  }
+
+  private static long minutes(RateLimiter.Exhausted exhausted) {
+    return Math.ceilDiv(exhausted.seconds(), 60L);
+  }
+
+  private void refuse(Context context, SectionInDocument place, ReportDraft draft, String why) {
+    show(context, place, draft, why, false);
+  }
+
+  private void show(
+      Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
+    Messages t = site.pageShells().messages(context);
+    PageShell shell = site.pageShells().around(context, t.of("report.title"));
+    site.pages()
+        .show(
+            context,
+            "report",
+            new View(
+                shell,
+                place.title(t),
+                place.href(),
+                place.row(site.rows(), shell),
+                draft,
+                why,
+                sent));
+  }
+
+  /**
+   * The form by which a reader reports an error.
+   *
+   * @param title of the section's document
+   * @param href the section's row in it
+   * @param why the last report was refused; empty if none was
+   * @param sent whether a report has just been accepted
+   */
+  public record View(
+      PageShell shell,
+      TaggedText title,
+      String href,
+      SectionRow row,
+      ReportDraft draft,
+      String why,
+      boolean sent) {}
+
+  /** A report that is there now; one that said the same may have been there before. */
+  record ReportedJson(String id, String section, String outcome) {
+    static ReportedJson of(TrackedReport report) {
+      return new ReportedJson(
+          report.report().id(), report.report().section().value(), report.verdict().code());
+    }
+  }
+
+  /** Body of a report. */
+  record ReportBody(
+      @Nullable String flaw,
+      @Nullable String text,
+      @Nullable String by,
+      @Nullable String version,
+      @Nullable QuoteBody quote) {
+
+    ReportDraft draft(TrackedSection now) {
+      QuoteBody said = quote == null ? new QuoteBody(null, null, null, null) : quote;
+      return new ReportDraft(
+          new ReportContent(known(or(flaw)), or(text).strip()),
+          new TextQuote(
+              ReportDraft.side(or(said.side()), now.section()),
+              or(said.exact()),
+              or(said.prefix()),
+              or(said.suffix())),
+          or(by).strip(),
+          ReportDraft.version(or(version), now));
+    }
+
+    private static ReportCategory known(String code) {
+      return code.isEmpty()
+          ? ReportCategory.OTHER
+          : ReportCategory.parse(code)
+              .orElseThrow(
+                  () ->
+                      new RequestException.BadRequest(
+                          "A flaw is meaning, missing, spelling, link or other."));
+    }
+
+    private static String or(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+  }
+
+  /** The words in question, as in the W3C's TextQuoteSelector. */
+  record QuoteBody(
+      @Nullable String side,
+      @Nullable String exact,
+      @Nullable String prefix,
+      @Nullable String suffix) {}
+}

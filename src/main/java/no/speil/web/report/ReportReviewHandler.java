@@ -1,0 +1,128 @@
+package no.speil.web.report;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.Actor;
+import no.speil.record.ReportVerdict;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.ReportJson;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
+
+/** Lists reports and settles them; both only for users who may write. */
+public final class ReportReviewHandler {
+  private static final int SIZE = 20;
+  private static final int MOST = 100;
+
+  private final SiteContext site;
+
+  public ReportReviewHandler(SiteContext site) {
+    this.site = site;
+  }
+
+  /** Those of a section, whatever has come of them. */
+  public void ofSection(Context context) {
+    site.writers().actor(context, "api");
+    site.json()
+        .write(
+            context,
+            Map.of(
+                "reports",
+                ReportJson.all(site.library().ids().section(PathParams.section(context)))));
+  }
+
+  /** Those that wait, by section. */
+  public void pending(Context context) {
+    site.writers().actor(context, "api");
+    var request =
+        new SearchRequest(
+            "",
+            QueryParams.number(context, "page", 1, 1, SearchRequest.FURTHEST),
+            QueryParams.number(context, "size", SIZE, 1, MOST),
+            SearchRequest.Sort.QUEUE_NEWS,
+            SearchRequest.Group.SECTION,
+            Map.of("work", List.of("report")),
+            ExpansionOptions.NONE);
+    SearchResult found = site.library().search().run(request);
+    List<ReportJson> reports =
+        found.hits().stream()
+            .flatMap(hit -> section(hit).stream())
+            .flatMap(section -> ReportJson.pending(section).stream())
+            .toList();
+    site.json().write(context, new PendingJson(found.total(), reports));
+  }
+
+  private Optional<TrackedSection> section(Hit hit) {
+    return site.library()
+        .documents()
+        .findLoadable(hit.documentRef().document())
+        .flatMap(document -> document.section(hit.section()));
+  }
+
+  public void settleFromForm(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "web");
+    SectionId id = PathParams.section(context);
+    String report = context.pathParam("report");
+    FormData form = FormData.of(context);
+    ReportVerdict verdict = verdict(form.get("do"));
+    site.library().reports().settle(id, report, verdict, actor);
+    String next = Redirects.onward(form.get("next"));
+    Redirects.other(
+        context,
+        next.isEmpty()
+            ? SiteUrls.section(id) + "/history#reports"
+            : verdict != ReportVerdict.OPEN && next.startsWith("/queue")
+                ? withSettled(next, id + "." + report)
+                : next);
+  }
+
+  public void settleFromApi(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "api");
+    SectionId id = PathParams.section(context);
+    String outcome = site.json().read(context, SettleBody.class).outcome();
+    String report = context.pathParam("report");
+    ReportVerdict verdict = verdict(outcome == null ? "" : outcome);
+    TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
+    site.json().write(context, Map.of("reports", ReportJson.all(section)));
+  }
+
+  private static ReportVerdict verdict(String code) {
+    return ReportVerdict.parse(code)
+        .orElseThrow(
+            () ->
+                new RequestException.BadRequest(
+                    "Say what comes of the report: accepted, mended, dismissed or open."));
+  }
+
+  /** The queue is told what was just done there, so that it can be taken back there. */
+  private static String withSettled(String queue, String settled) {
+    int hash = queue.indexOf('#');
+    String address = hash < 0 ? queue : queue.substring(0, hash);
+    String place = hash < 0 ? "" : queue.substring(hash);
+    return address + (address.contains("?") ? "&" : "?") + "settled=" + settled + place;
+  }
+
+  /**
+   * Reports that wait.
+   *
+   * @param sections how many sections have any
+   */
+  record PendingJson(long sections, List<ReportJson> reports) {}
+
+  /** Body of what comes of a report. */
+  record SettleBody(@Nullable String outcome) {}
+}

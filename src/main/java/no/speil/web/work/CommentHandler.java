@@ -1,0 +1,100 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.SectionUpdate;
+import no.speil.record.CommentEvent;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SectionRow;
+import no.speil.web.page.SiteContext;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a comment to a section. A comment that is too long comes back in a box to be shortened. */
+public final class CommentHandler {
+  private final SiteContext site;
+  private final SectionFormResponse pages;
+  private final SectionApiResponse api;
+
+  public CommentHandler(SiteContext site) {
+    this.site = site;
+    this.pages = new SectionFormResponse(site);
+    this.api = new SectionApiResponse(site);
+  }
+
+  public void commentFromForm(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    String text = form.get("text").strip();
+    if (text.isEmpty()) {
+      throw new RequestException.BadRequest("The comment is empty.");
+    }
+    try {
+      pages.answer(context, form, comment(id, text, actor));
+    } catch (RequestException.TextTooLong e) {
+      showTooLong(context, id, new Fields(text, form.get("view"), form.get("next")));
+    }
+  }
+
+  public void commentFromApi(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "api");
+    SectionId id = PathParams.section(context);
+    String text = site.json().read(context, CommentBody.class).text();
+    if (text == null || text.isBlank()) {
+      throw new RequestException.BadRequest("Give the comment as \"text\".");
+    }
+    SectionUpdate update = comment(id, text.strip(), actor);
+    api.answer(context.status(201), update);
+  }
+
+  private SectionUpdate comment(SectionId id, String text, Actor actor) {
+    if (CommentEvent.isTooLong(text)) {
+      throw new RequestException.TextTooLong(
+          "A comment has at most %d characters; this one has %d."
+              .formatted(CommentEvent.MOST, CommentEvent.length(text)));
+    }
+    return site.library().marks().comment(id, text, actor);
+  }
+
+  private void showTooLong(Context context, SectionId id, Fields fields) {
+    Messages t = site.pageShells().messages(context);
+    var place = SectionInDocument.of(site, id);
+    PageShell shell = site.pageShells().around(context, t.of("comment.long"));
+    site.pages()
+        .show(
+            context.status(413),
+            "comment",
+            new View(
+                shell,
+                place.href(),
+                place.row(site.rows(), shell),
+                t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
+                fields));
+  }
+
+  /**
+   * A refused comment.
+   *
+   * @param href the section's row in its document
+   * @param why it is refused
+   */
+  public record View(PageShell shell, String href, SectionRow row, String why, Fields fields) {}
+
+  /**
+   * The fields of the refused form.
+   *
+   * @param view in which the section was shown
+   * @param next where to go when the comment is accepted; may be empty
+   */
+  public record Fields(String text, String view, String next) {}
+
+  /** Body of a comment. */
+  record CommentBody(@Nullable String text) {}
+}

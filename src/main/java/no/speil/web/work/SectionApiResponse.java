@@ -1,0 +1,68 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.SectionUpdate;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.SectionJson;
+import no.speil.web.page.SiteContext;
+
+/** Answers programs with a section as JSON, its version as the ETag. */
+public final class SectionApiResponse {
+  private final SiteContext site;
+
+  public SectionApiResponse(SiteContext site) {
+    this.site = site;
+  }
+
+  /**
+   * Carries out the action and answers with the section after it.
+   *
+   * @param seen the version that the request names
+   * @param mine what the request wants, returned if it is refused
+   * @throws VersionConflictException if the section has changed
+   */
+  void attempt(
+      Context context,
+      SectionId id,
+      SectionVersion seen,
+      Map<String, String> mine,
+      Supplier<SectionUpdate> action) {
+    attemptSaving(context, id, seen, mine, () -> Optional.of(action.get()));
+  }
+
+  /** The same for an action that may remove the section; then the answer is empty. */
+  void attemptSaving(
+      Context context,
+      SectionId id,
+      SectionVersion seen,
+      Map<String, String> mine,
+      Supplier<Optional<SectionUpdate>> action) {
+    try {
+      action.get().ifPresentOrElse(update -> answer(context, update), () -> context.status(204));
+    } catch (StaleVersion e) {
+      context.header("ETag", tag(e.now()));
+      DocumentId document = site.library().ids().documentOf(id);
+      throw new VersionConflictException(e, seen, SectionJson.whole(document, e.now()), mine);
+    }
+  }
+
+  void answer(Context context, SectionUpdate update) {
+    answer(context, update.document().id(), update.section());
+  }
+
+  public void answer(Context context, DocumentId document, TrackedSection section) {
+    context.header("ETag", tag(section));
+    site.json().write(context, SectionJson.whole(document, section));
+  }
+
+  public static String tag(TrackedSection section) {
+    return "\"" + section.version() + "\"";
+  }
+}
