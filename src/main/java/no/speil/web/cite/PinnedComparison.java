@@ -109,10 +109,7 @@ final class PinnedComparison {
       return new SectionNote.Change(t.of(lost), "", List.of());
     }
     List<DiffPart> diff = Change.diff(older.get(), TextSnapshot.markdown(now.section().side(side)));
-    return new SectionNote.Change(
-        t.of(kept),
-        TaggedTexts.lang(document.leaf(side)),
-        diff.stream().map(part -> new SectionNote.Part(part.op().code(), part.text())).toList());
+    return new SectionNote.Change(t.of(kept), TaggedTexts.lang(document.leaf(side)), diff);
   }
 
   private String cited(Side side) {

@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import java.util.List;
 import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
 
 /** Says how an original has changed: how gravely, and in which words. */
 public final class ChangeLines {
@@ -15,10 +16,7 @@ public final class ChangeLines {
   public static SectionNote.Change of(Messages t, String lang, Change change) {
     String words =
         t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
-    List<SectionNote.Part> diff =
-        change.diff().stream()
-            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
-            .toList();
+    List<DiffPart> diff = change.diff();
     return new SectionNote.Change(words, lang, diff);
   }
 }

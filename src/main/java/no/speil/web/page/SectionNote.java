@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.status.grading.DiffPart;
 
 /**
  * What is known of a section, and what can be done with it.
@@ -26,12 +27,9 @@ public record SectionNote(
    *
    * @param words empty where it has not
    */
-  public record Change(String words, String lang, List<Part> diff) {
+  public record Change(String words, String lang, List<DiffPart> diff) {
     public static final Change NONE = new Change("", "", List.of());
   }
-
-  /** A stretch of a text that is {@code equal}, an {@code insert} or a {@code delete}. */
-  public record Part(String op, String text) {}
 
   /**
    * What was said last, the latest at the end.

@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.status.grading.DiffPart;
 
 /**
  * A text that somebody would have in the place of the section's.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param next where to go when it is dealt with
  */
 public record SuggestionLine(
-    String id, String said, String why, List<SectionNote.Part> diff, String text, String next) {
+    String id, String said, String why, List<DiffPart> diff, String text, String next) {
   public SuggestionLine {
     diff = List.copyOf(diff);
   }

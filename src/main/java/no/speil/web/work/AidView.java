@@ -1,7 +1,7 @@
 package no.speil.web.work;
 
 import java.util.List;
-import no.speil.web.page.SectionNote;
+import no.speil.status.grading.DiffPart;
 import no.speil.web.page.StatusBadge;
 import no.speil.web.page.TaggedText;
 
@@ -40,7 +40,7 @@ public record AidView(
       String likeness,
       StatusBadge statusBadge,
       String lang,
-      List<SectionNote.Part> diff,
+      List<DiffPart> diff,
       String text) {
     public Memory {
       diff = List.copyOf(diff);

@@ -1,12 +1,10 @@
 package no.speil.web.work;
 
 import java.util.List;
-import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
@@ -16,7 +14,6 @@ import no.speil.status.grading.DiffPart;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
-import no.speil.web.page.SectionNote;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
@@ -93,14 +90,6 @@ public final class AidViews {
     return site.renderer().renderFragment(saved, links);
   }
 
-  /** The document that a section is in. */
-  LiveDocument document(SectionId id) {
-    return site.library()
-        .documents()
-        .find(site.library().ids().documentOf(id))
-        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
-  }
-
   private static AidView.Memory memory(
       Messages t, TrackedSection section, MemoryMatch memoryMatch) {
     TrackedSection other = memoryMatch.section();
@@ -114,7 +103,7 @@ public final class AidViews {
         same ? t.of("memory.same") : t.of("memory.like", memoryMatch.likeness()),
         StatusBadges.of(t, other.sectionStatus()),
         TaggedTexts.lang(document.original()),
-        diff.stream().map(part -> new SectionNote.Part(part.op().code(), part.text())).toList(),
+        diff,
         other.markdown(Side.TRANSLATION));
   }
 

@@ -5,9 +5,9 @@ import no.speil.corpus.Side;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
 import no.speil.web.page.HistoryWindow;
 import no.speil.web.page.Messages;
-import no.speil.web.page.SectionNote;
 import no.speil.web.page.SuggestionLine;
 
 /** Shows what is suggested for a section, word by word against the text that it would replace. */
@@ -29,10 +29,7 @@ public final class SuggestionLines {
   }
 
   private static SuggestionLine shown(Messages t, String now, SuggestEvent suggest, String next) {
-    List<SectionNote.Part> diff =
-        Change.diff(now, suggest.text()).stream()
-            .map(part -> new SectionNote.Part(part.op().code(), part.text()))
-            .toList();
+    List<DiffPart> diff = Change.diff(now, suggest.text());
     String by = suggest.signature().by();
     return new SuggestionLine(
         suggest.id(),
