@@ -2,8 +2,9 @@ package no.speil.web;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
-import static io.javalin.http.HandlerType.POST;
-import static io.javalin.http.HandlerType.PUT;
+import static no.speil.web.Route.get;
+import static no.speil.web.Route.post;
+import static no.speil.web.Route.put;
 import static no.speil.web.http.RequestCost.HEAVY;
 import static no.speil.web.http.RequestCost.NONE;
 import static no.speil.web.http.RequestCost.STREAM;
@@ -11,9 +12,7 @@ import static no.speil.web.http.RequestCost.STREAM;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
@@ -39,9 +38,8 @@ import no.speil.web.report.ReportHandler;
 import no.speil.web.report.ReportReviewHandler;
 import no.speil.web.search.ExportHandler;
 import no.speil.web.search.KwicHandler;
-import no.speil.web.search.SearchApi;
+import no.speil.web.search.SearchHandler;
 import no.speil.web.search.SearchMarkForm;
-import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.search.SimilarHandler;
 import no.speil.web.search.SuggestApi;
@@ -59,36 +57,6 @@ import no.speil.web.work.TranslationHandler;
 
 /** Every address that the server answers, by the package that answers it. */
 final class Routes {
-  /**
-   * One address; {@code {name}} stands for one segment of the path and {@code <name>} for many.
-   *
-   * @param cost of an answer; light by default
-   * @param whole whether the answer is about the whole archive, so that it waits until all of it is
-   *     read
-   */
-  record Route(
-      HandlerType method,
-      String path,
-      Handler handler,
-      Function<Context, RequestCost> cost,
-      boolean whole) {
-    Route(HandlerType method, String path, Handler handler) {
-      this(method, path, handler, context -> RequestCost.LIGHT, false);
-    }
-
-    Route costing(RequestCost always) {
-      return costing(context -> always);
-    }
-
-    Route costing(Function<Context, RequestCost> cost) {
-      return new Route(method, path, handler, cost, whole);
-    }
-
-    Route ofAll() {
-      return new Route(method, path, handler, cost, true);
-    }
-  }
-
   /** More results than a person reads on one page. */
   private static final int MANY_RESULTS = 100;
 
@@ -129,15 +97,16 @@ final class Routes {
   }
 
   private List<Route> search() {
+    var search = new SearchHandler(site);
     var kwic = new KwicHandler(site);
     var similar = new SimilarHandler(site);
     var exports = new ExportHandler(site);
     return List.of(
-        get("/search", new SearchPage(site)::show).costing(this::bySize),
+        get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),
         get("/s/{section}/similar", similar::show).costing(HEAVY),
         post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY),
-        get("/api/v1/search", new SearchApi(site)::search).costing(this::bySize),
+        get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", new SuggestApi(site)::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
         get("/api/v1/sections/{section}/similar", similar::list).costing(HEAVY),
@@ -233,18 +202,6 @@ final class Routes {
         get("/api/v1/problems", archive::problems).costing(HEAVY),
         get("/healthz", archive::alive).costing(NONE),
         get("/readyz", archive::ready).costing(NONE));
-  }
-
-  private static Route get(String path, Handler handler) {
-    return new Route(GET, path, handler);
-  }
-
-  private static Route post(String path, Handler handler) {
-    return new Route(POST, path, handler);
-  }
-
-  private static Route put(String path, Handler handler) {
-    return new Route(PUT, path, handler);
   }
 
   List<Route> table() {

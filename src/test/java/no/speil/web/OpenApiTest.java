@@ -53,7 +53,7 @@ class OpenApiTest {
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     Set<String> routed = new TreeSet<>();
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    for (Routes.Route route : new Routes(site).table()) {
+    for (Route route : new Routes(site).table()) {
       if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
         String path = route.path().replace('<', '{').replace('>', '}');
         routed.add(route.method().name().toLowerCase(Locale.ROOT) + " " + path);
@@ -66,7 +66,7 @@ class OpenApiTest {
   void whatIsLetInByTurnsMayBePutOffAndSaysForHowLong() {
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     int checked = 0;
-    for (Routes.Route route : new Routes(site).table()) {
+    for (Route route : new Routes(site).table()) {
       if (route.path().startsWith("/api/")) {
         JsonNode answer =
             resolved(

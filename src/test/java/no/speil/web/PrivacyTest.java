@@ -151,7 +151,7 @@ class PrivacyTest {
   private List<String> addresses() {
     var addresses = new ArrayList<String>();
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    for (Routes.Route route : new Routes(site).table()) {
+    for (Route route : new Routes(site).table()) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())
             .flatMap(path -> QUERIES.stream().map(query -> path + query))

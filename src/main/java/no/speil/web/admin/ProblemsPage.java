@@ -11,6 +11,8 @@ import no.speil.library.sync.Readiness;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Paging;
 import no.speil.web.page.ProblemLine;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -28,28 +30,27 @@ public final class ProblemsPage {
   }
 
   public void show(Context context) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.library().problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
     int from = (int) pageNumber.from();
-    site.pages()
-        .show(
-            context,
-            "problems",
-            new ProblemsView(
-                site.pageShells().around(context, t.of("problems.title")),
-                NoticeTexts.ofCounts(t, readiness),
-                problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-                problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
-                    .map(problem -> line(t, problem))
-                    .toList(),
-                pageNumber.paging(t, "/problems")));
+    site.show(
+        context,
+        "problems",
+        new View(
+            site.pageShells().around(context, t.of("problems.title")),
+            NoticeTexts.ofCounts(t, readiness),
+            problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
+            problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
+                .map(problem -> line(t, problem))
+                .toList(),
+            pageNumber.paging(t, "/problems")));
   }
 
-  private ProblemsView.Line line(Messages t, Problem problem) {
+  private View.Line line(Messages t, Problem problem) {
     boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
-    return new ProblemsView.Line(
+    return new View.Line(
         ProblemLine.in(t, problem),
         document(problem.file()).map(SiteUrls::document).orElse(""),
         guessed ? SiteUrls.aligning(new DocumentId(problem.details().getLast())) : "");
@@ -61,5 +62,22 @@ public final class ProblemsPage {
     return path.matches()
         ? DocumentId.parse(path.group(1)).filter(site.library().catalogue()::knows)
         : Optional.empty();
+  }
+
+  /**
+   * What should be put right in the archive.
+   *
+   * @param notices what to know of the summary
+   */
+  public record View(
+      PageShell shell, List<String> notices, String summary, List<Line> problems, Paging paging) {
+
+    /**
+     * A problem with what it leads to.
+     *
+     * @param document page of the document that its file is of; empty where it is of none
+     * @param align page where that document's alignment is put right; empty where that is not amiss
+     */
+    public record Line(ProblemLine problem, String document, String align) {}
   }
 }

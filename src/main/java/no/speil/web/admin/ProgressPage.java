@@ -5,11 +5,14 @@ import java.util.List;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.documents.FolderProgress;
 import no.speil.library.sync.Readiness;
+import no.speil.web.page.DocumentLine;
 import no.speil.web.page.DocumentLines;
 import no.speil.web.page.Messages;
+import no.speil.web.page.Meter;
 import no.speil.web.page.Meters;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -25,7 +28,7 @@ public final class ProgressPage {
   }
 
   public void show(Context context) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();
     List<FolderProgress> folders =
@@ -38,25 +41,46 @@ public final class ProgressPage {
     int to = (int) Math.min(pageNumber.from() + SIZE, folders.size());
     long before = Math.max(0, pageNumber.from() - folders.size());
     Paging paging = pageNumber.paging(t, "/progress");
-    site.pages()
-        .show(
-            context,
-            "progress",
-            new ProgressView(
-                site.pageShells().around(context, t.of("progress.title")),
-                NoticeTexts.ofCounts(t, readiness),
-                t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
-                Meters.of(t, archiveCounts.progress()),
-                folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
-                DocumentLines.of(t, site.library().catalogue().page(before, SIZE - (to - from))),
-                paging));
+    site.show(
+        context,
+        "progress",
+        new View(
+            site.pageShells().around(context, t.of("progress.title")),
+            NoticeTexts.ofCounts(t, readiness),
+            t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+            Meters.of(t, archiveCounts.progress()),
+            folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
+            DocumentLines.of(t, site.library().catalogue().page(before, SIZE - (to - from))),
+            paging));
   }
 
-  private static ProgressView.Line line(Messages t, FolderProgress folder) {
-    return new ProgressView.Line(
+  private static View.Line line(Messages t, FolderProgress folder) {
+    return new View.Line(
         folder.folder(),
         "/search?q=" + SiteUrls.encode(SiteUrls.within(folder.folder())) + "&group=document",
         t.of("progress.in-folder", folder.documents()),
         Meters.of(t, folder.progress()));
+  }
+
+  /**
+   * How far the archive is, by folder and document.
+   *
+   * @param notices what to know of the counts
+   */
+  public record View(
+      PageShell shell,
+      List<String> notices,
+      String counts,
+      Meter whole,
+      List<Line> folders,
+      List<DocumentLine> documents,
+      Paging paging) {
+
+    /**
+     * How far a folder is.
+     *
+     * @param href its documents
+     */
+    public record Line(String name, String href, String documents, Meter meter) {}
   }
 }

@@ -13,10 +13,12 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
@@ -85,27 +87,26 @@ public final class CitePage {
   }
 
   private void show(Context context, LiveDocument document, Citation citation, Subject subject) {
-    Messages t = site.pageShells().messages(context);
-    var forms = new ArrayList<CiteView.Form>();
+    Messages t = site.messages(context);
+    var forms = new ArrayList<View.Form>();
     forms.add(form(t.of("cite.text"), TEXT, CitationText.in(t, citation), subject));
     for (CitationFormat format : CitationFormat.values()) {
       forms.add(form(name(format), format.code(), format.write(citation), subject));
     }
     String title = t.of(subject.section() ? "cite.title.section" : "cite.title.document");
-    site.pages()
-        .show(
-            context,
-            "cite",
-            new CiteView(
-                site.pageShells().around(context, title),
-                TaggedTexts.title(document, t.lang()),
-                subject.href(),
-                citation.pin().address(),
-                forms));
+    site.show(
+        context,
+        "cite",
+        new View(
+            site.pageShells().around(context, title),
+            TaggedTexts.title(document, t.lang()),
+            subject.href(),
+            citation.pin().address(),
+            forms));
   }
 
-  private static CiteView.Form form(String name, String code, String text, Subject subject) {
-    return new CiteView.Form(name, code, text.strip(), subject.file() + "." + code);
+  private static View.Form form(String name, String code, String text, Subject subject) {
+    return new View.Form(name, code, text.strip(), subject.file() + "." + code);
   }
 
   private static String name(CitationFormat format) {
@@ -119,7 +120,7 @@ public final class CitePage {
   private void answer(Context context, Citation citation, String ending) {
     context.header("Vary", "Accept-Language, Cookie");
     if (ending.equals(TEXT)) {
-      context.result(CitationText.in(site.pageShells().messages(context), citation) + "\n");
+      context.result(CitationText.in(site.messages(context), citation) + "\n");
       context.contentType("text/plain; charset=utf-8");
       return;
     }
@@ -166,5 +167,30 @@ public final class CitePage {
   private Place section(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
     return new Place(place.document(), place.section());
+  }
+
+  /**
+   * How to cite a document or a section.
+   *
+   * @param href where it is read
+   * @param pinned the address that shows whether the text is still the same
+   */
+  public record View(
+      PageShell shell, TaggedText title, String href, String pinned, List<Form> forms) {
+    public View {
+      forms = List.copyOf(forms);
+    }
+
+    /**
+     * One way to write it.
+     *
+     * @param code unique on the page
+     * @param href of the same as a file
+     */
+    public record Form(String name, String code, String text, String href) {
+      public long lines() {
+        return text.lines().count();
+      }
+    }
   }
 }

@@ -29,7 +29,7 @@ public final class PinnedPage {
 
   public void show(Context context, LiveDocument document, SectionId id) {
     var place = SectionInDocument.of(document, id);
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     PageShell shell =
         site.pageShells()
             .around(
@@ -40,20 +40,19 @@ public final class PinnedPage {
                     site.pageShells().absolute(context, place.reading().href()),
                     List.of(),
                     ""));
-    site.pages()
-        .show(
-            context,
-            "pinned",
-            new PinnedView(
-                shell,
-                place.title(t),
-                place.href(),
-                place.row(site.rows(), shell),
-                PinnedComparison.of(
-                    t,
-                    document,
-                    place.section(),
-                    QueryParams.text(context, VERSION),
-                    site.library().ids().textHistory(id))));
+    site.show(
+        context,
+        "pinned",
+        new PinnedView(
+            shell,
+            place.title(t),
+            place.href(),
+            place.row(site.rows(), shell),
+            PinnedComparison.of(
+                t,
+                document,
+                place.section(),
+                QueryParams.text(context, VERSION),
+                site.library().ids().textHistory(id))));
   }
 }

@@ -40,7 +40,7 @@ public final class FeedPage {
 
   public void show(Context context) {
     String wanted = QueryParams.text(context, "document");
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     Feed feed = wanted.isEmpty() ? ofArchive(context, t) : ofDocument(context, t, wanted);
     feeds.answer(context, feed);
   }

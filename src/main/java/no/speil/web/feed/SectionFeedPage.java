@@ -49,13 +49,13 @@ public final class SectionFeedPage {
             asked.group(),
             asked.filters(),
             asked.expansionOptions());
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     answer(context, t, address.feed(), address.href(), address.feedTitle(t), request, false);
   }
 
   public void queue(Context context) {
     QueueUrl address = QueueUrl.of(context);
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     boolean reports = site.access().obstacle(context).isEmpty();
     answer(
         context,

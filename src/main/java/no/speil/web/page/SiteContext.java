@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import io.javalin.http.Context;
 import java.time.Clock;
 import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
@@ -60,5 +61,15 @@ public record SiteContext(
         .documents()
         .find(id)
         .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+
+  /** The words of the page in the language of the request. */
+  public Messages messages(Context context) {
+    return UiLanguage.of(context);
+  }
+
+  /** Answers with a page; {@code view} is the only parameter of the template. */
+  public void show(Context context, String template, Object view) {
+    pages.show(context, template, view);
   }
 }

@@ -69,7 +69,7 @@ public final class DocumentPage {
   }
 
   private void show(Context context, LiveDocument document) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     List<TrackedSection> sections = document.sections();
     int last = Math.max(0, sections.size() - 1);
     var reading =
@@ -79,25 +79,24 @@ public final class DocumentPage {
             QueryParams.number(context, "from", 0, 0, last));
     int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
     PageShell shell = site.pageShells().around(context, place(context, t, document, reading));
-    site.pages()
-        .show(
-            context,
-            "document",
-            new DocumentView(
-                shell,
-                reading.view().code(),
-                head(t, document, shell.visitor().mayWrite()),
-                layouts(t, reading),
-                DocumentOutline.of(document, reading, firstSide(t, reading.view())),
-                site.rows()
-                    .of(
-                        t,
-                        document,
-                        reading,
-                        sections.subList(reading.from(), to),
-                        shell.visitor().writer()),
-                paging(t, reading, to, sections.size()),
-                citing(context, t, document, shell.place().canonical(), reading.view())));
+    site.show(
+        context,
+        "document",
+        new DocumentView(
+            shell,
+            reading.view().code(),
+            head(t, document, shell.visitor().mayWrite()),
+            layouts(t, reading),
+            DocumentOutline.of(document, reading, firstSide(t, reading.view())),
+            site.rows()
+                .of(
+                    t,
+                    document,
+                    reading,
+                    sections.subList(reading.from(), to),
+                    shell.visitor().writer()),
+            paging(t, reading, to, sections.size()),
+            citing(context, t, document, shell.place().canonical(), reading.view())));
   }
 
   private DocumentView.Citing citing(

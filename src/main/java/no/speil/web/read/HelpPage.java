@@ -8,6 +8,7 @@ import java.util.List;
 import no.speil.corpus.Freshness;
 import no.speil.search.StateFacet;
 import no.speil.web.http.ErrorType;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 
 /** How to ask, what the words mean, and what errors programs are answered with. */
@@ -19,25 +20,31 @@ public final class HelpPage {
   }
 
   public void show(Context context) {
-    site.pages()
-        .show(
-            context,
-            "help",
-            new HelpView(
-                site.pageShells()
-                    .around(context, site.pageShells().messages(context).of("help.title")),
-                Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
-                Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
-                faults()));
+    site.show(
+        context,
+        "help",
+        new View(
+            site.pageShells().around(context, site.messages(context).of("help.title")),
+            Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
+            Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
+            faults()));
   }
 
-  private static List<HelpView.Fault> faults() {
+  private static List<View.Fault> faults() {
     var table = new ArrayList<>(ErrorType.TABLE);
     table.add(ErrorType.NO_SUCH_METHOD);
     return table.stream()
-        .map(errorType -> new HelpView.Fault(errorType.status(), errorType.code()))
+        .map(errorType -> new View.Fault(errorType.status(), errorType.code()))
         .distinct()
-        .sorted(Comparator.comparingInt(HelpView.Fault::status))
+        .sorted(Comparator.comparingInt(View.Fault::status))
         .toList();
+  }
+
+  /** How to use it all. */
+  public record View(
+      PageShell shell, List<String> states, List<String> freshness, List<Fault> faults) {
+
+    /** A kind of error that programs may be answered with. */
+    public record Fault(int status, String code) {}
   }
 }

@@ -28,21 +28,20 @@ public final class HomePage {
   }
 
   public void show(Context context) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     Readiness readiness = site.library().sync().readiness();
-    site.pages()
-        .show(
-            context,
-            "home",
-            new HomeView(
-                site.pageShells().around(context, t.of("home.title")),
-                NoticeTexts.ofCounts(t, readiness),
-                whole(t, site.library().counts()),
-                StatisticsCharts.of(t, site.library().catalogue().statistics()),
-                DocumentLines.of(t, site.library().catalogue().added(ADDED)),
-                site.library().activity().latest(CHANGES).stream()
-                    .map(activity -> change(t, activity))
-                    .toList()));
+    site.show(
+        context,
+        "home",
+        new HomeView(
+            site.pageShells().around(context, t.of("home.title")),
+            NoticeTexts.ofCounts(t, readiness),
+            whole(t, site.library().counts()),
+            StatisticsCharts.of(t, site.library().catalogue().statistics()),
+            DocumentLines.of(t, site.library().catalogue().added(ADDED)),
+            site.library().activity().latest(CHANGES).stream()
+                .map(activity -> change(t, activity))
+                .toList()));
   }
 
   private static HomeView.Whole whole(Messages t, ArchiveCounts archiveCounts) {

@@ -77,26 +77,25 @@ public final class SectionPage {
 
   private void history(Context context, SectionInDocument place) {
     TrackedSection section = place.section();
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     PageShell shell = site.pageShells().around(context, t.of("history.title"));
-    site.pages()
-        .show(
-            context,
-            "history",
-            new HistoryView(
-                shell,
-                place.title(t),
-                place.href(),
-                place.row(site.rows(), shell),
-                shell.visitor().mayWrite()
-                    ? new ReportLines(t, place.document()).all(section)
-                    : List.of(),
-                SuggestionLines.open(t, section, page(place.id())),
-                HistoryLines.of(t, section.history(), context, page(place.id()))));
+    site.show(
+        context,
+        "history",
+        new HistoryView(
+            shell,
+            place.title(t),
+            place.href(),
+            place.row(site.rows(), shell),
+            shell.visitor().mayWrite()
+                ? new ReportLines(t, place.document()).all(section)
+                : List.of(),
+            SuggestionLines.open(t, section, page(place.id())),
+            HistoryLines.of(t, section.history(), context, page(place.id()))));
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     SectionId became = gone.became();
     TaggedText title =
         site.library()
@@ -104,19 +103,30 @@ public final class SectionPage {
             .find(gone.document())
             .map(document -> TaggedTexts.title(document, t.lang()))
             .orElse(new TaggedText("", gone.document().value()));
-    site.pages()
-        .show(
-            context.status(410),
-            "gone",
-            new GoneView(
-                site.pageShells().around(context, t.of("gone.title")),
-                title,
-                SiteUrls.document(gone.document()),
-                became == null ? "" : SiteUrls.section(became),
-                HistoryLines.of(t, gone.history(), context, page(gone.section()))));
+    site.show(
+        context.status(410),
+        "gone",
+        new GoneView(
+            site.pageShells().around(context, t.of("gone.title")),
+            title,
+            SiteUrls.document(gone.document()),
+            became == null ? "" : SiteUrls.section(became),
+            HistoryLines.of(t, gone.history(), context, page(gone.section()))));
   }
 
   private static String page(SectionId id) {
     return SiteUrls.section(id) + "/history";
   }
+
+  /**
+   * A section that is no longer there.
+   *
+   * @param became address of the section that it was merged into; may be empty
+   */
+  public record GoneView(
+      PageShell shell,
+      TaggedText document,
+      String href,
+      String became,
+      HistoryView.History history) {}
 }

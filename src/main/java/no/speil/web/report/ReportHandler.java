@@ -47,7 +47,7 @@ public final class ReportHandler {
     SectionId id = PathParams.section(context);
     var place = SectionInDocument.of(site, id);
     ReportDraft draft = ReportDraft.of(FormData.of(context), place.section());
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     if (draft.isEmpty() || draft.isTooLong()) {
       refuse(
           context.status(400),
@@ -102,20 +102,13 @@ public final class ReportHandler {
 
   private void show(
       Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     PageShell shell = site.pageShells().around(context, t.of("report.title"));
-    site.pages()
-        .show(
-            context,
-            "report",
-            new View(
-                shell,
-                place.title(t),
-                place.href(),
-                place.row(site.rows(), shell),
-                draft,
-                why,
-                sent));
+    site.show(
+        context,
+        "report",
+        new View(
+            shell, place.title(t), place.href(), place.row(site.rows(), shell), draft, why, sent));
   }
 
   /**

@@ -41,7 +41,7 @@ public final class KwicHandler {
       Redirects.other(context, address.search().href());
       return;
     }
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     String query = address.search().query();
     PageShell shell =
         site.pageShells()
@@ -55,17 +55,16 @@ public final class KwicHandler {
                     query));
     Concordance found = site.library().search().concordance(address.request());
     var counterparts = new CounterpartSentences();
-    site.pages()
-        .show(
-            context,
-            "kwic",
-            new KwicView(
-                shell,
-                t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
-                NoticeTexts.in(t, found.notices()),
-                options(t, address),
-                found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
-                paging(t, address, found)));
+    site.show(
+        context,
+        "kwic",
+        new KwicView(
+            shell,
+            t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
+            NoticeTexts.in(t, found.notices()),
+            options(t, address),
+            found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
+            paging(t, address, found)));
   }
 
   public void list(Context context) {

@@ -79,7 +79,7 @@ public final class SearchMarkForm {
     if (wanted.size() > MOST) {
       throw new RequestException.BadRequest("That is more than a page of results.");
     }
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     var marked = new ArrayList<Line>();
     var refused = new ArrayList<RefusedSection>();
     byDocument(wanted, actionResult -> refused.add(RefusedSection.unread(t, actionResult)))
@@ -97,16 +97,15 @@ public final class SearchMarkForm {
                 }
               }
             });
-    site.pages()
-        .show(
-            context,
-            "marked",
-            new View(
-                site.pageShells().around(context, t.of("mark.title")),
-                t.of("marked.summary", marked.size(), t.of("state." + state.code())),
-                marked,
-                refused,
-                Redirects.local(form.get("back"))));
+    site.show(
+        context,
+        "marked",
+        new View(
+            site.pageShells().around(context, t.of("mark.title")),
+            t.of("marked.summary", marked.size(), t.of("state." + state.code())),
+            marked,
+            refused,
+            Redirects.local(form.get("back"))));
   }
 
   private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {

@@ -25,20 +25,19 @@ public final class SimilarHandler {
 
   public void show(Context context) {
     var section = SectionInDocument.of(site, PathParams.section(context));
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     PageShell shell = site.pageShells().around(context, t.of("similar.title"));
-    site.pages()
-        .show(
-            context,
-            "similar",
-            new View(
-                shell,
-                section.title(t),
-                section.href(),
-                section.row(site.rows(), shell),
-                site.library().search().similar(section.id(), SIZE).stream()
-                    .map(new HitRows(t)::of)
-                    .toList()));
+    site.show(
+        context,
+        "similar",
+        new View(
+            shell,
+            section.title(t),
+            section.href(),
+            section.row(site.rows(), shell),
+            site.library().search().similar(section.id(), SIZE).stream()
+                .map(new HitRows(t)::of)
+                .toList()));
   }
 
   public void list(Context context) {

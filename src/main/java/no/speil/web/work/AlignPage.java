@@ -63,25 +63,24 @@ public final class AlignPage {
   }
 
   private void show(Context context, LiveDocument document, int from, String notice) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     TaggedText title = TaggedTexts.title(document, t.lang());
     PageShell shell = site.pageShells().around(context, t.of("align.title.of", title.text()));
     int to = Math.min(document.sections().size(), from + SIZE);
     var beads = new AlignBeads(t, document, shell.visitor().mayWrite());
-    site.pages()
-        .show(
-            context,
-            "align",
-            new AlignView(
-                shell,
-                title,
-                SiteUrls.document(document.id()),
-                notice,
-                again(t, context, document),
-                doubtful(t, document),
-                IntStream.range(from, to).mapToObj(beads::bead).toList(),
-                all(document, from, to),
-                paging(t, document, from, to)));
+    site.show(
+        context,
+        "align",
+        new AlignView(
+            shell,
+            title,
+            SiteUrls.document(document.id()),
+            notice,
+            again(t, context, document),
+            doubtful(t, document),
+            IntStream.range(from, to).mapToObj(beads::bead).toList(),
+            all(document, from, to),
+            paging(t, document, from, to)));
   }
 
   private static AlignView.Again again(Messages t, Context context, LiveDocument document) {

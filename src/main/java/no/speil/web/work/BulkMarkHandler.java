@@ -81,22 +81,21 @@ public final class BulkMarkHandler {
       SectionId heading,
       List<TrackedSection> sections,
       List<ActionResult> refused) {
-    Messages t = site.pageShells().messages(context);
-    site.pages()
-        .show(
-            context,
-            "mark",
-            new View(
-                site.pageShells().around(context, t.of("mark.title")),
-                DocumentPart.name(t, document, heading),
-                ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
-                SiteUrls.document(document.id()) + "/state",
-                mayReview(site.writers().actor(context, "web").name(), sections),
-                counts(t, sections),
-                ExpectedVersions.format(sections),
-                refused.stream()
-                    .map(actionResult -> RefusedSection.of(t, document, actionResult))
-                    .toList()));
+    Messages t = site.messages(context);
+    site.show(
+        context,
+        "mark",
+        new View(
+            site.pageShells().around(context, t.of("mark.title")),
+            DocumentPart.name(t, document, heading),
+            ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
+            SiteUrls.document(document.id()) + "/state",
+            mayReview(site.writers().actor(context, "web").name(), sections),
+            counts(t, sections),
+            ExpectedVersions.format(sections),
+            refused.stream()
+                .map(actionResult -> RefusedSection.of(t, document, actionResult))
+                .toList()));
   }
 
   private boolean mayReview(String person, List<TrackedSection> sections) {

@@ -32,7 +32,7 @@ public final class CheckApi {
     if (markdown == null) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     var place = SectionInDocument.of(site, id);
     LiveDocument document = place.document();
     TrackedSection section = place.section();

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds a comment to a section. A comment that is too long comes back in a box to be shortened. */
 public final class CommentHandler {
   private final SiteContext site;
-  private final SectionFormResponse pages;
-  private final SectionApiResponse api;
+  private final SectionFormResponse formResponse;
+  private final SectionApiResponse apiResponse;
 
   public CommentHandler(SiteContext site) {
     this.site = site;
-    this.pages = new SectionFormResponse(site);
-    this.api = new SectionApiResponse(site);
+    this.formResponse = new SectionFormResponse(site);
+    this.apiResponse = new SectionApiResponse(site);
   }
 
   public void commentFromForm(Context context) throws IOException {
@@ -37,7 +37,7 @@ public final class CommentHandler {
       throw new RequestException.BadRequest("The comment is empty.");
     }
     try {
-      pages.answer(context, form, comment(id, text, actor));
+      formResponse.answer(context, form, comment(id, text, actor));
     } catch (RequestException.TextTooLong e) {
       showTooLong(context, id, new Fields(text, form.get("view"), form.get("next")));
     }
@@ -51,7 +51,7 @@ public final class CommentHandler {
       throw new RequestException.BadRequest("Give the comment as \"text\".");
     }
     SectionUpdate update = comment(id, text.strip(), actor);
-    api.answer(context.status(201), update);
+    apiResponse.answer(context.status(201), update);
   }
 
   private SectionUpdate comment(SectionId id, String text, Actor actor) {
@@ -64,19 +64,18 @@ public final class CommentHandler {
   }
 
   private void showTooLong(Context context, SectionId id, Fields fields) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     var place = SectionInDocument.of(site, id);
     PageShell shell = site.pageShells().around(context, t.of("comment.long"));
-    site.pages()
-        .show(
-            context.status(413),
-            "comment",
-            new View(
-                shell,
-                place.href(),
-                place.row(site.rows(), shell),
-                t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
-                fields));
+    site.show(
+        context.status(413),
+        "comment",
+        new View(
+            shell,
+            place.href(),
+            place.row(site.rows(), shell),
+            t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
+            fields));
   }
 
   /**

@@ -51,7 +51,7 @@ public final class DocumentLinkHandler {
     Optional<ActionResult> refused =
         actionResults.stream().filter(actionResult -> actionResult.refused() != null).findFirst();
     if (refused.isPresent()) {
-      Messages t = site.pageShells().messages(context);
+      Messages t = site.messages(context);
       page.refuse(
           context.status(412), id, refused.get().id(), RefusalTexts.of(t, refused.get().refused()));
     } else if (wanted.isEmpty()) {
@@ -77,11 +77,7 @@ public final class DocumentLinkHandler {
         || !seen
         || site.library().alignment().confirmAll(id, 0, wanted, actor).stream()
             .anyMatch(actionResult -> actionResult.refused() != null)) {
-      page.refuse(
-          context.status(412),
-          id,
-          last,
-          site.pageShells().messages(context).of("error.stale-version"));
+      page.refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
       return;
     }
     Redirects.other(context, SiteUrls.aligning(id, last));
@@ -113,7 +109,7 @@ public final class DocumentLinkHandler {
           context,
           SiteUrls.aligning(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
     } catch (NotNow e) {
-      Messages t = site.pageShells().messages(context);
+      Messages t = site.messages(context);
       page.refuse(context.status(409), id, RefusalTexts.of(t, e));
     }
   }

@@ -75,33 +75,32 @@ public final class EditPage {
   /** Shows the page with a text in the box, whatever the file holds. */
   void show(
       Context context, TrackedSection section, EditDraft draft, boolean previewed, Clash clash) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     SectionId id = section.section().id();
     LiveDocument document = site.document(site.library().ids().documentOf(id));
     ReadingPosition reading = ReadingPosition.at(document, id, ViewMode.SIDE);
     String writer = site.writers().actor(context, "web").name();
     SectionRow row =
         HeadingLevels.relevel(site.rows().of(t, document, reading, section, writer), LEVEL);
-    site.pages()
-        .show(
-            context,
-            "edit",
-            new EditView(
-                site.pageShells().around(context, t.of("edit.title")),
-                new EditView.Place(
-                    id.value(),
-                    TaggedTexts.title(document, t.lang()),
-                    reading.row(id),
-                    neighbour(document, id, -1),
-                    neighbour(document, id, 1),
-                    section.section().isTitle()),
-                queued(t, draft.next(), id),
-                row,
-                box(section, draft),
-                clash,
-                news(context, t, document, section, draft),
-                aidViews.of(t, document, section, draft.text(), previewed),
-                SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
+    site.show(
+        context,
+        "edit",
+        new EditView(
+            site.pageShells().around(context, t.of("edit.title")),
+            new EditView.Place(
+                id.value(),
+                TaggedTexts.title(document, t.lang()),
+                reading.row(id),
+                neighbour(document, id, -1),
+                neighbour(document, id, 1),
+                section.section().isTitle()),
+            queued(t, draft.next(), id),
+            row,
+            box(section, draft),
+            clash,
+            news(context, t, document, section, draft),
+            aidViews.of(t, document, section, draft.text(), previewed),
+            SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
   }
 
   static String href(SectionId id) {

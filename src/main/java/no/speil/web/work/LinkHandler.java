@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 public final class LinkHandler {
   private final SiteContext site;
   private final AlignPage page;
-  private final SectionApiResponse api;
+  private final SectionApiResponse apiResponse;
 
   public LinkHandler(SiteContext site) {
     this.site = site;
     this.page = new AlignPage(site);
-    this.api = new SectionApiResponse(site);
+    this.apiResponse = new SectionApiResponse(site);
   }
 
   public void linkFromForm(Context context) throws IOException {
     Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     try {
       SectionUpdate update =
           action(new ExpectedVersion(id, IfMatch.of(form)), form, actor).get();
@@ -62,7 +62,7 @@ public final class LinkHandler {
     SectionVersion seen = IfMatch.of(context);
     LinkBody body = site.json().read(context, LinkBody.class);
     Supplier<SectionUpdate> action = action(new ExpectedVersion(id, seen), body, actor);
-    api.attempt(
+    apiResponse.attempt(
         context,
         id,
         seen,

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class MarkHandler {
   private final SiteContext site;
   private final MarkActions marks;
-  private final SectionFormResponse pages;
-  private final SectionApiResponse api;
+  private final SectionFormResponse formResponse;
+  private final SectionApiResponse apiResponse;
 
   public MarkHandler(SiteContext site) {
     this.site = site;
     this.marks = site.library().marks();
-    this.pages = new SectionFormResponse(site);
-    this.api = new SectionApiResponse(site);
+    this.formResponse = new SectionFormResponse(site);
+    this.apiResponse = new SectionApiResponse(site);
   }
 
   public void markFromForm(Context context) throws IOException {
@@ -36,7 +36,7 @@ public final class MarkHandler {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
-    pages.attempt(
+    formResponse.attempt(
         context,
         form,
         new Retry("/s/" + id + "/state", state.code()),
@@ -48,7 +48,7 @@ public final class MarkHandler {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     State state = StateParam.parse(site.json().read(context, StateBody.class).state());
-    api.attempt(
+    apiResponse.attempt(
         context, id, seen, Map.of("state", state.code()), () -> marks.mark(id, state, seen, actor));
   }
 
@@ -56,7 +56,7 @@ public final class MarkHandler {
     Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
-    pages.attempt(
+    formResponse.attempt(
         context,
         form,
         new Retry("/s/" + id + "/confirm", ""),
@@ -67,7 +67,7 @@ public final class MarkHandler {
     Actor actor = site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
-    api.attempt(context, id, seen, Map.of(), () -> marks.confirm(id, seen, actor));
+    apiResponse.attempt(context, id, seen, Map.of(), () -> marks.confirm(id, seen, actor));
   }
 
   public void omitFromForm(Context context) throws IOException {
@@ -75,7 +75,7 @@ public final class MarkHandler {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     boolean omitted = form.get("omitted").equals("true");
-    pages.attempt(
+    formResponse.attempt(
         context, form, Retry.NONE, () -> marks.omit(id, omitted, IfMatch.of(form), actor));
   }
 
@@ -87,7 +87,7 @@ public final class MarkHandler {
     if (omitted == null) {
       throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
     }
-    api.attempt(
+    apiResponse.attempt(
         context,
         id,
         seen,

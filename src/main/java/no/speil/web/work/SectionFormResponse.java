@@ -46,19 +46,18 @@ public final class SectionFormResponse {
   }
 
   private void showNow(Context context, TrackedSection now, Retry retry) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     var place = SectionInDocument.of(site, now.section().id());
     PageShell shell = site.pageShells().around(context, t.of("error.stale-version"));
-    site.pages()
-        .show(
-            context.status(412),
-            "conflict",
-            new ConflictView(
-                shell,
-                place.href(),
-                place.row(site.rows(), shell),
-                HistoryLines.last(t, place.section().history()),
-                retry));
+    site.show(
+        context.status(412),
+        "conflict",
+        new ConflictView(
+            shell,
+            place.href(),
+            place.row(site.rows(), shell),
+            HistoryLines.last(t, place.section().history()),
+            retry));
   }
 
   /**

@@ -31,13 +31,13 @@ public final class SuggestionHandler {
   private final SiteContext site;
   private final EditActions edits;
   private final EditPage page;
-  private final SectionApiResponse api;
+  private final SectionApiResponse apiResponse;
 
   public SuggestionHandler(SiteContext site) {
     this.site = site;
     this.edits = site.library().edits();
     this.page = new EditPage(site);
-    this.api = new SectionApiResponse(site);
+    this.apiResponse = new SectionApiResponse(site);
   }
 
   /** The form for it is that of the translation ({@link TranslationHandler#saveFromForm}). */
@@ -48,7 +48,7 @@ public final class SuggestionHandler {
     if (markdown == null || markdown.isBlank()) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    api.answer(context.status(201), edits.suggest(id, markdown, actor));
+    apiResponse.answer(context.status(201), edits.suggest(id, markdown, actor));
   }
 
   public void resolveFromForm(Context context) throws IOException {
@@ -84,11 +84,11 @@ public final class SuggestionHandler {
       throw new RequestException.BadRequest("Say true or false as \"accept\".");
     }
     if (!accept) {
-      api.answer(context, edits.dismiss(id, suggestion, actor));
+      apiResponse.answer(context, edits.dismiss(id, suggestion, actor));
       return;
     }
     SectionVersion seen = IfMatch.of(context);
-    api.attemptSaving(
+    apiResponse.attemptSaving(
         context,
         id,
         seen,
@@ -97,7 +97,7 @@ public final class SuggestionHandler {
   }
 
   private void showAgain(Context context, TrackedSection now) {
-    String words = site.pageShells().messages(context).of("edit.clash.suggestion");
+    String words = site.messages(context).of("edit.clash.suggestion");
     var draft = new EditDraft(now.markdown(Side.TRANSLATION), EditBase.of(now), "", List.of());
     page.show(context.status(412), now, draft, new Clash(words, "", "", ""));
   }

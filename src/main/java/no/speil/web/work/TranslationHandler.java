@@ -40,13 +40,13 @@ public final class TranslationHandler {
   private final SiteContext site;
   private final QueuePositions places;
   private final EditPage page;
-  private final SectionApiResponse api;
+  private final SectionApiResponse apiResponse;
 
   public TranslationHandler(SiteContext site) {
     this.site = site;
     this.places = new QueuePositions(site.library());
     this.page = new EditPage(site);
-    this.api = new SectionApiResponse(site);
+    this.apiResponse = new SectionApiResponse(site);
   }
 
   public void saveFromForm(Context context) throws IOException {
@@ -96,9 +96,9 @@ public final class TranslationHandler {
     } catch (StaleVersion e) {
       showClash(context, e.now(), draft, actor);
     } catch (TextRefused e) {
-      showRefused(context, id, draft, site.pageShells().messages(context).of("edit.clash.refused"));
+      showRefused(context, id, draft, site.messages(context).of("edit.clash.refused"));
     } catch (NotNow e) {
-      showRefused(context, id, draft, RefusalTexts.of(site.pageShells().messages(context), e));
+      showRefused(context, id, draft, RefusalTexts.of(site.messages(context), e));
     }
   }
 
@@ -166,7 +166,7 @@ public final class TranslationHandler {
   }
 
   private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
@@ -206,7 +206,7 @@ public final class TranslationHandler {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
     EditBase base = body.base(seen);
-    api.attemptSaving(
+    apiResponse.attemptSaving(
         context,
         id,
         seen,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.exchange.ExportFormat;
+import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
 import no.speil.web.page.DownloadLinks;
@@ -15,22 +16,23 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.UiLanguage;
 
 /** Results of a search: always pairs, whichever side the words were on. */
-public final class SearchPage {
+public final class SearchHandler {
   /** Results further on are for export, not for paging. */
   private static final int DEEPEST = 10_000;
 
   private final SiteContext site;
   private final SearchMarkForm marks;
 
-  public SearchPage(SiteContext site) {
+  public SearchHandler(SiteContext site) {
     this.site = site;
     this.marks = new SearchMarkForm(site);
   }
 
   public void show(Context context) {
-    Messages t = site.pageShells().messages(context);
+    Messages t = site.messages(context);
     SearchUrl address = SearchUrl.of(context);
     String title =
         address.query().isEmpty()
@@ -43,7 +45,7 @@ public final class SearchPage {
                 new PageShell.Place(
                     title, PageShells.here(context), "", List.of(), address.query()));
     if (address.isEmpty()) {
-      site.pages().show(context, "search", SearchView.unasked(shell));
+      site.show(context, "search", SearchView.unasked(shell));
       return;
     }
     SearchResult result = site.library().search().run(address.request());
@@ -51,7 +53,18 @@ public final class SearchPage {
         shell.visitor().mayWrite()
             ? marks.offer(result, address, shell.visitor().writer())
             : SearchView.Marking.NONE;
-    site.pages().show(context, "search", view(t, shell, address, result, marking));
+    site.show(context, "search", view(t, shell, address, result, marking));
+  }
+
+  public void list(Context context) {
+    SearchRequest request = SearchUrl.of(context).request();
+    SearchResult result = site.library().search().run(request);
+    context.header("Vary", "Accept-Language, Cookie");
+    site.json()
+        .write(
+            context,
+            SearchJson.of(
+                request, result, NoticeTexts.in(UiLanguage.of(context), result.notices())));
   }
 
   private static SearchView view(

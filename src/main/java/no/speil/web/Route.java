@@ -1,0 +1,53 @@
+package no.speil.web;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.function.Function;
+import no.speil.web.http.RequestCost;
+
+/**
+ * One address; {@code {name}} stands for one segment of the path and {@code <name>} for many.
+ *
+ * @param cost of an answer; light by default
+ * @param whole whether the answer is about the whole archive, so that it waits until all of it is
+ *     read
+ */
+record Route(
+    HandlerType method,
+    String path,
+    Handler handler,
+    Function<Context, RequestCost> cost,
+    boolean whole) {
+  Route(HandlerType method, String path, Handler handler) {
+    this(method, path, handler, context -> RequestCost.LIGHT, false);
+  }
+
+  static Route get(String path, Handler handler) {
+    return new Route(GET, path, handler);
+  }
+
+  static Route post(String path, Handler handler) {
+    return new Route(POST, path, handler);
+  }
+
+  static Route put(String path, Handler handler) {
+    return new Route(PUT, path, handler);
+  }
+
+  Route costing(RequestCost always) {
+    return costing(context -> always);
+  }
+
+  Route costing(Function<Context, RequestCost> cost) {
+    return new Route(method, path, handler, cost, whole);
+  }
+
+  Route ofAll() {
+    return new Route(method, path, handler, cost, true);
+  }
+}
