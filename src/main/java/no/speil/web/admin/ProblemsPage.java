@@ -53,7 +53,7 @@ public final class ProblemsPage {
     return new View.Line(
         ProblemLine.in(t, problem),
         document(problem.file()).map(SiteUrls::document).orElse(""),
-        guessed ? SiteUrls.aligning(new DocumentId(problem.details().getLast())) : "");
+        guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "");
   }
 
   /** The document whose original, translation or record that file is. */

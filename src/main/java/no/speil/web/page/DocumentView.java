@@ -15,7 +15,7 @@ public record DocumentView(
     List<Entry> outline,
     List<SectionRow> rows,
     Paging paging,
-    Citing citing) {
+    CitationLinks citationLinks) {
   public DocumentView {
     outline = List.copyOf(outline);
     rows = List.copyOf(rows);
@@ -54,7 +54,7 @@ public record DocumentView(
       String markHref,
       String workHref,
       String alignHref,
-      List<Taken> files,
+      List<FileLink> files,
       String feed) {}
 
   /**
@@ -63,7 +63,7 @@ public record DocumentView(
    * @param label what it is called
    * @param use what it is good for
    */
-  public record Taken(String href, String label, String use) {}
+  public record FileLink(String href, String label, String use) {}
 
   /**
    * For those who cite the document.
@@ -73,7 +73,7 @@ public record DocumentView(
    * @param since what has changed since; empty where the address names no version
    * @param printed where and when a printed page was made, in words
    */
-  public record Citing(
+  public record CitationLinks(
       String href, String bibtex, String since, String printed, Embedded embedded) {}
 
   /**

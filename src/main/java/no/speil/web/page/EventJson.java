@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** An event of a section's history, in the words of the record. */
 public final class EventJson {
   /** A longer text is cut, and says so; the record has the whole of it. */
-  private static final int LONGEST = HistoryWindow.Room.JSON.text();
+  private static final int LONGEST = HistoryWindow.Limits.JSON.text();
 
   private EventJson() {}
 

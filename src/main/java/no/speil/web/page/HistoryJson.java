@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.SectionId;
 import no.speil.record.Event;
-import no.speil.web.page.HistoryWindow.Room;
+import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record HistoryJson(
    * @param place how many events are before it
    */
   public static HistoryJson before(SectionId section, List<Event> history, int place) {
-    var window = HistoryWindow.before(history, place, Room.JSON);
+    var window = HistoryWindow.before(history, place, Limits.JSON);
     return new HistoryJson(
         section.value(),
         window.total(),

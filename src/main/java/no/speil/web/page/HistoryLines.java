@@ -19,10 +19,10 @@ import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.HistoryView.Deed;
+import no.speil.web.page.HistoryView.Entry;
 import no.speil.web.page.HistoryView.History;
 import no.speil.web.page.HistoryView.Text;
-import no.speil.web.page.HistoryWindow.Room;
+import no.speil.web.page.HistoryWindow.Limits;
 
 /** Tells a section's history in a language, the latest first. */
 public final class HistoryLines {
@@ -37,33 +37,34 @@ public final class HistoryLines {
     int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
     if (only >= 0) {
       var one = HistoryWindow.only(history, only);
-      return new History(deeds(t, one, Integer.MAX_VALUE, page), Paging.NONE);
+      return new History(entries(t, one, Integer.MAX_VALUE, page), Paging.NONE);
     }
     int before = QueryParams.number(context, "before", history.size(), 0, history.size());
-    var window = HistoryWindow.before(history, before, Room.PAGE);
-    return new History(deeds(t, window, Room.PAGE.text(), page), paging(t, window, history, page));
+    var window = HistoryWindow.before(history, before, Limits.PAGE);
+    return new History(
+        entries(t, window, Limits.PAGE.text(), page), paging(t, window, history, page));
   }
 
-  private static List<Deed> deeds(
+  private static List<Entry> entries(
       Messages t, HistoryWindow<Event> window, int longest, String page) {
-    var deeds = new ArrayList<Deed>();
+    var entries = new ArrayList<Entry>();
     for (int i = window.events().size() - 1; i >= 0; i--) {
       Event event = window.events().get(i);
       List<Text> texts = texts(t, event);
       boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
-      deeds.add(
-          new Deed(
+      entries.add(
+          new Entry(
               what(t, event),
               t.minute(event.signature().at()),
               texts.stream().map(text -> text.cut(ShortText.of(text.text(), longest))).toList(),
               isCut ? page + "?event=" + (window.from() + i) : ""));
     }
-    return deeds;
+    return entries;
   }
 
   private static Paging paging(
       Messages t, HistoryWindow<Event> window, List<Event> history, String page) {
-    int later = window.endOfLater(history, Room.PAGE);
+    int later = window.endOfLater(history, Limits.PAGE);
     String previous = later == window.total() ? page : page + "?before=" + later;
     return new Paging(
         t.of("history.stretch", window.from() + 1, window.end(), window.total()),

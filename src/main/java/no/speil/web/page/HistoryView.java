@@ -17,9 +17,9 @@ public record HistoryView(
   }
 
   /** A stretch of what was done, the latest first; the next page is of what was done earlier. */
-  public record History(List<Deed> deeds, Paging paging) {
+  public record History(List<Entry> entries, Paging paging) {
     public History {
-      deeds = List.copyOf(deeds);
+      entries = List.copyOf(entries);
     }
   }
 
@@ -28,7 +28,7 @@ public record HistoryView(
    *
    * @param whole address of the page where its texts are whole; empty where they are here
    */
-  public record Deed(String what, String at, List<Text> texts, String whole) {}
+  public record Entry(String what, String at, List<Text> texts, String whole) {}
 
   /**
    * A text that belongs to it.

@@ -23,18 +23,18 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
    * @param text so many characters of one text, beyond which it is cut
    * @param all about so many characters in all
    */
-  public record Room(int events, int text, int all) {
+  public record Limits(int events, int text, int all) {
     /** On a page. */
-    static final Room PAGE = new Room(50, 10_000, 200_000);
+    static final Limits PAGE = new Limits(50, 10_000, 200_000);
 
     /** For programs. */
-    static final Room JSON = new Room(50, 100_000, 500_000);
+    static final Limits JSON = new Limits(50, 100_000, 500_000);
 
     /** Of what must not be cut. */
-    public static final Room WHOLE = new Room(20, Integer.MAX_VALUE, 200_000);
+    public static final Limits WHOLE = new Limits(20, Integer.MAX_VALUE, 200_000);
 
     /** Beside a section's texts. */
-    static final Room NOTE = new Room(10, 1_000, 10_000);
+    static final Limits NOTE = new Limits(10, 1_000, 10_000);
 
     private long taken(Event event) {
       return Math.min(event.characters(), 3L * text); // an event has three texts at most
@@ -42,8 +42,8 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
   }
 
   /** The latest. */
-  public static <E extends Event> HistoryWindow<E> latest(List<E> history, Room room) {
-    return before(history, history.size(), room);
+  public static <E extends Event> HistoryWindow<E> latest(List<E> history, Limits limits) {
+    return before(history, history.size(), limits);
   }
 
   /**
@@ -51,13 +51,14 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
    *
    * @param place how many events are before it
    */
-  public static <E extends Event> HistoryWindow<E> before(List<E> history, int place, Room room) {
+  public static <E extends Event> HistoryWindow<E> before(
+      List<E> history, int place, Limits limits) {
     int end = Math.clamp(place, 0, history.size());
     int begin = end;
     long length = 0;
-    while (begin > 0 && end - begin < room.events()) {
-      length += room.taken(history.get(begin - 1));
-      if (begin < end && length > room.all()) {
+    while (begin > 0 && end - begin < limits.events()) {
+      length += limits.taken(history.get(begin - 1));
+      if (begin < end && length > limits.all()) {
         break;
       }
       begin--;
@@ -78,12 +79,12 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
   }
 
   /** The end of the stretch of that history that follows this one. */
-  int endOfLater(List<E> history, Room room) {
+  int endOfLater(List<E> history, Limits limits) {
     int end = end();
     long length = 0;
-    while (end < history.size() && end - end() < room.events()) {
-      length += room.taken(history.get(end));
-      if (end > end() && length > room.all()) {
+    while (end < history.size() && end - end() < limits.events()) {
+      length += limits.taken(history.get(end));
+      if (end > end() && length > limits.all()) {
         break;
       }
       end++;

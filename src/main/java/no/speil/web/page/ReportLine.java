@@ -5,15 +5,16 @@ import java.util.List;
 /**
  * A report as those see it who may write.
  *
- * @param action where the form goes that says something of it
+ * @param href address that the form posts to
  */
-public record ReportLine(String id, Said said, Quote quote, List<Act> acts, String action) {
+public record ReportLine(
+    String id, Statement statement, Quote quote, List<Action> actions, String href) {
   public ReportLine {
-    acts = List.copyOf(acts);
+    actions = List.copyOf(actions);
   }
 
   public boolean canBeTakenBack() {
-    return acts.stream().anyMatch(act -> act.code().equals("open"));
+    return actions.stream().anyMatch(action -> action.code().equals("open"));
   }
 
   /**
@@ -22,7 +23,7 @@ public record ReportLine(String id, Said said, Quote quote, List<Act> acts, Stri
    * @param head who said it and when, in words
    * @param verdict what has come of it, in words
    */
-  public record Said(String head, String flaw, String words, String verdict) {}
+  public record Statement(String head, String flaw, String words, String verdict) {}
 
   /**
    * The words in question.
@@ -35,5 +36,5 @@ public record ReportLine(String id, Said said, Quote quote, List<Act> acts, Stri
   public record Quote(String side, String lang, String text, String sighting, String now) {}
 
   /** Something that can be said of it, and the key for it. */
-  public record Act(String code, String label, String key) {}
+  public record Action(String code, String label, String key) {}
 }

@@ -45,13 +45,13 @@ public final class ReportLines {
     ReportEvent report = trackedReport.report();
     return new ReportLine(
         report.id(),
-        new ReportLine.Said(
+        new ReportLine.Statement(
             t.of("report.said", HistoryLines.reader(t, report), t.minute(report.signature().at())),
             t.of("flaw." + report.reportContent().reportCategory().code()),
             report.reportContent().words(),
             t.of("verdict." + trackedReport.verdict().code())),
         quote(section, report),
-        acts(trackedReport.verdict()),
+        actions(trackedReport.verdict()),
         "/s/" + section.section().id() + "/reports/" + report.id());
   }
 
@@ -78,24 +78,24 @@ public final class ReportLines {
     };
   }
 
-  private List<ReportLine.Act> acts(ReportVerdict verdict) {
-    var acts = new ArrayList<ReportLine.Act>();
+  private List<ReportLine.Action> actions(ReportVerdict verdict) {
+    var actions = new ArrayList<ReportLine.Action>();
     switch (verdict) {
       case OPEN -> {
-        acts.add(act(ReportVerdict.ACCEPTED, "a"));
-        acts.add(act(ReportVerdict.MENDED, "f"));
-        acts.add(act(ReportVerdict.DISMISSED, "x"));
+        actions.add(action(ReportVerdict.ACCEPTED, "a"));
+        actions.add(action(ReportVerdict.MENDED, "f"));
+        actions.add(action(ReportVerdict.DISMISSED, "x"));
       }
       case ACCEPTED -> {
-        acts.add(act(ReportVerdict.MENDED, "f"));
-        acts.add(act(ReportVerdict.OPEN, "u"));
+        actions.add(action(ReportVerdict.MENDED, "f"));
+        actions.add(action(ReportVerdict.OPEN, "u"));
       }
-      case MENDED, DISMISSED -> acts.add(act(ReportVerdict.OPEN, "u"));
+      case MENDED, DISMISSED -> actions.add(action(ReportVerdict.OPEN, "u"));
     }
-    return acts;
+    return actions;
   }
 
-  private ReportLine.Act act(ReportVerdict verdict, String key) {
-    return new ReportLine.Act(verdict.code(), t.of("settle." + verdict.code()), key);
+  private ReportLine.Action action(ReportVerdict verdict, String key) {
+    return new ReportLine.Action(verdict.code(), t.of("settle." + verdict.code()), key);
   }
 }

@@ -10,7 +10,7 @@ import no.speil.corpus.Section;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
-import no.speil.web.page.HistoryWindow.Room;
+import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +41,12 @@ public record SectionJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suggestionsTotal) {
 
-  public static SectionJson whole(DocumentId document, TrackedSection tracked) {
+  public static SectionJson withHistory(DocumentId document, TrackedSection tracked) {
     return of(
         document,
         tracked,
         HistoryJson.latest(tracked.section().id(), tracked.history()),
-        HistoryWindow.latest(tracked.openSuggestions(), Room.WHOLE));
+        HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE));
   }
 
   public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {

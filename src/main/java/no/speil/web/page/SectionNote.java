@@ -17,7 +17,7 @@ public record SectionNote(
     Change change,
     Remarks remarks,
     Reporting reporting,
-    Deeds deeds) {
+    Actions actions) {
   public SectionNote {
     facts = List.copyOf(facts);
   }
@@ -73,7 +73,7 @@ public record SectionNote(
    * @param align address of the page where the alignment is put right; empty where one may not
    * @param omission what can be said of leaving it out: true, false, or nothing
    */
-  public record Deeds(
+  public record Actions(
       String id,
       String view,
       String version,

@@ -19,7 +19,7 @@ import no.speil.status.SectionStatus;
 import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
-import no.speil.web.page.HistoryWindow.Room;
+import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is known of a section, and offers what can be done with it. */
@@ -61,13 +61,13 @@ final class SectionNotes {
         change(sectionStatus.change()),
         remarks(tracked.history()),
         reporting(tracked),
-        deeds(tracked));
+        actions(tracked));
   }
 
   private SectionNote.Reporting reporting(TrackedSection tracked) {
     String href =
         writer.mayWrite() || writer.reports()
-            ? SiteUrls.reporting(tracked.section().id(), tracked.version())
+            ? SiteUrls.report(tracked.section().id(), tracked.version())
             : "";
     return new SectionNote.Reporting(
         href, writer.mayWrite() ? new ReportLines(t, document).pending(tracked) : List.of());
@@ -132,7 +132,7 @@ final class SectionNotes {
 
   private SectionNote.Remarks remarks(List<Event> history) {
     List<Event> remarks = history.stream().filter(SectionNotes::isRemark).toList();
-    var latest = HistoryWindow.latest(remarks, Room.NOTE);
+    var latest = HistoryWindow.latest(remarks, Limits.NOTE);
     return new SectionNote.Remarks(
         latest.from() == 0 ? "" : t.of("remark.earlier", latest.from()),
         latest.events().stream().flatMap(event -> remark(event).stream()).toList());
@@ -161,7 +161,7 @@ final class SectionNotes {
   }
 
   private static String cut(String text) {
-    return ShortText.of(text, Room.NOTE.text());
+    return ShortText.of(text, Limits.NOTE.text());
   }
 
   private String told(ReportEvent report) {
@@ -174,7 +174,7 @@ final class SectionNotes {
         .collect(Collectors.joining("\n"));
   }
 
-  private SectionNote.Deeds deeds(TrackedSection tracked) {
+  private SectionNote.Actions actions(TrackedSection tracked) {
     Section section = tracked.section();
     boolean marks = writer.mayWrite() && !section.translation().isEmpty();
     State state = tracked.sectionStatus().state();
@@ -183,7 +183,7 @@ final class SectionNotes {
             .filter(other -> marks && other != state && writer.mayMark(tracked, other))
             .map(State::code)
             .toList();
-    return new SectionNote.Deeds(
+    return new SectionNote.Actions(
         section.id().value(),
         reading.view().code(),
         writer.mayWrite() ? tracked.version().toString() : "",
@@ -193,9 +193,9 @@ final class SectionNotes {
             : "",
         marks && tracked.sectionStatus().freshness() == Freshness.STALE,
         writer.mayWrite() && DocumentPart.level(section) > 0
-            ? SiteUrls.marking(reading.document(), section.id())
+            ? SiteUrls.bulkMark(reading.document(), section.id())
             : "",
-        writer.mayWrite() ? SiteUrls.aligning(reading.document(), section.id()) : "",
+        writer.mayWrite() ? SiteUrls.align(reading.document(), section.id()) : "",
         omission(tracked));
   }
 

@@ -26,7 +26,7 @@ public final class SiteUrls {
   }
 
   /** Where an error in a section is reported, by who saw that version. */
-  public static String reporting(SectionId id, SectionVersion seen) {
+  public static String report(SectionId id, SectionVersion seen) {
     return section(id) + "/report?v=" + seen;
   }
 
@@ -35,18 +35,18 @@ public final class SiteUrls {
   }
 
   /** Where the part under a heading is marked; the document where its title is named. */
-  public static String marking(DocumentId document, SectionId heading) {
+  public static String bulkMark(DocumentId document, SectionId heading) {
     return "/mark/" + path(document.value()) + "?part=" + heading;
   }
 
   /** Where a document's alignment is put right. */
-  public static String aligning(DocumentId document) {
+  public static String align(DocumentId document) {
     return "/align/" + path(document.value());
   }
 
   /** The place of a section there, wherever in the document it is. */
-  public static String aligning(DocumentId document, SectionId section) {
-    return aligning(document) + "?at=" + section + "#" + anchor(section);
+  public static String align(DocumentId document, SectionId section) {
+    return align(document) + "?at=" + section + "#" + anchor(section);
   }
 
   /** The document as a file, without the ending that says in which form. */

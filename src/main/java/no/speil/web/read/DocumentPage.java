@@ -96,13 +96,13 @@ public final class DocumentPage {
                     sections.subList(reading.from(), to),
                     shell.visitor().writer()),
             paging(t, reading, to, sections.size()),
-            citing(context, t, document, shell.place().canonical(), reading.view())));
+            citationLinks(context, t, document, shell.place().canonical(), reading.view())));
   }
 
-  private DocumentView.Citing citing(
+  private DocumentView.CitationLinks citationLinks(
       Context context, Messages t, LiveDocument document, String page, ViewMode view) {
     Citation citation = citations.of(context, document);
-    return new DocumentView.Citing(
+    return new DocumentView.CitationLinks(
         CitePage.href(document.id()),
         CitePage.file(document.id()) + "." + CitationFormat.BIBTEX.code(),
         since(t, citation.pin().version(), QueryParams.text(context, PinnedPage.VERSION)),
@@ -158,20 +158,20 @@ public final class DocumentPage {
         document.isInConflict() ? t.of("merge.document") : "",
         document.problems().stream().map(problem -> words(t, problem)).toList(),
         mayWrite
-            ? SiteUrls.marking(document.id(), document.sections().getFirst().section().id())
+            ? SiteUrls.bulkMark(document.id(), document.sections().getFirst().section().id())
             : "",
         mayWrite ? SiteUrls.queue(document.id()) : "",
-        SiteUrls.aligning(document.id()),
+        SiteUrls.align(document.id()),
         files(t, document),
         SiteUrls.feed(document.id()));
   }
 
-  private static List<DocumentView.Taken> files(Messages t, LiveDocument document) {
+  private static List<DocumentView.FileLink> files(Messages t, LiveDocument document) {
     String file = SiteUrls.file(document.id());
     return Stream.of("xlf", "tmx", "csv", "json")
         .map(
             form ->
-                new DocumentView.Taken(
+                new DocumentView.FileLink(
                     file + "." + form,
                     form.equals("xlf") ? "XLIFF" : form.toUpperCase(Locale.ROOT),
                     t.of("take." + form)))

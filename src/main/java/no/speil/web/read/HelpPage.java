@@ -27,24 +27,24 @@ public final class HelpPage {
             site.pageShells().around(context, site.messages(context).of("help.title")),
             Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
             Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
-            faults()));
+            errors()));
   }
 
-  private static List<View.Fault> faults() {
+  private static List<View.ErrorEntry> errors() {
     var table = new ArrayList<>(ErrorType.TABLE);
     table.add(ErrorType.NO_SUCH_METHOD);
     return table.stream()
-        .map(errorType -> new View.Fault(errorType.status(), errorType.code()))
+        .map(errorType -> new View.ErrorEntry(errorType.status(), errorType.code()))
         .distinct()
-        .sorted(Comparator.comparingInt(View.Fault::status))
+        .sorted(Comparator.comparingInt(View.ErrorEntry::status))
         .toList();
   }
 
   /** How to use it all. */
   public record View(
-      PageShell shell, List<String> states, List<String> freshness, List<Fault> faults) {
+      PageShell shell, List<String> states, List<String> freshness, List<ErrorEntry> errors) {
 
     /** A kind of error that programs may be answered with. */
-    public record Fault(int status, String code) {}
+    public record ErrorEntry(int status, String code) {}
   }
 }

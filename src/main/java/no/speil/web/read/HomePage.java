@@ -36,7 +36,7 @@ public final class HomePage {
         new HomeView(
             site.pageShells().around(context, t.of("home.title")),
             NoticeTexts.ofCounts(t, readiness),
-            whole(t, site.library().counts()),
+            totals(t, site.library().counts()),
             StatisticsCharts.of(t, site.library().catalogue().statistics()),
             DocumentLines.of(t, site.library().catalogue().added(ADDED)),
             site.library().activity().latest(CHANGES).stream()
@@ -44,8 +44,8 @@ public final class HomePage {
                 .toList()));
   }
 
-  private static HomeView.Whole whole(Messages t, ArchiveCounts archiveCounts) {
-    return new HomeView.Whole(
+  private static HomeView.Totals totals(Messages t, ArchiveCounts archiveCounts) {
+    return new HomeView.Totals(
         t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
         Meters.of(t, archiveCounts.progress()),
         archiveCounts.problems() == 0 ? "" : t.of("home.problems", archiveCounts.problems()));

@@ -14,7 +14,7 @@ import no.speil.web.page.TaggedText;
 public record HomeView(
     PageShell shell,
     List<String> notices,
-    Whole whole,
+    Totals totals,
     List<Chart> charts,
     List<DocumentLine> added,
     List<Change> changes) {
@@ -31,7 +31,7 @@ public record HomeView(
    * @param counts how many documents and sections there are, in words
    * @param problems how many problems keepers should look at, in words; empty where there are none
    */
-  public record Whole(String counts, Meter meter, String problems) {}
+  public record Totals(String counts, Meter meter, String problems) {}
 
   /**
    * A table whose counts are also drawn.

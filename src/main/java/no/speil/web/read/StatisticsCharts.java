@@ -34,41 +34,41 @@ final class StatisticsCharts {
   }
 
   /** What a bar says, before it is known how long it is. */
-  private record Said(String label, String href, int documents) {}
+  private record Category(String label, String href, int documents) {}
 
-  private List<Said> years(List<ArchiveStatistics.Count> counts) {
-    var said = new ArrayList<Said>();
+  private List<Category> years(List<ArchiveStatistics.Count> counts) {
+    var categories = new ArrayList<Category>();
     List<ArchiveStatistics.Count> latest = counts.subList(0, Math.min(YEARS, counts.size()));
-    latest.forEach(count -> said.add(said("year", count)));
+    latest.forEach(count -> categories.add(category("year", count)));
     List<ArchiveStatistics.Count> older = counts.subList(latest.size(), counts.size());
     if (!older.isEmpty()) {
       String newest = older.getFirst().value();
       String span = "date:" + older.getLast().value() + ".." + newest;
       int documents = older.stream().mapToInt(ArchiveStatistics.Count::documents).sum();
-      said.add(
-          new Said(
+      categories.add(
+          new Category(
               t.of("home.until", newest),
               "/search?q=" + SiteUrls.encode(span) + "&group=document",
               documents));
     }
-    return said;
+    return categories;
   }
 
-  private List<Said> kinds(List<ArchiveStatistics.Count> counts) {
-    return counts.stream().map(count -> said("kind", count)).toList();
+  private List<Category> kinds(List<ArchiveStatistics.Count> counts) {
+    return counts.stream().map(count -> category("kind", count)).toList();
   }
 
-  private static Said said(String facet, ArchiveStatistics.Count count) {
+  private static Category category(String facet, ArchiveStatistics.Count count) {
     String href = "/search?q=&" + facet + "=" + SiteUrls.encode(count.value()) + "&group=document";
-    return new Said(count.value(), href, count.documents());
+    return new Category(count.value(), href, count.documents());
   }
 
-  private Chart chart(String name, List<Said> said) {
-    int longest = said.stream().mapToInt(Said::documents).max().orElse(1);
+  private Chart chart(String name, List<Category> categories) {
+    int longest = categories.stream().mapToInt(Category::documents).max().orElse(1);
     NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang()));
     return new Chart(
         t.of(name),
-        said.stream()
+        categories.stream()
             .map(
                 each ->
                     new Bar(

@@ -37,7 +37,7 @@ public final class ExportHandler {
       }
       export(
           context,
-          new Wanted(
+          new ExportRequest(
               writer(context, format),
               new Name("speil-search", format),
               address.query(),
@@ -47,11 +47,11 @@ public final class ExportHandler {
   }
 
   private static ExportWriter writer(Context context, ExportFormat format) {
-    String wanted = QueryParams.text(context, "unit");
+    String request = QueryParams.text(context, "unit");
     SegmentType segmentType =
-        wanted.isEmpty()
+        request.isEmpty()
             ? SegmentType.SECTION
-            : SegmentType.parse(wanted)
+            : SegmentType.parse(request)
                 .orElseThrow(
                     () -> new RequestException.BadRequest("A unit is a section or a sentence."));
     if (!format.has(segmentType)) {
@@ -78,9 +78,10 @@ public final class ExportHandler {
             .orElseThrow(
                 () -> new RequestException.NotFound("Documents are had as csv, json, tmx or xlf."));
     String name = name(id);
-    var wanted =
-        new Wanted(writer(context, format), new Name(name, format), "", SiteUrls.document(id));
-    export(context, wanted, () -> site.library().search().all(id));
+    var request =
+        new ExportRequest(
+            writer(context, format), new Name(name, format), "", SiteUrls.document(id));
+    export(context, request, () -> site.library().search().all(id));
   }
 
   private void xliff(Context context, DocumentId id) {
@@ -103,7 +104,7 @@ public final class ExportHandler {
    *
    * @param page path of a page that shows the same
    */
-  private record Wanted(ExportWriter writer, Name name, String query, String page) {}
+  private record ExportRequest(ExportWriter writer, Name name, String query, String page) {}
 
   /** What the file is called, without its ending, and in which form it is. */
   private record Name(String words, ExportFormat format) {
@@ -112,32 +113,32 @@ public final class ExportHandler {
     }
   }
 
-  private interface Opening {
+  private interface HitSource {
     SectionIterator open();
   }
 
-  private void export(Context context, Wanted wanted, Opening opening) {
-    try (SectionIterator found = opening.open()) {
-      context.contentType(wanted.name().format().mediaType());
-      if (wanted.name().format() == ExportFormat.JSON) {
+  private void export(Context context, ExportRequest request, HitSource source) {
+    try (SectionIterator found = source.open()) {
+      context.contentType(request.name().format().mediaType());
+      if (request.name().format() == ExportFormat.JSON) {
         context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
       }
       context.header("Speil-Total", String.valueOf(found.total()));
-      context.header("Content-Disposition", disposition(wanted.name().file()));
+      context.header("Content-Disposition", disposition(request.name().file()));
       context.header("Vary", "Accept-Language, Cookie");
-      write(context, wanted, found);
+      write(context, request, found);
     }
   }
 
-  private void write(Context context, Wanted wanted, SectionIterator found) {
+  private void write(Context context, ExportRequest request, SectionIterator found) {
     var exportHeader =
         new ExportHeader(
-            wanted.query(),
-            site.pageShells().absolute(context, wanted.page()),
+            request.query(),
+            site.pageShells().absolute(context, request.page()),
             site.clock().instant(),
             found.total());
     var translationUnits = new TranslationUnits(site.pageShells().absolute(context, "")).of(found);
-    Download.send(context, out -> wanted.writer().write(out, exportHeader, translationUnits));
+    Download.send(context, out -> request.writer().write(out, exportHeader, translationUnits));
   }
 
   /** Names a file of any letters (RFC 6266). */

@@ -23,12 +23,12 @@ final class HitRows {
     this.t = t;
   }
 
-  SearchView.Found of(Hit hit) {
+  SearchView.Result of(Hit hit) {
     return found(
         hit.documentRef(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(hit)));
   }
 
-  SearchView.Found of(DocumentHit hit) {
+  SearchView.Result of(DocumentHit hit) {
     return found(
         hit.documentRef(),
         SiteUrls.document(hit.documentRef().document()),
@@ -37,9 +37,9 @@ final class HitRows {
         hit.sections().stream().map(each -> pair(each)).toList());
   }
 
-  private static SearchView.Found found(
+  private static SearchView.Result found(
       DocumentRef documentRef, String href, boolean partial, List<SearchView.Pair> pairs) {
-    return new SearchView.Found(
+    return new SearchView.Result(
         href,
         TaggedTexts.original(documentRef),
         TaggedTexts.translation(documentRef),

@@ -11,18 +11,19 @@ import no.speil.web.page.LinkChoice;
 final class QuerySuggestions {
   private QuerySuggestions() {}
 
-  static SearchView.OtherWords of(SearchUrl address, SearchResult result) {
+  static SearchView.Suggestions of(SearchUrl address, SearchResult result) {
     String meant = result.didYouMean();
     boolean on = address.expansionOptions().on();
     boolean any = !result.expansions().isEmpty();
     var opposite = new ExpansionOptions(!on, address.expansionOptions().off());
-    return new SearchView.OtherWords(
+    return new SearchView.Suggestions(
         meant == null ? none() : new LinkChoice(meant, address.asking(meant).href(), false),
-        result.expansions().stream().map(each -> chip(address, each)).toList(),
+        result.expansions().stream().map(each -> termExpansion(address, each)).toList(),
         any || !on ? new LinkChoice("", address.expanding(opposite).href(), on) : none());
   }
 
-  private static SearchView.Chip chip(SearchUrl address, WordExpansion expansion) {
+  private static SearchView.TermExpansion termExpansion(
+      SearchUrl address, WordExpansion expansion) {
     List<LinkChoice> translations =
         expansion.translations().stream()
             .map(
@@ -32,7 +33,7 @@ final class QuerySuggestions {
                         address.toggled(new Off(expansion.word(), each.word())).href(),
                         each.on()))
             .toList();
-    return new SearchView.Chip(expansion.word(), translations);
+    return new SearchView.TermExpansion(expansion.word(), translations);
   }
 
   private static LinkChoice none() {

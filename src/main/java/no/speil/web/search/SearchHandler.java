@@ -49,11 +49,11 @@ public final class SearchHandler {
       return;
     }
     SearchResult result = site.library().search().run(address.request());
-    SearchView.Marking marking =
+    SearchView.MarkForm markForm =
         shell.visitor().mayWrite()
             ? marks.offer(result, address, shell.visitor().writer())
-            : SearchView.Marking.NONE;
-    site.show(context, "search", view(t, shell, address, result, marking));
+            : SearchView.MarkForm.NONE;
+    site.show(context, "search", view(t, shell, address, result, markForm));
   }
 
   public void list(Context context) {
@@ -72,9 +72,9 @@ public final class SearchHandler {
       PageShell shell,
       SearchUrl address,
       SearchResult result,
-      SearchView.Marking marking) {
+      SearchView.MarkForm markForm) {
     var rows = new HitRows(t);
-    List<SearchView.Found> found =
+    List<SearchView.Result> found =
         address.group() == Group.DOCUMENT
             ? result.documents().stream().map(rows::of).toList()
             : result.hits().stream().map(rows::of).toList();
@@ -94,8 +94,8 @@ public final class SearchHandler {
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
         found,
-        taking(t, address, result),
-        marking,
+        downloads(t, address, result),
+        markForm,
         paging(t, address, result));
   }
 
@@ -131,7 +131,7 @@ public final class SearchHandler {
     return Stream.concat(groups, Stream.of(inContext)).toList();
   }
 
-  private static DownloadLinks taking(Messages t, SearchUrl address, SearchResult result) {
+  private static DownloadLinks downloads(Messages t, SearchUrl address, SearchResult result) {
     var bySentence =
         new LinkChoice(
             t.of("export.sentences"),

@@ -50,7 +50,7 @@ public final class SearchMarkForm {
    * @param address of the page
    * @param writer who looks at it
    */
-  SearchView.Marking offer(SearchResult result, SearchUrl address, String writer) {
+  SearchView.MarkForm offer(SearchResult result, SearchUrl address, String writer) {
     var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
     Stream.concat(
             result.hits().stream(),
@@ -63,7 +63,7 @@ public final class SearchMarkForm {
     var sections = new ArrayList<TrackedSection>();
     wanted.forEach((document, ids) -> sections.addAll(translated(document, ids)));
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
-    return new SearchView.Marking(
+    return new SearchView.MarkForm(
         ExpectedVersions.format(sections),
         sections.size(),
         sections.stream().anyMatch(each -> site.library().marks().mayReview(each, writer)),
@@ -99,7 +99,7 @@ public final class SearchMarkForm {
             });
     site.show(
         context,
-        "marked",
+        "bulkMarkResult",
         new View(
             site.pageShells().around(context, t.of("mark.title")),
             t.of("marked.summary", marked.size(), t.of("state." + state.code())),

@@ -19,9 +19,9 @@ public record SearchView(
     String summary,
     List<String> notices,
     Options options,
-    List<Found> found,
+    List<Result> found,
     DownloadLinks downloadLinks,
-    Marking marking,
+    MarkForm markForm,
     Paging paging) {
   public SearchView {
     notices = List.copyOf(notices);
@@ -30,9 +30,16 @@ public record SearchView(
 
   /** The page before anything is asked. */
   public static SearchView unasked(PageShell shell) {
-    var options = new Options(List.of(), List.of(), List.of(), OtherWords.NONE, List.of());
+    var options = new Options(List.of(), List.of(), List.of(), Suggestions.NONE, List.of());
     return new SearchView(
-        shell, "", List.of(), options, List.of(), DownloadLinks.NOTHING, Marking.NONE, Paging.NONE);
+        shell,
+        "",
+        List.of(),
+        options,
+        List.of(),
+        DownloadLinks.NOTHING,
+        MarkForm.NONE,
+        Paging.NONE);
   }
 
   /**
@@ -44,7 +51,7 @@ public record SearchView(
       List<LinkChoice> sorts,
       List<LinkChoice> groups,
       List<Facet> facets,
-      OtherWords words,
+      Suggestions words,
       List<Field> kept) {}
 
   /**
@@ -55,8 +62,8 @@ public record SearchView(
    * @param back address of this page
    * @param more address of a page with more of the results; empty where this has all it can
    */
-  public record Marking(String sections, int count, boolean mayReview, String back, String more) {
-    public static final Marking NONE = new Marking("", 0, false, "", "");
+  public record MarkForm(String sections, int count, boolean mayReview, String back, String more) {
+    public static final MarkForm NONE = new MarkForm("", 0, false, "", "");
   }
 
   /** Values of one facet, with counts. */
@@ -72,20 +79,20 @@ public record SearchView(
    * @param chips words that are searched by their translations too
    * @param all switches all translations off or on again; empty where there are none
    */
-  public record OtherWords(LinkChoice meant, List<Chip> chips, LinkChoice all) {
+  public record Suggestions(LinkChoice meant, List<TermExpansion> termExpansions, LinkChoice all) {
     private static final LinkChoice NOTHING = new LinkChoice("", "", false);
 
-    public static final OtherWords NONE = new OtherWords(NOTHING, List.of(), NOTHING);
+    public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING);
   }
 
   /** A word, and its translations, each of which can be switched off and on. */
-  public record Chip(String word, List<LinkChoice> translations) {}
+  public record TermExpansion(String word, List<LinkChoice> translations) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}
 
   /** Results from one document in a row. */
-  public record Found(
+  public record Result(
       String href,
       TaggedText original,
       TaggedText translation,

@@ -64,7 +64,7 @@ public final class SimilarHandler {
       TaggedText title,
       String href,
       SectionRow row,
-      List<SearchView.Found> found) {
+      List<SearchView.Result> found) {
     public View {
       found = List.copyOf(found);
     }

@@ -37,13 +37,13 @@ public final class AidViews {
    */
   AidView of(
       Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
-    TranslationAids bench = site.library().aids();
-    String saved = bench.saved(document, section, typed);
+    TranslationAids aids = site.library().aids();
+    String saved = aids.saved(document, section, typed);
     return new AidView(
-        bench.remembered(section, MOST_MEMORIES).stream()
+        aids.remembered(section, MOST_MEMORIES).stream()
             .map(each -> memory(t, section, each))
             .toList(),
-        bench.words(section, typed).stream().map(each -> word(each, typed)).toList(),
+        aids.words(section, typed).stream().map(each -> word(each, typed)).toList(),
         warnings(t, document, section, saved),
         previewed ? preview(document, saved) : "",
         savedAs(t, document, section, typed, saved));

@@ -10,9 +10,9 @@ import no.speil.status.TrackedSection;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.work.AlignView.Acts;
+import no.speil.web.work.AlignView.Actions;
 import no.speil.web.work.AlignView.Bead;
-import no.speil.web.work.AlignView.Piece;
+import no.speil.web.work.AlignView.BlockText;
 
 /** Makes a document's sections into what the page of its alignment shows. */
 final class AlignBeads {
@@ -35,10 +35,10 @@ final class AlignBeads {
         section.id().value(),
         link,
         section.original().size() + "–" + section.translation().size(),
-        t.of(said(section, link), section.alignment().confidence()),
-        pieces(section, Side.ORIGINAL),
-        pieces(section, Side.TRANSLATION),
-        mayWrite ? acts(tracked, position) : Acts.NONE);
+        t.of(messageKey(section, link), section.alignment().confidence()),
+        blockTexts(section, Side.ORIGINAL),
+        blockTexts(section, Side.TRANSLATION),
+        mayWrite ? actions(tracked, position) : Actions.NONE);
   }
 
   /** What a block says; its source where that is nothing. */
@@ -56,7 +56,7 @@ final class AlignBeads {
     return section.isDoubtful() ? "doubtful" : "sure";
   }
 
-  private static String said(Section section, String link) {
+  private static String messageKey(Section section, String link) {
     boolean confirmed = SectionLinks.isConfirmed(section);
     if (section.translation().isEmpty()) {
       return confirmed ? "align.missing.confirmed" : "align.missing";
@@ -71,14 +71,14 @@ final class AlignBeads {
     };
   }
 
-  private List<Piece> pieces(Section section, Side side) {
+  private List<BlockText> blockTexts(Section section, Side side) {
     String lang = TaggedTexts.lang(document.leaf(side));
-    return section.side(side).stream().map(block -> new Piece(lang, words(block))).toList();
+    return section.side(side).stream().map(block -> new BlockText(lang, words(block))).toList();
   }
 
-  private Acts acts(TrackedSection tracked, int position) {
+  private Actions actions(TrackedSection tracked, int position) {
     Section section = tracked.section();
-    return new Acts(
+    return new Actions(
         tracked.version().toString(),
         section.isTitle() ? "" : neighbour(position - 1),
         section.isTitle() ? "" : neighbour(position + 1),

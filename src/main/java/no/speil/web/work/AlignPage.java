@@ -76,27 +76,28 @@ public final class AlignPage {
             title,
             SiteUrls.document(document.id()),
             notice,
-            again(t, context, document),
+            realignment(t, context, document),
             doubtful(t, document),
             IntStream.range(from, to).mapToObj(beads::bead).toList(),
-            all(document, from, to),
+            confirmAll(document, from, to),
             paging(t, document, from, to)));
   }
 
-  private static AlignView.Again again(Messages t, Context context, LiveDocument document) {
+  private static AlignView.Realignment realignment(
+      Messages t, Context context, LiveDocument document) {
     int changed = QueryParams.number(context, "changed", -1, 0, Integer.MAX_VALUE);
     int weighed = QueryParams.number(context, "weighed", 0, 0, Integer.MAX_VALUE);
     boolean isAsked =
         document.sections().stream()
             .flatMap(each -> each.history().stream())
             .anyMatch(event -> event instanceof LayoutEvent);
-    return new AlignView.Again(
+    return new AlignView.Realignment(
         SiteUrls.document(document.id()) + "/align",
         changed < 0 ? "" : t.of("align.again.done", changed, weighed),
         isAsked);
   }
 
-  private static List<AlignView.Jump> doubtful(Messages t, LiveDocument document) {
+  private static List<AlignView.DoubtfulLink> doubtful(Messages t, LiveDocument document) {
     return document.sections().stream()
         .map(TrackedSection::section)
         .filter(Section::isDoubtful)
@@ -104,8 +105,8 @@ public final class AlignPage {
         .limit(MOST_DOUBTFUL)
         .map(
             section ->
-                new AlignView.Jump(
-                    SiteUrls.aligning(document.id(), section.id()),
+                new AlignView.DoubtfulLink(
+                    SiteUrls.align(document.id(), section.id()),
                     t.of("align.percent", section.alignment().confidence()),
                     excerpt(document, section)))
         .toList();
@@ -119,7 +120,7 @@ public final class AlignPage {
         text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text);
   }
 
-  private static AlignView.All all(LiveDocument document, int from, int to) {
+  private static AlignView.ConfirmAll confirmAll(LiveDocument document, int from, int to) {
     List<TrackedSection> unconfirmed =
         document.sections().subList(from, to).stream()
             .filter(
@@ -127,7 +128,7 @@ public final class AlignPage {
                     SectionLinks.isPair(each.section())
                         && !SectionLinks.isConfirmed(each.section()))
             .toList();
-    return new AlignView.All(
+    return new AlignView.ConfirmAll(
         SiteUrls.document(document.id()) + "/link",
         ExpectedVersions.format(unconfirmed),
         DocumentVersion.of(document).toString(),
@@ -136,7 +137,7 @@ public final class AlignPage {
 
   private static Paging paging(Messages t, LiveDocument document, int from, int to) {
     int total = document.sections().size();
-    String href = SiteUrls.aligning(document.id());
+    String href = SiteUrls.align(document.id());
     return new Paging(
         t.of("paging.sections", from + 1, to, total),
         from > 0 ? href + "?from=" + Math.max(0, from - SIZE) : "",

@@ -20,10 +20,10 @@ public record AlignView(
     TaggedText title,
     String href,
     String notice,
-    Again again,
-    List<Jump> doubtful,
+    Realignment realignment,
+    List<DoubtfulLink> doubtful,
     List<Bead> beads,
-    All all,
+    ConfirmAll confirmAll,
     Paging paging) {
   public AlignView {
     doubtful = List.copyOf(doubtful);
@@ -36,10 +36,10 @@ public record AlignView(
    * @param done what came of it, in words; empty where it has not just been done
    * @param undo whether it was done before and may be taken back
    */
-  public record Again(String action, String done, boolean undo) {}
+  public record Realignment(String action, String done, boolean undo) {}
 
   /** The way to a section. */
-  public record Jump(String href, String confidence, TaggedText text) {}
+  public record DoubtfulLink(String href, String confidence, TaggedText text) {}
 
   /**
    * Those that can be confirmed.
@@ -49,7 +49,7 @@ public record AlignView(
    * @param edition what was seen of the whole document
    * @param bounds of confidence to choose from, in percent
    */
-  public record All(String action, String sections, String edition, List<Integer> bounds) {}
+  public record ConfirmAll(String action, String sections, String edition, List<Integer> bounds) {}
 
   /**
    * A section: a run of blocks of either side.
@@ -64,9 +64,9 @@ public record AlignView(
       String link,
       String share,
       String words,
-      List<Piece> original,
-      List<Piece> translation,
-      Acts acts) {
+      List<BlockText> original,
+      List<BlockText> translation,
+      Actions actions) {
     public Bead {
       original = List.copyOf(original);
       translation = List.copyOf(translation);
@@ -78,7 +78,7 @@ public record AlignView(
   }
 
   /** A block. */
-  public record Piece(String lang, String text) {}
+  public record BlockText(String lang, String text) {}
 
   /**
    * What can be done; the version is empty where nothing can.
@@ -88,8 +88,8 @@ public record AlignView(
    * @param through where all sections up to this one are confirmed
    * @param undo whether there is a correction to take back
    */
-  public record Acts(
+  public record Actions(
       String version, String previous, String next, String through, boolean confirm, boolean undo) {
-    public static final Acts NONE = new Acts("", "", "", "", false, false);
+    public static final Actions NONE = new Actions("", "", "", "", false, false);
   }
 }

@@ -55,9 +55,9 @@ public final class DocumentLinkHandler {
       page.refuse(
           context.status(412), id, refused.get().id(), RefusalTexts.of(t, refused.get().refused()));
     } else if (wanted.isEmpty()) {
-      Redirects.other(context, SiteUrls.aligning(id));
+      Redirects.other(context, SiteUrls.align(id));
     } else {
-      Redirects.other(context, SiteUrls.aligning(id, wanted.getFirst().id()));
+      Redirects.other(context, SiteUrls.align(id, wanted.getFirst().id()));
     }
   }
 
@@ -80,7 +80,7 @@ public final class DocumentLinkHandler {
       page.refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
       return;
     }
-    Redirects.other(context, SiteUrls.aligning(id, last));
+    Redirects.other(context, SiteUrls.align(id, last));
   }
 
   public void confirmFromApi(Context context) throws IOException {
@@ -107,7 +107,7 @@ public final class DocumentLinkHandler {
       RealignResult result = realign(id, undo, actor);
       Redirects.other(
           context,
-          SiteUrls.aligning(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
+          SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
     } catch (NotNow e) {
       Messages t = site.messages(context);
       page.refuse(context.status(409), id, RefusalTexts.of(t, e));

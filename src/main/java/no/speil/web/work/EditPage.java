@@ -24,7 +24,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
-import no.speil.web.work.EditView.Clash;
+import no.speil.web.work.EditView.Conflict;
 
 /** Where a section's translation is written, beside its original and what others suggest. */
 public final class EditPage {
@@ -65,16 +65,20 @@ public final class EditPage {
     var draft =
         new EditDraft(section.markdown(Side.TRANSLATION), EditBase.of(section), next, List.of());
     boolean insert = QueryParams.text(context, "insert").equals("original");
-    show(context, section, insert ? inserted(section, draft) : draft, Clash.NONE);
+    show(context, section, insert ? inserted(section, draft) : draft, Conflict.NONE);
   }
 
-  void show(Context context, TrackedSection section, EditDraft draft, Clash clash) {
-    show(context, section, draft, false, clash);
+  void show(Context context, TrackedSection section, EditDraft draft, Conflict conflict) {
+    show(context, section, draft, false, conflict);
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
   void show(
-      Context context, TrackedSection section, EditDraft draft, boolean previewed, Clash clash) {
+      Context context,
+      TrackedSection section,
+      EditDraft draft,
+      boolean previewed,
+      Conflict conflict) {
     Messages t = site.messages(context);
     SectionId id = section.section().id();
     LiveDocument document = site.document(site.library().ids().documentOf(id));
@@ -94,11 +98,11 @@ public final class EditPage {
                 neighbour(document, id, -1),
                 neighbour(document, id, 1),
                 section.section().isTitle()),
-            queued(t, draft.next(), id),
+            queuePlace(t, draft.next(), id),
             row,
             box(section, draft),
-            clash,
-            news(context, t, document, section, draft),
+            conflict,
+            originalChange(context, t, document, section, draft),
             aidViews.of(t, document, section, draft.text(), previewed),
             SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
   }
@@ -133,16 +137,17 @@ public final class EditPage {
     return position < 0 || position >= ids.size() ? "" : href(ids.get(position));
   }
 
-  private EditView.Queued queued(Messages t, String onward, SectionId id) {
+  private EditView.QueuePlace queuePlace(Messages t, String onward, SectionId id) {
     return places
         .of(onward, id)
         .map(
             place ->
-                new EditView.Queued(said(t, place), place.queue(), place.previous(), place.next()))
-        .orElse(EditView.Queued.NONE);
+                new EditView.QueuePlace(
+                    describe(t, place), place.queue(), place.previous(), place.next()))
+        .orElse(EditView.QueuePlace.NONE);
   }
 
-  private static String said(Messages t, QueuePositions.Place place) {
+  private static String describe(Messages t, QueuePositions.Place place) {
     QueueCount count = place.count();
     if (place.isReview()) {
       return t.of("edit.place.review", place.position(), count.toReview());
@@ -155,17 +160,18 @@ public final class EditPage {
   }
 
   /** That the original is not the one that the text is, or was, written for. */
-  private EditView.News news(
+  private EditView.OriginalChange originalChange(
       Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
     String lang = TaggedTexts.lang(document.original());
     Optional<Change> since = site.library().aids().changedSince(section, draft.base());
     if (since.isPresent()) {
-      return new EditView.News(t.of("edit.changed"), ChangeLines.of(t, lang, since.get()));
+      return new EditView.OriginalChange(
+          t.of("edit.changed"), ChangeLines.of(t, lang, since.get()));
     }
     boolean saved = QueryParams.text(context, CHANGED).equals("1");
     return saved && section.sectionStatus().change() != null
-        ? new EditView.News(t.of("edit.changed.saved"), SectionNote.Change.NONE)
-        : EditView.News.NONE;
+        ? new EditView.OriginalChange(t.of("edit.changed.saved"), SectionNote.Change.NONE)
+        : EditView.OriginalChange.NONE;
   }
 
   private static List<String> carried(List<String> original) {

@@ -18,11 +18,11 @@ import no.speil.web.page.TaggedText;
 public record EditView(
     PageShell shell,
     Place place,
-    Queued queued,
+    QueuePlace queuePlace,
     SectionRow row,
     Box box,
-    Clash clash,
-    News news,
+    Conflict conflict,
+    OriginalChange originalChange,
     AidView aid,
     List<SuggestionLine> suggestions) {
   public EditView {
@@ -46,8 +46,8 @@ public record EditView(
    * @param previous may be empty
    * @param next may be empty
    */
-  public record Queued(String words, String href, String previous, String next) {
-    public static final Queued NONE = new Queued("", "", "", "");
+  public record QueuePlace(String words, String href, String previous, String next) {
+    public static final QueuePlace NONE = new QueuePlace("", "", "", "");
 
     public boolean isThere() {
       return !words.isEmpty();
@@ -83,8 +83,8 @@ public record EditView(
    * @param words empty where it has not
    * @param change since then; none where it is shown beside the text
    */
-  public record News(String words, SectionNote.Change change) {
-    public static final News NONE = new News("", SectionNote.Change.NONE);
+  public record OriginalChange(String words, SectionNote.Change change) {
+    public static final OriginalChange NONE = new OriginalChange("", SectionNote.Change.NONE);
   }
 
   /**
@@ -95,8 +95,8 @@ public record EditView(
    * @param base the text that both began from; may be empty where it is not known
    * @param mine what was typed, where the box holds it merged with theirs; else empty
    */
-  public record Clash(String what, String theirs, String base, String mine) {
-    public static final Clash NONE = new Clash("", "", "", "");
+  public record Conflict(String what, String theirs, String base, String mine) {
+    public static final Conflict NONE = new Conflict("", "", "", "");
 
     public boolean happened() {
       return !what.isEmpty();

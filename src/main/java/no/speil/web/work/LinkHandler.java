@@ -48,7 +48,7 @@ public final class LinkHandler {
       SectionUpdate update =
           action(new ExpectedVersion(id, IfMatch.of(form)), form, actor).get();
       Redirects.other(
-          context, SiteUrls.aligning(update.document().id(), update.section().section().id()));
+          context, SiteUrls.align(update.document().id(), update.section().section().id()));
     } catch (StaleVersion e) {
       page.refuse(context.status(412), id, t.of("error.stale-version"));
     } catch (NotNow e) {

@@ -49,7 +49,7 @@ public final class SectionApiResponse {
     } catch (StaleVersion e) {
       context.header("ETag", tag(e.now()));
       DocumentId document = site.library().ids().documentOf(id);
-      throw new VersionConflictException(e, seen, SectionJson.whole(document, e.now()), mine);
+      throw new VersionConflictException(e, seen, SectionJson.withHistory(document, e.now()), mine);
     }
   }
 
@@ -59,7 +59,7 @@ public final class SectionApiResponse {
 
   public void answer(Context context, DocumentId document, TrackedSection section) {
     context.header("ETag", tag(section));
-    site.json().write(context, SectionJson.whole(document, section));
+    site.json().write(context, SectionJson.withHistory(document, section));
   }
 
   public static String tag(TrackedSection section) {

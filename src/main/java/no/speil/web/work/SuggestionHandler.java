@@ -20,7 +20,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.work.EditView.Clash;
+import no.speil.web.work.EditView.Conflict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +99,7 @@ public final class SuggestionHandler {
   private void showAgain(Context context, TrackedSection now) {
     String words = site.messages(context).of("edit.clash.suggestion");
     var draft = new EditDraft(now.markdown(Side.TRANSLATION), EditBase.of(now), "", List.of());
-    page.show(context.status(412), now, draft, new Clash(words, "", "", ""));
+    page.show(context.status(412), now, draft, new Conflict(words, "", "", ""));
   }
 
   /** Body of a suggestion. */

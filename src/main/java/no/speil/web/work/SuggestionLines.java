@@ -21,7 +21,7 @@ public final class SuggestionLines {
    */
   public static List<SuggestionLine> open(Messages t, TrackedSection section, String next) {
     String now = section.markdown(Side.TRANSLATION);
-    return HistoryWindow.latest(section.openSuggestions(), HistoryWindow.Room.WHOLE)
+    return HistoryWindow.latest(section.openSuggestions(), HistoryWindow.Limits.WHOLE)
         .events()
         .stream()
         .map(each -> shown(t, now, each, next))

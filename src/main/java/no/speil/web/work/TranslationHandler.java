@@ -31,7 +31,7 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.ViewMode;
-import no.speil.web.work.EditView.Clash;
+import no.speil.web.work.EditView.Conflict;
 import no.speil.web.work.QueuePositions.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +56,10 @@ public final class TranslationHandler {
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
       case "preview" ->
-          page.show(context, site.library().ids().section(id), draft, true, Clash.NONE);
+          page.show(context, site.library().ids().section(id), draft, true, Conflict.NONE);
       case "insert" -> {
         TrackedSection section = site.library().ids().section(id);
-        page.show(context, section, EditPage.inserted(section, draft), Clash.NONE);
+        page.show(context, section, EditPage.inserted(section, draft), Conflict.NONE);
       }
       case "suggest" -> suggest(context, id, draft, actor);
       default -> save(context, id, draft, form.get("do"), actor);
@@ -71,7 +71,7 @@ public final class TranslationHandler {
       throw new RequestException.BadRequest("The suggestion is empty.");
     }
     site.library().edits().suggest(id, draft.text(), actor);
-    lead(context, EditPage.href(id, draft.next()) + "#suggestions");
+    answerNext(context, EditPage.href(id, draft.next()) + "#suggestions");
   }
 
   private void save(Context context, SectionId id, EditDraft draft, String how, Actor actor) {
@@ -88,13 +88,13 @@ public final class TranslationHandler {
       Optional<SectionUpdate> saved =
           site.library().edits().edit(id, draft.text(), draft.base(), actor);
       saved.ifPresent(update -> dismissKept(update.section(), draft, actor));
-      lead(
+      answerNext(
           context,
           saved
-              .map(update -> after(update, draft, onward, how, actor))
+              .map(update -> nextAddress(update, draft, onward, how, actor))
               .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
-      showClash(context, e.now(), draft, actor);
+      showConflict(context, e.now(), draft, actor);
     } catch (TextRefused e) {
       showRefused(context, id, draft, site.messages(context).of("edit.clash.refused"));
     } catch (NotNow e) {
@@ -104,7 +104,7 @@ public final class TranslationHandler {
 
   private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
     TrackedSection now = site.library().ids().section(id);
-    page.show(context.status(409), now, draft, new Clash(why, "", "", ""));
+    page.show(context.status(409), now, draft, new Conflict(why, "", "", ""));
   }
 
   /** Where one is left when the section is gone: at the one before it. */
@@ -118,7 +118,7 @@ public final class TranslationHandler {
   /**
    * A browser goes on; the page's own script is told where to, so that it stays till all is safe.
    */
-  private void lead(Context context, String next) {
+  private void answerNext(Context context, String next) {
     String accept = context.header("Accept");
     if (accept != null && accept.startsWith("application/json")) {
       site.json().write(context, Map.of("next", next));
@@ -128,7 +128,7 @@ public final class TranslationHandler {
   }
 
   /** Nobody vouches for an original that has changed while they wrote: they are shown it first. */
-  private String after(
+  private String nextAddress(
       SectionUpdate update, EditDraft draft, String onward, String how, Actor actor) {
     TrackedSection saved = update.section();
     SectionId id = saved.section().id();
@@ -165,15 +165,16 @@ public final class TranslationHandler {
         .forEach(kept -> site.library().edits().dismiss(saved.section().id(), kept, actor));
   }
 
-  private void showClash(Context context, TrackedSection now, EditDraft draft, Actor actor) {
+  private void showConflict(Context context, TrackedSection now, EditDraft draft, Actor actor) {
     Messages t = site.messages(context);
     String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
             VersionConflictException.text(now, draft.seen().translation()), "");
     String merged = base.isEmpty() ? "" : ThreeWayMerge.of(base, theirs, draft.text()).orElse("");
-    var clash =
-        new Clash(t.of("edit.clash.changed"), theirs, base, merged.isEmpty() ? "" : draft.text());
+    var conflict =
+        new Conflict(
+            t.of("edit.clash.changed"), theirs, base, merged.isEmpty() ? "" : draft.text());
     var kept = new ArrayList<>(draft.kept());
     List<SuggestEvent> mine = conflicts(site.library().ids().section(now.section().id()), actor);
     mine.stream()
@@ -186,7 +187,7 @@ public final class TranslationHandler {
         context.status(412),
         now,
         new EditDraft(offered, EditBase.of(now), draft.next(), kept),
-        clash);
+        conflict);
   }
 
   private static List<SuggestEvent> conflicts(TrackedSection section, Actor actor) {

@@ -131,10 +131,10 @@ class SearchSuggestTest {
             List.of(new Translation("climate", 1, true), new Translation("weather", .3, false)));
     assertThat(QuerySuggestions.of(address, result(List.of(expansion))))
         .isEqualTo(
-            new SearchView.OtherWords(
-                SearchView.OtherWords.NONE.meant(),
+            new SearchView.Suggestions(
+                SearchView.Suggestions.NONE.meant(),
                 List.of(
-                    new SearchView.Chip(
+                    new SearchView.TermExpansion(
                         "klima",
                         List.of(
                             new LinkChoice(
@@ -146,7 +146,7 @@ class SearchSuggestTest {
     assertThat(QuerySuggestions.of(address(ExpansionOptions.NONE), result(List.of())).all())
         .isEqualTo(new LinkChoice("", "/search?q=klima", false));
     assertThat(QuerySuggestions.of(address(ExpansionOptions.ALL), result(List.of())))
-        .isEqualTo(SearchView.OtherWords.NONE);
+        .isEqualTo(SearchView.Suggestions.NONE);
   }
 
   private static SearchUrl address(ExpansionOptions expansionOptions) {
