@@ -2,7 +2,7 @@ package no.speil.web;
 
 import java.nio.channels.UnresolvedAddressException;
 
-/** This server cannot listen where it was told to; mostly, because another program does. */
+/** The server cannot listen on its port, usually because another program does. */
 public final class PortInUseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

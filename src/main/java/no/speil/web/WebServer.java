@@ -18,13 +18,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.session.ManagedSession;
 import org.jspecify.annotations.Nullable;
 
-/** The archive over HTTP. Does not own the library, which lives longer. */
+/** The archive over HTTP. Does not close the library. */
 public final class WebServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Javalin javalin;
   private volatile @Nullable Integer port;
 
-  /** Makes a server that does not answer yet. */
+  /** Creates a server that is not started. */
   public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings);
@@ -42,7 +42,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Begins to answer.
+   * Starts to answer requests.
    *
    * @throws PortInUseException if another program listens there
    */
@@ -56,7 +56,7 @@ public final class WebServer implements AutoCloseable {
     return this;
   }
 
-  /** The port it listens on, also where any was asked for. */
+  /** The port that it listens on; the actual one if the settings say 0. */
   public int port() {
     Integer known = port;
     return known == null ? javalin.port() : known;
@@ -86,7 +86,7 @@ public final class WebServer implements AutoCloseable {
         handler -> handler.setSessionHandler(new WithoutSessions()));
   }
 
-  /** Jetty keeps a session for whoever comes without a cookie, until the memory is full of them. */
+  /** Without this, Jetty would keep a session for every client without a cookie. */
   private static final class WithoutSessions extends SessionHandler {
     @Override
     public void newSession(

@@ -11,7 +11,7 @@ import no.speil.web.page.ProblemLine;
 import no.speil.web.page.ProgressJson;
 import no.speil.web.page.SiteContext;
 
-/** The archive as a whole for programs, and how the server is. */
+/** Progress and problems of the archive and the health of the server, for programs. */
 public final class ArchiveApi {
   private final SiteContext site;
 
@@ -89,9 +89,9 @@ public final class ArchiveApi {
   }
 
   /**
-   * How far the archive is.
+   * Progress of the archive.
    *
-   * @param exact whether this is of all of it
+   * @param exact whether the whole archive is indexed
    */
   record ArchiveJson(
       long documents,
@@ -102,24 +102,24 @@ public final class ArchiveApi {
       boolean exact,
       List<String> notices) {}
 
-  /** How far a folder is, with all below it. */
+  /** Progress of a folder and everything below it. */
   record FolderJson(String folder, long documents, ProgressJson progress) {}
 
   /**
-   * What should be put right.
+   * Problems to fix.
    *
-   * @param exact whether this is of all of the archive
+   * @param exact whether the whole archive is indexed
    */
   record ProblemsJson(int total, List<ProblemLine> problems, boolean exact, List<String> notices) {}
 
   /**
-   * That the server answers, and what it has.
+   * The server answers; what it holds.
    *
-   * @param exact whether the counts are of all of the archive
+   * @param exact whether the counts are of the whole archive
    */
   record AliveJson(boolean alive, long documents, long sections, long problems, boolean exact) {}
 
-  /** Whether the index is whole, and how far it is if not. */
+  /** Whether the index is complete, and its progress if not. */
   record ReadyJson(
       boolean ready, long done, long total, long documents, long sections, long problems) {}
 }

@@ -17,7 +17,7 @@ import no.speil.web.page.ProblemLine;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
-/** What a keeper should put right. */
+/** Lists the problems that a keeper should fix. */
 public final class ProblemsPage {
   private static final int SIZE = 200;
   private static final Pattern OF_A_DOCUMENT =
@@ -56,7 +56,7 @@ public final class ProblemsPage {
         guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "");
   }
 
-  /** The document whose original, translation or record that file is. */
+  /** The document that a file belongs to, as original, translation or record. */
   private Optional<DocumentId> document(String file) {
     Matcher path = OF_A_DOCUMENT.matcher(file);
     return path.matches()
@@ -65,18 +65,18 @@ public final class ProblemsPage {
   }
 
   /**
-   * What should be put right in the archive.
+   * The problems of the archive.
    *
-   * @param notices what to know of the summary
+   * @param notices about the summary, e.g. that indexing goes on
    */
   public record View(
       PageShell shell, List<String> notices, String summary, List<Line> problems, Paging paging) {
 
     /**
-     * A problem with what it leads to.
+     * A problem and its links.
      *
-     * @param document page of the document that its file is of; empty where it is of none
-     * @param align page where that document's alignment is put right; empty where that is not amiss
+     * @param document page of the file's document; empty if it belongs to none
+     * @param align alignment page of that document; empty if its alignment is not the problem
      */
     public record Line(ProblemLine problem, String document, String align) {}
   }

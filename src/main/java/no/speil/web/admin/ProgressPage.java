@@ -17,7 +17,7 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
-/** How far the archive is: its folders, then its documents, so many a page. */
+/** Progress of the archive by folder, then by document, in pages. */
 public final class ProgressPage {
   private static final int SIZE = 100;
 
@@ -63,9 +63,9 @@ public final class ProgressPage {
   }
 
   /**
-   * How far the archive is, by folder and document.
+   * Progress by folder and document.
    *
-   * @param notices what to know of the counts
+   * @param notices about the counts, e.g. that indexing goes on
    */
   public record View(
       PageShell shell,
@@ -77,9 +77,9 @@ public final class ProgressPage {
       Paging paging) {
 
     /**
-     * How far a folder is.
+     * Progress of a folder.
      *
-     * @param href its documents
+     * @param href of its documents
      */
     public record Line(String name, String href, String documents, Meter meter) {}
   }

@@ -1,4 +1,4 @@
-/** Pages for keepers: progress, problems, and whether the server is ready. */
+/** For keepers: progress, problems, and health of the server. */
 @NullMarked
 package no.speil.web.admin;
 

@@ -40,7 +40,7 @@ final class CitationText {
         : title;
   }
 
-  /** Enough to tell versions apart by eye; the address has the whole. */
+  /** Enough digits to tell versions apart; the address has all of them. */
   private static String shortened(String version) {
     return Arrays.stream(version.split("\\.", -1))
         .map(part -> part.substring(0, Math.min(DIGITS, part.length())))

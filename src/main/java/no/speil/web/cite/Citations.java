@@ -18,7 +18,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a document or a section what a citation of it needs, as it is today. */
+/** Collects the data for citing a document or a section as it is today. */
 public final class Citations {
   private static final int LONGEST_NAME = 40;
 
@@ -39,7 +39,7 @@ public final class Citations {
         new Citation.Pin("", version, site.pageShells().absolute(context, address), today()));
   }
 
-  /** One without a translation is cited as a part of the original alone. */
+  /** Cites an untranslated section as a part of the original only. */
   Citation of(Context context, LiveDocument document, TrackedSection tracked) {
     boolean translated = !tracked.section().translation().isEmpty() || document.original() == null;
     String id = tracked.section().id().value();
@@ -101,7 +101,7 @@ public final class Citations {
     return LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
   }
 
-  /** A word to know it by, and the section's id, which no other has. */
+  /** The citation key: a readable word and the section's unique id. */
   private static String key(LiveDocument document, TrackedSection section) {
     String name = document.id().name().toLowerCase(Locale.ROOT);
     String ascii =

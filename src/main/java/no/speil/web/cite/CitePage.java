@@ -22,7 +22,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
-/** How to cite a document or a section: all forms on a page, and each as a file. */
+/** Shows all citation formats of a document or a section, and serves each as a file. */
 public final class CitePage {
   static final String TEXT = "txt";
 
@@ -38,7 +38,7 @@ public final class CitePage {
     return "/cite?document=" + SiteUrls.encode(document.value());
   }
 
-  /** The address of a file, without its ending. */
+  /** The address of a citation file without its extension. */
   public static String file(DocumentId document) {
     return "/cite/" + SiteUrls.path(document.value());
   }
@@ -60,7 +60,7 @@ public final class CitePage {
     show(context, place.document(), place.citation(context, citations), subject);
   }
 
-  /** A document's citation, in the form that the address ends with. */
+  /** Serves a document's citation in the format that the extension names. */
   public void documentFile(Context context) {
     String file = context.pathParam("file");
     String ending = ending(file);
@@ -75,8 +75,8 @@ public final class CitePage {
   /**
    * What is cited.
    *
-   * @param href where it is read
-   * @param file address of its citation as a file, without its ending
+   * @param href of its page
+   * @param file address of the citation file without its extension
    */
   private record Subject(String href, String file, boolean section) {}
 
@@ -170,10 +170,10 @@ public final class CitePage {
   }
 
   /**
-   * How to cite a document or a section.
+   * The citation formats.
    *
-   * @param href where it is read
-   * @param pinned the address that shows whether the text is still the same
+   * @param href of the text's page
+   * @param pinned address that shows whether the text has changed
    */
   public record View(
       PageShell shell, TaggedText title, String href, String pinned, List<Form> forms) {
@@ -182,10 +182,10 @@ public final class CitePage {
     }
 
     /**
-     * One way to write it.
+     * One citation format.
      *
      * @param code unique on the page
-     * @param href of the same as a file
+     * @param href of the file
      */
     public record Form(String name, String code, String text, String href) {
       public long lines() {

@@ -14,9 +14,8 @@ import no.speil.web.page.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document's page tells programs: reference managers (the names that Google Scholar reads,
- * and Dublin Core as DCMI writes it in HTML), sites that show a preview (Open Graph), and readers
- * of JSON-LD.
+ * A document's metadata in the head of its page: Highwire names (for Google Scholar and reference
+ * managers), Dublin Core (DCMI's HTML form), Open Graph (for previews) and JSON-LD.
  */
 public final class EmbeddedMetadata {
   private final List<Tag> names = new ArrayList<>();
@@ -103,7 +102,7 @@ public final class EmbeddedMetadata {
     }
   }
 
-  /** With a country, as Open Graph wants it. */
+  /** Open Graph wants a locale with a country. */
   private static String locale(String lang) {
     return switch (lang) {
       case "nb", "no" -> "nb_NO";

@@ -17,7 +17,7 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.SectionNote;
 import no.speil.web.page.TaggedTexts;
 
-/** Tells what has become of a section's texts since somebody cited them. */
+/** Compares a section's texts with a version that was cited. */
 final class PinnedComparison {
   private final Messages t;
   private final LiveDocument document;
@@ -39,9 +39,9 @@ final class PinnedComparison {
   }
 
   /**
-   * What there is to say.
+   * The verdict on a version.
    *
-   * @param version as the address has it
+   * @param version from the address
    */
   static PinnedView.Verdict of(
       Messages t,
@@ -77,7 +77,7 @@ final class PinnedComparison {
     return new PinnedView.Verdict(words, changes, true);
   }
 
-  /** What the version says of the state, where that is another now. */
+  /** The state in the version, if the state has changed since. */
   private String state() {
     for (State state : State.values()) {
       boolean was = state.code().charAt(0) == cited.state().charAt(0);
@@ -97,7 +97,9 @@ final class PinnedComparison {
         .equals(side == Side.ORIGINAL ? now.version().original() : now.version().translation());
   }
 
-  /** Whether that side proves that the section had this version: no text proves nothing. */
+  /**
+   * Whether the text of a side proves that the section had this version; a missing text does not.
+   */
   private boolean isKnown(Side side) {
     return hash(side).filter(hash -> isSame(side) || textHistory.had(side, hash)).isPresent();
   }

@@ -13,7 +13,7 @@ import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
-/** A section under the address of one of its versions: whether it still is as it was cited. */
+/** Shows whether a section has changed since the version in the address. */
 public final class PinnedPage {
   public static final String VERSION = "v";
 

@@ -15,9 +15,9 @@ public record PinnedView(
     PageShell shell, TaggedText title, String href, SectionRow row, Verdict verdict) {
 
   /**
-   * Whether the section is as it was.
+   * Whether the section has changed.
    *
-   * @param attention whether whoever cites it should look again
+   * @param attention whether its citation should be checked
    */
   public record Verdict(String words, List<SectionNote.Change> changes, boolean attention) {
     public Verdict {

@@ -13,9 +13,9 @@ import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
-/** What search engines may read: every document, in parts, written while they are counted up. */
+/** The sitemap (sitemaps.org) with every document, in parts, and robots.txt. */
 public final class Sitemap {
-  /** Far below the 50,000 allowed, so that long addresses stay below the 50 MB allowed as well. */
+  /** Far below the protocol's 50,000, so that long addresses stay below its 50 MB too. */
   static final int PART = 10_000;
 
   private static final int AT_ONCE = 500;
@@ -27,7 +27,7 @@ public final class Sitemap {
     this.site = site;
   }
 
-  /** The parts. When one has changed is not told, since that would take reading it. */
+  /** The index of parts, without {@code lastmod}, which would need reading every document. */
   public void index(Context context) {
     Stream<Entry> parts =
         IntStream.rangeClosed(1, parts())
@@ -47,7 +47,7 @@ public final class Sitemap {
     Download.send(context, out -> writer.pages(out, pages(context, part)));
   }
 
-  /** What is made anew for every question is not for robots. */
+  /** Keeps robots away from pages that are computed for every query. */
   public void robots(Context context) {
     context.result(
         """

@@ -1,4 +1,4 @@
-/** Citing a text: four forms, pinned addresses, what pages embed for programs, sitemap. */
+/** Citations, pinned versions, embedded metadata, sitemap. */
 @NullMarked
 package no.speil.web.cite;
 

@@ -16,7 +16,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.EventJson;
 import no.speil.web.page.SiteContext;
 
-/** What people have done, for programs that follow an archive. */
+/** Lists events of all documents, for programs that follow an archive. */
 public final class ChangesApi {
   private static final int SIZE = 100;
   private static final int MOST = 1_000;
@@ -71,8 +71,8 @@ public final class ChangesApi {
   /**
    * Changes, the oldest first.
    *
-   * @param next what to give as {@code since} to go on from here
-   * @param more whether there is more to tell just now
+   * @param next cursor: the {@code since} of the next request
+   * @param more whether there are more now
    */
   record ChangesJson(List<Map<String, Object>> changes, String next, boolean more) {}
 }

@@ -25,7 +25,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 
-/** The latest of what people have done, in the archive or in one document, as a feed. */
+/** A feed of the latest events of the archive or of one document. */
 public final class FeedPage {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;

@@ -9,9 +9,9 @@ import no.speil.exchange.AtomWriter;
 import no.speil.exchange.Feed;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with a feed, or says that it is still the one that was fetched before (RFC 9110, 13). */
+/** Answers with a feed, or with 304 if the client has it (RFC 9110, 13). */
 public final class FeedResponse {
-  /** So many characters of a text are in a feed; the page that it leads to has the rest. */
+  /** Longest text in a feed, in characters; the linked page has the rest. */
   static final int LONGEST = 500;
 
   private final AtomWriter writer = new AtomWriter();
@@ -28,7 +28,7 @@ public final class FeedResponse {
     }
   }
 
-  /** By weak comparison, since a proxy may have made the tag weak. */
+  /** Compares weakly, since a proxy may have made the tag weak. */
   private static boolean isKnown(@Nullable String asked, String tag) {
     return asked != null
         && Arrays.stream(asked.split(",", -1))

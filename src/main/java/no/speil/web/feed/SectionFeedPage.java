@@ -22,7 +22,7 @@ import no.speil.web.search.SearchUrl;
 import no.speil.web.work.QueueUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What was last changed among the sections of a search, or of the work to do, as a feed. */
+/** A feed of the latest changes among the sections of a search or of the queue. */
 public final class SectionFeedPage {
   private static final int SIZE = 50;
 
@@ -68,7 +68,7 @@ public final class SectionFeedPage {
   }
 
   /**
-   * @param reports whether to tell of what is reported
+   * @param reports whether to include reports
    */
   private void answer(
       Context context,
@@ -95,7 +95,7 @@ public final class SectionFeedPage {
             entries));
   }
 
-  /** Each change of a section is an entry of its own, so that readers are told of it. */
+  /** Each change of a section is an entry of its own, so that feed readers show it as new. */
   private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
     String page = site.pageShells().absolute(context, SiteUrls.section(hit.section()));
     DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();

@@ -1,4 +1,4 @@
-/** Following what happens: feeds of deeds and of found sections, changes for programs. */
+/** Feeds of events and of matching sections, and the API of changes. */
 @NullMarked
 package no.speil.web.feed;
 

@@ -1,11 +1,11 @@
 package no.speil.web.http;
 
-/** By whom something may be written. */
+/** Who may write. */
 public enum AccessMode {
-  /** By nobody. */
+  /** Nobody. */
   READ_ONLY,
-  /** By the person at the machine. */
+  /** The person at the machine. */
   KEEPER,
-  /** By the person at the machine; reports also by everybody who reaches the server. */
+  /** The person at the machine; everybody may report. */
   REPORTS
 }

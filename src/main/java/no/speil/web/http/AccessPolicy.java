@@ -33,7 +33,7 @@ public final class AccessPolicy {
     this.archiveReadOnly = archiveReadOnly;
   }
 
-  /** What keeps the sender of this request from writing, or empty where nothing does. */
+  /** Why the sender may not write; empty if they may. */
   public Optional<Obstacle> obstacle(Context context) {
     if (settings.readOnly() || archiveReadOnly) {
       return Optional.of(Obstacle.READ_ONLY);
@@ -47,24 +47,24 @@ public final class AccessPolicy {
     return Optional.empty();
   }
 
-  /** Whether the sender may report errors: who may write, and where the keeper wants it others. */
+  /** Whether the sender may report errors: writers always, others if the settings say so. */
   public boolean mayReport(Context context) {
     return othersMayReport() || obstacle(context).isEmpty();
   }
 
-  /** Whether everybody may who reaches the server. */
+  /** Whether users who may not write may report errors. */
   public boolean othersMayReport() {
     return settings.accessMode() == AccessMode.REPORTS && !archiveReadOnly;
   }
 
-  /** Passes those who may report. */
+  /** Refuses users who may not report. */
   void requireReporter(Context context) {
     if (!mayReport(context)) {
       throw new NotAReporter(settings.readOnly() || archiveReadOnly);
     }
   }
 
-  /** Passes those who may write. */
+  /** Refuses users who may not write. */
   public void requireWriter(Context context) {
     obstacle(context)
         .ifPresent(
@@ -90,7 +90,7 @@ public final class AccessPolicy {
     }
   }
 
-  /** Why somebody may only read. */
+  /** Why a user may only read. */
   public enum Obstacle {
     READ_ONLY("This archive is served for reading only."),
     OPEN_TO_OTHERS("This server can be reached by others, so it is for reading only."),
@@ -102,13 +102,13 @@ public final class AccessPolicy {
       this.sentence = sentence;
     }
 
-    /** The last part of its key among the messages. */
+    /** The last part of its message key. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** A report where none is taken from its sender. */
+  /** The sender may not report errors. */
   public static final class NotAReporter extends RequestException {
     private static final long serialVersionUID = 1;
 
@@ -120,7 +120,7 @@ public final class AccessPolicy {
     }
   }
 
-  /** A write by somebody who may only read. */
+  /** The sender may only read. */
   public static final class NotAWriter extends RequestException {
     private static final long serialVersionUID = 1;
     private final Obstacle obstacle;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a posted form; line ends come as browsers send them and leave as in files. */
+/** The fields of a posted form, with line ends as in files ({@code \n}). */
 public final class FormData {
   private final Map<String, List<String>> fields = new HashMap<>();
 
@@ -27,12 +27,12 @@ public final class FormData {
     return form;
   }
 
-  /** The first field of that name, or the empty text. */
+  /** The first value of a field, or the empty string. */
   public String get(String name) {
     return fields.getOrDefault(name, List.of("")).getFirst();
   }
 
-  /** Every field of that name. */
+  /** All values of a field. */
   public List<String> all(String name) {
     return List.copyOf(fields.getOrDefault(name, List.of()));
   }

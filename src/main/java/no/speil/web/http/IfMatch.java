@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import no.speil.record.SectionVersion;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a section that a write was made against. */
+/** Reads the version of a section that a write expects. */
 public final class IfMatch {
-  /** What no section is: for what cannot be a version. */
+  /** A version that no section has, for values that are none. */
   private static final SectionVersion NONE = new SectionVersion("", "", "");
 
   private IfMatch() {}
 
-  /** From the header; {@code *} is no answer, since it names no version. */
+  /** From the header {@code If-Match}; {@code *} counts as missing, since it names no version. */
   public static SectionVersion of(Context context) {
     @Nullable String header = context.header("If-Match");
     if (header == null || header.isBlank() || header.strip().equals("*")) {

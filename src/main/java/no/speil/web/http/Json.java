@@ -14,7 +14,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads and writes JSON over HTTP; what cannot be read is the sender's fault and is said so. */
+/** Reads and writes JSON over HTTP. Malformed JSON is a {@link RequestException.BadRequest}. */
 public final class Json {
   private static final String TYPE = "application/json";
 

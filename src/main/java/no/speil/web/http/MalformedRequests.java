@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what is not even HTTP, or has an address that nothing can have; no route sees it. */
+/** Answers requests that Jetty refuses before any route: malformed HTTP or an invalid URI. */
 public final class MalformedRequests {
   private MalformedRequests() {}
 

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 
-/** Reads what an address names. */
+/** Reads ids from the path. */
 public final class PathParams {
   private PathParams() {}
 

@@ -3,11 +3,11 @@ package no.speil.web.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An error as its receiver sees it (RFC 9457). */
+/** An error as a problem document (RFC 9457). */
 public record ProblemDetails(ErrorType errorType, String detail, Map<String, Object> members) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** The problem document; its type is a paragraph of the help page. */
+  /** The document's members; {@code type} links to the help page. */
   public Map<String, Object> document(String title) {
     var document = new LinkedHashMap<String, Object>();
     document.put("type", "/help#" + errorType.code());

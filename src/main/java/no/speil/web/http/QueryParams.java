@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers and words from an address's query; what cannot be read counts as not given. */
+/** Reads query parameters; a malformed one counts as missing. */
 public final class QueryParams {
   private QueryParams() {}
 
@@ -17,12 +17,12 @@ public final class QueryParams {
     return value == null ? "" : value;
   }
 
-  /** The number, brought within bounds. */
+  /** The number, clamped to the bounds. */
   public static int number(Context context, String name, int standard, int least, int most) {
     return number(text(context, name), standard, least, most);
   }
 
-  /** The same of what is written. */
+  /** Parses a number and clamps it to the bounds. */
   public static int number(String written, int standard, int least, int most) {
     try {
       long value = Long.parseLong(written.strip());
@@ -32,7 +32,7 @@ public final class QueryParams {
     }
   }
 
-  /** The first value of each name in a query that stands in a text. */
+  /** Parses a query string; the first value of each name counts. */
   public static Map<String, String> fields(String query) {
     var fields = new HashMap<String, String>();
     for (String pair : query.split("&", -1)) {

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import no.speil.library.actions.Actor;
 import no.speil.record.ReportEvent;
 
-/** Turns whoever reports an error into the one who signs it, or refuses. */
+/** Says who reports an error, or refuses. */
 public final class ReporterAuth {
   private final AccessPolicy access;
   private final UserNames names;
@@ -16,19 +16,18 @@ public final class ReporterAuth {
     this.rateLimiter = rateLimiter;
   }
 
-  /** Passes those who may report. */
+  /** Refuses users who may not report. */
   public void require(Context context) {
     access.requireReporter(context);
   }
 
-  /** The name to offer: under which one writes who may; else none. */
+  /** The name to suggest in the form: a writer's name; empty for others. */
   public String offered(Context context) {
     return access.obstacle(context).isEmpty() ? names.shown(context) : "";
   }
 
   /**
-   * Who reports, under the name that they give; takes one of the reports that their address may
-   * send.
+   * Who reports, under the given name. Counts against the rate limit of the address.
    *
    * @param via {@code web} or {@code api}
    */

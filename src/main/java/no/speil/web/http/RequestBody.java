@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of a request, never more than {@value #LIMIT}. */
 public final class RequestBody {
-  /** Far above the longest section, far below what hurts. */
+  /** Bytes; far above the longest section. */
   public static final int LIMIT = 1 << 20;
 
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -47,7 +47,7 @@ public final class RequestBody {
     }
   }
 
-  /** Passes requests of that media type, whatever its parameters. */
+  /** Refuses requests with another media type; parameters do not matter. */
   public static void requireType(Context context, String wanted) {
     String written = context.header("Content-Type");
     String type = written == null ? "" : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ public final class RequestBody {
     }
   }
 
-  /** More than anybody types. */
+  /** The body is longer than the limit. */
   public static final class BodyTooLarge extends RequestException {
     private static final long serialVersionUID = 1;
 
@@ -65,7 +65,7 @@ public final class RequestBody {
     }
   }
 
-  /** A body in another form than the one that is read here. */
+  /** The body has another media type. */
   public static final class WrongContentType extends RequestException {
     private static final long serialVersionUID = 1;
 

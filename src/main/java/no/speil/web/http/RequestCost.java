@@ -1,12 +1,12 @@
 package no.speil.web.http;
 
-/** How much of the machine an answer takes. */
+/** How expensive an answer is. */
 public enum RequestCost {
-  /** Next to nothing; it is always let in. */
+  /** Almost nothing; always admitted. */
   NONE,
   /** As much as a page or a search. */
   LIGHT,
-  /** Up to seconds of a processor. */
+  /** Up to seconds of processor time. */
   HEAVY,
   /** A file of any length, sent while it is made. */
   STREAM

@@ -3,7 +3,7 @@ package no.speil.web.http;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** A request that cannot be carried out as it stands; the message is a sentence for its sender. */
+/** A request that is refused; the message is a sentence for its sender. */
 public abstract class RequestException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -11,17 +11,17 @@ public abstract class RequestException extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** Members that its problem document has beside the standard ones. */
+  /** Further members of its problem document. */
   public Map<String, Object> members() {
     return Map.of();
   }
 
-  /** After how many seconds it may be sent again as it is; empty where it may not. */
+  /** Seconds after which the same request may succeed; empty if it never will. */
   public OptionalLong retryAfter() {
     return OptionalLong.empty();
   }
 
-  /** Something in the address or the body is missing or is not what it should be. */
+  /** Something in the address or the body is missing or malformed. */
   public static final class BadRequest extends RequestException {
     private static final long serialVersionUID = 1;
 
@@ -30,7 +30,7 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
-  /** More text than is taken there. */
+  /** A text is longer than allowed. */
   public static final class TextTooLong extends RequestException {
     private static final long serialVersionUID = 1;
 
@@ -39,7 +39,7 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
-  /** There is nothing at this address. */
+  /** The address does not exist. */
   public static final class NotFound extends RequestException {
     private static final long serialVersionUID = 1;
 
@@ -48,7 +48,7 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
-  /** A write that does not say which version of the section it was made against. */
+  /** A write does not name the version of the section that it expects. */
   public static final class VersionMissing extends RequestException {
     private static final long serialVersionUID = 1;
 
@@ -61,7 +61,7 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
-  /** As much is being done as can be at once. */
+  /** The server is at its limit. */
   public static final class Busy extends RequestException {
     private static final long serialVersionUID = 1;
     private static final int SECONDS = 5;
@@ -76,7 +76,7 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
-  /** A write against a version that is no longer the section's. */
+  /** A write expects a version that is no longer current. */
   public abstract static class Outdated extends RequestException {
     private static final long serialVersionUID = 1;
 

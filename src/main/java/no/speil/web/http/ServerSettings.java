@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server is to be reached and by whom it may be written to.
+ * Where the server listens, and who may write.
  *
  * @param port 0 for any free one
  * @param publicUrl where readers reach it through a proxy, or null where there is none
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
     String host, int port, @Nullable URI publicUrl, String as, AccessMode accessMode) {
 
-  /** One that takes reports only from who may write. */
+  /** Settings where only users who may write may report. */
   public ServerSettings(
       String host, int port, @Nullable URI publicUrl, String as, boolean readOnly) {
     this(host, port, publicUrl, as, readOnly ? AccessMode.READ_ONLY : AccessMode.KEEPER);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import no.speil.corpus.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the state that a request names. */
+/** Parses the state in a request. */
 public final class StateParam {
   private StateParam() {}
 

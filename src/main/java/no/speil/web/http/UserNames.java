@@ -15,8 +15,8 @@ import no.speil.record.EventSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which name somebody writes: what the request says, else what was chosen in the page, else
- * the name the server was started with.
+ * The name that a user writes under: from the request's header, else from the cookie, else the one
+ * that the server was started with.
  */
 public final class UserNames {
   private static final String HEADER = "X-Speil-As";
@@ -39,7 +39,7 @@ public final class UserNames {
     return chosen == null ? standard : check(decodeCookie(chosen));
   }
 
-  /** The same for showing: where the name said will not do, the standard. */
+  /** The same for showing; an invalid name counts as missing. */
   public String shown(Context context) {
     try {
       return of(context);
@@ -48,7 +48,7 @@ public final class UserNames {
     }
   }
 
-  /** Remembers the name in the browser; an empty one goes back to the standard. */
+  /** Stores the name in a cookie; an empty one deletes it. */
   public void choose(Context context, String name) {
     if (name.isBlank()) {
       context.removeCookie(COOKIE, "/");
@@ -113,7 +113,7 @@ public final class UserNames {
     }
   }
 
-  /** A name that a record should not hold. */
+  /** The name is not allowed in a record. */
   public static final class NameRefused extends RequestException {
     private static final long serialVersionUID = 1;
 

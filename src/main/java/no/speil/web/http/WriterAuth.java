@@ -3,7 +3,7 @@ package no.speil.web.http;
 import io.javalin.http.Context;
 import no.speil.library.actions.Actor;
 
-/** Turns the sender of a write into the one who acts, or refuses. */
+/** Says who writes, or refuses. */
 public final class WriterAuth {
   private final AccessPolicy access;
   private final UserNames names;
@@ -14,7 +14,7 @@ public final class WriterAuth {
   }
 
   /**
-   * Who writes; refuses those who may not.
+   * Who writes; refuses users who may not.
    *
    * @param via {@code web} or {@code api}
    */

@@ -1,6 +1,6 @@
 /**
- * What a request says: its path, query, form, body and version, and how it can be wrong. Who asks:
- * whether they may come in and may write, under which name, in which language.
+ * Requests and responses: parameters, forms, bodies, versions, JSON and errors; who may write or
+ * report, and under which name; limits on load.
  */
 @NullMarked
 package no.speil.web.http;

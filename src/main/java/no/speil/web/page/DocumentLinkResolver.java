@@ -10,8 +10,8 @@ import no.speil.library.Library;
 import no.speil.markdown.render.LinkResolver;
 
 /**
- * Leads the links of a document to the pages of the documents they mean, whether they are written
- * relative to its file or as paths of the site it comes from; leaves others as they are.
+ * Rewrites links of a document that lead to other documents, relative to its file or as paths of
+ * its original site, to their pages here. Other links stay.
  */
 public final class DocumentLinkResolver implements LinkResolver {
   private final Library library;
@@ -19,7 +19,7 @@ public final class DocumentLinkResolver implements LinkResolver {
   private final String root;
 
   /**
-   * Makes the links of one document.
+   * Resolves the links of one document.
    *
    * @param root {@code archive} or {@code translations}, where pictures are looked for first
    */
@@ -98,7 +98,7 @@ public final class DocumentLinkResolver implements LinkResolver {
         .or(() -> DocumentId.parse(id + "/_index").filter(library.catalogue()::knows));
   }
 
-  /** Paths below a root that the address may mean, the likeliest first. */
+  /** Candidate paths below a root, the likeliest first. */
   private List<String> candidates(String path) {
     String beside = normalize(document.folder().isEmpty() ? path : document.folder() + "/" + path);
     String below = normalize(document.value() + "/" + path);

@@ -9,11 +9,13 @@ import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 
-/** A part of a document: a heading and all up to the next heading of its level or above. */
+/**
+ * A part of a document: a heading and all sections up to the next heading of its level or above.
+ */
 public final class DocumentPart {
   private DocumentPart() {}
 
-  /** The part's sections; those of the whole document where its title is named; else none. */
+  /** The part's sections; all sections for the document's title; none if it is no heading. */
   public static List<TrackedSection> of(LiveDocument document, SectionId heading) {
     List<TrackedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {

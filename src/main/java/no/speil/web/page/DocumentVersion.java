@@ -9,8 +9,8 @@ import no.speil.library.documents.SideFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody saw of a whole document, written {@code original.translation}: each text's hash, or
- * {@code -} where there is none.
+ * The version of a whole document, written {@code original.translation}: the hash of each text, or
+ * {@code -}.
  */
 public record DocumentVersion(String original, String translation) {
   private static final Pattern FORM = Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})");
@@ -19,7 +19,7 @@ public record DocumentVersion(String original, String translation) {
     return new DocumentVersion(hash(document.original()), hash(document.translation()));
   }
 
-  /** Reads what {@link #toString} writes; empty where it is something else. */
+  /** Parses what {@link #toString} writes. */
   public static Optional<DocumentVersion> parse(String written) {
     Matcher matcher = FORM.matcher(written);
     return matcher.matches()

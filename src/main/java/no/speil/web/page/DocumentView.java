@@ -22,7 +22,7 @@ public record DocumentView(
   }
 
   /**
-   * The layouts one can go to.
+   * Links to the other layouts.
    *
    * @param other address of the text in the other language
    */
@@ -33,16 +33,16 @@ public record DocumentView(
   }
 
   /**
-   * What is known of the document as a whole.
+   * The head of the page, about the whole document.
    *
    * @param trust one sentence on how far the translation can be trusted
-   * @param source where the original is held, if it is not here
-   * @param notice what everybody should know before reading; mostly empty
-   * @param markHref where the whole document can be marked; empty where one may not write
-   * @param workHref what there is to do in it; empty where one may not write
-   * @param alignHref where it is seen how the two texts belong together
+   * @param source where the original is, if it is not here
+   * @param notice to read first; usually empty
+   * @param markHref of the page that marks the whole document; empty for readers
+   * @param workHref of its queue; empty for readers
+   * @param alignHref of its alignment page
    * @param files the document for other programs
-   * @param feed address of what is done in it, as a feed
+   * @param feed address of its feed
    */
   public record Head(
       Meter meter,
@@ -58,26 +58,26 @@ public record DocumentView(
       String feed) {}
 
   /**
-   * A form in which the document can be taken along.
+   * A download of the document.
    *
-   * @param label what it is called
-   * @param use what it is good for
+   * @param label name of the format
+   * @param use what the format is for
    */
   public record FileLink(String href, String label, String use) {}
 
   /**
-   * For those who cite the document.
+   * Links for citing the document.
    *
-   * @param href of the page that says how
-   * @param bibtex of a file that says it to programs
-   * @param since what has changed since; empty where the address names no version
+   * @param href of the citation page
+   * @param bibtex address of the BibTeX file
+   * @param since what has changed since the version in the address; may be empty
    * @param printed where and when a printed page was made, in words
    */
   public record CitationLinks(
       String href, String bibtex, String since, String printed, Embedded embedded) {}
 
   /**
-   * What programs read in the page's head.
+   * Metadata in the page's head.
    *
    * @param linked JSON-LD, safe within a script element
    */
@@ -92,10 +92,10 @@ public record DocumentView(
   public record Tag(String name, String lang, String content) {}
 
   /**
-   * Where an original is held; no address where it is here.
+   * Where an original is; no address if it is here.
    *
-   * @param before what to say before the way there
-   * @param after what to say after it
+   * @param before words before the link
+   * @param after words after it
    */
   public record Source(String href, String words, String before, String after) {
     public static final Source HERE = new Source("", "", "", "");
@@ -106,10 +106,10 @@ public record DocumentView(
   }
 
   /**
-   * One line about the document.
+   * One fact about the document.
    *
-   * @param href where it leads; empty where nowhere
-   * @param answer whether that answered, in words; empty where nobody has asked
+   * @param href link; may be empty
+   * @param answer result of the last link check, in words; may be empty
    */
   public record Fact(String name, TaggedText value, String href, String answer) {}
 

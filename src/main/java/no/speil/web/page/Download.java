@@ -10,23 +10,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a body while it is made. Where it cannot be made to its end, the connection is broken, so
- * that nobody takes half of it for the whole.
+ * Streams a body while it is written. If writing fails, the connection is broken, so that nobody
+ * takes a part for the whole.
  */
 public final class Download {
   private static final Logger LOG = LoggerFactory.getLogger(Download.class);
 
-  /** So much is made before anybody waits for the client. */
+  /** Bytes that are buffered before the server waits for the client. */
   private static final int CHUNK = 64 << 10;
 
   private Download() {}
 
-  /** Writes a body; what goes wrong with the stream itself is an {@link IOException}. */
+  /** Writes a body; a failure of the stream is an {@link IOException}. */
   public interface Body {
     void write(OutputStream out) throws IOException;
   }
 
-  /** Asked for the head alone, it says nothing of a length that nobody knows beforehand. */
+  /** The answer to HEAD has no length, since it is not known beforehand. */
   public static void send(Context context, Body body) {
     try {
       if (context.req().getMethod().equals("HEAD")) {

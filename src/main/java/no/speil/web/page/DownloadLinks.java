@@ -3,11 +3,11 @@ package no.speil.web.page;
 import java.util.List;
 
 /**
- * Ways to take results along.
+ * Links below results.
  *
- * @param files all of them as a file
- * @param feed address of a feed of what changes among them
- * @param title what that feed is called
+ * @param files downloads of all results
+ * @param feed address of a feed of changes among them
+ * @param title of the feed
  */
 public record DownloadLinks(List<LinkChoice> files, String feed, String title) {
   public static final DownloadLinks NOTHING = new DownloadLinks(List.of(), "", "");

@@ -1,10 +1,10 @@
 package no.speil.web.page;
 
 /**
- * What went wrong, in words.
+ * An error.
  *
- * @param detail what the program says of this case; may be empty
- * @param reference to find a bug in the log by; may be empty
+ * @param detail about this case; may be empty
+ * @param reference of a bug in the log; may be empty
  */
 public record ErrorView(
     PageShell shell, int status, String code, TaggedText detail, String reference) {}

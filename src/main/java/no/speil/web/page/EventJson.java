@@ -22,9 +22,9 @@ import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a section's history, in the words of the record. */
+/** An event as JSON for programs, with the record's member names. */
 public final class EventJson {
-  /** A longer text is cut, and says so; the record has the whole of it. */
+  /** Longest text in characters; a longer one is cut and marked as such. */
   private static final int LONGEST = HistoryWindow.Limits.JSON.text();
 
   private EventJson() {}
@@ -33,7 +33,7 @@ public final class EventJson {
     return history.stream().map(event -> of(section, event)).toList();
   }
 
-  /** An event by itself, with the section that it is of where it is of one. */
+  /** An event with its section, if it concerns exactly one. */
   public static Map<String, Object> of(Event event) {
     List<SectionId> concerns = event.concerns();
     return of(concerns.size() == 1 ? concerns.getFirst() : null, event);

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A query to try, which finds something in the archive that comes with the program; its code names
- * the sentence that explains it.
+ * An example query that finds something in the shipped archive.
+ *
+ * @param code of the message that explains it
  */
 public record ExampleQuery(String code, String query) {
   public static final List<ExampleQuery> ALL =

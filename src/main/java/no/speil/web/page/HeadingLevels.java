@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives a text's headings levels below the page's own, none of them skipped, whatever levels the
- * file uses (WCAG 2.2, 1.3.1). Stateful: takes the headings in their order.
+ * Moves a text's headings below the page's own without skipping levels (WCAG 2.2, 1.3.1). Stateful:
+ * expects the headings in order.
  */
 public final class HeadingLevels {
   private static final Pattern TAG = Pattern.compile("<(/?)h([1-6])(?=[ >])");

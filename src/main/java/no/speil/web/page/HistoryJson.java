@@ -9,11 +9,11 @@ import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a section's history as programs see it.
+ * A page of a section's history for programs.
  *
  * @param historyTotal how many events there are in all
  * @param history the oldest first
- * @param earlier address of what is before it; null where there is nothing
+ * @param earlier address of the page before; null if there is none
  */
 public record HistoryJson(
     String section,
@@ -26,9 +26,9 @@ public record HistoryJson(
   }
 
   /**
-   * The latest of those before a place.
+   * The latest events before a place.
    *
-   * @param place how many events are before it
+   * @param place number of events before it
    */
   public static HistoryJson before(SectionId section, List<Event> history, int place) {
     var window = HistoryWindow.before(history, place, Limits.JSON);

@@ -24,14 +24,14 @@ import no.speil.web.page.HistoryView.History;
 import no.speil.web.page.HistoryView.Text;
 import no.speil.web.page.HistoryWindow.Limits;
 
-/** Tells a section's history in a language, the latest first. */
+/** Writes a section's history in a language, the latest event first. */
 public final class HistoryLines {
   private HistoryLines() {}
 
   /**
-   * A stretch of the history of a section.
+   * A page of the history.
    *
-   * @param page path of the page where it is shown
+   * @param page path of the page that shows it
    */
   public static History of(Messages t, List<Event> history, Context context, String page) {
     int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
@@ -72,7 +72,7 @@ public final class HistoryLines {
         window.from() == 0 ? "" : page + "?before=" + window.from());
   }
 
-  /** What was done last, in a sentence; empty where nothing was. */
+  /** The last event in a sentence; empty if there is none. */
   public static String last(Messages t, List<Event> history) {
     if (history.isEmpty()) {
       return "";
@@ -133,7 +133,7 @@ public final class HistoryLines {
     return texts;
   }
 
-  /** Under what name a report came, always as that of a reader, which proves nothing. */
+  /** The name on a report, marked as a reader's, since anybody can give any name. */
   static String reader(Messages t, ReportEvent report) {
     String by = report.signature().by();
     return by.equals(ReportEvent.ANONYMOUS) ? t.of("reader.nameless") : t.of("reader.named", by);

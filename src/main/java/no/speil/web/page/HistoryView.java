@@ -2,7 +2,7 @@ package no.speil.web.page;
 
 import java.util.List;
 
-/** What people have done with a section, the latest first. */
+/** A section's history, the latest event first. */
 public record HistoryView(
     PageShell shell,
     TaggedText title,
@@ -16,7 +16,7 @@ public record HistoryView(
     suggestions = List.copyOf(suggestions);
   }
 
-  /** A stretch of what was done, the latest first; the next page is of what was done earlier. */
+  /** A page of the history; the next page has earlier events. */
   public record History(List<Entry> entries, Paging paging) {
     public History {
       entries = List.copyOf(entries);
@@ -24,16 +24,16 @@ public record HistoryView(
   }
 
   /**
-   * One thing done.
+   * One event.
    *
-   * @param whole address of the page where its texts are whole; empty where they are here
+   * @param whole address of the page with its full texts; empty if they are not cut
    */
   public record Entry(String what, String at, List<Text> texts, String whole) {}
 
   /**
-   * A text that belongs to it.
+   * A text of an event.
    *
-   * @param open whether it is the point of the deed, to be seen at once
+   * @param open whether it is shown at once
    */
   public record Text(String label, String text, boolean open) {
     /** The same with the beginning of its text. */

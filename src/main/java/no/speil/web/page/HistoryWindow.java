@@ -4,12 +4,11 @@ import java.util.List;
 import no.speil.record.Event;
 
 /**
- * A stretch of a history that is short enough to be sent at once: so many events, and fewer where
- * they are long, but always one.
+ * A page of a history: a limited number of events, fewer if they are long, but at least one.
  *
  * @param events the oldest first
- * @param from how many there are before it
- * @param total how many there are in all
+ * @param from number of events before it
+ * @param total number of events in all
  */
 public record HistoryWindow<E extends Event>(List<E> events, int from, int total) {
   public HistoryWindow {
@@ -17,11 +16,11 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
   }
 
   /**
-   * How much is sent at once.
+   * How much a page holds.
    *
-   * @param events so many
-   * @param text so many characters of one text, beyond which it is cut
-   * @param all about so many characters in all
+   * @param events at most
+   * @param text characters of one text, beyond which it is cut
+   * @param all characters in all, approximately
    */
   public record Limits(int events, int text, int all) {
     /** On a page. */
@@ -30,7 +29,7 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
     /** For programs. */
     static final Limits JSON = new Limits(50, 100_000, 500_000);
 
-    /** Of what must not be cut. */
+    /** For texts that must not be cut. */
     public static final Limits WHOLE = new Limits(20, Integer.MAX_VALUE, 200_000);
 
     /** Beside a section's texts. */
@@ -47,9 +46,9 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
   }
 
   /**
-   * The latest of those before a place.
+   * The latest events before a place.
    *
-   * @param place how many events are before it
+   * @param place number of events before it
    */
   public static <E extends Event> HistoryWindow<E> before(
       List<E> history, int place, Limits limits) {
@@ -73,12 +72,12 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
     return new HistoryWindow<>(history.subList(begin, end), begin, history.size());
   }
 
-  /** How many events there are before its end. */
+  /** Number of events before its end. */
   public int end() {
     return from + events.size();
   }
 
-  /** The end of the stretch of that history that follows this one. */
+  /** The end of the page after this one. */
   int endOfLater(List<E> history, Limits limits) {
     int end = end();
     long length = 0;

@@ -15,7 +15,7 @@ public final class Messages {
   public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
   public static final Messages NORWEGIAN = new Messages(Locale.of("nb"));
 
-  /** Stands for an object among letters, and is none itself. */
+  /** The Unicode object replacement character, as a placeholder. */
   private static final String PLACE = "\uFFFC";
 
   private final Locale locale;
@@ -30,13 +30,13 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** The message of that key, with numbers and plurals as the language has them. */
+  /** The message of a key, with numbers and plurals of the language. */
   public String of(String key, Object... values) {
     String pattern = bundle.getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 
-  /** What a message says before and after its one place, which has a language of its own. */
+  /** The parts of a message before and after its placeholder, which has another language. */
   public List<String> around(String key) {
     String whole = of(key, PLACE);
     int at = whole.indexOf(PLACE);
@@ -48,29 +48,29 @@ public final class Messages {
     return locale.toLanguageTag();
   }
 
-  /** The tag of the other language that there is. */
+  /** The tag of the other language. */
   public String otherLang() {
     return this == ENGLISH ? NORWEGIAN.lang() : ENGLISH.lang();
   }
 
-  /** A moment as a day at the server's place. */
+  /** The date of a moment in the server's time zone. */
   public String day(Instant at) {
     return day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
   }
 
-  /** A day as readers of the language write it. */
+  /** A date in the language. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(calendar()).format(day);
   }
 
-  /** A moment to the minute at the server's place. */
+  /** Date and time, to the minute, in the server's time zone. */
   public String minute(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(calendar())
         .format(at.atZone(ZoneId.systemDefault()));
   }
 
-  /** Dates as people in Europe write them, in English too. */
+  /** Formats English dates as in Europe. */
   private Locale calendar() {
     return this == ENGLISH ? Locale.UK : locale;
   }

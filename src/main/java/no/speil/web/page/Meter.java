@@ -2,7 +2,7 @@ package no.speil.web.page;
 
 import java.util.List;
 
-/** How far something is: a bar for the eye and the same in words. */
+/** Progress as a bar and in words. */
 public record Meter(List<Stretch> stretches, String words) {
   public Meter {
     stretches = List.copyOf(stretches);
@@ -11,7 +11,7 @@ public record Meter(List<Stretch> stretches, String words) {
   /**
    * A part of the bar.
    *
-   * @param from where it begins, in percent
+   * @param from start in percent
    * @param width in percent
    */
   public record Stretch(String code, double from, double width) {}

@@ -6,7 +6,7 @@ import no.speil.corpus.State;
 import no.speil.status.Progress;
 import no.speil.status.ProgressCount;
 
-/** Draws progress, by words. */
+/** Draws progress, counted in words of text. */
 public final class Meters {
   private Meters() {}
 
@@ -44,7 +44,7 @@ public final class Meters {
     return stale == 0 ? drafted : t.of("meter.stale", drafted, stale);
   }
 
-  /** Rounded down to percents: what is not done is never said to be. */
+  /** Rounds down to percents, so that 100 % means all. */
   private static double share(long part, long whole) {
     return Math.floor(100.0 * part / whole) / 100;
   }

@@ -9,7 +9,7 @@ import no.speil.search.SearchNotice;
 public final class NoticeTexts {
   private NoticeTexts() {}
 
-  /** What to know of counts while only some of the archive has been read; else nothing. */
+  /** A notice that counts are incomplete while the archive is being indexed; else none. */
   public static List<String> ofCounts(Messages t, Readiness readiness) {
     return readiness.counted() ? List.of() : in(t, List.of(readiness.notice()));
   }

@@ -10,8 +10,8 @@ import no.speil.library.Library;
 import no.speil.web.page.DocumentView.Source;
 
 /**
- * Where a text that is held elsewhere can be read: at its source, or in the archived copy where the
- * source was found lost. Asks nobody itself.
+ * Where an original that is not here can be read: at its source, or in the archived copy if the
+ * link check found the source gone. Makes no requests itself.
  */
 public record OriginalSource(Library library, Provenance told) {
 
@@ -23,7 +23,7 @@ public record OriginalSource(Library library, Provenance told) {
     return isWeb(told.archived()) && isLost(told.source()) && !isLost(told.archived());
   }
 
-  /** The way there for the head of a page, with what is known of it. */
+  /** The link for the head of a page, with the result of the last check. */
   public Source source(Messages t) {
     String site = site(address());
     return leadsToCopy()
@@ -31,7 +31,7 @@ public record OriginalSource(Library library, Provenance told) {
         : new Source(address(), t.of("cell.elsewhere", site), "", answer(t, told.source()));
   }
 
-  /** When and how that address answered last, as a sentence; empty where it was never asked. */
+  /** The result of the last link check as a sentence; empty if there was none. */
   public String answer(Messages t, String address) {
     return library.linkResults().answer(address).map(answer -> sentence(t, answer)).orElse("");
   }
@@ -47,7 +47,7 @@ public record OriginalSource(Library library, Provenance told) {
     };
   }
 
-  /** The name of the site that an address is on; the address where it names none. */
+  /** The host of an address; the address itself if it has none. */
   private static String site(String address) {
     try {
       String host = new URI(address).getHost();

@@ -2,13 +2,13 @@ package no.speil.web.page;
 
 import java.util.List;
 
-/** What every page has around its own content. */
+/** The frame of every page. */
 public record PageShell(Messages t, Visitor visitor, Place place, Assets assets) {
 
   /**
    * Who looks at the page.
    *
-   * @param obstacle what keeps them from writing: an empty code where nothing does
+   * @param obstacle code of why they may not write; empty if they may
    * @param mayReport whether they may report errors
    */
   public record Visitor(String name, String obstacle, boolean mayReport) {
@@ -16,7 +16,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
       return obstacle.isEmpty();
     }
 
-    /** Under which name they write; empty for who may not. */
+    /** The name they write under; empty if they may not write. */
     public String writer() {
       return mayWrite() ? name : "";
     }
@@ -26,9 +26,8 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
    * Where the page is.
    *
    * @param title in the browser's tab
-   * @param here path and query, to come back to
-   * @param canonical absolute address that stands for all addresses of the same content; may be
-   *     empty
+   * @param here path and query
+   * @param canonical absolute canonical address; may be empty
    * @param query what the search box holds
    */
   public record Place(
@@ -37,7 +36,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
       alternates = List.copyOf(alternates);
     }
 
-    /** This page, with the words in another language. */
+    /** The address of this page in another interface language. */
     public String inLanguage(String lang) {
       return here + (here.contains("?") ? "&" : "?") + "lang=" + lang;
     }
@@ -46,7 +45,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
   /** The same content in one language. */
   public record Alternate(String hreflang, String href) {}
 
-  /** Addresses of the files beside the pages; they change with their content. */
+  /** Addresses of stylesheet and scripts; they change with the content. */
   public record Assets(
       String style,
       String script,

@@ -8,7 +8,7 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.UserNames;
 
-/** What every page has around its own content, made from the request. */
+/** Makes the frame of a page from the request. */
 public final class PageShells {
   private final AccessPolicy access;
   private final UserNames names;
@@ -22,7 +22,7 @@ public final class PageShells {
     this.settings = settings;
   }
 
-  /** The frame of a page that has one address and one language. */
+  /** The frame of a page with one address and one language. */
   public PageShell around(Context context, String title) {
     return around(context, new PageShell.Place(title, here(context), "", List.of(), ""));
   }
@@ -44,14 +44,14 @@ public final class PageShells {
     Redirects.other(context, Redirects.local(form.get("back")));
   }
 
-  /** The address under which readers reach a path of this server. */
+  /** The public address of a path of this server. */
   public String absolute(Context context, String path) {
     URI publicUrl = settings.publicUrl();
     String base = publicUrl == null ? "http://" + context.header("Host") : publicUrl.toString();
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 
-  /** Path and query of this request, without a language asked for in passing. */
+  /** Path and query of this request without {@code lang}. */
   public static String here(Context context) {
     if (!context.req().getMethod().equals("GET")) {
       return "/";

@@ -1,6 +1,6 @@
 package no.speil.web.page;
 
-/** Where one is in many pages; an empty address where there is no such page. */
+/** Links to the previous and next page; empty at the ends. */
 public record Paging(String words, String previous, String next) {
   public static final Paging NONE = new Paging("", "", "");
 

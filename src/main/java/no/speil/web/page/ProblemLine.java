@@ -5,7 +5,7 @@ import java.util.Locale;
 import no.speil.corpus.Problem;
 
 /**
- * A problem in words of a language.
+ * A problem in words.
  *
  * @param file path below the root, with {@code /}
  * @param line from 1, or 0 for the file as a whole

@@ -3,7 +3,7 @@ package no.speil.web.page;
 import no.speil.status.Progress;
 import no.speil.status.ProgressCount;
 
-/** How far something is: sections and words in each state, and of those the stale ones. */
+/** Progress: sections and words in each state, and how many are stale. */
 public record ProgressJson(
     ProgressCount untranslated,
     ProgressCount draft,

@@ -7,7 +7,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 
 /**
- * A document open at a place in one of its layouts; long ones are shown in parts.
+ * A page of a document in one of its layouts; long documents have several pages.
  *
  * @param from position of the first section shown
  */

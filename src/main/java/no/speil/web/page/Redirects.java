@@ -15,12 +15,12 @@ public final class Redirects {
     context.status(301).header("Location", address);
   }
 
-  /** The same where a form may lead on to nowhere in particular. */
+  /** The same, but empty stays empty. */
   public static String onward(String path) {
     return path.isEmpty() ? "" : local(path);
   }
 
-  /** The path where it is one of this server's; else the first page. */
+  /** The path if it is one of this server; else the home page. */
   public static String local(String path) {
     boolean own =
         path.startsWith("/")

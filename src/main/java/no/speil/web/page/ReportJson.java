@@ -11,10 +11,10 @@ import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as programs see it.
+ * A report for programs.
  *
- * @param section that it was made on
- * @param now what has become of the words quoted
+ * @param section that it is about
+ * @param now where the quoted words are today
  */
 public record ReportJson(
     String id,
@@ -52,9 +52,9 @@ public record ReportJson(
   }
 
   /**
-   * What has become of the words.
+   * Where the quoted words are today.
    *
-   * @param text what stands in their place, where they were reworded
+   * @param text that replaces them, if they were changed
    */
   record SightingJson(
       String words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {

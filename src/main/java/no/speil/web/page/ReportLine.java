@@ -3,7 +3,7 @@ package no.speil.web.page;
 import java.util.List;
 
 /**
- * A report as those see it who may write.
+ * A report as shown to users who may write.
  *
  * @param href address that the form posts to
  */
@@ -18,23 +18,23 @@ public record ReportLine(
   }
 
   /**
-   * What was said.
+   * The report's text.
    *
-   * @param head who said it and when, in words
-   * @param verdict what has come of it, in words
+   * @param head who wrote it and when, in words
+   * @param verdict in words
    */
   public record Statement(String head, String flaw, String words, String verdict) {}
 
   /**
-   * The words in question.
+   * The quoted words.
    *
    * @param side in words
-   * @param text empty where none are quoted
-   * @param sighting what has become of them, in words
-   * @param now what stands there instead; may be empty
+   * @param text may be empty
+   * @param sighting where they are today, in words
+   * @param now text that replaces them; may be empty
    */
   public record Quote(String side, String lang, String text, String sighting, String now) {}
 
-  /** Something that can be said of it, and the key for it. */
+  /** A button that settles it, and its keyboard shortcut. */
   public record Action(String code, String label, String key) {}
 }

@@ -12,7 +12,7 @@ import no.speil.record.TextQuote;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
 
-/** Shows reports to those who may write, with what has become of the words and what can be said. */
+/** Prepares reports for users who may write: where the quoted words are today, and the buttons. */
 public final class ReportLines {
   private final Messages t;
   private final LiveDocument document;
@@ -22,17 +22,17 @@ public final class ReportLines {
     this.document = document;
   }
 
-  /** One, whatever has come of it; empty where it is not shown at that section. */
+  /** One report, settled or not; empty if the section does not show it. */
   public Optional<ReportLine> one(TrackedSection section, String report) {
     return all(section).stream().filter(line -> line.id().equals(report)).findFirst();
   }
 
-  /** All that were ever made on a section. */
+  /** All reports of a section. */
   public List<ReportLine> all(TrackedSection section) {
     return lines(section, section.reports());
   }
 
-  /** Those that wait for somebody. */
+  /** The open reports of a section. */
   public List<ReportLine> pending(TrackedSection section) {
     return lines(section, section.pendingReports());
   }

@@ -5,7 +5,7 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 
-/** A section where it stands in its document, for a page about it alone. */
+/** A section with its document, for a page about this section. */
 public record SectionInDocument(
     LiveDocument document, TrackedSection section, ReadingPosition reading) {
 
@@ -14,7 +14,7 @@ public record SectionInDocument(
     return of(site.document(site.library().ids().documentOf(id)), id);
   }
 
-  /** The same of a document that has been read already. */
+  /** The same for a document that is already read. */
   public static SectionInDocument of(LiveDocument document, SectionId id) {
     TrackedSection section =
         document.section(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
@@ -31,7 +31,7 @@ public record SectionInDocument(
     return reading.row(id());
   }
 
-  /** What its document is called in the language of the page. */
+  /** The document's title in the language of the page. */
   public TaggedText title(Messages t) {
     return TaggedTexts.title(document, t.lang());
   }

@@ -14,14 +14,14 @@ import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section as programs see it. The history and all that goes with it is null where it was not
- * asked for; then it is left out.
+ * A section for programs. The history and the suggestions are null if not wanted; the JSON then has
+ * no such members.
  *
- * @param history the latest of it
- * @param historyTotal how many events it has in all
- * @param earlier address of what is before it; left out where there is nothing
- * @param suggestions the latest of those that are open
- * @param suggestionsTotal how many are open in all
+ * @param history the latest events
+ * @param historyTotal number of events
+ * @param earlier address of earlier events; null if there are none
+ * @param suggestions the latest open ones
+ * @param suggestionsTotal number of open ones
  */
 public record SectionJson(
     String id,
@@ -92,7 +92,7 @@ public record SectionJson(
     }
   }
 
-  /** How the original has changed since somebody vouched for the translation. */
+  /** How the original has changed since the translation was marked or confirmed. */
   record ChangeJson(@JsonProperty("class") String grade, List<PartJson> diff) {
     static @Nullable ChangeJson of(@Nullable Change change) {
       return change == null
@@ -105,10 +105,10 @@ public record SectionJson(
     }
   }
 
-  /** A stretch of a difference. */
+  /** A part of a difference. */
   record PartJson(String op, String text) {}
 
-  /** A text that is suggested and has been neither accepted nor dismissed. */
+  /** An open suggestion. */
   record SuggestionJson(String id, String at, String by, String text, String reason) {
     static SuggestionJson of(SuggestEvent suggest) {
       return new SuggestionJson(
@@ -120,6 +120,6 @@ public record SectionJson(
     }
   }
 
-  /** How the two sides came together. */
+  /** How the two sides were aligned. */
   record AlignmentJson(String method, double confidence) {}
 }

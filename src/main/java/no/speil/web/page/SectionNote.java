@@ -4,11 +4,11 @@ import java.util.List;
 import no.speil.status.grading.DiffPart;
 
 /**
- * What is known of a section, and what can be done with it.
+ * The note beside a section.
  *
- * @param statusBadge state and freshness, always seen
- * @param facts further sentences, seen on asking
- * @param remarks what people have remarked
+ * @param statusBadge state and freshness, always shown
+ * @param facts sentences that are folded away
+ * @param remarks comments, suggestions and reports
  * @param reporting of errors by readers
  */
 public record SectionNote(
@@ -23,18 +23,18 @@ public record SectionNote(
   }
 
   /**
-   * How the original has changed since somebody vouched for the translation.
+   * How the original has changed since the translation was marked or confirmed.
    *
-   * @param words empty where it has not
+   * @param words empty if it has not
    */
   public record Change(String words, String lang, List<DiffPart> diff) {
     public static final Change NONE = new Change("", "", List.of());
   }
 
   /**
-   * What was said last, the latest at the end.
+   * The latest remarks, the newest at the end.
    *
-   * @param earlier how much more was said before, in words; empty where nothing was
+   * @param earlier number of earlier ones, in words; may be empty
    */
   public record Remarks(String earlier, List<Remark> latest) {
     public Remarks {
@@ -43,17 +43,17 @@ public record SectionNote(
   }
 
   /**
-   * What somebody said.
+   * One remark.
    *
-   * @param head who said it and when, in words
+   * @param head author and time, in words
    */
   public record Remark(String head, String text) {}
 
   /**
-   * Errors that readers report.
+   * Reports of errors.
    *
-   * @param href address of the form for it; empty for who may not
-   * @param pending those that wait for somebody; none for who may not write
+   * @param href of the report form; empty for users who may not report
+   * @param pending open reports; none for users who may not write
    */
   public record Reporting(String href, List<ReportLine> pending) {
     public Reporting {
@@ -62,16 +62,16 @@ public record SectionNote(
   }
 
   /**
-   * What can be done.
+   * The possible actions.
    *
-   * @param version to be sent back with a form
-   * @param states that it can be marked as; empty where one may not write
+   * @param version that the forms send back
+   * @param states that it can be marked as; empty for users who may not write
    * @param notReviewed why this person cannot mark it as reviewed; empty where they can, or where
    *     there is nothing to review
-   * @param confirm whether it can be said to be still accurate
-   * @param part address of the page that marks all below this heading; empty elsewhere
-   * @param align address of the page where the alignment is put right; empty where one may not
-   * @param omission what can be said of leaving it out: true, false, or nothing
+   * @param confirm whether it can be confirmed as still accurate
+   * @param part address of the page that marks all below this heading; empty if it is none
+   * @param align address of the alignment page; empty for users who may not write
+   * @param omission value of the omission button: true, false, or empty for no button
    */
   public record Actions(
       String id,
@@ -84,7 +84,7 @@ public record SectionNote(
       String align,
       String omission) {
 
-    /** The view that shows the other language, where the page shows one; else empty. */
+    /** The view with the other language if the page shows only one; else empty. */
     public String turn() {
       return switch (view) {
         case "no" -> "en";

@@ -22,7 +22,7 @@ import no.speil.status.grading.Change;
 import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is known of a section, and offers what can be done with it. */
+/** Prepares the notes beside sections: status, remarks, reports and actions. */
 final class SectionNotes {
   private final Messages t;
   private final ReadingPosition reading;
@@ -37,17 +37,17 @@ final class SectionNotes {
   }
 
   /**
-   * Who looks at the page.
+   * The user.
    *
-   * @param name under which they write; empty for who may not
-   * @param reports whether they may report errors though they may not write
+   * @param name that they write under; empty if they may not write
+   * @param reports whether users who may not write may report errors
    */
   record Writer(String name, Library library, boolean reports) {
     boolean mayWrite() {
       return !name.isEmpty();
     }
 
-    /** Whether they may say that of a section that has a translation. */
+    /** Whether the user may omit a section that has a translation. */
     boolean mayMark(TrackedSection tracked, State state) {
       return state != State.REVIEWED || library.marks().mayReview(tracked, name);
     }
@@ -199,7 +199,7 @@ final class SectionNotes {
         omission(tracked));
   }
 
-  /** What can be said of leaving it out: {@code true}, {@code false}, or nothing. */
+  /** The value of the omission button: {@code true}, {@code false}, or empty for no button. */
   private String omission(TrackedSection tracked) {
     boolean can = writer.mayWrite() && tracked.section().translation().isEmpty();
     return can ? String.valueOf(!tracked.sectionStatus().isLeftOut()) : "";

@@ -16,7 +16,7 @@ public final class SectionRows {
   private final boolean reports;
 
   /**
-   * @param reports whether also those may report errors who may not write
+   * @param reports whether users who may not write may report errors
    */
   public SectionRows(Library library, MarkdownRenderer renderer, boolean reports) {
     this.library = library;
@@ -25,9 +25,9 @@ public final class SectionRows {
   }
 
   /**
-   * The rows of these sections, in their order.
+   * The rows of these sections, in order.
    *
-   * @param writer under which name the person who looks at them writes; empty for who may not
+   * @param writer name that the user writes under; empty for users who may not
    */
   public List<SectionRow> of(
       Messages t,
@@ -49,7 +49,7 @@ public final class SectionRows {
     return of(t, document, reading, List.of(shown), writer).getFirst();
   }
 
-  /** What the rows of a page have in common. */
+  /** State that all rows of a page share. */
   private final class Page {
     private final Messages t;
     private final LiveDocument document;

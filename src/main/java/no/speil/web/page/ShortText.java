@@ -1,15 +1,15 @@
 package no.speil.web.page;
 
-/** The beginning of a text, for where the whole would be too long. */
+/** Cuts texts. */
 public final class ShortText {
   private ShortText() {}
 
-  /** So many characters at most, then an ellipsis. */
+  /** The text, cut to at most {@code most} characters with an ellipsis after them. */
   public static String of(String text, int most) {
     return isCut(text, most) ? beginning(text, most) + "…" : text;
   }
 
-  /** So many characters at most, and no half of one. */
+  /** The text, cut to at most {@code most} UTF-16 units, never within a surrogate pair. */
   public static String beginning(String text, int most) {
     if (!isCut(text, most)) {
       return text;

@@ -21,15 +21,15 @@ import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.status.TrackedSection;
 
 /**
- * The HTML of one side of a document's sections, its headings on levels that suit the page. Where a
- * merge has left two versions of a passage, a notice before each says so.
+ * The HTML of one side of a document's sections, with heading levels that suit the page. Blocks of
+ * an unresolved merge get a notice that says which version they are of.
  */
 final class SideHtml {
   private final Messages t;
   private final Map<SectionId, String> html = new HashMap<>();
 
   /**
-   * @param shown the sections to render, of those of the document
+   * @param shown the sections to render
    */
   SideHtml(
       Messages t,
@@ -71,12 +71,12 @@ final class SideHtml {
     }
   }
 
-  /** Empty where the side has nothing there. */
+  /** Empty if the side has no text. */
   String of(SectionId id) {
     return html.getOrDefault(id, "");
   }
 
-  /** Of which version of a merge a block is, in words; empty where it is of none. */
+  /** The version of a merge that a block is of, in words; empty if there is no merge. */
   private String version(SideFile sideFile, Block block) {
     if (block.kind() == BlockKind.TITLE) {
       return "";

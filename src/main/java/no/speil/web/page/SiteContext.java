@@ -63,7 +63,7 @@ public record SiteContext(
         .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
   }
 
-  /** The words of the page in the language of the request. */
+  /** The messages in the language of the request. */
   public Messages messages(Context context) {
     return UiLanguage.of(context);
   }

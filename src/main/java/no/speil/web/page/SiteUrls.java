@@ -25,7 +25,7 @@ public final class SiteUrls {
     return "/s/" + id;
   }
 
-  /** Where an error in a section is reported, by who saw that version. */
+  /** The report form of a section in the version that the user saw. */
   public static String report(SectionId id, SectionVersion seen) {
     return section(id) + "/report?v=" + seen;
   }
@@ -34,22 +34,22 @@ public final class SiteUrls {
     return "s-" + id;
   }
 
-  /** Where the part under a heading is marked; the document where its title is named. */
+  /** The page that marks all sections below a heading; the whole document for its title. */
   public static String bulkMark(DocumentId document, SectionId heading) {
     return "/mark/" + path(document.value()) + "?part=" + heading;
   }
 
-  /** Where a document's alignment is put right. */
+  /** A document's alignment page. */
   public static String align(DocumentId document) {
     return "/align/" + path(document.value());
   }
 
-  /** The place of a section there, wherever in the document it is. */
+  /** The same at a section. */
   public static String align(DocumentId document, SectionId section) {
     return align(document) + "?at=" + section + "#" + anchor(section);
   }
 
-  /** The document as a file, without the ending that says in which form. */
+  /** A document's download without the extension of the format. */
   public static String file(DocumentId document) {
     return "/export/" + path(document.value());
   }
@@ -59,12 +59,12 @@ public final class SiteUrls {
     return "/feed.atom?document=" + encode(document.value());
   }
 
-  /** The work to do in one document. */
+  /** The queue of one document. */
   public static String queue(DocumentId document) {
     return "/queue?q=" + encode(within(document.value()));
   }
 
-  /** The query that finds all that is in a folder or document. */
+  /** The query that finds all sections of a folder or a document. */
   public static String within(String path) {
     return "doc:" + (path.matches("[\\p{L}\\p{N}/._-]+") ? path : "\"" + path + "\"");
   }

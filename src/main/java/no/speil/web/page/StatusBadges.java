@@ -5,7 +5,7 @@ import no.speil.corpus.State;
 import no.speil.search.IndexedStatus;
 import no.speil.status.SectionStatus;
 
-/** Says state and freshness in words; two axes, so two words. */
+/** Puts state and freshness into words. */
 public final class StatusBadges {
   private StatusBadges() {}
 
@@ -15,7 +15,7 @@ public final class StatusBadges {
         : of(t, sectionStatus.state(), sectionStatus.freshness());
   }
 
-  /** The same as the index knows it. */
+  /** The same from the index. */
   public static StatusBadge of(Messages t, IndexedStatus status) {
     return status.isLeftOut() ? leftOut(t) : of(t, status.state(), status.freshness());
   }

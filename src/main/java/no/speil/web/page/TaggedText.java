@@ -1,6 +1,6 @@
 package no.speil.web.page;
 
-/** Words in a language; an empty tag where the language is not known. */
+/** A text with its language tag; the tag is empty if unknown. */
 public record TaggedText(String lang, String text) {
   public static final TaggedText NONE = new TaggedText("", "");
 

@@ -10,11 +10,11 @@ import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
 import org.jspecify.annotations.Nullable;
 
-/** Words with the tag of the language they are in, which screen readers and browsers need. */
+/** Makes texts with language tags, which screen readers and browsers need. */
 public final class TaggedTexts {
   private TaggedTexts() {}
 
-  /** A tag for HTML: empty says that the language is not known. */
+  /** The tag for HTML; empty if the language is unknown. */
   public static String tag(Language language) {
     return language.equals(Language.UNDETERMINED) ? "" : language.tag();
   }
@@ -26,7 +26,7 @@ public final class TaggedTexts {
         : new TaggedText(lang(sideFile), document.title(side));
   }
 
-  /** The title in the language of the page where there is one. */
+  /** The title in the language of the page if there is one, else the other. */
   public static TaggedText title(LiveDocument document, String lang) {
     TaggedText original = title(document, Side.ORIGINAL);
     TaggedText translation = title(document, Side.TRANSLATION);
@@ -51,7 +51,7 @@ public final class TaggedTexts {
     return new TaggedText(tag(documentRef.language()), documentRef.titles().original());
   }
 
-  /** The title in that language where there is one. */
+  /** The title in that language if there is one, else the other. */
   public static TaggedText title(DocumentRef documentRef, String lang) {
     boolean english = lang.equals("en");
     TaggedText first = english ? translation(documentRef) : original(documentRef);
@@ -62,7 +62,7 @@ public final class TaggedTexts {
     return new TaggedText("en", documentRef.titles().translation());
   }
 
-  /** The heading that a section stands under, as a rule in the original's words. */
+  /** The heading that a section is under, usually the original's. */
   public static TaggedText heading(Hit hit) {
     boolean translated =
         hit.documentRef().titles().original().isEmpty()

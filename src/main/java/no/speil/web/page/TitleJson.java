@@ -2,7 +2,7 @@ package no.speil.web.page;
 
 import no.speil.search.DocumentTitles;
 
-/** A title in both languages; the empty string where one is missing. */
+/** A title in both languages; empty if missing. */
 public record TitleJson(String no, String en) {
   public static TitleJson of(DocumentTitles titles) {
     return new TitleJson(titles.original(), titles.translation());

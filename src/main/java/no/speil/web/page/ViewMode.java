@@ -15,9 +15,9 @@ public enum ViewMode {
   }
 
   /**
-   * The view that shows the other language alone.
+   * The view with only the other language.
    *
-   * @param lang the reader's, which is at hand where both are shown
+   * @param lang of the page, for views that show both
    */
   public ViewMode other(String lang) {
     return switch (this) {
@@ -27,7 +27,7 @@ public enum ViewMode {
     };
   }
 
-  /** The view of that code; side by side for anything else. */
+  /** Parses a code; side by side by default. */
   public static ViewMode of(String code) {
     for (ViewMode view : values()) {
       if (view.code().equals(code)) {

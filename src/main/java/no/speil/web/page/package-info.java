@@ -1,6 +1,6 @@
 /**
- * What pages and answers are made of: the frame, addresses, messages, rows of sections, and JSON of
- * values that several places show.
+ * What several places share: the context of handlers, the frame of pages, addresses, messages, rows
+ * of sections, and JSON of values.
  */
 @NullMarked
 package no.speil.web.page;

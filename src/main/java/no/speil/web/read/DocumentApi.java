@@ -64,7 +64,7 @@ public final class DocumentApi {
   /**
    * A page of documents.
    *
-   * @param exact whether the total is of all of the archive
+   * @param exact whether the whole archive is indexed
    */
   record ListJson(
       long total,

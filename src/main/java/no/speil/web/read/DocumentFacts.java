@@ -12,7 +12,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what a document's files say of it; what the translation says only where it differs. */
+/** Lists a document's metadata; the translation's only where they differ. */
 final class DocumentFacts {
   private final Messages t;
   private final OriginalSource origin;

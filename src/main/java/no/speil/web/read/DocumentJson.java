@@ -16,9 +16,9 @@ import no.speil.web.page.TitleJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as programs see it.
+ * A document for programs.
  *
- * @param total how many sections it has, of which these are some
+ * @param total number of sections, of which this is a page
  */
 record DocumentJson(
     String id,
@@ -54,7 +54,7 @@ record DocumentJson(
             .toList());
   }
 
-  /** What a file's front matter says. */
+  /** The front matter of a file. */
   record MetadataJson(
       String title,
       String description,

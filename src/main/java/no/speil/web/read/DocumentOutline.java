@@ -15,12 +15,12 @@ import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 
-/** A document's headings in the language one reads, with the way to each. */
+/** A document's headings in the language of the view, with links. */
 final class DocumentOutline {
   private DocumentOutline() {}
 
   /**
-   * @param first the side whose words are wanted where there are both
+   * @param first the preferred side
    */
   static List<Entry> of(LiveDocument document, ReadingPosition reading, Side first) {
     var levels = new HeadingLevels();

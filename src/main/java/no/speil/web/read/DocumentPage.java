@@ -42,7 +42,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
-/** A document to be read, section by section, in one of four layouts. */
+/** Shows a document, section by section, in one of four layouts. */
 public final class DocumentPage {
   private final SiteContext site;
   private final Citations citations;

@@ -11,7 +11,7 @@ import no.speil.web.http.ErrorType;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 
-/** How to ask, what the words mean, and what errors programs are answered with. */
+/** The help page: query language, states, and the API's errors. */
 public final class HelpPage {
   private final SiteContext site;
 
@@ -40,11 +40,11 @@ public final class HelpPage {
         .toList();
   }
 
-  /** How to use it all. */
+  /** The help page. */
   public record View(
       PageShell shell, List<String> states, List<String> freshness, List<ErrorEntry> errors) {
 
-    /** A kind of error that programs may be answered with. */
+    /** An error of the API. */
     public record ErrorEntry(int status, String code) {}
   }
 }

@@ -16,7 +16,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 
-/** The first page: search, what the archive holds, how far it is, what is new. */
+/** The home page: search, statistics, progress and latest events. */
 public final class HomePage {
   private static final int ADDED = 6;
   private static final int CHANGES = 8;

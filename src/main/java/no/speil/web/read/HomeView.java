@@ -7,9 +7,9 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.TaggedText;
 
 /**
- * The first page.
+ * The home page.
  *
- * @param notices what to know of all that is told here
+ * @param notices about the counts, e.g. that indexing goes on
  */
 public record HomeView(
     PageShell shell,
@@ -26,15 +26,15 @@ public record HomeView(
   }
 
   /**
-   * The archive as a whole.
+   * Totals of the archive.
    *
-   * @param counts how many documents and sections there are, in words
-   * @param problems how many problems keepers should look at, in words; empty where there are none
+   * @param counts of documents and sections, in words
+   * @param problems number of problems, in words; may be empty
    */
   public record Totals(String counts, Meter meter, String problems) {}
 
   /**
-   * A table whose counts are also drawn.
+   * A bar chart.
    *
    * @param name of what is counted
    */
@@ -45,18 +45,18 @@ public record HomeView(
   }
 
   /**
-   * One count.
+   * A bar.
    *
    * @param href of the search for what is counted
-   * @param width in percents of the longest
+   * @param width in percent of the longest bar
    */
   public record Bar(TaggedText label, String href, String count, double width) {}
 
   /**
-   * Something that somebody did.
+   * An event.
    *
-   * @param what who did what
-   * @param when in the reader's form
+   * @param what in words
+   * @param when in words
    */
   public record Change(String href, TaggedText title, String what, String when) {}
 }

@@ -24,7 +24,10 @@ import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 import no.speil.web.work.SuggestionLines;
 
-/** A section by its permanent address: where it is, what became of it, what was done with it. */
+/**
+ * Answers a section's permanent address: leads to its row, or tells what became of it; and shows
+ * its history.
+ */
 public final class SectionPage {
   private final SiteContext site;
   private final PinnedPage pinned;
@@ -53,7 +56,10 @@ public final class SectionPage {
     }
   }
 
-  /** Of a merged section the text is in the other; who asks for what was cited is told so first. */
+  /**
+   * Redirects from a merged section to the other; an address with a version shows what happened
+   * instead.
+   */
   private void follow(Context context, SectionLocation.Gone gone) {
     SectionId became = gone.became();
     if (became == null || context.queryParam(PinnedPage.VERSION) != null) {
@@ -119,7 +125,7 @@ public final class SectionPage {
   }
 
   /**
-   * A section that is no longer there.
+   * A section that is gone.
    *
    * @param became address of the section that it was merged into; may be empty
    */

@@ -12,7 +12,7 @@ import no.speil.web.http.PathParams;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
-/** Which sentences of a section say the same, for programs. */
+/** The aligned sentences of a section, for programs. */
 public final class SentencesApi {
   private final SiteContext site;
   private final SentenceAligner aligner;
@@ -49,12 +49,12 @@ public final class SentencesApi {
   /** A section's sentences, in order. */
   record SentencesJson(String section, List<PairJson> pairs) {}
 
-  /** Sentences of one side, of the other, or of both, where these say the same. */
+  /** Aligned sentences; null for a side without one. */
   record PairJson(
       @Nullable StretchJson original, @Nullable StretchJson translation, double confidence) {}
 
   /**
-   * Where they stand in the words of their side: the texts of its blocks, a line each.
+   * Their place in the text of their side: the texts of its blocks, one per line.
    *
    * @param from in UTF-16 units, inclusive
    * @param to exclusive

@@ -11,9 +11,9 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.read.HomeView.Bar;
 import no.speil.web.read.HomeView.Chart;
 
-/** Draws what an archive holds, by year and by kind; each count leads to the search for it. */
+/** Charts of the archive's documents by year and by kind; each bar links to its search. */
 final class StatisticsCharts {
-  /** Older years are told together, so that the page stays short. */
+  /** Number of years with a bar of their own; older ones share one. */
   private static final int YEARS = 15;
 
   private final Messages t;
@@ -22,7 +22,7 @@ final class StatisticsCharts {
     this.t = t;
   }
 
-  /** Those that have anything to show. */
+  /** The charts that have any bars. */
   static List<Chart> of(Messages t, ArchiveStatistics archiveStatistics) {
     var charts = new StatisticsCharts(t);
     return List.of(
@@ -33,7 +33,7 @@ final class StatisticsCharts {
         .toList();
   }
 
-  /** What a bar says, before it is known how long it is. */
+  /** A bar without its width. */
   private record Category(String label, String href, int documents) {}
 
   private List<Category> years(List<ArchiveStatistics.Count> counts) {

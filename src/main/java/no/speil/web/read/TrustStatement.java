@@ -34,7 +34,7 @@ final class TrustStatement {
     if (reviewed == translation) {
       return t.of("trust.reviewed");
     }
-    // Rounded down: trust is not rounded up.
+    // rounded down, so as not to overstate
     return vouched == translation
         ? t.of("trust.all")
         : t.of("trust.partly", Math.floor(100.0 * vouched / translation) / 100);

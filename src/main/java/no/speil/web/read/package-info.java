@@ -1,4 +1,4 @@
-/** For readers: the first page, a document, a section by its address, help. */
+/** For readers: the home page, documents, sections by their addresses, help. */
 @NullMarked
 package no.speil.web.read;
 

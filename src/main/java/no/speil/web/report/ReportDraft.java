@@ -15,12 +15,12 @@ import no.speil.web.http.QueryParams;
  * A report being written, as its form carries it.
  *
  * @param name of who writes it; may be empty
- * @param seen the version that they had before them
+ * @param seen the version that they saw
  */
 public record ReportDraft(
     ReportContent reportContent, TextQuote textQuote, String name, SectionVersion seen) {
 
-  /** As the address of the form says, and what it does not say as it is likeliest. */
+  /** From the address of the form, with defaults. */
   static ReportDraft of(Context context, TrackedSection now, String name) {
     return new ReportDraft(
         new ReportContent(flaw(QueryParams.text(context, "flaw")), ""),
@@ -45,7 +45,7 @@ public record ReportDraft(
         version(form.get("v"), now));
   }
 
-  /** Whether it tells anybody anything. */
+  /** Whether it has no content. */
   boolean isEmpty() {
     return reportContent.reportCategory() == ReportCategory.OTHER
         && reportContent.words().isEmpty()
@@ -67,7 +67,7 @@ public record ReportDraft(
     return SectionVersion.parse(written).orElse(now.version());
   }
 
-  /** What is read about is likelier the translation. */
+  /** The side that a code names; by default the translation if there is one. */
   static Side side(String code, Section section) {
     return switch (code) {
       case "original" -> Side.ORIGINAL;

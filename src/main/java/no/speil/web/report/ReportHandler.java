@@ -128,7 +128,7 @@ public final class ReportHandler {
       String why,
       boolean sent) {}
 
-  /** A report that is there now; one that said the same may have been there before. */
+  /** The accepted report, or an earlier one that says the same. */
   record ReportedJson(String id, String section, String outcome) {
     static ReportedJson of(TrackedReport report) {
       return new ReportedJson(

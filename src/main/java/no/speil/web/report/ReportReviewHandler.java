@@ -34,7 +34,7 @@ public final class ReportReviewHandler {
     this.site = site;
   }
 
-  /** Those of a section, whatever has come of them. */
+  /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
     site.writers().actor(context, "api");
     site.json()
@@ -45,7 +45,7 @@ public final class ReportReviewHandler {
                 ReportJson.all(site.library().ids().section(PathParams.section(context)))));
   }
 
-  /** Those that wait, by section. */
+  /** The open reports, by section. */
   public void pending(Context context) {
     site.writers().actor(context, "api");
     var request =
@@ -108,7 +108,7 @@ public final class ReportReviewHandler {
                     "Say what comes of the report: accepted, mended, dismissed or open."));
   }
 
-  /** The queue is told what was just done there, so that it can be taken back there. */
+  /** Adds the settled report to the queue's address, so that the queue can offer to undo it. */
   private static String withSettled(String queue, String settled) {
     int hash = queue.indexOf('#');
     String address = hash < 0 ? queue : queue.substring(0, hash);
@@ -117,12 +117,12 @@ public final class ReportReviewHandler {
   }
 
   /**
-   * Reports that wait.
+   * The open reports.
    *
-   * @param sections how many sections have any
+   * @param sections number of sections that have any
    */
   record PendingJson(long sections, List<ReportJson> reports) {}
 
-  /** Body of what comes of a report. */
+  /** Body of a verdict on a report. */
   record SettleBody(@Nullable String outcome) {}
 }

@@ -1,4 +1,4 @@
-/** Readers report errors, and those who may write answer them. */
+/** Readers report errors; users who may write settle the reports. */
 @NullMarked
 package no.speil.web.report;
 

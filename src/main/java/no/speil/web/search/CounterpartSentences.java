@@ -66,7 +66,7 @@ final class CounterpartSentences {
         .map(each -> stretch(shown, span(each, side)));
   }
 
-  /** A sentence as it stands in a longer text. */
+  /** A sentence within a longer text. */
   private static String stretch(Excerpt excerpt, Span span) {
     return (span.from() > 0 ? CUT : "")
         + sentence(excerpt, span).html()

@@ -8,7 +8,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import org.jspecify.annotations.Nullable;
 
-/** A document as a file for translation programs. */
+/** A document as XLIFF. */
 public final class DocumentXliff {
   private DocumentXliff() {}
 

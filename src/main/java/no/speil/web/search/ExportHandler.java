@@ -18,8 +18,8 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /**
- * All that a search finds, or all of a document, as a file that is written while it is read. It has
- * no bound but the archive. {@code Speil-Total} says beforehand how many sections there are.
+ * Streams all hits of a search, or a whole document, as a file of any length. The header {@code
+ * Speil-Total} gives the number of sections.
  */
 public final class ExportHandler {
   private final SiteContext site;
@@ -28,7 +28,7 @@ public final class ExportHandler {
     this.site = site;
   }
 
-  /** Everything that a search finds, in that form. */
+  /** All hits of a search. */
   public Handler ofSearch(ExportFormat format) {
     return context -> {
       SearchUrl address = SearchUrl.of(context);
@@ -60,7 +60,7 @@ public final class ExportHandler {
     return format.writer(segmentType, new SentenceUnitSplitter(StarterAligners.sentences()));
   }
 
-  /** A document, in the form that its address ends with. */
+  /** A document, in the format that the extension names. */
   public void ofDocument(Context context) {
     String file = context.pathParam("file");
     int dot = file.lastIndexOf('.');
@@ -100,13 +100,13 @@ public final class ExportHandler {
   }
 
   /**
-   * A file that somebody wants.
+   * A requested file.
    *
-   * @param page path of a page that shows the same
+   * @param page path of a page with the same content
    */
   private record ExportRequest(ExportWriter writer, Name name, String query, String page) {}
 
-  /** What the file is called, without its ending, and in which form it is. */
+  /** The file's name without its extension, and its format. */
   private record Name(String words, ExportFormat format) {
     String file() {
       return words + "." + format.code();
@@ -141,7 +141,7 @@ public final class ExportHandler {
     Download.send(context, out -> request.writer().write(out, exportHeader, translationUnits));
   }
 
-  /** Names a file of any letters (RFC 6266). */
+  /** Names a file with any letters (RFC 6266). */
   private static String disposition(String file) {
     return "attachment; filename*=UTF-8''" + SiteUrls.encode(file);
   }

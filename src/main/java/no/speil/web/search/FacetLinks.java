@@ -13,7 +13,7 @@ import no.speil.search.FacetCount;
 import no.speil.search.StateFacet;
 import no.speil.web.page.Messages;
 
-/** Facets as links that add a value to the search or take it away. */
+/** Facets as links that add a value to the search or remove it. */
 public final class FacetLinks {
   public static final Set<String> NAMED =
       Set.of(
@@ -54,7 +54,7 @@ public final class FacetLinks {
         address.filters().has(name, count.value()));
   }
 
-  /** A value may also be anything that somebody has put into an address. */
+  /** A value may be anything that is in an address. */
   private static String label(Messages t, String facet, String value) {
     boolean hasWords =
         switch (facet) {

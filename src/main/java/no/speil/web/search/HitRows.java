@@ -14,7 +14,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import org.jspecify.annotations.Nullable;
 
-/** What was found as pages show it: always the pair. */
+/** Prepares hits for pages: always both texts. */
 final class HitRows {
   private final Messages t;
   private final CounterpartSentences counterparts = new CounterpartSentences();
@@ -66,17 +66,17 @@ final class HitRows {
         .orElse(snippet);
   }
 
-  /** Where the words are in the original, as HTML that is safe as it is. */
+  /** The original's snippet as safe HTML. */
   static TaggedText original(Hit hit) {
     return wording(TaggedTexts.tag(hit.documentRef().language()), hit.pair().original());
   }
 
-  /** Where the words are in the translation, as HTML that is safe as it is. */
+  /** The translation's snippet as safe HTML. */
   static TaggedText translation(Hit hit) {
     return wording("en", hit.pair().translation());
   }
 
-  /** What to say of the side that is not there. */
+  /** Words for a missing side. */
   static String absence(Messages t, Hit hit) {
     if (hit.pair().translation() != null) {
       return t.of(absentOriginal(hit));

@@ -25,7 +25,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.UiLanguage;
 
-/** The words of a search in their contexts, one line for each place. */
+/** Shows a search's hits as a concordance (keyword in context), one line for each. */
 public final class KwicHandler {
   private static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
 

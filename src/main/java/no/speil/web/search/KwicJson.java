@@ -6,11 +6,11 @@ import no.speil.search.Concordance;
 import no.speil.search.ConcordanceLine;
 
 /**
- * Words in their contexts as programs see them.
+ * A page of a concordance for programs.
  *
- * @param total lines on all pages together
- * @param sections how many have all that was asked for
- * @param exact whether the lines are of all of them
+ * @param total lines on all pages
+ * @param sections number of matching sections
+ * @param exact whether the lines are from all of them
  */
 record KwicJson(
     String query,
@@ -31,10 +31,10 @@ record KwicJson(
   }
 
   /**
-   * One place.
+   * One line.
    *
-   * @param side {@code original} or {@code translation}: the text that the line is from
-   * @param hit its section, as in the results of a search
+   * @param side {@code original} or {@code translation}
+   * @param hit its section, as in search results
    */
   record LineJson(String side, String before, String match, String after, SearchJson.HitJson hit) {
     static LineJson of(ConcordanceLine line) {

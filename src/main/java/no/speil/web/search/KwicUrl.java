@@ -12,10 +12,10 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.QueryParams;
 
 /**
- * A search for words in their contexts as it stands in an address: {@code sort} is {@code left},
- * {@code right}, or what it is for results.
+ * The parameters of a concordance's address. {@code sort} is {@code left}, {@code right}, or as for
+ * results.
  *
- * @param search its page and size are of lines
+ * @param search its page and size count lines
  */
 record KwicUrl(SearchUrl search, By by) {
   private static final String PATH = "/kwic";
@@ -31,7 +31,7 @@ record KwicUrl(SearchUrl search, By by) {
     return new KwicUrl(search.grouped(Group.SECTION).onPage(search.page()), by);
   }
 
-  /** The lines of the best sections of a search, as they come. */
+  /** The concordance of a search, by relevance. */
   static KwicUrl of(SearchUrl search) {
     return new KwicUrl(search.grouped(Group.SECTION), By.SECTION);
   }
@@ -57,7 +57,7 @@ record KwicUrl(SearchUrl search, By by) {
     return by == By.SECTION ? href : href + "&sort=" + code();
   }
 
-  /** What stays when the query is changed. */
+  /** Parameters that stay when the query changes. */
   Map<String, List<String>> kept() {
     var kept = new LinkedHashMap<>(search.kept());
     if (by != By.SECTION) {

@@ -9,10 +9,10 @@ import no.speil.web.page.StatusBadge;
 import no.speil.web.page.TaggedText;
 
 /**
- * Words in their contexts.
+ * A page of a concordance.
  *
- * @param summary how many there are, in words
- * @param notices what to know about how the query was read
+ * @param summary number of lines, in words
+ * @param notices about how the query was read
  */
 public record KwicView(
     PageShell shell,
@@ -27,35 +27,35 @@ public record KwicView(
   }
 
   /**
-   * What can be chosen beside the query.
+   * Options beside the query.
    *
-   * @param views other forms of the same results
-   * @param kept fields of the address to keep when the query is changed
+   * @param views other views of the same results
+   * @param kept parameters to keep when the query changes
    */
   public record Options(
       List<LinkChoice> sorts, List<LinkChoice> views, List<SearchView.Field> kept) {}
 
   /**
-   * One place.
+   * One line.
    *
    * @param href of its section
-   * @param lang of the text that it is in
+   * @param lang of its text
    */
   public record Line(
       String href, String lang, KwicContext context, Counterpart counterpart, Source source) {}
 
   /**
-   * What the section says in the other language.
+   * The section's text in the other language.
    *
-   * @param text HTML that is safe as it is
-   * @param absence what to say where there is none
+   * @param text safe HTML
+   * @param absence words for a missing text
    */
   public record Counterpart(TaggedText text, String absence) {}
 
   /**
-   * Where it is from.
+   * Its source.
    *
-   * @param heading that it stands under; may be empty
+   * @param heading that the section is under; may be empty
    */
   public record Source(TaggedText title, TaggedText heading, StatusBadge statusBadge) {}
 }

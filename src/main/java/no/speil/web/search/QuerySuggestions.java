@@ -7,7 +7,9 @@ import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.web.page.LinkChoice;
 
-/** The query in other words, as links: what may have been meant, and translations as switches. */
+/**
+ * Suggestions for a query as links: a corrected query, and switches for translations of its words.
+ */
 final class QuerySuggestions {
   private QuerySuggestions() {}
 

@@ -18,9 +18,9 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.UiLanguage;
 
-/** Results of a search: always pairs, whichever side the words were on. */
+/** Searches. Results always show both sides, whichever matched. */
 public final class SearchHandler {
-  /** Results further on are for export, not for paging. */
+  /** Paging ends here; exports have all results. */
   private static final int DEEPEST = 10_000;
 
   private final SiteContext site;

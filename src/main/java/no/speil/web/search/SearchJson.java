@@ -17,10 +17,10 @@ import no.speil.web.page.TitleJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of a search as programs see them.
+ * Search results for programs.
  *
- * @param hits of {@link HitJson}, or of {@link WorkJson} where they are grouped by document
- * @param didYouMean a query much like this one that finds more; null where there is none
+ * @param hits {@link HitJson}, or {@link WorkJson} if grouped by document
+ * @param didYouMean similar query that finds more; may be null
  */
 public record SearchJson(
     String query,
@@ -53,7 +53,7 @@ public record SearchJson(
         result.didYouMean());
   }
 
-  /** A section found. */
+  /** A matching section. */
   record HitJson(
       String document,
       String section,
@@ -95,7 +95,7 @@ public record SearchJson(
     }
   }
 
-  /** A document found. */
+  /** A matching document. */
   record WorkJson(
       String document,
       TitleJson title,

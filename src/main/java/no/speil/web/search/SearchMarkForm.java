@@ -33,7 +33,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.work.ExpectedVersions;
 import no.speil.web.work.RefusedSection;
 
-/** Marks what a page of search results shows: exactly those sections, as they were shown. */
+/** Marks the sections on a page of search results, in the versions that were shown. */
 public final class SearchMarkForm {
   private static final int MOST = 1_000;
 
@@ -44,11 +44,10 @@ public final class SearchMarkForm {
   }
 
   /**
-   * What the form of that page of results carries: its sections that have a translation, with their
-   * versions.
+   * The form for a page of results: its translated sections with their versions.
    *
    * @param address of the page
-   * @param writer who looks at it
+   * @param writer name of the user
    */
   SearchView.MarkForm offer(SearchResult result, SearchUrl address, String writer) {
     var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
@@ -116,7 +115,7 @@ public final class SearchMarkForm {
         .toList();
   }
 
-  /** What cannot be done in one document does not keep the others from being marked. */
+  /** A refusal in one document does not stop the others. */
   private List<ActionResult> markAll(
       DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
     try {
@@ -131,7 +130,7 @@ public final class SearchMarkForm {
   }
 
   /**
-   * @param gone is told of sections that are no longer anywhere
+   * @param gone receives sections that no longer exist
    */
   private Map<DocumentId, List<ExpectedVersion>> byDocument(
       List<ExpectedVersion> wanted, Consumer<ActionResult> gone) {

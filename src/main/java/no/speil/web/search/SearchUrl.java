@@ -20,7 +20,7 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 
-/** A search as it stands in an address: read from one, and turned into others that differ. */
+/** The parameters of a search's address; immutable, with variations. */
 public record SearchUrl(
     String query,
     int page,
@@ -33,11 +33,11 @@ public record SearchUrl(
   private static final int LARGEST = 1_000;
   private static final int MOST_OFF = 100;
 
-  /** "work" is what only the queue narrows by: it tells what has been reported. */
+  /** Parameters that are no facets; "work" reveals reports, so only the queue filters by it. */
   private static final Set<String> OWN =
       Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang", "work");
 
-  /** Those that everybody may ask for. */
+  /** Sort orders for everybody. */
   public static final List<Sort> SORTS =
       List.of(Sort.RELEVANCE, Sort.DATE, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
 
@@ -79,7 +79,7 @@ public record SearchUrl(
         expand(QueryParams.text(context, "expand"), context.queryParams("off")));
   }
 
-  /** What is switched off stays noted while all is. */
+  /** Keeps which translations are switched off while all are off. */
   private static ExpansionOptions expand(String on, List<String> off) {
     return new ExpansionOptions(
         !on.equals("false"),
@@ -112,7 +112,7 @@ public record SearchUrl(
     return new SearchUrl(query, other, size, sort, group, filters, expansionOptions);
   }
 
-  /** With as many results on a page as there can be. */
+  /** With the largest page size. */
   SearchUrl atOnce() {
     return new SearchUrl(query, 1, LARGEST, sort, group, filters, expansionOptions);
   }
@@ -130,7 +130,7 @@ public record SearchUrl(
         query, 1, size, sort, group, filters.toggled(facet, value), expansionOptions);
   }
 
-  /** With that translation switched off where it was on, and the other way round. */
+  /** With a translation switched off or on. */
   SearchUrl toggled(Off translation) {
     var off = new HashSet<>(expansionOptions.off());
     if (!off.remove(translation)) {
@@ -147,7 +147,7 @@ public record SearchUrl(
     return new SearchUrl(other, 1, size, sort, group, filters, expansionOptions);
   }
 
-  /** What is searched for, whatever the order and the page of the answer. */
+  /** Without sort order and page. */
   public SearchUrl plain() {
     return new SearchUrl(query, 1, SIZE, Sort.RELEVANCE, Group.SECTION, filters, expansionOptions);
   }
@@ -156,7 +156,7 @@ public record SearchUrl(
     return href("/search");
   }
 
-  /** The same search at another path, for another form of answer. */
+  /** The same parameters at another path. */
   String href(String path) {
     var fields = new ArrayList<String>();
     fields.add("q=" + SiteUrls.encode(query));
@@ -167,17 +167,17 @@ public record SearchUrl(
     return path + "?" + String.join("&", fields);
   }
 
-  /** The address of the feed of what is found. */
+  /** The address of the search's feed. */
   public String feed() {
     return plain().href("/search.atom");
   }
 
-  /** What that feed is called. */
+  /** The title of that feed. */
   public String feedTitle(Messages t) {
     return t.of("feed.title.search", query);
   }
 
-  /** What stays when the query is changed: all but query and page. */
+  /** Parameters that stay when the query changes: all but query and page. */
   Map<String, List<String>> kept() {
     var kept = new LinkedHashMap<>(filters.values());
     if (size != SIZE) {

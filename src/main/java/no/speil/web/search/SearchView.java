@@ -28,7 +28,7 @@ public record SearchView(
     found = List.copyOf(found);
   }
 
-  /** The page before anything is asked. */
+  /** The page without a query. */
   public static SearchView unasked(PageShell shell) {
     var options = new Options(List.of(), List.of(), List.of(), Suggestions.NONE, List.of());
     return new SearchView(
@@ -43,9 +43,9 @@ public record SearchView(
   }
 
   /**
-   * What can be chosen beside the query.
+   * Options beside the query.
    *
-   * @param kept fields of the address to keep when the query is changed
+   * @param kept parameters to keep when the query changes
    */
   public record Options(
       List<LinkChoice> sorts,
@@ -55,12 +55,12 @@ public record SearchView(
       List<Field> kept) {}
 
   /**
-   * What it takes to mark the sections of this page.
+   * The form that marks the sections of this page.
    *
    * @param sections ids and versions, as the form sends them back
    * @param mayReview whether the person may review any of them
    * @param back address of this page
-   * @param more address of a page with more of the results; empty where this has all it can
+   * @param more address of the page with as many results as possible; may be empty
    */
   public record MarkForm(String sections, int count, boolean mayReview, String back, String more) {
     public static final MarkForm NONE = new MarkForm("", 0, false, "", "");
@@ -73,11 +73,11 @@ public record SearchView(
   public record Value(String label, String count, String href, boolean chosen) {}
 
   /**
-   * The query in other words.
+   * Suggestions for the query.
    *
-   * @param meant a query that finds more; empty where there is none
-   * @param chips words that are searched by their translations too
-   * @param all switches all translations off or on again; empty where there are none
+   * @param meant query that finds more ("did you mean"); may be empty
+   * @param termExpansions words that are also searched by their translations
+   * @param all switches all translations off or on; may be empty
    */
   public record Suggestions(LinkChoice meant, List<TermExpansion> termExpansions, LinkChoice all) {
     private static final LinkChoice NOTHING = new LinkChoice("", "", false);
@@ -85,13 +85,13 @@ public record SearchView(
     public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING);
   }
 
-  /** A word, and its translations, each of which can be switched off and on. */
+  /** A word and its translations, each of which can be switched off and on. */
   public record TermExpansion(String word, List<LinkChoice> translations) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}
 
-  /** Results from one document in a row. */
+  /** Results of one document. */
   public record Result(
       String href,
       TaggedText original,
@@ -101,11 +101,11 @@ public record SearchView(
       List<Pair> pairs) {}
 
   /**
-   * A section found.
+   * A section that matches.
    *
    * @param original HTML that is safe as it is
    * @param translation HTML that is safe as it is
-   * @param absence what to say where there is no translation, or no original
+   * @param absence words for a missing side
    */
   public record Pair(
       String href,

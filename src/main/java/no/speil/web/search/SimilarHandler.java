@@ -12,7 +12,7 @@ import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 
-/** Sections that say much the same as one, below it. */
+/** Lists sections that are similar to one. */
 public final class SimilarHandler {
   private static final int SIZE = 20;
   private static final int LARGEST = 100;
@@ -55,7 +55,7 @@ public final class SimilarHandler {
   }
 
   /**
-   * A section and those like it.
+   * A section and similar ones.
    *
    * @param href of the section in its document
    */
@@ -70,6 +70,6 @@ public final class SimilarHandler {
     }
   }
 
-  /** A section and the hits like it. */
+  /** A section and similar ones. */
   record SimilarJson(String section, List<SearchJson.HitJson> hits) {}
 }

@@ -10,7 +10,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 
-/** What a query that is being typed may become, for the search box and for programs. */
+/** Completes a query while it is typed. */
 public final class SuggestApi {
   private final SiteContext site;
 
@@ -25,7 +25,7 @@ public final class SuggestApi {
     site.json().write(context, new CompletionsJson(typed, completions));
   }
 
-  /** What was typed, and what it may become. */
+  /** A typed prefix and its completions. */
   record CompletionsJson(String query, List<CompletionJson> suggestions) {}
 
   /**

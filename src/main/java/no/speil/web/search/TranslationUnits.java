@@ -9,12 +9,12 @@ import no.speil.web.page.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sections that were found into what leaves the archive, with addresses below one base.
+ * Turns matching sections into translation units for export.
  *
  * @param base where the archive is served, without a slash at its end
  */
 public record TranslationUnits(String base) {
-  /** One after another, each when it is asked for. */
+  /** Converts lazily. */
   public Iterator<TranslationUnit> of(Iterator<StoredSection> found) {
     return new Iterator<>() {
       @Override

@@ -1,4 +1,4 @@
-/** Finding sections: search, concordance, similar ones, suggested words, exports. */
+/** Search, concordance, similar sections, completions, exports. */
 @NullMarked
 package no.speil.web.search;
 

@@ -6,11 +6,11 @@ import no.speil.web.page.StatusBadge;
 import no.speil.web.page.TaggedText;
 
 /**
- * What stands beside the box in which a translation is written.
+ * Help beside the box where a translation is written.
  *
- * @param warnings what may be wrong with the text that is in the box
- * @param preview of it, safe HTML; empty where none was asked for
- * @param savedAs says how it is saved otherwise than it is typed; empty where it is not
+ * @param warnings of the checks on the text in the box
+ * @param preview safe HTML; may be empty
+ * @param savedAs how the saved text differs from the typed one, in words; may be empty
  */
 public record AidView(
     List<Memory> memories,
@@ -25,9 +25,9 @@ public record AidView(
   }
 
   /**
-   * What was made of an original like this one.
+   * A match in the translation memory.
    *
-   * @param document its title
+   * @param document title of its document
    * @param href its row there
    * @param likeness of the two originals, in words
    * @param lang of the originals
@@ -48,14 +48,14 @@ public record AidView(
   }
 
   /**
-   * A word of the original and what may stand for it.
+   * A word of the original and its translations.
    *
-   * @param note what the glossary says of it; empty where nothing
+   * @param note from the glossary; may be empty
    */
   public record Word(
       String norwegian, String english, String note, boolean settled, boolean missing) {}
 
-  /** Advice on the text. */
+  /** A warning of a check. */
   public record Warning(String kind, List<String> words, String message) {
     public Warning {
       words = List.copyOf(words);

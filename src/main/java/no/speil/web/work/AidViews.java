@@ -19,7 +19,7 @@ import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
-/** Says in words what helps to translate a section. */
+/** Puts the aids for translating a section into words. */
 public final class AidViews {
   private static final int MOST_MEMORIES = 3;
   private static final int LONGEST_LINE = 60;
@@ -33,7 +33,7 @@ public final class AidViews {
 
   /**
    * @param typed what is in the box
-   * @param previewed whether to show it as readers will see it
+   * @param previewed whether to render a preview
    */
   AidView of(
       Messages t, LiveDocument document, TrackedSection section, String typed, boolean previewed) {
@@ -49,7 +49,7 @@ public final class AidViews {
         savedAs(t, document, section, typed, saved));
   }
 
-  /** Says how a text is saved otherwise than it was typed, or would be; empty where it is not. */
+  /** How the saved text differs from the typed one, in words; empty if it does not. */
   String savedAs(
       Messages t, LiveDocument document, TrackedSection section, String typed, String saved) {
     if (typed.isBlank()) {

@@ -14,7 +14,7 @@ import no.speil.web.work.AlignView.Actions;
 import no.speil.web.work.AlignView.Bead;
 import no.speil.web.work.AlignView.BlockText;
 
-/** Makes a document's sections into what the page of its alignment shows. */
+/** Turns a document's sections into the rows of its alignment page. */
 final class AlignBeads {
   private final Messages t;
   private final LiveDocument document;
@@ -41,7 +41,7 @@ final class AlignBeads {
         mayWrite ? actions(tracked, position) : Actions.NONE);
   }
 
-  /** What a block says; its source where that is nothing. */
+  /** The text of a block; its Markdown if it has no text. */
   static String words(Block block) {
     return block.text().isBlank() ? block.markdown() : block.text();
   }

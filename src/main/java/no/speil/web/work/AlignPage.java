@@ -23,7 +23,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 
-/** Shows which blocks of the two texts belong together, where a person can put it right. */
+/** Shows how the blocks of the two texts are linked, with buttons to correct it. */
 public final class AlignPage {
   static final int SIZE = 100;
   private static final int MOST_DOUBTFUL = 50;
@@ -57,7 +57,7 @@ public final class AlignPage {
     show(context, document, position(document, at) / SIZE * SIZE, notice);
   }
 
-  /** Shows it from the beginning after something was refused that is about all of it. */
+  /** Shows its beginning after something about the whole document was refused. */
   void refuse(Context context, DocumentId id, String notice) {
     show(context, site.document(id), 0, notice);
   }

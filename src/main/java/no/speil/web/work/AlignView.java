@@ -6,14 +6,14 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.TaggedText;
 
 /**
- * How the texts of a document belong together.
+ * The alignment of a document.
  *
  * @param href of the document's page
- * @param notice what was refused and why; empty where nothing was
- * @param again the form that aligns all of it again
- * @param doubtful those that a person should look at, the most doubtful first
+ * @param notice what was refused and why; may be empty
+ * @param realignment the form that aligns the document again
+ * @param doubtful links to doubtful sections, the most doubtful first
  * @param beads the sections shown
- * @param all what the form that confirms many sends
+ * @param confirmAll the form that confirms many
  */
 public record AlignView(
     PageShell shell,
@@ -31,22 +31,21 @@ public record AlignView(
   }
 
   /**
-   * What is sent to align the document again.
+   * The form that aligns the document again.
    *
-   * @param done what came of it, in words; empty where it has not just been done
-   * @param undo whether it was done before and may be taken back
+   * @param done the result in words, after it was sent; else empty
+   * @param undo whether it can be undone
    */
   public record Realignment(String action, String done, boolean undo) {}
 
-  /** The way to a section. */
+  /** A link to a doubtful section. */
   public record DoubtfulLink(String href, String confidence, TaggedText text) {}
 
   /**
-   * Those that can be confirmed.
+   * The form that confirms links.
    *
-   * @param sections ids and versions of those of the page, as the form sends them back; empty for
-   *     none
-   * @param edition what was seen of the whole document
+   * @param sections ids and versions on this page, as the form sends them back; may be empty
+   * @param edition version of the whole document
    * @param bounds of confidence to choose from, in percent
    */
   public record ConfirmAll(String action, String sections, String edition, List<Integer> bounds) {}
@@ -81,12 +80,12 @@ public record AlignView(
   public record BlockText(String lang, String text) {}
 
   /**
-   * What can be done; the version is empty where nothing can.
+   * The possible corrections; the version is empty if there are none.
    *
-   * @param previous id and version of the section before; empty where there is none to join
-   * @param next of the section after
-   * @param through where all sections up to this one are confirmed
-   * @param undo whether there is a correction to take back
+   * @param previous id and version of the section before; empty if it cannot be joined
+   * @param next the same of the section after
+   * @param through address that confirms all sections up to this one
+   * @param undo whether there is a correction to undo
    */
   public record Actions(
       String version, String previous, String next, String through, boolean confirm, boolean undo) {

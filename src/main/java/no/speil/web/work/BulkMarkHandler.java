@@ -32,7 +32,9 @@ import no.speil.web.page.ViewMode;
 import no.speil.web.work.ExpectedVersions.VersionedJson;
 import org.jspecify.annotations.Nullable;
 
-/** Marks all sections of a document or of one of its parts, after showing what they are. */
+/**
+ * Marks all sections of a document or of a part, after showing how many there are in each state.
+ */
 public final class BulkMarkHandler {
   private final SiteContext site;
 

@@ -14,7 +14,7 @@ import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a text through that is being typed; writes nothing. */
+/** Checks a text while it is typed; writes nothing. */
 public final class CheckApi {
   private final SiteContext site;
   private final AidViews aidViews;
@@ -24,7 +24,7 @@ public final class CheckApi {
     this.aidViews = new AidViews(site);
   }
 
-  /** Answers with advice in the language of the request, and with the text as readers see it. */
+  /** Answers with warnings in the language of the request, and a preview. */
   public void check(Context context) throws IOException {
     site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
@@ -51,7 +51,7 @@ public final class CheckApi {
   /** Body of the request. */
   record TextBody(@Nullable String markdown) {}
 
-  /** What was found, the words expected, safe HTML, and what would be saved. */
+  /** Warnings, expected words, a preview as safe HTML, and the text that would be saved. */
   record ChecksJson(
       List<AidView.Warning> checks,
       List<TermSuggestion> words,

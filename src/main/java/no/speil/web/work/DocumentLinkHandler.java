@@ -61,7 +61,7 @@ public final class DocumentLinkHandler {
     }
   }
 
-  /** Confirms all up to that section, on whatever page, if the texts are those that were seen. */
+  /** Confirms all sections up to that one if the document is as the user saw it. */
   private void confirmThrough(
       Context context, FormData form, DocumentId id, SectionId last, Actor actor) {
     LiveDocument document = site.document(id);
@@ -98,7 +98,7 @@ public final class DocumentLinkHandler {
             BulkActionJson.of(id, site.library().alignment().confirmAll(id, above, wanted, actor)));
   }
 
-  /** Aligns a whole document again, or takes that back; the page then says what came of it. */
+  /** Aligns the document again or undoes that; the page then shows the result. */
   public void realignFromForm(Context context) throws IOException {
     Actor actor = site.writers().actor(context, "web");
     DocumentId id = PathParams.document(context);

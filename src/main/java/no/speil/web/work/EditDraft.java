@@ -14,7 +14,7 @@ import no.speil.web.page.Redirects;
  *
  * @param base the section that it is written on
  * @param next where to go when it is saved; may be empty
- * @param kept the suggestions that refused saves of it were kept as
+ * @param kept ids of suggestions that refused saves were kept as
  */
 record EditDraft(String text, EditBase base, String next, List<String> kept) {
   EditDraft {

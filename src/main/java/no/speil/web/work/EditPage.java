@@ -26,11 +26,11 @@ import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 import no.speil.web.work.EditView.Conflict;
 
-/** Where a section's translation is written, beside its original and what others suggest. */
+/** The page where a section's translation is written, beside its original and suggestions. */
 public final class EditPage {
   private static final String CHANGED = "changed";
 
-  /** Far above what a section is; more is not carried from page to page. */
+  /** Longest original in characters that the form carries; far above any section. */
   private static final int LONGEST_ORIGINAL = 20_000;
 
   /** Below the heading that says which side it is. */
@@ -111,12 +111,12 @@ public final class EditPage {
     return "/s/" + id + "/edit";
   }
 
-  /** The same, going on to that address when the text is saved. */
+  /** The same, with the address to go to when the text is saved. */
   static String href(SectionId id, String next) {
     return next.isEmpty() ? href(id) : href(id) + "?next=" + SiteUrls.encode(next);
   }
 
-  /** The same once more, where the original has changed while the text was written. */
+  /** The same again after a save, since the original has changed meanwhile. */
   static String changed(SectionId id, String next) {
     return href(id)
         + "?"
@@ -125,12 +125,12 @@ public final class EditPage {
         + (next.isEmpty() ? "" : "&next=" + SiteUrls.encode(next));
   }
 
-  /** The draft, begun with the original's Markdown where nothing has been written. */
+  /** The draft; the original's Markdown if it is blank. */
   static EditDraft inserted(TrackedSection section, EditDraft draft) {
     return draft.text().isBlank() ? draft.saying(section.markdown(Side.ORIGINAL)) : draft;
   }
 
-  /** Editing the section so many further on; empty where there is none. */
+  /** Edit page of the section {@code step} further on; empty if there is none. */
   static String neighbour(LiveDocument document, SectionId id, int step) {
     List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
     int position = ids.indexOf(id) + step;
@@ -159,7 +159,7 @@ public final class EditPage {
     return count.toReview() == 0 ? left : t.of("edit.place.both", left, count.toReview());
   }
 
-  /** That the original is not the one that the text is, or was, written for. */
+  /** A notice that the original is not the one that the text was written for. */
   private EditView.OriginalChange originalChange(
       Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
     String lang = TaggedTexts.lang(document.original());

@@ -8,12 +8,12 @@ import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 
 /**
- * A section's translation to be written.
+ * The page where a section's translation is written.
  *
- * @param queued its place in the queue that one came from
+ * @param queuePlace its place in the queue that the user came from
  * @param row the section as it is now
- * @param aid what helps to write it
- * @param suggestions what others would have there
+ * @param aid help for writing it
+ * @param suggestions open ones
  */
 public record EditView(
     PageShell shell,
@@ -33,16 +33,16 @@ public record EditView(
    * Where the section is.
    *
    * @param back its row on the document's page
-   * @param previous editing the section before; may be empty
-   * @param next editing the section after; may be empty
+   * @param previous edit page of the section before; may be empty
+   * @param next edit page of the section after; may be empty
    */
   public record Place(
       String id, TaggedText title, String back, String previous, String next, boolean isTitle) {}
 
   /**
-   * Where it stands in a queue.
+   * Its place in a queue.
    *
-   * @param words empty where one came from no queue
+   * @param words empty if the user came from no queue
    * @param previous may be empty
    * @param next may be empty
    */
@@ -61,8 +61,8 @@ public record EditView(
    * @param original the blocks of its original
    * @param next where to go when it is saved; may be empty
    * @param kept ids of suggestions that the text was kept as
-   * @param insertable whether the original can be put into it
-   * @param unsaved whether it holds another text than the file
+   * @param insertable whether the original can be inserted
+   * @param unsaved whether the text differs from the file
    */
   public record Box(
       String typed,
@@ -78,22 +78,22 @@ public record EditView(
   }
 
   /**
-   * That the original has changed while the text was written.
+   * A change of the original while the text was written.
    *
-   * @param words empty where it has not
-   * @param change since then; none where it is shown beside the text
+   * @param words empty if there is none
+   * @param change since then; none if it is shown beside the text
    */
   public record OriginalChange(String words, SectionNote.Change change) {
     public static final OriginalChange NONE = new OriginalChange("", SectionNote.Change.NONE);
   }
 
   /**
-   * What somebody else saved meanwhile.
+   * A conflict with what somebody else saved.
    *
-   * @param what happened, in words; empty where nothing did
+   * @param what happened, in words; empty for no conflict
    * @param theirs the text as it is now
-   * @param base the text that both began from; may be empty where it is not known
-   * @param mine what was typed, where the box holds it merged with theirs; else empty
+   * @param base the common ancestor; empty if unknown
+   * @param mine the typed text if the box holds a merged one; else empty
    */
   public record Conflict(String what, String theirs, String base, String mine) {
     public static final Conflict NONE = new Conflict("", "", "", "");

@@ -6,9 +6,9 @@ import no.speil.search.FacetCount;
 import no.speil.search.SearchResult;
 
 /**
- * How much is left in a queue, in sections.
+ * Sections left in a queue.
  *
- * @param toDo to translate, to finish or to put right
+ * @param toDo to translate, finish or correct
  * @param toReview translated, and waiting for a review
  */
 record QueueCount(long toDo, long toReview) {

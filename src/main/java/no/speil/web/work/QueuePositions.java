@@ -11,7 +11,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.page.SiteUrls;
 
-/** Finds where a section stands in the queue that its editor was opened from. */
+/** Finds the position of a section in the queue that its editor was opened from. */
 final class QueuePositions {
   private static final String ROW = "#s-";
 
@@ -47,7 +47,7 @@ final class QueuePositions {
     return QueueUrl.in(onward).map(queue -> new Stretch(queue).place(onward, id));
   }
 
-  /** A few pages of one queue, each searched for once. */
+  /** Pages of one queue; searches for each page once. */
   private final class Stretch {
     private final QueueUrl queue;
     private final Map<Integer, List<SectionId>> pages = new HashMap<>();

@@ -23,8 +23,8 @@ import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
 /**
- * Makes found sections into rows of work, in the order of the search, each as its files are now.
- * What has gone since it was indexed is left out.
+ * Turns hits into rows of the queue, in their order, each section as its files are now. Skips
+ * sections that have gone since they were indexed.
  */
 final class QueueRows {
   /** Below the row's own heading. */
@@ -39,8 +39,8 @@ final class QueueRows {
   }
 
   /**
-   * @param queue where one goes on after each row
-   * @param writer who is to do the work
+   * @param queue to return to after each row
+   * @param writer name of the user
    */
   List<QueueView.Item> of(Messages t, List<Hit> hits, QueueUrl queue, String writer) {
     Map<SectionId, Placed> placed = placed(t, hits, writer);

@@ -18,7 +18,7 @@ import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of the work to do as it stands in an address.
+ * The parameters of a queue page's address.
  *
  * @param query narrows it, as by {@code doc:2015}; may be empty
  * @param task the only kind wanted, or null for all kinds
@@ -34,7 +34,7 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
     return of(name -> QueryParams.text(context, name));
   }
 
-  /** The stretch that an address of this server leads to; empty where it leads elsewhere. */
+  /** Parses an address; empty if it is not the queue's. */
   static Optional<QueueUrl> in(String address) {
     String bare = address.split("#", 2)[0];
     String[] parts = bare.split("\\?", 2);
@@ -69,9 +69,9 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
   }
 
   /**
-   * The work that last came up first.
+   * The newest work first.
    *
-   * @param reports whether to tell of what is reported: only to who may write
+   * @param reports whether to include reports: only for users who may write
    */
   public SearchRequest news(int size, boolean reports) {
     return new SearchRequest(
@@ -96,7 +96,7 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
     return href(PATH);
   }
 
-  /** The same work at another path, for another form of answer. */
+  /** The same parameters at another path. */
   String href(String path) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("q", query);
@@ -111,12 +111,12 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
     return written.isEmpty() ? path : path + "?" + written;
   }
 
-  /** The address of the feed of that work. */
+  /** The address of the queue's feed. */
   public String feed() {
     return onPage(1).href("/queue.atom");
   }
 
-  /** What that feed is called. */
+  /** The title of that feed. */
   public String feedTitle(Messages t) {
     return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator)
         .filter(part -> !part.isEmpty())

@@ -9,11 +9,11 @@ import no.speil.web.page.SectionRow;
 import no.speil.web.page.TaggedText;
 
 /**
- * Work to do.
+ * The queue.
  *
- * @param summary how much there is, in words
- * @param settled the report that something was said of just now, if any
- * @param notices what to know about how the query was read
+ * @param summary number of sections, in words
+ * @param settled the report that the user has just settled, if any
+ * @param notices about how the query was read
  */
 public record QueueView(
     PageShell shell,
@@ -31,7 +31,7 @@ public record QueueView(
   }
 
   /**
-   * What narrows the queue.
+   * Filters of the queue.
    *
    * @param task code of the kind that is shown; empty for all
    */
@@ -45,7 +45,7 @@ public record QueueView(
   public record Kind(String label, String count, String href, boolean chosen) {}
 
   /**
-   * A section to work on.
+   * A row of the queue.
    *
    * @param title of its document
    * @param heading that it stands under; may be empty
@@ -53,7 +53,7 @@ public record QueueView(
    * @param task what is to be done, in words
    * @param edit address of the page where it is edited
    * @param next where to go on when it is done
-   * @param warnings what may be wrong with its translation
+   * @param warnings of the checks on its translation
    */
   public record Item(
       SectionRow row,

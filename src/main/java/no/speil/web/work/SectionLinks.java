@@ -5,7 +5,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.web.http.RequestException;
 
-/** What the pages and the interface for programs have in common about alignment. */
+/** Questions about a section's alignment that pages and API share. */
 final class SectionLinks {
   private SectionLinks() {}
 

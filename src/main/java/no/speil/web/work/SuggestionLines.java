@@ -10,14 +10,14 @@ import no.speil.web.page.HistoryWindow;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SuggestionLine;
 
-/** Shows what is suggested for a section, word by word against the text that it would replace. */
+/** Prepares a section's suggestions: each with its differences from the current translation. */
 public final class SuggestionLines {
   private SuggestionLines() {}
 
   /**
-   * The latest suggestions that nobody has dealt with; when they are, earlier ones come.
+   * The latest open suggestions.
    *
-   * @param next where to go when one is dealt with
+   * @param next where to go when one is resolved
    */
   public static List<SuggestionLine> open(Messages t, TrackedSection section, String next) {
     String now = section.markdown(Side.TRANSLATION);

@@ -107,7 +107,7 @@ public final class TranslationHandler {
     page.show(context.status(409), now, draft, new Conflict(why, "", "", ""));
   }
 
-  /** Where one is left when the section is gone: at the one before it. */
+  /** The row of the section before, for when saving removes this one. */
   private String rowAbove(SectionId id) {
     LiveDocument document = site.document(site.library().ids().documentOf(id));
     List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
@@ -115,9 +115,7 @@ public final class TranslationHandler {
     return ReadingPosition.at(document, above, ViewMode.SIDE).row(above);
   }
 
-  /**
-   * A browser goes on; the page's own script is told where to, so that it stays till all is safe.
-   */
+  /** Redirects a browser; tells the page's script the next address as JSON. */
   private void answerNext(Context context, String next) {
     String accept = context.header("Accept");
     if (accept != null && accept.startsWith("application/json")) {
@@ -127,7 +125,7 @@ public final class TranslationHandler {
     }
   }
 
-  /** Nobody vouches for an original that has changed while they wrote: they are shown it first. */
+  /** If the original has changed meanwhile, its change is shown before the user can mark. */
   private String nextAddress(
       SectionUpdate update, EditDraft draft, String onward, String how, Actor actor) {
     TrackedSection saved = update.section();
@@ -152,11 +150,11 @@ public final class TranslationHandler {
       site.library().marks().mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
       return true;
     } catch (StaleVersion e) {
-      return false; // the text is saved; what it now stands beside is shown next
+      return false; // the text is saved; the next page shows the changed original
     }
   }
 
-  /** The words are saved after all, so what was kept of them in the meantime is no suggestion. */
+  /** Dismisses the suggestions that refused saves of this text were kept as. */
   private void dismissKept(TrackedSection saved, EditDraft draft, Actor actor) {
     conflicts(saved, actor).stream()
         .map(SuggestEvent::id)

@@ -27,7 +27,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.SectionJson;
 import org.jspecify.annotations.Nullable;
 
-/** Such a write, answered with all that its maker needs to bring it up to date. */
+/** A write against an old version. Its problem document has the data for a three-way merge. */
 final class VersionConflictException extends RequestException.Outdated {
   private static final long serialVersionUID = 1;
 
@@ -35,7 +35,7 @@ final class VersionConflictException extends RequestException.Outdated {
 
   /**
    * @param seen the version that the request names
-   * @param mine what it wanted
+   * @param mine what the request wants
    */
   VersionConflictException(
       StaleVersion refusal, SectionVersion seen, SectionJson theirs, Map<String, String> mine) {
@@ -60,7 +60,7 @@ final class VersionConflictException extends RequestException.Outdated {
     return members;
   }
 
-  /** The text whose hash begins so, where the section's history has kept it; else null. */
+  /** The text whose hash begins with these digits, from the section or its history; else null. */
   static @Nullable String text(TrackedSection section, String digits) {
     if (digits.isEmpty()) {
       return null;
