@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
@@ -114,6 +115,21 @@ class SearchResultsTest {
         .hasSizeBetween(200, 340);
     assertThat(TestIndex.snippet(pair.translation()))
         .isEqualTo(filler.substring(0, 299).stripTrailing() + "…");
+  }
+
+  @Test
+  void aSnippetTellsItsMatchesAndWhetherItIsCut() {
+    String filler = "lang tekst uten innhold ".repeat(40);
+    testIndex.put("a", "Tittel", "Om klima, og mer …|Climate " + filler);
+    Pair pair = testIndex.search("klima").hits().getFirst().pair();
+    assertThat(pair.original())
+        .isEqualTo(
+            new Excerpt(
+                "Om klima, og mer …",
+                new Snippet("Om <mark>klima</mark>, og mer …", List.of(new Match(3, 8)), false)));
+    Snippet other = Objects.requireNonNull(pair.translation()).snippet();
+    assertThat(other.matches()).isEmpty();
+    assertThat(other.cut()).isTrue();
   }
 
   @Test
