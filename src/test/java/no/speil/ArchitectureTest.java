@@ -21,9 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.search.execute.SectionIterator;
 import org.junit.jupiter.api.Test;
@@ -326,6 +329,27 @@ class ArchitectureTest {
     }
     places.values().removeIf(each -> each.size() == 1);
     assertThat(places).as("a name means one thing in the whole program").isEmpty();
+  }
+
+  @Test
+  void architecturePageNamesOnlyWhatIsThere() throws IOException {
+    Set<String> files = new HashSet<>();
+    try (Stream<Path> all = Files.walk(Path.of("src"))) {
+      all.map(Path::toString).map(path -> path.replaceFirst("\\.java$", "")).forEach(files::add);
+    }
+    List<String> named =
+        Pattern.compile("`([a-z/]*/)?([A-Z][A-Za-z]+|[a-z/]+)`")
+            .matcher(Files.readString(Path.of("src/docs/architecture.md")))
+            .results()
+            .map(found -> found.group().replace("`", ""))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(40);
+    assertThat(named)
+        .allSatisfy(
+            name ->
+                assertThat(files)
+                    .as(name)
+                    .anyMatch(file -> file.endsWith("/" + name) || file.equals(name)));
   }
 
   @Test
