@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CommentFormTest {
+class CommentHandlerTest {
   private static final String LONG = "Én linje til. ".repeat(1 + CommentEvent.MOST / 14) + "Slutt.";
 
   @TempDir static Path folder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SearchPageTest {
+class SearchHandlerTest {
   @TempDir static Path folder;
   private static TestServer testServer;
 

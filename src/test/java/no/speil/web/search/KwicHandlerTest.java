@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KwicPageTest {
+class KwicHandlerTest {
   @TempDir static Path folder;
   private static TestServer testServer;
 

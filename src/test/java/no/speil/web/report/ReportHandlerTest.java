@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader reports an error, and somebody who may write answers. */
-class ReportFormsTest {
+class ReportHandlerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OPEN_TO_ALL = "https://speil.example.org";
 
