@@ -18,7 +18,8 @@ public final class RefusalTexts {
       case ActionRefusedException.GoneSection gone -> t.of("refused.gone");
       case ActionRefusedException.UnknownSection unknown -> t.of("refused.gone");
       case ActionRefusedException.UnknownDocument unknown -> t.of("refused.gone");
-      case null, default -> t.of("refused.other");
+      case null -> t.of("refused.other");
+      default -> t.of("refused.other");
     };
   }
 }

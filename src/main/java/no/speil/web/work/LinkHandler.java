@@ -139,7 +139,7 @@ public final class LinkHandler {
         yield correct(new Correction.Split(id, original, translation), actor, section);
       }
       case "move" -> {
-        Side side = SectionLinks.side(String.valueOf(body.side()));
+        Side side = side(String.valueOf(body.side()));
         int blocks = body.blocks() == null ? 1 : body.blocks();
         ExpectedVersion to = ExpectedVersions.of(body.with());
         yield correct(new Correction.Move(id, side, blocks, to.id()), actor, section, to);
@@ -150,6 +150,14 @@ public final class LinkHandler {
       default ->
           throw new RequestException.BadRequest(
               "The action is one of join, split, move, unlink, confirm and undo.");
+    };
+  }
+
+  private static Side side(String code) {
+    return switch (code) {
+      case "original" -> Side.ORIGINAL;
+      case "translation" -> Side.TRANSLATION;
+      default -> throw new RequestException.BadRequest("The side is original or translation.");
     };
   }
 

@@ -2,20 +2,10 @@ package no.speil.web.work;
 
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Section;
-import no.speil.corpus.Side;
-import no.speil.web.http.RequestException;
 
-/** Questions about a section's alignment that pages and API share. */
+/** Questions about how a section is linked. */
 final class SectionLinks {
   private SectionLinks() {}
-
-  static Side side(String code) {
-    return switch (code) {
-      case "original" -> Side.ORIGINAL;
-      case "translation" -> Side.TRANSLATION;
-      default -> throw new RequestException.BadRequest("The side is original or translation.");
-    };
-  }
 
   static boolean isPair(Section section) {
     return !section.original().isEmpty() && !section.translation().isEmpty();
