@@ -5,34 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import no.speil.corpus.TextHash;
 import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestBody;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
-  @TempDir Path folder;
-  private TestServer testServer;
-
-  @BeforeEach
-  void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
-  }
+  @Served private TestServer testServer;
 
   @Test
   void aMarkedSectionIsAnsweredWithItsNewTag() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,26 +17,17 @@ import no.speil.record.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The description of the interface says what the code does, no more and no less. */
 class OpenApiTest {
-  @TempDir static Path folder;
-  private static TestServer testServer;
+  @Served private static TestServer testServer;
   private static JsonNode description;
 
   @BeforeAll
   static void serve() throws Exception {
-    testServer = TestServer.copyOf("letters", folder);
     description = new ObjectMapper().readTree(testServer.get("/openapi.json").body());
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

@@ -14,8 +14,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,18 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyTest {
-  @TempDir static Path folder;
-  private static TestServer testServer;
-
-  @BeforeAll
-  static void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
-  }
+  @Served private static TestServer testServer;
 
   @ParameterizedTest
   @ValueSource(
@@ -70,7 +57,7 @@ class SafetyTest {
   @Test
   void aTitleIsTextEverywhere() throws Exception {
     Files.writeString(
-        folder.resolve("archive/tittel.md"),
+        testServer.root().resolve("archive/tittel.md"),
         """
         ---
         title: '<img src=x onerror=alert(1)> & mer'

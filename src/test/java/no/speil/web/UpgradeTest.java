@@ -18,11 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,18 +36,7 @@ class UpgradeTest {
           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
           "");
 
-  @TempDir static Path folder;
-  private static TestServer testServer;
-
-  @BeforeAll
-  static void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
-  }
+  @Served private static TestServer testServer;
 
   @ParameterizedTest
   @CsvSource({"/, 400", "/nothing, 400", "/api/v1/progress, 400", "/healthz, 400"})

@@ -45,8 +45,7 @@ public final class LinkHandler {
     FormData form = FormData.of(context);
     Messages t = site.messages(context);
     try {
-      SectionUpdate update =
-          action(new ExpectedVersion(id, IfMatch.of(form)), form, actor).get();
+      SectionUpdate update = action(new ExpectedVersion(id, IfMatch.of(form)), form, actor).get();
       Redirects.other(
           context, SiteUrls.align(update.document().id(), update.section().section().id()));
     } catch (StaleVersion e) {
@@ -62,12 +61,7 @@ public final class LinkHandler {
     SectionVersion seen = IfMatch.of(context);
     LinkBody body = site.json().read(context, LinkBody.class);
     Supplier<SectionUpdate> action = action(new ExpectedVersion(id, seen), body, actor);
-    apiResponse.attempt(
-        context,
-        id,
-        seen,
-        Map.of("action", String.valueOf(body.action())),
-        action);
+    apiResponse.attempt(context, id, seen, Map.of("action", String.valueOf(body.action())), action);
   }
 
   private Supplier<SectionUpdate> action(ExpectedVersion section, FormData form, Actor actor) {

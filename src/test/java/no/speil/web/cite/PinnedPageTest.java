@@ -9,36 +9,23 @@ import java.util.List;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 class PinnedPageTest {
   private static final String BOARD = "Styret må gå";
   private static final String NOWHERE = "0".repeat(32);
 
-  @TempDir static Path folder;
-  private static TestServer testServer;
+  @Served private static TestServer testServer;
 
   private String document = "";
   private Path original = Path.of("");
   private Path translation = Path.of("");
-
-  @BeforeAll
-  static void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
-  }
 
   @BeforeEach
   void writeOneOfItsOwn(TestInfo test) throws Exception {
@@ -134,8 +121,8 @@ class PinnedPageTest {
   }
 
   private Path copy(String root) throws Exception {
-    Path copy = folder.resolve(root).resolve(document + ".md");
-    return Files.copy(folder.resolve(root).resolve("2015/brev.md"), copy);
+    Path copy = testServer.root().resolve(root).resolve(document + ".md");
+    return Files.copy(testServer.root().resolve(root).resolve("2015/brev.md"), copy);
   }
 
   private TrackedSection section() {

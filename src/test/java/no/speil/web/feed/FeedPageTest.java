@@ -13,8 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +27,10 @@ import org.xml.sax.InputSource;
 class FeedPageTest {
   private static final Actor KARI = new Actor("kari", "web");
 
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
 
   @BeforeEach
   void serve() {
-    testServer = TestServer.copyOf("letters", folder);
     TrackedSection letter = testServer.section("2015/brev", "Styret må gå");
     testServer
         .library()
@@ -43,11 +41,6 @@ class FeedPageTest {
         .library()
         .marks()
         .comment(decision.section().id(), "Is <this> & that\u0001 so?", KARI);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

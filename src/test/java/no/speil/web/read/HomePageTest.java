@@ -7,31 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class HomePageTest {
-  @TempDir static Path folder;
-  private static TestServer testServer;
+  @Served private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws IOException {
-    testServer = TestServer.copyOf("letters", folder);
     for (int year = 1990; year < 2010; year++) {
       write("gammelt/%d.md", "---\ndate: %d-05\nkind: vedtak & svar\n---\n\nTekst.\n", year);
     }
     testServer.library().sync().sweep();
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test
@@ -63,7 +55,8 @@ class HomePageTest {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
     String version = testServer.section("2015/brev", "Styret må gå").version().toString();
     testServer.post("/s/" + id + "/state", "state=translated&version=" + version);
-    Files.writeString(folder.resolve("archive/nytt.md"), "---\ntitle: [\n---\n\nNytt.\n");
+    Files.writeString(
+        testServer.root().resolve("archive/nytt.md"), "---\ntitle: [\n---\n\nNytt.\n");
     testServer.library().sync().sweep();
 
     Document page = page("/?lang=nb");
@@ -75,13 +68,13 @@ class HomePageTest {
     assertThat(page.select("#changes ~ ul a").getFirst().attr("href")).isEqualTo("/s/" + id);
     assertThat(page.select("a[href=/problems]").eachText())
         .anySatisfy(text -> assertThat(text).contains("for den som steller arkivet"));
-    Files.delete(folder.resolve("archive/nytt.md"));
+    Files.delete(testServer.root().resolve("archive/nytt.md"));
     testServer.library().sync().sweep();
     assertThat(page("/").select("#added ~ ul a").eachAttr("href")).doesNotContain("/d/nytt");
   }
 
   private static void write(String path, String text, int year) throws IOException {
-    Path file = folder.resolve("archive").resolve(path.formatted(year));
+    Path file = testServer.root().resolve("archive").resolve(path.formatted(year));
     Files.createDirectories(file.getParent());
     Files.writeString(file, text.formatted(year));
   }

@@ -6,31 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a page names, it leads to. */
 class OnwardLinksTest {
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
 
   @BeforeEach
   void serve() throws IOException {
-    testServer = TestServer.copyOf("letters", folder);
     write("archive/mappe æ/datert.md", "---\ndate: i fjor\n---\n\nTekst.\n");
     write("glossary.tsv", "bare ett\n");
     testServer.library().sync().sweep();
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test
@@ -54,8 +47,9 @@ class OnwardLinksTest {
 
   @Test
   void aFolderLeadsToItsDocuments() {
-    Element folder = page(testServer, "/progress").select(".line:contains(mappe æ) a").getFirst();
-    assertThat(page(testServer, folder.attr("href")).select(".found h2").eachText())
+    Element folderRow =
+        page(testServer, "/progress").select(".line:contains(mappe æ) a").getFirst();
+    assertThat(page(testServer, folderRow.attr("href")).select(".found h2").eachText())
         .containsExactly("datert");
   }
 
@@ -86,7 +80,7 @@ class OnwardLinksTest {
   }
 
   private void write(String path, String text) throws IOException {
-    Path file = folder.resolve(path);
+    Path file = testServer.root().resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }

@@ -11,34 +11,26 @@ import java.util.List;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What readers are told of an original that is held elsewhere. */
 class OriginalSourceTest {
   private static final String SOURCE = "https://example.org/erklaering";
   private static final String COPY = "https://archive.example/2016/erklaering";
 
-  @TempDir static Path folder;
-  private static TestServer testServer;
+  @Served private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws IOException {
-    testServer = TestServer.copyOf("letters", folder);
-    Path file = folder.resolve("archive/2015/kilde.md");
+    Path file = testServer.root().resolve("archive/2015/kilde.md");
     String text = Files.readString(file);
     Files.writeString(file, text.replace("source:", "archived: " + COPY + "\nsource:"));
     testServer.library().sync().sweep();
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test
@@ -80,7 +72,7 @@ class OriginalSourceTest {
 
   @Test
   void nothingIsSaidOfWhatNobodyHasAskedOrCouldAsk() {
-    new LinkResultFile(folder).write(List.of());
+    new LinkResultFile(testServer.root()).write(List.of());
     assertThat(page("").select(".trust").text()).endsWith("Read the original at example.org.");
     assertThat(page("").select(".answer")).isEmpty();
     heard(LinkOutcome.DENIED, LinkOutcome.ANSWERED);
@@ -93,7 +85,7 @@ class OriginalSourceTest {
     var answers = new ArrayList<LinkCheckResult>();
     answers.add(new LinkCheckResult(COPY, at, copy, 0, "", null));
     answers.add(new LinkCheckResult(SOURCE, at, source, 0, "", null));
-    new LinkResultFile(folder).write(answers);
+    new LinkResultFile(testServer.root()).write(answers);
   }
 
   private static Document page(String query) {

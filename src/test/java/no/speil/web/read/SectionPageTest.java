@@ -7,27 +7,19 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A section's address says where it is, or what became of it. */
 class SectionPageTest {
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
   private String id;
 
   @BeforeEach
   void serve() {
-    testServer = TestServer.copyOf("letters", folder);
     id = testServer.section("2015/brev", "Kvinners").section().id().value();
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test
@@ -67,17 +59,17 @@ class SectionPageTest {
 
   private void withoutIndex() throws IOException {
     testServer.close();
-    try (var files = Files.walk(folder.resolve(".speil/index"))) {
+    try (var files = Files.walk(testServer.root().resolve(".speil/index"))) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    testServer = TestServer.again(folder);
+    testServer = TestServer.again(testServer.root());
     testServer.library().sync().sweep();
   }
 
   private void rewrite(String path, String from, String to) throws IOException {
-    Path file = folder.resolve(path);
+    Path file = testServer.root().resolve(path);
     String text = Files.readString(file);
     assertThat(text).contains(from);
     Files.writeString(file, text.replace(from, to));
@@ -86,6 +78,6 @@ class SectionPageTest {
   }
 
   private void move(String from, String to) throws IOException {
-    Files.move(folder.resolve(from), folder.resolve(to));
+    Files.move(testServer.root().resolve(from), testServer.root().resolve(to));
   }
 }

@@ -7,13 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.status.TrackedSection;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A translation in which git has left two versions, from the merge to its end. */
 class UnresolvedMergePageTest {
@@ -26,24 +25,17 @@ class UnresolvedMergePageTest {
       >>>>>>> f04818c6840b
       """;
 
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
   private Path file;
   private String before;
 
   @BeforeEach
   void merge() throws IOException {
-    testServer = TestServer.copyOf("letters", folder);
-    file = folder.resolve("translations/2015/brev.md");
+    file = testServer.root().resolve("translations/2015/brev.md");
     before = Files.readString(file);
     Files.writeString(
         file, before.replace("The board must go. We demand an answer within 14 days.\n", CONFLICT));
     testServer.library().sync().sweep();
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

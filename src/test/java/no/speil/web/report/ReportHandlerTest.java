@@ -12,35 +12,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A reader reports an error, and somebody who may write answers. */
 class ReportHandlerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OPEN_TO_ALL = "https://speil.example.org";
 
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
   private String id;
 
   @BeforeEach
   void serve() {
-    testServer = TestServer.copyOf("letters", folder);
     id = section().section().id().value();
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test
@@ -201,7 +193,7 @@ class ReportHandlerTest {
     post(
         "/api/v1/sections/" + id + "/reports",
         "{\"quote\":{\"side\":\"translation\",\"exact\":\"must go\"}}");
-    Path translation = folder.resolve("translations/2015/brev.md");
+    Path translation = testServer.root().resolve("translations/2015/brev.md");
     Files.writeString(
         translation, Files.readString(translation).replace("must go", "has to resign"));
     assertThat(page(testServer, "/s/" + id + "/history").select("#reports .sighting").text())
@@ -214,17 +206,17 @@ class ReportHandlerTest {
 
   @Test
   void othersReportOnlyWhereTheKeeperWantsItAndNobodyWhereNothingIsWritten() throws Exception {
-    close();
-    testServer = TestServer.again(folder, open(AccessMode.KEEPER));
+    testServer.close();
+    testServer = TestServer.again(testServer.root(), open(AccessMode.KEEPER));
     assertThat(page(testServer, "/d/2015/brev").select("a.report")).isEmpty();
     assertThat(testServer.get("/s/" + id + "/report").statusCode()).isEqualTo(403);
     assertThat(report("Wrong.").statusCode()).isEqualTo(403);
-    close();
-    testServer = TestServer.again(folder, open(AccessMode.READ_ONLY));
+    testServer.close();
+    testServer = TestServer.again(testServer.root(), open(AccessMode.READ_ONLY));
     assertThat(page(testServer, "/d/2015/brev").select("a.report")).isEmpty();
     assertThat(report("Wrong.").body()).contains("nothing is written here");
-    close();
-    testServer = TestServer.again(folder, open(AccessMode.REPORTS));
+    testServer.close();
+    testServer = TestServer.again(testServer.root(), open(AccessMode.REPORTS));
     assertThat(page(testServer, "/d/2015/brev").select("#s-" + id + " > a.report")).hasSize(1);
     HttpResponse<String> answer = report("Wrong.");
     assertThat(answer.statusCode()).isEqualTo(201);
@@ -248,8 +240,8 @@ class ReportHandlerTest {
 
   @Test
   void behindAProxyEveryReaderHasTheirOwnAllowance() throws Exception {
-    close();
-    testServer = TestServer.again(folder, open(AccessMode.REPORTS));
+    testServer.close();
+    testServer = TestServer.again(testServer.root(), open(AccessMode.REPORTS));
     for (int i = 0; i < 5; i++) {
       assertThat(reportFrom("evil, 192.0.2.1", "Number " + i)).isEqualTo(201);
     }

@@ -13,14 +13,13 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,18 +28,7 @@ class SearchMarkFormTest {
 
   private static final String DRAFTS = "/search?q=state:draft&size=1000";
 
-  @TempDir Path folder;
-  private TestServer testServer;
-
-  @BeforeEach
-  void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
-  }
+  @Served private TestServer testServer;
 
   @Test
   void thePageOfResultsIsMarkedAcrossDocuments() {
@@ -62,7 +50,9 @@ class SearchMarkFormTest {
     testServer.close();
     testServer =
         TestServer.copyOf(
-            TestCorpora.require("nb-preservation"), folder.resolve("nb"), TestServer.local());
+            TestCorpora.require("nb-preservation"),
+            testServer.root().resolve("nb"),
+            TestServer.local());
     int forms = 0;
     for (Element form = formIfAny(DRAFTS); form != null; form = formIfAny(DRAFTS)) {
       assertThat(FormSubmission.form(testServer, form, "state", "translated").statusCode())
@@ -110,8 +100,8 @@ class SearchMarkFormTest {
     Element form = form(SEARCH);
     TrackedSection gone = section();
     long offered = form.select("input[name=sections]").val().lines().count();
-    Path original = folder.resolve("archive/2015/brev.md");
-    Path translation = folder.resolve("translations/2015/brev.md");
+    Path original = testServer.root().resolve("archive/2015/brev.md");
+    Path translation = testServer.root().resolve("translations/2015/brev.md");
     takeOut(original, "Styret må gå.");
     takeOut(translation, "The board must go.");
 
@@ -130,8 +120,8 @@ class SearchMarkFormTest {
   @Test
   void aDocumentThatIsGoneDoesNotKeepTheOthersFromBeingMarked() throws Exception {
     Element form = form(SEARCH);
-    Files.delete(folder.resolve("archive/2015/brev.md"));
-    Files.delete(folder.resolve("translations/2015/brev.md"));
+    Files.delete(testServer.root().resolve("archive/2015/brev.md"));
+    Files.delete(testServer.root().resolve("translations/2015/brev.md"));
 
     HttpResponse<String> answer = FormSubmission.form(testServer, form, "state", "translated");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +13,11 @@ import java.util.stream.IntStream;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.page.Messages;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was not understood of a query is said on the page, in the reader's language. */
 class SearchNoticesTest {
@@ -45,18 +42,7 @@ class SearchNoticesTest {
           Map.entry(Kind.PARTIAL, "styret vedtaket"),
           Map.entry(Kind.PAGE_LIMIT, "styret&page=5000"));
 
-  @TempDir static Path folder;
-  private static TestServer testServer;
-
-  @BeforeAll
-  static void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
-  }
+  @Served private static TestServer testServer;
 
   @Test
   void everythingThatCanBeMisunderstoodIsSaidInBothLanguages() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,30 +16,17 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.WordExpansion.Translation;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.page.LinkChoice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What pages and the interface for programs offer around a search. */
 class SearchSuggestTest {
-  @TempDir static Path folder;
-  private static TestServer testServer;
-
-  @BeforeAll
-  static void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
-  }
+  @Served private static TestServer testServer;
 
   @Test
   void aMistypedQueryLeadsToTheOneThatWasMeant() {

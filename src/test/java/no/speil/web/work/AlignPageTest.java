@@ -16,31 +16,18 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.status.TrackedSection;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AlignPageTest {
   private static final String BREV = "2015/brev";
 
-  @TempDir Path folder;
-  private TestServer testServer;
-
-  @BeforeEach
-  void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
-  }
+  @Served private TestServer testServer;
 
   @Test
   void aProgramJoinsSplitsMovesUnlinksConfirmsAndTakesBack() throws Exception {

@@ -7,29 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BulkMarkHandlerTest {
-  @TempDir Path folder;
-  private TestServer testServer;
-
-  @BeforeEach
-  void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
-  }
+  @Served private TestServer testServer;
 
   @Test
   void theFormOfARowMarksItAndLeadsBack() {
@@ -60,7 +47,7 @@ class BulkMarkHandlerTest {
   @Test
   void aStaleSectionShowsTheDifferenceAndCanBeConfirmed() throws Exception {
     submit(form("/state", "translated"), "translated");
-    Path original = folder.resolve("archive/2015/brev.md");
+    Path original = testServer.root().resolve("archive/2015/brev.md");
     Files.writeString(
         original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
     Element row = row();

@@ -4,34 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import no.speil.record.CommentEvent;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CommentHandlerTest {
   private static final String LONG = "Én linje til. ".repeat(1 + CommentEvent.MOST / 14) + "Slutt.";
 
-  @TempDir static Path folder;
-  private static TestServer testServer;
+  @Served private static TestServer testServer;
   private static String id;
 
   @BeforeAll
   static void serve() {
-    testServer = TestServer.copyOf("letters", folder);
     id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

@@ -6,19 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EditMergeTest {
   private static final String BASE = "The board must go. We demand an answer within 14 days.";
@@ -26,25 +24,18 @@ class EditMergeTest {
   private static final String MINE = "The board must go. We demand an answer within 15 days.";
   private static final String MERGED = "The board has to go. We demand an answer within 15 days.";
 
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
   private TrackedSection seen;
   private Element form;
 
   @BeforeEach
   void twoBegin() {
-    testServer = TestServer.copyOf("letters", folder);
     seen = section();
     form = page(testServer, "/s/" + seen.section().id() + "/edit").select("form.desk").getFirst();
     testServer
         .library()
         .edits()
         .edit(seen.section().id(), THEIRS, seen.version(), new Actor("ola", "web"));
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

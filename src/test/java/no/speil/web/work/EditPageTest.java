@@ -9,35 +9,27 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EditPageTest {
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
   private String id;
 
   @BeforeEach
   void serve() {
-    testServer = TestServer.copyOf("letters", folder);
     id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test
   void whatIsSavedIsInTheFileAndNothingElseChanges() throws Exception {
-    Path file = folder.resolve("translations/2015/brev.md");
+    Path file = testServer.root().resolve("translations/2015/brev.md");
     String before = Files.readString(file);
     HttpResponse<String> answer = save(version(), "The board has to go.\r\nAt once.", "save");
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -109,7 +101,7 @@ class EditPageTest {
   @Test
   void anOriginalThatChangesWhileItsFirstTranslationIsTypedIsShownWithWhatHasChanged()
       throws Exception {
-    Path original = folder.resolve("archive/2017/svar.md");
+    Path original = testServer.root().resolve("archive/2017/svar.md");
     Files.createDirectories(original.getParent());
     Files.writeString(original, "# Svar\n\nAlle disse vil gi positiv kunnskap.\n");
     String path = "/s/" + testServer.section("2017/svar", "Alle disse").section().id() + "/edit";
@@ -140,7 +132,7 @@ class EditPageTest {
 
   @Test
   void aProgramSaysWhichOriginalItSawAndIsRefusedWhereThatIsNotTheVersions() throws Exception {
-    Path original = folder.resolve("archive/2017/svar.md");
+    Path original = testServer.root().resolve("archive/2017/svar.md");
     Files.createDirectories(original.getParent());
     Files.writeString(original, "# Svar\n\nAlle kommer.\n");
     TrackedSection seen = testServer.section("2017/svar", "Alle kommer");

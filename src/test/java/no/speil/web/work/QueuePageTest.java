@@ -17,28 +17,16 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueuePageTest {
-  @TempDir Path folder;
-  private TestServer testServer;
-
-  @BeforeEach
-  void serve() {
-    testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
-  }
+  @Served private TestServer testServer;
 
   @Test
   void theGravestComesFirstWithTheDifferenceOpen() throws Exception {
@@ -94,7 +82,9 @@ class QueuePageTest {
     testServer.close();
     testServer =
         TestServer.copyOf(
-            TestCorpora.require("nb-preservation"), folder.resolve("nb"), TestServer.local());
+            TestCorpora.require("nb-preservation"),
+            testServer.root().resolve("nb"),
+            TestServer.local());
     for (TrackedSection each :
         testServer
             .library()
@@ -240,7 +230,7 @@ class QueuePageTest {
     assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(page(testServer, path).select(".change").text())
         .startsWith("The original has changed in facts");
-    assertThat(Files.readString(folder.resolve("translations/2015/brev.md")))
+    assertThat(Files.readString(testServer.root().resolve("translations/2015/brev.md")))
         .contains("The board must go now.");
   }
 
@@ -288,7 +278,7 @@ class QueuePageTest {
   }
 
   private void changeOriginal() throws Exception {
-    Path original = folder.resolve("archive/2015/brev.md");
+    Path original = testServer.root().resolve("archive/2015/brev.md");
     Files.writeString(
         original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
     testServer.library().sync().sweep();

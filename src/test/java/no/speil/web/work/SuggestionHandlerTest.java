@@ -7,34 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import no.speil.corpus.Side;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SuggestionHandlerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir Path folder;
-  private TestServer testServer;
+  @Served private TestServer testServer;
   private String id;
 
   @BeforeEach
   void serve() {
-    testServer = TestServer.copyOf("letters", folder);
     id = section().section().id().value();
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test
