@@ -1,4 +1,4 @@
-/** What the packages that know Markdown share. */
+/** Everything that knows Markdown, in the packages below. */
 @NullMarked
 package no.speil.markdown;
 

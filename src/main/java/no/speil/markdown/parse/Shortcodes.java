@@ -1,6 +1,6 @@
 package no.speil.markdown.parse;
 
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 
 /**
  * Masks shortcodes of site generators ({@code {{< … >}}} and {@code {{% … %}}}), which the Markdown

@@ -1,7 +1,7 @@
 package no.speil.markdown.render;
 
 import java.util.EnumSet;
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -31,7 +31,7 @@ public final class AutolinkWriter {
       if (span instanceof LinkSpan link) {
         link(written, link.getType() == LinkType.EMAIL ? "mailto:" : "");
       } else {
-        html.append(HtmlEscape.markdown(written));
+        html.append(InlineHtmlWriter.decoded(written));
       }
     }
   }

@@ -23,7 +23,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.Shortcodes;
 
 /**

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 
 /**
  * Writes footnote references and footnotes, linked by ids such as {@code fn-no-1}. A footnote shows

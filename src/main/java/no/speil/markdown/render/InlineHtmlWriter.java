@@ -18,10 +18,11 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.parse.PlainText;
 import no.speil.markdown.parse.Shortcodes;
@@ -112,7 +113,7 @@ public final class InlineHtmlWriter {
 
   private void text(String markdown) {
     if (inLink) {
-      html.append(HtmlEscape.markdown(markdown));
+      html.append(decoded(markdown));
     } else {
       bare.write(markdown);
     }
@@ -136,17 +137,17 @@ public final class InlineHtmlWriter {
   private String href(String address) {
     return TemplateAddress.is(address)
         ? "#" + sanitizer.sealedPath(TemplateAddress.path(address).orElse(""))
-        : HtmlEscape.markdown(address);
+        : decoded(address);
   }
 
   private void image(Node picture, String address, String title) {
-    html.append("<img src=\"").append(HtmlEscape.markdown(address)).append("\" alt=\"");
+    html.append("<img src=\"").append(decoded(address)).append("\" alt=\"");
     html.append(HtmlEscape.text(PlainText.ofChildren(picture, source))).append('"');
     html.append(title(title)).append('>');
   }
 
   private static String title(String title) {
-    return title.isEmpty() ? "" : " title=\"" + HtmlEscape.markdown(title) + "\"";
+    return title.isEmpty() ? "" : " title=\"" + decoded(title) + "\"";
   }
 
   private void reference(RefNode node) {
@@ -168,7 +169,7 @@ public final class InlineHtmlWriter {
   private void undefined(RefNode node) {
     String chars = written(node.getChars());
     if (!node.hasChildren()) {
-      html.append(HtmlEscape.markdown(chars));
+      html.append(decoded(chars));
       return;
     }
     int from = node.getFirstChild().getStartOffset() - node.getStartOffset();
@@ -186,5 +187,10 @@ public final class InlineHtmlWriter {
 
   private String written(BasedSequence chars) {
     return source.substring(chars.getStartOffset(), chars.getEndOffset());
+  }
+
+  /** Decodes Markdown escapes and entities, then escapes the text for HTML. */
+  static String decoded(String markdown) {
+    return HtmlEscape.text(Escaping.unescapeString(markdown));
   }
 }

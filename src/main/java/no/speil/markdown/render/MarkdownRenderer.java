@@ -11,7 +11,7 @@ import java.util.Map;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 import org.jspecify.annotations.Nullable;

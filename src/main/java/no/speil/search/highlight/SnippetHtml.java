@@ -3,6 +3,7 @@ package no.speil.search.highlight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.search.Excerpt.Match;
 import no.speil.search.Excerpt.Snippet;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
@@ -104,16 +105,6 @@ final class SnippetHtml {
   }
 
   private static void escape(StringBuilder html, String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
+    html.append(HtmlEscape.text(text.substring(from, to)));
   }
 }

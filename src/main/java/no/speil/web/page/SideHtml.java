@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Metadata;
@@ -95,7 +96,7 @@ final class SideHtml {
 
   private String notice(String version) {
     String words = version.isEmpty() ? t.of("merge.end") : version;
-    return "<p class=\"notice\" lang=\"" + t.lang() + "\">" + escape(words) + "</p>";
+    return "<p class=\"notice\" lang=\"" + t.lang() + "\">" + HtmlEscape.text(words) + "</p>";
   }
 
   private static int level(HeadingLevels levels, Block block) {
@@ -111,12 +112,8 @@ final class SideHtml {
   private static String title(Metadata told) {
     String description = told.description();
     return "<h1>"
-        + escape(told.title())
+        + HtmlEscape.text(told.title())
         + "</h1>"
-        + (description.isEmpty() ? "" : "<p class=\"description\">" + escape(description) + "</p>");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        + (description.isEmpty() ? "" : "<p class=\"description\">" + HtmlEscape.text(description) + "</p>");
   }
 }

@@ -17,7 +17,7 @@ import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.documents.StarterAligners;
-import no.speil.markdown.HtmlEscape;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.search.ConcordanceLine;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
