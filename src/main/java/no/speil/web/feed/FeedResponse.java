@@ -10,7 +10,7 @@ import no.speil.exchange.Feed;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a feed, or with 304 if the client has it (RFC 9110, 13). */
-public final class FeedResponse {
+final class FeedResponse {
   /** Longest text in a feed, in characters; the linked page has the rest. */
   static final int LONGEST = 500;
 

@@ -32,6 +32,19 @@ public final class FormData {
     return fields.getOrDefault(name, List.of("")).getFirst();
   }
 
+  /** A field as a number; {@code otherwise} if it is empty. */
+  public int number(String name, int otherwise) {
+    String written = get(name);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw new RequestException.BadRequest("Not a number: " + name);
+    }
+  }
+
   /** All values of a field. */
   public List<String> all(String name) {
     return List.copyOf(fields.getOrDefault(name, List.of()));

@@ -16,8 +16,8 @@ import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.documents.StarterAligners;
 import no.speil.corpus.text.HtmlEscape;
+import no.speil.library.documents.StarterAligners;
 import no.speil.search.ConcordanceLine;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -144,18 +144,13 @@ final class CounterpartSentences {
       var html = new StringBuilder();
       int at = 0;
       for (MatchResult match : matches().toList()) {
-        html.append(escaped(text.substring(at, match.start())))
+        html.append(HtmlEscape.text(text.substring(at, match.start())))
             .append("<mark>")
-            .append(escaped(match.group()))
+            .append(HtmlEscape.text(match.group()))
             .append("</mark>");
         at = match.end();
       }
-      return html.append(escaped(text.substring(at))).toString();
-    }
-
-    /** Escaped as in a snippet. */
-    private static String escaped(String text) {
-      return HtmlEscape.text(text).replace("'", "&#39;");
+      return html.append(HtmlEscape.text(text.substring(at))).toString();
     }
   }
 }

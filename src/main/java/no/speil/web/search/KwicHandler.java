@@ -23,7 +23,6 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.page.UiLanguage;
 
 /** Shows a search's hits as a concordance (keyword in context), one line for each. */
 public final class KwicHandler {
@@ -71,7 +70,7 @@ public final class KwicHandler {
     KwicUrl address = KwicUrl.of(context);
     Concordance found = site.library().search().concordance(address.request());
     context.header("Vary", "Accept-Language, Cookie");
-    List<String> notices = NoticeTexts.in(UiLanguage.of(context), found.notices());
+    List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
     site.json().write(context, KwicJson.of(address.search().query(), found, notices));
   }
 

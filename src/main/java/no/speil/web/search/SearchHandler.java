@@ -16,7 +16,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.UiLanguage;
 
 /** Searches. Results always show both sides, whichever matched. */
 public final class SearchHandler {
@@ -64,7 +63,7 @@ public final class SearchHandler {
         .write(
             context,
             SearchJson.of(
-                request, result, NoticeTexts.in(UiLanguage.of(context), result.notices())));
+                request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
 
   private static SearchView view(

@@ -20,7 +20,7 @@ import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
 /** Puts the aids for translating a section into words. */
-public final class AidViews {
+final class AidViews {
   private static final int MOST_MEMORIES = 3;
   private static final int LONGEST_LINE = 60;
   private static final String SOMETHING = "…";

@@ -45,7 +45,7 @@ public final class DocumentLinkHandler {
       return;
     }
     List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
-    double above = LinkHandler.number(form, "above", 100) / 100.0;
+    double above = form.number("above", 100) / 100.0;
     List<ActionResult> actionResults =
         site.library().alignment().confirmAll(id, above, wanted, actor);
     Optional<ActionResult> refused =

@@ -74,8 +74,8 @@ public final class LinkHandler {
       case "translation-previous" -> move(section, form, Side.TRANSLATION, "previous", actor);
       case "translation-next" -> move(section, form, Side.TRANSLATION, "next", actor);
       case "split" -> {
-        int original = number(form, "original", 0);
-        int translation = number(form, "translation", 0);
+        int original = form.number("original", 0);
+        int translation = form.number("translation", 0);
         yield correct(new Correction.Split(id, original, translation), actor, section);
       }
       case "unlink" -> correct(new Correction.Unlink(id), actor, section);
@@ -92,7 +92,7 @@ public final class LinkHandler {
 
   private Supplier<SectionUpdate> move(
       ExpectedVersion section, FormData form, Side side, String to, Actor actor) {
-    int blocks = number(form, "blocks", 1);
+    int blocks = form.number("blocks", 1);
     ExpectedVersion other = neighbour(form, to);
     return correct(
         new Correction.Move(section.id(), side, blocks, other.id()), actor, section, other);
@@ -109,18 +109,6 @@ public final class LinkHandler {
       throw new RequestException.BadRequest("There is no section on that side.");
     }
     return named.getFirst();
-  }
-
-  static int number(FormData form, String name, int otherwise) {
-    String written = form.get(name);
-    if (written.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      return Integer.parseInt(written);
-    } catch (NumberFormatException e) {
-      throw new RequestException.BadRequest("Not a number: " + name);
-    }
   }
 
   private Supplier<SectionUpdate> action(ExpectedVersion section, LinkBody body, Actor actor) {
