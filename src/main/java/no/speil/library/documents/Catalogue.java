@@ -16,8 +16,9 @@ import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cards of all documents, and what is known of those that cannot be loaded, with sums kept as
- * they change, so that no question costs more in a large archive than in a small one. Thread-safe.
+ * The summaries of all documents, and what is known of those that cannot be loaded, with sums kept
+ * as they change, so that no question costs more in a large archive than in a small one.
+ * Thread-safe.
  */
 public final class Catalogue {
   private static final Comparator<CatalogueEntry> NEWEST_FIRST =
@@ -45,7 +46,7 @@ public final class Catalogue {
   private long sections;
   private long problems;
 
-  public synchronized Optional<DocumentSummary> card(DocumentId id) {
+  public synchronized Optional<DocumentSummary> summary(DocumentId id) {
     return Optional.ofNullable(documentSummaries.get(id));
   }
 
@@ -61,7 +62,7 @@ public final class Catalogue {
 
   /** How many sections a document has, as far as has been seen; 0 where it is not known. */
   public synchronized int sectionCount(DocumentId id) {
-    return card(id).map(DocumentSummary::entry).map(CatalogueEntry::sections).orElse(0);
+    return summary(id).map(DocumentSummary::entry).map(CatalogueEntry::sections).orElse(0);
   }
 
   /** Whether there is such a document, be it one that cannot be loaded. */
@@ -133,7 +134,7 @@ public final class Catalogue {
     int start = (int) Math.min(Math.max(from, 0), ids.size());
     var page = new ArrayList<CatalogueEntry>();
     for (DocumentId id : ids.subList(start, (int) Math.min(ids.size(), (long) start + size))) {
-      card(id).ifPresent(documentSummary -> page.add(documentSummary.entry()));
+      summary(id).ifPresent(documentSummary -> page.add(documentSummary.entry()));
     }
     return page;
   }
@@ -146,7 +147,7 @@ public final class Catalogue {
   /** The documents that came into the archive last, the newest first; at most a hundred. */
   public synchronized List<CatalogueEntry> added(int size) {
     return recentDocuments.first(size).stream()
-        .flatMap(id -> card(id).stream())
+        .flatMap(id -> summary(id).stream())
         .map(DocumentSummary::entry)
         .toList();
   }

@@ -312,12 +312,12 @@ public final class DocumentStore {
             live.id(),
             loaded.translationPath(),
             () -> {
-              DocumentSummary card = DocumentSummary.of(loaded);
+              DocumentSummary summary = DocumentSummary.of(loaded);
               index.put(
-                  IndexMapper.document(live, card),
+                  IndexMapper.document(live, summary),
                   IndexMapper.sections(loaded),
                   footprint(loaded));
-              return card;
+              return summary;
             });
     catalogue.put(documentSummary);
     loaded.record().formerNames().forEach(this::forget);
@@ -337,7 +337,7 @@ public final class DocumentStore {
 
   /** Forgets what was known of a document under the name that it had before. */
   private void forget(DocumentId formerName) {
-    if (catalogue.card(formerName).isPresent()
+    if (catalogue.summary(formerName).isPresent()
         && !archive.hasOriginal(formerName)
         && !archive.hasRecord(formerName)) {
       documentCache.remove(formerName);
@@ -383,14 +383,14 @@ public final class DocumentStore {
 
   private boolean isNews(LoadedDocument loaded) {
     return catalogue
-        .card(loaded.live().id())
+        .summary(loaded.live().id())
         .map(documentSummary -> !documentSummary.fileStates().haveBytesOf(loaded.fileStates()))
         .orElse(true);
   }
 
   private String translationPath(DocumentId id) {
     return catalogue
-        .card(id)
+        .summary(id)
         .map(DocumentSummary::translationPath)
         .orElseGet(() -> Archive.translationPath(id));
   }

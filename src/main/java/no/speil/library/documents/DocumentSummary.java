@@ -11,8 +11,9 @@ import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 
 /**
- * A document's card in the catalogue: what lists show, what tells whether its files have changed,
- * and what other documents need to know of it. Stored in the index, so that a start reads no text.
+ * A document's summary in the catalogue: what lists show, what tells whether its files have
+ * changed, and what other documents need to know of it. Stored in the index, so that a start reads
+ * no text.
  *
  * @param translationPath below {@code translations/}
  * @param aliases old ids

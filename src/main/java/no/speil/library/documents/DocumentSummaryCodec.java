@@ -19,8 +19,8 @@ import no.speil.status.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cards as bytes for the index, and back. The form may change at any time: a card that cannot be
- * read counts as missing, and its document is read again.
+ * Summaries as bytes for the index, and back. The form may change at any time: a summary that
+ * cannot be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
   private static final int FORM = 5;

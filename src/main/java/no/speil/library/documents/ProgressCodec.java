@@ -8,7 +8,7 @@ import no.speil.status.Progress;
 import no.speil.status.ProgressCount;
 
 /**
- * Progress as a row of numbers, for cards: sections and words of each state, then of each
+ * Progress as a row of numbers, for summaries: sections and words of each state, then of each
  * freshness.
  */
 final class ProgressCodec {

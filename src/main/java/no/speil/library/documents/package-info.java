@@ -1,4 +1,4 @@
-/** Loads documents, keeps the catalogue of all and a cache of some, and finds sections by id. */
+/** Loads documents, and keeps the catalogue of all and a cache of some. */
 @NullMarked
 package no.speil.library.documents;
 

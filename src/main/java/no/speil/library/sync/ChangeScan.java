@@ -196,7 +196,7 @@ final class ChangeScan implements ArchiveVisitor {
 
   private boolean isKnownOwn(ArchiveFile archiveFile) {
     return catalogue
-        .card(archiveFile.id())
+        .summary(archiveFile.id())
         .filter(documentSummary -> documentSummary.translationPath().equals(archiveFile.path()))
         .map(DocumentSummary::fileStates)
         .map(FileStates::translation)
@@ -244,7 +244,7 @@ final class ChangeScan implements ArchiveVisitor {
       return !failure.get().isProvenBy(sighting.stamps());
     }
     return catalogue
-        .card(id)
+        .summary(id)
         .map(
             documentSummary ->
                 !documentSummary.translationPath().equals(path(id, sighting))
