@@ -17,10 +17,12 @@ import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Odd records, odd texts and odd disks: nothing is lost and the neighbours are untouched. */
+@Tag("slow")
 class BadInputTest {
   private static final String ORIGINAL =
       "Styret må gå.\n\nVi krever et nytt årsmøte.\n\nVi venter.\n";

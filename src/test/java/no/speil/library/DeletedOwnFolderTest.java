@@ -16,10 +16,12 @@ import no.speil.bench.ApiClient;
 import no.speil.bench.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody deletes {@code .speil/} while servers run: there is one writer all the same. */
+@Tag("slow")
 class DeletedOwnFolderTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

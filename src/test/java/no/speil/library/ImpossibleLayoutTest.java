@@ -13,12 +13,14 @@ import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of a record that divide a document as it cannot be: listed, passed over, harmless. */
+@Tag("slow")
 class ImpossibleLayoutTest {
   private static final String ORIGINAL = "# Brev\n\nStyret må gå.\n\nVi venter på svar i mai.\n";
   private static final String TRANSLATION =

@@ -35,6 +35,7 @@ import no.speil.status.SectionStatus;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -573,6 +574,7 @@ class LibraryTest {
   }
 
   @Test
+  @Tag("slow")
   void realPagesLoadWithEveryOriginalPaired() {
     Library library = root.copyOf(TestCorpora.require("nb-preservation")).open();
 
@@ -591,6 +593,7 @@ class LibraryTest {
   }
 
   @Test
+  @Tag("slow")
   void secondStartReadsNothingThatHasNotChanged() throws Exception {
     Library library = root.copyOf(TestCorpora.require("udhr")).open();
     Thread.sleep(Duration.ofMillis(2500));

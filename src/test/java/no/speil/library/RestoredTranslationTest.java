@@ -16,10 +16,12 @@ import no.speil.record.EditEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A translation that its keeper puts back stays as they put it, whatever the clocks say. */
+@Tag("slow")
 class RestoredTranslationTest {
   private static final String TRANSLATION = "# A letter\n\nThe board must go.\n\nGreetings.\n";
 

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** The index is made from the files: what becomes of it costs time, and never an answer. */
+@Tag("slow")
 class DamagedIndexTest {
   private static final String QUESTION = "/api/v1/search?q=styret";
   private static final List<String> QUESTIONS =

@@ -11,12 +11,14 @@ import no.speil.corpus.SectionId;
 import no.speil.library.TestLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One document of three cannot be loaded: it says so itself, and everything else goes on. */
+@Tag("slow")
 class FailedDocumentTest {
   private static final String FAULTY = "Uværet kom fort.";
   private static final Pattern REFERENCE =

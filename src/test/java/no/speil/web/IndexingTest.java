@@ -15,10 +15,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is told while only some of the archive has been read: two of five documents. */
+@Tag("slow")
 class IndexingTest {
   private static final int DOCUMENTS = 5;
   private static final List<String> WHOLE =

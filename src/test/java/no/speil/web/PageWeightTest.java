@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes over the wire for a page and all that it needs to be shown. */
+@Tag("slow")
 class PageWeightTest {
   private static final int MOST = 100_000;
 

@@ -26,10 +26,12 @@ import no.speil.web.http.ServerSettings;
 import no.speil.web.page.SiteContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody but who may write is told of a report before it is accepted, at whatever address. */
+@Tag("slow")
 class PrivacyTest {
   private static final String WORD = "kvintefjas";
   private static final Actor READER = new Actor(WORD + "reader", "web");

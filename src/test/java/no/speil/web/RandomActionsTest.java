@@ -21,6 +21,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever people, programs, editors and accidents do, in whatever order: the server answers, every
  * block is in one section, and no word that it took is nowhere.
  */
+@Tag("slow")
 class RandomActionsTest {
   private static final int SEQUENCES = Integer.getInteger("speil.sequences", 3);
   private static final long FIRST = Long.getLong("speil.seed", 1);

@@ -27,10 +27,12 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that fails when something is written already: nobody is told that nothing was changed. */
+@Tag("slow")
 class UncertainSaveTest {
   private static final String CLOSED = "-wx-wx-wx";
   private static final String OPEN = "rwxr-xr-x";

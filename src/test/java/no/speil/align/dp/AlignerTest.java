@@ -222,6 +222,7 @@ class AlignerTest {
   }
 
   @Test
+  @Tag("slow")
   void newsWithAFifthOmittedOnEitherSideIsMostlyRight() {
     TestCorpora.require("");
     List<Parallel> stories = ParallelTexts.ntrex("nb");
@@ -233,6 +234,7 @@ class AlignerTest {
   }
 
   @Test
+  @Tag("slow")
   void starterLexiconFindsOmissionsInNews() {
     TestCorpora.require("");
     var random = new Random(20151124);
@@ -243,6 +245,7 @@ class AlignerTest {
   }
 
   @Test
+  @Tag("slow")
   void pagesOfALibraryAreAlignedAsAPersonDoes() {
     TestCorpora.require("");
 

@@ -14,10 +14,12 @@ import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.InFlightActions;
 import no.speil.record.CommentEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever follows an archive is told everything, however many documents were worked on. */
+@Tag("slow")
 class ActivityLogTest {
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant END = BEGINNING.plusSeconds(100_000);

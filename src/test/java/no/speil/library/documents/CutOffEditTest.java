@@ -17,12 +17,14 @@ import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the next start makes of a save that a kill cut off, wherever it was cut. */
+@Tag("slow")
 class CutOffEditTest {
   private static final DocumentId A = new DocumentId("a");
   private static final String BEFORE = "# A letter\n\nThe board must go.\n\nGreetings.\n";

@@ -21,12 +21,14 @@ import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A document whose file was renamed keeps its ids, states, translation and history. */
+@Tag("slow")
 class RenameDetectorTest {
   private static final String ORIGINAL =
       """

@@ -25,10 +25,12 @@ import no.speil.search.execute.SectionIterator;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the library learns from its own texts, as searches show it. */
+@Tag("slow")
 class ModelTrainerTest {
   private static final String FILLER = "Vedtaket er sendt til alle som har bedt om det. ";
 

@@ -22,6 +22,7 @@ import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,7 @@ class QueuePageTest {
   }
 
   @Test
+  @Tag("slow")
   void whoTranslatedASectionHasItInTheirQueueWhateverTheFileSays() {
     testServer.close();
     testServer =
