@@ -256,16 +256,16 @@ public final class Archive implements AutoCloseable {
    */
   public FileStamp append(DocumentId id, List<Event> events, boolean durable) {
     ensureWritable();
-    return writing(recordName(id), () -> appended(id, events, durable));
+    return writing(recordName(id), () -> stampOfWritten(appendLines(id, events, durable)));
   }
 
-  private FileStamp appended(DocumentId id, List<Event> events, boolean durable) {
+  private Path appendLines(DocumentId id, List<Event> events, boolean durable) {
     Path file = translations.writable(id.value() + RECORD);
     if (!joinsRecords.getAndSet(true)) {
       GitFiles.joinRecords(root, translations.folder());
     }
     RecordWriter.append(file, id, events, durable);
-    return stampOfWritten(file);
+    return file;
   }
 
   private static FileStamp stampOfWritten(Path file) {
@@ -306,13 +306,10 @@ public final class Archive implements AutoCloseable {
             .orElseThrow(() -> new IllegalArgumentException("no edit of " + id));
     Path file = translationFile(path);
     long size = stamp(ArchiveFile.Role.RECORD, id.value() + RECORD).map(FileStamp::size).orElse(0L);
-    EditJournal.Entry entry = begin(id, event, path, text);
-    try {
-      append(id, events, true);
-      writeOrRetract(id, size, file, text);
+    try (EditJournal.Entry entry = begin(id, event, path, text)) {
+      appendOrStrikeOut(entry, id, events);
+      writeOrRetract(entry, id, size, file, text);
       return file;
-    } finally {
-      entry.strikeOut();
     }
   }
 
@@ -330,16 +327,34 @@ public final class Archive implements AutoCloseable {
     return translations.writable(path);
   }
 
-  /** Where the disk refuses the text, and the file is as it was, the record must not tell of it. */
-  private void writeOrRetract(DocumentId id, long size, Path file, String text) {
+  /** Where the record may tell of the edit all the same, the journal keeps it. */
+  private void appendOrStrikeOut(EditJournal.Entry entry, DocumentId id, List<Event> events) {
+    try {
+      writing(recordName(id), () -> appendLines(id, events, true));
+    } catch (FileAccessException e) {
+      if (!e.isUncertain()) {
+        entry.strikeOut();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Where the disk refuses the text, and the file is as it was, the record must not tell of it; if
+   * it cannot be kept from that, the journal keeps the edit.
+   */
+  private void writeOrRetract(
+      EditJournal.Entry entry, DocumentId id, long size, Path file, String text) {
     try {
       AtomicFile.write(file, text);
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof FileAccessException.Uncertain)) {
         RecordWriter.truncate(translations.writable(id.value() + RECORD), size);
       }
+      entry.strikeOut();
       throw e;
     }
+    entry.strikeOut();
   }
 
   /**

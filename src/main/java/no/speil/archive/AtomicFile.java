@@ -22,6 +22,7 @@ final class AtomicFile {
   static void write(Path file, String text) {
     Path folder = folder(file);
     Path beside = TemporaryFile.beside(file);
+    boolean isMoved = false;
     try {
       Files.createDirectories(folder);
       try {
@@ -31,8 +32,11 @@ final class AtomicFile {
           channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        isMoved = true;
       } finally {
-        Files.deleteIfExists(beside);
+        if (!isMoved) {
+          Files.deleteIfExists(beside);
+        }
       }
       forceChanged(folder);
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -59,8 +60,11 @@ final class EditJournal {
     }
   }
 
-  /** An edit that is written down here until it is struck out. */
-  final class Entry {
+  /**
+   * An edit that is written down here until it is struck out. One that is closed before stays, to
+   * be looked at when the archive is opened next.
+   */
+  final class Entry implements AutoCloseable {
     private final int number;
     private final FileChannel channel;
 
@@ -76,6 +80,16 @@ final class EditJournal {
         // then it is found once more, and in both files
       } finally {
         release(number);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "writing down an edit", new FileAccessException.Uncertain(e));
       }
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.archive.BrokenFile;
+import no.speil.archive.UnprivilegedProcess;
 import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
@@ -25,7 +24,6 @@ import no.speil.library.sync.IndexingListener;
 import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +80,7 @@ class UncertainSaveTest {
     Files.setPosixFilePermissions(translations, PosixFilePermissions.fromString(CLOSED));
     String told;
     try {
-      told = runAsAnybody("-cp", System.getProperty("java.class.path"), getClass().getName());
+      told = UnprivilegedProcess.run("022", getClass(), folder.toString());
     } finally {
       Files.setPosixFilePermissions(translations, PosixFilePermissions.fromString(OPEN));
     }
@@ -113,25 +111,6 @@ class UncertainSaveTest {
     } catch (RuntimeException e) {
       System.out.println(e.getMessage());
     }
-  }
-
-  private String runAsAnybody(String... arguments) throws Exception {
-    var line = new ArrayList<String>();
-    if (System.getProperty("user.name").equals("root")) {
-      Path setpriv = Path.of("/usr/bin/setpriv");
-      Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
-      line.addAll(List.of(setpriv + "", "--bounding-set=-dac_override,-dac_read_search"));
-    }
-    line.add(ProcessHandle.current().info().command().orElseThrow());
-    line.addAll(List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
-    line.addAll(List.of(arguments));
-    line.add(folder.toString());
-    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    process.waitFor();
-    return printed;
   }
 
   private static HttpResponse<String> save(

@@ -1,0 +1,39 @@
+package no.speil.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** A Java process to which the permissions of files apply, even where the tests run as root. */
+public final class UnprivilegedProcess {
+  private UnprivilegedProcess() {}
+
+  /**
+   * Runs the main method of a class and gives what it prints.
+   *
+   * @param umask as {@code 022}
+   */
+  public static String run(String umask, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    var line = new ArrayList<>(List.of("/bin/sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
+    if (System.getProperty("user.name").equals("root")) {
+      Path setpriv = Path.of("/usr/bin/setpriv");
+      Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
+      line.addAll(List.of(setpriv + "", "--bounding-set=-dac_override,-dac_read_search"));
+    }
+    line.add(ProcessHandle.current().info().command().orElseThrow());
+    line.addAll(List.of("-Xmx128m", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    line.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    process.waitFor();
+    return printed;
+  }
+}
