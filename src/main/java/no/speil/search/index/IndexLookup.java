@@ -40,6 +40,7 @@ final class IndexLookup {
 
   private IndexLookup() {}
 
+  /** The documents' summaries, but for what is no document's id to this version. */
   static void summaries(IndexReader reader, BiConsumer<DocumentId, byte[]> sink)
       throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -95,9 +96,9 @@ final class IndexLookup {
       if ((live == null || live.get(number)) && documents.advanceExact(number)) {
         String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
         BytesRef summary = summaries.binaryValue();
-        sink.accept(
-            new DocumentId(id),
-            Arrays.copyOfRange(summary.bytes, summary.offset, summary.offset + summary.length));
+        byte[] bytes =
+            Arrays.copyOfRange(summary.bytes, summary.offset, summary.offset + summary.length);
+        DocumentId.parse(id).ifPresent(document -> sink.accept(document, bytes));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,16 @@ import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +94,24 @@ class IndexLifecycleTest {
     try (var testIndex = new TestIndex(folder)) {
       assertThat(cards(testIndex.index)).isEqualTo(Map.of("a", "a", "b", "b, newer"));
       assertThat(testIndex.found("klima")).containsExactly("a:1", "b:1");
+    }
+  }
+
+  @Test
+  void summaryOfANameThatIsNoDocumentsIsPassedOver() throws IOException {
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      for (String id : List.of("a", "brev\u202Edm.exe", "b")) {
+        var document = new Document();
+        document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id)));
+        document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(id)));
+        writer.addDocument(document);
+      }
+      var given = new ArrayList<String>();
+      try (var reader = DirectoryReader.open(writer)) {
+        IndexLookup.summaries(reader, (id, card) -> given.add(id.value()));
+      }
+      assertThat(given).containsExactly("a", "b");
     }
   }
 
