@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
@@ -145,17 +146,27 @@ public final class SearchExecutor {
   /**
    * Every section that a search finds.
    *
+   * @param failed given what reading the index fails with, and gives what is thrown instead
    * @param whenDone called when the reader is no longer needed
    */
-  public SectionIterator all(IndexReader reader, SearchRequest request, Runnable whenDone)
+  public SectionIterator all(
+      IndexReader reader,
+      SearchRequest request,
+      Function<Throwable, RuntimeException> failed,
+      Runnable whenDone)
       throws IOException {
-    return SectionIterator.of(view(reader, whenDone), parse(reader, request), request.sort());
+    return SectionIterator.of(
+        view(reader, failed, whenDone), parse(reader, request), request.sort());
   }
 
   /** Every section of a document. */
-  public SectionIterator all(IndexReader reader, DocumentId document, Runnable whenDone)
+  public SectionIterator all(
+      IndexReader reader,
+      DocumentId document,
+      Function<Throwable, RuntimeException> failed,
+      Runnable whenDone)
       throws IOException {
-    return SectionIterator.of(view(reader, whenDone), document);
+    return SectionIterator.of(view(reader, failed, whenDone), document);
   }
 
   private ParsedRequest parse(IndexReader reader, SearchRequest request) throws IOException {
@@ -163,9 +174,11 @@ public final class SearchExecutor {
         terms, new QueryExpander(models, terms, reader, request.expansionOptions()), request);
   }
 
-  private SectionIterator.View view(IndexReader reader, Runnable whenDone) throws IOException {
+  private SectionIterator.View view(
+      IndexReader reader, Function<Throwable, RuntimeException> failed, Runnable whenDone)
+      throws IOException {
     return new SectionIterator.View(
-        reader, new StoredSectionReader(reader.storedFields()), whenDone);
+        reader, new StoredSectionReader(reader.storedFields()), failed, whenDone);
   }
 
   private SearchSession session(IndexReader reader) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Sort;
@@ -77,9 +78,14 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   /**
    * A state of the index.
    *
+   * @param failed given what reading it fails with, and gives what is thrown instead
    * @param whenDone called when it is no longer needed
    */
-  record View(IndexReader reader, StoredSectionReader stored, Runnable whenDone) {}
+  record View(
+      IndexReader reader,
+      StoredSectionReader stored,
+      Function<Throwable, RuntimeException> failed,
+      Runnable whenDone) {}
 
   /** The search took too long, and not all results have been given. */
   public static final class Stopped extends RuntimeException {
@@ -123,8 +129,10 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
       StoredSection found = view.stored().read(chunk.next().doc);
       given++;
       return found;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("reading the index", e);
+    } catch (Stopped e) {
+      throw e;
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+      throw view.failed().apply(e);
     }
   }
 

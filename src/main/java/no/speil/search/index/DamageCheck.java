@@ -33,7 +33,7 @@ final class DamageCheck {
     } catch (CorruptIndexException e) {
       e.addSuppressed(failure);
       damage = e;
-    } catch (InternalError e) { // so says Java of memory whose file does not reach so far any more
+    } catch (InternalError e) { // Java throws it when a memory-mapped file has become shorter
       e.addSuppressed(failure);
       damage = new IOException("a file is shorter than it was, or its disk fails", e);
     } catch (IOException | RuntimeException e) {

@@ -173,24 +173,18 @@ final class OpenIndex {
     if (!readers.enter()) {
       return Optional.empty();
     }
+    IndexSearcher searcher = acquire();
     try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return Optional.of(reading.from(searcher.getIndexReader(), this));
-      } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-        throw failure(searcher.getIndexReader(), e);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw folder.failed("reading", e);
+      return Optional.of(reading.from(searcher.getIndexReader(), this));
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+      throw failure(searcher.getIndexReader(), e);
     } finally {
-      leave();
+      release(searcher);
     }
   }
 
   /** What is thrown in place of a failure to read, once it is known whether the files did it. */
-  private RuntimeException failure(IndexReader reader, Throwable failure) {
+  RuntimeException failure(IndexReader reader, Throwable failure) {
     damageCheck.check(reader, failure);
     if (failure instanceof IOException e) {
       return folder.failed("reading", e);
@@ -201,7 +195,7 @@ final class OpenIndex {
     if (failure instanceof RuntimeException e) {
       return e;
     }
-    throw (AssertionError) failure;
+    throw (AssertionError) failure; // Lucene's assertions, which are on in tests
   }
 
   /** Opens something that goes on reading; empty if this generation has been retired. */
@@ -209,22 +203,34 @@ final class OpenIndex {
     if (!readers.enter()) {
       return Optional.empty();
     }
+    IndexSearcher searcher = acquire();
     boolean held = false;
     try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        T found = opening.of(searcher.getIndexReader(), this, () -> release(searcher));
-        held = true;
-        return Optional.of(found);
-      } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-        throw failure(searcher.getIndexReader(), e);
-      } finally {
-        if (!held) {
-          release(searcher);
-        }
+      T found = opening.of(searcher.getIndexReader(), this, () -> release(searcher));
+      held = true;
+      return Optional.of(found);
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+      throw failure(searcher.getIndexReader(), e);
+    } finally {
+      if (!held) {
+        release(searcher);
       }
+    }
+  }
+
+  /** To be called after entering; where it fails, it has left again. */
+  private IndexSearcher acquire() {
+    boolean acquired = false;
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      acquired = true;
+      return searcher;
     } catch (IOException e) {
       throw folder.failed("reading", e);
+    } finally {
+      if (!acquired) {
+        leave();
+      }
     }
   }
 

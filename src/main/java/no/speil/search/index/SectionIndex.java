@@ -277,12 +277,16 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) {
-    return hold((reader, index, done) -> index.executor().all(reader, request, done));
+    return hold(
+        (reader, index, done) ->
+            index.executor().all(reader, request, e -> index.failure(reader, e), done));
   }
 
   /** Every section of a document, in order; to be closed. */
   public SectionIterator all(DocumentId document) {
-    return hold((reader, index, done) -> index.executor().all(reader, document, done));
+    return hold(
+        (reader, index, done) ->
+            index.executor().all(reader, document, e -> index.failure(reader, e), done));
   }
 
   /** Closes without committing. */

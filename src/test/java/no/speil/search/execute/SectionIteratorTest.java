@@ -1,12 +1,17 @@
 package no.speil.search.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
@@ -114,6 +119,33 @@ class SectionIteratorTest {
         found.next();
         found.next();
         assertThat(found.hasNext()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void damageThatIsMetOnTheWayIsALossOfTheIndex(@TempDir Path other) throws IOException {
+    try (TestIndex healthy = new TestIndex(other)) {
+      healthy.put("a", "sak en", "sak to");
+      healthy.index.commit(true);
+    }
+    try (TestIndex damaged = new TestIndex(other);
+        SectionIterator found = damaged.index.all(SearchRequest.of("sak"))) {
+      empty(other);
+
+      assertThatThrownBy(found::next).isInstanceOf(UncheckedIOException.class);
+
+      assertThat(damaged.index.loss()).isPresent();
+    }
+  }
+
+  /** Empties every file that the index has mapped. */
+  private static void empty(Path index) throws IOException {
+    try (Stream<Path> files = Files.walk(index)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.getFileName().toString().startsWith("_")) {
+          Files.write(file, new byte[0]);
+        }
       }
     }
   }
