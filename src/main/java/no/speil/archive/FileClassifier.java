@@ -68,7 +68,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   @Override
   public void unlisted(FileAccessException refused) {
     archiveVisitor.unlisted(refused.path());
-    archiveVisitor.problem(
+    problem(
         refused.isOfTheFile()
             ? Problem.of(refused.path(), 0, Problem.Kind.NOT_ALLOWED)
             : Problem.of(refused.path(), 0, Problem.Kind.UNREADABLE, refused.reason()));
@@ -77,10 +77,14 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   @Override
   public void problem(Problem problem) {
     archiveVisitor.problem(
-        new Problem(visible(problem.file()), problem.line(), problem.kind(), problem.details()));
+        new Problem(
+            visible(problem.file()),
+            problem.line(),
+            problem.kind(),
+            problem.details().stream().map(FileClassifier::visible).toList()));
   }
 
-  /** A name with what is not seen of it, or turns it round, written out. */
+  /** The name with control characters and invisible characters written as {@code \\uXXXX}. */
   private static String visible(String name) {
     var shown = new StringBuilder();
     name.chars()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -372,6 +374,41 @@ class ArchiveTest {
   }
 
   @Test
+  void nameThatTurnsTheWritingRoundIsWrittenOutAlsoWhereANameIsAdvised() throws IOException {
+    put("archive/brev\u202Excod.txt", "x");
+    List<Problem> problems = new ArrayList<>();
+
+    walk(problems);
+
+    assertThat(problems)
+        .containsExactly(
+            Problem.of(
+                "archive/brev\\u202Excod.txt",
+                0,
+                Problem.Kind.NOT_NAMED_MD,
+                "archive/brev\\u202Excod.md"));
+  }
+
+  @Test
+  void folderThatIsNotListedIsWrittenOutToo() {
+    List<Problem> problems = new ArrayList<>();
+    List<String> unlisted = new ArrayList<>();
+    var classifier =
+        new FileClassifier(
+            new ArchiveFolder("archive", root.resolve("archive")),
+            Set.of(".md"),
+            listing(new ArrayList<>(), unlisted, problems),
+            file -> {});
+
+    classifier.unlisted(
+        new FileAccessException("listing", "archive/\u202Ex", new AccessDeniedException("x")));
+
+    assertThat(problems)
+        .containsExactly(Problem.of("archive/\\u202Ex", 0, Problem.Kind.NOT_ALLOWED));
+    assertThat(unlisted).containsExactly("archive/\u202Ex");
+  }
+
+  @Test
   void picturesOfKnownTypesAreServedAndNothingElse() throws IOException {
     put("archive/2015/bilde.PNG", "x");
     put("archive/2015/script.js", "x");
@@ -426,22 +463,28 @@ class ArchiveTest {
 
   private List<String> walk(List<Problem> problems) {
     var found = new ArrayList<String>();
-    archive.walk(
-        new ArchiveVisitor() {
-          @Override
-          public void found(ArchiveFile each) {
-            found.add(each.role() + " " + each.id() + " " + each.path());
-          }
-
-          @Override
-          public void unlisted(String path) {}
-
-          @Override
-          public void problem(Problem problem) {
-            problems.add(problem);
-          }
-        });
+    archive.walk(listing(found, new ArrayList<>(), problems));
     return found;
+  }
+
+  private static ArchiveVisitor listing(
+      List<String> found, List<String> unlisted, List<Problem> problems) {
+    return new ArchiveVisitor() {
+      @Override
+      public void found(ArchiveFile each) {
+        found.add(each.role() + " " + each.id() + " " + each.path());
+      }
+
+      @Override
+      public void unlisted(String path) {
+        unlisted.add(path);
+      }
+
+      @Override
+      public void problem(Problem problem) {
+        problems.add(problem);
+      }
+    };
   }
 
   private void put(String path, String text) throws IOException {
