@@ -1,5 +1,6 @@
 package no.speil.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
  * A file that is there and cannot be read, as from a disk that fails: {@code Input/output error}.
  * Needs the right to mount.
  */
-public final class BrokenFile implements AutoCloseable {
+public final class BrokenFile implements Closeable {
   private final Path file;
 
   private BrokenFile(Path file) {

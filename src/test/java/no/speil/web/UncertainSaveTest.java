@@ -2,11 +2,13 @@ package no.speil.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +47,7 @@ class UncertainSaveTest {
 
   @Test
   void originalThatFailsAfterTheSaveIsNoSaveThatWasRefused() throws Exception {
-    var clock = new BreakingClock(folder.resolve("archive/brev.md"));
+    var clock = new BreakingClock(() -> BrokenFile.over(folder.resolve("archive/brev.md")));
     try (TestServer testServer = TestServer.of(folder, library(folder, clock))) {
       for (String language : List.of("en", "nb", "json")) {
         TrackedSection section = testServer.section("brev", "Styret må gå");
@@ -71,6 +73,28 @@ class UncertainSaveTest {
             .isEqualTo(section.section().id());
       }
     }
+  }
+
+  @Test
+  void documentThatIsDeletedAfterTheRecordIsWrittenIsNoFaultOfTheProgram() throws Exception {
+    var clock = new BreakingClock(this::deleteTexts);
+    try (TestServer testServer = TestServer.of(folder, library(folder, clock))) {
+      Path record = folder.resolve("translations/brev.jsonl");
+      Files.writeString(record, "{\"torn", StandardOpenOption.APPEND);
+      String id = testServer.section("brev", "Styret må gå").section().id().value();
+
+      clock.arm();
+      HttpResponse<String> answer = testServer.post("/s/" + id + "/comments", "text=Se+her.");
+
+      assertThat(answer.statusCode()).isEqualTo(507);
+      assertThat(Files.readString(record)).contains("Se her.").doesNotContain("torn");
+    }
+  }
+
+  private Closeable deleteTexts() throws IOException {
+    Files.delete(folder.resolve("archive/brev.md"));
+    Files.delete(folder.resolve("translations/brev.md"));
+    return () -> {};
   }
 
   @Test
@@ -154,16 +178,21 @@ class UncertainSaveTest {
   }
 
   /**
-   * Breaks a file when an action asks the time for the second time: when it begins, and when the
+   * Breaks something when an action asks the time for the second time: when it begins, and when the
    * document has been read and the action is signed.
    */
   private static final class BreakingClock extends Clock implements AutoCloseable {
-    private final Path file;
+    private final Fault fault;
     private int left;
-    private @Nullable BrokenFile broken;
+    private @Nullable Closeable broken;
 
-    BreakingClock(Path file) {
-      this.file = file;
+    BreakingClock(Fault fault) {
+      this.fault = fault;
+    }
+
+    /** What breaks, until it is closed. */
+    interface Fault {
+      Closeable start() throws IOException;
     }
 
     void arm() {
@@ -174,7 +203,7 @@ class UncertainSaveTest {
     public synchronized Instant instant() {
       if (left > 0 && --left == 0) {
         try {
-          broken = BrokenFile.over(file);
+          broken = fault.start();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

@@ -9,8 +9,9 @@ import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action that cannot be carried out; nothing has been changed by it, but for {@link
- * StorageUncertain}.
+ * An action that cannot be carried out. Nothing has been changed by it, except with {@link
+ * StorageUncertain}, or with {@link DocumentFailed} where the document cannot be loaded after the
+ * save.
  */
 public abstract sealed class ActionRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

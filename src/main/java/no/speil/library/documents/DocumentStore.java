@@ -1,6 +1,7 @@
 package no.speil.library.documents;
 
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -257,8 +258,12 @@ public final class DocumentStore {
   }
 
   private LoadedDocument reloaded(DocumentId id, String otherwise) {
-    return written(
-        () -> fetchLocked(id).orElseThrow(() -> new IllegalStateException(id + otherwise)));
+    return written(() -> fetchLocked(id).orElseThrow(() -> gone(id, otherwise)));
+  }
+
+  /** Somebody has deleted it since the action was written. */
+  private static UncheckedIOException gone(DocumentId id, String otherwise) {
+    return new UncheckedIOException(id + otherwise, new NoSuchFileException(id.value()));
   }
 
   /** Does what is to be done when an action is in the files: whatever fails, they are changed. */
