@@ -50,6 +50,11 @@ public record RecordFile(
         .toList();
   }
 
+  /** Whether its last line is incomplete, and cut when something is appended. */
+  public boolean isTorn() {
+    return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.RECORD_TORN);
+  }
+
   /** The same as the record of a document that took its place. */
   public RecordFile adoptedBy(DocumentId heir) {
     var longer = new ArrayList<>(names);

@@ -25,7 +25,7 @@ final class RecordReader {
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
   private final SourceFile file;
-  private final Map<String, Ahead> ahead = new LinkedHashMap<>();
+  private final Map<String, FutureEvents> future = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<DocumentId> names = new ArrayList<>();
@@ -52,7 +52,7 @@ final class RecordReader {
       reader.line(text.substring(from, stop).strip());
       from = stop + 1;
     }
-    reader.listAhead();
+    reader.listFutureEvents();
     if (reader.names.isEmpty()) {
       reader.names.add(document);
     }
@@ -74,7 +74,7 @@ final class RecordReader {
       } else {
         Event event = EventCodec.read(text);
         events.add(event);
-        lookAtTime(event.signature());
+        noteFutureTime(event.signature());
       }
     } catch (EventCodec.Unreadable e) {
       problems.add(e.at(file.path(), line));
@@ -84,24 +84,24 @@ final class RecordReader {
   /**
    * Clocks differ by a little; what is far ahead of ours makes later work by others count first.
    */
-  private void lookAtTime(EventSignature signature) {
+  private void noteFutureTime(EventSignature signature) {
     if (signature.by().equals(EventSignature.PROGRAM)) {
       return; // its layouts go by the order of lines
     }
     if (signature.at().isAfter(Instant.ofEpochMilli(file.readMillis()).plus(TOLERANCE))) {
-      ahead
+      future
           .computeIfAbsent(
-              signature.by(), by -> new Ahead(line, signature.at(), new AtomicInteger()))
+              signature.by(), by -> new FutureEvents(line, signature.at(), new AtomicInteger()))
           .lines()
           .incrementAndGet();
     }
   }
 
   /** The first event of somebody that is dated in the future, and how many there are. */
-  private record Ahead(int line, Instant at, AtomicInteger lines) {}
+  private record FutureEvents(int line, Instant at, AtomicInteger lines) {}
 
-  private void listAhead() {
-    ahead.forEach(
+  private void listFutureEvents() {
+    future.forEach(
         (by, first) ->
             problems.add(
                 Problem.of(

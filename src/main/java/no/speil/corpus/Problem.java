@@ -81,7 +81,10 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     NO_EVENT,
     /** A line of a record with an impossible layout: the section. */
     IMPOSSIBLE_LAYOUT,
-    /** Events dated in the future when they were read: the person, the earliest time, how many. */
+    /**
+     * Events dated in the future when they were read: the person, the time of the first such line,
+     * how many.
+     */
     EVENTS_IN_FUTURE,
     /** A record in a newer format. */
     RECORD_TOO_NEW,

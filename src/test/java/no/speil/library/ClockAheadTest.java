@@ -9,9 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityCursor;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.record.CommentEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +77,26 @@ class ClockAheadTest {
 
     assertThat(marked.sectionStatus().state()).isEqualTo(State.REVIEWED);
     assertThat(marked.history().getLast().signature().at()).isEqualTo(NOW);
+  }
+
+  @Test
+  void eventsOfAClockAheadDoNotMakeEachActionReadTheDocumentAgain() {
+    root.open(at(NOW.plus(Duration.ofDays(2))));
+    root.mark(section(), State.TRANSLATED, OLA);
+    root.open(at(NOW));
+    DocumentStore documents = root.library().documents();
+    LoadedDocument before = documents.fetch(new DocumentId("a")).orElseThrow();
+    Event comment =
+        new CommentEvent(
+            new EventSignature(NOW, "kari", "web"), section().section().id(), "Se her.");
+
+    LoadedDocument after = documents.append(before, List.of(comment));
+
+    assertThat(after.live().original()).isSameAs(before.live().original());
+    assertThat(after.live().problems())
+        .isEqualTo(before.live().problems())
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.EVENTS_IN_FUTURE);
   }
 
   private TrackedSection section() {

@@ -240,8 +240,8 @@ public final class DocumentStore {
   public LoadedDocument append(LoadedDocument before, List<Event> events) {
     DocumentId id = before.live().id();
     FileStamp stamp = archive.append(id, before.withLayout(events), true);
-    if (!before.record().problems().isEmpty()) {
-      documentCache.remove(id); // a torn line was cut: what is odd about the record is read again
+    if (before.record().isTorn()) {
+      documentCache.remove(id); // the torn line was cut: what is odd about the record is read again
       return reloaded(id, " is gone while it is acted on");
     }
     return written(
