@@ -38,7 +38,7 @@ final class AtomicFile {
           Files.deleteIfExists(beside);
         }
       }
-      forceChanged(folder);
+      forceFolderAfterChange(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
     }
@@ -74,8 +74,11 @@ final class AtomicFile {
     }
   }
 
-  /** The same when the new name is there already, whatever comes of forcing it. */
-  static void forceChanged(Path folder) throws IOException {
+  /**
+   * Makes a new name durable after the file was changed; fails with {@link
+   * FileAccessException.Uncertain}.
+   */
+  static void forceFolderAfterChange(Path folder) throws IOException {
     try {
       forceFolder(folder);
     } catch (IOException e) {

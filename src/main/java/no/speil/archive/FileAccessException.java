@@ -47,7 +47,7 @@ public final class FileAccessException extends UncheckedIOException {
     return getCause() instanceof AccessDeniedException || getCause() instanceof TooLarge;
   }
 
-  /** Whether the file may have been written all the same: what failed came after. */
+  /** Whether the file may have been changed although the write failed. */
   public boolean isUncertain() {
     return getCause() instanceof Uncertain;
   }

@@ -45,7 +45,7 @@ final class RecordWriter {
         append(channel, document, lines, durable);
       }
       if (isNew && durable) {
-        AtomicFile.forceChanged(AtomicFile.folder(file));
+        AtomicFile.forceFolderAfterChange(AtomicFile.folder(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);

@@ -10,9 +10,9 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.TextHash;
 
 /**
- * Matches thematic breaks and other signs that say little where a person has linked them and they
- * stand elsewhere, as in pairs that cross others: if as many of a kind are new as are lost, they
- * are the same. To be run when all that can be known by itself is matched.
+ * Matches short blocks such as thematic breaks that a person has linked and that the other matchers
+ * could not identify: if as many equal blocks are new as are lost, they are the same, in order.
+ * Must run last.
  */
 final class LinkedSignMatcher {
   private final BlockMatches matches;
