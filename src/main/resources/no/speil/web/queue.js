@@ -35,8 +35,10 @@
   };
 
   const take = async (answer, next) => {
-    if (answer.type === "opaqueredirect") {
-      go(next); // where the form leads on to
+    if (answer.redirected) {
+      const to = new URL(answer.url); // may have more than the form's: the report just settled
+      to.hash = new URL(next, location.href).hash;
+      go(to.href);
       return;
     }
     const page = await answer.text();
@@ -64,7 +66,6 @@
           method: "POST",
           headers: { Accept: "text/html" },
           body: fields,
-          redirect: "manual",
           signal: AbortSignal.timeout(PATIENCE),
         }),
         fields.get("next"),
