@@ -119,7 +119,7 @@
   });
 
   const current = () => {
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     return (
       document.querySelector(".row.here") ||
       document.activeElement.closest(".row") ||

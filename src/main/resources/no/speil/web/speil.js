@@ -10,7 +10,7 @@
     if (at >= 0 && at < all.length) {
       return at;
     }
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     return target ? all.indexOf(target) : -1;
   };
 
