@@ -7,15 +7,10 @@
   if (!queue) {
     return;
   }
-  const PATIENCE = 30_000;
-  const AWAY = [408, 429, 500, 502, 503, 504];
+  const TIMEOUT_MS = 30_000;
+  const AWAY = [429, 503];
   const told = document.getElementById("told");
   let sending = false;
-
-  // Loaded again at another row: a browser goes there of itself only where the page is another.
-  if (location.hash && document.activeElement === document.body) {
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
-  }
 
   const tell = (words) => {
     told.textContent = "";
@@ -43,8 +38,9 @@
     }
     const page = await answer.text();
     const shown = new DOMParser().parseFromString(page, "text/html");
-    if (shown.querySelector("main form")) {
-      document.open(); // it is to be decided again, by the page that has come
+    const failed = answer.status >= 500 && !AWAY.includes(answer.status); // may be done all the same
+    if (failed || shown.querySelector("main form")) {
+      document.open(); // the page that has come says what to decide, or what may have been done
       document.write(page);
       document.close();
       return;
@@ -66,12 +62,12 @@
           method: "POST",
           headers: { Accept: "text/html" },
           body: fields,
-          signal: AbortSignal.timeout(PATIENCE),
+          signal: AbortSignal.timeout(TIMEOUT_MS),
         }),
         fields.get("next"),
       );
     } catch {
-      tell(queue.dataset.away);
+      tell(queue.dataset.unanswered);
     } finally {
       sending = false;
     }
@@ -87,4 +83,9 @@
       send(form, event.submitter);
     }
   });
+
+  // Loaded again at another row: a browser goes there of itself only where the page is another.
+  if (location.hash && document.activeElement === document.body) {
+    document.getElementById(location.hash.slice(1))?.focus(); // a row's id is plain ASCII
+  }
 })();

@@ -23,9 +23,9 @@ import org.openqa.selenium.Keys;
 @NeedsBrowser
 class QueueKeysTest {
   private static final String BREV = "2015/brev";
-  private static final String AWAY =
-      "This cannot be done now: the server is away or busy."
-          + " You are where you were; try again in a moment.";
+  private static final String UNANSWERED =
+      "The server did not answer. If it was not running, nothing was done;"
+          + " otherwise reload the page to see.";
 
   @TempDir Path root;
   @TempDir Path profile;
@@ -149,14 +149,14 @@ class QueueKeysTest {
   }
 
   @Test
-  void whileTheServerIsAwayThePageSaysSoAndOneStaysAtTheRow() {
+  void whileTheServerDoesNotAnswerThePageSaysSoAndOneStaysAtTheRow() {
     List<String> rows = rows();
     browser.press("jjj");
     int port = testServer.port();
     testServer.close();
     for (String key : List.of("m", "m")) {
       browser.press(key);
-      assertThat(browser.shows("#told", AWAY)).isTrue();
+      assertThat(browser.shows("#told", UNANSWERED)).isTrue();
       assertThat(browser.address()).isEqualTo("/queue?q=doc:2015/brev");
       assertThat(browser.hasFocus(rows.get(2))).isTrue();
     }
