@@ -28,6 +28,7 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,16 +82,28 @@ final class ErrorResponses {
 
   /** In words that name no path of this machine. */
   private static String detail(Exception failure, Context context) {
-    if (failure instanceof UncheckedIOException || failure instanceof FileSystemException) {
-      LOG.warn("{} {}: {}", context.req().getMethod(), context.path(), failure.getMessage());
+    Throwable disk = ofDisk(failure);
+    if (disk != null) {
+      LOG.warn("{} {}: {}", context.req().getMethod(), context.path(), disk.getMessage());
     }
     return switch (failure) {
       case FileAccessException refused ->
           "The system does not let the server at %s: %s."
               .formatted(refused.path(), refused.reason());
-      case UncheckedIOException disk -> UNAVAILABLE;
-      case FileSystemException disk -> UNAVAILABLE;
+      case UncheckedIOException ownFile -> UNAVAILABLE;
+      case FileSystemException ownFile -> UNAVAILABLE;
       default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  /** The failure of the disk that this is or comes of, if any. */
+  private static @Nullable Throwable ofDisk(Exception failure) {
+    return switch (failure) {
+      case ActionRefusedException.StorageRefused refused -> refused.getCause();
+      case ActionRefusedException.StorageUncertain uncertain -> uncertain.getCause();
+      case UncheckedIOException disk -> disk;
+      case FileSystemException disk -> disk;
+      default -> null;
     };
   }
 

@@ -2,11 +2,15 @@ package no.speil.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,14 +26,17 @@ import no.speil.archive.UnprivilegedProcess;
 import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.sync.IndexingListener;
 import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A disk that fails when something is written already: nobody is told that nothing was changed. */
 @Tag("slow")
@@ -38,6 +45,19 @@ class UncertainSaveTest {
   private static final String OPEN = "rwxr-xr-x";
 
   @TempDir private Path folder;
+  private final Logger logger = (Logger) LoggerFactory.getLogger("no.speil.web");
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    logger.addAppender(log);
+  }
+
+  @AfterEach
+  void stopListening() {
+    logger.detachAppender(log);
+  }
 
   @BeforeEach
   void make() throws IOException {
@@ -73,6 +93,18 @@ class UncertainSaveTest {
             .isEqualTo(section.section().id());
       }
     }
+    assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .hasSize(3)
+        .allMatch(line -> line.contains(": reading archive/brev.md: "));
+  }
+
+  @Test
+  void failuresOfTheIndexAreToldWithoutAPathOfTheMachine() {
+    var cause = new UncheckedIOException(new NoSuchFileException("/srv/brev/.speil/index/_1.cfs"));
+    assertThat(new ActionRefusedException.StorageUncertain(cause).getMessage())
+        .endsWith("load the page again to see.");
+    assertThat(new ActionRefusedException.StorageRefused(cause).getMessage())
+        .endsWith("nothing was changed.");
   }
 
   @Test

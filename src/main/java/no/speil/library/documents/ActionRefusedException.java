@@ -155,12 +155,17 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
         : new StorageRefused(failure);
   }
 
+  /** In brackets; empty for a failure whose message may name a path of the machine. */
+  private static String reason(Throwable cause) {
+    return cause instanceof FileAccessException ? " (" + cause.getMessage() + ")" : "";
+  }
+
   /** The disk would not take it. */
   public static final class StorageRefused extends ActionRefusedException {
     private static final long serialVersionUID = 1L;
 
     public StorageRefused(Throwable cause) {
-      super("The disk did not take it; nothing was changed. (" + cause.getMessage() + ")", cause);
+      super("The disk did not take it; nothing was changed." + reason(cause), cause);
     }
   }
 
@@ -171,9 +176,8 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
     public StorageUncertain(Throwable cause) {
       super(
           "The disk failed while this was saved, so it may have been saved all the same; load the "
-              + "page again to see. ("
-              + cause.getMessage()
-              + ")",
+              + "page again to see."
+              + reason(cause),
           cause);
     }
   }
