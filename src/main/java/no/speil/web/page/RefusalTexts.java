@@ -18,8 +18,10 @@ public final class RefusalTexts {
       case ActionRefusedException.GoneSection gone -> t.of("refused.gone");
       case ActionRefusedException.UnknownSection unknown -> t.of("refused.gone");
       case ActionRefusedException.UnknownDocument unknown -> t.of("refused.gone");
+      case ActionRefusedException.DocumentFailed failed -> t.of("error.document-failed");
+      case ActionRefusedException.TextRefused text -> t.of("error.text-refused");
+      case ActionRefusedException.ReadOnly readOnly -> t.of("obstacle.read-only");
       case null -> t.of("refused.other");
-      default -> t.of("refused.other");
     };
   }
 }
