@@ -2,6 +2,7 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -32,9 +34,13 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.work.ExpectedVersions;
 import no.speil.web.work.RefusedSection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Marks the sections on a page of search results, in the versions that were shown. */
 public final class SearchMarkForm {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchMarkForm.class);
   private static final int MOST = 1_000;
 
   private final SiteContext site;
@@ -85,12 +91,12 @@ public final class SearchMarkForm {
         .forEach(
             (id, sections) -> {
               List<ActionResult> actionResults = markAll(id, state, sections, actor);
-              Optional<LiveDocument> document = site.library().documents().findLoadable(id);
+              Optional<LiveDocument> document = find(id);
               for (ActionResult actionResult : actionResults) {
-                if (document.isEmpty()) {
+                if (actionResult.refused() == null) {
+                  marked.add(line(t, document, actionResult.id()));
+                } else if (document.isEmpty()) {
                   refused.add(RefusedSection.unread(t, actionResult));
-                } else if (actionResult.refused() == null) {
-                  marked.add(line(t, document.get(), actionResult.id()));
                 } else {
                   refused.add(RefusedSection.of(t, document.get(), actionResult));
                 }
@@ -115,22 +121,43 @@ public final class SearchMarkForm {
         .toList();
   }
 
-  /** A refusal in one document does not stop the others. */
+  /** A refusal or failure in one document does not stop the others. */
   private List<ActionResult> markAll(
       DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
+    ActionRefusedException refused;
     try {
       return site.library().marks().markAll(id, state, sections, actor);
     } catch (ActionRefusedException.UnknownDocument
         | ActionRefusedException.DocumentFailed
-        | ActionRefusedException.NotNow
-        | ActionRefusedException.StorageRefused
-        | ActionRefusedException.StorageUncertain e) {
-      return sections.stream().map(each -> new ActionResult(each.id(), null, e)).toList();
+        | ActionRefusedException.NotNow e) {
+      refused = e;
+    } catch (ActionRefusedException.StorageRefused | ActionRefusedException.StorageUncertain e) {
+      warn(id.value(), e.getCause());
+      refused = e;
+    } catch (UncheckedIOException | WriterLockLostException e) {
+      warn(id.value(), e);
+      refused = new ActionRefusedException.StorageRefused(e);
+    }
+    ActionRefusedException why = refused;
+    return sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList();
+  }
+
+  /** What is marked already is told, also if it cannot be read afterwards. */
+  private Optional<LiveDocument> find(DocumentId id) {
+    try {
+      return site.library().documents().findLoadable(id);
+    } catch (UncheckedIOException e) {
+      warn(id.value(), e);
+      return Optional.empty();
     }
   }
 
+  private static void warn(String marked, @Nullable Throwable failure) {
+    LOG.warn("marking {}: {}", marked, failure == null ? "" : failure.getMessage());
+  }
+
   /**
-   * @param gone receives sections that no longer exist
+   * @param gone receives sections that no longer exist or cannot be read
    */
   private Map<DocumentId, List<ExpectedVersion>> byDocument(
       List<ExpectedVersion> wanted, Consumer<ActionResult> gone) {
@@ -144,16 +171,22 @@ public final class SearchMarkForm {
           | ActionRefusedException.UnknownSection
           | ActionRefusedException.DocumentFailed e) {
         gone.accept(new ActionResult(each.id(), null, e));
+      } catch (UncheckedIOException e) {
+        warn(each.id().value(), e);
+        gone.accept(
+            new ActionResult(each.id(), null, new ActionRefusedException.StorageRefused(e)));
       }
     }
     return sorted;
   }
 
-  private static Line line(Messages t, LiveDocument document, SectionId id) {
+  /** Named by its heading or beginning; by its id if it cannot be read any more. */
+  private static Line line(Messages t, Optional<LiveDocument> document, SectionId id) {
     String words =
-        document.section(id).map(TrackedSection::section).isPresent()
-            ? DocumentPart.name(t, document, id).text()
-            : id.value();
+        document
+            .filter(live -> live.section(id).isPresent())
+            .map(live -> DocumentPart.name(t, live, id).text())
+            .orElse(id.value());
     return new Line(SiteUrls.section(id), words);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import no.speil.TestCorpora;
+import no.speil.archive.BrokenFile;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
@@ -131,6 +132,24 @@ class SearchMarkFormTest {
     assertThat(Jsoup.parse(answer.body()).select(".clash li")).hasSize(8);
     assertThat(testServer.section("2015/kilde", "The women resign").sectionStatus().state())
         .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadDoesNotKeepTheOthersFromBeingMarked() throws Exception {
+    Element form = form(SEARCH);
+    try (BrokenFile broken = BrokenFile.over(testServer.root().resolve("archive/2015/brev.md"))) {
+      assertThat(broken.isBroken()).isTrue();
+
+      HttpResponse<String> answer = FormSubmission.form(testServer, form, "state", "translated");
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(Jsoup.parse(answer.body()).select(".clash li").eachText())
+          .hasSize(8)
+          .allMatch(line -> line.endsWith(": It could not be saved."));
+    }
+    assertThat(testServer.section("2015/kilde", "The women resign").sectionStatus().state())
+        .isEqualTo(State.TRANSLATED);
+    assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
   }
 
   /** Takes the paragraph that begins so out of a file, which rests from then on. */
