@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * The system does not let a file of the archive be read or written, or does not even say whether it
@@ -37,6 +38,13 @@ public final class FileAccessException extends UncheckedIOException {
   /** Why, without any path. */
   public String reason() {
     return reason(cause(this));
+  }
+
+  /** The limit that the file exceeds; empty where it is refused for another reason. */
+  public OptionalLong limitMegabytes() {
+    return getCause() instanceof TooLarge large
+        ? OptionalLong.of(large.limitMegabytes)
+        : OptionalLong.empty();
   }
 
   /**
@@ -78,8 +86,11 @@ public final class FileAccessException extends UncheckedIOException {
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final long limitMegabytes;
+
     TooLarge(long mostBytes) {
       super("it is larger than " + (mostBytes >> 20) + " MB");
+      limitMegabytes = mostBytes >> 20;
     }
   }
 }

@@ -3,7 +3,6 @@ package no.speil.web;
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import no.speil.archive.FileAccessException;
@@ -14,6 +13,7 @@ import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
+import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +34,16 @@ final class ErrorDetails {
   private ErrorDetails() {}
 
   /**
-   * Says it in the language of the messages; in English where it is about how a program puts its
-   * request, and not at all where title and advice say it.
+   * The detail in the page's language; English for errors in a request's form; empty if title and
+   * advice say it all.
    *
    * @param english what programs are told
    */
   static TaggedText of(
       Messages t, ErrorType errorType, Exception failure, String english, Context context) {
+    String said = sentence(t, failure);
     if (t == Messages.ENGLISH) {
-      return new TaggedText(t.lang(), english);
+      return new TaggedText(t.lang(), said.isEmpty() ? english : said);
     }
     return switch (errorType.code()) {
       case "bad-request", "foreign-host", "wrong-type", "version-missing" ->
@@ -50,14 +51,13 @@ final class ErrorDetails {
       case "not-found" -> new TaggedText(t.lang(), t.of("error.detail.address", context.path()));
       case "method-not-allowed" ->
           new TaggedText(t.lang(), t.of("error.detail.method", context.req().getMethod()));
-      default -> new TaggedText(t.lang(), sentence(t, failure));
+      default -> new TaggedText(t.lang(), said);
     };
   }
 
   private static String sentence(Messages t, Exception failure) {
     return switch (failure) {
-      case ActionRefusedException.NotNow notNow ->
-          t.of("refused." + notNow.reason().name().toLowerCase(Locale.ROOT));
+      case ActionRefusedException.NotNow notNow -> RefusalTexts.of(t, notNow);
       case ActionRefusedException.GoneSection gone -> gone(t, gone.gone());
       case ActionRefusedException.StorageRefused refused -> file(t, refused.getCause());
       case ActionRefusedException.StorageUncertain uncertain -> file(t, uncertain.getCause());
@@ -79,15 +79,18 @@ final class ErrorDetails {
     return t.of("error.detail.gone", gone.section().value(), gone.document().value());
   }
 
+  /** Empty if the cause is none of the disk, as when another process writes. */
   private static String file(Messages t, @Nullable Throwable cause) {
-    return cause instanceof FileAccessException access
-        ? t.of("error.detail.file", access.path(), reason(t, access.reason()))
-        : t.of("error.detail.own-file");
+    if (cause instanceof FileAccessException access) {
+      return t.of("error.detail.file", access.path(), reason(t, access));
+    }
+    return cause instanceof UncheckedIOException ? t.of("error.detail.own-file") : "";
   }
 
-  /** The system's words where we have none. */
-  private static String reason(Messages t, String system) {
-    String key = REASONS.get(system);
-    return key == null ? system : t.of(key);
+  private static String reason(Messages t, FileAccessException access) {
+    OptionalLong limit = access.limitMegabytes();
+    return limit.isPresent()
+        ? t.of("error.reason.large", limit.getAsLong())
+        : t.of(REASONS.getOrDefault(access.reason(), "error.reason.other"));
   }
 }

@@ -36,8 +36,7 @@ import org.slf4j.LoggerFactory;
 final class ErrorResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
-  private static final String UNAVAILABLE =
-      "The system does not let the server at a file of its own.";
+  private static final String UNAVAILABLE = "The server cannot use one of its own files.";
   private static final long RETRY_SECONDS = 5;
 
   private final Json json;
@@ -88,8 +87,7 @@ final class ErrorResponses {
     }
     return switch (failure) {
       case FileAccessException refused ->
-          "The system does not let the server at %s: %s."
-              .formatted(refused.path(), refused.reason());
+          "The server cannot read or write %s: %s.".formatted(refused.path(), refused.reason());
       case UncheckedIOException ownFile -> UNAVAILABLE;
       case FileSystemException ownFile -> UNAVAILABLE;
       default -> String.valueOf(failure.getMessage());

@@ -2,13 +2,20 @@ package no.speil.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.http.Context;
+import java.io.RandomAccessFile;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.archive.BrokenFile;
 import no.speil.archive.SmallDisk;
+import no.speil.library.documents.ActionRefusedException;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.ErrorType;
+import no.speil.web.page.Messages;
+import no.speil.web.page.TaggedText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -31,7 +38,8 @@ class ErrorLanguageTest {
                 testServer.get(path + "?lang=nb"))) {
           assertNorwegian(answer, 404, "Det er ingenting på " + path + ".");
         }
-        assertThat(testServer.get(path, "Accept-Language", "de").body()).contains("lang=\"en\"");
+        String english = testServer.get(path, "Accept-Language", "de").body();
+        assertThat(Jsoup.parse(english).select("html").attr("lang")).isEqualTo("en");
       }
       assertNorwegian(
           testServer.send("POST", "/search", "", "Content-Type", FORM, "Accept-Language", "nb"),
@@ -70,14 +78,54 @@ class ErrorLanguageTest {
               "/s/" + section.section().id() + "/comments",
               "text=" + "x".repeat(5_000)),
           507,
-          "Det gjelder translations/brev.jsonl: disken er full.");
+          "translations/brev.jsonl: disken er full.");
       disk.free();
       try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/brev.md"))) {
         assertThat(broken.isBroken()).isTrue();
         HttpResponse<String> answer = testServer.get("/d/brev", "Accept-Language", "nb");
-        assertNorwegian(answer, 503, "Det gjelder archive/brev.md: disken kan ikke lese den.");
+        assertNorwegian(answer, 503, "archive/brev.md: disken svikter.");
       }
     }
+  }
+
+  @Test
+  void filesThatAreTooLargeAreToldWithTheLimit() throws Exception {
+    try (TestServer testServer = TestServer.copyOf("letters", folder)) {
+      Path large = folder.resolve("archive/stor.md");
+      try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+        file.setLength(17L << 20);
+      }
+      testServer.library().sync().sweep();
+      assertNorwegian(
+          testServer.get("/d/stor", "Accept-Language", "nb"),
+          503,
+          "archive/stor.md: den er større enn 16 MB.");
+      assertThat(Jsoup.parse(testServer.get("/d/stor").body()).select(".sheet .hint").text())
+          .startsWith("archive/stor.md: it is larger than 16 MB.");
+    }
+  }
+
+  @Test
+  void savesThatFailForAnotherReasonAreNotToldAsTheDisks() {
+    var context =
+        (Context)
+            Proxy.newProxyInstance(
+                Context.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, values) -> {
+                  throw new UnsupportedOperationException(method.getName());
+                });
+    var failure =
+        new ActionRefusedException.StorageUncertain(
+            new IllegalStateException("another process writes"));
+    assertThat(
+            ErrorDetails.of(
+                Messages.NORWEGIAN, ErrorType.of(failure), failure, "It failed.", context))
+        .isEqualTo(new TaggedText("nb", ""));
+    assertThat(
+            ErrorDetails.of(
+                Messages.ENGLISH, ErrorType.of(failure), failure, "It failed.", context))
+        .isEqualTo(new TaggedText("en", "It failed."));
   }
 
   private static HttpResponse<String> form(TestServer testServer, String path, String fields) {
