@@ -284,7 +284,8 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Writes an edit: its events to the record, then the text to the translation. Where the process
-   * ends between the two, it is carried out when the archive is opened next.
+   * ends between the two, or the disk fails so that only the record may have it, it is carried out
+   * when the archive is opened next.
    *
    * @param events with one edit among them
    * @param path of the translation, below {@code translations/}
