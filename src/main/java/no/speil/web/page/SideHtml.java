@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.speil.corpus.text.HtmlEscape;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.markdown.parse.MergeConflict;
@@ -114,6 +114,8 @@ final class SideHtml {
     return "<h1>"
         + HtmlEscape.text(told.title())
         + "</h1>"
-        + (description.isEmpty() ? "" : "<p class=\"description\">" + HtmlEscape.text(description) + "</p>");
+        + (description.isEmpty()
+            ? ""
+            : "<p class=\"description\">" + HtmlEscape.text(description) + "</p>");
   }
 }
