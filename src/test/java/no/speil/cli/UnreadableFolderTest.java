@@ -12,10 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that the user who runs Speil may not read, with everything else as it was. */
+@Tag("slow")
 class UnreadableFolderTest {
   @TempDir private Path root;
   private final List<Path> closed = new ArrayList<>();

@@ -11,6 +11,7 @@ import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.parse.Whitespace;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MarkdownRendererTest {
@@ -174,6 +175,7 @@ class MarkdownRendererTest {
   }
 
   @Test
+  @Tag("slow")
   void partOfALongFileIsRenderedAsInTheWholeFile() {
     var source = new StringBuilder("---\ntitle: Lang\n---\n");
     for (int i = 0; i < 1; i++) {
@@ -201,6 +203,7 @@ class MarkdownRendererTest {
   }
 
   @Test
+  @Tag("slow")
   void wordsOnThePageAreTheWordsOfTheBlock() {
     for (var file : TestCorpora.markdown()) {
       String source = TestCorpora.read(file);
