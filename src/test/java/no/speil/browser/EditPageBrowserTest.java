@@ -146,7 +146,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Proposed.");
     browser.find("button[value=suggest]").sendKeys(Keys.ENTER);
     assertThat(browser.isAt(desk + "#suggestions")).isTrue();
-    assertThat(browser.find(".suggestion .diff ins").getText()).isEqualTo("Proposed");
+    assertThat(browser.shows(".suggestion .diff ins", "Proposed")).isTrue();
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
   }
 
