@@ -129,8 +129,13 @@ final class Browser implements AutoCloseable {
         "Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : "screen"));
   }
 
+  /** Loads a page, and waits until the field that is to have the focus has it. */
   void visit(String path) {
     driver.get(home.resolve(path).toString());
+    String settled =
+        "return location.hash !== '' || document.activeElement !== document.body"
+            + " || document.querySelector('[autofocus]') === null";
+    new WebDriverWait(driver, Duration.ofSeconds(10)).until(ignored -> run(settled).equals("true"));
   }
 
   WebElement find(String css) {
