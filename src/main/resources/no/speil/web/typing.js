@@ -39,11 +39,16 @@
       }
     };
 
-    const close = () => {
+    // Whoever has begun to choose keeps the list, also if an answer to later letters is on its way.
+    const stopAsking = () => {
       clearTimeout(timer);
       if (asking) {
         asking.abort();
       }
+    };
+
+    const close = () => {
+      stopAsking();
       list.hidden = true;
       box.setAttribute("aria-expanded", "false");
       choose(-1);
@@ -104,10 +109,7 @@
     };
 
     box.addEventListener("input", (event) => {
-      clearTimeout(timer);
-      if (asking) {
-        asking.abort();
-      }
+      stopAsking();
       if (event.isComposing) {
         return;
       }
@@ -122,6 +124,9 @@
       const count = options().length;
       if (list.hidden || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
         return;
+      }
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        stopAsking();
       }
       if (event.key === "ArrowDown") {
         choose(chosen + 1 < count ? chosen + 1 : -1);
