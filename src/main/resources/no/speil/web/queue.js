@@ -7,6 +7,7 @@
   if (!queue) {
     return;
   }
+  const { navigate, replacePage } = globalThis.speil;
   const TIMEOUT_MS = 30_000;
   const AWAY = [429, 503];
   const told = document.getElementById("told");
@@ -19,30 +20,18 @@
     });
   };
 
-  const go = (next) => {
-    const address = new URL(next, location.href);
-    if (address.pathname + address.search === location.pathname + location.search) {
-      history.replaceState(null, "", address);
-      location.reload();
-    } else {
-      location.assign(address);
-    }
-  };
-
   const take = async (answer, next) => {
     if (answer.redirected) {
       const to = new URL(answer.url); // may have more than the form's: the report just settled
       to.hash = new URL(next, location.href).hash;
-      go(to.href);
+      navigate(to.href);
       return;
     }
     const page = await answer.text();
     const shown = new DOMParser().parseFromString(page, "text/html");
     const failed = answer.status >= 500 && !AWAY.includes(answer.status); // may be done all the same
     if (failed || shown.querySelector("main form")) {
-      document.open(); // the page that has come says what to decide, or what may have been done
-      document.write(page);
-      document.close();
+      replacePage(page); // it says what to decide, or what may have been done
       return;
     }
     const why = shown.querySelector("main h1")?.textContent ?? `HTTP ${answer.status}`;

@@ -3,13 +3,13 @@
 (() => {
   "use strict";
 
-  const desk = globalThis.speil.desk;
+  const { desk, navigate, replacePage } = globalThis.speil;
   if (!desk) {
     return;
   }
   const { box, form, drafts } = desk;
   const PAUSES = [2, 4, 8, 15, 30, 60, 60]; // seconds between attempts that nobody asks for
-  const PATIENCE = 30_000;
+  const TIMEOUT_MS = 30_000;
   const AWAY = [408, 429, 500, 502, 503, 504, 507];
   const notice = document.getElementById("unsaved");
   const again = document.getElementById("again");
@@ -35,34 +35,17 @@
     }
   };
 
-  const go = (next) => {
-    const address = new URL(next, location.href);
-    if (address.pathname + address.search === location.pathname + location.search) {
-      history.replaceState(null, "", address);
-      location.reload();
-    } else {
-      location.assign(address);
-    }
-  };
-
-  // A preview, or somebody else's text beside this one: the desk again, with another text in its box.
-  const replace = (page) => {
-    document.open();
-    document.write(page);
-    document.close();
-  };
-
   const take = async (answer) => {
     if ((answer.headers.get("Content-Type") ?? "").startsWith("application/json")) {
       const { next } = await answer.json();
       drafts.settle();
-      go(next);
+      navigate(next);
       return;
     }
     const page = await answer.text();
     const shown = new DOMParser().parseFromString(page, "text/html");
     if (shown.querySelector(`form.desk[data-section="${form.dataset.section}"]`)) {
-      replace(page);
+      replacePage(page); // a preview, or somebody else's text beside this one
       return;
     }
     const why = shown.querySelector("main h1")?.textContent ?? `HTTP ${answer.status}`;
@@ -89,7 +72,7 @@
           method: "POST",
           headers: { Accept: "application/json, text/html" },
           body: fields,
-          signal: AbortSignal.timeout(PATIENCE),
+          signal: AbortSignal.timeout(TIMEOUT_MS),
         }),
       );
     } catch {

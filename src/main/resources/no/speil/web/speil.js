@@ -120,8 +120,26 @@
 
   const keys = { ...work, j: () => go(1), k: () => go(-1), "/": search };
 
-  // Other scripts of a page add keys of their own.
-  globalThis.speil = { keys, current, go, rows };
+  // Goes to an address, and loads the page anew where only the part after # differs.
+  const navigate = (next) => {
+    const address = new URL(next, location.href);
+    if (address.pathname + address.search === location.pathname + location.search) {
+      history.replaceState(null, "", address);
+      location.reload();
+    } else {
+      location.assign(address);
+    }
+  };
+
+  // Shows a page that came in answer to a form, at the address of the form.
+  const replacePage = (html) => {
+    document.open();
+    document.write(html);
+    document.close();
+  };
+
+  // For the other scripts of a page, which add keys of their own.
+  globalThis.speil = { keys, current, go, rows, navigate, replacePage };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
