@@ -95,7 +95,7 @@ public final class Library implements AutoCloseable {
   public static Library open(
       Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
     SectionIndex index = SectionIndex.open(indexFolder);
-    return open(new Library(archive, index, clock, listener, LayoutEngines.taughtBy(index)));
+    return open(new Library(archive, index, clock, listener, LayoutEngines.trainedBy(index)));
   }
 
   /** The same, aligning by that. */

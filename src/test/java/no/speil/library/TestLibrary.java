@@ -145,7 +145,7 @@ public final class TestLibrary implements AutoCloseable {
         };
     LexiconSources starter =
         new LexiconSources(sink -> {}, sink -> {}, sink -> {}, StarterLexicon.all(), List.of());
-    return LayoutEngines.by(new Aligner(Lexicon.learn(whole, starter), faulty));
+    return LayoutEngines.always(new Aligner(Lexicon.learn(whole, starter), faulty));
   }
 
   private Library open(Archive archive, Path indexFolder, Clock clock) {

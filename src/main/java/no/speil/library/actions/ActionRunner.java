@@ -125,9 +125,9 @@ public final class ActionRunner {
   }
 
   /** Writes a change of the layout down, and reads the document as it is with it. */
-  LoadedDocument relay(LoadedDocument loaded, Event event) {
+  LoadedDocument appendLayout(LoadedDocument loaded, Event event) {
     try {
-      return documentStore.relay(loaded, event);
+      return documentStore.appendLayout(loaded, event);
     } catch (UncheckedIOException e) {
       throw ActionRefusedException.storage(e);
     }

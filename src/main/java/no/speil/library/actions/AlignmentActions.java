@@ -114,16 +114,16 @@ public final class AlignmentActions {
   private LoadedDocument apply(
       LoadedDocument loaded, Correction correction, Reason otherwise, Actor actor) {
     Revision revision =
-        LayoutEngine.correct(laidOut(loaded), loaded.recordState().held(), correction)
+        LayoutEngine.correct(currentLayout(loaded), loaded.recordState().held(), correction)
             .orElseThrow(() -> new NotNow(otherwise));
-    return actionRunner.relay(
+    return actionRunner.appendLayout(
         loaded,
         new LinkEvent(
             actionRunner.signature(actor, loaded), revision.changed(), revision.removed()));
   }
 
   /** The document's current layout. */
-  static DocumentLayout laidOut(LoadedDocument loaded) {
+  static DocumentLayout currentLayout(LoadedDocument loaded) {
     LiveDocument live = loaded.live();
     return new DocumentLayout(
         live.id(),

@@ -47,7 +47,9 @@ public final class RealignActions {
               layoutEngines
                   .later()
                   .realign(
-                      AlignmentActions.laidOut(loaded), loaded.recordState().held(), kept(loaded));
+                      AlignmentActions.currentLayout(loaded),
+                      loaded.recordState().held(),
+                      kept(loaded));
           return carryOut(loaded, revision, actor);
         });
   }
@@ -68,7 +70,7 @@ public final class RealignActions {
           Correction.Undo restore = new RealignUndo(events, at).of(loaded.recordState().layout());
           Revision revision =
               LayoutEngine.correct(
-                      AlignmentActions.laidOut(loaded), loaded.recordState().held(), restore)
+                      AlignmentActions.currentLayout(loaded), loaded.recordState().held(), restore)
                   .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
           return carryOut(loaded, revision, actor);
         });
@@ -91,7 +93,7 @@ public final class RealignActions {
     var layoutEvent =
         new LayoutEvent(
             actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), true);
-    LoadedDocument now = actionRunner.relay(loaded, layoutEvent);
+    LoadedDocument now = actionRunner.appendLayout(loaded, layoutEvent);
     return new RealignResult(now.live(), changed, revision.changed().size() - changed);
   }
 

@@ -72,7 +72,7 @@ public final class ActivityLog {
     }
     List<Activity> activities =
         active.stream()
-            .flatMap(each -> deeds(new DocumentId(each.document()), after, until))
+            .flatMap(each -> activities(new DocumentId(each.document()), after, until))
             .sorted(Comparator.comparing(Activity::at).thenComparing(Activity::document))
             .skip(isWithin ? activityCursor.told() : 0)
             .toList();
@@ -127,7 +127,7 @@ public final class ActivityLog {
     long length = 0;
     for (Catalogue.Active each : todo) {
       var document = new DocumentId(each.document());
-      List<Activity> activities = deeds(document, after, walk.until()).toList();
+      List<Activity> activities = activities(document, after, walk.until()).toList();
       for (int i = Math.max(0, skipped); i < activities.size(); i++) {
         length += length(activities.get(i));
         if (!told.isEmpty() && length > LONGEST) {
@@ -174,13 +174,13 @@ public final class ActivityLog {
 
   private List<Activity> latest(Stream<DocumentId> documents, int size) {
     return documents
-        .flatMap(id -> deeds(id, Instant.MIN, Instant.MAX).toList().reversed().stream())
+        .flatMap(id -> activities(id, Instant.MIN, Instant.MAX).toList().reversed().stream())
         .sorted(Comparator.comparing(Activity::at).reversed())
         .limit(size)
         .toList();
   }
 
-  private Stream<Activity> deeds(DocumentId id, Instant after, Instant until) {
+  private Stream<Activity> activities(DocumentId id, Instant after, Instant until) {
     return documentStore.fetchLoadable(id).stream()
         .flatMap(loaded -> loaded.record().events().stream().filter(loaded.recordState()::isPublic))
         .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())

@@ -75,7 +75,7 @@ public final class TranslationAids {
     String original = section.section().words(Side.ORIGINAL);
     var words = new ArrayList<TermSuggestion>();
     var known = new HashSet<String>();
-    for (Expected each : modelTrainer.phrasebook().expected(original, translation, MOST_SETTLED)) {
+    for (Expected each : modelTrainer.glossary().expected(original, translation, MOST_SETTLED)) {
       words.add(
           new TermSuggestion(each.norwegian(), each.english(), each.note(), true, each.used()));
       known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
@@ -144,7 +144,7 @@ public final class TranslationAids {
   }
 
   private Set<String> english(String norwegian) {
-    Set<String> settled = modelTrainer.phrasebook().english(norwegian);
+    Set<String> settled = modelTrainer.glossary().english(norwegian);
     var all = new HashSet<>(settled);
     all.addAll(starter.getOrDefault(norwegian, Set.of()));
     for (TermTranslation each : index.translations(norwegian)) {

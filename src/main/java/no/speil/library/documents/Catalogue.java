@@ -183,7 +183,8 @@ public final class Catalogue {
         Comparator.comparingLong(Active::millis).thenComparing(Active::document);
 
     static Active of(DocumentSummary documentSummary) {
-      return new Active(documentSummary.deeds().lastMillis(), documentSummary.entry().id().value());
+      return new Active(
+          documentSummary.contributions().lastMillis(), documentSummary.entry().id().value());
     }
 
     @Override
@@ -200,7 +201,7 @@ public final class Catalogue {
   }
 
   /** The document that had that name before, whether or not another has it now. */
-  public synchronized Optional<DocumentId> heir(DocumentId old) {
+  public synchronized Optional<DocumentId> renamedTo(DocumentId old) {
     return Optional.ofNullable(renamed.get(old));
   }
 
@@ -236,7 +237,7 @@ public final class Catalogue {
     sections += (long) sign * entry.sections();
     problems += (long) sign * entry.problems();
     documentSummary
-        .deeds()
+        .contributions()
         .people()
         .forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
     holdings.count(entry, sign);

@@ -171,7 +171,7 @@ public final class DocumentLoader {
 
   /** Ids not to be given: also those that a document took along which had this name before. */
   private Set<SectionId> held(DocumentId id, RecordState recordState) {
-    Optional<DocumentId> heir = catalogue.heir(id).filter(other -> !other.equals(id));
+    Optional<DocumentId> heir = catalogue.renamedTo(id).filter(other -> !other.equals(id));
     if (heir.isEmpty()) {
       return recordState.held();
     }

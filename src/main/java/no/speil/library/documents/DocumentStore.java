@@ -34,13 +34,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class DocumentStore {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
-  private static final long SHELF_CAPACITY = 12L << 20;
+  private static final long CACHE_CAPACITY = 12L << 20;
 
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentLoader loader;
-  private final DocumentCache documentCache = new DocumentCache(SHELF_CAPACITY);
+  private final DocumentCache documentCache = new DocumentCache(CACHE_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
   private final Clock clock;
 
@@ -303,7 +303,7 @@ public final class DocumentStore {
   }
 
   /** Writes an event that changes the layout, and reads the document again with it. */
-  public LoadedDocument relay(LoadedDocument before, Event event) {
+  public LoadedDocument appendLayout(LoadedDocument before, Event event) {
     DocumentId id = before.live().id();
     archive.append(id, before.withLayout(List.of(event)), true);
     documentCache.remove(id);

@@ -23,7 +23,7 @@ public record DocumentSummary(
     FileStates fileStates,
     String translationPath,
     List<DocumentId> aliases,
-    Deeds deeds,
+    Contributions contributions,
     List<Problem> problems) {
   private static final int LONGEST_TITLE = 500;
   private static final int MOST_PROBLEMS = 100;
@@ -52,7 +52,7 @@ public record DocumentSummary(
         loaded.fileStates(),
         loaded.translationPath(),
         oldNames(loaded),
-        deeds(loaded),
+        contributions(loaded),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
   }
 
@@ -63,19 +63,19 @@ public record DocumentSummary(
    *     1970; 0 for never
    * @param addedMillis when the record began, or where there is none, when the files were changed
    */
-  record Deeds(Set<String> people, long lastMillis, long addedMillis) {
-    Deeds {
+  record Contributions(Set<String> people, long lastMillis, long addedMillis) {
+    Contributions {
       people = Set.copyOf(people);
     }
   }
 
-  private static Deeds deeds(LoadedDocument loaded) {
+  private static Contributions contributions(LoadedDocument loaded) {
     List<Event> events = loaded.record().events();
     long added =
         events.isEmpty()
             ? loaded.changedMillis()
             : events.getFirst().signature().at().toEpochMilli();
-    return new Deeds(loaded.recordState().people(), lastMillis(loaded), added);
+    return new Contributions(loaded.recordState().people(), lastMillis(loaded), added);
   }
 
   private static long lastMillis(LoadedDocument loaded) {

@@ -37,9 +37,9 @@ public final class DocumentSummaryCodec {
       mark(out, documentSummary.fileStates().record());
       string(out, documentSummary.translationPath());
       strings(out, documentSummary.aliases().stream().map(DocumentId::value).toList());
-      strings(out, List.copyOf(documentSummary.deeds().people()));
-      out.writeLong(documentSummary.deeds().lastMillis());
-      out.writeLong(documentSummary.deeds().addedMillis());
+      strings(out, List.copyOf(documentSummary.contributions().people()));
+      out.writeLong(documentSummary.contributions().lastMillis());
+      out.writeLong(documentSummary.contributions().addedMillis());
       out.writeInt(documentSummary.problems().size());
       for (Problem problem : documentSummary.problems()) {
         string(out, problem.file());
@@ -62,14 +62,16 @@ public final class DocumentSummaryCodec {
       var fileStates = new FileStates(mark(in), mark(in), mark(in));
       String path = string(in);
       List<DocumentId> aliases = strings(in).stream().map(DocumentId::new).toList();
-      var deeds =
-          new DocumentSummary.Deeds(new LinkedHashSet<>(strings(in)), in.readLong(), in.readLong());
+      var contributions =
+          new DocumentSummary.Contributions(
+              new LinkedHashSet<>(strings(in)), in.readLong(), in.readLong());
       var problems = new ArrayList<Problem>();
       for (int left = in.readInt(); left > 0; left--) {
         problems.add(
             new Problem(string(in), in.readInt(), Problem.Kind.valueOf(string(in)), strings(in)));
       }
-      return Optional.of(new DocumentSummary(entry, fileStates, path, aliases, deeds, problems));
+      return Optional.of(
+          new DocumentSummary(entry, fileStates, path, aliases, contributions, problems));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // damaged: as good as none
     }

@@ -20,24 +20,24 @@ public final class LayoutEngines {
   }
 
   /** Where nothing is written down, or nothing learned. */
-  public static LayoutEngines ofTheStart() {
-    return by(StarterAligners.aligner());
+  public static LayoutEngines untrained() {
+    return always(StarterAligners.aligner());
   }
 
   /** Always by that one. */
-  public static LayoutEngines by(Aligner aligner) {
+  public static LayoutEngines always(Aligner aligner) {
     var same = new LayoutEngine(aligner);
     return new LayoutEngines(same, () -> same);
   }
 
   /** By what the index has learned, as soon as it has learned anything. */
-  public static LayoutEngines taughtBy(SectionIndex index) {
-    var untaught = new LayoutEngine(StarterAligners.aligner());
+  public static LayoutEngines trainedBy(SectionIndex index) {
+    var untrained = new LayoutEngine(StarterAligners.aligner());
     return new LayoutEngines(
-        untaught,
+        untrained,
         () ->
             index.lexiconFrom().isEmpty()
-                ? untaught
+                ? untrained
                 : new LayoutEngine(new Aligner(index.lexicon(), index.tokenizer())));
   }
 

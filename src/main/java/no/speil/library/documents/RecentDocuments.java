@@ -39,7 +39,7 @@ final class RecentDocuments {
   }
 
   private static Addition addition(DocumentSummary documentSummary) {
-    long day = TimeUnit.MILLISECONDS.toDays(documentSummary.deeds().addedMillis());
+    long day = TimeUnit.MILLISECONDS.toDays(documentSummary.contributions().addedMillis());
     return new Addition(day, documentSummary.entry().changedMillis(), documentSummary.entry().id());
   }
 }

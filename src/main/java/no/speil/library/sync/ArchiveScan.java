@@ -50,7 +50,7 @@ public final class ArchiveScan {
    * @throws IllegalArgumentException if the archive is open for writing
    */
   public static List<Problem> of(Archive archive, Clock clock, Consumer<LiveDocument> each) {
-    return of(archive, clock, LayoutEngines.ofTheStart(), each);
+    return of(archive, clock, LayoutEngines.untrained(), each);
   }
 
   /** The same, aligning by that. */

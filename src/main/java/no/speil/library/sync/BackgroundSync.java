@@ -69,7 +69,7 @@ public final class BackgroundSync implements AutoCloseable {
     this.documentStore = documentStore;
     this.modelTrainer = modelTrainer;
     this.listener = listener;
-    this.thread = Thread.ofPlatform().daemon().name("caretaker").unstarted(this::rounds);
+    this.thread = Thread.ofPlatform().daemon().name("background-sync").unstarted(this::rounds);
   }
 
   public void start() {

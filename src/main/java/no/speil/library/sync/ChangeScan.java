@@ -191,7 +191,7 @@ final class ChangeScan implements ArchiveVisitor {
     Sighting sighting = seen.get(named);
     return sighting != null && sighting.original != null
         ? named
-        : catalogue.heir(named).orElse(named);
+        : catalogue.renamedTo(named).orElse(named);
   }
 
   private boolean isKnownOwn(ArchiveFile archiveFile) {

@@ -69,7 +69,7 @@ public final class ModelTrainer implements AutoCloseable {
   }
 
   /** The glossary, to be looked up in. */
-  public GlossaryMatcher phrasebook() {
+  public GlossaryMatcher glossary() {
     return glossaryMatcher;
   }
 

@@ -79,10 +79,10 @@ class RealignActionsTest {
   void aFirstLayoutIsTheSameWhateverTheArchiveHasTaught() {
     arrive();
     List<Section> taught = sections();
-    try (var untaught = new TestLibrary(elsewhere)) {
-      untaught.put("archive/prove.md", ORIGINAL).put("translations/prove.md", TRANSLATION).open();
+    try (var untrained = new TestLibrary(elsewhere)) {
+      untrained.put("archive/prove.md", ORIGINAL).put("translations/prove.md", TRANSLATION).open();
 
-      assertThat(untaught.sections("prove").stream().map(TrackedSection::section).toList())
+      assertThat(untrained.sections("prove").stream().map(TrackedSection::section).toList())
           .isEqualTo(taught);
       assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");
     }

@@ -39,7 +39,7 @@ class DocumentCacheTest {
       var locks = new DocumentLocks();
       var renameDetector = new RenameDetector(archive, prints -> List.of());
       var records = new RecordStore(archive, Clock.systemUTC(), renameDetector, locks);
-      return new DocumentLoader(archive, new Catalogue(), LayoutEngines.ofTheStart(), records)
+      return new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records)
           .load(new DocumentId(name), Archive.translationPath(new DocumentId(name)))
           .orElseThrow();
     }
