@@ -50,7 +50,7 @@ public final class LayoutUpdater {
     matches.reuseSketches();
     new ContextMatcher(matches).match();
     new MovedBlockMatcher(matches).match();
-    new LinkedSignMatcher(matches, sections).match();
+    new LinkedBlockMatcher(matches, sections).match();
   }
 
   private MutableSection title(List<CurrentBlock> originals, List<CurrentBlock> translations) {

@@ -14,14 +14,14 @@ import no.speil.corpus.TextHash;
  * could not identify: if as many equal blocks are new as are lost, they are the same, in order.
  * Must run last.
  */
-final class LinkedSignMatcher {
+final class LinkedBlockMatcher {
   private final BlockMatches matches;
   private final List<SectionLayout> sections;
 
   /**
    * @param sections recorded sections without titles
    */
-  LinkedSignMatcher(BlockMatches matches, List<SectionLayout> sections) {
+  LinkedBlockMatcher(BlockMatches matches, List<SectionLayout> sections) {
     this.matches = matches;
     this.sections = sections;
   }
