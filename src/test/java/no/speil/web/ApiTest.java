@@ -139,6 +139,17 @@ class ApiTest {
   }
 
   @Test
+  void whoSendsFarTooMuchGetsToTheAnswer() {
+    int status =
+        testServer.raw(
+            "x".repeat(12 * RequestBody.LIMIT),
+            "POST " + path("/comments") + " HTTP/1.1",
+            "Host: 127.0.0.1:" + testServer.port(),
+            "Content-Type: application/json");
+    assertThat(status).isEqualTo(413);
+  }
+
+  @Test
   void actionsCarryTheNameOfWhoeverActs() {
     String body = "{\"text\":\" Fint. \"}";
     int status =

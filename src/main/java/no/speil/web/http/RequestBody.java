@@ -2,6 +2,7 @@ package no.speil.web.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBody {
   /** Bytes; far above the longest section. */
   public static final int LIMIT = 1 << 20;
+
+  /** Bytes of a larger body that are read and dropped, so that its sender gets to the answer. */
+  private static final int DISCARD_LIMIT = 16 * LIMIT;
 
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String RECEIVED = RequestBody.class.getName();
@@ -29,19 +33,15 @@ public final class RequestBody {
   }
 
   private static byte[] arriving(Context context) {
-    if (context.req().getContentLengthLong() > LIMIT) {
-      throw new BodyTooLarge();
-    }
-    byte[] bytes = sent(context);
-    if (bytes.length > LIMIT) {
-      throw new BodyTooLarge();
-    }
-    return bytes;
-  }
-
-  private static byte[] sent(Context context) {
     try {
-      return context.req().getInputStream().readNBytes(LIMIT + 1);
+      InputStream body = context.req().getInputStream();
+      byte[] bytes = body.readNBytes(LIMIT + 1);
+      if (bytes.length > LIMIT) {
+        // who is cut off while sending sees a broken connection, not the answer
+        body.skip(DISCARD_LIMIT);
+        throw new BodyTooLarge();
+      }
+      return bytes;
     } catch (IOException e) {
       throw new RequestException.BadRequest("The body breaks off, or its chunks are malformed.");
     }
