@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
-import no.speil.library.documents.StarterAligners;
+import no.speil.library.documents.DictionaryAligners;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -129,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
     var exportHeader =
         new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
-        .writer(segmentType, new SentenceUnitSplitter(StarterAligners.sentences()))
+        .writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()))
         .write(out, exportHeader, new TranslationUnits(base).of(found));
   }
 

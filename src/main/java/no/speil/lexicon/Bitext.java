@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -32,6 +33,11 @@ final class Bitext {
 
     int size() {
       return terms.size();
+    }
+
+    /** The terms so far. */
+    Set<String> known() {
+      return Set.copyOf(terms);
     }
 
     String term(int number) {

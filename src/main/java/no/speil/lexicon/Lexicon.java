@@ -6,9 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
+import no.speil.lexicon.TranslationTable.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Word translations in both directions. Immutable and thread-safe; takes about 40 bytes a word and
@@ -23,10 +26,11 @@ public final class Lexicon {
           TranslationTable.of(List.of()),
           TranslationTable.of(List.of()),
           new NormPairs(),
+          null,
           List.of());
 
   /** Increased when the same sources give another lexicon. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;
@@ -40,7 +44,9 @@ public final class Lexicon {
   private final TranslationTable fromNorwegian;
   private final TranslationTable fromEnglish;
 
-  private final NormPairs pairs;
+  /** What is looked up where this one has nothing; null for the dictionary's own. */
+  private final @Nullable Lexicon base;
+
   private final NormVariants norms;
   private final List<GlossaryPhrase> phrases;
 
@@ -50,8 +56,9 @@ public final class Lexicon {
       TranslationTable fromNorwegian,
       TranslationTable fromEnglish,
       NormPairs pairs,
+      @Nullable Lexicon base,
       List<GlossaryPhrase> phrases) {
-    this.pairs = pairs;
+    this.base = base;
     this.phrases = List.copyOf(phrases);
     this.norms = norwegian.norms(pairs);
     this.norwegian = norwegian;
@@ -71,34 +78,40 @@ public final class Lexicon {
     return new LexiconTrainer(termTokenizer, trainingOptions).learn(sources);
   }
 
-  /** The number of translations, in both directions. */
+  /** The number of translations in both directions, the dictionary's included. */
   public int size() {
-    return fromNorwegian.size() + fromEnglish.size();
+    return fromNorwegian.size() + fromEnglish.size() + (base == null ? 0 : base.size());
   }
 
   /** The translations of a term of that side, most probable first. */
   public List<TermTranslation> translations(Side from, String term) {
     boolean there = from == Side.ORIGINAL;
     int number = (there ? norwegian : english).find(term);
-    if (number < 0) {
-      return List.of();
+    List<Target> own = number < 0 ? List.of() : (there ? fromNorwegian : fromEnglish).of(number);
+    if (own.isEmpty()) {
+      return base == null ? List.of() : base.translations(from, term);
     }
     Vocabulary other = there ? english : norwegian;
-    return (there ? fromNorwegian : fromEnglish)
-        .of(number).stream()
-            .map(each -> other.translation(each.number(), each.weight(), each.sure()))
-            .toList();
+    return own.stream()
+        .map(each -> other.translation(each.number(), each.weight(), each.sure()))
+        .toList();
   }
 
   /**
-   * Forms of a Norwegian term in the other written norm that occur in the archive, most probable
-   * first. Known pairs are sure; those found only by spelling are not.
+   * Forms of a Norwegian term in the other written norm, most probable first: those that occur in
+   * the archive, then those of the dictionary. Known pairs are sure; those found only by spelling
+   * are not.
    */
   public List<TermTranslation> variants(String term) {
-    return norms.of(term).stream()
+    var variants = new LinkedHashMap<String, TermTranslation>();
+    norms.of(term).stream()
         .map(each -> norwegian.translation(each.number(), each.weight(), each.isKnown()))
         .filter(each -> !each.term().equals(term))
-        .toList();
+        .forEach(each -> variants.put(each.term(), each));
+    if (base != null) {
+      base.variants(term).forEach(each -> variants.putIfAbsent(each.term(), each));
+    }
+    return List.copyOf(variants.values());
   }
 
   /** The glossary's phrases of several words, in its order. */
@@ -132,7 +145,6 @@ public final class Lexicon {
       english.write(out);
       fromNorwegian.write(out);
       fromEnglish.write(out);
-      pairs.write(out);
       GlossaryPhrase.write(phrases, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
@@ -140,15 +152,20 @@ public final class Lexicon {
     return bytes.toByteArray();
   }
 
-  /** Reads the bytes of {@link #toBytes}; throws for others. */
-  public static Lexicon fromBytes(byte[] bytes) {
+  /**
+   * Reads the bytes of {@link #toBytes}; throws for others.
+   *
+   * @param dictionary the one that it was learned with
+   */
+  public static Lexicon fromBytes(byte[] bytes, Dictionary dictionary) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return new Lexicon(
           Vocabulary.read(Side.ORIGINAL, in),
           Vocabulary.read(Side.TRANSLATION, in),
           TranslationTable.read(in),
           TranslationTable.read(in),
-          NormPairs.read(in),
+          dictionary.norms(),
+          dictionary.lexicon(),
           GlossaryPhrase.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("not a lexicon", e);

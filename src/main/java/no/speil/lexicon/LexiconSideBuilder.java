@@ -69,6 +69,11 @@ final class LexiconSideBuilder {
     }
   }
 
+  /** Drops the translations of all other terms. */
+  void keep(Set<String> terms) {
+    rows.keySet().retainAll(terms);
+  }
+
   /** Adds a translation of the glossary; the term gets no others from now on. */
   void addGlossary(String term, String translation) {
     if (settled.add(term)) {

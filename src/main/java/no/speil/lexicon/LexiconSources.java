@@ -9,18 +9,17 @@ import java.util.function.BiConsumer;
  * @param pairs texts and their translations; if there are very many, only the first are read
  * @param norwegian word counts of all originals, translated or not
  * @param english word counts of all translations
- * @param starter pairs of words that are known without an archive; trusted a little
+ * @param dictionary words that are known without an archive; trusted a little
  * @param glossary pairs of words from the keeper's glossary
  */
 public record LexiconSources(
     Pairs pairs,
     WordCounts norwegian,
     WordCounts english,
-    List<Entry> starter,
+    Dictionary dictionary,
     List<Entry> glossary) {
 
   public LexiconSources {
-    starter = List.copyOf(starter);
     glossary = List.copyOf(glossary);
   }
 
@@ -30,21 +29,6 @@ public record LexiconSources(
     void each(BiConsumer<String, String> sink);
   }
 
-  /**
-   * A word or phrase in Norwegian and in English.
-   *
-   * @param nynorsk the Nynorsk form if it differs and the first is Bokmål; else empty
-   */
-  public record Entry(String norwegian, String nynorsk, String english) {
-    public Entry(String norwegian, String english) {
-      this(norwegian, "", english);
-    }
-
-    /** One entry for each Norwegian form. */
-    List<Entry> each() {
-      return nynorsk.isEmpty()
-          ? List.of(this)
-          : List.of(new Entry(norwegian, english), new Entry(nynorsk, english));
-    }
-  }
+  /** A word or phrase in Norwegian and in English. */
+  public record Entry(String norwegian, String english) {}
 }

@@ -1,6 +1,6 @@
 package no.speil.lexicon;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a lexicon from its sources. For one use. */
 final class LexiconTrainer {
@@ -31,7 +32,7 @@ final class LexiconTrainer {
   /** The highest weight of a trained translation; only those of the glossary have 1. */
   private static final float SUREST = .999f;
 
-  private static final double STARTER = .3;
+  private static final double DICTIONARY = .3;
 
   private final TermTokenizer termTokenizer;
   private final TrainingOptions trainingOptions;
@@ -44,53 +45,67 @@ final class LexiconTrainer {
     this.trainingOptions = trainingOptions;
   }
 
+  /**
+   * A lexicon of what the archive teaches. It has translations for the words of the translated
+   * sections and of the glossary only; for all others the dictionary's own lexicon serves.
+   */
   Lexicon learn(LexiconSources sources) {
-    addLearned(bitext(sources));
-    addStarter(sources.starter());
+    Bitext texts = bitext(sources.pairs());
+    Set<String> norwegianTerms = texts.original().known();
+    Set<String> englishTerms = texts.translation().known();
+    Dictionary dictionary = sources.dictionary();
+    learn(
+        texts,
+        dictionary.pairs().stream()
+            .filter(
+                pair ->
+                    norwegianTerms.contains(pair.norwegian().term())
+                        || englishTerms.contains(pair.english().term()))
+            .toList());
+    norwegian.keep(norwegianTerms);
+    english.keep(englishTerms);
     sources.glossary().forEach(this::addGlossary);
     addWords(norwegian, sources.norwegian());
     addWords(english, sources.english());
+    return lexicon(dictionary.norms(), dictionary.lexicon());
+  }
+
+  /** A lexicon of words that are known without an archive. */
+  Lexicon learn(List<Dictionary.Pair> known, NormPairs norms) {
+    learn(new Bitext(), known);
+    return lexicon(norms, null);
+  }
+
+  private Lexicon lexicon(NormPairs norms, @Nullable Lexicon base) {
     Vocabulary no = norwegian.vocabulary();
     Vocabulary en = english.vocabulary();
-    NormPairs norms = norms(sources.starter());
     return new Lexicon(
-        no, en, norwegian.table(no, en), english.table(en, no), norms, List.copyOf(phrases));
+        no, en, norwegian.table(no, en), english.table(en, no), norms, base, List.copyOf(phrases));
   }
 
-  private NormPairs norms(List<Entry> entries) {
-    var pairs = new NormPairs();
-    for (Entry each : entries) {
-      List<Token> bokmaal = words(cut(norwegian, each.norwegian()));
-      List<Token> nynorsk = words(cut(norwegian, each.nynorsk()));
-      if (bokmaal.size() == 1 && nynorsk.size() == 1) {
-        pairs.add(bokmaal.getFirst().term(), nynorsk.getFirst().term());
-      }
-    }
-    return pairs;
-  }
-
-  private Bitext bitext(LexiconSources sources) {
+  private Bitext bitext(LexiconSources.Pairs pairs) {
     var texts = new Bitext();
     long[] meetings = {0};
-    sources
-        .pairs()
-        .each(
-            (original, translation) -> {
-              if (texts.pairs() < Lexicon.MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
-                meetings[0] += texts.add(cut(norwegian, original), cut(english, translation), 1);
-              }
-            });
-    if (trainingOptions.starterWeight() > 0) {
-      sources.starter().stream()
-          .flatMap(each -> each.each().stream())
-          .forEach(
-              each ->
-                  texts.add(
-                      words(cut(norwegian, each.norwegian())),
-                      words(cut(english, each.english())),
-                      trainingOptions.starterWeight()));
-    }
+    pairs.each(
+        (original, translation) -> {
+          if (texts.pairs() < Lexicon.MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
+            meetings[0] += texts.add(cut(norwegian, original), cut(english, translation), 1);
+          }
+        });
     return texts;
+  }
+
+  private void learn(Bitext texts, List<Dictionary.Pair> known) {
+    if (trainingOptions.dictionaryWeight() > 0) {
+      known.forEach(
+          each ->
+              texts.add(
+                  List.of(each.norwegian()),
+                  List.of(each.english()),
+                  trainingOptions.dictionaryWeight()));
+    }
+    addLearned(texts);
+    addKnown(known);
   }
 
   private void addLearned(Bitext texts) {
@@ -126,61 +141,46 @@ final class LexiconTrainer {
     return form.chars().anyMatch(c -> Character.isDigit(c) || c == '_' || c == '.');
   }
 
-  /** Adds the starter entries; the more translations a word has there, the less each weighs. */
-  private void addStarter(List<Entry> entries) {
-    List<Terms> words =
-        entries.stream()
-            .flatMap(each -> each.each().stream())
-            .flatMap(each -> terms(each).stream())
-            .distinct()
-            .toList();
-    Map<String, Integer> ofNorwegian = new LinkedHashMap<>();
-    Map<String, Integer> ofEnglish = new LinkedHashMap<>();
-    for (Terms each : words) {
-      ofNorwegian.merge(each.norwegian().term(), 1, Integer::sum);
-      ofEnglish.merge(each.english().term(), 1, Integer::sum);
-    }
-    for (Terms each : words) {
+  /** Adds words of the dictionary; the more translations a word has there, the less each weighs. */
+  private void addKnown(List<Dictionary.Pair> pairs) {
+    Map<String, Set<String>> ofNorwegian = new HashMap<>();
+    Map<String, Set<String>> ofEnglish = new HashMap<>();
+    for (Dictionary.Pair each : pairs) {
       String left = each.norwegian().term();
       String right = each.english().term();
-      note(each);
-      norwegian.translation(left, right, starter(ofNorwegian.getOrDefault(left, 1)), true);
-      english.translation(right, left, starter(ofEnglish.getOrDefault(right, 1)), true);
+      ofNorwegian.computeIfAbsent(left, term -> new LinkedHashSet<>()).add(right);
+      ofEnglish.computeIfAbsent(right, term -> new LinkedHashSet<>()).add(left);
+      note(each.norwegian(), each.english());
     }
+    addKnown(norwegian, ofNorwegian);
+    addKnown(english, ofEnglish);
   }
 
-  private static float starter(int translations) {
-    return (float) (STARTER / Math.sqrt(translations));
+  private static void addKnown(LexiconSideBuilder side, Map<String, Set<String>> translations) {
+    translations.forEach(
+        (term, others) -> {
+          float weight = (float) (DICTIONARY / Math.sqrt(others.size()));
+          others.forEach(other -> side.translation(term, other, weight, true));
+        });
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
   private void addGlossary(Entry entry) {
     GlossaryPhrase phrase = GlossaryPhrase.of(entry);
-    List<Terms> words = phrase.isOfSeveralWords() ? List.of() : terms(phrase.entry());
-    if (words.isEmpty()) {
+    List<Token> left = words(cut(norwegian, phrase.norwegian()));
+    List<Token> right = words(cut(english, phrase.english()));
+    if (phrase.isOfSeveralWords() || left.size() != 1 || right.size() != 1) {
       phrases.add(phrase);
-    }
-    for (Terms each : words) {
-      note(each);
-      norwegian.addGlossary(each.norwegian().term(), each.english().term());
-      english.addGlossary(each.english().term(), each.norwegian().term());
+    } else {
+      note(left.getFirst(), right.getFirst());
+      norwegian.addGlossary(left.getFirst().term(), right.getFirst().term());
+      english.addGlossary(right.getFirst().term(), left.getFirst().term());
     }
   }
 
-  private record Terms(Token norwegian, Token english) {}
-
-  /** The terms of an entry that is one word on both sides; else empty. */
-  private List<Terms> terms(Entry entry) {
-    List<Token> left = words(cut(norwegian, entry.norwegian()));
-    List<Token> right = words(cut(english, entry.english()));
-    return left.size() == 1 && right.size() == 1
-        ? List.of(new Terms(left.getFirst(), right.getFirst()))
-        : List.of();
-  }
-
-  private void note(Terms terms) {
-    norwegian.form(terms.norwegian().term(), terms.norwegian().form(), 0);
-    english.form(terms.english().term(), terms.english().form(), 0);
+  private void note(Token left, Token right) {
+    norwegian.form(left.term(), left.form(), 0);
+    english.form(right.term(), right.form(), 0);
   }
 
   private void addWords(LexiconSideBuilder lexiconSideBuilder, WordCounts counts) {

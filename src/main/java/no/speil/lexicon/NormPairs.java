@@ -1,8 +1,5 @@
 package no.speil.lexicon;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,28 +23,5 @@ final class NormPairs {
   List<String> of(String term) {
     SortedSet<String> found = others.get(term);
     return found == null ? List.of() : List.copyOf(found);
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(others.size());
-    for (String term : others.keySet()) {
-      List<String> its = of(term);
-      out.writeUTF(term);
-      out.writeInt(its.size());
-      for (String other : its) {
-        out.writeUTF(other);
-      }
-    }
-  }
-
-  static NormPairs read(DataInputStream in) throws IOException {
-    var pairs = new NormPairs();
-    for (int left = in.readInt(); left > 0; left--) {
-      String term = in.readUTF();
-      for (int its = in.readInt(); its > 0; its--) {
-        pairs.add(term, in.readUTF());
-      }
-    }
-    return pairs;
   }
 }

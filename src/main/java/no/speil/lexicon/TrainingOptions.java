@@ -6,10 +6,10 @@ package no.speil.lexicon;
  * @param rounds of expectation maximisation
  * @param diagonal how strongly words in similar positions are preferred; 0 is not at all
  * @param nullProbability the probability that a word has no counterpart
- * @param starterWeight the weight of a starter entry compared with one pair of texts
+ * @param dictionaryWeight the weight of an entry of the dictionary compared with one pair of texts
  */
 public record TrainingOptions(
-    int rounds, double diagonal, double nullProbability, double starterWeight) {
+    int rounds, double diagonal, double nullProbability, double dictionaryWeight) {
 
   /** IBM Model 1 as described by Brown et al. */
   public static final TrainingOptions PLAIN = new TrainingOptions(5, 0, .02, 0);

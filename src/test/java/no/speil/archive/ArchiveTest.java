@@ -26,6 +26,7 @@ import no.speil.record.EventSignature;
 import no.speil.record.TextSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -236,6 +237,7 @@ class ArchiveTest {
   }
 
   @Test
+  @Tag("slow")
   void fileOfAnySizeIsHashedWithoutBeingInMemory() throws IOException {
     Path huge = huge("translations/stor.md");
 

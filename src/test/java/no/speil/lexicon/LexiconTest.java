@@ -56,7 +56,7 @@ class LexiconTest {
                             pair.substring(pair.indexOf('|') + 1))),
             norwegian,
             english,
-            starter,
+            TestDictionary.of(LexiconTest::cut, starter),
             glossary));
   }
 
@@ -137,7 +137,7 @@ class LexiconTest {
                 sink -> {},
                 sink -> sink.accept("organisasjonen", 3),
                 sink -> sink.accept("ceremonies", 1),
-                List.of(),
+                Dictionary.EMPTY,
                 List.of()));
     assertThat(forms(lexicon.cognates(Side.TRANSLATION, "organization")))
         .containsExactly("organisasjonen");
@@ -171,13 +171,13 @@ class LexiconTest {
   @Test
   void bytesHoldAllThatWasLearned() {
     Lexicon lexicon = learn(PAIRS, List.of(), List.of(new Entry("hest", "horse")));
-    Lexicon read = Lexicon.fromBytes(lexicon.toBytes());
+    Lexicon read = Lexicon.fromBytes(lexicon.toBytes(), Dictionary.EMPTY);
     assertThat(read.size()).isEqualTo(lexicon.size()).isPositive();
     for (String term : List.of("hun", "kat", "sov", "hes")) {
       assertThat(read.translations(Side.ORIGINAL, term))
           .isEqualTo(lexicon.translations(Side.ORIGINAL, term));
     }
-    assertThatThrownBy(() -> Lexicon.fromBytes(new byte[] {0, 0, 9}))
+    assertThatThrownBy(() -> Lexicon.fromBytes(new byte[] {0, 0, 9}, Dictionary.EMPTY))
         .isInstanceOf(UncheckedIOException.class);
   }
 
@@ -204,6 +204,7 @@ class LexiconTest {
         .containsExactly(
             new GlossaryPhrase("menneskelig verdighet", "human dignity"),
             new GlossaryPhrase("i dag", "today"));
-    assertThat(Lexicon.fromBytes(lexicon.toBytes()).phrases()).isEqualTo(lexicon.phrases());
+    assertThat(Lexicon.fromBytes(lexicon.toBytes(), Dictionary.EMPTY).phrases())
+        .isEqualTo(lexicon.phrases());
   }
 }

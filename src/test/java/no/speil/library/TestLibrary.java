@@ -18,14 +18,12 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.StarterLexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.sync.IndexingListener;
 import no.speil.search.SearchRequest;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +141,7 @@ public final class TestLibrary implements AutoCloseable {
           }
           return whole.cut(side, text);
         };
-    LexiconSources starter =
-        new LexiconSources(sink -> {}, sink -> {}, sink -> {}, StarterLexicon.all(), List.of());
-    return LayoutEngines.always(new Aligner(Lexicon.learn(whole, starter), faulty));
+    return LayoutEngines.always(new Aligner(BuiltInDictionary.get().lexicon(), faulty));
   }
 
   private Library open(Archive archive, Path indexFolder, Clock clock) {

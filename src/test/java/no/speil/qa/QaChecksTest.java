@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.TextRole;
 import no.speil.markdown.visible.VisibleMarkdownReader;
+import no.speil.search.analysis.BuiltInDictionary;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class QaChecksTest {
   private final QaChecks checks =
-      new QaChecks(new VisibleMarkdownReader(), new StarterDictionary());
+      new QaChecks(new VisibleMarkdownReader(), BuiltInDictionary.get()::english);
 
   @TestFactory
   Stream<DynamicTest> writtenCases() throws IOException {
@@ -84,6 +86,7 @@ class QaChecksTest {
   }
 
   @Test
+  @Tag("slow")
   void noTextTakesLong() {
     for (String each :
         List.of(

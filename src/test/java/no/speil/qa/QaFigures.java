@@ -27,6 +27,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.IndexingListener;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.TextSnapshot;
+import no.speil.search.analysis.BuiltInDictionary;
 
 /**
  * Prints, for each check, how many warnings 100 good pairs of texts get: sentences of professional
@@ -113,7 +114,7 @@ final class QaFigures {
       Map<String, String> instead) {}
 
   private final QaChecks checks =
-      new QaChecks(new VisibleMarkdownReader(), new StarterDictionary());
+      new QaChecks(new VisibleMarkdownReader(), BuiltInDictionary.get()::english);
   private final Set<String> shown;
 
   private QaFigures(Set<String> shown) {

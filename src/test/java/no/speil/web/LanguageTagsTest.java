@@ -16,6 +16,7 @@ import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class LanguageTagsTest {
   }
 
   @Test
+  @Tag("slow")
   void everyWordOfTheArchiveStandsUnderItsLanguage() {
     try (TestServer testServer = ShippedPages.serve(folder)) {
       var norwegian = new Voice();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleTextReader;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryMatcher.Expected;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.actions.EditBase;
@@ -29,7 +29,7 @@ import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
 import no.speil.record.TextSnapshot;
 import no.speil.search.WordMeaning;
-import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
@@ -43,8 +43,7 @@ public final class TranslationAids {
   private final SectionIndex index;
   private final ModelTrainer modelTrainer;
   private final TranslationMemory memory;
-  private final Map<String, Set<String>> starter;
-  private final StemCollisions stemCollisions;
+  private final Dictionary dictionary = BuiltInDictionary.get();
   private final VisibleTextReader reader = new VisibleMarkdownReader();
   private final QaChecks checks;
   private final ChangeGrader grader;
@@ -54,13 +53,6 @@ public final class TranslationAids {
     this.index = index;
     this.modelTrainer = modelTrainer;
     this.memory = new TranslationMemory(index, documentStore);
-    this.starter =
-        modelTrainer.starter().stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.norwegian(),
-                    Collectors.mapping(entry -> entry.english(), Collectors.toSet())));
-    this.stemCollisions = new StemCollisions(new IndexTokenizer(), modelTrainer.starter());
     this.checks = new QaChecks(reader, this::english);
     this.grader = new ChangeGrader(reader);
   }
@@ -83,7 +75,7 @@ public final class TranslationAids {
     for (WordMeaning each : index.meanings(original, MOST_LEARNED)) {
       List<String> english =
           each.translations().stream()
-              .filter(one -> !stemCollisions.mistakes(each.word(), one))
+              .filter(one -> !dictionary.isOfOtherWord(each.word(), one))
               .toList();
       if (!known.contains(each.word()) && !english.isEmpty()) {
         words.add(new TermSuggestion(each.word(), english, "", false, false));
@@ -146,7 +138,7 @@ public final class TranslationAids {
   private Set<String> english(String norwegian) {
     Set<String> settled = modelTrainer.glossary().english(norwegian);
     var all = new HashSet<>(settled);
-    all.addAll(starter.getOrDefault(norwegian, Set.of()));
+    all.addAll(dictionary.english(norwegian));
     for (TermTranslation each : index.translations(norwegian)) {
       if (each.sure()) {
         all.add(each.form().toLowerCase(Locale.ROOT));

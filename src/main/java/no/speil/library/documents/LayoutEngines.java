@@ -21,7 +21,7 @@ public final class LayoutEngines {
 
   /** Where nothing is written down, or nothing learned. */
   public static LayoutEngines untrained() {
-    return always(StarterAligners.aligner());
+    return always(DictionaryAligners.aligner());
   }
 
   /** Always by that one. */
@@ -32,7 +32,7 @@ public final class LayoutEngines {
 
   /** By what the index has learned, as soon as it has learned anything. */
   public static LayoutEngines trainedBy(SectionIndex index) {
-    var untrained = new LayoutEngine(StarterAligners.aligner());
+    var untrained = new LayoutEngine(DictionaryAligners.aligner());
     return new LayoutEngines(
         untrained,
         () ->

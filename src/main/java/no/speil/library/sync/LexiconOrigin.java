@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * What a lexicon was learned from, to be compared with what it would be learned from now.
  *
  * @param pairs how many sections had a translation
- * @param starterHash of the starter lexicon
+ * @param dictionaryHash of the dictionary
  * @param glossaryHash of the archive's glossary; empty where there is none
  */
-record LexiconOrigin(long pairs, String starterHash, String glossaryHash) {
+record LexiconOrigin(long pairs, String dictionaryHash, String glossaryHash) {
   private static final long FEW_PAIRS = 20;
   private static final Pattern ENCODED = Pattern.compile("(\\d{1,18})/([^/]*)/([^/]*)");
 
@@ -26,12 +26,12 @@ record LexiconOrigin(long pairs, String starterHash, String glossaryHash) {
 
   /** The form that is kept beside the lexicon: the three parts, separated by slashes. */
   String encode() {
-    return String.join("/", String.valueOf(pairs), starterHash, glossaryHash);
+    return String.join("/", String.valueOf(pairs), dictionaryHash, glossaryHash);
   }
 
   /** Whether a lexicon of this origin should be learned again: the other origin differs enough. */
   boolean isOutdated(LexiconOrigin now) {
-    return !starterHash.equals(now.starterHash)
+    return !dictionaryHash.equals(now.dictionaryHash)
         || !glossaryHash.equals(now.glossaryHash)
         || Math.abs(now.pairs - pairs) > Math.max(FEW_PAIRS, pairs / 10);
   }

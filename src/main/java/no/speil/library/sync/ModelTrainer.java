@@ -14,14 +14,15 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Glossary;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.StarterLexicon;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.SideFileReader;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.TextWordCounts;
 import no.speil.search.index.SectionIndex;
@@ -45,8 +46,7 @@ public final class ModelTrainer implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentStore documentStore;
-  private final List<LexiconSources.Entry> starter = StarterLexicon.all();
-  private final String starterHash = TextHash.ofNormalized(starter.toString()).hex();
+  private final Dictionary dictionary = BuiltInDictionary.get();
 
   /** Held while something is put into the index or a file; not while learning. */
   private final Object writing = new Object();
@@ -71,11 +71,6 @@ public final class ModelTrainer implements AutoCloseable {
   /** The glossary, to be looked up in. */
   public GlossaryMatcher glossary() {
     return glossaryMatcher;
-  }
-
-  /** What every archive knows from the start. */
-  public List<LexiconSources.Entry> starter() {
-    return starter;
   }
 
   /** What is odd about the glossary. */
@@ -146,7 +141,7 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** What a lexicon would be learned from now. */
   private LexiconOrigin origin() {
-    return new LexiconOrigin(pairs(), starterHash, glossaryHash);
+    return new LexiconOrigin(pairs(), dictionary.hash(), glossaryHash);
   }
 
   private void study(long size, List<DocumentId> vanished) {
@@ -197,7 +192,7 @@ public final class ModelTrainer implements AutoCloseable {
                 index.pairs(Lexicon.MOST_PAIRS),
                 index.words(Side.ORIGINAL),
                 index.words(Side.TRANSLATION),
-                starter,
+                dictionary,
                 glossary.entries()));
     unlessClosing(() -> index.use(lexicon, origin.encode()));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
+import no.speil.search.analysis.BuiltInDictionary;
 
 /**
  * The models of one generation, in files beside its index: the compounds, with which all its terms
@@ -69,7 +70,8 @@ final class IndexModels {
 
   private static Optional<StoredLexicon> lexicon(ModelFile file, String from) {
     try {
-      return Optional.of(new StoredLexicon(Lexicon.fromBytes(file.bytes()), from));
+      return Optional.of(
+          new StoredLexicon(Lexicon.fromBytes(file.bytes(), BuiltInDictionary.get()), from));
     } catch (UncheckedIOException e) {
       return Optional.empty(); // of another version: learned again
     }

@@ -8,8 +8,8 @@ import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
 import no.speil.exchange.XliffWriter;
+import no.speil.library.documents.DictionaryAligners;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.StarterAligners;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
@@ -57,7 +57,7 @@ public final class ExportHandler {
     if (!format.has(segmentType)) {
       throw new RequestException.BadRequest("Only tmx is had sentence by sentence.");
     }
-    return format.writer(segmentType, new SentenceUnitSplitter(StarterAligners.sentences()));
+    return format.writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()));
   }
 
   /** A document, in the format that the extension names. */

@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import no.speil.align.dp.ParallelTexts.Parallel;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.StarterLexicon;
 import no.speil.lexicon.TermTokenizer;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 
 /** Aligners with different lexicons, for comparison. */
@@ -33,7 +33,7 @@ final class TestAligners {
                 sink -> texts.forEach(text -> pairs(text, sink)),
                 sink -> {},
                 sink -> {},
-                StarterLexicon.all(),
+                BuiltInDictionary.get(),
                 List.of())),
         CUTTING);
   }

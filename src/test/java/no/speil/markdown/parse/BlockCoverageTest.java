@@ -8,11 +8,13 @@ import no.speil.corpus.Block;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
 import no.speil.markdown.RandomMarkdown;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BlockCoverageTest {
 
   @Test
+  @Tag("slow")
   void everyCharacterOfRealTextLiesInExactlyOneBlock() {
     for (Path file : TestCorpora.markdown()) {
       String source = TestCorpora.read(file);
@@ -23,6 +25,7 @@ class BlockCoverageTest {
   }
 
   @Test
+  @Tag("slow")
   void everyCharacterOfChanceTextLiesInExactlyOneBlock() {
     for (long seed = 0; seed < 2000; seed++) {
       assertCovered(RandomMarkdown.text(seed), "seed " + seed);

@@ -13,6 +13,7 @@ import no.speil.corpus.Side;
 import no.speil.markdown.RandomMarkdown;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.parse.ParsedFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SpliceTest {
@@ -159,6 +160,7 @@ class SpliceTest {
   }
 
   @Test
+  @Tag("slow")
   void replacingABlockByItselfChangesNothing() {
     for (var file : TestCorpora.markdown()) {
       String source = TestCorpora.read(file);
@@ -172,6 +174,7 @@ class SpliceTest {
   }
 
   @Test
+  @Tag("slow")
   void anyTypedTextLeavesAllOtherBlocksUnchanged() {
     var random = new Random(7);
     int refused = 0;

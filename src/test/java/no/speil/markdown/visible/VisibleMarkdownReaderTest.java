@@ -24,6 +24,7 @@ import no.speil.corpus.VisibleText.Task;
 import no.speil.corpus.VisibleText.Unseen;
 import no.speil.corpus.VisibleText.Words;
 import no.speil.markdown.RandomMarkdown;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VisibleMarkdownReaderTest {
@@ -211,6 +212,7 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
+  @Tag("slow")
   void wordInsertedAnywhereIsVisibleOrATarget() {
     for (long seed = 0; seed < 1000; seed++) {
       String text = RandomMarkdown.text(seed);

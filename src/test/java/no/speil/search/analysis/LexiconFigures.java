@@ -17,7 +17,6 @@ import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.StarterLexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.WordCounts;
 import no.speil.search.analysis.NewsStories.Sentence;
@@ -72,7 +71,7 @@ final class LexiconFigures {
 
   private LexiconSources sources() {
     return new LexiconSources(
-        this::pairs, words(Sentence::nb), words(Sentence::en), StarterLexicon.all(), List.of());
+        this::pairs, words(Sentence::nb), words(Sentence::en), BuiltInDictionary.get(), List.of());
   }
 
   private int cut(TermTokenizer termTokenizer) {

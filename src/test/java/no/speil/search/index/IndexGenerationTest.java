@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
 import no.speil.lexicon.LexiconSources.Entry;
@@ -65,13 +66,17 @@ class IndexGenerationTest {
         Lexicon.learn(
             new IndexTokenizer(),
             new LexiconSources(
-                sink -> {}, sink -> {}, sink -> {}, List.of(new Entry("lov", "act")), List.of()));
+                sink -> {},
+                sink -> {},
+                sink -> {},
+                Dictionary.EMPTY,
+                List.of(new Entry("blåfjom", "fjom"))));
     try (var testIndex = new TestIndex(folder)) {
       testIndex.index.use(lexicon, "here");
     }
     try (var again = new TestIndex(folder)) {
       assertThat(again.index.lexiconFrom()).isEqualTo("here");
-      assertThat(again.index.lexicon().translations(Side.ORIGINAL, "lov")).isNotEmpty();
+      assertThat(again.index.lexicon().translations(Side.ORIGINAL, "blafjom")).isNotEmpty();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       Path file = files.filter(it -> it.endsWith(IndexModels.LEXICON)).findFirst().orElseThrow();
@@ -79,7 +84,7 @@ class IndexGenerationTest {
     }
     try (var again = new TestIndex(folder)) {
       assertThat(again.index.lexiconFrom()).isEmpty();
-      assertThat(again.index.lexicon().translations(Side.ORIGINAL, "lov")).isEmpty();
+      assertThat(again.index.lexicon().translations(Side.ORIGINAL, "blafjom")).isEmpty();
     }
   }
 

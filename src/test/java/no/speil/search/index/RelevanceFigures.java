@@ -15,10 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.LexiconSources.Entry;
-import no.speil.lexicon.StarterLexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TrainingOptions;
 import no.speil.search.DocumentTrace;
@@ -29,6 +28,7 @@ import no.speil.search.IndexedSection;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.NewsStories;
 import no.speil.search.analysis.NewsStories.Sentence;
@@ -189,7 +189,7 @@ final class RelevanceFigures {
   }
 
   private Lexicon lexicon(SectionIndex index, int fold, Row row) {
-    List<Entry> starter = row.starter() ? StarterLexicon.all() : List.of();
+    Dictionary starter = row.starter() ? BuiltInDictionary.get() : Dictionary.EMPTY;
     LexiconSources.Pairs pairs =
         sink ->
             stories.sentences.stream()

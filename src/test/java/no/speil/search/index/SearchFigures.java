@@ -23,7 +23,6 @@ import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.StarterLexicon;
 import no.speil.search.DocumentTrace;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
@@ -32,6 +31,7 @@ import no.speil.search.IndexedSection;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.analysis.BuiltInDictionary;
 
 /**
  * Measures how often the one right sentence of a news story is found, through the real index: mean
@@ -75,7 +75,7 @@ final class SearchFigures {
                   sink -> {},
                   index.words(Side.ORIGINAL),
                   index.words(Side.TRANSLATION),
-                  StarterLexicon.all(),
+                  BuiltInDictionary.get(),
                   List.of())),
           "");
       figures.measure("Nynorsk words", s -> figures.rarest(s.nynorsk(), false));

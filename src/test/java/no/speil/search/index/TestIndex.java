@@ -18,9 +18,11 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
 import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.TestDictionary;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
@@ -141,7 +143,12 @@ public final class TestIndex implements AutoCloseable {
   }
 
   /** Searches from now on with what there is to learn of these words and what has been put. */
-  public void know(List<Entry> starter, List<Entry> glossary) {
+  public void know(List<Entry> pairs, List<Entry> glossary) {
+    know(TestDictionary.of(index.tokenizer(), pairs), glossary);
+  }
+
+  /** Searches from now on with what there is to learn of a dictionary and what has been put. */
+  public void know(Dictionary dictionary, List<Entry> glossary) {
     index.use(
         Lexicon.learn(
             index.tokenizer(),
@@ -149,7 +156,7 @@ public final class TestIndex implements AutoCloseable {
                 index.pairs(100),
                 index.words(Side.ORIGINAL),
                 index.words(Side.TRANSLATION),
-                starter,
+                dictionary,
                 glossary)),
         "");
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import no.speil.corpus.Language;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
+import no.speil.lexicon.TestDictionary;
 import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
 import no.speil.search.DocumentTitles;
@@ -142,7 +143,7 @@ class SearchAssistTest {
                 sink -> {},
                 sink -> {},
                 sink -> {},
-                List.of(new LexiconSources.Entry("politisk", "political")),
+                TestDictionary.of(testIndex.index.tokenizer(), "politisk||political"),
                 List.of())),
         "");
     assertThat(meant("klimapolitisk")).isNull();

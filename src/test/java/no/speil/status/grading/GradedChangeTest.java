@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.speil.record.TestSections;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -203,6 +204,7 @@ class GradedChangeTest {
   }
 
   @Test
+  @Tag("slow")
   void hostileTextIsGradedQuickly() {
     for (String piece :
         List.of(

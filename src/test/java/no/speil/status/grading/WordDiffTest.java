@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.speil.record.TestSections;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,7 @@ class WordDiffTest {
   }
 
   @Test
+  @Tag("slow")
   void megabytesAreComparedInSeconds() {
     String older = "Styret må gå nå ".repeat(65_000);
     String newer = "Leiinga bør gå ikkje ".repeat(50_000);

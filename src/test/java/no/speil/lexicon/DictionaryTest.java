@@ -1,0 +1,54 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.analysis.IndexTokenizer;
+import org.junit.jupiter.api.Test;
+
+class DictionaryTest {
+  private final Dictionary builtIn = BuiltInDictionary.get();
+
+  @Test
+  void bothWrittenNormsAreRead() {
+    assertThat(builtIn.english("forskjell")).contains("difference");
+    assertThat(builtIn.english("skilnad")).contains("difference");
+    assertThat(builtIn.english("år")).containsExactly("year");
+    assertThat(builtIn.lexicon().variants("forskjell"))
+        .extracting(TermTranslation::form)
+        .contains("skilnad");
+  }
+
+  @Test
+  void wordsOfAnotherWordWithTheSameTermAreToldApart() {
+    assertThat(builtIn.isOfOtherWord("Ledig", "manage")).isTrue();
+    assertThat(builtIn.isOfOtherWord("ledig", "leader")).isTrue();
+    assertThat(builtIn.isOfOtherWord("gå", "walk")).isFalse();
+    assertThat(builtIn.isOfOtherWord("gå", "proceed")).as("learned of the archive").isFalse();
+    assertThat(builtIn.isOfOtherWord("ledig", "vacant")).isFalse();
+    assertThat(builtIn.isOfOtherWord("styret", "board")).as("no form of the list").isFalse();
+    Dictionary two = TestDictionary.of(new IndexTokenizer(), "føre|føra|lead", "fôr||feed");
+    assertThat(two.isOfOtherWord("føra", "lead")).as("Nynorsk has its own forms").isFalse();
+  }
+
+  @Test
+  void everyTermOfTheArchiveThatIsNotTranslatedThereHasTheDictionarysTranslations() {
+    Lexicon lexicon =
+        Lexicon.learn(
+            new IndexTokenizer(),
+            new LexiconSources(
+                sink -> sink.accept("styret", "board"),
+                sink -> sink.accept("hest", 3),
+                sink -> {},
+                TestDictionary.of(new IndexTokenizer(), "hest||horse", "styre||board"),
+                List.of()));
+    assertThat(lexicon.translations(Side.ORIGINAL, "hest"))
+        .extracting(TermTranslation::form)
+        .containsExactly("horse");
+    assertThat(lexicon.translations(Side.TRANSLATION, "hors"))
+        .extracting(TermTranslation::form)
+        .containsExactly("hest");
+  }
+}
