@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
+import no.speil.search.MatchKind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.search.SearchJson;
@@ -61,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
           hit.section(),
           hit.status().value().code(),
           hit.status().freshness().code(),
-          hit.rank().partial() ? ", partial" : "");
+          hit.rank().match() == MatchKind.WORDS ? "" : ", " + hit.rank().match().code());
       print("no", hit.pair().original(), out);
       print("en", hit.pair().translation(), out);
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -27,6 +26,7 @@ final class Bitext {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> terms = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
+    private int pairs;
     private int[] starts = new int[1024];
     private int[] words = new int[16_384];
     private float[] places = new float[16_384];
@@ -35,9 +35,14 @@ final class Bitext {
       return terms.size();
     }
 
-    /** The terms so far. */
-    Set<String> known() {
-      return Set.copyOf(terms);
+    /** The terms so far, with the number of times that each stands there. */
+    Map<String, Integer> counts() {
+      var counts = new HashMap<String, Integer>();
+      int end = starts[pairs];
+      for (int at = 0; at < end; at++) {
+        counts.merge(terms.get(words[at]), 1, Integer::sum);
+      }
+      return counts;
     }
 
     String term(int number) {
@@ -77,6 +82,7 @@ final class Bitext {
         starts = Arrays.copyOf(starts, 2 * starts.length);
       }
       starts[pair + 1] = end;
+      pairs = pair + 1;
     }
 
     private int number(Token token) {

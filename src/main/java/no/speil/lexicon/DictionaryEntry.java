@@ -39,6 +39,18 @@ public record DictionaryEntry(
     }
   }
 
+  /** Whether it is a name or an abbreviation. */
+  boolean isName() {
+    return partOfSpeech.equals("name") || partOfSpeech.equals("abbr");
+  }
+
+  /** Whether they share a translation. */
+  boolean meansTheSameAs(DictionaryEntry other) {
+    return senses.stream()
+        .flatMap(sense -> sense.english().stream())
+        .anyMatch(word -> other.senses.stream().anyMatch(sense -> sense.english().contains(word)));
+  }
+
   /** The spellings in both written norms. */
   public List<String> norwegian() {
     return Stream.concat(bokmaal.stream(), nynorsk.stream()).toList();

@@ -37,7 +37,6 @@ public final class Lexicon {
 
   private static final int MOST_COGNATES = 4;
   private static final double COGNATE_WEIGHT = .8;
-  private static final double SURE_SIMILARITY = .8;
 
   private final Vocabulary norwegian;
   private final Vocabulary english;
@@ -131,9 +130,7 @@ public final class Lexicon {
         .map(
             each ->
                 other.translation(
-                    each.number(),
-                    COGNATE_WEIGHT * each.similarity() * each.similarity(),
-                    each.similarity() >= SURE_SIMILARITY))
+                    each.number(), COGNATE_WEIGHT * each.similarity() * each.similarity(), false))
         .toList();
   }
 

@@ -21,6 +21,9 @@ final class LexiconSideBuilder {
    */
   private static final double LEAST_OF_BEST = .2;
 
+  /** The least weight of a sure translation, as a share of the best. */
+  private static final double SURE_OF_BEST = .5;
+
   private final Side side;
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Map<String, Weight>> rows = new HashMap<>();
@@ -100,12 +103,15 @@ final class LexiconSideBuilder {
   private static List<Target> best(Map<String, Weight> row, Vocabulary other) {
     double best = row.values().stream().mapToDouble(Weight::amount).max().orElse(0);
     double least = LEAST_OF_BEST * best;
+    double leastSure = SURE_OF_BEST * best;
     return row.entrySet().stream()
         .filter(each -> each.getValue().sure() || each.getValue().amount() >= least)
         .map(
             each ->
                 new Target(
-                    other.find(each.getKey()), each.getValue().amount(), each.getValue().sure()))
+                    other.find(each.getKey()),
+                    each.getValue().amount(),
+                    each.getValue().sure() && each.getValue().amount() >= leastSure))
         .sorted(
             Comparator.comparingDouble(Target::weight).reversed().thenComparingInt(Target::number))
         .limit(BEST)

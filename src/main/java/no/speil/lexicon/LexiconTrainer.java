@@ -34,11 +34,36 @@ final class LexiconTrainer {
 
   private static final double DICTIONARY = .3;
 
+  /**
+   * How often a word must stand in the archive's pairs to say which of its translations are used.
+   */
+  private static final int OFTEN = 3;
+
+  /** The least probability of a word where a sure translation of it stands in the archive. */
+  private static final float LEAST_BACK = .1f;
+
+  /** The least number of texts that show a sure translation. */
+  private static final int LEAST_TEXTS = 2;
+
+  /** The least probability of a sure translation in either direction. */
+  private static final float LEAST_EITHER_WAY = .2f;
+
+  /** The least share of a word's meanings that makes it a sure translation. */
+  private static final double LEAST_SHARE = .35;
+
+  /** The least share both ways that makes a translation sure that the archive does not use. */
+  private static final double LEAST_SHARE_BOTH_WAYS = .3;
+
   private final TermTokenizer termTokenizer;
   private final TrainingOptions trainingOptions;
   private final LexiconSideBuilder norwegian = new LexiconSideBuilder(Side.ORIGINAL);
   private final LexiconSideBuilder english = new LexiconSideBuilder(Side.TRANSLATION);
   private final Set<GlossaryPhrase> phrases = new LinkedHashSet<>();
+
+  /** Pairs of words, separated by a space, that the archive uses for each other. */
+  private final Map<String, Seen> seen = new HashMap<>();
+
+  private record Seen(float original, float translation, float times) {}
 
   LexiconTrainer(TermTokenizer termTokenizer, TrainingOptions trainingOptions) {
     this.termTokenizer = termTokenizer;
@@ -51,19 +76,21 @@ final class LexiconTrainer {
    */
   Lexicon learn(LexiconSources sources) {
     Bitext texts = bitext(sources.pairs());
-    Set<String> norwegianTerms = texts.original().known();
-    Set<String> englishTerms = texts.translation().known();
+    Map<String, Integer> norwegianTerms = texts.original().counts();
+    Map<String, Integer> englishTerms = texts.translation().counts();
     Dictionary dictionary = sources.dictionary();
     learn(
         texts,
+        norwegianTerms,
+        englishTerms,
         dictionary.pairs().stream()
             .filter(
                 pair ->
-                    norwegianTerms.contains(pair.norwegian().term())
-                        || englishTerms.contains(pair.english().term()))
+                    norwegianTerms.containsKey(pair.norwegian().term())
+                        || englishTerms.containsKey(pair.english().term()))
             .toList());
-    norwegian.keep(norwegianTerms);
-    english.keep(englishTerms);
+    norwegian.keep(norwegianTerms.keySet());
+    english.keep(englishTerms.keySet());
     sources.glossary().forEach(this::addGlossary);
     addWords(norwegian, sources.norwegian());
     addWords(english, sources.english());
@@ -72,7 +99,7 @@ final class LexiconTrainer {
 
   /** A lexicon of words that are known without an archive. */
   Lexicon learn(List<Dictionary.Pair> known, NormPairs norms) {
-    learn(new Bitext(), known);
+    learn(new Bitext(), Map.of(), Map.of(), known);
     return lexicon(norms, null);
   }
 
@@ -95,34 +122,43 @@ final class LexiconTrainer {
     return texts;
   }
 
-  private void learn(Bitext texts, List<Dictionary.Pair> known) {
+  private void learn(
+      Bitext texts,
+      Map<String, Integer> norwegianTerms,
+      Map<String, Integer> englishTerms,
+      List<Dictionary.Pair> known) {
+    int taught = texts.pairs();
     if (trainingOptions.dictionaryWeight() > 0) {
       known.forEach(
-          each ->
-              texts.add(
-                  List.of(each.norwegian()),
-                  List.of(each.english()),
-                  trainingOptions.dictionaryWeight()));
+          each -> texts.add(List.of(each.norwegian()), List.of(each.english()), weight(each)));
     }
-    addLearned(texts);
-    addKnown(known);
+    addLearned(texts, taught);
+    for (Dictionary.Pair each : known) {
+      addKnown(each, norwegianTerms, englishTerms);
+    }
   }
 
-  private void addLearned(Bitext texts) {
+  /** The weight of a pair of the dictionary beside one of texts. */
+  private double weight(Dictionary.Pair pair) {
+    return trainingOptions.dictionaryWeight()
+        * Math.max(LEAST, Math.sqrt(pair.share() * pair.shareOfEnglish()));
+  }
+
+  private void addLearned(Bitext texts, int taught) {
     CooccurrenceMatrix cooccurrenceMatrix = CooccurrenceMatrix.of(texts);
-    var model = new TranslationModel(texts, cooccurrenceMatrix, trainingOptions);
+    var model = new TranslationModel(texts, taught, cooccurrenceMatrix, trainingOptions);
     for (int row = 0; row < cooccurrenceMatrix.rows(); row++) {
       for (int cell = cooccurrenceMatrix.start(row);
           cell < cooccurrenceMatrix.start(row + 1);
           cell++) {
         if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
-          add(texts, cooccurrenceMatrix.column(cell), row, model.weight(cell), model.times(cell));
+          add(texts, cooccurrenceMatrix.column(cell), row, model, cell);
         }
       }
     }
   }
 
-  private void add(Bitext texts, int no, int en, float likely, float times) {
+  private void add(Bitext texts, int no, int en, TranslationModel model, int cell) {
     String left = texts.original().term(no);
     String right = texts.translation().term(en);
     if (isCode(texts.original().form(no)) != isCode(texts.translation().form(en))) {
@@ -130,10 +166,18 @@ final class LexiconTrainer {
     }
     norwegian.form(left, texts.original().form(no), 0);
     english.form(right, texts.translation().form(en), 0);
-    float weight = Math.min(SUREST, likely);
-    boolean sure = weight >= LEAST_SURE && times >= LEAST_TIMES;
+    float weight = Math.min(SUREST, model.weight(cell));
+    boolean sure =
+        weight >= LEAST_SURE
+            && model.times(cell) >= LEAST_TIMES
+            && model.texts(cell) >= LEAST_TEXTS
+            && model.original(cell) >= LEAST_EITHER_WAY
+            && model.translation(cell) >= LEAST_EITHER_WAY;
     norwegian.translation(left, right, weight, sure);
     english.translation(right, left, weight, sure);
+    seen.put(
+        left + ' ' + right,
+        new Seen(model.original(cell), model.translation(cell), model.times(cell)));
   }
 
   /** Whether the form is a number, a checksum or a file name rather than a word. */
@@ -141,27 +185,35 @@ final class LexiconTrainer {
     return form.chars().anyMatch(c -> Character.isDigit(c) || c == '_' || c == '.');
   }
 
-  /** Adds words of the dictionary; the more translations a word has there, the less each weighs. */
-  private void addKnown(List<Dictionary.Pair> pairs) {
-    Map<String, Set<String>> ofNorwegian = new HashMap<>();
-    Map<String, Set<String>> ofEnglish = new HashMap<>();
-    for (Dictionary.Pair each : pairs) {
-      String left = each.norwegian().term();
-      String right = each.english().term();
-      ofNorwegian.computeIfAbsent(left, term -> new LinkedHashSet<>()).add(right);
-      ofEnglish.computeIfAbsent(right, term -> new LinkedHashSet<>()).add(left);
-      note(each.norwegian(), each.english());
-    }
-    addKnown(norwegian, ofNorwegian);
-    addKnown(english, ofEnglish);
-  }
-
-  private static void addKnown(LexiconSideBuilder side, Map<String, Set<String>> translations) {
-    translations.forEach(
-        (term, others) -> {
-          float weight = (float) (DICTIONARY / Math.sqrt(others.size()));
-          others.forEach(other -> side.translation(term, other, weight, true));
-        });
+  /**
+   * Adds a pair of the dictionary. It is sure if the archive uses it where the word stands in its
+   * translated sections; for other words, if the translation seldom means anything else.
+   */
+  private void addKnown(
+      Dictionary.Pair pair,
+      Map<String, Integer> norwegianTerms,
+      Map<String, Integer> englishTerms) {
+    String left = pair.norwegian().term();
+    String right = pair.english().term();
+    note(pair.norwegian(), pair.english());
+    boolean isStrong =
+        pair.share() >= LEAST_SHARE_BOTH_WAYS && pair.shareOfEnglish() >= LEAST_SHARE_BOTH_WAYS;
+    Seen found = seen.get(left + ' ' + right);
+    Seen used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
+    norwegian.translation(
+        left,
+        right,
+        (float) (DICTIONARY * Math.sqrt(pair.share())),
+        norwegianTerms.getOrDefault(left, 0) >= OFTEN
+            ? (used != null && used.original() >= LEAST_BACK) || isStrong
+            : pair.shareOfEnglish() >= LEAST_SHARE);
+    english.translation(
+        right,
+        left,
+        (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
+        englishTerms.getOrDefault(right, 0) >= OFTEN
+            ? (used != null && used.translation() >= LEAST_BACK) || isStrong
+            : pair.share() >= LEAST_SHARE);
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */

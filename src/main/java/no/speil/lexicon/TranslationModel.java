@@ -11,43 +11,61 @@ import no.speil.lexicon.Bitext.SideTexts;
 final class TranslationModel {
   private static final int STEPS = 64;
 
+  /** The least probability that two words translate each other in a text, to be counted. */
+  private static final double LIKELY = .4;
+
   private final Bitext texts;
   private final CooccurrenceMatrix cooccurrenceMatrix;
   private final TrainingOptions trainingOptions;
   private final float[] nearness = new float[STEPS + 1];
-  private final float[] weights;
-  private final float[] times;
+  private final Direction toOriginal;
+  private final Direction toTranslation;
+  private final int taught;
 
+  /**
+   * @param taught how many of the texts, from the first, are the archive's
+   */
   TranslationModel(
-      Bitext texts, CooccurrenceMatrix cooccurrenceMatrix, TrainingOptions trainingOptions) {
+      Bitext texts,
+      int taught,
+      CooccurrenceMatrix cooccurrenceMatrix,
+      TrainingOptions trainingOptions) {
     this.texts = texts;
     this.cooccurrenceMatrix = cooccurrenceMatrix;
     this.trainingOptions = trainingOptions;
     for (int step = 0; step <= STEPS; step++) {
       nearness[step] = (float) Math.exp(-trainingOptions.diagonal() * step / STEPS);
     }
-    this.weights = new float[cooccurrenceMatrix.size()];
-    this.times = new float[cooccurrenceMatrix.size()];
-    learn(new Direction(texts.original(), texts.translation(), true));
-    learn(new Direction(texts.translation(), texts.original(), false));
+    this.taught = taught;
+    this.toOriginal = new Direction(texts.original(), texts.translation(), true);
+    this.toTranslation = new Direction(texts.translation(), texts.original(), false);
+    toOriginal.learn();
+    toTranslation.learn();
   }
 
   /** The mean of the translation probabilities of the cell's words in both directions. */
   float weight(int cell) {
-    return weights[cell];
+    return (toOriginal.probability[cell] + toTranslation.probability[cell]) / 2;
+  }
+
+  /** The probability of the Norwegian word where its English one stands. */
+  float original(int cell) {
+    return toOriginal.probability[cell];
+  }
+
+  /** The probability of the English word where its Norwegian one stands. */
+  float translation(int cell) {
+    return toTranslation.probability[cell];
   }
 
   /** The expected number of times that the cell's words translate each other. */
   float times(int cell) {
-    return times[cell];
+    return (toOriginal.counts[cell] + toTranslation.counts[cell]) / 2;
   }
 
-  private void learn(Direction direction) {
-    direction.learn();
-    for (int cell = 0; cell < weights.length; cell++) {
-      weights[cell] += direction.probability[cell] / 2;
-      times[cell] += direction.counts[cell] / 2;
-    }
+  /** The number of texts of the archive in which the cell's words very likely do. */
+  int texts(int cell) {
+    return Math.max(toOriginal.likely[cell], toTranslation.likely[cell]);
   }
 
   /** One direction of the model: explains each word of the target by the words of the source. */
@@ -57,9 +75,12 @@ final class TranslationModel {
     private final boolean rowsAreSource;
     private final float[] probability = new float[cooccurrenceMatrix.size()];
     private final float[] counts = new float[cooccurrenceMatrix.size()];
+    private final short[] likely = new short[cooccurrenceMatrix.size()];
+    private final int[] latest = new int[cooccurrenceMatrix.size()];
     private final double[] totals;
     private final float[] unexplained;
     private final double[] unexplainedCounts;
+    private boolean isLast;
 
     Direction(SideTexts target, SideTexts source, boolean rowsAreSource) {
       this.target = target;
@@ -74,6 +95,7 @@ final class TranslationModel {
       Arrays.fill(probability, 1f / Math.max(1, target.size()));
       Arrays.fill(unexplained, 1f / Math.max(1, target.size()));
       for (int round = 0; round < trainingOptions.rounds(); round++) {
+        isLast = round + 1 == trainingOptions.rounds();
         expect();
         maximise();
       }
@@ -116,6 +138,10 @@ final class TranslationModel {
       for (int j = start, meeting = first; j < end; j++, meeting += stride) {
         int cell = cooccurrenceMatrix.met(meeting);
         double count = part * prior(place, source.place(j)) * probability[cell];
+        if (isLast && pair < taught && count >= LIKELY && latest[cell] <= pair) {
+          latest[cell] = pair + 1;
+          likely[cell] = (short) Math.min(Short.MAX_VALUE, likely[cell] + 1);
+        }
         counts[cell] += (float) count;
         totals[source.word(j)] += count;
       }

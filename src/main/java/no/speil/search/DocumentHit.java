@@ -3,4 +3,9 @@ package no.speil.search;
 import java.util.List;
 
 /** A document that matches, with its best matching sections. */
-public record DocumentHit(DocumentRef documentRef, float score, List<Hit> sections) {}
+public record DocumentHit(DocumentRef documentRef, float score, List<Hit> sections) {
+  /** The same as a guess. */
+  DocumentHit asGuess() {
+    return new DocumentHit(documentRef, score, sections.stream().map(Hit::asGuess).toList());
+  }
+}

@@ -12,7 +12,8 @@ public record Excerpt(String text, Snippet snippet) {
   /**
    * The part of the text that a page of results shows: where most matches are, else its beginning.
    *
-   * @param html escaped, with {@code <mark>} around the matches and no other element
+   * @param html escaped, with {@code <mark>} around the matches and no other element; its class is
+   *     {@code tr} where the match is a translation of a word of the search
    * @param matches the stretches of the text that are marked, in its order; none overlap
    * @param cut whether the text goes on after it
    */

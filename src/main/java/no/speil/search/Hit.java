@@ -1,11 +1,22 @@
 package no.speil.search;
 
+import java.util.List;
 import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** A section that matches. It always has both texts, whichever one matches. */
 public record Hit(
     SectionId section, DocumentRef documentRef, Pair pair, IndexedStatus status, Rank rank) {
+
+  /** The same as a guess. */
+  Hit asGuess() {
+    return new Hit(
+        section,
+        documentRef,
+        pair,
+        status,
+        new Rank(rank.score(), MatchKind.GUESS, rank.translations()));
+  }
 
   /**
    * The texts.
@@ -19,7 +30,15 @@ public record Hit(
   /**
    * The rank of a hit.
    *
-   * @param partial whether it lacks some of the words
+   * @param translations the words in it that were found as translations, in lower case
    */
-  public record Rank(float score, boolean partial) {}
+  public record Rank(float score, MatchKind match, List<String> translations) {
+    public Rank {
+      translations = List.copyOf(translations);
+    }
+
+    public boolean isGuess() {
+      return match == MatchKind.GUESS;
+    }
+  }
 }

@@ -50,8 +50,12 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     NOTHING_TO_SEARCH,
     /** Not a facet, so not filtered by: its name. */
     UNKNOWN_FILTER,
-    /** Results that lack some words, or have words spelt alike, follow the whole ones. */
+    /** Guesses follow: sections with words that may be translations. */
+    GUESSED_WORDS,
+    /** Guesses follow: sections that have only some of the words. */
     PARTIAL,
+    /** Nothing has the words; guesses follow for a query that is spelt nearly alike: the query. */
+    SPELT_ALIKE,
     /** Pages go no further: number of results that can be paged through. */
     PAGE_LIMIT,
     /** Lines are of some of the sections only: how many were read, how many there are. */

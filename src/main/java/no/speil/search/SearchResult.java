@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The result of a search.
  *
  * @param total sections (or documents, if grouped) that match
+ * @param words how many of them have the words themselves; all others have translations of them
  * @param exact whether {@code total} and the facets are complete; false if time ran out or only
  *     part of the archive is indexed
  * @param hits this page of sections; empty if grouped by document
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResult(
     long total,
+    long words,
     boolean exact,
     List<Hit> hits,
     List<DocumentHit> documents,
@@ -30,13 +32,14 @@ public record SearchResult(
   /** A result without a suggested query. */
   public SearchResult(
       long total,
+      long words,
       boolean exact,
       List<Hit> hits,
       List<DocumentHit> documents,
       Map<String, List<FacetCount>> facets,
       List<WordExpansion> expansions,
       List<SearchNotice> notices) {
-    this(total, exact, hits, documents, facets, expansions, notices, null);
+    this(total, words, exact, hits, documents, facets, expansions, notices, null);
   }
 
   /** A copy that says that only part of the archive is indexed. */
@@ -44,10 +47,28 @@ public record SearchResult(
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResult(
-        total, false, hits, documents, facets, expansions, List.copyOf(all), didYouMean);
+        total, words, false, hits, documents, facets, expansions, List.copyOf(all), didYouMean);
+  }
+
+  /** A copy with what another query finds, none of which counts. */
+  public SearchResult withGuesses(
+      List<Hit> found, List<DocumentHit> foundDocuments, SearchNotice notice) {
+    var all = new ArrayList<>(notices);
+    all.add(notice);
+    return new SearchResult(
+        total,
+        words,
+        exact,
+        found.stream().map(Hit::asGuess).toList(),
+        foundDocuments.stream().map(DocumentHit::asGuess).toList(),
+        facets,
+        expansions,
+        List.copyOf(all),
+        didYouMean);
   }
 
   public SearchResult withDidYouMean(String query) {
-    return new SearchResult(total, exact, hits, documents, facets, expansions, notices, query);
+    return new SearchResult(
+        total, words, exact, hits, documents, facets, expansions, notices, query);
   }
 }

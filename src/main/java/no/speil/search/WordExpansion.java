@@ -16,7 +16,8 @@ public record WordExpansion(String word, List<Translation> translations) {
    * A word that is searched for as well.
    *
    * @param weight above 0, at most 1
+   * @param sure whether a section with it counts as found; else it is a guess
    * @param on false if the user has switched it off
    */
-  public record Translation(String word, double weight, boolean on) {}
+  public record Translation(String word, double weight, boolean sure, boolean on) {}
 }

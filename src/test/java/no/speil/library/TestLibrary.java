@@ -202,7 +202,7 @@ public final class TestLibrary implements AutoCloseable {
 
   public List<SectionId> find(String query) {
     return library().search().run(SearchRequest.of(query)).hits().stream()
-        .filter(hit -> !hit.rank().partial())
+        .filter(hit -> !hit.rank().isGuess())
         .map(hit -> hit.section())
         .toList();
   }

@@ -13,19 +13,20 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * Finds the glossary's translations of phrases in a query, as far as their words are in the index.
+ * Finds the translations of phrases in a query that the glossary and the dictionary have, as far as
+ * their words are in the index.
  */
 final class PhraseTranslator {
   private static final int MOST_OF_ALL = 16;
 
-  private final GlossaryPhrases phrases;
+  private final List<GlossaryPhrases> phrases;
   private final FieldTerms terms;
   private final IndexReader reader;
   private final ExpansionOptions expansionOptions;
   private int left = MOST_OF_ALL;
 
   PhraseTranslator(
-      GlossaryPhrases phrases,
+      List<GlossaryPhrases> phrases,
       FieldTerms terms,
       IndexReader reader,
       ExpansionOptions expansionOptions) {
@@ -44,7 +45,8 @@ final class PhraseTranslator {
       throws IOException {
     var all = new ArrayList<List<PhraseTranslation>>();
     words.forEach(word -> all.add(new ArrayList<>()));
-    for (GlossaryPhrases.Found each : phrases.in(words)) {
+    for (GlossaryPhrases.Found each :
+        phrases.stream().flatMap(some -> some.in(words).stream()).toList()) {
       if (left > 0 && isIndexed(each.fieldGroup(), each.other())) {
         left--;
         List<String> own =
@@ -52,7 +54,8 @@ final class PhraseTranslator {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
         boolean on = expansionOptions.allows(String.join(" ", own), each.other());
-        expansions.addPhrase(own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, on));
+        expansions.addPhrase(
+            own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, true, on));
         var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), own.size());
         all.subList(each.start(), on ? each.end() : each.start()).forEach(of -> of.add(phrase));
       }

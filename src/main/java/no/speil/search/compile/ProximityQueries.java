@@ -1,5 +1,8 @@
 package no.speil.search.compile;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.Expression.Phrase;
@@ -13,6 +16,9 @@ import org.apache.lucene.search.Query;
 
 /** Queries for two words or phrases within a distance of each other on one side. */
 final class ProximityQueries {
+  /** Words that may stand between the parts of a compound, as in "preservation for a long term". */
+  private static final int MOST_BETWEEN_PARTS = 3;
+
   private final FieldTerms terms;
 
   ProximityQueries(FieldTerms terms) {
@@ -22,6 +28,36 @@ final class ProximityQueries {
   Query near(FieldGroup fieldGroup, IntervalsSource left, IntervalsSource right, int distance) {
     IntervalsSource both = Intervals.unorderedNoOverlaps(left, right);
     return new IntervalQuery(fieldGroup.stem(), Intervals.maxgaps(distance - 1, both));
+  }
+
+  /**
+   * The parts of a compound near each other in any order, each as itself or by a translation; empty
+   * where a part has neither on that side.
+   *
+   * @param unsure whether unsure translations count
+   */
+  Optional<Query> nearParts(FieldGroup fieldGroup, List<Word> parts, boolean unsure) {
+    var sources = new ArrayList<IntervalsSource>();
+    for (Word part : parts) {
+      var any = new LinkedHashSet<String>();
+      terms.of(fieldGroup.stem(), part.text()).forEach(term -> any.add(term.text()));
+      part.wordAlternatives().on(fieldGroup.side()).stream()
+          .filter(each -> unsure || each.sure())
+          .forEach(each -> any.add(each.term()));
+      if (any.isEmpty()) {
+        return Optional.empty();
+      }
+      sources.add(Intervals.or(any.stream().map(Intervals::term).toArray(IntervalsSource[]::new)));
+    }
+    if (sources.size() < 2) {
+      return Optional.empty();
+    }
+    IntervalsSource together = Intervals.unorderedNoOverlaps(sources.getFirst(), sources.get(1));
+    for (IntervalsSource next : sources.subList(2, sources.size())) {
+      together = Intervals.unorderedNoOverlaps(together, next);
+    }
+    return Optional.of(
+        new IntervalQuery(fieldGroup.stem(), Intervals.maxgaps(MOST_BETWEEN_PARTS, together)));
   }
 
   Optional<IntervalsSource> interval(FieldGroup fieldGroup, TextClause clause) {

@@ -15,6 +15,8 @@ import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion;
+import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
@@ -56,7 +58,8 @@ public final class QueryExpander {
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.queryCompoundSplitter = new QueryCompoundSplitter(words);
-    this.phraseTranslator = new PhraseTranslator(models.phrases(), terms, reader, expansionOptions);
+    this.phraseTranslator =
+        new PhraseTranslator(models.allPhrases(), terms, reader, expansionOptions);
     this.terms = terms;
     this.expansionOptions = expansionOptions;
   }
@@ -66,7 +69,18 @@ public final class QueryExpander {
    *
    * @param phrases the entries of the lexicon that have several words
    */
-  public record Models(Lexicon lexicon, GlossaryPhrases phrases) {}
+  public record Models(Lexicon lexicon, GlossaryPhrases phrases) {
+    /** The glossary's, then those of the dictionary. */
+    List<GlossaryPhrases> allPhrases() {
+      return List.of(phrases, DictionaryPhrases.ALL);
+    }
+  }
+
+  /** Made once for all archives, since they are many. */
+  private static final class DictionaryPhrases {
+    static final GlossaryPhrases ALL =
+        new GlossaryPhrases(new FieldTerms(new FieldAnalyzer()), BuiltInDictionary.get().phrases());
+  }
 
   /** The expanded words and phrases, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
@@ -172,7 +186,7 @@ public final class QueryExpander {
   private WordAlternatives split(String word, List<String> parts) throws IOException {
     String spaced = String.join(" ", parts);
     boolean on = expansionOptions.allows(word, spaced);
-    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, on));
+    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, true, on));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
       all.add(new Word(part, alternatives(part)));
@@ -198,6 +212,6 @@ public final class QueryExpander {
 
   private WordExpansion.Translation other(String word, TermTranslation each) {
     return new WordExpansion.Translation(
-        each.form(), each.weight(), expansionOptions.allows(word, each.form()));
+        each.form(), each.weight(), each.sure(), expansionOptions.allows(word, each.form()));
   }
 }

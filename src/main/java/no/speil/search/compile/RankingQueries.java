@@ -93,7 +93,7 @@ final class RankingQueries {
     }
     known.forEach(ngrams::putIfAbsent);
     others.forEach(ngrams::putIfAbsent);
-    ngrams.keySet().removeAll(ngrams.keySet().stream().skip(NgramQueries.MOST_RANKING).toList());
+    ngrams.keySet().removeAll(ngrams.keySet().stream().skip(NgramQueries.MOST).toList());
     return ngrams;
   }
 

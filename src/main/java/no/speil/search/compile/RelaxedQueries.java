@@ -1,9 +1,9 @@
 package no.speil.search.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import no.speil.search.analysis.FieldTerms;
+import no.speil.search.SearchNotice.Kind;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
@@ -14,28 +14,20 @@ import no.speil.search.query.Expression.Suffix;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
-import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * The relaxed matches of plain words side by side: first all words, where a word that is spelt
- * similarly counts; then most words; then any word, if there are still no hits or the words are
- * searched by translations, of which a text has fewer. Required parts stay required.
+ * The guesses of plain words side by side: first all words, where unsure translations count; then
+ * most words; then any word, if there are still no hits or the words are searched by translations,
+ * of which a text has fewer. Required parts stay required.
  */
 final class RelaxedQueries {
-  /** The part of a word's n-grams that a similar word must have. */
-  private static final double MUCH_ALIKE = .75;
-
-  private static final double SOMEWHAT_ALIKE = .5;
-
   private final MatchQueries matchQueries;
-  private final NgramQueries grams;
 
-  RelaxedQueries(FieldTerms terms, MatchQueries matchQueries) {
+  RelaxedQueries(MatchQueries matchQueries) {
     this.matchQueries = matchQueries;
-    this.grams = new NgramQueries(terms);
   }
 
   /** The strictest first; empty where nothing may be missing. */
@@ -46,22 +38,22 @@ final class RelaxedQueries {
             : List.of(expression);
     int required = (int) parts.stream().filter(RelaxedQueries::isRequired).count();
     int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + required;
-    boolean one = all == 1;
-    boolean enough = one || !isTranslated(parts);
-    return Stream.of(
-            pass(parts, Integer.MAX_VALUE, MUCH_ALIKE).map(m -> new Relaxed(m, one)),
-            pass(parts, Math.max(0, most(all) - required), MUCH_ALIKE)
-                .map(m -> new Relaxed(m, one)),
-            pass(parts, required > 0 ? 0 : 1, SOMEWHAT_ALIKE).map(m -> new Relaxed(m, enough)))
-        .flatMap(Optional::stream)
-        .distinct() // for one word, all are most
-        .toList();
+    boolean enough = !isTranslated(parts);
+    var passes = new ArrayList<Relaxed>();
+    pass(parts, Integer.MAX_VALUE)
+        .ifPresent(match -> passes.add(new Relaxed(match, Kind.GUESSED_WORDS, false)));
+    if (all > 1) {
+      pass(parts, Math.max(0, most(all) - required))
+          .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, false)));
+      pass(parts, required > 0 ? 0 : 1)
+          .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, enough)));
+    }
+    return passes;
   }
 
-  private Optional<Query> pass(List<Expression> parts, int wanted, double alike) {
+  private Optional<Query> pass(List<Expression> parts, int wanted) {
     List<Expression> loose = parts.stream().filter(RelaxedQueries::isLoose).toList();
-    List<Query> words =
-        loose.stream().flatMap(e -> about(e, loose.size(), alike).stream()).toList();
+    List<Query> words = loose.stream().flatMap(each -> about(each).stream()).toList();
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -101,18 +93,7 @@ final class RelaxedQueries {
     return words < 3 ? 1 : words / 2 + 1;
   }
 
-  private Optional<Query> about(Expression part, int words, double alike) {
-    if (!(part instanceof Word word)) {
-      return matchQueries.of(part);
-    }
-    Optional<Query> itself = matchQueries.withUnsure(word);
-    if (itself.isEmpty()) {
-      return itself;
-    }
-    var any = new BooleanQuery.Builder().add(itself.get(), Occur.SHOULD);
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      grams.alike(fieldGroup, word, words, alike).ifPresent(each -> any.add(each, Occur.SHOULD));
-    }
-    return Optional.of(any.build());
+  private Optional<Query> about(Expression part) {
+    return part instanceof Word word ? matchQueries.withUnsure(word) : matchQueries.of(part);
   }
 }

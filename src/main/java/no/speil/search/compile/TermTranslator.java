@@ -46,7 +46,7 @@ final class TermTranslator {
     }
     String term = found.getFirst().text();
     List<TermTranslation> known = known(side, term);
-    return known.isEmpty() && !isIndexed(to, word)
+    return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
         ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;
   }
@@ -64,21 +64,23 @@ final class TermTranslator {
   }
 
   /**
-   * The forms of a Norwegian word in the other written norm. If the word is in the texts or is
-   * English, variants known by spelling alone are unsure.
+   * The forms of a Norwegian word in the other written norm; sure only if no original has the word
+   * itself.
    */
   List<TermTranslation> variants(String word, int most) throws IOException {
     List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
     if (found.size() != 1) {
       return List.of();
     }
-    List<TermTranslation> variants = lexicon.variants(found.getFirst().text());
-    boolean isUnknown =
-        !variants.isEmpty() && !isIndexed(FieldGroup.ORIGINAL, word) && !isEnglish(word);
-    return present(
-        FieldGroup.ORIGINAL,
-        variants.stream().map(each -> weighted(each, isUnknown)).toList(),
-        most);
+    String term = found.getFirst().text();
+    List<TermTranslation> variants = lexicon.variants(term);
+    if (variants.isEmpty() || isIndexed(FieldGroup.ORIGINAL, word)) {
+      return present(FieldGroup.ORIGINAL, weighted(variants, false), most);
+    }
+    boolean isEnglish = isEnglish(word);
+    return isEnglish && lexicon.translations(Side.ORIGINAL, term).isEmpty()
+        ? List.of()
+        : present(FieldGroup.ORIGINAL, weighted(variants, !isEnglish), most);
   }
 
   /** Whether a word is in no text and has neither translations nor variants. */
@@ -101,15 +103,25 @@ final class TermTranslator {
   }
 
   private boolean isEnglish(String word) throws IOException {
-    return isIndexed(FieldGroup.TRANSLATION, word)
-        || terms.of(FieldGroup.TRANSLATION.stem(), word).stream()
-            .anyMatch(each -> !lexicon.translations(Side.TRANSLATION, each.text()).isEmpty());
+    return isIndexed(FieldGroup.TRANSLATION, word) || isWordOf(FieldGroup.TRANSLATION, word);
   }
 
-  private static TermTranslation weighted(TermTranslation each, boolean isUnknown) {
-    boolean isSure = each.sure() || isUnknown;
-    double weight = isSure ? each.weight() : GUESS * each.weight();
-    return new TermTranslation(each.term(), each.form(), weight, isSure);
+  /** Whether the lexicon knows it as a word of that side's language. */
+  private boolean isWordOf(FieldGroup side, String word) {
+    return terms.of(side.stem(), word).stream()
+        .anyMatch(each -> !lexicon.translations(side.side(), each.text()).isEmpty());
+  }
+
+  private static List<TermTranslation> weighted(List<TermTranslation> variants, boolean isSure) {
+    return variants.stream()
+        .map(
+            each ->
+                new TermTranslation(
+                    each.term(),
+                    each.form(),
+                    isSure || each.sure() ? each.weight() : GUESS * each.weight(),
+                    isSure))
+        .toList();
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {

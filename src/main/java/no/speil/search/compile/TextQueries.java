@@ -40,11 +40,16 @@ final class TextQueries {
   private static final int TWO_EDITS_FROM = 8;
 
   private final FieldTerms terms;
+  private final boolean withTranslations;
   private final ProximityQueries proximityQueries;
   private final Map<QueryClause, Optional<Query>> known = new HashMap<>();
 
-  TextQueries(FieldTerms terms) {
+  /**
+   * @param withTranslations whether words are found by their sure translations, too
+   */
+  TextQueries(FieldTerms terms, boolean withTranslations) {
     this.terms = terms;
+    this.withTranslations = withTranslations;
     this.proximityQueries = new ProximityQueries(terms);
   }
 
@@ -55,7 +60,13 @@ final class TextQueries {
 
   private Optional<Query> make(FieldGroup fieldGroup, TextClause clause) {
     return switch (clause) {
-      case Word word -> word(fieldGroup, word, sureTranslations(fieldGroup, word));
+      case Word word ->
+          withTranslations
+              ? word(fieldGroup, word, sureTranslations(fieldGroup, word), false)
+              : single(
+                  fieldGroup,
+                  word,
+                  word.wordAlternatives().sureVariants(fieldGroup.side()).toList());
       case Phrase phrase -> phrase(fieldGroup.exact(), phrase.text(), phrase.slop());
       case Prefix prefix -> wildcard(fieldGroup, prefix.start(), false);
       case Suffix suffix -> wildcard(fieldGroup, suffix.end(), true);
@@ -66,7 +77,7 @@ final class TextQueries {
 
   /** The word or any of its translations, including unsure ones. */
   Optional<Query> withUnsure(FieldGroup fieldGroup, Word word) {
-    return word(fieldGroup, word, word.wordAlternatives().on(fieldGroup.side()));
+    return word(fieldGroup, word, word.wordAlternatives().on(fieldGroup.side()), true);
   }
 
   /** A phrase in that field, with slop. */
@@ -93,15 +104,16 @@ final class TextQueries {
     return Optional.of(all.add(new PrefixQuery(last), Occur.MUST).build());
   }
 
-  private Optional<Query> word(FieldGroup fieldGroup, Word word, List<TermTranslation> others) {
+  private Optional<Query> word(
+      FieldGroup fieldGroup, Word word, List<TermTranslation> others, boolean unsure) {
     Optional<Query> single = single(fieldGroup, word, others);
     var more = new ArrayList<Query>();
     word.wordAlternatives().phrases().stream()
         .filter(each -> each.side() == fieldGroup.side())
         .forEach(each -> phraseTranslation(fieldGroup, each).ifPresent(more::add));
-    if (!word.wordAlternatives().parts().isEmpty()) {
-      more.add(parts(fieldGroup, word.wordAlternatives().parts()));
-    }
+    proximityQueries
+        .nearParts(fieldGroup, word.wordAlternatives().parts(), unsure)
+        .ifPresent(more::add);
     if (more.isEmpty()) {
       return single;
     }
@@ -109,14 +121,6 @@ final class TextQueries {
     single.ifPresent(each -> any.add(each, Occur.SHOULD));
     more.forEach(each -> any.add(each, Occur.SHOULD));
     return Optional.of(any.build());
-  }
-
-  /** All parts of a compound, or their translations. */
-  private Query parts(FieldGroup fieldGroup, List<Word> parts) {
-    var all = new BooleanQuery.Builder();
-    parts.forEach(
-        each -> withUnsure(fieldGroup, each).ifPresent(part -> all.add(part, Occur.MUST)));
-    return all.build();
   }
 
   /**

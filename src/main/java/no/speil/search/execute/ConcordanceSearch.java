@@ -16,7 +16,6 @@ import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
-import no.speil.search.Hit.Rank;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.highlight.KwicExtractor;
@@ -27,6 +26,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
@@ -50,6 +50,7 @@ final class ConcordanceSearch {
   private final ParsedRequest parsedRequest;
   private final Duration limit;
   private final List<Line> lines = new ArrayList<>();
+  private Sort order = Sort.RELEVANCE;
 
   ConcordanceSearch(
       SearchSession session,
@@ -63,11 +64,11 @@ final class ConcordanceSearch {
   }
 
   Concordance run(ConcordanceRequest request) throws IOException {
+    order =
+        ResultOrder.of(request.search().sort(), parsedRequest.compiledQuery(), session.searcher());
     var manager =
         new TopFieldCollectorManager(
-            ResultOrder.of(request.search().sort()),
-            ConcordanceRequest.MOST_SECTIONS,
-            Integer.MAX_VALUE); // counts all
+            order, ConcordanceRequest.MOST_SECTIONS, Integer.MAX_VALUE); // counts all
     TopFieldDocs top = session.searcher().search(parsedRequest.query(), manager);
     long found = top.totalHits.value();
     var time = new TimeLimit(limit.multipliedBy(READING));
@@ -103,7 +104,7 @@ final class ConcordanceSearch {
         if (text != null) {
           for (MatchSpan match :
               snippets
-                  .spans(fieldGroup, text, parsedRequest.compiledQuery().highlight())
+                  .spans(fieldGroup, text, parsedRequest.compiledQuery().highlight().query())
                   .merged(text)) {
             lines.add(new Line(section, fieldGroup, match, order.key(text, match)));
           }
@@ -122,14 +123,8 @@ final class ConcordanceSearch {
     for (Line line : lines.subList(start, end)) {
       Hit hit = hits.get(line.section().doc);
       if (hit == null) {
-        var score = (Float) ((FieldDoc) line.section()).fields[ResultOrder.score(request.sort())];
-        hit =
-            session
-                .hits()
-                .read(
-                    line.section().doc,
-                    parsedRequest.compiledQuery().highlight(),
-                    new Rank(score, false));
+        float score = ResultOrder.score(order, (FieldDoc) line.section());
+        hit = session.find(line.section().doc, parsedRequest.compiledQuery(), score);
         hits.put(line.section().doc, hit);
       }
       page.add(line(hit, line));

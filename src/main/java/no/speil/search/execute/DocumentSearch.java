@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.search.DocumentHit;
 import no.speil.search.Hit;
-import no.speil.search.Hit.Rank;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.compile.CompiledQuery;
@@ -63,6 +62,7 @@ final class DocumentSearch {
     FacetsCollector counted =
         session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager());
     return new SearchResult(
+        groups.totalGroupCount == null ? 0 : groups.totalGroupCount,
         groups.totalGroupCount == null ? 0 : groups.totalGroupCount,
         true,
         List.of(),
@@ -127,7 +127,7 @@ final class DocumentSearch {
       var hits = new ArrayList<Hit>();
       for (ScoreDoc each : group.scoreDocs()) {
         var score = (Float) ((FieldDoc) each).fields[0];
-        hits.add(session.hits().read(each.doc, compiledQuery.highlight(), new Rank(score, false)));
+        hits.add(session.find(each.doc, compiledQuery, score));
       }
       Hit best = hits.getFirst();
       documents.add(new DocumentHit(best.documentRef(), best.rank().score(), hits));

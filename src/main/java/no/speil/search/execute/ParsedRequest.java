@@ -13,11 +13,11 @@ import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.facet.FacetFilters;
+import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.query.Expression;
 import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,14 @@ record ParsedRequest(
     List<WordExpansion> expansions,
     Set<String> translatedWords,
     NoticeCollector notices) {
-  private static final CompiledQuery EVERYTHING =
+  static final CompiledQuery EVERYTHING =
       new CompiledQuery(
+          IndexSchema.EVERY_SECTION,
           IndexSchema.EVERY_SECTION,
           List.of(),
           new MatchNoDocsQuery("nothing to rank by"),
-          new BooleanQuery.Builder().build());
+          HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight")),
+          HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight")));
 
   static ParsedRequest of(FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
       throws IOException {

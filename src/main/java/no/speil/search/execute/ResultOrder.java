@@ -1,7 +1,14 @@
 package no.speil.search.execute;
 
+import java.io.IOException;
+import java.util.stream.Stream;
 import no.speil.search.SearchRequest;
+import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -24,13 +31,29 @@ final class ResultOrder {
     };
   }
 
-  /** The index of the score among the sort values of a hit. */
-  static int score(SearchRequest.Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> 0;
-      case DATE, WORK, CHANGED, QUEUE, QUEUE_NEWS -> 1;
-      case DOCUMENT -> 2;
-    };
+  /** By relevance, what has the words themselves comes before what has translations of them. */
+  static Sort of(SearchRequest.Sort sort, CompiledQuery query, IndexSearcher searcher)
+      throws IOException {
+    Sort order = of(sort);
+    if (sort != SearchRequest.Sort.RELEVANCE || !query.isTranslated()) {
+      return order;
+    }
+    SortField ownWords =
+        DoubleValuesSource.fromQuery(new ConstantScoreQuery(query.words())).getSortField(true);
+    return new Sort(
+            Stream.concat(Stream.of(ownWords), Stream.of(order.getSort()))
+                .toArray(SortField[]::new))
+        .rewrite(searcher);
+  }
+
+  /** The score of a hit in that order. */
+  static float score(Sort order, FieldDoc hit) {
+    for (int i = 0; i < hit.fields.length; i++) {
+      if (order.getSort()[i].getType() == SortField.Type.SCORE) {
+        return (Float) hit.fields[i];
+      }
+    }
+    throw new IllegalArgumentException("an order without the score");
   }
 
   private static SortField latestFirst(String field) {

@@ -13,6 +13,7 @@ import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
+import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -80,9 +81,24 @@ public final class SearchExecutor {
     }
     Optional<Correction> correction =
         queryCorrector.of(reader, request.query(), parsedRequest.translatedWords());
-    return correction.isPresent() && isBetter(reader, request, result, correction.get())
-        ? result.withDidYouMean(correction.get().query())
-        : result;
+    if (correction.isEmpty() || !isBetter(reader, request, result, correction.get())) {
+      return result;
+    }
+    String query = correction.get().query();
+    return (result.hits().isEmpty() && result.documents().isEmpty()
+            ? guessed(reader, request, result, query)
+            : result)
+        .withDidYouMean(query);
+  }
+
+  /** What a query finds that is spelt nearly like one that finds nothing, as guesses. */
+  private SearchResult guessed(
+      IndexReader reader, SearchRequest request, SearchResult nothing, String query)
+      throws IOException {
+    SearchRequest other = request.withQuery(query);
+    SearchResult result = results(reader, other, parse(reader, other));
+    return nothing.withGuesses(
+        result.hits(), result.documents(), SearchNotice.of(Kind.SPELT_ALIKE, query));
   }
 
   /** A corrected compound may be in no text; then partial matches are enough. */
@@ -206,6 +222,7 @@ public final class SearchExecutor {
     }
     return new SearchResult(
         result.total(),
+        result.words(),
         !cutShort,
         result.hits(),
         result.documents(),
@@ -215,6 +232,7 @@ public final class SearchExecutor {
   }
 
   private static SearchResult nothing(NoticeCollector notices) {
-    return new SearchResult(0, true, List.of(), List.of(), Map.of(), List.of(), notices.toList());
+    return new SearchResult(
+        0, 0, true, List.of(), List.of(), Map.of(), List.of(), notices.toList());
   }
 }

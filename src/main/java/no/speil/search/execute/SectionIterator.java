@@ -11,6 +11,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.StoredSection;
+import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.IndexReader;
@@ -40,17 +41,21 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   private final View view;
   private final Query query;
+  private final CompiledQuery compiledQuery;
   private final Sort sort;
   private final List<SearchNotice> notices;
   private final long total;
   private Iterator<ScoreDoc> chunk = List.<ScoreDoc>of().iterator();
   private @Nullable FieldDoc last;
   private long given;
+  private org.apache.lucene.search.@Nullable Sort order;
 
-  private SectionIterator(View view, Query query, Sort sort, List<SearchNotice> notices)
+  private SectionIterator(
+      View view, Query query, CompiledQuery compiledQuery, Sort sort, List<SearchNotice> notices)
       throws IOException {
     this.view = view;
     this.query = query;
+    this.compiledQuery = compiledQuery;
     this.sort = sort;
     this.notices = notices;
     this.total = count();
@@ -62,7 +67,8 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
         parsedRequest.isEmpty()
             ? new MatchNoDocsQuery("nothing is asked for")
             : parsedRequest.query();
-    return new SectionIterator(view, query, sort, parsedRequest.notices().toList());
+    return new SectionIterator(
+        view, query, parsedRequest.compiledQuery(), sort, parsedRequest.notices().toList());
   }
 
   /** The sections of a document, in order. */
@@ -72,7 +78,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
             .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
             .add(new TermQuery(new Term(IndexSchema.DOCUMENT, document.value())), Occur.FILTER)
             .build();
-    return new SectionIterator(view, query, Sort.DOCUMENT, List.of());
+    return new SectionIterator(view, query, ParsedRequest.EVERYTHING, Sort.DOCUMENT, List.of());
   }
 
   /**
@@ -138,9 +144,12 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   private Iterator<ScoreDoc> nextChunk() throws IOException {
     IndexSearcher searcher = searcher();
+    if (order == null) {
+      order = ResultOrder.of(sort, compiledQuery, searcher);
+    }
     int size = (int) Math.min(CHUNK, total - given);
     // A manager that counts all hits scores them all in the same way; so no chunk overlaps another.
-    var manager = new TopFieldCollectorManager(ResultOrder.of(sort), size, last, Integer.MAX_VALUE);
+    var manager = new TopFieldCollectorManager(order, size, last, Integer.MAX_VALUE);
     TopFieldDocs top = searcher.search(query, manager);
     if (searcher.timedOut() || top.scoreDocs.length == 0) {
       throw new Stopped(given, total);

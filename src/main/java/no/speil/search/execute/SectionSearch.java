@@ -3,11 +3,11 @@ package no.speil.search.execute;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import no.speil.search.FacetCount;
 import no.speil.search.Hit;
-import no.speil.search.Hit.Rank;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -24,10 +24,11 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
-/** Searches for sections: first those that match, then, if the page has room, partial matches. */
+/** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
   private final SearchSession session;
   private final SearchRequest request;
@@ -43,19 +44,20 @@ final class SectionSearch {
     Query query = scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
+    Sort order = ResultOrder.of(request.sort(), compiledQuery, session.searcher());
     var manager =
         new MultiCollectorManager(
-            new TopFieldCollectorManager(ResultOrder.of(request.sort()), Math.max(1, end), 1),
-            new FacetsCollectorManager());
+            new TopFieldCollectorManager(order, Math.max(1, end), 1), new FacetsCollectorManager());
     Object[] found = session.searcher().search(query, manager);
     var counted = (FacetsCollector) found[1];
     long total = counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
     List<ScoreDoc> top = Arrays.asList(((TopFieldDocs) found[0]).scoreDocs);
-    var hits =
-        new ArrayList<>(
-            hits(top.subList(Math.min(start, top.size()), top.size()), compiledQuery, false));
+    var hits = new ArrayList<Hit>();
+    for (ScoreDoc each : top.subList(Math.min(start, top.size()), top.size())) {
+      hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
+    }
     if (request.page() == 1) {
-      hits.addAll(partial(compiledQuery, facetFilters, request.size() - total));
+      hits.addAll(guesses(compiledQuery, facetFilters, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
         facetFilters.facets(
@@ -64,13 +66,19 @@ final class SectionSearch {
             request.group(),
             compiledQuery.match(),
             counted);
-    return new SearchResult(total, true, hits, List.of(), facets, List.of(), notices.toList());
+    long words =
+        compiledQuery.isTranslated()
+            ? session.searcher().count(facetFilters.all(compiledQuery.words()))
+            : total;
+    return new SearchResult(
+        total, words, true, hits, List.of(), facets, List.of(), notices.toList());
   }
 
-  /** Fills the page with relaxed matches, the strictest first. */
-  private List<Hit> partial(CompiledQuery compiledQuery, FacetFilters facetFilters, long room)
+  /** Fills the page with guesses, the likeliest first. */
+  private List<Hit> guesses(CompiledQuery compiledQuery, FacetFilters facetFilters, long room)
       throws IOException {
     var hits = new ArrayList<Hit>();
+    var told = EnumSet.noneOf(Kind.class);
     var seen = new BooleanQuery.Builder().add(compiledQuery.match(), Occur.SHOULD);
     for (Relaxed relaxed : compiledQuery.relaxed()) {
       boolean foundAny = room < request.size() || !hits.isEmpty();
@@ -82,25 +90,18 @@ final class SectionSearch {
               .add(facetFilters.all(relaxed.match()), Occur.FILTER)
               .add(seen.build(), Occur.MUST_NOT)
               .build();
-      var manager =
-          new TopFieldCollectorManager(ResultOrder.of(request.sort()), (int) room - hits.size(), 1);
+      Sort order = ResultOrder.of(request.sort());
+      var manager = new TopFieldCollectorManager(order, (int) room - hits.size(), 1);
       TopFieldDocs top = session.searcher().search(scored(others, compiledQuery.score()), manager);
-      hits.addAll(hits(Arrays.asList(top.scoreDocs), compiledQuery, true));
+      for (ScoreDoc each : top.scoreDocs) {
+        hits.add(session.guess(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
+      }
+      if (top.scoreDocs.length > 0) {
+        told.add(relaxed.notice());
+      }
       seen.add(relaxed.match(), Occur.SHOULD);
     }
-    if (!hits.isEmpty()) {
-      notices.add(Kind.PARTIAL);
-    }
-    return hits;
-  }
-
-  private List<Hit> hits(List<ScoreDoc> top, CompiledQuery compiledQuery, boolean partial)
-      throws IOException {
-    var hits = new ArrayList<Hit>();
-    for (ScoreDoc each : top) {
-      var score = (Float) ((FieldDoc) each).fields[ResultOrder.score(request.sort())];
-      hits.add(session.hits().read(each.doc, compiledQuery.highlight(), new Rank(score, partial)));
-    }
+    told.forEach(notices::add);
     return hits;
   }
 

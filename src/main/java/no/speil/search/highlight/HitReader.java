@@ -1,16 +1,21 @@
 package no.speil.search.highlight;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
+import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
+import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads hits from the index, with their matches highlighted. */
@@ -23,21 +28,35 @@ public final class HitReader {
     this.snippets = snippets;
   }
 
-  public Hit read(int number, Query highlight, Rank rank) throws IOException {
+  /** Reads a hit, and by which translations it was found. */
+  public Hit read(int number, HighlightQuery highlight, float score, MatchKind match)
+      throws IOException {
     StoredSection found = stored.read(number);
     Texts texts = found.texts();
+    var translations = new LinkedHashSet<String>();
+    Excerpt original = excerpt(FieldGroup.ORIGINAL, texts.original(), highlight, translations);
+    Excerpt translation =
+        excerpt(FieldGroup.TRANSLATION, texts.translation(), highlight, translations);
     return new Hit(
         found.section(),
         found.documentRef(),
-        new Pair(
-            texts.heading(),
-            excerpt(FieldGroup.ORIGINAL, texts.original(), highlight),
-            excerpt(FieldGroup.TRANSLATION, texts.translation(), highlight)),
+        new Pair(texts.heading(), original, translation),
         found.status(),
-        rank);
+        new Rank(score, match, List.copyOf(translations)));
   }
 
-  private @Nullable Excerpt excerpt(FieldGroup fieldGroup, @Nullable String text, Query highlight) {
-    return text == null ? null : snippets.excerpt(fieldGroup, text, highlight);
+  private @Nullable Excerpt excerpt(
+      FieldGroup side, @Nullable String text, HighlightQuery highlight, Set<String> translations) {
+    if (text == null) {
+      return null;
+    }
+    List<MatchSpan> spans = snippets.spans(side, text, highlight.query()).all();
+    for (MatchSpan span : spans) {
+      if (highlight.isTranslation(side, span.term())) {
+        translations.add(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
+      }
+    }
+    return new Excerpt(
+        text, SnippetHtml.of(text, spans, term -> highlight.isTranslation(side, term)));
   }
 }

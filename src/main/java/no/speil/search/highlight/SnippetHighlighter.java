@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Set;
-import no.speil.search.Excerpt;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
@@ -30,10 +29,6 @@ public final class SnippetHighlighter {
             .withFormatter(new MatchSpanFormatter())
             .withWeightMatches(false)
             .build();
-  }
-
-  Excerpt excerpt(FieldGroup fieldGroup, String text, Query highlight) {
-    return new Excerpt(text, SnippetHtml.of(read(text), spans(fieldGroup, text, highlight).all()));
   }
 
   /** All matches in a text, in order; some may overlap. */

@@ -3,6 +3,7 @@ package no.speil.search.highlight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.search.Excerpt.Match;
 import no.speil.search.Excerpt.Snippet;
@@ -10,7 +11,8 @@ import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.query.QueryText;
 
 /**
- * Cuts the part with the most different matches out of a text, as HTML with {@code <mark>} only.
+ * Cuts the part with the most different matches out of a text, as HTML with {@code <mark>} only,
+ * which has the class {@code tr} where it is a translation.
  */
 final class SnippetHtml {
   static final int LENGTH = 300;
@@ -24,12 +26,12 @@ final class SnippetHtml {
   private record Window(int start, int end) {}
 
   /** The part of a text with the most different matches; its beginning where there are none. */
-  static Snippet of(String text, List<MatchSpan> spans) {
+  static Snippet of(String text, List<MatchSpan> spans, Predicate<String> isTranslation) {
     if (spans.isEmpty()) {
-      return html(text, window(text, 0), spans);
+      return html(text, window(text, 0), spans, isTranslation);
     }
     int start = text.length() <= LENGTH ? 0 : Math.max(0, densest(spans).start() - BEFORE);
-    return html(text, window(text, start), spans);
+    return html(text, window(text, start), spans, isTranslation);
   }
 
   private static MatchSpan densest(List<MatchSpan> spans) {
@@ -77,7 +79,8 @@ final class SnippetHtml {
     return inside ? at - 1 : at;
   }
 
-  private static Snippet html(String text, Window window, List<MatchSpan> spans) {
+  private static Snippet html(
+      String text, Window window, List<MatchSpan> spans, Predicate<String> isTranslation) {
     var html = new StringBuilder();
     var matches = new ArrayList<Match>();
     if (window.start() > 0) {
@@ -89,7 +92,7 @@ final class SnippetHtml {
         continue;
       }
       escape(html, text, at, span.start());
-      html.append("<mark>");
+      html.append(isTranslation.test(span.term()) ? "<mark class=\"tr\">" : "<mark>");
       escape(html, text, span.start(), span.end());
       html.append("</mark>");
       matches.add(new Match(span.start(), span.end()));

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.search.Hit;
-import no.speil.search.Hit.Rank;
+import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
+import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.schema.FieldGroup;
@@ -65,7 +66,7 @@ final class SimilarSections {
     var stored = new HitReader(searcher.storedFields(), snippets);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
-      hits.add(stored.read(each.doc, best, new Rank(each.score, false)));
+      hits.add(stored.read(each.doc, HighlightQuery.of(best), each.score, MatchKind.WORDS));
     }
     return hits;
   }

@@ -80,7 +80,7 @@ public final class SectionFeedPage {
       boolean reports) {
     List<Feed.Entry> entries =
         site.library().search().run(request).hits().stream()
-            .filter(hit -> !hit.rank().partial())
+            .filter(hit -> !hit.rank().isGuess())
             .map(hit -> entry(context, t, hit, reports))
             .toList();
     Instant updated = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated();

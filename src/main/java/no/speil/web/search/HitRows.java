@@ -24,27 +24,23 @@ final class HitRows {
   }
 
   SearchView.Result of(Hit hit) {
-    return found(
-        hit.documentRef(), "/s/" + hit.section(), hit.rank().partial(), List.of(pair(hit)));
+    return found(hit.documentRef(), "/s/" + hit.section(), List.of(pair(hit)));
   }
 
   SearchView.Result of(DocumentHit hit) {
     return found(
         hit.documentRef(),
         SiteUrls.document(hit.documentRef().document()),
-        !hit.sections().isEmpty()
-            && hit.sections().stream().allMatch(each -> each.rank().partial()),
         hit.sections().stream().map(each -> pair(each)).toList());
   }
 
   private static SearchView.Result found(
-      DocumentRef documentRef, String href, boolean partial, List<SearchView.Pair> pairs) {
+      DocumentRef documentRef, String href, List<SearchView.Pair> pairs) {
     return new SearchView.Result(
         href,
         TaggedTexts.original(documentRef),
         TaggedTexts.translation(documentRef),
         DocumentLines.detail(documentRef.date(), documentRef.document().value()),
-        partial,
         pairs);
   }
 

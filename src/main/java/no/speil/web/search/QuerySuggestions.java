@@ -28,6 +28,7 @@ final class QuerySuggestions {
       SearchUrl address, WordExpansion expansion) {
     List<LinkChoice> translations =
         expansion.translations().stream()
+            .filter(each -> each.sure())
             .map(
                 each ->
                     new LinkChoice(
@@ -35,7 +36,24 @@ final class QuerySuggestions {
                         address.toggled(new Off(expansion.word(), each.word())).href(),
                         each.on()))
             .toList();
-    return new SearchView.TermExpansion(expansion.word(), translations);
+    boolean isAll = address.query().strip().equalsIgnoreCase(expansion.word());
+    List<LinkChoice> unsure =
+        expansion.translations().stream()
+            .filter(each -> !each.sure())
+            .map(
+                each ->
+                    new LinkChoice(
+                        each.word(),
+                        isAll
+                            ? address.asking(expansion.word() + " OR " + quoted(each.word())).href()
+                            : "",
+                        false))
+            .toList();
+    return new SearchView.TermExpansion(expansion.word(), translations, unsure);
+  }
+
+  private static String quoted(String words) {
+    return words.contains(" ") ? '"' + words + '"' : words;
   }
 
   private static LinkChoice none() {

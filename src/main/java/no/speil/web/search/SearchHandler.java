@@ -1,6 +1,7 @@
 package no.speil.web.search;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import no.speil.web.page.SiteContext;
 /** Searches. Results always show both sides, whichever matched. */
 public final class SearchHandler {
   /** Paging ends here; exports have all results. */
+  private static final int MOST_WORDS_ALONE = 6;
+
   private static final int DEEPEST = 10_000;
 
   private final SiteContext site;
@@ -66,21 +69,17 @@ public final class SearchHandler {
                 request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
 
-  private static SearchView view(
+  private SearchView view(
       Messages t,
       PageShell shell,
       SearchUrl address,
       SearchResult result,
       SearchView.MarkForm markForm) {
-    var rows = new HitRows(t);
-    List<SearchView.Result> found =
-        address.group() == Group.DOCUMENT
-            ? result.documents().stream().map(rows::of).toList()
-            : result.hits().stream().map(rows::of).toList();
+    var groups = new ResultGroups(t, address, result);
     return new SearchView(
         shell,
         summary(t, address, result),
-        NoticeTexts.in(t, result.notices()),
+        groups.notices(),
         new SearchView.Options(
             sorts(t, address),
             groups(t, address),
@@ -92,10 +91,35 @@ public final class SearchHandler {
                         kept.getValue().stream()
                             .map(value -> new SearchView.Field(kept.getKey(), value)))
                 .toList()),
-        found,
+        groups.list(),
+        result.total() > 0 ? List.of() : instead(t, address),
         downloads(t, address, result),
         markForm,
         paging(t, address, result));
+  }
+
+  /** Searches that find something where this one does not. */
+  private List<LinkChoice> instead(Messages t, SearchUrl address) {
+    var others = new ArrayList<LinkChoice>();
+    if (address.isFiltered() && !address.query().isEmpty()) {
+      offer(t.of("search.instead.unfiltered"), address.unfiltered(), others);
+    }
+    List<String> words = List.of(address.query().strip().split("\\s+", -1));
+    if (words.size() > 1) {
+      words.stream()
+          .filter(word -> word.chars().anyMatch(Character::isLetter))
+          .distinct()
+          .limit(MOST_WORDS_ALONE)
+          .forEach(word -> offer(t.of("search.instead.word", word), address.asking(word), others));
+    }
+    return others;
+  }
+
+  private void offer(String label, SearchUrl other, List<LinkChoice> others) {
+    long total = site.library().search().run(other.request()).total();
+    if (total > 0) {
+      others.add(new LinkChoice(label + " (" + total + ")", other.href(), false));
+    }
   }
 
   private static String summary(Messages t, SearchUrl address, SearchResult result) {

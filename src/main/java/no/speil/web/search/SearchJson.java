@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchJson(
     String query,
     long total,
+    long words,
     boolean exact,
     List<?> hits,
     Map<String, List<FacetCount>> facets,
@@ -45,6 +46,7 @@ public record SearchJson(
     return new SearchJson(
         request.query(),
         result.total(),
+        result.words(),
         result.exact(),
         hits,
         new LinkedHashMap<>(result.facets()),
@@ -67,6 +69,8 @@ public record SearchJson(
       String state,
       boolean omitted,
       String freshness,
+      String match,
+      List<String> translations,
       boolean partial,
       String url) {
     static HitJson of(Hit hit) {
@@ -83,7 +87,9 @@ public record SearchJson(
           hit.status().state().code(),
           hit.status().isLeftOut(),
           hit.status().freshness().code(),
-          hit.rank().partial(),
+          hit.rank().match().code(),
+          hit.rank().translations(),
+          hit.rank().isGuess(),
           SiteUrls.section(hit.section()));
     }
   }

@@ -143,6 +143,14 @@ public record SearchUrl(
     return new SearchUrl(query, 1, size, sort, group, filters, other);
   }
 
+  boolean isFiltered() {
+    return !filters.values().isEmpty();
+  }
+
+  SearchUrl unfiltered() {
+    return new SearchUrl(query, 1, size, sort, group, new Filters(Map.of()), expansionOptions);
+  }
+
   SearchUrl asking(String other) {
     return new SearchUrl(other, 1, size, sort, group, filters, expansionOptions);
   }

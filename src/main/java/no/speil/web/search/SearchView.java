@@ -19,13 +19,15 @@ public record SearchView(
     String summary,
     List<String> notices,
     Options options,
-    List<Result> found,
+    List<ResultGroup> found,
+    List<LinkChoice> instead,
     DownloadLinks downloadLinks,
     MarkForm markForm,
     Paging paging) {
   public SearchView {
     notices = List.copyOf(notices);
     found = List.copyOf(found);
+    instead = List.copyOf(instead);
   }
 
   /** The page without a query. */
@@ -36,6 +38,7 @@ public record SearchView(
         "",
         List.of(),
         options,
+        List.of(),
         List.of(),
         DownloadLinks.NOTHING,
         MarkForm.NONE,
@@ -85,20 +88,32 @@ public record SearchView(
     public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING);
   }
 
-  /** A word and its translations, each of which can be switched off and on. */
-  public record TermExpansion(String word, List<LinkChoice> translations) {}
+  /**
+   * A word and its translations.
+   *
+   * @param translations sure ones, each of which can be switched off and on
+   * @param unsure searches for the word or one of its less certain translations; without an address
+   *     where the query has other words
+   */
+  public record TermExpansion(
+      String word, List<LinkChoice> translations, List<LinkChoice> unsure) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}
 
+  /**
+   * Results that match in the same way.
+   *
+   * @param heading empty where there is only one group
+   * @param guesses whether they are not counted, and folded
+   * @param notes what is said about them
+   */
+  public record ResultGroup(
+      String heading, boolean guesses, List<String> notes, List<Result> results) {}
+
   /** Results of one document. */
   public record Result(
-      String href,
-      TaggedText original,
-      TaggedText translation,
-      String detail,
-      boolean partial,
-      List<Pair> pairs) {}
+      String href, TaggedText original, TaggedText translation, String detail, List<Pair> pairs) {}
 
   /**
    * A section that matches.

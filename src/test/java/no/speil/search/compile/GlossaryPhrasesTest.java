@@ -89,7 +89,7 @@ class GlossaryPhrasesTest {
         .containsExactly(
             new WordExpansion(
                 "human dignity",
-                List.of(new WordExpansion.Translation("menneskelig verdighet", 1, true))));
+                List.of(new WordExpansion.Translation("menneskelig verdighet", 1, true, true))));
     SearchResult off = search("human dignity", new Off("human dignity", "menneskelig verdighet"));
     assertThat(TestIndex.names(off, false)).isEmpty();
     assertThat(off.expansions().getFirst().translations().getFirst().on()).isFalse();
@@ -106,10 +106,13 @@ class GlossaryPhrasesTest {
     String snippet =
         TestIndex.snippet(testIndex.search("human dignity").hits().getFirst().pair().original());
     assertThat(snippet)
-        .isEqualTo("Den <mark>menneskelige</mark> <mark>verdigheten</mark> er ukrenkelig");
+        .isEqualTo(
+            "Den <mark class=\"tr\">menneskelige</mark> <mark class=\"tr\">verdigheten</mark>"
+                + " er ukrenkelig");
     assertThat(
             TestIndex.snippet(testIndex.search("today doc:a").hits().getFirst().pair().original()))
-        .isEqualTo("Ytringsfriheten gjelder <mark>i</mark> <mark>dag</mark>");
+        .isEqualTo(
+            "Ytringsfriheten gjelder <mark class=\"tr\">i</mark> <mark class=\"tr\">dag</mark>");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package no.speil.search.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,9 @@ import no.speil.lexicon.TestDictionary;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.Hit;
+import no.speil.search.MatchKind;
+import no.speil.search.SearchNotice;
+import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -118,13 +122,56 @@ class QueryExpanderTest {
   }
 
   @Test
-  void unsureTranslationsAffectTheRankingOnly() {
+  void unsureTranslationsFindGuesses() {
     know(List.of(), List.of());
     assertThat(testIndex.search("election").expansions().getFirst().translations())
-        .extracting(WordExpansion.Translation::word)
-        .contains("annet");
+        .extracting(WordExpansion.Translation::word, WordExpansion.Translation::sure)
+        .contains(tuple("annet", false));
     testIndex.put("c", "Tittel", "Det annet kjønn");
-    assertThat(testIndex.found("election")).containsExactly("b:1");
+    SearchResult result = testIndex.search("election");
+    assertThat(TestIndex.names(result, false)).containsExactly("b:1");
+    assertThat(TestIndex.names(result, true)).containsExactly("c:1");
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.notices()).extracting(SearchNotice::kind).containsExactly(Kind.GUESSED_WORDS);
+  }
+
+  @Test
+  void hitsSayHowTheyMatchAndByWhichTranslations() {
+    SearchResult result = testIndex.search("election");
+    assertThat(result.hits())
+        .extracting(TestIndex::name, hit -> hit.rank().match(), hit -> hit.rank().translations())
+        .containsExactly(
+            tuple("b:1", MatchKind.WORDS, List.of()),
+            tuple("a:1", MatchKind.TRANSLATION, List.of("valget")));
+    assertThat(result.total()).isEqualTo(2);
+    assertThat(result.words()).isEqualTo(1);
+  }
+
+  @Test
+  void sectionWithOneWordItselfAndAnotherByTranslationStandsWithTheTranslations() {
+    SearchResult result = testIndex.search("church frihet");
+    assertThat(result.hits())
+        .extracting(TestIndex::name, hit -> hit.rank().match())
+        .contains(tuple("a:2", MatchKind.TRANSLATION));
+    assertThat(result.words()).isZero();
+  }
+
+  @Test
+  void wordsThatAreSpeltAlikeAreNeverFinds() {
+    testIndex.put("c", "Tittel", "To ulike syn");
+    know(List.of(new Entry("ulykke", "accident")), List.of());
+    SearchResult result = testIndex.search("ulykke");
+    assertThat(result.total()).isZero();
+    assertThat(result.hits()).allMatch(hit -> hit.rank().isGuess());
+  }
+
+  @Test
+  void nothingSpeltAsAskedGivesWhatIsSpeltNearlySoAsGuesses() {
+    SearchResult result = testIndex.search("electoin");
+    assertThat(result.total()).isZero();
+    assertThat(TestIndex.names(result, true)).contains("b:1");
+    assertThat(result.didYouMean()).isEqualTo("election");
+    assertThat(result.notices()).extracting(SearchNotice::kind).contains(Kind.SPELT_ALIKE);
   }
 
   @Test
@@ -157,7 +204,7 @@ class QueryExpanderTest {
     assertThat(testIndex.search("election").hits())
         .extracting(
             each -> each.pair().original() == null ? "" : TestIndex.snippet(each.pair().original()))
-        .contains("<mark>Valget</mark> var fritt");
+        .contains("<mark class=\"tr\">Valget</mark> var fritt");
     assertThat(hit.pair().original()).isNotNull();
   }
 
@@ -179,10 +226,10 @@ class QueryExpanderTest {
   }
 
   @Test
-  void originalWithoutTranslationIsNotBuriedUnderPairs() {
+  void wordsThemselvesComeBeforeTranslationsOfThem() {
     testIndex.put("c", "Tittel", "Krigen og kirken og krigen");
     testIndex.put("d", "Tittel", "Krig og fred og mat og vin|War and peace and food and wine");
-    assertThat(testIndex.found("war")).containsSubsequence("c:1", "d:1");
+    assertThat(testIndex.found("war")).containsSubsequence("d:1", "c:1");
   }
 
   @Test
@@ -196,7 +243,8 @@ class QueryExpanderTest {
   void wordsSpeltAlikeStandInForUnknownOnes() {
     testIndex.put("c", "Tittel", "Organisasjonen protesterte");
     know(List.of(), List.of());
-    assertThat(testIndex.found("organizations")).containsExactly("c:1");
+    assertThat(testIndex.found("organizations")).isEmpty();
+    assertThat(testIndex.partlyFound("organizations")).containsExactly("c:1");
     assertThat(testIndex.found("ornaments")).isEmpty();
   }
 
@@ -221,7 +269,8 @@ class QueryExpanderTest {
     assertThat(testIndex.search("røystinga").expansions())
         .containsExactly(
             new WordExpansion(
-                "røystinga", List.of(new WordExpansion.Translation("avstemningen", .9, true))));
+                "røystinga",
+                List.of(new WordExpansion.Translation("avstemningen", .9, true, true))));
   }
 
   @Test

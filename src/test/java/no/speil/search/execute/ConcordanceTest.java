@@ -126,7 +126,7 @@ class ConcordanceTest {
       Concordance found = lines(query, By.SECTION);
       long marked =
           testIndex.search(query).hits().stream()
-              .filter(hit -> !hit.rank().partial())
+              .filter(hit -> !hit.rank().isGuess())
               .flatMap(
                   hit ->
                       java.util.stream.Stream.of(hit.pair().original(), hit.pair().translation()))

@@ -22,6 +22,7 @@ import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
 import no.speil.search.IndexedStatus;
+import no.speil.search.MatchKind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -75,7 +76,7 @@ class SearchResultsTest {
                             false))),
                 new IndexedStatus(
                     State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
-                new Rank(hit.rank().score(), false)));
+                new Rank(hit.rank().score(), MatchKind.WORDS, List.of())));
   }
 
   @Test

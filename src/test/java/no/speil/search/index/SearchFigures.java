@@ -167,7 +167,7 @@ final class SearchFigures {
             .hits();
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).section().equals(sentence.id())) {
-        rankedPartial = hits.get(i).rank().partial();
+        rankedPartial = hits.get(i).rank().isGuess();
         return i + 1;
       }
     }

@@ -172,7 +172,7 @@ public final class TestIndex implements AutoCloseable {
 
   public static List<String> names(SearchResult result, boolean partial) {
     return result.hits().stream()
-        .filter(hit -> hit.rank().partial() == partial)
+        .filter(hit -> hit.rank().isGuess() == partial)
         .map(TestIndex::name)
         .toList();
   }

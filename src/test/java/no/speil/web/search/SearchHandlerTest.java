@@ -105,7 +105,7 @@ class SearchHandlerTest {
   @Test
   void documentsCanBeAskedForInsteadOfSections() {
     Document page = page("/search?q=board&group=document");
-    assertThat(page.select(".found h2 a").getFirst().attr("href")).isEqualTo("/d/2015/brev");
+    assertThat(page.select(".found h3 a").getFirst().attr("href")).isEqualTo("/d/2015/brev");
     assertThat(page.select(".summary").text()).endsWith("for board").contains("document");
   }
 
@@ -129,7 +129,26 @@ class SearchHandlerTest {
   void withoutResultsThereIsAdvice() {
     Document page = page("/search?q=finnesikkenoested");
     assertThat(page.select(".summary").text()).isEqualTo("Nothing found for finnesikkenoested");
-    assertThat(page.select(".empty li")).hasSize(4);
+    assertThat(page.select(".empty li").eachText()).containsExactly("All texts");
+  }
+
+  @Test
+  void withoutResultsOnlyWhatHasResultsIsOffered() {
+    Document page = page("/search?q=styret+finnesikkenoested&kind=rapport");
+    assertThat(page.select(".empty li").eachText()).allMatch(line -> !line.contains("finnesikke"));
+    Document words = page("/search?q=%2Bboard+%2Bfinnesikkenoested");
+    assertThat(words.select(".empty li").eachText())
+        .anyMatch(line -> line.matches("Only “\\+board” \\(\\d+\\)"))
+        .noneMatch(line -> line.contains("finnesikke"));
+  }
+
+  @Test
+  void findsByWordsByTranslationsAndGuessesAreTold() {
+    Document page = page("/search?q=board");
+    assertThat(page.select(".results h2").eachText()).isNotEmpty();
+    assertThat(page.select(".results details.guesses .notice").size())
+        .isEqualTo(page.select(".results details.guesses").size());
+    assertThat(page.select("mark.tr").text()).contains("Styret");
   }
 
   @Test

@@ -114,7 +114,9 @@ class SearchSuggestTest {
     var expansion =
         new WordExpansion(
             "klima",
-            List.of(new Translation("climate", 1, true), new Translation("weather", .3, false)));
+            List.of(
+                new Translation("climate", 1, true, true),
+                new Translation("weather", .3, true, false)));
     assertThat(QuerySuggestions.of(address, result(List.of(expansion))))
         .isEqualTo(
             new SearchView.Suggestions(
@@ -127,7 +129,8 @@ class SearchSuggestTest {
                                 "climate",
                                 "/search?q=klima&off=klima%3Aclimate&off=klima%3Aweather",
                                 true),
-                            new LinkChoice("weather", "/search?q=klima", false)))),
+                            new LinkChoice("weather", "/search?q=klima", false)),
+                        List.of())),
                 new LinkChoice("", "/search?q=klima&expand=false&off=klima%3Aweather", true)));
     assertThat(QuerySuggestions.of(address(ExpansionOptions.NONE), result(List.of())).all())
         .isEqualTo(new LinkChoice("", "/search?q=klima", false));
@@ -147,7 +150,8 @@ class SearchSuggestTest {
   }
 
   private static SearchResult result(List<WordExpansion> expansions) {
-    return new SearchResult(3, true, List.of(), List.of(), Map.of(), expansions, List.of(), null);
+    return new SearchResult(
+        3, 3, true, List.of(), List.of(), Map.of(), expansions, List.of(), null);
   }
 
   private static List<String> suggestions(String typed) {
