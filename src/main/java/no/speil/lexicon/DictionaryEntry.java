@@ -58,8 +58,8 @@ public record DictionaryEntry(
 
   /**
    * Reads a line of four columns: Bokmål, Nynorsk, part of speech and English. Senses are separated
-   * by semicolons, words of one sense by commas, spellings by slashes; a rare sense begins with a
-   * tilde.
+   * by semicolons, words of one sense by commas; a rare sense begins with a tilde. Slashes separate
+   * Norwegian spellings, and the spellings of one word in English.
    *
    * @throws IllegalArgumentException if it is not such a line
    */
@@ -72,7 +72,7 @@ public record DictionaryEntry(
       throw new IllegalArgumentException("not an entry of the dictionary: " + line);
     }
     List<Sense> senses = Stream.of(columns[3].split(";", -1)).map(DictionaryEntry::sense).toList();
-    return new DictionaryEntry(spellings(columns[0]), spellings(columns[1]), columns[2], senses);
+    return new DictionaryEntry(norwegian(columns[0]), norwegian(columns[1]), columns[2], senses);
   }
 
   private static Sense sense(String written) {
@@ -83,6 +83,13 @@ public record DictionaryEntry(
             .flatMap(each -> spellings(each.strip()).stream())
             .toList(),
         isRare);
+  }
+
+  private static List<String> norwegian(String column) {
+    return Stream.of(column.split("/", -1))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   /** Every spelling of words of which some are spelt in two ways: "labour/labor market". */

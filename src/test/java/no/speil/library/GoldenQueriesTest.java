@@ -14,6 +14,7 @@ import no.speil.TestCorpora;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -97,6 +99,15 @@ class GoldenQueriesTest {
   @AfterAll
   void close() {
     roots.values().forEach(TestLibrary::close);
+  }
+
+  @ParameterizedTest(name = "{0} ({1})")
+  @CsvFileSource(files = "src/test/cases/golden/absent.tsv", delimiter = '\t')
+  void nothingIsCountedForWordsThatAreAbsent(String query, String corpus) {
+    SearchResult result =
+        Objects.requireNonNull(libraries.get(corpus), corpus).search().run(SearchRequest.of(query));
+    assertThat(result.total()).as("%s", result.hits()).isZero();
+    assertThat(result.hits()).allMatch(hit -> hit.rank().isGuess());
   }
 
   /** What is on record as not found and is found now fails too, so that its line is put right. */

@@ -2,8 +2,10 @@ package no.speil.search.compile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion.Translation;
 import no.speil.search.analysis.FieldTerms;
@@ -61,6 +63,22 @@ final class PhraseTranslator {
       }
     }
     return all;
+  }
+
+  /**
+   * The stems of the words of the phrases that translate a single word: each of them alone is not
+   * what the word means.
+   */
+  Set<String> parts(String word) throws IOException {
+    var parts = new HashSet<String>();
+    for (GlossaryPhrases some : phrases) {
+      for (GlossaryPhrases.Found each : some.in(List.of(word))) {
+        if (each.other().contains(" ") && isIndexed(each.fieldGroup(), each.other())) {
+          terms.of(each.fieldGroup().stem(), each.other()).forEach(term -> parts.add(term.text()));
+        }
+      }
+    }
+    return parts;
   }
 
   /** Whether every word of the phrase is in some text. */

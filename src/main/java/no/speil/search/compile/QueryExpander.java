@@ -171,8 +171,11 @@ public final class QueryExpander {
     if (!parts.isEmpty()) {
       return split(word, parts);
     }
-    List<TermTranslation> original = words.translations(FieldGroup.TRANSLATION, word, most);
-    List<TermTranslation> translation = words.translations(FieldGroup.ORIGINAL, word, most);
+    Set<String> partsOfPhrases = phraseTranslator.parts(word);
+    List<TermTranslation> original =
+        whole(words.translations(FieldGroup.TRANSLATION, word, most), partsOfPhrases);
+    List<TermTranslation> translation =
+        whole(words.translations(FieldGroup.ORIGINAL, word, most), partsOfPhrases);
     List<TermTranslation> variants = words.variants(word, most);
     collect(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return new WordAlternatives(
@@ -181,6 +184,18 @@ public final class QueryExpander {
         allowed(word, variants),
         List.of(),
         List.of());
+  }
+
+  /** Words that are only a part of a phrase that the word means are unsure. */
+  private static List<TermTranslation> whole(
+      List<TermTranslation> translations, Set<String> partsOfPhrases) {
+    return translations.stream()
+        .map(
+            each ->
+                each.sure() && partsOfPhrases.contains(each.term())
+                    ? new TermTranslation(each.term(), each.form(), each.weight(), false)
+                    : each)
+        .toList();
   }
 
   private WordAlternatives split(String word, List<String> parts) throws IOException {

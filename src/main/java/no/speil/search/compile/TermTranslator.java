@@ -137,7 +137,9 @@ final class TermTranslator {
       FieldGroup fieldGroup, List<TermTranslation> translations, int most) throws IOException {
     var present = new ArrayList<TermTranslation>();
     for (TermTranslation each : translations) {
-      if (present.size() < most && reader.docFreq(new Term(fieldGroup.stem(), each.term())) > 0) {
+      if (present.size() < most
+          && !terms.isStopWord(each.form())
+          && reader.docFreq(new Term(fieldGroup.stem(), each.term())) > 0) {
         present.add(each);
       }
     }
