@@ -80,7 +80,8 @@ public final class SearchExecutor {
       return result;
     }
     Optional<Correction> correction =
-        queryCorrector.of(reader, request.query(), parsedRequest.translatedWords());
+        queryCorrector.of(
+            reader, request.query(), parsedRequest.translatedWords(), result.total() > 0);
     if (correction.isEmpty() || !isBetter(reader, request, result, correction.get())) {
       return result;
     }

@@ -53,9 +53,10 @@ public final class QueryCorrector {
    * The corrected query; empty if no word needs correction.
    *
    * @param known words that are right although the archive lacks them, in lower case
+   * @param isFound whether the query finds anything; if not, any more frequent word will do
    */
-  public Optional<Correction> of(IndexReader reader, String query, Set<String> known)
-      throws IOException {
+  public Optional<Correction> of(
+      IndexReader reader, String query, Set<String> known, boolean isFound) throws IOException {
     QueryWords words = ExpressionParser.words(query);
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
@@ -64,7 +65,7 @@ public final class QueryCorrector {
     boolean isCompound = false;
     for (TypedWord word : words.toList()) {
       if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
-        Optional<String> whole = word(reader, word.text());
+        Optional<String> whole = word(reader, word.text(), isFound ? TIMES_AS_FREQUENT : 1);
         Optional<String> compound = whole.isPresent() ? whole : compound(reader, word.text());
         compound.ifPresent(other -> others.put(word, other));
         isCompound |= whole.isEmpty() && compound.isPresent();
@@ -75,7 +76,7 @@ public final class QueryCorrector {
         : Optional.of(new Correction(words.with(others), isCompound));
   }
 
-  private Optional<String> word(IndexReader reader, String word) throws IOException {
+  private Optional<String> word(IndexReader reader, String word, int times) throws IOException {
     int known = sections(reader, word);
     if (known > FEW || word.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
@@ -84,7 +85,7 @@ public final class QueryCorrector {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (SuggestWord each : candidates(reader, fieldGroup, word)) {
         var other = new Candidate(fieldGroup, each);
-        boolean frequent = each.freq > TIMES_AS_FREQUENT * known;
+        boolean frequent = each.freq > times * known;
         if (frequent && (best == null || Candidate.BETTER.compare(other, best) > 0)) {
           best = other;
         }

@@ -119,6 +119,17 @@ class SearchAssistTest {
   }
 
   @Test
+  void wordThatIsMisspeltElsewhereTooIsCorrectedWhereItFindsNothing() {
+    testIndex.put("c", "Tittel", "Sikerhetskopi");
+    testIndex.put("d", "Tittel", "En sikkerhetskopi", "Sikkerhetskopi igjen");
+    assertThat(meant("sikerhetskopi")).isNull();
+    assertThat(meant("sikerhetskopi doc:d")).isEqualTo("sikkerhetskopi doc:d");
+    assertThat(testIndex.search("sikerhetskopi doc:d").hits())
+        .hasSize(2)
+        .allMatch(hit -> hit.rank().isGuess());
+  }
+
+  @Test
   void compoundsAreCorrectedWholeOrByTheirParts() {
     testIndex.put("c", "Tittel", "Klimapolitikk i kommunene", "En kommunes klima", "Tom politikk");
     assertThat(meant("klimapoltikk")).isEqualTo("klimapolitikk");
