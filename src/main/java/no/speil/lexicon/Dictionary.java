@@ -93,8 +93,10 @@ public final class Dictionary {
 
   /** The dictionary that comes with the program. */
   public static Dictionary builtIn(TermTokenizer termTokenizer) {
-    var entries = new ArrayList<DictionaryEntry>();
-    FILES.forEach(file -> lines(file + ".tsv").map(DictionaryEntry::parse).forEach(entries::add));
+    List<DictionaryEntry> entries =
+        FILES.parallelStream()
+            .flatMap(file -> lines(file + ".tsv").map(DictionaryEntry::parse))
+            .toList();
     return new Dictionary(
         termTokenizer, entries, lines("frequent.txt").collect(Collectors.toSet()));
   }
@@ -152,7 +154,7 @@ public final class Dictionary {
     for (DictionaryEntry.Sense sense : entry.senses()) {
       double weight = (sense.isRare() ? RARE : 1) * Math.pow(NEXT_SENSE, senses++);
       for (String each : sense.english()) {
-        translations.add(new Translation(each, wholeWords(Side.TRANSLATION, each), weight));
+        translations.add(new Translation(each, word(Side.TRANSLATION, each), weight));
         weight *= NEXT_WORD;
       }
     }
@@ -254,7 +256,12 @@ public final class Dictionary {
   }
 
   private List<Token> norwegian(String text) {
-    return wholeWords(Side.ORIGINAL, text);
+    return word(Side.ORIGINAL, text);
+  }
+
+  /** The token of a single word; none for several, which are looked up as phrases. */
+  private List<Token> word(Side side, String text) {
+    return text.contains(" ") ? List.of() : wholeWords(side, text);
   }
 
   /** The words of a text without the parts of compounds. */
