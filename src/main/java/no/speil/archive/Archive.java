@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Archive implements AutoCloseable {
   private static final String MARKDOWN = ".md";
   private static final String RECORD = ".jsonl";
-  private static final String GLOSSARY = "glossary.tsv";
+
+  /** The glossary's file, below the root. */
+  public static final String GLOSSARY = "glossary.tsv";
 
   /** Larger files are not read: no text for people is, and they would fill the memory. */
   static final long LARGEST = 16L << 20;
@@ -78,6 +80,7 @@ public final class Archive implements AutoCloseable {
     var archive = new Archive(real, lock, clock);
     archive.problems = new CutOffEdits(archive, archive.journal).finish();
     archive.clear(own(real));
+    archive.clear(real);
     return archive;
   }
 
@@ -121,6 +124,25 @@ public final class Archive implements AutoCloseable {
     return Files.notExists(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file)
         ? Optional.empty()
         : read(file, GLOSSARY, LARGEST);
+  }
+
+  /**
+   * Replaces the glossary's file, or makes it.
+   *
+   * @throws FileAccessException if the disk refuses; the file is then as it was, unless that is
+   *     {@link FileAccessException#isUncertain}
+   */
+  public void saveGlossary(String text) {
+    ensureWritable();
+    writing(GLOSSARY, () -> writtenGlossary(root.resolve(GLOSSARY), text));
+  }
+
+  private static Path writtenGlossary(Path file, String text) {
+    if (Files.isSymbolicLink(file)) {
+      throw ArchiveFolder.linked(GLOSSARY);
+    }
+    AtomicFile.write(file, text);
+    return file;
   }
 
   /** Meets every text and record once, without reading any. */

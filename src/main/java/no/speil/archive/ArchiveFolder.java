@@ -104,11 +104,14 @@ final class ArchiveFolder {
   Path writable(String below) {
     return regularFile(below)
         .or(() -> unlinked(below))
-        .orElseThrow(
-            () ->
-                new UncheckedIOException(
-                    "writing " + name + "/" + below,
-                    new IOException("a link stands in the way, and links are not followed")));
+        .orElseThrow(() -> linked(name + "/" + below));
+  }
+
+  /** The refusal to write through a link. */
+  static UncheckedIOException linked(String path) {
+    return new UncheckedIOException(
+        "writing " + path,
+        new IOException("a link stands in the way, and links are not followed"));
   }
 
   private Optional<Path> unlinked(String below) {

@@ -11,19 +11,33 @@ import no.speil.lexicon.LexiconSources.Entry;
  * The keeper's glossary: one entry a line, Norwegian, English and an optional note, separated by
  * tabs. Empty lines and lines that begin with {@code #} are skipped.
  *
- * @param notes of the entries that have one
+ * @param lines those with an entry, in the order of the file
  * @param problems the lines that could not be read
  */
-public record Glossary(List<Entry> entries, Map<Entry, String> notes, List<Problem> problems) {
+public record Glossary(List<GlossaryLine> lines, List<Problem> problems) {
   /** In characters, on either side. */
-  private static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
-  public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), List.of());
+  public static final Glossary EMPTY = new Glossary(List.of(), List.of());
 
   public Glossary {
-    entries = List.copyOf(entries);
-    notes = Map.copyOf(notes);
+    lines = List.copyOf(lines);
     problems = List.copyOf(problems);
+  }
+
+  public List<Entry> entries() {
+    return lines.stream().map(GlossaryLine::entry).toList();
+  }
+
+  /** Of the entries that have one; the last counts. */
+  Map<Entry, String> notes() {
+    var notes = new HashMap<Entry, String>();
+    for (GlossaryLine line : lines) {
+      if (!line.note().isEmpty()) {
+        notes.put(line.entry(), line.note());
+      }
+    }
+    return notes;
   }
 
   /**
@@ -32,8 +46,7 @@ public record Glossary(List<Entry> entries, Map<Entry, String> notes, List<Probl
    * @param file its name, for the problems
    */
   public static Glossary parse(String text, String file) {
-    var entries = new ArrayList<Entry>();
-    var notes = new HashMap<Entry, String>();
+    var entries = new ArrayList<GlossaryLine>();
     var problems = new ArrayList<Problem>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -50,13 +63,10 @@ public record Glossary(List<Entry> entries, Map<Entry, String> notes, List<Probl
         problems.add(Problem.of(file, i + 1, Problem.Kind.ENTRY_TOO_LONG, String.valueOf(LONGEST)));
         continue;
       }
-      var entry = new Entry(columns.get(0), columns.get(1));
-      entries.add(entry);
-      if (columns.size() > 2 && !columns.get(2).isEmpty()) {
-        notes.put(entry, columns.get(2));
-      }
+      String note = columns.size() > 2 ? columns.get(2) : "";
+      entries.add(new GlossaryLine(i + 1, new Entry(columns.get(0), columns.get(1)), note));
     }
-    return new Glossary(entries, notes, problems);
+    return new Glossary(entries, problems);
   }
 
   static List<String> columns(String line) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TranslationTable.Target;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,25 @@ public final class Lexicon {
     return own.stream()
         .map(each -> other.translation(each.number(), each.weight(), each.sure()))
         .toList();
+  }
+
+  /** A Norwegian term and its translations, most probable first; at least one. */
+  public record Row(String term, String form, List<TermTranslation> translations) {
+    public Row {
+      translations = List.copyOf(translations);
+    }
+  }
+
+  /** The Norwegian terms of the archive and the glossary that have translations, in some order. */
+  public Stream<Row> learned() {
+    return IntStream.range(0, norwegian.size())
+        .filter(number -> !fromNorwegian.of(number).isEmpty())
+        .mapToObj(
+            number -> {
+              TermTranslation own = norwegian.translation(number, 1, true);
+              return new Row(
+                  own.term(), own.form(), translations(Side.ORIGINAL, own.term()));
+            });
   }
 
   /**

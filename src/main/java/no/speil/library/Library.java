@@ -22,6 +22,9 @@ import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.DocumentSummaryCodec;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LinkResultCache;
+import no.speil.library.glossary.GlossaryActions;
+import no.speil.library.glossary.GlossaryProposals;
+import no.speil.library.glossary.GlossaryUsage;
 import no.speil.library.sync.ArchiveSearch;
 import no.speil.library.sync.BackgroundSync;
 import no.speil.library.sync.IdResolver;
@@ -54,6 +57,9 @@ public final class Library implements AutoCloseable {
   private final ReportActions reports;
   private final ActivityLog activity;
   private final TranslationAids aids;
+  private final GlossaryActions glossary;
+  private final GlossaryUsage glossaryUsage;
+  private final GlossaryProposals glossaryProposals;
   private final LinkResultCache linkResults;
 
   private Library(
@@ -82,6 +88,9 @@ public final class Library implements AutoCloseable {
     this.reports = new ReportActions(actionRunner);
     this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
     this.aids = new TranslationAids(index, documents, trainer);
+    this.glossary = new GlossaryActions(archive, trainer);
+    this.glossaryUsage = new GlossaryUsage(index);
+    this.glossaryProposals = new GlossaryProposals(index, glossaryUsage);
     this.linkResults = new LinkResultCache(new LinkResultFile(archive.root()));
   }
 
@@ -170,6 +179,23 @@ public final class Library implements AutoCloseable {
   public TranslationAids aids() {
     sync.awaitFirstLook();
     return aids;
+  }
+
+  /** The keeper's glossary, and changes of it. */
+  public GlossaryActions glossary() {
+    return glossary;
+  }
+
+  /** Where translations follow the glossary; waits as {@link #aids} does. */
+  public GlossaryUsage glossaryUsage() {
+    sync.awaitFirstLook();
+    return glossaryUsage;
+  }
+
+  /** What the glossary may lack; waits as {@link #aids} does. */
+  public GlossaryProposals glossaryProposals() {
+    sync.awaitFirstLook();
+    return glossaryProposals;
   }
 
   /** What was heard when addresses were asked last. */

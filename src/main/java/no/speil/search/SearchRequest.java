@@ -41,6 +41,11 @@ public record SearchRequest(
     return new SearchRequest(other, page, size, sort, group, filters, expansionOptions);
   }
 
+  /** A copy with other options. */
+  public SearchRequest expandedBy(ExpansionOptions other) {
+    return new SearchRequest(query, page, size, sort, group, filters, other);
+  }
+
   /**
    * The order of results. {@code WORK} puts the most urgent task first; {@code CHANGED} the latest
    * change; {@code DOCUMENT} is the archive's order. The two of the queue also use reports, which

@@ -3,7 +3,6 @@ package no.speil.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import no.speil.corpus.Problem;
 import no.speil.lexicon.LexiconSources.Entry;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,7 @@ class GlossaryTest {
     assertThat(Glossary.parse("\uFEFF# ord\n\nstyre\t board \tvedtatt i 2015\n", "glossary.tsv"))
         .isEqualTo(
             new Glossary(
-                List.of(new Entry("styre", "board")),
-                Map.of(new Entry("styre", "board"), "vedtatt i 2015"),
+                List.of(new GlossaryLine(3, new Entry("styre", "board"), "vedtatt i 2015")),
                 List.of()));
   }
 

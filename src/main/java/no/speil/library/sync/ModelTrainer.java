@@ -51,12 +51,14 @@ public final class ModelTrainer implements AutoCloseable {
   /** Held while something is put into the index or a file; not while learning. */
   private final Object writing = new Object();
 
+  private final Object glossaryLock = new Object();
+
   private volatile boolean closing;
   private volatile Glossary glossary = Glossary.EMPTY;
   private volatile GlossaryMatcher glossaryMatcher = GlossaryMatcher.EMPTY;
   private volatile long refilled;
   private volatile long toRefill;
-  private String glossaryHash = "";
+  private volatile String glossaryHash = "";
   private boolean glossaryRead = true;
   private @Nullable Thread thread;
 
@@ -212,19 +214,26 @@ public final class ModelTrainer implements AutoCloseable {
         .sum();
   }
 
-  private void readGlossary() {
+  /** Takes up a change of the glossary's file at once, instead of with the next look. */
+  public void readGlossary() {
+    synchronized (glossaryLock) {
+      takeGlossary();
+    }
+  }
+
+  private void takeGlossary() {
     try {
       String text = archive.glossary().map(SourceFile::text).orElse("");
       String hash = text.isEmpty() ? "" : TextHash.ofNormalized(text).hex();
       if (!hash.equals(glossaryHash) || !glossaryRead) {
-        glossary = Glossary.parse(text, "glossary.tsv");
+        glossary = Glossary.parse(text, Archive.GLOSSARY);
         glossaryMatcher = GlossaryMatcher.of(new IndexTokenizer(), glossary);
         glossaryHash = hash;
         glossaryRead = true;
       }
     } catch (FileAccessException e) {
       glossary = // what was known goes on being used, and is read again when it can be
-          new Glossary(glossary.entries(), glossary.notes(), List.of(SideFileReader.unreadable(e)));
+          new Glossary(glossary.lines(), List.of(SideFileReader.unreadable(e)));
       glossaryRead = false;
     }
   }

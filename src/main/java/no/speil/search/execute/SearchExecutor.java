@@ -115,7 +115,7 @@ public final class SearchExecutor {
   }
 
   /** The number of results of a search. */
-  private long total(IndexReader reader, SearchRequest request) throws IOException {
+  public long total(IndexReader reader, SearchRequest request) throws IOException {
     ParsedRequest parsedRequest = parse(reader, request);
     if (request.group() == Group.DOCUMENT) {
       return results(reader, request, parsedRequest).total();

@@ -48,6 +48,16 @@ final class IndexLookup {
     }
   }
 
+  /** The number of sections that have each of these terms. */
+  static List<Integer> frequencies(IndexReader reader, String field, List<String> terms)
+      throws IOException {
+    var frequencies = new ArrayList<Integer>();
+    for (String term : terms) {
+      frequencies.add(reader.docFreq(new Term(field, term)));
+    }
+    return frequencies;
+  }
+
   /** The document that has a section; if none does, one that had it. */
   static Optional<DocumentId> documentOf(IndexReader reader, SectionId id) throws IOException {
     var searcher = new IndexSearcher(reader);

@@ -2,6 +2,7 @@ package no.speil.search.index;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -231,6 +232,24 @@ public final class SectionIndex implements AutoCloseable {
   /** Searches, within a second or so. */
   public SearchResult search(SearchRequest request) {
     return read((reader, index) -> index.executor().search(reader, request));
+  }
+
+  /** The number of sections that each of these searches finds, in the same index. */
+  public List<Long> counts(List<SearchRequest> requests) {
+    return read(
+        (reader, index) -> {
+          var counts = new ArrayList<Long>();
+          for (SearchRequest request : requests) {
+            counts.add(index.executor().total(reader, request));
+          }
+          return counts;
+        });
+  }
+
+  /** The number of sections that have each of these terms on that side. */
+  public List<Integer> frequencies(Side side, List<String> terms) {
+    return read(
+        (reader, index) -> IndexLookup.frequencies(reader, FieldGroup.of(side).stem(), terms));
   }
 
   /** Completions of a query, likeliest first; at most ten. */

@@ -1,0 +1,73 @@
+package no.speil.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The text of a glossary, of which one line can be added, changed or removed. Comments, the order
+ * and all other lines stay as they are, with their line ends. Line numbers are those of {@link
+ * Glossary#parse}.
+ */
+public record GlossaryText(String text) {
+  private static final String MARK = "\uFEFF";
+  private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
+
+  /** With a line at the end, in the line ends of the file. */
+  public GlossaryText adding(GlossaryLine line) {
+    boolean isOpen = !text.isEmpty() && end(text).isEmpty() && !text.equals(MARK);
+    return new GlossaryText(text + (isOpen ? lineEnd() : "") + columns(line) + lineEnd());
+  }
+
+  /** With the line of that number replaced; columns that it has beyond the note are kept. */
+  public GlossaryText changing(GlossaryLine line) {
+    List<String> lines = lines();
+    String old = lines.get(line.number() - 1);
+    List<String> further =
+        Stream.of(body(old).split("\t", -1)).skip(3).map(column -> "\t" + column).toList();
+    String note = further.isEmpty() || !line.note().isEmpty() ? "" : "\t";
+    lines.set(
+        line.number() - 1, mark(old) + columns(line) + note + String.join("", further) + end(old));
+    return new GlossaryText(String.join("", lines));
+  }
+
+  /** Without the line of that number. */
+  public GlossaryText removing(int number) {
+    List<String> lines = lines();
+    lines.set(number - 1, mark(lines.get(number - 1)));
+    return new GlossaryText(String.join("", lines));
+  }
+
+  private static String columns(GlossaryLine line) {
+    String pair = line.entry().norwegian() + "\t" + line.entry().english();
+    return line.note().isEmpty() ? pair : pair + "\t" + line.note();
+  }
+
+  /** Each with its end. */
+  private List<String> lines() {
+    return new ArrayList<>(AFTER_LINE.splitAsStream(text).toList());
+  }
+
+  /** That of the first line. */
+  private String lineEnd() {
+    String end = text.isEmpty() ? "" : end(lines().getFirst());
+    return end.isEmpty() ? "\n" : end;
+  }
+
+  private static String end(String line) {
+    return line.substring(body(line).length());
+  }
+
+  private static String body(String line) {
+    int length = line.length();
+    while (length > 0 && (line.charAt(length - 1) == '\n' || line.charAt(length - 1) == '\r')) {
+      length--;
+    }
+    return line.substring(0, length);
+  }
+
+  private static String mark(String line) {
+    return line.startsWith(MARK) ? MARK : "";
+  }
+}

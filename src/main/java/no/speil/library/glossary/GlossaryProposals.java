@@ -1,0 +1,152 @@
+package no.speil.library.glossary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Dictionary;
+import no.speil.lexicon.Glossary;
+import no.speil.lexicon.GlossaryLine;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.TermTokenizer.Token;
+import no.speil.lexicon.TermTranslation;
+import no.speil.library.glossary.GlossaryUsage.Usage;
+import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.index.SectionIndex;
+
+/**
+ * Proposes entries for the glossary: words that the archive translates nearly always alike. Words
+ * that the dictionary does not translate so come first. Looked for once for each lexicon;
+ * thread-safe.
+ */
+public final class GlossaryProposals {
+  /** The most that are proposed at once. */
+  public static final int MOST = 20;
+
+  private static final int MOST_KNOWN = 60;
+  private static final int MOST_COUNTED = 120;
+  private static final double LEAST_WEIGHT = .4;
+  private static final double MOST_OF_SECOND = .35;
+  private static final int LEAST_SECTIONS = 5;
+  private static final double LEAST_KEPT = .9;
+  private static final int SHORTEST = 4;
+
+  private final SectionIndex index;
+  private final GlossaryUsage glossaryUsage;
+  private final Dictionary dictionary = BuiltInDictionary.get();
+  private final AtomicReference<Known> latest = new AtomicReference<>();
+
+  public GlossaryProposals(SectionIndex index, GlossaryUsage glossaryUsage) {
+    this.index = index;
+    this.glossaryUsage = glossaryUsage;
+  }
+
+  /** An entry that the glossary may want. */
+  public record Proposal(Entry entry, Usage usage) {}
+
+  /** All that a lexicon gives. */
+  private record Known(Lexicon lexicon, List<Proposal> proposals) {}
+
+  /** A word of the lexicon in so many sections. */
+  private record Candidate(Entry entry, boolean news, int sections) {}
+
+  /** Those whose Norwegian word the glossary lacks. */
+  public List<Proposal> of(Glossary glossary) {
+    Set<String> settled = terms(glossary);
+    return known().stream()
+        .filter(each -> terms(each.entry().norwegian()).stream().noneMatch(settled::contains))
+        .limit(MOST)
+        .toList();
+  }
+
+  private List<Proposal> known() {
+    Lexicon lexicon = index.lexicon();
+    Known known = latest.get();
+    if (known == null || known.lexicon() != lexicon) {
+      known = new Known(lexicon, counted(candidates(lexicon)));
+      latest.set(known);
+    }
+    return known.proposals();
+  }
+
+  private List<Proposal> counted(List<Candidate> candidates) {
+    List<GlossaryLine> lines =
+        candidates.stream().map(each -> new GlossaryLine(0, each.entry(), "")).toList();
+    List<Usage> usages = glossaryUsage.of(Glossary.EMPTY, lines);
+    var proposals = new ArrayList<Proposal>();
+    for (int i = 0; i < lines.size() && proposals.size() < MOST_KNOWN; i++) {
+      Usage usage = usages.get(i);
+      if (usage.kept().sections() >= Math.max(LEAST_SECTIONS, LEAST_KEPT * usage.sections())) {
+        proposals.add(new Proposal(lines.get(i).entry(), usage));
+      }
+    }
+    return proposals;
+  }
+
+  private List<Candidate> candidates(Lexicon lexicon) {
+    List<Lexicon.Row> rows = lexicon.learned().filter(GlossaryProposals::isConsistent).toList();
+    List<Integer> sections =
+        index.frequencies(Side.ORIGINAL, rows.stream().map(Lexicon.Row::term).toList());
+    var candidates = new ArrayList<Candidate>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (sections.get(i) >= LEAST_SECTIONS) {
+        String english = rows.get(i).translations().getFirst().form();
+        var entry = new Entry(rows.get(i).form(), english);
+        boolean news =
+            !dictionary.english(entry.norwegian()).contains(english.toLowerCase(Locale.ROOT));
+        candidates.add(new Candidate(entry, news, sections.get(i)));
+      }
+    }
+    return candidates.stream()
+        .sorted(
+            Comparator.comparing(Candidate::news)
+                .thenComparing(Candidate::sections)
+                .reversed()
+                .thenComparing(each -> each.entry().norwegian()))
+        .limit(MOST_COUNTED)
+        .toList();
+  }
+
+  /** Sure, learned from texts rather than the glossary, and overwhelmingly one. */
+  private static boolean isConsistent(Lexicon.Row row) {
+    TermTranslation best = row.translations().getFirst();
+    boolean alone =
+        row.translations().size() == 1
+            || row.translations().get(1).weight() <= MOST_OF_SECOND * best.weight();
+    return best.sure()
+        && best.weight() >= LEAST_WEIGHT
+        && best.weight() < 1
+        && alone
+        && row.form().length() >= SHORTEST
+        && row.form().codePoints().allMatch(GlossaryProposals::isOfWord)
+        && !row.form().equals(best.form());
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c) || c == '-';
+  }
+
+  private Set<String> terms(Glossary glossary) {
+    var terms = new HashSet<String>();
+    for (Entry entry : glossary.entries()) {
+      List<String> words = terms(entry.norwegian());
+      if (words.size() == 1) {
+        terms.addAll(words);
+      }
+    }
+    return terms;
+  }
+
+  /** The terms of whole words. */
+  private List<String> terms(String norwegian) {
+    return index.tokenizer().cut(Side.ORIGINAL, norwegian).stream()
+        .filter(token -> !token.form().isEmpty())
+        .map(Token::term)
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package no.speil.library.glossary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.lexicon.Glossary;
+import no.speil.lexicon.GlossaryContradiction;
+import no.speil.lexicon.GlossaryLine;
+import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.SearchRequest;
+import no.speil.search.index.SectionIndex;
+
+/**
+ * Counts by the index where translations follow the glossary and where they do not. The counts are
+ * those of two searches, which anybody can make: words in any inflection, phrases in that order.
+ */
+public final class GlossaryUsage {
+  /** What a search takes no word by. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’._,]+");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]*");
+
+  private final SectionIndex index;
+
+  public GlossaryUsage(SectionIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Translated sections whose originals have the Norwegian term.
+   *
+   * @param kept the translation has the English term, or another that the glossary allows
+   * @param broken it has none of them
+   */
+  public record Usage(Found kept, Found broken) {
+    /** Of a term that no search can find. */
+    static final Usage NONE = new Usage(new Found("", 0), new Found("", 0));
+
+    public long sections() {
+      return kept.sections() + broken.sections();
+    }
+  }
+
+  /** A search and the number of sections that it finds. */
+  public record Found(String query, long sections) {}
+
+  /**
+   * The use of some entries of a glossary, in their order. Where it has several translations of a
+   * term, each of them will do.
+   */
+  public List<Usage> of(Glossary glossary, List<GlossaryLine> lines) {
+    Map<String, Set<String>> allowed = allowed(glossary);
+    var queries = new ArrayList<String>();
+    for (GlossaryLine line : lines) {
+      List<String> english = english(line, allowed);
+      queries.add(kept(line.entry().norwegian(), english));
+      queries.add(broken(line.entry().norwegian(), english));
+    }
+    List<Long> counts = counts(queries);
+    var usages = new ArrayList<Usage>();
+    for (int i = 0; i < queries.size(); i += 2) {
+      usages.add(
+          queries.get(i).isEmpty()
+              ? Usage.NONE
+              : new Usage(
+                  new Found(queries.get(i), counts.get(i)),
+                  new Found(queries.get(i + 1), counts.get(i + 1))));
+    }
+    return usages;
+  }
+
+  private List<Long> counts(List<String> queries) {
+    return index.counts(
+        queries.stream()
+            .map(SearchRequest::of)
+            .map(request -> request.expandedBy(ExpansionOptions.NONE))
+            .toList());
+  }
+
+  /** The English words by the Norwegian one. */
+  private static Map<String, Set<String>> allowed(Glossary glossary) {
+    var allowed = new HashMap<String, Set<String>>();
+    for (Entry entry : glossary.entries()) {
+      allowed
+          .computeIfAbsent(word(entry.norwegian()), key -> new LinkedHashSet<>())
+          .add(word(entry.english()));
+    }
+    return allowed;
+  }
+
+  private static List<String> english(GlossaryLine line, Map<String, Set<String>> allowed) {
+    Set<String> others = allowed.getOrDefault(word(line.entry().norwegian()), Set.of());
+    return Stream.concat(Stream.of(word(line.entry().english())), others.stream())
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String kept(String norwegian, List<String> english) {
+    String word = word(norwegian);
+    if (word.isEmpty() || english.isEmpty()) {
+      return "";
+    }
+    String any = english.stream().map(each -> "en:" + each).collect(Collectors.joining(" OR "));
+    return "no:" + word + " " + (english.size() == 1 ? any : "(" + any + ")");
+  }
+
+  private static String broken(String norwegian, List<String> english) {
+    String none = english.stream().map(each -> " -en:" + each).collect(Collectors.joining());
+    return none.isEmpty() ? "" : "no:" + word(norwegian) + none;
+  }
+
+  /**
+   * A term as one word of the query language: words that hyphens join are found as a phrase, in any
+   * inflection. Empty if it has no words.
+   */
+  private static String word(String term) {
+    return BETWEEN_WORDS
+        .splitAsStream(GlossaryContradiction.key(term))
+        .filter(part -> !NO_WORD.matcher(part).matches())
+        .collect(Collectors.joining("-"));
+  }
+}

@@ -1,0 +1,56 @@
+package no.speil.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.speil.lexicon.LexiconSources.Entry;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTextTest {
+  private static final String FILE =
+      "\uFEFF# ord\r\n\r\n styre \tboard\tvedtatt\tmer\r\nbare ett\nverk\twork\rslutt\tend";
+
+  @Test
+  void anEntryIsAddedAtTheEndAndNothingElseChanges() {
+    assertThat(new GlossaryText(FILE).adding(line(0, "rett", "right", "")).text())
+        .isEqualTo(FILE + "\r\nrett\tright\r\n");
+    assertThat(new GlossaryText("").adding(line(0, "rett", "right", "i lov")).text())
+        .isEqualTo("rett\tright\ti lov\n");
+    assertThat(new GlossaryText("a\tb\n").adding(line(0, "rett", "right", "")).text())
+        .isEqualTo("a\tb\nrett\tright\n");
+  }
+
+  @Test
+  void oneLineIsChangedAndKeepsItsEndAndWhatStandsBehindTheNote() {
+    assertThat(new GlossaryText(FILE).changing(line(3, "styre", "committee", "ny")).text())
+        .isEqualTo(FILE.replace(" styre \tboard\tvedtatt", "styre\tcommittee\tny"));
+    assertThat(new GlossaryText(FILE).changing(line(3, "styre", "board", "")).text())
+        .isEqualTo(FILE.replace(" styre \tboard\tvedtatt", "styre\tboard\t"));
+    assertThat(new GlossaryText(FILE).changing(line(5, "verk", "works", "")).text())
+        .isEqualTo(FILE.replace("verk\twork\r", "verk\tworks\r"));
+    assertThat(new GlossaryText(FILE).changing(line(6, "slutt", "finish", "")).text())
+        .isEqualTo(FILE.replace("slutt\tend", "slutt\tfinish"));
+  }
+
+  @Test
+  void oneLineIsRemovedWithItsEnd() {
+    assertThat(new GlossaryText(FILE).removing(3).text())
+        .isEqualTo(FILE.replace(" styre \tboard\tvedtatt\tmer\r\n", ""));
+    assertThat(new GlossaryText(FILE).removing(5).text())
+        .isEqualTo(FILE.replace("verk\twork\r", ""));
+    assertThat(new GlossaryText("\uFEFFa\tb\nc\td\n").removing(1).text())
+        .isEqualTo("\uFEFFc\td\n");
+  }
+
+  @Test
+  void linesAreNumberedAsTheyAreRead() {
+    for (GlossaryLine each : Glossary.parse(FILE, "glossary.tsv").lines()) {
+      Glossary left =
+          Glossary.parse(new GlossaryText(FILE).removing(each.number()).text(), "glossary.tsv");
+      assertThat(left.entries()).hasSize(2).doesNotContain(each.entry());
+    }
+  }
+
+  private static GlossaryLine line(int number, String norwegian, String english, String note) {
+    return new GlossaryLine(number, new Entry(norwegian, english), note);
+  }
+}
