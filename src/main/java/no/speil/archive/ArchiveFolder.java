@@ -110,8 +110,7 @@ final class ArchiveFolder {
   /** The refusal to write through a link. */
   static UncheckedIOException linked(String path) {
     return new UncheckedIOException(
-        "writing " + path,
-        new IOException("a link stands in the way, and links are not followed"));
+        "writing " + path, new IOException("a link stands in the way, and links are not followed"));
   }
 
   private Optional<Path> unlinked(String below) {

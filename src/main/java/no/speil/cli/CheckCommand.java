@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
+import no.speil.archive.FileAccessException;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFileReader;
+import no.speil.library.glossary.GlossaryContradiction;
+import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
@@ -68,6 +72,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Finding, List<CheckReport.Place>> places = new EnumMap<>(Finding.class);
+  private final List<GlossaryContradiction> contradictions = new ArrayList<>();
   private long documents;
   private long sections;
 
@@ -75,8 +80,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try (Archive archive = root.openReadOnly()) {
       problems.addAll(ArchiveScan.of(archive, Clock.systemUTC(), this::look));
+      lookAtGlossary(archive);
     }
-    var report = new CheckReport(documents, sections, problems, places);
+    var report = new CheckReport(documents, sections, problems, places, contradictions);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(report.json());
@@ -85,6 +91,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     boolean found = failOn.stream().anyMatch(report::found);
     return found ? SpeilCommand.FOUND_PROBLEMS : SpeilCommand.FINE;
+  }
+
+  /** Contradictions are for information: they make no exit code. */
+  private void lookAtGlossary(Archive archive) {
+    try {
+      contradictions.addAll(GlossaryContradiction.of(GlossarySnapshot.of(archive).entries()));
+    } catch (FileAccessException e) {
+      problems.add(SideFileReader.unreadable(e));
+    }
   }
 
   private void look(LiveDocument document) {

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.archive.Archive;
 import no.speil.cli.CheckCommand.Finding;
 import no.speil.corpus.Block;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.text.Normalization;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
@@ -23,7 +25,11 @@ import no.speil.web.page.ProblemLine;
 
 /** What a check has found, as lines for people and as JSON for programs. */
 record CheckReport(
-    long documents, long sections, List<Problem> problems, Map<Finding, List<Place>> places) {
+    long documents,
+    long sections,
+    List<Problem> problems,
+    Map<Finding, List<Place>> places,
+    List<GlossaryContradiction> contradictions) {
 
   /**
    * A section that somebody should look at.
@@ -93,6 +99,16 @@ record CheckReport(
                             + place.words()));
           }
         });
+    for (GlossaryContradiction each : contradictions) {
+      lines.add(
+          "%s:%d: note: \"%s\" %s (lines %s)"
+              .formatted(
+                  Archive.GLOSSARY,
+                  each.lines().getFirst(),
+                  each.term(),
+                  each.kind().words(),
+                  each.lines().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
     lines.add(summary());
     return lines;
   }
@@ -115,6 +131,16 @@ record CheckReport(
         ArrayNode found = report.putArray(code(finding));
         places.getOrDefault(finding, List.of()).forEach(place -> add(found, finding, place));
       }
+    }
+    ArrayNode glossary = report.putArray("glossary");
+    for (GlossaryContradiction each : contradictions) {
+      ArrayNode lines =
+          glossary
+              .addObject()
+              .put("kind", each.kind().code())
+              .put("term", each.term())
+              .putArray("lines");
+      each.lines().forEach(lines::add);
     }
     return report.toString();
   }

@@ -112,8 +112,7 @@ public final class Lexicon {
         .mapToObj(
             number -> {
               TermTranslation own = norwegian.translation(number, 1, true);
-              return new Row(
-                  own.term(), own.form(), translations(Side.ORIGINAL, own.term()));
+              return new Row(own.term(), own.form(), translations(Side.ORIGINAL, own.term()));
             });
   }
 

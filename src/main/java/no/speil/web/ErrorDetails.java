@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import no.speil.archive.FileAccessException;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
+import no.speil.library.glossary.GlossaryEntry;
+import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
@@ -64,6 +66,8 @@ final class ErrorDetails {
       case FileAccessException refused -> file(t, refused);
       case UncheckedIOException disk -> t.of("error.detail.own-file");
       case FileSystemException disk -> t.of("error.detail.own-file");
+      case GlossaryRefusedException refused ->
+          t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
       case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", RequestBody.LIMIT);
       case AccessPolicy.NotAWriter reader -> t.of("obstacle." + reader.obstacle().code());
       case RequestException wrong -> retry(t, wrong.retryAfter());

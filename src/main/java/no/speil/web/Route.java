@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
@@ -37,6 +38,10 @@ record Route(
 
   static Route put(String path, Handler handler) {
     return new Route(PUT, path, handler);
+  }
+
+  static Route delete(String path, Handler handler) {
+    return new Route(DELETE, path, handler);
   }
 
   Route costing(RequestCost always) {

@@ -2,6 +2,7 @@ package no.speil.web;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
+import static no.speil.web.Route.delete;
 import static no.speil.web.Route.get;
 import static no.speil.web.Route.post;
 import static no.speil.web.Route.put;
@@ -24,6 +25,8 @@ import no.speil.web.cite.Sitemap;
 import no.speil.web.feed.ChangesApi;
 import no.speil.web.feed.FeedPage;
 import no.speil.web.feed.SectionFeedPage;
+import no.speil.web.glossary.GlossaryApi;
+import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.RequestCost;
 import no.speil.web.page.SiteContext;
@@ -70,7 +73,7 @@ final class Routes {
   Routes(SiteContext site) {
     this.site = site;
     this.table =
-        Stream.of(read(), search(), work(), cite(), feed(), report(), admin())
+        Stream.of(read(), search(), work(), glossary(), cite(), feed(), report(), admin())
             .flatMap(List::stream)
             .toList();
   }
@@ -156,6 +159,19 @@ final class Routes {
         post("/api/v1/documents/<id>/link", links::confirmFromApi).costing(HEAVY),
         post("/api/v1/documents/<id>/align", links::realignFromApi).costing(HEAVY),
         post("/api/v1/documents/<id>/state", bulkMark::markFromApi).costing(HEAVY));
+  }
+
+  private List<Route> glossary() {
+    var page = new GlossaryPage(site);
+    var api = new GlossaryApi(site);
+    return List.of(
+        get("/glossary", page::show).costing(HEAVY),
+        post("/glossary", page::addFromForm).costing(HEAVY),
+        post("/glossary/{line}", page::changeFromForm).costing(HEAVY),
+        get("/api/v1/glossary", api::list).costing(HEAVY),
+        post("/api/v1/glossary", api::add),
+        put("/api/v1/glossary/{line}", api::change),
+        delete("/api/v1/glossary/{line}", api::remove));
   }
 
   private List<Route> cite() {

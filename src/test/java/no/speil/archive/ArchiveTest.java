@@ -329,7 +329,7 @@ class ArchiveTest {
     long alive = ProcessHandle.current().parent().orElseThrow().pid();
     String mine = TemporaryFile.beside(root.resolve("x")).getFileName().toString();
     String name = ".speil-%d-0123456789abcdef-0123456789abcdef.tmp";
-    for (String folder : List.of("translations/2015/", ".speil/")) {
+    for (String folder : List.of("translations/2015/", ".speil/", "")) {
       put(folder + name.formatted(dead), "half");
       put(folder + name.formatted(ProcessHandle.current().pid()), "half"); // of a former one
       put(folder + name.formatted(alive), "being written");
@@ -341,7 +341,7 @@ class ArchiveTest {
 
     assertThat(walk(new ArrayList<>())).isEmpty();
 
-    for (String folder : List.of("translations/2015/", ".speil/")) {
+    for (String folder : List.of("translations/2015/", ".speil/", "")) {
       assertThat(root.resolve(folder).toFile().list())
           .contains(name.formatted(alive), mine, ".a.md.tmp")
           .doesNotContain(name.formatted(dead), name.formatted(ProcessHandle.current().pid()));

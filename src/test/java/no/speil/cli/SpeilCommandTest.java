@@ -266,6 +266,19 @@ class SpeilCommandTest {
   }
 
   @Test
+  void checkTellsWhereTheGlossaryContradictsItselfAndFailsOnNothing() {
+    root.put("glossary.tsv", "# ord\nstyre\tboard\nstyre\tgovernment\n");
+
+    Outcome outcome = run("check", "--root", folder.toString());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("glossary.tsv:2: note: \"styre\" has several translations (lines 2, 3)");
+    assertThat(run("check", "--root", folder.toString(), "--json").out())
+        .contains("\"glossary\":[{\"kind\":\"norwegian\",\"term\":\"styre\",\"lines\":[2,3]}]");
+  }
+
+  @Test
   void checkFailsOnWhatItIsAskedTo() {
     String path = folder.toString();
     assertThat(run("check", "--root", path, "--fail-on", "stale").code()).isZero();

@@ -37,8 +37,7 @@ class GlossaryTextTest {
         .isEqualTo(FILE.replace(" styre \tboard\tvedtatt\tmer\r\n", ""));
     assertThat(new GlossaryText(FILE).removing(5).text())
         .isEqualTo(FILE.replace("verk\twork\r", ""));
-    assertThat(new GlossaryText("\uFEFFa\tb\nc\td\n").removing(1).text())
-        .isEqualTo("\uFEFFc\td\n");
+    assertThat(new GlossaryText("\uFEFFa\tb\nc\td\n").removing(1).text()).isEqualTo("\uFEFFc\td\n");
   }
 
   @Test

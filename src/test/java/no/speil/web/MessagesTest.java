@@ -23,6 +23,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.glossary.GlossaryContradiction;
+import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.qa.QaCheck;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportVerdict;
@@ -129,6 +131,12 @@ class MessagesTest {
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
+    }
+    for (GlossaryContradiction.Kind kind : GlossaryContradiction.Kind.values()) {
+      keys.add("glossary.contradiction." + kind.code());
+    }
+    for (GlossaryRefusedException.Reason reason : GlossaryRefusedException.Reason.values()) {
+      keys.add("glossary.refused." + reason.code());
     }
     for (ErrorType errorType : ErrorType.TABLE) {
       keys.add("error." + errorType.code());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,6 +116,9 @@ class OpenApiTest {
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Archive", "/api/v1/progress");
     check("Problems", "/api/v1/problems");
+    Files.writeString(
+        testServer.root().resolve("glossary.tsv"), "styret\tboard\nstyret\tgovernment\n");
+    check("Glossary", "/api/v1/glossary");
     check("Alive", "/healthz");
     check("Ready", "/readyz");
     check("Error", "/api/v1/documents/nothing");

@@ -39,6 +39,7 @@ public final class ShippedPages {
         "/queue",
         "/progress",
         "/problems",
+        "/glossary",
         "/help",
         "/s/" + id + "/history",
         "/s/" + id + "/similar",

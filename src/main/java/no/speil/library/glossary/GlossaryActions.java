@@ -1,13 +1,9 @@
 package no.speil.library.glossary;
 
 import java.io.UncheckedIOException;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.lexicon.Glossary;
-import no.speil.lexicon.GlossaryContradiction;
-import no.speil.lexicon.GlossaryLine;
 import no.speil.lexicon.GlossaryText;
-import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.glossary.GlossaryRefusedException.Reason;
 import no.speil.library.sync.ModelTrainer;
@@ -36,42 +32,43 @@ public final class GlossaryActions {
    * Adds an entry at the end.
    *
    * @param version that the person saw
-   * @return the line that it has become
+   * @param entry whose line does not matter
+   * @return the entry as it is in the file
    * @throws GlossaryChangedException if the file has changed since
    * @throws GlossaryRefusedException if it cannot be an entry, or is one already
    */
-  public GlossaryLine add(String version, Entry entry, String note) {
-    GlossaryLine line = checked(0, entry, note);
+  public GlossaryEntry add(String version, GlossaryEntry entry) {
+    GlossaryEntry added = checked(0, entry);
     GlossarySnapshot after =
         save(
             version,
             now -> {
-              requireNew(now.glossary(), line);
-              return new GlossaryText(now.text()).adding(line);
+              requireNew(now, added);
+              return new GlossaryText(now.text()).adding(added.toLine());
             });
-    return after.glossary().lines().getLast();
+    return after.entries().getLast();
   }
 
-  /** Puts another entry in the place of that on the line; as {@link #add}. */
-  public GlossaryLine change(String version, int number, Entry entry, String note) {
-    GlossaryLine line = checked(number, entry, note);
+  /** Puts the entry in the place of the one on its line; as {@link #add}. */
+  public GlossaryEntry change(String version, GlossaryEntry entry) {
+    GlossaryEntry changed = checked(entry.line(), entry);
     save(
         version,
         now -> {
-          requireLine(now, number);
-          requireNew(now.glossary(), line);
-          return new GlossaryText(now.text()).changing(line);
+          requireLine(now, changed.line());
+          requireNew(now, changed);
+          return new GlossaryText(now.text()).changing(changed.toLine());
         });
-    return line;
+    return changed;
   }
 
   /** Takes the line with its entry away; as {@link #add}. */
-  public void remove(String version, int number) {
+  public void remove(String version, int line) {
     save(
         version,
         now -> {
-          requireLine(now, number);
-          return new GlossaryText(now.text()).removing(number);
+          requireLine(now, line);
+          return new GlossaryText(now.text()).removing(line);
         });
   }
 
@@ -89,7 +86,7 @@ public final class GlossaryActions {
     if (!now.version().equals(version)) {
       throw new GlossaryChangedException(now);
     }
-    if (!now.writable()) {
+    if (!now.isUtf8()) {
       throw new GlossaryRefusedException(Reason.NOT_UTF8);
     }
     String text = edit.of(now).text();
@@ -99,31 +96,31 @@ public final class GlossaryActions {
       throw ActionRefusedException.storage(e);
     }
     modelTrainer.readGlossary();
-    return GlossarySnapshot.of(text);
+    return GlossarySnapshot.of(text, true);
   }
 
-  private static GlossaryLine checked(int number, Entry entry, String note) {
-    UnaryOperator<String> plain = text -> text.replace(MARK, "").strip();
-    var line =
-        new GlossaryLine(
-            number,
-            new Entry(plain.apply(entry.norwegian()), plain.apply(entry.english())),
-            plain.apply(note));
-    require(!line.entry().norwegian().isEmpty() && !line.entry().english().isEmpty(), Reason.EMPTY);
+  private static GlossaryEntry checked(int line, GlossaryEntry written) {
+    var entry =
+        new GlossaryEntry(
+            line, plain(written.norwegian()), plain(written.english()), plain(written.note()));
+    require(!entry.norwegian().isEmpty() && !entry.english().isEmpty(), Reason.EMPTY);
     require(
-        isOneLine(line.entry().norwegian())
-            && isOneLine(line.entry().english())
-            && isOneLine(line.note()),
+        Stream.of(entry.norwegian(), entry.english(), entry.note())
+            .allMatch(GlossaryActions::isOneLine),
         Reason.CONTROL);
-    require(
-        isShort(line.entry().norwegian()) && isShort(line.entry().english()), Reason.TOO_LONG);
-    require(isShort(line.note()), Reason.NOTE_TOO_LONG);
-    require(!line.entry().norwegian().startsWith("#"), Reason.COMMENT);
-    return line;
+    require(isShort(entry.norwegian()) && isShort(entry.english()), Reason.TOO_LONG);
+    require(isShort(entry.note()), Reason.NOTE_TOO_LONG);
+    require(!entry.norwegian().startsWith("#"), Reason.COMMENT);
+    return entry;
+  }
+
+  /** As it will be read. */
+  private static String plain(String text) {
+    return text.replace(MARK, "").strip();
   }
 
   private static boolean isShort(String text) {
-    return text.length() <= Glossary.LONGEST;
+    return text.length() <= GlossaryEntry.LONGEST;
   }
 
   private static boolean isOneLine(String text) {
@@ -131,17 +128,14 @@ public final class GlossaryActions {
         .noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
   }
 
-  private static void requireLine(GlossarySnapshot now, int number) {
-    require(now.line(number).isPresent(), Reason.NO_LINE);
+  private static void requireLine(GlossarySnapshot now, int line) {
+    require(now.line(line).isPresent(), Reason.NO_LINE);
   }
 
-  private static void requireNew(Glossary glossary, GlossaryLine line) {
+  private static void requireNew(GlossarySnapshot now, GlossaryEntry entry) {
     require(
-        glossary.lines().stream()
-            .noneMatch(
-                each ->
-                    each.number() != line.number()
-                        && GlossaryContradiction.isSamePair(each.entry(), line.entry())),
+        now.entries().stream()
+            .noneMatch(each -> each.line() != entry.line() && each.pair().equals(entry.pair())),
         Reason.PRESENT);
   }
 

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Dictionary;
-import no.speil.lexicon.Glossary;
-import no.speil.lexicon.GlossaryLine;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.glossary.GlossaryUsage.Usage;
@@ -47,16 +43,16 @@ public final class GlossaryProposals {
   }
 
   /** An entry that the glossary may want. */
-  public record Proposal(Entry entry, Usage usage) {}
+  public record Proposal(GlossaryEntry entry, Usage usage) {}
 
   /** All that a lexicon gives. */
   private record Known(Lexicon lexicon, List<Proposal> proposals) {}
 
   /** A word of the lexicon in so many sections. */
-  private record Candidate(Entry entry, boolean news, int sections) {}
+  private record Candidate(GlossaryEntry entry, boolean news, int sections) {}
 
   /** Those whose Norwegian word the glossary lacks. */
-  public List<Proposal> of(Glossary glossary) {
+  public List<Proposal> of(List<GlossaryEntry> glossary) {
     Set<String> settled = terms(glossary);
     return known().stream()
         .filter(each -> terms(each.entry().norwegian()).stream().noneMatch(settled::contains))
@@ -75,14 +71,13 @@ public final class GlossaryProposals {
   }
 
   private List<Proposal> counted(List<Candidate> candidates) {
-    List<GlossaryLine> lines =
-        candidates.stream().map(each -> new GlossaryLine(0, each.entry(), "")).toList();
-    List<Usage> usages = glossaryUsage.of(Glossary.EMPTY, lines);
+    List<GlossaryEntry> entries = candidates.stream().map(Candidate::entry).toList();
+    List<Usage> usages = glossaryUsage.of(List.of(), entries);
     var proposals = new ArrayList<Proposal>();
-    for (int i = 0; i < lines.size() && proposals.size() < MOST_KNOWN; i++) {
+    for (int i = 0; i < entries.size() && proposals.size() < MOST_KNOWN; i++) {
       Usage usage = usages.get(i);
       if (usage.kept().sections() >= Math.max(LEAST_SECTIONS, LEAST_KEPT * usage.sections())) {
-        proposals.add(new Proposal(lines.get(i).entry(), usage));
+        proposals.add(new Proposal(entries.get(i), usage));
       }
     }
     return proposals;
@@ -95,21 +90,26 @@ public final class GlossaryProposals {
     var candidates = new ArrayList<Candidate>();
     for (int i = 0; i < rows.size(); i++) {
       if (sections.get(i) >= LEAST_SECTIONS) {
-        String english = rows.get(i).translations().getFirst().form();
-        var entry = new Entry(rows.get(i).form(), english);
-        boolean news =
-            !dictionary.english(entry.norwegian()).contains(english.toLowerCase(Locale.ROOT));
-        candidates.add(new Candidate(entry, news, sections.get(i)));
+        candidates.add(candidate(rows.get(i), sections.get(i)));
       }
     }
     return candidates.stream()
         .sorted(
             Comparator.comparing(Candidate::news)
-                .thenComparing(Candidate::sections)
+                .thenComparingInt(Candidate::sections)
                 .reversed()
                 .thenComparing(each -> each.entry().norwegian()))
         .limit(MOST_COUNTED)
         .toList();
+  }
+
+  private Candidate candidate(Lexicon.Row row, int sections) {
+    TermTranslation english = row.translations().getFirst();
+    boolean known =
+        dictionary.lexicon().translations(Side.ORIGINAL, row.term()).stream()
+            .anyMatch(each -> each.term().equals(english.term()));
+    return new Candidate(
+        new GlossaryEntry(0, row.form(), english.form(), ""), !known, sections);
   }
 
   /** Sure, learned from texts rather than the glossary, and overwhelmingly one. */
@@ -131,9 +131,9 @@ public final class GlossaryProposals {
     return Character.isLetter(c) || c == '-';
   }
 
-  private Set<String> terms(Glossary glossary) {
+  private Set<String> terms(List<GlossaryEntry> glossary) {
     var terms = new HashSet<String>();
-    for (Entry entry : glossary.entries()) {
+    for (GlossaryEntry entry : glossary) {
       List<String> words = terms(entry.norwegian());
       if (words.size() == 1) {
         terms.addAll(words);

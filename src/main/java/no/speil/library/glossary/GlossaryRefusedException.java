@@ -1,7 +1,6 @@
 package no.speil.library.glossary;
 
 import java.util.Locale;
-import no.speil.lexicon.Glossary;
 
 /** A change of the glossary that is not made. The message says what to do. */
 public final class GlossaryRefusedException extends RuntimeException {
@@ -23,8 +22,8 @@ public final class GlossaryRefusedException extends RuntimeException {
     CONTROL("An entry is one line with tabs between its columns: take out tabs and line breaks."),
     TOO_LONG(
         "A term has at most %d characters: shorten it, or make several entries of it."
-            .formatted(Glossary.LONGEST)),
-    NOTE_TOO_LONG("A note has at most %d characters: shorten it.".formatted(Glossary.LONGEST)),
+            .formatted(GlossaryEntry.LONGEST)),
+    NOTE_TOO_LONG("A note has at most %d characters: shorten it.".formatted(GlossaryEntry.LONGEST)),
     COMMENT("A line that begins with # is a comment: let the Norwegian term begin otherwise."),
     PRESENT("The glossary has this pair already: change the line that has it."),
     NO_LINE("There is no entry on that line: load the glossary again and take its line numbers."),

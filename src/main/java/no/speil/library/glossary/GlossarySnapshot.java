@@ -1,40 +1,44 @@
 package no.speil.library.glossary;
 
+import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.Glossary;
-import no.speil.lexicon.GlossaryLine;
 
 /**
  * The glossary's file as it was read.
  *
  * @param version another for every other text
- * @param writable false where the file is not UTF-8, so that saving could change other words in it
+ * @param isUtf8 false where saving could change other words in the file
+ * @param entries in the order of the file
+ * @param unread number of lines that could not be read
  */
-public record GlossarySnapshot(String version, String text, boolean writable, Glossary glossary) {
+public record GlossarySnapshot(
+    String version, String text, boolean isUtf8, List<GlossaryEntry> entries, int unread) {
+  public GlossarySnapshot {
+    entries = List.copyOf(entries);
+  }
+
   /** Reads the file; without one the glossary is empty. */
   public static GlossarySnapshot of(Archive archive) {
     Optional<SourceFile> file = archive.glossary();
     return of(file.map(SourceFile::text).orElse(""), file.map(SourceFile::utf8).orElse(true));
   }
 
-  /** Of a text that has just been written. */
-  static GlossarySnapshot of(String text) {
-    return of(text, true);
-  }
-
-  private static GlossarySnapshot of(String text, boolean writable) {
+  static GlossarySnapshot of(String text, boolean isUtf8) {
+    Glossary glossary = Glossary.parse(text, Archive.GLOSSARY);
     return new GlossarySnapshot(
         TextHash.ofNormalized(text).hex(),
         text,
-        writable,
-        Glossary.parse(text, Archive.GLOSSARY));
+        isUtf8,
+        glossary.lines().stream().map(GlossaryEntry::of).toList(),
+        glossary.problems().size());
   }
 
   /** The entry on that line of the file. */
-  public Optional<GlossaryLine> line(int number) {
-    return glossary.lines().stream().filter(line -> line.number() == number).findFirst();
+  public Optional<GlossaryEntry> line(int number) {
+    return entries.stream().filter(entry -> entry.line() == number).findFirst();
   }
 }

@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.lexicon.Glossary;
-import no.speil.lexicon.GlossaryContradiction;
-import no.speil.lexicon.GlossaryLine;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.Dictionary;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.SectionIndex;
 
 /**
@@ -28,6 +26,7 @@ public final class GlossaryUsage {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]*");
 
   private final SectionIndex index;
+  private final Dictionary dictionary = BuiltInDictionary.get();
 
   public GlossaryUsage(SectionIndex index) {
     this.index = index;
@@ -55,13 +54,13 @@ public final class GlossaryUsage {
    * The use of some entries of a glossary, in their order. Where it has several translations of a
    * term, each of them will do.
    */
-  public List<Usage> of(Glossary glossary, List<GlossaryLine> lines) {
+  public List<Usage> of(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
     Map<String, Set<String>> allowed = allowed(glossary);
     var queries = new ArrayList<String>();
-    for (GlossaryLine line : lines) {
-      List<String> english = english(line, allowed);
-      queries.add(kept(line.entry().norwegian(), english));
-      queries.add(broken(line.entry().norwegian(), english));
+    for (GlossaryEntry entry : some) {
+      List<String> english = english(entry, allowed);
+      queries.add(kept(entry.norwegian(), english));
+      queries.add(broken(entry.norwegian(), english));
     }
     List<Long> counts = counts(queries);
     var usages = new ArrayList<Usage>();
@@ -76,6 +75,11 @@ public final class GlossaryUsage {
     return usages;
   }
 
+  /** Whether the dictionary that comes with the program has the Norwegian term. */
+  public boolean isKnown(GlossaryEntry entry) {
+    return !dictionary.english(GlossaryEntry.key(entry.norwegian())).isEmpty();
+  }
+
   private List<Long> counts(List<String> queries) {
     return index.counts(
         queries.stream()
@@ -85,9 +89,9 @@ public final class GlossaryUsage {
   }
 
   /** The English words by the Norwegian one. */
-  private static Map<String, Set<String>> allowed(Glossary glossary) {
+  private static Map<String, Set<String>> allowed(List<GlossaryEntry> glossary) {
     var allowed = new HashMap<String, Set<String>>();
-    for (Entry entry : glossary.entries()) {
+    for (GlossaryEntry entry : glossary) {
       allowed
           .computeIfAbsent(word(entry.norwegian()), key -> new LinkedHashSet<>())
           .add(word(entry.english()));
@@ -95,9 +99,9 @@ public final class GlossaryUsage {
     return allowed;
   }
 
-  private static List<String> english(GlossaryLine line, Map<String, Set<String>> allowed) {
-    Set<String> others = allowed.getOrDefault(word(line.entry().norwegian()), Set.of());
-    return Stream.concat(Stream.of(word(line.entry().english())), others.stream())
+  private static List<String> english(GlossaryEntry entry, Map<String, Set<String>> allowed) {
+    Set<String> others = allowed.getOrDefault(word(entry.norwegian()), Set.of());
+    return Stream.concat(Stream.of(word(entry.english())), others.stream())
         .filter(each -> !each.isEmpty())
         .distinct()
         .toList();
@@ -123,7 +127,7 @@ public final class GlossaryUsage {
    */
   private static String word(String term) {
     return BETWEEN_WORDS
-        .splitAsStream(GlossaryContradiction.key(term))
+        .splitAsStream(GlossaryEntry.key(term))
         .filter(part -> !NO_WORD.matcher(part).matches())
         .collect(Collectors.joining("-"));
   }

@@ -1,4 +1,6 @@
-/** The keeper's glossary as people see and change it: its file, its use in the archive, proposals. */
+/**
+ * The keeper's glossary as people see and change it: its file, its use in the archive, proposals.
+ */
 @NullMarked
 package no.speil.library.glossary;
 

@@ -34,7 +34,6 @@ public final class ProblemsPage {
     Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.library().problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
-    int from = (int) pageNumber.from();
     site.show(
         context,
         "problems",
@@ -42,9 +41,7 @@ public final class ProblemsPage {
             site.pageShells().around(context, t.of("problems.title")),
             NoticeTexts.ofCounts(t, readiness),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-            problems.subList(from, Math.min(problems.size(), from + SIZE)).stream()
-                .map(problem -> line(t, problem))
-                .toList(),
+            pageNumber.of(problems).stream().map(problem -> line(t, problem)).toList(),
             pageNumber.paging(t, "/problems")));
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import no.speil.archive.WriterLockLostException;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.glossary.GlossaryChangedException;
+import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.sync.IndexIncompleteException;
 import no.speil.search.execute.SectionIterator;
 
@@ -17,6 +19,8 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
   public static final List<ErrorType> TABLE =
       List.of(
           new ErrorType(RequestException.BadRequest.class, 400, "bad-request"),
+          new ErrorType(GlossaryRefusedException.class, 400, "glossary-refused"),
+          new ErrorType(GlossaryChangedException.class, 409, "glossary-changed"),
           new ErrorType(UserNames.NameRefused.class, 400, "name-refused"),
           new ErrorType(RequestGuard.ForeignHost.class, 403, "foreign-host"),
           new ErrorType(RequestGuard.CrossSite.class, 403, "cross-site"),

@@ -13,13 +13,23 @@ public final class IfMatch {
 
   /** From the header {@code If-Match}; {@code *} counts as missing, since it names no version. */
   public static SectionVersion of(Context context) {
+    return parse(tag(context, "section"));
+  }
+
+  /**
+   * The header without its quotation marks; empty if it has none.
+   *
+   * @param what has the version, for those who send none
+   */
+  public static String tag(Context context, String what) {
     @Nullable String header = context.header("If-Match");
     if (header == null || header.isBlank() || header.strip().equals("*")) {
-      throw new RequestException.VersionMissing();
+      throw new RequestException.VersionMissing(
+          "Say which version you saw: send If-Match with the %s's ETag.".formatted(what));
     }
     String tag = header.strip();
     boolean quoted = tag.length() > 1 && tag.startsWith("\"") && tag.endsWith("\"");
-    return quoted ? parse(tag.substring(1, tag.length() - 1)) : NONE;
+    return quoted ? tag.substring(1, tag.length() - 1) : "";
   }
 
   /** From a form. */

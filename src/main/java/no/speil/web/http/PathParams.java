@@ -13,6 +13,15 @@ public final class PathParams {
         .orElseThrow(() -> new RequestException.NotFound("No document can have this address."));
   }
 
+  /** The number of a line of a file. */
+  public static int line(Context context) {
+    int line = QueryParams.number(context.pathParam("line"), 0, 0, Integer.MAX_VALUE);
+    if (line == 0) {
+      throw new RequestException.NotFound("Lines are numbered from 1.");
+    }
+    return line;
+  }
+
   public static SectionId section(Context context) {
     return SectionId.parse(context.pathParam("section"))
         .orElseThrow(() -> new RequestException.NotFound("No section can have this address."));

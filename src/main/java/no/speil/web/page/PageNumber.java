@@ -1,14 +1,25 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import java.util.List;
 import no.speil.web.http.QueryParams;
 
 /** One of many pages of a list. */
 public record PageNumber(int page, int pages, int size) {
 
   public static PageNumber of(Context context, long total, int size) {
+    return of(QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE), total, size);
+  }
+
+  /** That page, or the last if there are fewer. */
+  public static PageNumber of(int page, long total, int size) {
     int pages = Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
-    return new PageNumber(QueryParams.number(context, "page", 1, 1, pages), pages, size);
+    return new PageNumber(Math.min(page, pages), pages, size);
+  }
+
+  /** What is on the page, of all that the list has. */
+  public <T> List<T> of(List<T> all) {
+    return all.subList((int) from(), (int) Math.min(all.size(), from() + size));
   }
 
   public long from() {

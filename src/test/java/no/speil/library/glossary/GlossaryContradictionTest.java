@@ -1,9 +1,9 @@
-package no.speil.lexicon;
+package no.speil.library.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import no.speil.lexicon.GlossaryContradiction.Kind;
+import no.speil.library.glossary.GlossaryContradiction.Kind;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +39,8 @@ class GlossaryContradictionTest {
   }
 
   private static List<Tuple> told(String text) {
-    return GlossaryContradiction.of(Glossary.parse(text, "glossary.tsv")).stream()
-        .map(
-            each ->
-                Tuple.tuple(
-                    each.kind(),
-                    each.term(),
-                    each.lines().stream().map(GlossaryLine::number).toList()))
+    return GlossaryContradiction.of(GlossarySnapshot.of(text, true).entries()).stream()
+        .map(each -> Tuple.tuple(each.kind(), each.term(), each.lines()))
         .toList();
   }
 }

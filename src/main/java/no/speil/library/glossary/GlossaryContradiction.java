@@ -1,0 +1,92 @@
+package no.speil.library.glossary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Lines of a glossary that say different things, although none of their notes says when which is
+ * meant. Case and the form of Unicode do not matter.
+ *
+ * @param term as the first of the lines writes it
+ * @param entries at least two
+ */
+public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> entries) {
+  public GlossaryContradiction {
+    entries = List.copyOf(entries);
+  }
+
+  /** What the lines have in common. */
+  public enum Kind {
+    /** A Norwegian term with several English ones. */
+    NORWEGIAN("has several translations"),
+    /** An English term for several Norwegian ones. */
+    ENGLISH("translates several terms"),
+    /** The same pair. */
+    PAIR("is there more than once");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** What is said of the term, for a terminal. */
+    public String words() {
+      return words;
+    }
+
+    /** The last part of its message key. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Those of a glossary: by kind, then in the order of the file. */
+  public static List<GlossaryContradiction> of(List<GlossaryEntry> glossary) {
+    var all = new ArrayList<GlossaryContradiction>();
+    all.addAll(
+        differing(glossary, Kind.NORWEGIAN, GlossaryEntry::norwegian, GlossaryEntry::english));
+    all.addAll(differing(glossary, Kind.ENGLISH, GlossaryEntry::english, GlossaryEntry::norwegian));
+    grouped(glossary, GlossaryEntry::pair).stream()
+        .filter(same -> same.size() > 1)
+        .map(same -> new GlossaryContradiction(Kind.PAIR, same.getFirst().norwegian(), same))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** The numbers of the lines. */
+  public List<Integer> lines() {
+    return entries.stream().map(GlossaryEntry::line).toList();
+  }
+
+  private static List<GlossaryContradiction> differing(
+      List<GlossaryEntry> glossary,
+      Kind kind,
+      Function<GlossaryEntry, String> same,
+      Function<GlossaryEntry, String> other) {
+    return grouped(glossary, same.andThen(GlossaryEntry::key)).stream()
+        .filter(entries -> differ(entries, other) && !areExplained(entries))
+        .map(entries -> new GlossaryContradiction(kind, same.apply(entries.getFirst()), entries))
+        .toList();
+  }
+
+  private static boolean differ(List<GlossaryEntry> entries, Function<GlossaryEntry, String> side) {
+    return entries.stream().map(side.andThen(GlossaryEntry::key)).distinct().count() > 1;
+  }
+
+  private static boolean areExplained(List<GlossaryEntry> entries) {
+    return entries.stream().noneMatch(entry -> entry.note().isEmpty());
+  }
+
+  private static List<List<GlossaryEntry>> grouped(
+      List<GlossaryEntry> glossary, Function<GlossaryEntry, String> by) {
+    var groups = new LinkedHashMap<String, List<GlossaryEntry>>();
+    for (GlossaryEntry entry : glossary) {
+      groups.computeIfAbsent(by.apply(entry), key -> new ArrayList<>()).add(entry);
+    }
+    return List.copyOf(groups.values());
+  }
+}

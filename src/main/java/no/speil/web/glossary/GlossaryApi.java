@@ -1,0 +1,116 @@
+package no.speil.web.glossary;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import no.speil.library.glossary.GlossaryActions;
+import no.speil.library.glossary.GlossaryContradiction;
+import no.speil.library.glossary.GlossaryEntry;
+import no.speil.library.glossary.GlossarySnapshot;
+import no.speil.library.glossary.GlossaryUsage.Usage;
+import no.speil.library.sync.Readiness;
+import no.speil.web.glossary.GlossaryJson.ContradictionJson;
+import no.speil.web.glossary.GlossaryJson.EntryJson;
+import no.speil.web.glossary.GlossaryJson.ProposalJson;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageNumber;
+import no.speil.web.page.SiteContext;
+import org.jspecify.annotations.Nullable;
+
+/** The glossary for programs, its version as the ETag. */
+public final class GlossaryApi {
+  private final SiteContext site;
+  private final GlossaryActions glossaryActions;
+
+  public GlossaryApi(SiteContext site) {
+    this.site = site;
+    this.glossaryActions = site.library().glossary();
+  }
+
+  public void list(Context context) {
+    GlossaryUrl address = GlossaryUrl.of(context);
+    GlossarySnapshot now = glossaryActions.read();
+    List<GlossaryEntry> glossary = now.entries();
+    List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
+    List<GlossaryEntry> wanted = address.select(glossary, contradictions);
+    List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), GlossaryUrl.SIZE).of(wanted);
+    Readiness readiness = site.library().sync().readiness();
+    tag(context, now);
+    site.json()
+        .write(
+            context,
+            new GlossaryJson(
+                now.version(),
+                wanted.size(),
+                entries(glossary, some),
+                contradictions.stream().map(ContradictionJson::of).toList(),
+                site.library().glossaryProposals().of(glossary).stream()
+                    .map(ProposalJson::of)
+                    .toList(),
+                readiness.counted(),
+                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+  }
+
+  public void add(Context context) throws IOException {
+    site.access().requireWriter(context);
+    String seen = seen(context);
+    EntryBody body = site.json().read(context, EntryBody.class);
+    answer(context.status(201), glossaryActions.add(seen, body.entry(0)));
+  }
+
+  public void change(Context context) throws IOException {
+    site.access().requireWriter(context);
+    String seen = seen(context);
+    int line = PathParams.line(context);
+    EntryBody body = site.json().read(context, EntryBody.class);
+    answer(context, glossaryActions.change(seen, body.entry(line)));
+  }
+
+  public void remove(Context context) {
+    site.access().requireWriter(context);
+    glossaryActions.remove(seen(context), PathParams.line(context));
+    tag(context.status(204), glossaryActions.read());
+  }
+
+  private void answer(Context context, GlossaryEntry entry) {
+    GlossarySnapshot now = glossaryActions.read();
+    tag(context, now);
+    site.json().write(context, entries(now.entries(), List.of(entry)).getFirst());
+  }
+
+  private List<EntryJson> entries(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
+    List<Usage> usages = site.library().glossaryUsage().of(glossary, some);
+    return IntStream.range(0, some.size())
+        .mapToObj(
+            i ->
+                EntryJson.of(
+                    some.get(i),
+                    site.library().glossaryUsage().isKnown(some.get(i)),
+                    usages.get(i)))
+        .toList();
+  }
+
+  private static String seen(Context context) {
+    return IfMatch.tag(context, "glossary");
+  }
+
+  private static void tag(Context context, GlossarySnapshot now) {
+    context.header("ETag", "\"" + now.version() + "\"");
+  }
+
+  /** Body of an addition or a change. */
+  record EntryBody(@Nullable String norwegian, @Nullable String english, @Nullable String note) {
+    GlossaryEntry entry(int line) {
+      return new GlossaryEntry(
+          line,
+          Objects.requireNonNullElse(norwegian, ""),
+          Objects.requireNonNullElse(english, ""),
+          Objects.requireNonNullElse(note, ""));
+    }
+  }
+}

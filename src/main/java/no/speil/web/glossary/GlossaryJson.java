@@ -1,0 +1,78 @@
+package no.speil.web.glossary;
+
+import java.util.List;
+import no.speil.library.glossary.GlossaryContradiction;
+import no.speil.library.glossary.GlossaryEntry;
+import no.speil.library.glossary.GlossaryProposals.Proposal;
+import no.speil.library.glossary.GlossaryUsage.Found;
+import no.speil.library.glossary.GlossaryUsage.Usage;
+
+/**
+ * A page of the glossary for programs.
+ *
+ * @param version also the ETag
+ * @param total entries on all pages
+ * @param exact whether the counts are of the whole archive
+ */
+record GlossaryJson(
+    String version,
+    int total,
+    List<EntryJson> entries,
+    List<ContradictionJson> contradictions,
+    List<ProposalJson> proposals,
+    boolean exact,
+    List<String> notices) {
+
+  /**
+   * An entry.
+   *
+   * @param line of the file, from 1
+   * @param known whether the dictionary has the Norwegian term
+   */
+  record EntryJson(
+      int line, String norwegian, String english, String note, boolean known, UsageJson usage) {
+    static EntryJson of(GlossaryEntry entry, boolean known, Usage usage) {
+      return new EntryJson(
+          entry.line(),
+          entry.norwegian(),
+          entry.english(),
+          entry.note(),
+          known,
+          UsageJson.of(usage));
+    }
+  }
+
+  /** Translated sections with the Norwegian term, by whether they have the English one. */
+  record UsageJson(FoundJson kept, FoundJson broken) {
+    static UsageJson of(Usage usage) {
+      return new UsageJson(FoundJson.of(usage.kept()), FoundJson.of(usage.broken()));
+    }
+  }
+
+  /** A search and the number of sections that it finds. */
+  record FoundJson(long sections, String query) {
+    static FoundJson of(Found found) {
+      return new FoundJson(found.sections(), found.query());
+    }
+  }
+
+  /**
+   * Lines that say different things.
+   *
+   * @param kind {@code norwegian}, {@code english} or {@code pair}: what they have in common
+   */
+  record ContradictionJson(String kind, String term, List<Integer> lines) {
+    static ContradictionJson of(GlossaryContradiction contradiction) {
+      return new ContradictionJson(
+          contradiction.kind().code(), contradiction.term(), contradiction.lines());
+    }
+  }
+
+  /** An entry that the glossary may want. */
+  record ProposalJson(String norwegian, String english, UsageJson usage) {
+    static ProposalJson of(Proposal proposal) {
+      return new ProposalJson(
+          proposal.entry().norwegian(), proposal.entry().english(), UsageJson.of(proposal.usage()));
+    }
+  }
+}

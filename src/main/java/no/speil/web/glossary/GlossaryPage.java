@@ -1,0 +1,254 @@
+package no.speil.web.glossary;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.speil.library.glossary.GlossaryActions;
+import no.speil.library.glossary.GlossaryChangedException;
+import no.speil.library.glossary.GlossaryContradiction;
+import no.speil.library.glossary.GlossaryEntry;
+import no.speil.library.glossary.GlossaryRefusedException;
+import no.speil.library.glossary.GlossarySnapshot;
+import no.speil.library.glossary.GlossaryUsage;
+import no.speil.library.glossary.GlossaryUsage.Found;
+import no.speil.library.glossary.GlossaryUsage.Usage;
+import no.speil.web.glossary.GlossaryView.Base;
+import no.speil.web.glossary.GlossaryView.Draft;
+import no.speil.web.glossary.GlossaryView.Fields;
+import no.speil.web.glossary.GlossaryView.Filter;
+import no.speil.web.glossary.GlossaryView.Line;
+import no.speil.web.glossary.GlossaryView.Link;
+import no.speil.web.glossary.GlossaryView.Listing;
+import no.speil.web.glossary.GlossaryView.Proposed;
+import no.speil.web.glossary.GlossaryView.Uses;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Paging;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+
+/**
+ * The glossary as a page with forms. What is refused comes back in a form at the top, with what was
+ * typed.
+ */
+public final class GlossaryPage {
+  private final SiteContext site;
+  private final GlossaryActions glossaryActions;
+
+  public GlossaryPage(SiteContext site) {
+    this.site = site;
+    this.glossaryActions = site.library().glossary();
+  }
+
+  public void show(Context context) {
+    Messages t = site.messages(context);
+    GlossarySnapshot now = glossaryActions.read();
+    show(context, GlossaryUrl.of(context), now, draft(t, now, 0, Fields.EMPTY, ""));
+  }
+
+  public void addFromForm(Context context) {
+    site.access().requireWriter(context);
+    FormData form = FormData.of(context);
+    attempt(
+        context,
+        form,
+        0,
+        version -> {
+          int line = glossaryActions.add(version, entry(form, 0)).line();
+          return GlossaryUrl.at(glossaryActions.read(), line).href(line);
+        });
+  }
+
+  /** Changes the entry on a line, or takes it away. */
+  public void changeFromForm(Context context) {
+    site.access().requireWriter(context);
+    int line = PathParams.line(context);
+    FormData form = FormData.of(context);
+    GlossaryUrl back = GlossaryUrl.in(form.get("back"));
+    boolean removes = form.get("do").equals("remove");
+    attempt(
+        context,
+        form,
+        line,
+        version -> {
+          if (removes) {
+            glossaryActions.remove(version, line);
+            return back.href();
+          }
+          glossaryActions.change(version, entry(form, line));
+          return back.href(line);
+        });
+  }
+
+  /** Changes the glossary of that version, and gives the address to go on to. */
+  private interface Change {
+    String of(String version);
+  }
+
+  private void attempt(Context context, FormData form, int line, Change change) {
+    if (form.get("version").isEmpty()) {
+      throw new RequestException.VersionMissing();
+    }
+    Messages t = site.messages(context);
+    GlossaryUrl back = GlossaryUrl.in(form.get("back"));
+    Fields typed = fields(entry(form, line));
+    try {
+      Redirects.other(context, change.of(form.get("version")));
+    } catch (GlossaryChangedException e) {
+      int where = line == 0 ? 0 : lineNow(e.now(), form.get("before"));
+      String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
+      show(context.status(409), back, e.now(), draft(t, e.now(), where, typed, why));
+    } catch (GlossaryRefusedException e) {
+      GlossarySnapshot now = glossaryActions.read();
+      String why = t.of("glossary.refused." + e.reason().code(), GlossaryEntry.LONGEST);
+      show(context.status(400), back, now, draft(t, now, line, typed, why));
+    }
+  }
+
+  private static GlossaryEntry entry(FormData form, int line) {
+    return new GlossaryEntry(line, form.get("norwegian"), form.get("english"), form.get("note"));
+  }
+
+  /** The line that has the entry of that line now; 0 if none has. */
+  private static int lineNow(GlossarySnapshot now, String before) {
+    return now.entries().stream()
+        .filter(entry -> before(entry).equals(before))
+        .findFirst()
+        .map(GlossaryEntry::line)
+        .orElse(0);
+  }
+
+  /** What a form says of the entry that it was made for. */
+  private static String before(GlossaryEntry entry) {
+    return entry.norwegian() + "\t" + entry.english();
+  }
+
+  private static Draft draft(
+      Messages t, GlossarySnapshot now, int line, Fields fields, String refusal) {
+    return new Draft(
+        line == 0 ? t.of("glossary.add") : t.of("glossary.change.line", line),
+        line == 0 ? GlossaryUrl.PATH : GlossaryUrl.PATH + "/" + line,
+        refusal,
+        new Base(now.version(), now.line(line).map(GlossaryPage::before).orElse("")),
+        fields);
+  }
+
+  private void show(Context context, GlossaryUrl address, GlossarySnapshot now, Draft draft) {
+    Messages t = site.messages(context);
+    List<GlossaryEntry> glossary = now.entries();
+    List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
+    List<GlossaryEntry> wanted = address.select(glossary, contradictions);
+    PageNumber pageNumber = PageNumber.of(address.page(), wanted.size(), GlossaryUrl.SIZE);
+    var shell =
+        site.pageShells()
+            .around(
+                context,
+                new PageShell.Place(
+                    t.of("glossary.title"), PageShells.here(context), "", List.of(), ""));
+    var listing =
+        new Listing(
+            t.of("glossary.total", wanted.size()),
+            filter(t, address.onPage(pageNumber.page()), contradictions),
+            lines(t, glossary, pageNumber.of(wanted), contradictions),
+            paging(t, address, pageNumber));
+    site.show(
+        context,
+        "glossary",
+        new GlossaryView(shell, notices(t, now), draft, listing, proposals(t, glossary)));
+  }
+
+  private List<String> notices(Messages t, GlossarySnapshot now) {
+    var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
+    if (now.unread() > 0) {
+      notices.add(t.of("glossary.problems", now.unread()));
+    }
+    if (!now.isUtf8()) {
+      notices.add(t.of("glossary.refused.not-utf8"));
+    }
+    return notices;
+  }
+
+  private static Filter filter(
+      Messages t, GlossaryUrl address, List<GlossaryContradiction> contradictions) {
+    String odd =
+        contradictions.isEmpty() ? "" : t.of("glossary.contradictions", contradictions.size());
+    return new Filter(
+        address.query(),
+        address.href(),
+        address.contradicting(),
+        address.contradicting() ? t.of("glossary.all") : odd);
+  }
+
+  private static Paging paging(Messages t, GlossaryUrl address, PageNumber pageNumber) {
+    int page = pageNumber.page();
+    return new Paging(
+        t.of("paging.page", page, pageNumber.pages()),
+        page > 1 ? address.onPage(page - 1).href() : "",
+        page < pageNumber.pages() ? address.onPage(page + 1).href() : "");
+  }
+
+  private List<Line> lines(
+      Messages t,
+      List<GlossaryEntry> glossary,
+      List<GlossaryEntry> some,
+      List<GlossaryContradiction> contradictions) {
+    GlossaryUsage usage = site.library().glossaryUsage();
+    List<Usage> usages = usage.of(glossary, some);
+    var shown = new ArrayList<Line>();
+    for (int i = 0; i < some.size(); i++) {
+      GlossaryEntry entry = some.get(i);
+      List<String> remarks = new ArrayList<>(remarks(t, entry, contradictions));
+      if (!usage.isKnown(entry)) {
+        remarks.add(t.of("glossary.unknown"));
+      }
+      shown.add(new Line(entry.line(), fields(entry), uses(t, usages.get(i)), remarks));
+    }
+    return shown;
+  }
+
+  private static Fields fields(GlossaryEntry entry) {
+    return new Fields(entry.norwegian(), entry.english(), entry.note());
+  }
+
+  private static List<String> remarks(
+      Messages t, GlossaryEntry entry, List<GlossaryContradiction> contradictions) {
+    return contradictions.stream()
+        .filter(each -> each.entries().contains(entry))
+        .map(
+            each ->
+                t.of("glossary.contradiction." + each.kind().code(), others(each, entry.line())))
+        .toList();
+  }
+
+  private static String others(GlossaryContradiction contradiction, int number) {
+    return contradiction.lines().stream()
+        .filter(other -> other != number)
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Uses uses(Messages t, Usage usage) {
+    return new Uses(
+        link(t, "glossary.kept", usage.kept()), link(t, "glossary.broken", usage.broken()));
+  }
+
+  private static Link link(Messages t, String key, Found found) {
+    return found.sections() == 0
+        ? Link.NONE
+        : new Link(t.of(key, found.sections()), "/search?q=" + SiteUrls.encode(found.query()));
+  }
+
+  private List<Proposed> proposals(Messages t, List<GlossaryEntry> glossary) {
+    return site.library().glossaryProposals().of(glossary).stream()
+        .map(each -> new Proposed(fields(each.entry()), uses(t, each.usage())))
+        .toList();
+  }
+}
