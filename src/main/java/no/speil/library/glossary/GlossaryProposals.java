@@ -108,8 +108,7 @@ public final class GlossaryProposals {
     boolean known =
         dictionary.lexicon().translations(Side.ORIGINAL, row.term()).stream()
             .anyMatch(each -> each.term().equals(english.term()));
-    return new Candidate(
-        new GlossaryEntry(0, row.form(), english.form(), ""), !known, sections);
+    return new Candidate(new GlossaryEntry(0, row.form(), english.form(), ""), !known, sections);
   }
 
   /** Sure, learned from texts rather than the glossary, and overwhelmingly one. */

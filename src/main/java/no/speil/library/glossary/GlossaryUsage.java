@@ -25,6 +25,14 @@ public final class GlossaryUsage {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]*");
 
+  /** In characters; less than a query may have. */
+  private static final int LONGEST_QUERY = 500;
+
+  private static final int LONGEST_OPERATOR = " OR en:".length();
+
+  /** Fewer than a query may have. */
+  private static final int MOST_WORDS = 30;
+
   private final SectionIndex index;
   private final Dictionary dictionary = BuiltInDictionary.get();
 
@@ -99,8 +107,21 @@ public final class GlossaryUsage {
     return allowed;
   }
 
+  /** The entry's own first; the others as far as a query has room for them. */
   private static List<String> english(GlossaryEntry entry, Map<String, Set<String>> allowed) {
-    Set<String> others = allowed.getOrDefault(word(entry.norwegian()), Set.of());
+    String norwegian = word(entry.norwegian());
+    var english = new LinkedHashSet<String>();
+    int room = LONGEST_QUERY - norwegian.length();
+    for (String each : alternatives(entry, allowed.getOrDefault(norwegian, Set.of()))) {
+      room -= each.length() + LONGEST_OPERATOR;
+      if (english.isEmpty() || (room >= 0 && english.size() < MOST_WORDS)) {
+        english.add(each);
+      }
+    }
+    return List.copyOf(english);
+  }
+
+  private static List<String> alternatives(GlossaryEntry entry, Set<String> others) {
     return Stream.concat(Stream.of(word(entry.english())), others.stream())
         .filter(each -> !each.isEmpty())
         .distinct()

@@ -60,6 +60,25 @@ class GlossaryApiTest {
   }
 
   @Test
+  void aQueryHoldsAsManyTranslationsAsItHasRoomFor() throws IOException {
+    var many = new StringBuilder("styre\t" + "b".repeat(200) + "\n");
+    for (int i = 1; i <= 80; i++) {
+      many.append("styre\tboard%d\n".formatted(i));
+    }
+    many.append("styre\tboard\n");
+    Files.writeString(folder.resolve("glossary.tsv"), many);
+    JsonNode entries = JSON.readTree(testServer.get(PATH).body()).path("entries");
+    for (JsonNode entry : entries) {
+      for (JsonNode found : entry.path("usage")) {
+        assertThat(text(found, "query").length()).isBetween(200, 512);
+      }
+    }
+    JsonNode board = entries.get(81).path("usage");
+    assertThat(board.at("/kept/sections").asInt()).isEqualTo(1);
+    assertThat(text(board.path("broken"), "query")).startsWith("no:styre -en:board -en:bbb");
+  }
+
+  @Test
   void entriesAreAddedChangedAndTakenAway() throws IOException {
     HttpResponse<String> added =
         send("POST", PATH, tag(), Map.of("norwegian", "rett", "english", "right", "note", "lov"));
@@ -84,9 +103,9 @@ class GlossaryApiTest {
     Files.writeString(folder.resolve("glossary.tsv"), outside);
     for (HttpResponse<String> answer :
         List.of(
-          send("POST", PATH, seen, Map.of("norwegian", "rett", "english", "right")),
-          send("PUT", PATH + "/4", seen, Map.of("norwegian", "rett", "english", "right")),
-          testServer.send("DELETE", PATH + "/4", null, "If-Match", seen))) {
+            send("POST", PATH, seen, Map.of("norwegian", "rett", "english", "right")),
+            send("PUT", PATH + "/4", seen, Map.of("norwegian", "rett", "english", "right")),
+            testServer.send("DELETE", PATH + "/4", null, "If-Match", seen))) {
       assertThat(answer.statusCode()).isEqualTo(409);
       JsonNode problem = JSON.readTree(answer.body());
       assertThat(text(problem, "type")).isEqualTo("/help#glossary-changed");
@@ -110,6 +129,18 @@ class GlossaryApiTest {
         .contains("send If-Match with the glossary's ETag");
     assertThat(testServer.send("DELETE", PATH + "/x", null, "If-Match", tag()).statusCode())
         .isEqualTo(404);
+    assertThat(file()).isEqualTo(GLOSSARY);
+  }
+
+  @Test
+  void whoComesThroughAProxyMayNotWrite() throws IOException {
+    String[] headers = {
+      "If-Match", tag(), "X-Forwarded-For", "192.0.2.1", "Content-Type", "application/json"
+    };
+    String body = JSON.writeValueAsString(Map.of("norwegian", "rett", "english", "right"));
+    assertThat(testServer.send("POST", PATH, body, headers).statusCode()).isEqualTo(403);
+    assertThat(testServer.send("PUT", PATH + "/4", body, headers).statusCode()).isEqualTo(403);
+    assertThat(testServer.send("DELETE", PATH + "/4", null, headers).statusCode()).isEqualTo(403);
     assertThat(file()).isEqualTo(GLOSSARY);
   }
 

@@ -8,13 +8,14 @@ import java.util.List;
 /** A small archive with a glossary. */
 final class GlossaryArchive {
   static final String GLOSSARY =
-      "# Ord\r\n"
-          + "digital samling\tdigital collection\tvedtatt\tmer\r\n"
-          + "\r\n"
-          + "åpen kilde\topen source\n"
-          + "styre\tboard\n"
-          + "styre\tgovernment\n"
-          + "zumbing\tzooming";
+      """
+      # Ord\r
+      digital samling\tdigital collection\tvedtatt\tmer\r
+      \r
+      åpen kilde\topen source
+      styre\tboard
+      styre\tgovernment
+      zumbing\tzooming""";
 
   /** Words that go with one other always, in sentences that have little else in common. */
   private static final List<String> PLACES =

@@ -189,6 +189,25 @@ class GlossaryPageTest {
   }
 
   @Test
+  void whoComesThroughAProxyMayNotWrite() throws IOException {
+    for (String path : new String[] {"/glossary", "/glossary/4"}) {
+      HttpResponse<String> answer =
+          testServer.send(
+              "POST",
+              path,
+              "norwegian=a&english=b&version=x",
+              "Content-Type",
+              "application/x-www-form-urlencoded",
+              "X-Forwarded-For",
+              "192.0.2.1");
+      assertThat(answer.statusCode()).isEqualTo(403);
+    }
+    assertThat(testServer.get("/glossary", "X-Forwarded-For", "192.0.2.1").body())
+        .doesNotContain("method=\"post\"");
+    assertThat(file()).isEqualTo(GLOSSARY);
+  }
+
+  @Test
   void contradictionsAndUnknownWordsAreTold() {
     Document page = page(testServer, "/glossary");
     assertThat(line(page, 5).select(".hint").text())
