@@ -25,10 +25,12 @@ public final class GlossaryMatcher {
 
   private final Map<String, Set<String>> words;
   private final Map<Entry, String> notes;
+  private final List<Entry> entries;
 
   private GlossaryMatcher(TermTokenizer termTokenizer, Glossary glossary) {
     this.termTokenizer = termTokenizer;
     this.notes = glossary.notes();
+    this.entries = glossary.entries();
     for (Entry entry : glossary.entries()) {
       List<Token> norwegian = termTokenizer.cut(Side.ORIGINAL, entry.norwegian());
       if (!norwegian.isEmpty()) {
@@ -59,6 +61,29 @@ public final class GlossaryMatcher {
     public Expected {
       english = List.copyOf(english);
     }
+  }
+
+  /**
+   * An entry of the glossary.
+   *
+   * @param note the keeper's; may be empty
+   */
+  public record GlossaryLine(String norwegian, String english, String note) {}
+
+  /** The entries that have a term on that side, in the glossary's order. */
+  public List<GlossaryLine> lines(Side side, String term) {
+    return entries.stream()
+        .filter(
+            each ->
+                termTokenizer
+                    .cut(side, side == Side.ORIGINAL ? each.norwegian() : each.english())
+                    .stream()
+                    .anyMatch(token -> token.term().equals(term)))
+        .map(
+            each ->
+                new GlossaryLine(each.norwegian(), each.english(), notes.getOrDefault(each, "")))
+        .distinct()
+        .toList();
   }
 
   /** Prepares a glossary for matching. */

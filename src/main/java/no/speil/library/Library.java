@@ -30,6 +30,7 @@ import no.speil.library.sync.BackgroundSync;
 import no.speil.library.sync.IdResolver;
 import no.speil.library.sync.IndexingListener;
 import no.speil.library.sync.ModelTrainer;
+import no.speil.library.words.WordUsages;
 import no.speil.search.index.SectionIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,7 @@ public final class Library implements AutoCloseable {
   private final GlossaryActions glossary;
   private final GlossaryUsage glossaryUsage;
   private final GlossaryProposals glossaryProposals;
+  private final WordUsages words;
   private final LinkResultCache linkResults;
 
   private Library(
@@ -91,6 +93,7 @@ public final class Library implements AutoCloseable {
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryUsage = new GlossaryUsage(index);
     this.glossaryProposals = new GlossaryProposals(index, glossaryUsage);
+    this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = new LinkResultCache(new LinkResultFile(archive.root()));
   }
 
@@ -196,6 +199,11 @@ public final class Library implements AutoCloseable {
   public GlossaryProposals glossaryProposals() {
     sync.awaitFirstLook();
     return glossaryProposals;
+  }
+
+  /** How words have been translated. */
+  public WordUsages words() {
+    return words;
   }
 
   /** What was heard when addresses were asked last. */

@@ -28,10 +28,54 @@ public final class IndexTokenizer implements TermTokenizer {
     this.analysis = analysis;
   }
 
+  /**
+   * Where a word stands in a text.
+   *
+   * @param position as in {@link no.speil.lexicon.TermTokenizer.Token}
+   * @param start in characters
+   * @param end exclusive
+   */
+  public record WordPlace(int position, int start, int end) {}
+
+  private interface TokenSink {
+    void add(String term, boolean isPart, WordPlace place);
+  }
+
   @Override
   public List<Token> cut(Side side, String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     var tokens = new ArrayList<Token>();
+    read(
+        side,
+        composed,
+        (term, isPart, place) ->
+            tokens.add(
+                new Token(
+                    term,
+                    isPart ? "" : form(composed.substring(place.start(), place.end())),
+                    place.position())));
+    return tokens;
+  }
+
+  /**
+   * The places of the words that {@link #cut} gives.
+   *
+   * @param composed a text in Unicode normal form C
+   */
+  public List<WordPlace> places(Side side, String composed) {
+    var places = new ArrayList<WordPlace>();
+    read(
+        side,
+        composed,
+        (term, isPart, place) -> {
+          if (!isPart) {
+            places.add(place);
+          }
+        });
+    return places;
+  }
+
+  private void read(Side side, String composed, TokenSink sink) {
     try (TokenStream stream = analysis.tokenStream(FieldGroup.of(side).stem(), composed)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -40,15 +84,14 @@ public final class IndexTokenizer implements TermTokenizer {
       int position = -1;
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        boolean part = increment.getPositionIncrement() == 0;
-        String written = composed.substring(offsets.startOffset(), offsets.endOffset());
-        tokens.add(new Token(term.toString(), part ? "" : form(written), position));
+        boolean isPart = increment.getPositionIncrement() == 0;
+        var place = new WordPlace(position, offsets.startOffset(), offsets.endOffset());
+        sink.add(term.toString(), isPart, place);
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("reading a text in memory", e);
     }
-    return tokens;
   }
 
   private static String form(String written) {

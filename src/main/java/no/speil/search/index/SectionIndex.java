@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -24,6 +25,7 @@ import no.speil.search.DocumentTrace;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
+import no.speil.search.RelatedWord;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.StoredSection;
@@ -287,6 +289,25 @@ public final class SectionIndex implements AutoCloseable {
                       searchExecutor.lexicon().translations(Side.ORIGINAL, token.term()).stream())
               .toList();
         });
+  }
+
+  /** The number of sections that have a term of that side, also as a part of a compound. */
+  public long sectionsWith(Side side, String term) {
+    return read((reader, index) -> TermSections.count(reader, FieldGroup.of(side), term));
+  }
+
+  /** Gives these sections, in no order, until {@code goesOn} says no. */
+  public void sectionsWith(Side side, String term, Predicate<StoredSection> goesOn) {
+    read(
+        (reader, index) -> {
+          TermSections.each(reader, FieldGroup.of(side), term, goesOn);
+          return true;
+        });
+  }
+
+  /** Words of that side that begin or end with a word, those in the most sections first. */
+  public List<RelatedWord> related(Side side, String word, int most) {
+    return read((reader, index) -> index.assist().related(reader, side, word, most));
   }
 
   /** The lines of a concordance, within some three seconds. */

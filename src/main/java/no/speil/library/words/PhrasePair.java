@@ -1,0 +1,96 @@
+package no.speil.library.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.speil.corpus.Side;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.lexicon.TermTokenizer.Token;
+
+/**
+ * A word or phrase and what translates it.
+ *
+ * @param source its words, of the side that is asked about
+ * @param target the words of its translation
+ * @param text the translation as it is listed
+ */
+record PhrasePair(List<Token> source, List<Token> target, String text) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  PhrasePair {
+    source = List.copyOf(source);
+    target = List.copyOf(target);
+  }
+
+  /**
+   * Reads a pair; empty if one side has little but words that are left out of the index, so that it
+   * would be found in texts that do not have it.
+   */
+  static Optional<PhrasePair> of(TermTokenizer tokenizer, Side side, String from, String to) {
+    List<Token> source = wholeWords(tokenizer, side, from);
+    List<Token> target = wholeWords(tokenizer, side.other(), to);
+    return isTold(from, source) && isTold(to, target)
+        ? Optional.of(new PhrasePair(source, target, to.strip()))
+        : Optional.empty();
+  }
+
+  private static boolean isTold(String text, List<Token> words) {
+    return words.size() > 1
+        || words.size() == 1 && SPACE.split(text.strip(), -1).length == 1;
+  }
+
+  static List<Token> wholeWords(TermTokenizer tokenizer, Side side, String text) {
+    return tokenizer.cut(side, text).stream().filter(token -> !token.form().isEmpty()).toList();
+  }
+
+  /** What tells a translation from others. */
+  static String key(List<Token> words) {
+    return words.stream().map(Token::term).collect(Collectors.joining(" "));
+  }
+
+  String key() {
+    return key(target);
+  }
+
+  /** Whether a term's word at that index of a text belongs to the source phrase there. */
+  boolean standsAround(int index, List<Token> text) {
+    String term = text.get(index).term();
+    for (int i = 0; i < source.size(); i++) {
+      if (source.get(i).term().equals(term)
+          && index >= i
+          && standsAt(index - i, source, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The indexes in a text at which the translation begins. */
+  List<Integer> targets(List<Token> text) {
+    var found = new ArrayList<Integer>();
+    for (int i = 0; i + target.size() <= text.size(); i++) {
+      if (standsAt(i, target, text)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the words at that index follow each other as in the phrase. */
+  private static boolean standsAt(int start, List<Token> phrase, List<Token> text) {
+    if (start + phrase.size() > text.size()) {
+      return false;
+    }
+    int offset = text.get(start).position() - phrase.getFirst().position();
+    for (int i = 0; i < phrase.size(); i++) {
+      Token there = text.get(start + i);
+      if (there.position() != phrase.get(i).position() + offset
+          || !there.term().equals(phrase.get(i).term())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,156 @@
+package no.speil.library.words;
+
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Side;
+import no.speil.search.RelatedWord;
+import no.speil.search.SearchNotice;
+import no.speil.search.StoredSection;
+
+/**
+ * How a word has been translated.
+ *
+ * @param translations the most used first
+ */
+public record WordUsage(
+    Asked asked,
+    Extent extent,
+    List<Translation> translations,
+    Breakdown breakdown,
+    GlossaryUse glossary,
+    Neighbours neighbours,
+    ExamplePage examples) {
+  public WordUsage {
+    translations = List.copyOf(translations);
+  }
+
+  /**
+   * The word that was asked for.
+   *
+   * @param word in Unicode normal form C
+   * @param words what it is made of: none if it is left out of the index, several if it is several
+   * @param elsewhere sections that have it as a word of the other language
+   */
+  public record Asked(String word, Side side, List<String> words, long elsewhere) {
+    public Asked {
+      words = List.copyOf(words);
+    }
+
+    /** Whether it is one word, which can be counted. */
+    public boolean isOneWord() {
+      return words.size() == 1;
+    }
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @param reading how many of the sections were read
+   * @param times in all sections that were read
+   * @param unaligned how many of these have no counterpart here
+   */
+  public record Extent(
+      Reading reading, long times, long sections, long documents, Unaligned unaligned) {
+    /** Whether every section of the archive that has the word was counted. */
+    public boolean exact() {
+      return reading.notices().isEmpty() && reading.read() == reading.toRead();
+    }
+  }
+
+  /**
+   * How many sections were read.
+   *
+   * @param toRead that have the word, also as a part of another
+   * @param notices that only some of the archive is indexed
+   */
+  public record Reading(long read, long toRead, List<SearchNotice> notices) {
+    public Reading {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * Times without a counterpart.
+   *
+   * @param unknown the other text has no word that is known to translate it
+   * @param alone there is no other text
+   * @param stale the translation is of an older original
+   */
+  public record Unaligned(long unknown, long alone, long stale) {}
+
+  /**
+   * A translation of the word.
+   *
+   * @param key the terms of the translation, which tell it from others
+   * @param form as it is written most often
+   * @param documents that have it
+   */
+  public record Translation(String key, String form, long times, long sections, long documents) {}
+
+  /**
+   * Times by year, by translator and by form.
+   *
+   * @param years the earliest first
+   * @param translators the most times first
+   * @param forms the most times first
+   */
+  public record Breakdown(List<Share> years, List<Share> translators, List<WordForm> forms) {
+    public Breakdown {
+      years = List.copyOf(years);
+      translators = List.copyOf(translators);
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /**
+   * The times of a year or of a translator.
+   *
+   * @param byTranslation times by the translation's key
+   */
+  public record Share(String name, long times, Map<String, Long> byTranslation) {
+    public Share {
+      byTranslation = Map.copyOf(byTranslation);
+    }
+  }
+
+  /** A form of the word, in lower case. */
+  public record WordForm(String form, long times) {}
+
+  /**
+   * What the glossary says.
+   *
+   * @param differing times that the counterpart is another
+   * @param differingSections that have such a counterpart
+   */
+  public record GlossaryUse(List<Line> lines, long differing, long differingSections) {
+    public GlossaryUse {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A line of the glossary; the note may be empty. */
+  public record Line(String norwegian, String english, String note) {}
+
+  /**
+   * Words beside this one.
+   *
+   * @param related that begin or end with it
+   * @param dictionary translations known without the archive, if the archive lacks the word
+   */
+  public record Neighbours(List<RelatedWord> related, List<String> dictionary) {
+    public Neighbours {
+      related = List.copyOf(related);
+      dictionary = List.copyOf(dictionary);
+    }
+  }
+
+  /** Some of the wanted sections, the latest documents first. */
+  public record ExamplePage(long total, List<Example> examples) {
+    public ExamplePage {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /** A section with the word and its counterparts marked. */
+  public record Example(StoredSection section, MarkedText original, MarkedText translation) {}
+}

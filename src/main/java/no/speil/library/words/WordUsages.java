@@ -1,0 +1,269 @@
+package no.speil.library.words;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Side;
+import no.speil.lexicon.Dictionary;
+import no.speil.lexicon.GlossaryMatcher;
+import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
+import no.speil.lexicon.GlossaryPhrase;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.lexicon.TermTokenizer.Token;
+import no.speil.lexicon.TermTranslation;
+import no.speil.library.sync.Readiness;
+import no.speil.library.words.CounterpartFinder.Known;
+import no.speil.library.words.CounterpartFinder.Occurrence;
+import no.speil.library.words.UsageTally.Comparison;
+import no.speil.library.words.WordUsage.Asked;
+import no.speil.library.words.WordUsage.Extent;
+import no.speil.library.words.WordUsage.GlossaryUse;
+import no.speil.library.words.WordUsage.Line;
+import no.speil.library.words.WordUsage.Neighbours;
+import no.speil.library.words.WordUsage.Reading;
+import no.speil.search.RelatedWord;
+import no.speil.search.StoredSection;
+import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.index.SectionIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts how words have been translated. It reads every section that has the word, so that the
+ * counts are exact, but no longer than some seconds; memory grows with the number of documents, not
+ * of sections. Thread-safe.
+ */
+public final class WordUsages {
+  private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final int MOST_RELATED = 16;
+  private static final int MOST_IN_DICTIONARY = 8;
+
+  private final SectionIndex index;
+  private final Supplier<GlossaryMatcher> glossary;
+  private final Supplier<Readiness> readiness;
+  private final Duration limit;
+  private final Dictionary dictionary = BuiltInDictionary.get();
+  private @Nullable PhraseTable phrases;
+
+  /**
+   * @param glossary as it is now
+   * @param readiness waits, just after the opening, for what was changed meanwhile
+   */
+  public WordUsages(
+      SectionIndex index, Supplier<GlossaryMatcher> glossary, Supplier<Readiness> readiness) {
+    this(index, glossary, readiness, LIMIT);
+  }
+
+  /** The same, reading no longer than that, but one section at least. */
+  WordUsages(
+      SectionIndex index,
+      Supplier<GlossaryMatcher> glossary,
+      Supplier<Readiness> readiness,
+      Duration limit) {
+    this.index = index;
+    this.glossary = glossary;
+    this.readiness = readiness;
+    this.limit = limit;
+  }
+
+  /** How a word has been translated. */
+  public WordUsage of(WordRequest request) {
+    Readiness ready = readiness.get();
+    TermTokenizer tokenizer = index.tokenizer();
+    String word = written(request.word());
+    Side side = request.side() == null ? guess(tokenizer, word) : request.side();
+    List<Token> words = PhrasePair.wholeWords(tokenizer, side, word);
+    var examples = new ExampleCollector(request.wanted(), request.page());
+    var tally = new UsageTally();
+    String term = words.size() == 1 ? words.getFirst().term() : "";
+    List<GlossaryLine> lines = term.isEmpty() ? List.of() : glossary.get().lines(side, term);
+    Reading reading =
+        term.isEmpty()
+            ? new Reading(0, 0, List.of())
+            : read(side, term, finder(tokenizer, side, term, lines), tally, examples);
+    return new WordUsage(
+        new Asked(
+            word,
+            side,
+            words.stream().map(Token::form).toList(),
+            count(tokenizer, side.other(), word)),
+        new Extent(
+            ready.complete() ? reading : partial(reading, ready),
+            tally.times(),
+            tally.sections(),
+            tally.documents(),
+            tally.unaligned()),
+        tally.translations(),
+        tally.breakdown(),
+        new GlossaryUse(
+            lines.stream()
+                .map(each -> new Line(each.norwegian(), each.english(), each.note()))
+                .toList(),
+            tally.differing(),
+            tally.differingSections()),
+        neighbours(side, word, term, tally.times() == 0),
+        examples.page(side));
+  }
+
+  private static Reading partial(Reading reading, Readiness ready) {
+    return new Reading(reading.read(), reading.toRead(), List.of(ready.notice()));
+  }
+
+  private static String written(String word) {
+    String stripped = word.strip();
+    int end = Math.min(stripped.length(), WordRequest.LONGEST);
+    boolean inside = end < stripped.length() && Character.isLowSurrogate(stripped.charAt(end));
+    return Normalizer.normalize(
+        stripped.substring(0, inside ? end - 1 : end), Normalizer.Form.NFC);
+  }
+
+  /** The side on which more sections have the word; if none has, the one that is known to. */
+  private Side guess(TermTokenizer tokenizer, String word) {
+    long original = count(tokenizer, Side.ORIGINAL, word);
+    long translation = count(tokenizer, Side.TRANSLATION, word);
+    if (original == translation) {
+      boolean isEnglish =
+          known(tokenizer, Side.ORIGINAL, word).isEmpty()
+              && !known(tokenizer, Side.TRANSLATION, word).isEmpty();
+      return isEnglish ? Side.TRANSLATION : Side.ORIGINAL;
+    }
+    return original > translation ? Side.ORIGINAL : Side.TRANSLATION;
+  }
+
+  private long count(TermTokenizer tokenizer, Side side, String word) {
+    List<Token> words = PhrasePair.wholeWords(tokenizer, side, word);
+    return words.size() == 1 ? index.sectionsWith(side, words.getFirst().term()) : 0;
+  }
+
+  private List<TermTranslation> known(TermTokenizer tokenizer, Side side, String word) {
+    List<Token> words = PhrasePair.wholeWords(tokenizer, side, word);
+    return words.size() == 1
+        ? index.lexicon().translations(side, words.getFirst().term())
+        : List.of();
+  }
+
+  private CounterpartFinder finder(
+      TermTokenizer tokenizer, Side side, String term, List<GlossaryLine> lines) {
+    Lexicon lexicon = index.lexicon();
+    List<PhrasePair> settled =
+        lines.stream()
+            .flatMap(
+                each -> pair(tokenizer, side, term, each.norwegian(), each.english()).stream())
+            .toList();
+    var all = new ArrayList<>(settled);
+    Stream.concat(lexicon.phrases().stream(), phrases().of(side, term).stream())
+        .forEach(
+            (GlossaryPhrase each) ->
+                all.addAll(pair(tokenizer, side, term, each.norwegian(), each.english())));
+    return new CounterpartFinder(tokenizer, side, term, new Known(weights(side, term), all, settled));
+  }
+
+  /**
+   * The words that translate a term: those of the dictionary, and those that the archive has taught
+   * for sure. Others may have met in a few texts by chance, and would be guesses.
+   */
+  private Map<String, Double> weights(Side side, String term) {
+    Map<String, Double> weights = new HashMap<>();
+    for (TermTranslation each : dictionary.lexicon().translations(side, term)) {
+      weights.put(each.term(), each.weight());
+    }
+    for (TermTranslation each : index.lexicon().translations(side, term)) {
+      if (each.sure() || weights.containsKey(each.term())) {
+        weights.merge(each.term(), each.weight(), Math::max);
+      }
+    }
+    return weights;
+  }
+
+  /** The pair as seen from that side; none if it does not have the term. */
+  private static List<PhrasePair> pair(
+      TermTokenizer tokenizer, Side side, String term, String norwegian, String english) {
+    boolean isOriginal = side == Side.ORIGINAL;
+    return PhrasePair.of(
+            tokenizer, side, isOriginal ? norwegian : english, isOriginal ? english : norwegian)
+        .filter(pair -> pair.source().stream().anyMatch(word -> word.term().equals(term)))
+        .stream()
+        .toList();
+  }
+
+  private synchronized PhraseTable phrases() {
+    PhraseTable table = phrases;
+    if (table == null) {
+      table = new PhraseTable(index.tokenizer(), dictionary.phrases());
+      phrases = table;
+    }
+    return table;
+  }
+
+  private Reading read(
+      Side side,
+      String term,
+      CounterpartFinder finder,
+      UsageTally tally,
+      ExampleCollector examples) {
+    long toRead = index.sectionsWith(side, term);
+    long end = System.nanoTime() + limit.toNanos();
+    long[] read = {0};
+    index.sectionsWith(
+        side,
+        term,
+        section -> {
+          count(side, section, finder, tally, examples);
+          read[0]++;
+          return System.nanoTime() - end < 0;
+        });
+    return new Reading(read[0], Math.max(toRead, read[0]), List.of());
+  }
+
+  private static void count(
+      Side side,
+      StoredSection section,
+      CounterpartFinder finder,
+      UsageTally tally,
+      ExampleCollector examples) {
+    boolean isOriginal = side == Side.ORIGINAL;
+    StoredSection.Texts texts = section.texts();
+    String own = isOriginal ? texts.original() : texts.translation();
+    String other = isOriginal ? texts.translation() : texts.original();
+    if (own == null) {
+      return;
+    }
+    boolean isStale = section.status().freshness() == Freshness.STALE;
+    List<Occurrence> occurrences =
+        other == null || isStale ? finder.alone(own) : finder.of(own, other);
+    if (occurrences.isEmpty()) {
+      return;
+    }
+    if (other == null) {
+      tally.add(section, occurrences, Comparison.ALONE);
+    } else if (isStale) {
+      tally.add(section, occurrences, Comparison.STALE);
+    } else {
+      tally.add(section, occurrences, Comparison.ALIGNED);
+      examples.add(section, occurrences);
+    }
+  }
+
+  private Neighbours neighbours(Side side, String word, String term, boolean isUnknown) {
+    List<RelatedWord> related =
+        term.isEmpty() ? List.of() : index.related(side, word, MOST_RELATED);
+    return new Neighbours(related, isUnknown ? dictionary(side, word) : List.of());
+  }
+
+  private List<String> dictionary(Side side, String word) {
+    var found = new LinkedHashSet<String>();
+    if (side == Side.ORIGINAL) {
+      found.addAll(dictionary.english(word.toLowerCase(Locale.ROOT)));
+    }
+    known(index.tokenizer(), side, word).forEach(each -> found.add(each.form()));
+    return found.stream().limit(MOST_IN_DICTIONARY).toList();
+  }
+}

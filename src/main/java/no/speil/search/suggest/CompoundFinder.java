@@ -1,0 +1,133 @@
+package no.speil.search.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.search.RelatedWord;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds words of the texts that begin or end with a word or its stem, those in the most sections
+ * first. It looks at a bounded number of words, in the order of the alphabet.
+ */
+final class CompoundFinder {
+  private static final int SHORTEST = 3;
+  private static final int MOST_READ = 2_000;
+
+  private final FieldTerms terms;
+  private final SurfaceForms forms;
+
+  CompoundFinder(FieldTerms terms) {
+    this.terms = terms;
+    this.forms = new SurfaceForms(terms);
+  }
+
+  /** A word that begins or ends so, in the forms that were found. */
+  private record Compound(Set<String> folded, long sections) {}
+
+  List<RelatedWord> of(IndexReader reader, FieldGroup fieldGroup, String word, int most)
+      throws IOException {
+    String stem = only(fieldGroup.stem(), word);
+    String whole = only(fieldGroup.folded(), word);
+    if (stem.length() < SHORTEST) {
+      return List.of();
+    }
+    Map<String, Set<String>> byStem = new LinkedHashMap<>();
+    for (String folded : withEither(reader, fieldGroup, stem, whole)) {
+      String its = only(fieldGroup.stem(), folded);
+      if (!its.isEmpty() && !its.equals(stem)) {
+        byStem.computeIfAbsent(its, key -> new LinkedHashSet<>()).add(folded);
+      }
+    }
+    var found = new ArrayList<RelatedWord>();
+    for (Compound each : frequent(reader, fieldGroup, byStem.values(), most)) {
+      String written = forms.of(reader, fieldGroup, each.folded().iterator().next());
+      found.add(new RelatedWord(written, each.sections()));
+    }
+    return found;
+  }
+
+  /** The term of a text of one word; empty where it has none or several. */
+  private String only(String field, String word) {
+    List<FieldTerms.Term> all = terms.of(field, word);
+    return all.size() == 1 ? all.getFirst().text() : "";
+  }
+
+  private static Set<String> withEither(
+      IndexReader reader, FieldGroup fieldGroup, String stem, String whole) throws IOException {
+    var found = new LinkedHashSet<String>();
+    String start = whole.startsWith(stem) ? stem : whole;
+    startingWith(reader, fieldGroup.folded(), start, found);
+    var reversed = new LinkedHashSet<String>();
+    for (String end : new LinkedHashSet<>(List.of(start, whole))) {
+      startingWith(reader, fieldGroup.reversed(), reversed(end), reversed);
+    }
+    reversed.forEach(each -> found.add(reversed(each)));
+    return found;
+  }
+
+  private static String reversed(String word) {
+    return new StringBuilder(word).reverse().toString();
+  }
+
+  private static void startingWith(
+      IndexReader reader, String field, String beginning, Set<String> found) throws IOException {
+    @Nullable Terms words = MultiTerms.getTerms(reader, field);
+    var start = new BytesRef(beginning);
+    if (words == null || start.length < SHORTEST) {
+      return;
+    }
+    TermsEnum each = words.iterator();
+    if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    @Nullable BytesRef word = each.term();
+    for (int read = 0; word != null && read < MOST_READ; read++) {
+      if (!StringHelper.startsWith(word, start)) {
+        return;
+      }
+      found.add(word.utf8ToString());
+      word = each.next();
+    }
+  }
+
+  /** Those in the most sections; deleted sections are not counted. */
+  private static List<Compound> frequent(
+      IndexReader reader, FieldGroup fieldGroup, Iterable<Set<String>> words, int most)
+      throws IOException {
+    var searcher = new IndexSearcher(reader);
+    var counted = new ArrayList<Compound>();
+    for (Set<String> forms : words) {
+      var any = new BooleanQuery.Builder();
+      for (String form : forms) {
+        any.add(new TermQuery(new Term(fieldGroup.folded(), form)), Occur.SHOULD);
+      }
+      long sections = searcher.count(any.build());
+      if (sections > 0) {
+        counted.add(new Compound(forms, sections));
+      }
+    }
+    return counted.stream()
+        .sorted(Comparator.comparingLong(Compound::sections).reversed())
+        .limit(most)
+        .toList();
+  }
+}
