@@ -228,7 +228,7 @@ class ArchitectureTest {
   void packagesOfTheWebUseFewOthers() {
     usesOfTheWeb("http");
     usesOfTheWeb("page", "http");
-    for (String place : List.of("cite", "work", "report", "admin")) {
+    for (String place : List.of("cite", "work", "report", "admin", "word")) {
       usesOfTheWeb(place, "http", "page");
     }
     usesOfTheWeb("read", "http", "page", "cite", "work");

@@ -17,7 +17,8 @@ public record GlossaryPhrase(String norwegian, String english) {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  static GlossaryPhrase of(Entry entry) {
+  /** The entry without its articles. */
+  public static GlossaryPhrase of(Entry entry) {
     return new GlossaryPhrase(bare(entry.norwegian()), bare(entry.english()));
   }
 

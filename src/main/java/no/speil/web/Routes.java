@@ -46,6 +46,7 @@ import no.speil.web.search.SearchMarkForm;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.search.SimilarHandler;
 import no.speil.web.search.SuggestApi;
+import no.speil.web.word.WordHandler;
 import no.speil.web.work.AlignPage;
 import no.speil.web.work.BulkMarkHandler;
 import no.speil.web.work.CheckApi;
@@ -104,14 +105,17 @@ final class Routes {
     var kwic = new KwicHandler(site);
     var similar = new SimilarHandler(site);
     var exports = new ExportHandler(site);
+    var word = new WordHandler(site);
     return List.of(
         get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),
+        get("/word/<word>", word::show).costing(HEAVY),
         get("/s/{section}/similar", similar::show).costing(HEAVY),
         post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY),
         get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", new SuggestApi(site)::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
+        get("/api/v1/words/<word>", word::list).costing(HEAVY),
         get("/api/v1/sections/{section}/similar", similar::list).costing(HEAVY),
         get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
         get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),

@@ -22,6 +22,8 @@ class JourneyTest {
           "/search?q=stryet",
           "/kwic?q=styret&sort=left",
           "/kwic?q=finnesikke",
+          "/word/styret",
+          "/word/finnesikke",
           "/d/2015/brev",
           "/d/2015/brev?view=lines",
           "/d/2015/brev?view=no",

@@ -57,6 +57,7 @@ class FailedDocumentTest {
         "/search?q=styret",
         "/search?q=styret&group=document",
         "/kwic?q=styret",
+        "/word/styret",
         "/search.csv?q=styret",
         "/search.json?q=styret",
         "/feed.atom",

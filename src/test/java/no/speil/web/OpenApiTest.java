@@ -114,6 +114,8 @@ class OpenApiTest {
     check("Similar", "/api/v1/sections/" + id + "/similar");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
+    check("Word", "/api/v1/words/styret");
+    check("Word", "/api/v1/words/finnesikkeher");
     check("Archive", "/api/v1/progress");
     check("Problems", "/api/v1/problems");
     Files.writeString(

@@ -177,6 +177,7 @@ class RandomActionsTest {
           "/api/v1/changes",
           "/feed.atom",
           "/kwic?q=styret",
+          "/word/styret",
           "/api/v1/progress",
           "/api/v1/problems",
           "/api/v1/documents",

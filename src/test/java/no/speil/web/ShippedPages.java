@@ -28,6 +28,8 @@ public final class ShippedPages {
         "/search?q=translation&group=document",
         "/search?q=&year=2026",
         "/kwic?q=oversettelse",
+        "/word/oversettelse",
+        "/word/hund",
         "/d/handbok/soke",
         "/d/handbok/soke?view=lines",
         "/d/handbok/lese?view=no",

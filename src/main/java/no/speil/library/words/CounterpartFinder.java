@@ -103,8 +103,7 @@ final class CounterpartFinder {
     for (int i = 0; i < places.size(); i++) {
       Token word = own.get(places.get(i));
       Counterpart counterpart = chosen.get(i);
-      boolean differs =
-          counterpart != null && differs(counterpart, settled(places.get(i), own));
+      boolean differs = counterpart != null && differs(counterpart, settled(places.get(i), own));
       occurrences.add(new Occurrence(word.form(), span(word), counterpart, differs));
     }
     return occurrences;

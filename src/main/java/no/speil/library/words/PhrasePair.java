@@ -3,9 +3,9 @@ package no.speil.library.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
+import no.speil.lexicon.GlossaryPhrase;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -17,28 +17,35 @@ import no.speil.lexicon.TermTokenizer.Token;
  * @param text the translation as it is listed
  */
 record PhrasePair(List<Token> source, List<Token> target, String text) {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   PhrasePair {
     source = List.copyOf(source);
     target = List.copyOf(target);
   }
 
   /**
-   * Reads a pair; empty if one side has little but words that are left out of the index, so that it
-   * would be found in texts that do not have it.
+   * Reads a pair; empty if the source has little but words that are left out of the index, so that
+   * it would be found in texts that do not have it.
+   *
+   * @param phrase as it is listed, both sides
    */
-  static Optional<PhrasePair> of(TermTokenizer tokenizer, Side side, String from, String to) {
+  static Optional<PhrasePair> of(TermTokenizer tokenizer, Side side, GlossaryPhrase phrase) {
+    boolean isOriginal = side == Side.ORIGINAL;
+    String from = isOriginal ? phrase.norwegian() : phrase.english();
+    String to = isOriginal ? phrase.english() : phrase.norwegian();
     List<Token> source = wholeWords(tokenizer, side, from);
     List<Token> target = wholeWords(tokenizer, side.other(), to);
-    return isTold(from, source) && isTold(to, target)
-        ? Optional.of(new PhrasePair(source, target, to.strip()))
+    return isTold(from, source) && !target.isEmpty()
+        ? Optional.of(new PhrasePair(source, target, to))
         : Optional.empty();
   }
 
+  /** Whether the target's words tell it from other phrases. */
+  boolean canBeFound() {
+    return isTold(text, target);
+  }
+
   private static boolean isTold(String text, List<Token> words) {
-    return words.size() > 1
-        || words.size() == 1 && SPACE.split(text.strip(), -1).length == 1;
+    return words.size() > 1 || (words.size() == 1 && text.indexOf(' ') < 0);
   }
 
   static List<Token> wholeWords(TermTokenizer tokenizer, Side side, String text) {
@@ -58,9 +65,7 @@ record PhrasePair(List<Token> source, List<Token> target, String text) {
   boolean standsAround(int index, List<Token> text) {
     String term = text.get(index).term();
     for (int i = 0; i < source.size(); i++) {
-      if (source.get(i).term().equals(term)
-          && index >= i
-          && standsAt(index - i, source, text)) {
+      if (source.get(i).term().equals(term) && index >= i && standsAt(index - i, source, text)) {
         return true;
       }
     }

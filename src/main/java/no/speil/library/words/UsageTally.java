@@ -153,17 +153,13 @@ final class UsageTally {
         forms.entrySet().stream()
             .map(each -> new WordForm(each.getKey(), each.getValue()))
             .sorted(
-                Comparator.comparingLong(WordForm::times)
-                    .reversed()
-                    .thenComparing(WordForm::form))
+                Comparator.comparingLong(WordForm::times).reversed().thenComparing(WordForm::form))
             .toList());
   }
 
   private static List<Share> shares(Map<String, ShareTally> tallies) {
     return tallies.entrySet().stream()
-        .map(
-            each ->
-                new Share(each.getKey(), each.getValue().times, each.getValue().byTranslation))
+        .map(each -> new Share(each.getKey(), each.getValue().times, each.getValue().byTranslation))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package no.speil.library.words;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
 import no.speil.lexicon.GlossaryPhrase;
 import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
@@ -121,8 +121,7 @@ public final class WordUsages {
     String stripped = word.strip();
     int end = Math.min(stripped.length(), WordRequest.LONGEST);
     boolean inside = end < stripped.length() && Character.isLowSurrogate(stripped.charAt(end));
-    return Normalizer.normalize(
-        stripped.substring(0, inside ? end - 1 : end), Normalizer.Form.NFC);
+    return Normalizer.normalize(stripped.substring(0, inside ? end - 1 : end), Normalizer.Form.NFC);
   }
 
   /** The side on which more sections have the word; if none has, the one that is known to. */
@@ -154,16 +153,32 @@ public final class WordUsages {
       TermTokenizer tokenizer, Side side, String term, List<GlossaryLine> lines) {
     Lexicon lexicon = index.lexicon();
     List<PhrasePair> settled =
-        lines.stream()
-            .flatMap(
-                each -> pair(tokenizer, side, term, each.norwegian(), each.english()).stream())
-            .toList();
-    var all = new ArrayList<>(settled);
-    Stream.concat(lexicon.phrases().stream(), phrases().of(side, term).stream())
-        .forEach(
-            (GlossaryPhrase each) ->
-                all.addAll(pair(tokenizer, side, term, each.norwegian(), each.english())));
-    return new CounterpartFinder(tokenizer, side, term, new Known(weights(side, term), all, settled));
+        pairs(
+            tokenizer,
+            side,
+            term,
+            lines.stream()
+                .map(each -> GlossaryPhrase.of(new Entry(each.norwegian(), each.english()))));
+    Stream<PhrasePair> listed =
+        pairs(
+            tokenizer,
+            side,
+            term,
+            Stream.concat(lexicon.phrases().stream(), phrases().of(side, term).stream()))
+            .stream();
+    List<PhrasePair> all =
+        Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
+    return new CounterpartFinder(
+        tokenizer, side, term, new Known(weights(side, term), all, settled));
+  }
+
+  /** The phrases as seen from that side, those that have the term. */
+  private static List<PhrasePair> pairs(
+      TermTokenizer tokenizer, Side side, String term, Stream<GlossaryPhrase> phrases) {
+    return phrases
+        .flatMap(each -> PhrasePair.of(tokenizer, side, each).stream())
+        .filter(pair -> pair.source().stream().anyMatch(word -> word.term().equals(term)))
+        .toList();
   }
 
   /**
@@ -181,17 +196,6 @@ public final class WordUsages {
       }
     }
     return weights;
-  }
-
-  /** The pair as seen from that side; none if it does not have the term. */
-  private static List<PhrasePair> pair(
-      TermTokenizer tokenizer, Side side, String term, String norwegian, String english) {
-    boolean isOriginal = side == Side.ORIGINAL;
-    return PhrasePair.of(
-            tokenizer, side, isOriginal ? norwegian : english, isOriginal ? english : norwegian)
-        .filter(pair -> pair.source().stream().anyMatch(word -> word.term().equals(term)))
-        .stream()
-        .toList();
   }
 
   private synchronized PhraseTable phrases() {

@@ -39,8 +39,7 @@ final class TermSections {
     var live = leaf.reader().getLiveDocs();
     var stored = new StoredSectionReader(leaf.reader().storedFields());
     while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if ((live == null || live.get(places.docID()))
-          && !goesOn.test(stored.read(places.docID()))) {
+      if ((live == null || live.get(places.docID())) && !goesOn.test(stored.read(places.docID()))) {
         return false;
       }
     }

@@ -32,6 +32,12 @@ final class CompoundFinder {
   private static final int SHORTEST = 3;
   private static final int MOST_READ = 2_000;
 
+  /** Endings of the last word of a compound, folded. */
+  private static final List<String> NORWEGIAN =
+      List.of("", "e", "a", "en", "et", "er", "ar", "ene", "ane");
+
+  private static final List<String> ENGLISH = List.of("", "e", "s", "es", "ed", "ing");
+
   private final FieldTerms terms;
   private final SurfaceForms forms;
 
@@ -77,8 +83,9 @@ final class CompoundFinder {
     String start = whole.startsWith(stem) ? stem : whole;
     startingWith(reader, fieldGroup.folded(), start, found);
     var reversed = new LinkedHashSet<String>();
-    for (String end : new LinkedHashSet<>(List.of(start, whole))) {
-      startingWith(reader, fieldGroup.reversed(), reversed(end), reversed);
+    startingWith(reader, fieldGroup.reversed(), reversed(whole), reversed);
+    for (String ending : fieldGroup == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
+      startingWith(reader, fieldGroup.reversed(), reversed(start + ending), reversed);
     }
     reversed.forEach(each -> found.add(reversed(each)));
     return found;

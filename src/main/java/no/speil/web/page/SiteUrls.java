@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.record.SectionVersion;
 
 /** The addresses of this server's own pages, percent-encoded (RFC 3986). */
@@ -62,6 +63,18 @@ public final class SiteUrls {
   /** The queue of one document. */
   public static String queue(DocumentId document) {
     return "/queue?q=" + encode(within(document.value()));
+  }
+
+  /** The page of a word, in the language that has it in more sections. */
+  public static String word(String word) {
+    return "/word/" + encode(word);
+  }
+
+  /** The page of a word of that side's language; of several words, the search for them. */
+  public static String word(String word, Side side) {
+    return word.contains(" ")
+        ? "/search?q=" + encode("\"" + word + "\"")
+        : word(word) + (side == Side.ORIGINAL ? "?in=no" : "?in=en");
   }
 
   /** The query that finds all sections of a folder or a document. */

@@ -81,22 +81,25 @@ public record SearchView(
    * @param meant query that finds more ("did you mean"); may be empty
    * @param termExpansions words that are also searched by their translations
    * @param all switches all translations off or on; may be empty
+   * @param about the page of the word, if the query is one word; may be empty
    */
-  public record Suggestions(LinkChoice meant, List<TermExpansion> termExpansions, LinkChoice all) {
+  public record Suggestions(
+      LinkChoice meant, List<TermExpansion> termExpansions, LinkChoice all, LinkChoice about) {
     private static final LinkChoice NOTHING = new LinkChoice("", "", false);
 
-    public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING);
+    public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING, NOTHING);
   }
 
   /**
    * A word and its translations.
    *
+   * @param href of the word's page; empty for several words
    * @param translations sure ones, each of which can be switched off and on
    * @param unsure searches for the word or one of its less certain translations; without an address
    *     where the query has other words
    */
   public record TermExpansion(
-      String word, List<LinkChoice> translations, List<LinkChoice> unsure) {}
+      String word, String href, List<LinkChoice> translations, List<LinkChoice> unsure) {}
 
   /** A hidden field of the search form. */
   public record Field(String name, String value) {}

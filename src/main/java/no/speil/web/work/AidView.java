@@ -50,10 +50,16 @@ public record AidView(
   /**
    * A word of the original and its translations.
    *
+   * @param href of the word's page; empty for several words
    * @param note from the glossary; may be empty
    */
   public record Word(
-      String norwegian, String english, String note, boolean settled, boolean missing) {}
+      String norwegian,
+      String href,
+      String english,
+      String note,
+      boolean settled,
+      boolean missing) {}
 
   /** A warning of a check. */
   public record Warning(String kind, List<String> words, String message) {

@@ -15,6 +15,7 @@ import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
@@ -110,7 +111,12 @@ final class AidViews {
   private static AidView.Word word(TermSuggestion word, String typed) {
     boolean missing = word.isMissing() && !typed.isBlank();
     return new AidView.Word(
-        word.norwegian(), String.join(", ", word.english()), word.note(), word.settled(), missing);
+        word.norwegian(),
+        word.norwegian().contains(" ") ? "" : SiteUrls.word(word.norwegian(), Side.ORIGINAL),
+        String.join(", ", word.english()),
+        word.note(),
+        word.settled(),
+        missing);
   }
 
   private static AidView.Warning warning(Messages t, QaWarning qaWarning) {

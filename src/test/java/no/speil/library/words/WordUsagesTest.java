@@ -52,7 +52,8 @@ class WordUsagesTest {
 
   @Test
   void aWordIsCountedByWhatTranslatesIt() {
-    archive.put("a", "Styret må gå.|The board must go.", "Vi skrev til styret.|We wrote to the board.");
+    archive.put(
+        "a", "Styret må gå.|The board must go.", "Vi skrev til styret.|We wrote to the board.");
     archive.put("b", "Styret svarte ikke.|The committee did not answer.");
     know("styre", "board", "styre", "committee");
     assertThat(usage("styret").translations())
@@ -91,8 +92,7 @@ class WordUsagesTest {
     know("rett", "court", "rett", "right");
     assertThat(usage("rett", Side.ORIGINAL).translations())
         .containsExactly(
-            new Translation("court", "court", 1, 1, 1),
-            new Translation("right", "right", 1, 1, 1));
+            new Translation("court", "court", 1, 1, 1), new Translation("right", "right", 1, 1, 1));
   }
 
   @Test
@@ -115,7 +115,8 @@ class WordUsagesTest {
   @Test
   void upperCaseAndDecomposedLettersMakeNoDifference() {
     String decomposed = Normalizer.normalize("språk", Normalizer.Form.NFD);
-    archive.put("a", "STYRET MÅ GÅ|THE BOARD MUST GO", "Et " + decomposed + " til.|One more LANGUAGE.");
+    archive.put(
+        "a", "STYRET MÅ GÅ|THE BOARD MUST GO", "Et " + decomposed + " til.|One more LANGUAGE.");
     know("styre", "board", "språk", "language");
     assertThat(usage("STYRET").translations())
         .containsExactly(new Translation("board", "board", 1, 1, 1));

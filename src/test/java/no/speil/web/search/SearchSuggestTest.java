@@ -117,6 +117,7 @@ class SearchSuggestTest {
             List.of(
                 new Translation("climate", 1, true, true),
                 new Translation("weather", .3, true, false)));
+    var about = new LinkChoice("klima", "/word/klima", false);
     assertThat(QuerySuggestions.of(address, result(List.of(expansion))))
         .isEqualTo(
             new SearchView.Suggestions(
@@ -124,6 +125,7 @@ class SearchSuggestTest {
                 List.of(
                     new SearchView.TermExpansion(
                         "klima",
+                        "/word/klima",
                         List.of(
                             new LinkChoice(
                                 "climate",
@@ -131,11 +133,13 @@ class SearchSuggestTest {
                                 true),
                             new LinkChoice("weather", "/search?q=klima", false)),
                         List.of())),
-                new LinkChoice("", "/search?q=klima&expand=false&off=klima%3Aweather", true)));
+                new LinkChoice("", "/search?q=klima&expand=false&off=klima%3Aweather", true),
+                about));
     assertThat(QuerySuggestions.of(address(ExpansionOptions.NONE), result(List.of())).all())
         .isEqualTo(new LinkChoice("", "/search?q=klima", false));
+    SearchView.Suggestions none = SearchView.Suggestions.NONE;
     assertThat(QuerySuggestions.of(address(ExpansionOptions.ALL), result(List.of())))
-        .isEqualTo(SearchView.Suggestions.NONE);
+        .isEqualTo(new SearchView.Suggestions(none.meant(), List.of(), none.all(), about));
   }
 
   private static SearchUrl address(ExpansionOptions expansionOptions) {

@@ -1,0 +1,116 @@
+package no.speil.web.word;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.library.words.WordRequest.Wanted;
+import no.speil.library.words.WordUsage;
+import no.speil.web.page.LinkChoice;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+
+/** Shows how a word has been translated. */
+public final class WordHandler {
+  private final SiteContext site;
+
+  public WordHandler(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    Messages t = site.messages(context);
+    WordUrl address = WordUrl.of(context);
+    WordUsage usage = site.library().words().of(address.request());
+    String word = usage.asked().word();
+    PageShell shell =
+        site.pageShells()
+            .around(
+                context,
+                new PageShell.Place(
+                    word.isEmpty() ? t.of("usage.title") : word + " – " + t.of("usage.title"),
+                    PageShells.here(context),
+                    "",
+                    List.of(),
+                    word));
+    WordUrl canonical = new WordUrl(word, usage.asked().side(), address.wanted(), address.page());
+    var rows = new WordRows(t, canonical, usage);
+    site.show(
+        context,
+        "word",
+        new WordView(
+            shell,
+            head(t, canonical, usage),
+            notices(t, usage),
+            rows.translations(),
+            rows.tables(),
+            rows.consistency(),
+            rows.examples()));
+  }
+
+  public void list(Context context) {
+    WordUrl address = WordUrl.of(context);
+    WordUsage usage = site.library().words().of(address.request());
+    context.header("Vary", "Accept-Language, Cookie");
+    List<String> notices = notices(site.messages(context), usage);
+    site.json().write(context, WordJson.of(usage, address.page(), notices));
+  }
+
+  private static List<String> notices(Messages t, WordUsage usage) {
+    WordUsage.Reading reading = usage.extent().reading();
+    var notices = new ArrayList<>(NoticeTexts.in(t, reading.notices()));
+    if (reading.read() < reading.toRead()) {
+      notices.add(t.of("usage.read", reading.read(), reading.toRead()));
+    }
+    return notices;
+  }
+
+  private static WordView.Head head(Messages t, WordUrl address, WordUsage usage) {
+    WordUsage.Asked asked = usage.asked();
+    Side other = asked.side().other();
+    String elsewhere = asked.elsewhere() == 0 ? "" : address.in(other).showing(Wanted.ALL).href();
+    WordUsage.Extent extent = usage.extent();
+    return new WordView.Head(
+        new TaggedText(WordUrl.language(asked.side()), asked.word()),
+        t.of(
+            extent.exact() ? "usage.where" : "usage.where.at-least",
+            t.of(asked.side() == Side.ORIGINAL ? "usage.norwegian" : "usage.english"),
+            extent.times(),
+            extent.sections(),
+            extent.documents()),
+        asked.words().isEmpty() ? "" : "/search?q=" + SiteUrls.encode(asked.word()),
+        new LinkChoice(t.of("usage.elsewhere." + WordUrl.language(other)), elsewhere, false),
+        unknown(t, usage));
+  }
+
+  private static WordView.Unknown unknown(Messages t, WordUsage usage) {
+    WordUsage.Asked asked = usage.asked();
+    if (usage.extent().times() > 0) {
+      return WordView.Unknown.NOT;
+    }
+    if (asked.words().isEmpty()) {
+      return new WordView.Unknown(t.of("usage.small"), "", List.of());
+    }
+    if (!asked.isOneWord()) {
+      return new WordView.Unknown(
+          t.of("usage.several"), t.of("usage.several.each"), links(asked.side(), asked.words()));
+    }
+    List<String> dictionary = usage.neighbours().dictionary();
+    return new WordView.Unknown(
+        t.of("usage.nobody"),
+        dictionary.isEmpty() ? "" : t.of("usage.dictionary"),
+        links(asked.side().other(), dictionary));
+  }
+
+  private static List<WordView.TaggedLink> links(Side side, List<String> words) {
+    String lang = WordUrl.language(side);
+    return words.stream()
+        .map(each -> new WordView.TaggedLink(new TaggedText(lang, each), SiteUrls.word(each, side)))
+        .toList();
+  }
+}

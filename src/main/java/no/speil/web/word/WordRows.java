@@ -1,0 +1,218 @@
+package no.speil.web.word;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.speil.corpus.Side;
+import no.speil.library.words.WordRequest;
+import no.speil.library.words.WordRequest.Kind;
+import no.speil.library.words.WordRequest.Wanted;
+import no.speil.library.words.WordUsage;
+import no.speil.library.words.WordUsage.Share;
+import no.speil.library.words.WordUsage.Translation;
+import no.speil.web.page.Messages;
+import no.speil.web.page.Paging;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.word.WordView.CountedWord;
+import no.speil.web.word.WordView.ShareRow;
+
+/** Puts the counts of a word into rows. */
+final class WordRows {
+  /** Translations that are told apart in a year and in a sentence. */
+  private static final int TOLD = 3;
+
+  private static final int MOST_TRANSLATORS = 12;
+  private static final int MOST_FORMS = 12;
+
+  private final Messages t;
+  private final WordUrl address;
+  private final WordUsage usage;
+  private final NumberFormat numbers;
+
+  WordRows(Messages t, WordUrl address, WordUsage usage) {
+    this.t = t;
+    this.address = address;
+    this.usage = usage;
+    this.numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang()));
+  }
+
+  private Side other() {
+    return usage.asked().side().other();
+  }
+
+  private TaggedText translated(String form) {
+    return new TaggedText(WordUrl.language(other()), form);
+  }
+
+  List<WordView.Row> translations() {
+    var rows = new ArrayList<WordView.Row>();
+    for (Translation each : usage.translations()) {
+      rows.add(
+          new WordView.Row(
+              translated(each.form()),
+              SiteUrls.word(each.form(), other()),
+              numbers.format(each.times()),
+              examples(Wanted.translatedAs(each.key())),
+              share(each.times())));
+    }
+    WordUsage.Unaligned unaligned = usage.extent().unaligned();
+    addUnaligned(
+        rows, "usage.unknown", unaligned.unknown(), examples(new Wanted(Kind.UNALIGNED, "")));
+    boolean isOriginal = usage.asked().side() == Side.ORIGINAL;
+    addUnaligned(
+        rows, isOriginal ? "usage.untranslated" : "usage.no-original", unaligned.alone(), "");
+    addUnaligned(rows, "usage.stale", unaligned.stale(), "");
+    return rows;
+  }
+
+  private void addUnaligned(List<WordView.Row> rows, String message, long times, String examples) {
+    if (times > 0) {
+      var words = new TaggedText(t.lang(), t.of(message));
+      rows.add(new WordView.Row(words, "", numbers.format(times), examples, share(times)));
+    }
+  }
+
+  private String examples(Wanted wanted) {
+    return address.showing(wanted).href() + "#examples";
+  }
+
+  private double share(long times) {
+    return percent(times, usage.extent().times());
+  }
+
+  private static double percent(long part, long whole) {
+    return whole == 0 ? 0 : Math.round(1000.0 * part / whole) / 10.0;
+  }
+
+  WordView.Tables tables() {
+    List<Share> translators = usage.breakdown().translators();
+    return new WordView.Tables(
+        shares(usage.breakdown().years()),
+        shares(translators.subList(0, Math.min(MOST_TRANSLATORS, translators.size()))),
+        usage.breakdown().forms().stream()
+            .limit(MOST_FORMS)
+            .map(
+                each ->
+                    new CountedWord(
+                        own(each.form()),
+                        "/search?q=" + SiteUrls.encode("=" + each.form()),
+                        numbers.format(each.times())))
+            .toList(),
+        usage.neighbours().related().stream()
+            .map(
+                each ->
+                    new CountedWord(
+                        own(each.word()),
+                        SiteUrls.word(each.word(), usage.asked().side()),
+                        numbers.format(each.sections())))
+            .toList());
+  }
+
+  private TaggedText own(String form) {
+    return new TaggedText(WordUrl.language(usage.asked().side()), form);
+  }
+
+  private List<ShareRow> shares(List<Share> shares) {
+    long most = shares.stream().mapToLong(Share::times).max().orElse(0);
+    return shares.stream()
+        .map(
+            each ->
+                new ShareRow(
+                    each.name().isEmpty() ? t.of("usage.undated") : each.name(),
+                    numbers.format(each.times()),
+                    percent(each.times(), most),
+                    told(each)))
+        .toList();
+  }
+
+  /** The archive's most used translations, if they are used there. */
+  private List<CountedWord> told(Share share) {
+    return usage.translations().stream()
+        .limit(TOLD)
+        .filter(each -> share.byTranslation().containsKey(each.key()))
+        .map(
+            each ->
+                new CountedWord(
+                    translated(each.form()),
+                    "",
+                    numbers.format(share.byTranslation().getOrDefault(each.key(), 0L))))
+        .toList();
+  }
+
+  WordView.Consistency consistency() {
+    WordUsage.GlossaryUse glossary = usage.glossary();
+    return new WordView.Consistency(
+        glossary.lines().stream()
+            .map(each -> new WordView.GlossaryRow(each.norwegian(), each.english(), each.note()))
+            .toList(),
+        glossary.differingSections() == 0
+            ? ""
+            : t.of("usage.differing", glossary.differingSections()),
+        examples(new Wanted(Kind.DIFFERING, "")),
+        says());
+  }
+
+  /** What texts say, if there are at least two texts and two translations. */
+  private List<WordView.Says> says() {
+    List<Translation> all = usage.translations();
+    boolean isOneText = usage.extent().documents() < 2;
+    if (all.size() < 2 || isOneText) {
+      return List.of();
+    }
+    var says = new ArrayList<WordView.Says>();
+    for (Translation each : all.subList(0, Math.min(TOLD, all.size()))) {
+      String message = says.isEmpty() ? "usage.texts-say" : "usage.say";
+      says.add(new WordView.Says(t.of(message, each.documents()), translated(each.form())));
+    }
+    return says;
+  }
+
+  WordView.Examples examples() {
+    WordUsage.ExamplePage page = usage.examples();
+    Wanted wanted = address.wanted();
+    String title =
+        switch (wanted.kind()) {
+          case ALIGNED -> t.of("usage.examples");
+          case TRANSLATION -> t.of("usage.examples.as", form(wanted.key()));
+          case DIFFERING -> t.of("usage.examples.differing");
+          case UNALIGNED -> t.of("usage.examples.unaligned");
+        };
+    return new WordView.Examples(
+        title,
+        wanted.kind() == Kind.ALIGNED ? "" : address.showing(Wanted.ALL).href() + "#examples",
+        page.examples().stream().map(this::example).toList(),
+        paging(page.total()));
+  }
+
+  private String form(String key) {
+    return usage.translations().stream()
+        .filter(each -> each.key().equals(key))
+        .map(Translation::form)
+        .findFirst()
+        .orElse(key);
+  }
+
+  private WordView.ExampleRow example(WordUsage.Example example) {
+    var documentRef = example.section().documentRef();
+    return new WordView.ExampleRow(
+        SiteUrls.section(example.section().section()),
+        TaggedTexts.title(documentRef, t.lang()),
+        documentRef.date(),
+        TaggedTexts.tag(documentRef.language()),
+        example.original(),
+        example.translation());
+  }
+
+  private Paging paging(long total) {
+    long needed = (total + WordRequest.EXAMPLES - 1) / WordRequest.EXAMPLES;
+    int last = Math.clamp(needed, 1, WordRequest.MOST_PAGES);
+    int page = address.page();
+    return new Paging(
+        t.of("paging.page", page, Math.max(last, page)),
+        page > 1 ? address.onPage(Math.min(page - 1, last)).href() + "#examples" : "",
+        page < last ? address.onPage(page + 1).href() + "#examples" : "");
+  }
+}

@@ -1,0 +1,234 @@
+package no.speil.web.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
+import no.speil.status.TrackedSection;
+import no.speil.web.FormSubmission;
+import no.speil.web.TestServer;
+import no.speil.web.page.SiteUrls;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WordHandlerTest {
+  @TempDir private static Path folder;
+  private static TestServer testServer;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    TestServer.copyOf("letters", folder).close();
+    pair(
+        "1999/a",
+        "---\ndate: 1999-05\n---\n\n# En\n\nStyret kom, og styret gikk.\n\nEt hovedstyre <b>til</b>.\n",
+        "---\ntranslators: [Ola Tolk]\n---\n\n# One\n\nThe board came, and the board left.\n\nOne more.\n");
+    pair(
+        "1999/b",
+        "---\ndate: 1999-06\n---\n\n# To\n\nDet nye styret sov & drømte «\\<i>».\n\nStyret!\n",
+        "---\ntranslators: [Ola Tolk]\n---\n\n# Two\n\nThe new director slept & dreamt \"\\<i>\".\n\nOh no!\n");
+    write("glossary.tsv", "styret\tthe board\tnot <committee>\nstyre\tcommittee chair\n");
+    testServer = TestServer.again(folder);
+    TrackedSection section = testServer.section("1999/a", "Styret kom");
+    testServer
+        .library()
+        .marks()
+        .mark(
+            section.section().id(),
+            State.TRANSLATED,
+            section.version(),
+            new Actor("Ola Tolk", "web"));
+  }
+
+  @AfterAll
+  static void close() {
+    testServer.close();
+  }
+
+  @Test
+  void everyTranslationIsCountedWithItsShareAndLeadsToItsPage() {
+    Document page = page("/word/styret?in=no&lang=en");
+    assertThat(page.select("h1 span").attr("lang")).isEqualTo("no");
+    assertThat(page.select("h1").text()).isEqualTo("styret");
+    assertThat(page.select(".usage > .detail").text())
+        .isEqualTo("Norwegian · 7 times in 6 sections of 4 texts · Search for it");
+    assertThat(table(page, "translations").select("tbody tr").eachText())
+        .containsExactly(
+            "board 4", "director 1", "no known translation found 1", "not translated here 1");
+    assertThat(table(page, "translations").select("th a").eachAttr("href"))
+        .containsExactly("/word/board?in=en", "/word/director?in=en");
+    assertThat(table(page, "translations").select("th a").eachAttr("lang"))
+        .containsExactly("en", "en");
+    assertThat(table(page, "translations").select("rect").eachAttr("width"))
+        .containsExactly("57.1", "14.3", "14.3", "14.3");
+  }
+
+  @Test
+  void thePageSpeaksNorwegianToo() {
+    Document page = page("/word/styret?in=no&lang=nb");
+    assertThat(page.select("html").attr("lang")).isEqualTo("nb");
+    assertThat(page.select(".usage > .detail").text())
+        .isEqualTo("Norsk · 7 ganger i 6 avsnitt i 4 tekster · Søk etter det");
+    assertThat(table(page, "translations").select("tbody tr").eachText())
+        .containsExactly(
+            "board 4", "director 1", "fant ingen kjent oversettelse 1", "ikke oversatt her 1");
+    assertThat(page.select(".says").text()).isEqualTo("2 tekster sier board én sier director");
+  }
+
+  @Test
+  void examplesHaveBothWordsMarkedAndLeadToTheirSections() {
+    Element first = page("/word/styret?lang=en").select(".example").getFirst();
+    assertThat(first.select("mark").eachText()).containsExactly("styret", "board");
+    String id = testServer.section("2015/brev", "Brev til styret").section().id().value();
+    assertThat(first.select("a").attr("href")).isEqualTo("/s/" + id);
+    assertThat(first.select(".snippet").eachAttr("lang")).containsExactly("nb", "en");
+    Document committees = page("/word/styret?in=no&as=director&lang=en");
+    assertThat(committees.select(".example")).hasSize(1);
+    assertThat(committees.select(".snippet").eachText())
+        .containsExactly(
+            "Det nye styret sov & drømte «<i>».", "The new director slept & dreamt \"<i>\".");
+    assertThat(committees.select("#examples").text())
+        .isEqualTo("Side by side: translated as “director”");
+    assertThat(page("/word/styret?in=no&show=unaligned&lang=en").select(".snippet").eachText())
+        .containsExactly("Styret!", "Oh no!");
+  }
+
+  @Test
+  void countsAreGivenByYearTranslatorAndForm() {
+    Document page = page("/word/styret?in=no&lang=en");
+    assertThat(table(page, "years").select("tbody tr").eachText())
+        .containsExactly("1999 4 board 2 director 1", "2015 3 board 2");
+    assertThat(table(page, "translators").select("tbody tr").eachText())
+        .containsExactly("Ola Tolk 2 board 2");
+    assertThat(page.select("#forms + ul").text()).isEqualTo("styret 7");
+    assertThat(page.select("#related + ul").text()).isEqualTo("hovedstyre 1");
+    assertThat(page.select("#related + ul a").attr("href")).isEqualTo("/word/hovedstyre?in=no");
+  }
+
+  @Test
+  void thePageSaysWhereTheGlossaryIsNotFollowed() {
+    Document page = page("/word/styret?in=no&lang=en");
+    assertThat(page.select("#glossary + ul li").eachText())
+        .containsExactly("styret = the board (not <committee>)", "styre = committee chair");
+    assertThat(page.select(".attention").text())
+        .isEqualTo("One section says something else than the glossary.");
+    assertThat(page.select(".attention + a").attr("href"))
+        .isEqualTo("/word/styret?in=no&show=differing#examples");
+    assertThat(page.select(".says").text()).isEqualTo("2 texts say board one says director");
+    assertThat(page("/word/styret?in=no&show=differing&lang=en").select(".example mark").eachText())
+        .containsExactly("styret", "director");
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsGuessed() {
+    assertThat(page("/word/board?in=klingon&lang=en").select("h1 span").attr("lang"))
+        .isEqualTo("en");
+    assertThat(page("/word/board?lang=en").select("h1 span").attr("lang")).isEqualTo("en");
+    assertThat(page("/word/STYRET?in=&lang=en").select("h1 span").attr("lang")).isEqualTo("no");
+  }
+
+  @Test
+  void ofAWordThatNobodyHasThePageSaysSo() {
+    Document page = page("/word/hund?lang=en");
+    assertThat(page.select(".empty").text())
+        .startsWith("No text here has this word. The dictionary that comes with Speil translates");
+    assertThat(page.select(".empty li a").eachAttr("href")).contains("/word/dog?in=en");
+    assertThat(page.select("table")).isEmpty();
+    Document nothing = page("/word/finnesikkeher?lang=nb");
+    assertThat(nothing.select(".empty").text())
+        .isEqualTo("Ingen tekst her har dette ordet. Søk etter det");
+    assertThat(testServer.get("/word/finnesikkeher").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void severalWordsAndSmallWordsAreExplained() {
+    Document page = page("/word/styret%20kom?in=no&lang=en");
+    assertThat(page.select(".empty li a").eachAttr("href"))
+        .containsExactly("/word/styret?in=no", "/word/kom?in=no");
+    assertThat(page("/word/og?in=no&lang=en").select(".empty").text())
+        .startsWith("This word is so common");
+  }
+
+  @Test
+  void whatIsTypedIsNeverMarkup() {
+    String evil = SiteUrls.encode("<img src=x onerror=alert(1)>");
+    for (String path : new String[] {"/word/" + evil, "/word/styret?in=no&as=" + evil}) {
+      Document page = page(path);
+      assertThat(page.select("img")).isEmpty();
+      assertThat(page.select("main").text()).contains("<img src=x onerror=alert(1)>");
+    }
+    Document page = page("/word/styret?in=no");
+    assertThat(page.select("main i, main committee")).isEmpty();
+    assertThat(testServer.get("/word/" + "x".repeat(3000)).statusCode()).isEqualTo(200);
+    assertThat(page("/word/" + "x".repeat(3000)).select("h1").text()).hasSize(512);
+    assertThat(testServer.get("/word/%F0%9F%98%80").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void searchesForOneWordLeadToItsPage() {
+    Document one = page("/search?q=styret&lang=en");
+    assertThat(one.select("a[href='/word/styret']").getLast().text())
+        .isEqualTo("About the word styret");
+    assertThat(one.select(".chips a[href^='/word/']").eachText()).contains("styret");
+    Document two = page("/search?q=styret+kom&lang=en");
+    assertThat(two.select("a:contains(About the word)")).isEmpty();
+    assertThat(page("/search?q=%3Dstyret&lang=en").select("a:contains(About the word)")).isEmpty();
+    assertThat(page("/search?q=spr%C3%A5k&lang=en").select("a[href='/word/spr%C3%A5k']"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theWordsBesideATranslationLeadToTheirPages() {
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    assertThat(page("/s/" + id + "/edit").select("#words dt a").eachAttr("href"))
+        .contains("/word/styret?in=no");
+  }
+
+  @Test
+  void programsGetTheSameCounts() throws IOException {
+    JsonNode answer =
+        new ObjectMapper().readTree(testServer.get("/api/v1/words/styret?in=no").body());
+    assertThat(answer.path("lang").asText()).isEqualTo("no");
+    assertThat(answer.path("exact").asBoolean()).isTrue();
+    assertThat(answer.path("times").asInt()).isEqualTo(7);
+    assertThat(answer.path("translations").findValuesAsText("form"))
+        .containsExactly("board", "director");
+    assertThat(answer.at("/translations/0/times").asInt()).isEqualTo(4);
+    assertThat(answer.at("/unaligned").toString())
+        .isEqualTo("{\"unknown\":1,\"alone\":1,\"stale\":0}");
+    assertThat(answer.at("/differing/sections").asInt()).isEqualTo(1);
+    assertThat(answer.at("/examples/total").asInt()).isEqualTo(4);
+    assertThat(answer.at("/examples/list").findValuesAsText("text")).contains("Styret", "board");
+    JsonNode nobody =
+        new ObjectMapper().readTree(testServer.get("/api/v1/words/finnesikkeher").body());
+    assertThat(nobody.path("times").asInt()).isZero();
+    assertThat(nobody.path("exact").asBoolean()).isTrue();
+  }
+
+  private static Element table(Document page, String id) {
+    return page.expectFirst("section[aria-labelledby=" + id + "] table");
+  }
+
+  private static Document page(String path) {
+    return FormSubmission.page(testServer, path);
+  }
+
+  private static void pair(String id, String original, String translation) throws IOException {
+    write("archive/" + id + ".md", original);
+    write("translations/" + id + ".md", translation);
+  }
+
+  private static void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
