@@ -84,7 +84,10 @@ public final class WordHandler {
             extent.sections(),
             extent.documents()),
         asked.words().isEmpty() ? "" : "/search?q=" + SiteUrls.encode(asked.word()),
-        new LinkChoice(t.of(other == Side.ORIGINAL ? "usage.elsewhere.no" : "usage.elsewhere.en"), elsewhere, false),
+        new LinkChoice(
+            t.of(other == Side.ORIGINAL ? "usage.elsewhere.no" : "usage.elsewhere.en"),
+            elsewhere,
+            false),
         unknown(t, usage));
   }
 

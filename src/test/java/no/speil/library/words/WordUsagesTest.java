@@ -93,8 +93,7 @@ class WordUsagesTest {
     know("rett", "court", "rett", "right");
     assertThat(usage("rett", Side.ORIGINAL).translations())
         .containsExactly(
-            new Translation("court", "court", 1, 1, 1),
-            new Translation("right", "right", 1, 1, 1));
+            new Translation("court", "court", 1, 1, 1), new Translation("right", "right", 1, 1, 1));
   }
 
   @Test
