@@ -54,6 +54,7 @@ public final class Sitemap {
         User-agent: *
         Disallow: /search
         Disallow: /kwic
+        Disallow: /word/
         Disallow: /queue
         Disallow: /edit/
         Disallow: /mark/

@@ -171,7 +171,10 @@ class CitePageTest {
     assertThat(testServer.get("/sitemap-2.xml").statusCode()).isEqualTo(404);
     assertThat(testServer.get("/sitemap-x.xml").statusCode()).isEqualTo(404);
     assertThat(testServer.get("/robots.txt").body())
-        .contains("Disallow: /search\n", "Sitemap: " + home() + "/sitemap.xml\n");
+        .contains(
+            "Disallow: /search\n",
+            "Disallow: /word/\n",
+            "Sitemap: " + home() + "/sitemap.xml\n");
   }
 
   private List<String> locations(String path) throws Exception {
