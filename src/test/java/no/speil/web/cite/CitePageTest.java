@@ -172,9 +172,7 @@ class CitePageTest {
     assertThat(testServer.get("/sitemap-x.xml").statusCode()).isEqualTo(404);
     assertThat(testServer.get("/robots.txt").body())
         .contains(
-            "Disallow: /search\n",
-            "Disallow: /word/\n",
-            "Sitemap: " + home() + "/sitemap.xml\n");
+            "Disallow: /search\n", "Disallow: /word/\n", "Sitemap: " + home() + "/sitemap.xml\n");
   }
 
   private List<String> locations(String path) throws Exception {

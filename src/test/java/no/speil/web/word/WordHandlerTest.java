@@ -34,7 +34,7 @@ class WordHandlerTest {
     pair(
         "1999/b",
         "---\ndate: 1999-06\n---\n\n# To\n\nDet nye styret sov & drømte «\\<i>».\n\nStyret!\n",
-        "---\ntranslators: [Ola Tolk]\n---\n\n# Two\n\nThe new director slept & dreamt \"\\<i>\".\n\nOh no!\n");
+        "---\ntranslators: [Ola Tolk]\n---\n\n# Two\n\nThe new government slept & dreamt \"\\<i>\".\n\nOh no!\n");
     write("glossary.tsv", "styret\tthe board\tnot <committee>\nstyre\tcommittee chair\n");
     testServer = TestServer.again(folder);
     TrackedSection section = testServer.section("1999/a", "Styret kom");
@@ -62,9 +62,9 @@ class WordHandlerTest {
         .isEqualTo("Norwegian · 7 times in 6 sections of 4 texts · Search for it");
     assertThat(table(page, "translations").select("tbody tr").eachText())
         .containsExactly(
-            "board 4", "director 1", "no known translation found 1", "not translated here 1");
+            "board 4", "government 1", "no known translation found 1", "not translated here 1");
     assertThat(table(page, "translations").select("th a").eachAttr("href"))
-        .containsExactly("/word/board?in=en", "/word/director?in=en");
+        .containsExactly("/word/board?in=en", "/word/government?in=en");
     assertThat(table(page, "translations").select("th a").eachAttr("lang"))
         .containsExactly("en", "en");
     assertThat(table(page, "translations").select("rect").eachAttr("width"))
@@ -79,8 +79,8 @@ class WordHandlerTest {
         .isEqualTo("Norsk · 7 ganger i 6 avsnitt i 4 tekster · Søk etter det");
     assertThat(table(page, "translations").select("tbody tr").eachText())
         .containsExactly(
-            "board 4", "director 1", "fant ingen kjent oversettelse 1", "ikke oversatt her 1");
-    assertThat(page.select(".says").text()).isEqualTo("2 tekster sier board én sier director");
+            "board 4", "government 1", "fant ingen kjent oversettelse 1", "ikke oversatt her 1");
+    assertThat(page.select(".says").text()).isEqualTo("2 tekster sier board én sier government");
   }
 
   @Test
@@ -90,13 +90,13 @@ class WordHandlerTest {
     String id = testServer.section("2015/brev", "Brev til styret").section().id().value();
     assertThat(first.select("a").attr("href")).isEqualTo("/s/" + id);
     assertThat(first.select(".snippet").eachAttr("lang")).containsExactly("nb", "en");
-    Document committees = page("/word/styret?in=no&as=director&lang=en");
+    Document committees = page("/word/styret?in=no&as=govern&lang=en");
     assertThat(committees.select(".example")).hasSize(1);
     assertThat(committees.select(".snippet").eachText())
         .containsExactly(
-            "Det nye styret sov & drømte «<i>».", "The new director slept & dreamt \"<i>\".");
+            "Det nye styret sov & drømte «<i>».", "The new government slept & dreamt \"<i>\".");
     assertThat(committees.select("#examples").text())
-        .isEqualTo("Side by side: translated as “director”");
+        .isEqualTo("Side by side: translated as “government”");
     assertThat(page("/word/styret?in=no&show=unaligned&lang=en").select(".snippet").eachText())
         .containsExactly("Styret!", "Oh no!");
   }
@@ -105,7 +105,7 @@ class WordHandlerTest {
   void countsAreGivenByYearTranslatorAndForm() {
     Document page = page("/word/styret?in=no&lang=en");
     assertThat(table(page, "years").select("tbody tr").eachText())
-        .containsExactly("1999 4 board 2 director 1", "2015 3 board 2");
+        .containsExactly("1999 4 board 2 government 1", "2015 3 board 2");
     assertThat(table(page, "translators").select("tbody tr").eachText())
         .containsExactly("Ola Tolk 2 board 2");
     assertThat(page.select("#forms + ul").text()).isEqualTo("styret 7");
@@ -122,9 +122,9 @@ class WordHandlerTest {
         .isEqualTo("One section says something else than the glossary.");
     assertThat(page.select(".attention + a").attr("href"))
         .isEqualTo("/word/styret?in=no&show=differing#examples");
-    assertThat(page.select(".says").text()).isEqualTo("2 texts say board one says director");
+    assertThat(page.select(".says").text()).isEqualTo("2 texts say board one says government");
     assertThat(page("/word/styret?in=no&show=differing&lang=en").select(".example mark").eachText())
-        .containsExactly("styret", "director");
+        .containsExactly("styret", "government");
   }
 
   @Test
@@ -200,7 +200,7 @@ class WordHandlerTest {
     assertThat(answer.path("exact").asBoolean()).isTrue();
     assertThat(answer.path("times").asInt()).isEqualTo(7);
     assertThat(answer.path("translations").findValuesAsText("form"))
-        .containsExactly("board", "director");
+        .containsExactly("board", "government");
     assertThat(answer.at("/translations/0/times").asInt()).isEqualTo(4);
     assertThat(answer.at("/unaligned").toString())
         .isEqualTo("{\"unknown\":1,\"alone\":1,\"stale\":0}");
