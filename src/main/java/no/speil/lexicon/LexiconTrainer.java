@@ -98,7 +98,7 @@ final class LexiconTrainer {
   }
 
   /** A lexicon of words that are known without an archive. */
-  Lexicon learn(List<Dictionary.Pair> known, NormPairs norms) {
+  Lexicon learn(List<DictionaryBuilder.Pair> known, NormPairs norms) {
     learn(new Bitext(), Map.of(), Map.of(), known);
     return lexicon(norms, null);
   }
@@ -126,20 +126,20 @@ final class LexiconTrainer {
       Bitext texts,
       Map<String, Integer> norwegianTerms,
       Map<String, Integer> englishTerms,
-      List<Dictionary.Pair> known) {
+      List<DictionaryBuilder.Pair> known) {
     int taught = texts.pairs();
     if (trainingOptions.dictionaryWeight() > 0) {
       known.forEach(
           each -> texts.add(List.of(each.norwegian()), List.of(each.english()), weight(each)));
     }
     addLearned(texts, taught);
-    for (Dictionary.Pair each : known) {
+    for (DictionaryBuilder.Pair each : known) {
       addKnown(each, norwegianTerms, englishTerms);
     }
   }
 
   /** The weight of a pair of the dictionary beside one of texts. */
-  private double weight(Dictionary.Pair pair) {
+  private double weight(DictionaryBuilder.Pair pair) {
     return trainingOptions.dictionaryWeight()
         * Math.max(LEAST, Math.sqrt(pair.share() * pair.shareOfEnglish()));
   }
@@ -190,7 +190,7 @@ final class LexiconTrainer {
    * translated sections; for other words, if the translation seldom means anything else.
    */
   private void addKnown(
-      Dictionary.Pair pair,
+      DictionaryBuilder.Pair pair,
       Map<String, Integer> norwegianTerms,
       Map<String, Integer> englishTerms) {
     String left = pair.norwegian().term();

@@ -17,8 +17,8 @@ final class StemCollisions {
   /** By Norwegian term: its words. */
   private final Map<String, Set<String>> heads = new HashMap<>();
 
-  StemCollisions(List<Dictionary.Pair> pairs) {
-    for (Dictionary.Pair each : pairs) {
+  StemCollisions(List<DictionaryBuilder.Pair> pairs) {
+    for (DictionaryBuilder.Pair each : pairs) {
       String term = each.norwegian().term();
       words
           .computeIfAbsent(term, it -> new HashMap<>())

@@ -1,6 +1,7 @@
 package no.speil.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import no.speil.corpus.Side;
@@ -19,6 +20,50 @@ class DictionaryTest {
     assertThat(builtIn.lexicon().variants("forskjell"))
         .extracting(TermTranslation::form)
         .contains("skilnad");
+  }
+
+  @Test
+  void everyEntryHasItsPlaceOnceAndSomethingToSay() {
+    assertThat(builtIn.entries())
+        .hasSizeGreaterThan(30_000)
+        .allSatisfy(
+            entry ->
+                assertThat(entry.senses())
+                    .as("%s", entry.bokmaal())
+                    .hasSizeBetween(1, 5)
+                    .allMatch(sense -> !sense.english().isEmpty()));
+    assertThat(
+            builtIn.entries().stream()
+                .map(entry -> entry.bokmaal() + " " + entry.partOfSpeech())
+                .toList())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void sensesAndSpellingsAreRead() {
+    assertThat(
+            DictionaryEntry.parse(
+                "arbeidsmarked\tarbeidsmarknad\tn\tlabour/labor market, job market; ~fair"))
+        .isEqualTo(
+            new DictionaryEntry(
+                List.of("arbeidsmarked"),
+                List.of("arbeidsmarknad"),
+                "n",
+                List.of(
+                    new DictionaryEntry.Sense(
+                        List.of("labour market", "labor market", "job market"), false),
+                    new DictionaryEntry.Sense(List.of("fair"), true))));
+    assertThatThrownBy(() -> DictionaryEntry.parse("hest\thorse"))
+        .hasMessageContaining("hest\thorse");
+  }
+
+  @Test
+  void nynorskThatIsAnotherBokmaalWordDoesNotStandForIt() {
+    Dictionary small =
+        TestDictionary.of(
+            new IndexTokenizer(), "budskap|bod|message", "bod||shed", "uke|veke|week");
+    assertThat(small.lexicon().variants("budskap")).isEmpty();
+    assertThat(small.lexicon().variants("uke")).isNotEmpty();
   }
 
   @Test
