@@ -94,7 +94,7 @@ class LinkCheckerTest {
   @Test
   void whereNoSafeConnectionCanBeMadeThatIsSaid() throws Exception {
     try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.startVirtualThread(() -> answerInPlainWords(plain));
+      Thread.ofPlatform().daemon().start(() -> answerInPlainWords(plain));
       assertThat(asker.ask("https://localhost:" + plain.getLocalPort()).orElseThrow().outcome())
           .isEqualTo(LinkOutcome.INSECURE);
     }
@@ -102,8 +102,10 @@ class LinkCheckerTest {
 
   private static void answerInPlainWords(ServerSocket server) {
     try (Socket socket = server.accept()) {
-      socket.getInputStream().read(); // else the connection would be reset
+      socket.getInputStream().read();
       socket.getOutputStream().write("HTTP/1.0 400 Bad\r\n\r\n".getBytes(UTF_8));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes(); // else the connection would be reset
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
