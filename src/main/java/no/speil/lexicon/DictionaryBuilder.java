@@ -26,6 +26,9 @@ final class DictionaryBuilder {
   /** The least share of a phrase among the translations of its headword, to be searched for. */
   private static final double LEAST_OF_PHRASE = .2;
 
+  /** The least share of a phrase among what a single English word translates. */
+  private static final double LEAST_OF_ENGLISH = .1;
+
   /**
    * A word and a word that translates it.
    *
@@ -41,6 +44,7 @@ final class DictionaryBuilder {
   final Map<String, Set<String>> english = new HashMap<>();
   private final TermTokenizer termTokenizer;
   private final Set<String> frequent;
+  private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Double> frequencies = new HashMap<>();
   private final Map<String, List<DictionaryEntry>> headwords = new HashMap<>();
 
@@ -94,6 +98,15 @@ final class DictionaryBuilder {
     }
   }
 
+  /**
+   * A phrase that is searched for if it is much of what its words mean.
+   *
+   * @param norwegian the term of a single word; else empty
+   * @param english the term of a single word; else empty
+   */
+  private record Candidate(
+      GlossaryPhrase phrase, String norwegian, String english, double weight) {}
+
   private void count(List<Token> words, double frequency) {
     if (words.size() == 1) {
       frequencies.merge(words.getFirst().term(), frequency, Double::sum);
@@ -134,7 +147,12 @@ final class DictionaryBuilder {
       Translation translation) {
     if (norwegian.contains(" ") || translation.text().contains(" ")) {
       if (translation.weight() >= LEAST_OF_PHRASE) {
-        phrases.add(new GlossaryPhrase(norwegian, translation.text()));
+        candidates.add(
+            new Candidate(
+                new GlossaryPhrase(norwegian, translation.text()),
+                words.stream().map(Token::term).findFirst().orElse(""),
+                translation.words().stream().map(Token::term).findFirst().orElse(""),
+                frequency * translation.weight()));
       }
     } else if (words.size() == 1 && translation.words().size() == 1) {
       pairs.add(
@@ -152,9 +170,21 @@ final class DictionaryBuilder {
    * English one the translation of many. Spellings of one headword do not take from each other.
    */
   private void share() {
+    Map<String, Double> ofPhrases = new HashMap<>();
+    candidates.forEach(each -> ofPhrases.merge(each.english(), each.weight(), Double::sum));
     Map<String, Double> ofEnglish = new HashMap<>();
     for (Pair each : pairs) {
       ofEnglish.merge(each.english().term(), each.share() / each.spellings(), Double::sum);
+    }
+    for (Candidate each : candidates) {
+      double all = frequencies.getOrDefault(each.norwegian(), each.weight());
+      double allEnglish =
+          ofEnglish.getOrDefault(each.english(), 0.0)
+              + ofPhrases.getOrDefault(each.english(), each.weight());
+      if ((each.norwegian().isEmpty() || each.weight() >= LEAST_OF_PHRASE * all)
+          && (each.english().isEmpty() || each.weight() >= LEAST_OF_ENGLISH * allEnglish)) {
+        phrases.add(each.phrase());
+      }
     }
     pairs.replaceAll(
         each ->
