@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import no.speil.corpus.Side;
-import no.speil.corpus.TextHash;
 import no.speil.lexicon.TermTokenizer.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,6 @@ public final class Dictionary {
           "s", "t", "u", "v", "y", "ae", "oe", "aa");
 
   private final TermTokenizer termTokenizer;
-  private final List<DictionaryEntry> entries;
   private final List<GlossaryPhrase> phrases;
   private final List<DictionaryBuilder.Pair> pairs;
   private final NormPairs norms;
@@ -45,13 +44,13 @@ public final class Dictionary {
       TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
     var built = new DictionaryBuilder(termTokenizer, entries, frequent);
     this.termTokenizer = termTokenizer;
-    this.entries = List.copyOf(entries);
     this.phrases = List.copyOf(built.phrases);
     this.pairs = List.copyOf(built.pairs);
     this.norms = built.norms;
+    built.english.replaceAll((word, translations) -> Set.copyOf(translations));
     this.english = Map.copyOf(built.english);
     this.stemCollisions = new StemCollisions(pairs);
-    this.hash = TextHash.ofNormalized(entries.toString() + new TreeSet<>(frequent)).hex();
+    this.hash = hash(entries, frequent);
     this.lexicon = new LexiconTrainer(termTokenizer, TrainingOptions.BEST).learn(pairs, norms);
   }
 
@@ -61,12 +60,15 @@ public final class Dictionary {
 
   /** The dictionary that comes with the program. */
   public static Dictionary builtIn(TermTokenizer termTokenizer) {
-    List<DictionaryEntry> entries =
-        FILES.parallelStream()
-            .flatMap(file -> lines(file + ".tsv").map(DictionaryEntry::parse))
-            .toList();
     return new Dictionary(
-        termTokenizer, entries, lines("frequent.txt").collect(Collectors.toSet()));
+        termTokenizer, builtInEntries(), lines("frequent.txt").collect(Collectors.toSet()));
+  }
+
+  /** The entries of that dictionary, by first letter. */
+  static List<DictionaryEntry> builtInEntries() {
+    return FILES.parallelStream()
+        .flatMap(file -> lines(file + ".tsv").map(DictionaryEntry::parse))
+        .toList();
   }
 
   /** What it knows as a lexicon, as if there were no archive. */
@@ -77,11 +79,6 @@ public final class Dictionary {
   /** Differs between dictionaries with other entries. */
   public String hash() {
     return hash;
-  }
-
-  /** All entries, by first letter. */
-  public List<DictionaryEntry> entries() {
-    return entries;
   }
 
   /** The entries with several words on a side. */
@@ -114,6 +111,15 @@ public final class Dictionary {
 
   NormPairs norms() {
     return norms;
+  }
+
+  private static String hash(List<DictionaryEntry> entries, Set<String> frequent) {
+    var sum = new CRC32C();
+    for (DictionaryEntry each : entries) {
+      sum.update(each.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    new TreeSet<>(frequent).forEach(each -> sum.update(each.getBytes(StandardCharsets.UTF_8)));
+    return Long.toHexString(sum.getValue());
   }
 
   /** The words of a text without the parts of compounds. */

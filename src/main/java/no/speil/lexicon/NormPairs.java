@@ -1,27 +1,32 @@
 package no.speil.lexicon;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Known pairs of terms that are one word in the two written norms of Norwegian, in both directions.
  */
 final class NormPairs {
-  private final SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+  private final Map<String, List<String>> others = new HashMap<>();
 
   void add(String bokmaal, String nynorsk) {
     if (!bokmaal.equals(nynorsk)) {
-      others.computeIfAbsent(bokmaal, term -> new TreeSet<>()).add(nynorsk);
-      others.computeIfAbsent(nynorsk, term -> new TreeSet<>()).add(bokmaal);
+      put(bokmaal, nynorsk);
+      put(nynorsk, bokmaal);
     }
+  }
+
+  private void put(String term, String other) {
+    others.merge(
+        term,
+        List.of(other),
+        (known, more) -> Stream.concat(known.stream(), more.stream()).distinct().sorted().toList());
   }
 
   /** The counterparts of a term, in alphabetical order. */
   List<String> of(String term) {
-    SortedSet<String> found = others.get(term);
-    return found == null ? List.of() : List.copyOf(found);
+    return others.getOrDefault(term, List.of());
   }
 }

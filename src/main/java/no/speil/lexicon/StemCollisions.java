@@ -26,6 +26,8 @@ final class StemCollisions {
           .add(each.norwegian().form());
       heads.computeIfAbsent(term, it -> new HashSet<>()).add(each.norwegian().form());
     }
+    heads.values().removeIf(alone -> alone.size() < 2);
+    words.keySet().retainAll(heads.keySet());
   }
 
   /**
