@@ -97,8 +97,8 @@ public final class Dictionary {
    */
   public boolean isOfOtherWord(String norwegian, String translation) {
     String word = norwegian.toLowerCase(Locale.ROOT);
-    List<Token> left = wholeWords(Side.ORIGINAL, word);
-    List<Token> right = wholeWords(Side.TRANSLATION, translation);
+    List<Token> left = termTokenizer.words(Side.ORIGINAL, word);
+    List<Token> right = termTokenizer.words(Side.TRANSLATION, translation);
     return left.size() == 1
         && right.size() == 1
         && stemCollisions.mistakes(word, left.getFirst().term(), right.getFirst().term());
@@ -120,11 +120,6 @@ public final class Dictionary {
     }
     new TreeSet<>(frequent).forEach(each -> sum.update(each.getBytes(StandardCharsets.UTF_8)));
     return Long.toHexString(sum.getValue());
-  }
-
-  /** The words of a text without the parts of compounds. */
-  private List<Token> wholeWords(Side side, String text) {
-    return termTokenizer.cut(side, text).stream().filter(token -> !token.form().isEmpty()).toList();
   }
 
   private static Stream<String> lines(String file) {

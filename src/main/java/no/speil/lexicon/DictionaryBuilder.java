@@ -202,8 +202,6 @@ final class DictionaryBuilder {
 
   /** The token of a single word; none for several, which are looked up as phrases. */
   private List<Token> word(Side side, String text) {
-    return text.contains(" ")
-        ? List.of()
-        : termTokenizer.cut(side, text).stream().filter(token -> !token.form().isEmpty()).toList();
+    return text.contains(" ") ? List.of() : termTokenizer.words(side, text);
   }
 }

@@ -116,7 +116,11 @@ final class LexiconTrainer {
     pairs.each(
         (original, translation) -> {
           if (texts.pairs() < Lexicon.MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
-            meetings[0] += texts.add(cut(norwegian, original), cut(english, translation), 1);
+            meetings[0] +=
+                texts.add(
+                    termTokenizer.cut(Side.ORIGINAL, original),
+                    termTokenizer.cut(Side.TRANSLATION, translation),
+                    1);
           }
         });
     return texts;
@@ -219,8 +223,8 @@ final class LexiconTrainer {
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
   private void addGlossary(Entry entry) {
     GlossaryPhrase phrase = GlossaryPhrase.of(entry);
-    List<Token> left = words(cut(norwegian, phrase.norwegian()));
-    List<Token> right = words(cut(english, phrase.english()));
+    List<Token> left = termTokenizer.words(Side.ORIGINAL, phrase.norwegian());
+    List<Token> right = termTokenizer.words(Side.TRANSLATION, phrase.english());
     if (phrase.isOfSeveralWords() || left.size() != 1 || right.size() != 1) {
       phrases.add(phrase);
     } else {
@@ -239,7 +243,8 @@ final class LexiconTrainer {
     long least = FrequencyThreshold.leastCount(counts, MOST_WORDS, LexiconTrainer::isWord);
     counts.each(
         (word, count) -> {
-          List<Token> tokens = isWord(word) ? words(cut(lexiconSideBuilder, word)) : List.of();
+          List<Token> tokens =
+              isWord(word) ? termTokenizer.words(lexiconSideBuilder.side(), word) : List.of();
           if (tokens.size() == 1
               && (count >= least || lexiconSideBuilder.has(tokens.getFirst().term()))) {
             lexiconSideBuilder.form(tokens.getFirst().term(), word, count);
@@ -249,14 +254,5 @@ final class LexiconTrainer {
 
   private static boolean isWord(String word) {
     return word.chars().anyMatch(Character::isLetter);
-  }
-
-  private List<Token> cut(LexiconSideBuilder lexiconSideBuilder, String text) {
-    return termTokenizer.cut(lexiconSideBuilder.side(), text);
-  }
-
-  /** The tokens without parts of compounds. */
-  private static List<Token> words(List<Token> tokens) {
-    return tokens.stream().filter(token -> !token.form().isEmpty()).toList();
   }
 }

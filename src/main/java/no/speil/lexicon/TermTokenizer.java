@@ -8,6 +8,11 @@ import no.speil.corpus.Side;
 public interface TermTokenizer {
   List<Token> cut(Side side, String text);
 
+  /** The terms of whole words, without those of the parts of compounds. */
+  default List<Token> words(Side side, String text) {
+    return cut(side, text).stream().filter(token -> !token.form().isEmpty()).toList();
+  }
+
   /**
    * A term in a text.
    *

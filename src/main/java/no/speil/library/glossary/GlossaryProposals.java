@@ -143,9 +143,6 @@ public final class GlossaryProposals {
 
   /** The terms of whole words. */
   private List<String> terms(String norwegian) {
-    return index.tokenizer().cut(Side.ORIGINAL, norwegian).stream()
-        .filter(token -> !token.form().isEmpty())
-        .map(Token::term)
-        .toList();
+    return index.tokenizer().words(Side.ORIGINAL, norwegian).stream().map(Token::term).toList();
   }
 }

@@ -78,7 +78,7 @@ final class CounterpartFinder {
 
   /** Every place of the word in a text that has no other beside it. */
   List<Occurrence> alone(String text) {
-    List<Token> own = PhrasePair.wholeWords(tokenizer, side, text);
+    List<Token> own = tokenizer.words(side, text);
     return own.stream()
         .filter(token -> token.term().equals(term))
         .map(token -> new Occurrence(token.form(), span(token), null, false))
@@ -87,7 +87,7 @@ final class CounterpartFinder {
 
   /** Every place of the word, each with its counterpart if there is one. */
   List<Occurrence> of(String text, String otherText) {
-    List<Token> own = PhrasePair.wholeWords(tokenizer, side, text);
+    List<Token> own = tokenizer.words(side, text);
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       if (own.get(i).term().equals(term)) {
@@ -97,7 +97,7 @@ final class CounterpartFinder {
     if (places.isEmpty()) {
       return List.of(); // only compounds have it
     }
-    List<Token> other = PhrasePair.wholeWords(tokenizer, side.other(), otherText);
+    List<Token> other = tokenizer.words(side.other(), otherText);
     List<@Nullable Counterpart> chosen = choose(places.size(), candidates(places, own, other));
     var occurrences = new ArrayList<Occurrence>();
     for (int i = 0; i < places.size(); i++) {

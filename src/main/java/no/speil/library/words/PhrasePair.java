@@ -32,8 +32,8 @@ record PhrasePair(List<Token> source, List<Token> target, String text) {
     boolean isOriginal = side == Side.ORIGINAL;
     String from = isOriginal ? phrase.norwegian() : phrase.english();
     String to = isOriginal ? phrase.english() : phrase.norwegian();
-    List<Token> source = wholeWords(tokenizer, side, from);
-    List<Token> target = wholeWords(tokenizer, side.other(), to);
+    List<Token> source = tokenizer.words(side, from);
+    List<Token> target = tokenizer.words(side.other(), to);
     return isTold(from, source) && !target.isEmpty()
         ? Optional.of(new PhrasePair(source, target, to))
         : Optional.empty();
@@ -46,10 +46,6 @@ record PhrasePair(List<Token> source, List<Token> target, String text) {
 
   private static boolean isTold(String text, List<Token> words) {
     return words.size() > 1 || (words.size() == 1 && text.indexOf(' ') < 0);
-  }
-
-  static List<Token> wholeWords(TermTokenizer tokenizer, Side side, String text) {
-    return tokenizer.cut(side, text).stream().filter(token -> !token.form().isEmpty()).toList();
   }
 
   /** What tells a translation from others. */

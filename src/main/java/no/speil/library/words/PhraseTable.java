@@ -17,8 +17,8 @@ final class PhraseTable {
 
   PhraseTable(TermTokenizer tokenizer, List<GlossaryPhrase> phrases) {
     for (GlossaryPhrase each : phrases) {
-      add(norwegian, PhrasePair.wholeWords(tokenizer, Side.ORIGINAL, each.norwegian()), each);
-      add(english, PhrasePair.wholeWords(tokenizer, Side.TRANSLATION, each.english()), each);
+      add(norwegian, tokenizer.words(Side.ORIGINAL, each.norwegian()), each);
+      add(english, tokenizer.words(Side.TRANSLATION, each.english()), each);
     }
   }
 

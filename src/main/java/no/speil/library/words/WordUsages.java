@@ -80,7 +80,7 @@ public final class WordUsages {
     TermTokenizer tokenizer = index.tokenizer();
     String word = written(request.word());
     Side side = request.side() == null ? guess(tokenizer, word) : request.side();
-    List<Token> words = PhrasePair.wholeWords(tokenizer, side, word);
+    List<Token> words = tokenizer.words(side, word);
     var examples = new ExampleCollector(request.wanted(), request.page());
     var tally = new UsageTally();
     String term = words.size() == 1 ? words.getFirst().term() : "";
@@ -138,12 +138,12 @@ public final class WordUsages {
   }
 
   private long count(TermTokenizer tokenizer, Side side, String word) {
-    List<Token> words = PhrasePair.wholeWords(tokenizer, side, word);
+    List<Token> words = tokenizer.words(side, word);
     return words.size() == 1 ? index.sectionsWith(side, words.getFirst().term()) : 0;
   }
 
   private List<TermTranslation> known(TermTokenizer tokenizer, Side side, String word) {
-    List<Token> words = PhrasePair.wholeWords(tokenizer, side, word);
+    List<Token> words = tokenizer.words(side, word);
     return words.size() == 1
         ? index.lexicon().translations(side, words.getFirst().term())
         : List.of();

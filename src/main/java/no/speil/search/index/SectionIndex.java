@@ -282,8 +282,7 @@ public final class SectionIndex implements AutoCloseable {
     return read(
         (reader, index) -> {
           SearchExecutor searchExecutor = index.executor();
-          return searchExecutor.tokenizer().cut(Side.ORIGINAL, word).stream()
-              .filter(token -> !token.form().isEmpty())
+          return searchExecutor.tokenizer().words(Side.ORIGINAL, word).stream()
               .flatMap(
                   token ->
                       searchExecutor.lexicon().translations(Side.ORIGINAL, token.term()).stream())
