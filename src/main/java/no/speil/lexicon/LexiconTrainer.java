@@ -42,9 +42,6 @@ final class LexiconTrainer {
   /** The least probability of a word where a sure translation of it stands in the archive. */
   private static final float LEAST_BACK = .1f;
 
-  /** The least number of texts that show a sure translation. */
-  private static final int LEAST_TEXTS = 2;
-
   /** The least probability of a sure translation in either direction. */
   private static final float LEAST_EITHER_WAY = .2f;
 
@@ -174,7 +171,7 @@ final class LexiconTrainer {
     boolean sure =
         weight >= LEAST_SURE
             && model.times(cell) >= LEAST_TIMES
-            && model.texts(cell) >= LEAST_TEXTS
+            && model.isInSeveralTexts(cell)
             && model.original(cell) >= LEAST_EITHER_WAY
             && model.translation(cell) >= LEAST_EITHER_WAY;
     norwegian.translation(left, right, weight, sure);

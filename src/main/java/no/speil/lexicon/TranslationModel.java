@@ -1,6 +1,7 @@
 package no.speil.lexicon;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import no.speil.lexicon.Bitext.SideTexts;
 
 /**
@@ -63,9 +64,9 @@ final class TranslationModel {
     return (toOriginal.counts[cell] + toTranslation.counts[cell]) / 2;
   }
 
-  /** The number of texts of the archive in which the cell's words very likely do. */
-  int texts(int cell) {
-    return Math.max(toOriginal.likely[cell], toTranslation.likely[cell]);
+  /** Whether the cell's words very likely do in several texts of the archive. */
+  boolean isInSeveralTexts(int cell) {
+    return toOriginal.inSeveral.get(cell) || toTranslation.inSeveral.get(cell);
   }
 
   /** One direction of the model: explains each word of the target by the words of the source. */
@@ -75,8 +76,11 @@ final class TranslationModel {
     private final boolean rowsAreSource;
     private final float[] probability = new float[cooccurrenceMatrix.size()];
     private final float[] counts = new float[cooccurrenceMatrix.size()];
-    private final short[] likely = new short[cooccurrenceMatrix.size()];
-    private final int[] latest = new int[cooccurrenceMatrix.size()];
+    private final BitSet inSeveral = new BitSet();
+
+    /** The number of the first text, from 1, in which a cell is likely; while learning only. */
+    private int[] firstLikely = {};
+
     private final double[] totals;
     private final float[] unexplained;
     private final double[] unexplainedCounts;
@@ -94,11 +98,13 @@ final class TranslationModel {
     void learn() {
       Arrays.fill(probability, 1f / Math.max(1, target.size()));
       Arrays.fill(unexplained, 1f / Math.max(1, target.size()));
+      firstLikely = new int[cooccurrenceMatrix.size()];
       for (int round = 0; round < trainingOptions.rounds(); round++) {
         isLast = round + 1 == trainingOptions.rounds();
         expect();
         maximise();
       }
+      firstLikely = new int[0];
     }
 
     private void expect() {
@@ -138,9 +144,12 @@ final class TranslationModel {
       for (int j = start, meeting = first; j < end; j++, meeting += stride) {
         int cell = cooccurrenceMatrix.met(meeting);
         double count = part * prior(place, source.place(j)) * probability[cell];
-        if (isLast && pair < taught && count >= LIKELY && latest[cell] <= pair) {
-          latest[cell] = pair + 1;
-          likely[cell] = (short) Math.min(Short.MAX_VALUE, likely[cell] + 1);
+        if (isLast && pair < taught && count >= LIKELY) {
+          if (firstLikely[cell] == 0) {
+            firstLikely[cell] = pair + 1;
+          } else if (firstLikely[cell] <= pair) {
+            inSeveral.set(cell);
+          }
         }
         counts[cell] += (float) count;
         totals[source.word(j)] += count;
