@@ -38,6 +38,12 @@ public final class ArchiveSearch {
     return before.complete() ? result : result.ofPartialIndex(before.notice());
   }
 
+  /** How many sections each of these searches finds. */
+  public List<Long> counts(List<SearchRequest> requests) {
+    backgroundSync.awaitFirstLook();
+    return index.counts(requests);
+  }
+
   /** What a query that begins so may be about to ask, likeliest first. */
   public List<Completion> complete(String typed) {
     return index.complete(typed);

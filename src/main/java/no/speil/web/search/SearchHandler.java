@@ -1,9 +1,11 @@
 package no.speil.web.search;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.exchange.ExportFormat;
 import no.speil.search.SearchRequest;
@@ -100,9 +102,9 @@ public final class SearchHandler {
 
   /** Searches that find something where this one does not. */
   private List<LinkChoice> instead(Messages t, SearchUrl address) {
-    var others = new ArrayList<LinkChoice>();
+    var others = new LinkedHashMap<String, SearchUrl>();
     if (address.isFiltered() && !address.query().isEmpty()) {
-      offer(t.of("search.instead.unfiltered"), address.unfiltered(), others);
+      others.put(t.of("search.instead.unfiltered"), address.unfiltered());
     }
     List<String> words = List.of(address.query().strip().split("\\s+", -1));
     if (words.size() > 1) {
@@ -110,16 +112,23 @@ public final class SearchHandler {
           .filter(word -> word.chars().anyMatch(Character::isLetter))
           .distinct()
           .limit(MOST_WORDS_ALONE)
-          .forEach(word -> offer(t.of("search.instead.word", word), address.asking(word), others));
+          .forEach(word -> others.put(t.of("search.instead.word", word), address.asking(word)));
     }
-    return others;
+    Iterator<Long> counts =
+        site.library()
+            .search()
+            .counts(others.values().stream().map(SearchUrl::request).toList())
+            .iterator();
+    return others.entrySet().stream()
+        .map(each -> offer(each.getKey(), each.getValue(), counts.next()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private void offer(String label, SearchUrl other, List<LinkChoice> others) {
-    long total = site.library().search().run(other.request()).total();
-    if (total > 0) {
-      others.add(new LinkChoice(label + " (" + total + ")", other.href(), false));
-    }
+  private static Optional<LinkChoice> offer(String label, SearchUrl other, long total) {
+    return total == 0
+        ? Optional.empty()
+        : Optional.of(new LinkChoice(label + " (" + total + ")", other.href(), false));
   }
 
   private static String summary(Messages t, SearchUrl address, SearchResult result) {
