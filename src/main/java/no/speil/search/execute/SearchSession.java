@@ -9,16 +9,37 @@ import no.speil.search.highlight.HitReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
-/** What one search reads from: an index reader, searched within a time limit. */
-record SearchSession(IndexSearcher searcher, ReaderOrdinals ordinals, HitReader hits) {
+/** What one search reads from: an index reader, searched within a time limit. For one thread. */
+final class SearchSession {
+  private final IndexSearcher searcher;
+  private final ReaderOrdinals ordinals;
+  private final HitReader hits;
+
+  /** Of the words of the query that is searched for; null until a hit is asked for. */
+  private @Nullable Weight words;
+
+  SearchSession(IndexSearcher searcher, ReaderOrdinals ordinals, HitReader hits) {
+    this.searcher = searcher;
+    this.ordinals = ordinals;
+    this.hits = hits;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  ReaderOrdinals ordinals() {
+    return ordinals;
+  }
 
   /** Reads a section that was found, by its own words or by translations. */
   Hit find(int number, CompiledQuery query, float score) throws IOException {
-    boolean isOwn = !query.isTranslated() || matches(query.words(), number);
+    boolean isOwn = !query.isTranslated() || hasWords(query, number);
     return hits.read(
         number, query.highlight(), score, isOwn ? MatchKind.WORDS : MatchKind.TRANSLATION);
   }
@@ -28,13 +49,16 @@ record SearchSession(IndexSearcher searcher, ReaderOrdinals ordinals, HitReader 
     return hits.read(number, query.guessHighlight(), score, MatchKind.GUESS);
   }
 
-  private boolean matches(Query query, int number) throws IOException {
+  private boolean hasWords(CompiledQuery query, int number) throws IOException {
+    Weight weight = words;
+    if (weight == null) {
+      weight =
+          searcher.createWeight(searcher.rewrite(query.words()), ScoreMode.COMPLETE_NO_SCORES, 1);
+      words = weight;
+    }
     LeafReaderContext leaf =
         searcher.getLeafContexts().get(ReaderUtil.subIndex(number, searcher.getLeafContexts()));
-    Scorer scorer =
-        searcher
-            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(leaf);
+    Scorer scorer = weight.scorer(leaf);
     int within = number - leaf.docBase;
     return scorer != null && scorer.iterator().advance(within) == within;
   }
