@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
+import no.speil.library.sync.ArchiveSearch;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.WebServer;
 import no.speil.web.http.AccessMode;
@@ -101,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
                   release.run();
                 }));
     out.println("Speil is at " + server.address());
+    Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {
       out.println(CountLine.line(library.counts(), start));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -17,78 +17,104 @@ import no.speil.lexicon.TermTokenizer.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and phrases with their translations, known before an archive has taught any. Immutable and
- * thread-safe.
+ * Words and phrases with their translations, known before an archive has taught any. Thread-safe.
  */
 public final class Dictionary {
   /** A dictionary without words. */
-  public static final Dictionary EMPTY =
-      new Dictionary((side, text) -> List.of(), List.of(), Set.of());
+  public static final Dictionary EMPTY = of((side, text) -> List.of(), List.of());
 
   /** One file for each first letter. */
   private static final List<String> FILES =
-      List.of(
-          "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r",
-          "s", "t", "u", "v", "y", "ae", "oe", "aa");
+      Stream.of(
+              "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q",
+              "r", "s", "t", "u", "v", "y", "ae", "oe", "aa")
+          .map(letter -> letter + ".tsv")
+          .toList();
+
+  private static final String FREQUENT = "frequent.txt";
 
   private final TermTokenizer termTokenizer;
-  private final List<GlossaryPhrase> phrases;
-  private final List<DictionaryBuilder.Pair> pairs;
-  private final NormPairs norms;
-  private final Map<String, Set<String>> english;
-  private final StemCollisions stemCollisions;
-  private final String hash;
-  private final Lexicon lexicon;
+  private final Supplier<Source> source;
+  private volatile @Nullable Content content;
 
-  private Dictionary(
-      TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
-    var built = new DictionaryBuilder(termTokenizer, entries, frequent);
+  private Dictionary(TermTokenizer termTokenizer, Supplier<Source> source) {
     this.termTokenizer = termTokenizer;
-    this.phrases = List.copyOf(built.phrases);
-    this.pairs = List.copyOf(built.pairs);
-    this.norms = built.norms;
-    built.english.replaceAll((word, translations) -> Set.copyOf(translations));
-    this.english = Map.copyOf(built.english);
-    this.stemCollisions = new StemCollisions(pairs);
-    this.hash = hash(entries, frequent);
-    this.lexicon = new LexiconTrainer(termTokenizer, TrainingOptions.BEST).learn(pairs, norms);
+    this.source = source;
   }
+
+  private record Source(List<DictionaryEntry> entries, Set<String> frequent) {}
+
+  private record Content(
+      List<GlossaryPhrase> phrases,
+      List<DictionaryBuilder.Pair> pairs,
+      NormPairs norms,
+      Map<String, Set<String>> english,
+      StemCollisions stemCollisions,
+      Lexicon lexicon) {}
 
   public static Dictionary of(TermTokenizer termTokenizer, List<DictionaryEntry> entries) {
-    return new Dictionary(termTokenizer, entries, Set.of());
+    return new Dictionary(termTokenizer, () -> new Source(entries, Set.of()));
   }
 
-  /** The dictionary that comes with the program. */
+  /** The dictionary that comes with the program; its files are read when it is first used. */
   public static Dictionary builtIn(TermTokenizer termTokenizer) {
     return new Dictionary(
-        termTokenizer, builtInEntries(), lines("frequent.txt").collect(Collectors.toSet()));
+        termTokenizer,
+        () -> new Source(builtInEntries(), lines(FREQUENT).collect(Collectors.toSet())));
   }
 
   /** The entries of that dictionary, by first letter. */
   static List<DictionaryEntry> builtInEntries() {
-    return FILES.parallelStream()
-        .flatMap(file -> lines(file + ".tsv").map(DictionaryEntry::parse))
-        .toList();
+    return FILES.parallelStream().flatMap(file -> lines(file).map(DictionaryEntry::parse)).toList();
+  }
+
+  /** A checksum of the files of that dictionary. */
+  public static String builtInHash() {
+    var sum = new CRC32C();
+    Stream.concat(FILES.stream(), Stream.of(FREQUENT))
+        .flatMap(Dictionary::lines)
+        .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+    return Long.toHexString(sum.getValue());
+  }
+
+  private Content content() {
+    Content known = content;
+    return known == null ? read() : known;
+  }
+
+  private synchronized Content read() {
+    Content known = content;
+    if (known == null) {
+      Source read = source.get();
+      var built = new DictionaryBuilder(termTokenizer, read.entries(), read.frequent());
+      built.english.replaceAll((word, translations) -> Set.copyOf(translations));
+      known =
+          new Content(
+              List.copyOf(built.phrases),
+              List.copyOf(built.pairs),
+              built.norms,
+              Map.copyOf(built.english),
+              new StemCollisions(built.pairs),
+              new LexiconTrainer(termTokenizer, TrainingOptions.BEST)
+                  .learn(built.pairs, built.norms));
+      content = known;
+    }
+    return known;
   }
 
   /** What it knows as a lexicon, as if there were no archive. */
   public Lexicon lexicon() {
-    return lexicon;
-  }
-
-  /** Differs between dictionaries with other entries. */
-  public String hash() {
-    return hash;
+    return content().lexicon();
   }
 
   /** The entries with several words on a side. */
   public List<GlossaryPhrase> phrases() {
-    return phrases;
+    return content().phrases();
   }
 
   /** The translations of a headword, in lower case; empty where there is none. */
   public Set<String> english(String norwegian) {
-    return english.getOrDefault(norwegian, Set.of());
+    return content().english().getOrDefault(norwegian, Set.of());
   }
 
   /**
@@ -101,25 +127,18 @@ public final class Dictionary {
     List<Token> right = termTokenizer.words(Side.TRANSLATION, translation);
     return left.size() == 1
         && right.size() == 1
-        && stemCollisions.mistakes(word, left.getFirst().term(), right.getFirst().term());
+        && content()
+            .stemCollisions()
+            .mistakes(word, left.getFirst().term(), right.getFirst().term());
   }
 
   /** The pairs of single words. */
   List<DictionaryBuilder.Pair> pairs() {
-    return pairs;
+    return content().pairs();
   }
 
   NormPairs norms() {
-    return norms;
-  }
-
-  private static String hash(List<DictionaryEntry> entries, Set<String> frequent) {
-    var sum = new CRC32C();
-    for (DictionaryEntry each : entries) {
-      sum.update(each.toString().getBytes(StandardCharsets.UTF_8));
-    }
-    new TreeSet<>(frequent).forEach(each -> sum.update(each.getBytes(StandardCharsets.UTF_8)));
-    return Long.toHexString(sum.getValue());
+    return content().norms();
   }
 
   private static Stream<String> lines(String file) {

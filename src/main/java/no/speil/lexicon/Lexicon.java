@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
@@ -27,7 +28,7 @@ public final class Lexicon {
           Vocabulary.of(Side.TRANSLATION, Map.of()),
           TranslationTable.of(List.of()),
           TranslationTable.of(List.of()),
-          new NormPairs(),
+          NormPairs::new,
           null,
           List.of());
 
@@ -45,8 +46,8 @@ public final class Lexicon {
   private final TranslationTable fromNorwegian;
   private final TranslationTable fromEnglish;
 
-  /** What is looked up where this one has nothing; null for the dictionary's own. */
-  private final @Nullable Lexicon base;
+  /** Looked up where this lexicon has nothing; null for the dictionary's own. */
+  private final @Nullable Dictionary dictionary;
 
   private final NormVariants norms;
   private final List<GlossaryPhrase> phrases;
@@ -56,16 +57,28 @@ public final class Lexicon {
       Vocabulary english,
       TranslationTable fromNorwegian,
       TranslationTable fromEnglish,
-      NormPairs pairs,
-      @Nullable Lexicon base,
+      Supplier<NormPairs> pairs,
+      @Nullable Dictionary dictionary,
       List<GlossaryPhrase> phrases) {
-    this.base = base;
+    this.dictionary = dictionary;
     this.phrases = List.copyOf(phrases);
     this.norms = norwegian.norms(pairs);
     this.norwegian = norwegian;
     this.english = english;
     this.fromNorwegian = fromNorwegian;
     this.fromEnglish = fromEnglish;
+  }
+
+  /** A lexicon of what a dictionary knows; the dictionary is read when a word is looked up. */
+  public static Lexicon of(Dictionary dictionary) {
+    return new Lexicon(
+        Vocabulary.of(Side.ORIGINAL, Map.of()),
+        Vocabulary.of(Side.TRANSLATION, Map.of()),
+        TranslationTable.of(List.of()),
+        TranslationTable.of(List.of()),
+        dictionary::norms,
+        dictionary,
+        List.of());
   }
 
   /** Trains a lexicon on an archive. The same sources always give the same lexicon. */
@@ -81,7 +94,9 @@ public final class Lexicon {
 
   /** The number of translations in both directions, the dictionary's included. */
   public int size() {
-    return fromNorwegian.size() + fromEnglish.size() + (base == null ? 0 : base.size());
+    return fromNorwegian.size()
+        + fromEnglish.size()
+        + (dictionary == null ? 0 : dictionary.lexicon().size());
   }
 
   /** The translations of a term of that side, most probable first. */
@@ -90,7 +105,7 @@ public final class Lexicon {
     int number = (there ? norwegian : english).find(term);
     List<Target> own = number < 0 ? List.of() : (there ? fromNorwegian : fromEnglish).of(number);
     if (own.isEmpty()) {
-      return base == null ? List.of() : base.translations(from, term);
+      return dictionary == null ? List.of() : dictionary.lexicon().translations(from, term);
     }
     Vocabulary other = there ? english : norwegian;
     return own.stream()
@@ -127,8 +142,8 @@ public final class Lexicon {
         .map(each -> norwegian.translation(each.number(), each.weight(), each.isKnown()))
         .filter(each -> !each.term().equals(term))
         .forEach(each -> variants.put(each.term(), each));
-    if (base != null) {
-      base.variants(term).forEach(each -> variants.putIfAbsent(each.term(), each));
+    if (dictionary != null) {
+      dictionary.lexicon().variants(term).forEach(each -> variants.putIfAbsent(each.term(), each));
     }
     return List.copyOf(variants.values());
   }
@@ -181,8 +196,8 @@ public final class Lexicon {
           Vocabulary.read(Side.TRANSLATION, in),
           TranslationTable.read(in),
           TranslationTable.read(in),
-          dictionary.norms(),
-          dictionary.lexicon(),
+          dictionary::norms,
+          dictionary,
           GlossaryPhrase.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("not a lexicon", e);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -91,20 +92,26 @@ final class LexiconTrainer {
     sources.glossary().forEach(this::addGlossary);
     addWords(norwegian, sources.norwegian());
     addWords(english, sources.english());
-    return lexicon(dictionary.norms(), dictionary.lexicon());
+    return lexicon(dictionary::norms, dictionary);
   }
 
   /** A lexicon of words that are known without an archive. */
   Lexicon learn(List<DictionaryBuilder.Pair> known, NormPairs norms) {
     learn(new Bitext(), Map.of(), Map.of(), known);
-    return lexicon(norms, null);
+    return lexicon(() -> norms, null);
   }
 
-  private Lexicon lexicon(NormPairs norms, @Nullable Lexicon base) {
+  private Lexicon lexicon(Supplier<NormPairs> norms, @Nullable Dictionary dictionary) {
     Vocabulary no = norwegian.vocabulary();
     Vocabulary en = english.vocabulary();
     return new Lexicon(
-        no, en, norwegian.table(no, en), english.table(en, no), norms, base, List.copyOf(phrases));
+        no,
+        en,
+        norwegian.table(no, en),
+        english.table(en, no),
+        norms,
+        dictionary,
+        List.copyOf(phrases));
   }
 
   private Bitext bitext(LexiconSources.Pairs pairs) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds the words of a Norwegian vocabulary that are a given word in the other written norm: by
@@ -20,11 +21,11 @@ final class NormVariants {
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST = 40;
 
-  private final NormPairs pairs;
+  private final Supplier<NormPairs> pairs;
   private final WordList keys;
   private final int[] numbers;
 
-  NormVariants(WordList terms, NormPairs pairs) {
+  NormVariants(WordList terms, Supplier<NormPairs> pairs) {
     this.pairs = pairs;
     var found = new ArrayList<Key>();
     for (int number = 0; number < terms.size(); number++) {
@@ -47,7 +48,7 @@ final class NormVariants {
   /** The matches, most probable first; the term itself is among them if it is in the vocabulary. */
   List<Match> of(String term) {
     var found = new LinkedHashMap<Integer, Match>();
-    pairs.of(term).forEach(each -> add(each, PAIR, true, found));
+    pairs.get().of(term).forEach(each -> add(each, PAIR, true, found));
     if (term.length() <= LONGEST) {
       add(term, SPELLING, false, found);
       compounds(term).forEach(each -> add(each, PARTS, false, found));
@@ -71,7 +72,7 @@ final class NormVariants {
     var found = new LinkedHashSet<String>();
     for (int i = SHORTEST_PART; i < term.length(); i++) {
       String rest = term.substring(i);
-      pairs.of(term.substring(0, i)).forEach(other -> found.add(other + rest));
+      pairs.get().of(term.substring(0, i)).forEach(other -> found.add(other + rest));
     }
     List.copyOf(found).forEach(each -> addWithOtherEnds(each, found));
     addWithOtherEnds(term, found);
@@ -81,7 +82,7 @@ final class NormVariants {
   private void addWithOtherEnds(String term, Set<String> found) {
     for (int i = SHORTEST_REST; i <= term.length() - SHORTEST_PART; i++) {
       String beginning = term.substring(0, i);
-      pairs.of(term.substring(i)).forEach(other -> found.add(beginning + other));
+      pairs.get().of(term.substring(i)).forEach(other -> found.add(beginning + other));
     }
   }
 }

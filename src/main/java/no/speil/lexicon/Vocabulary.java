@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.speil.corpus.Side;
 
 /** The terms of one language, each with its most frequent form. */
@@ -48,7 +49,7 @@ final class Vocabulary {
     return new TermTranslation(terms.get(number), forms.get(number), weight, sure);
   }
 
-  NormVariants norms(NormPairs pairs) {
+  NormVariants norms(Supplier<NormPairs> pairs) {
     return new NormVariants(terms, pairs);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.corpus.Side;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
@@ -37,6 +38,26 @@ class DictionaryTest {
                 .map(entry -> entry.bokmaal() + " " + entry.partOfSpeech())
                 .toList())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void itIsReadWhenAWordIsLookedUpAndNotBefore() {
+    var read = new AtomicInteger();
+    Dictionary dictionary =
+        TestDictionary.of(
+            (side, text) -> {
+              read.incrementAndGet();
+              return new IndexTokenizer().cut(side, text);
+            },
+            "hest||horse");
+    Lexicon lexicon = Lexicon.of(dictionary);
+    assertThat(read).hasValue(0);
+    assertThat(lexicon.translations(Side.ORIGINAL, "hest"))
+        .extracting(TermTranslation::form)
+        .containsExactly("horse");
+    int once = read.get();
+    assertThat(dictionary.english("hest")).containsExactly("horse");
+    assertThat(read).hasValue(once).hasPositiveValue();
   }
 
   @Test

@@ -32,7 +32,7 @@ class NormVariantsTest {
   }
 
   private static List<String> of(String term) {
-    return new NormVariants(TERMS, pairs())
+    return new NormVariants(TERMS, NormVariantsTest::pairs)
         .of(term).stream().map(e -> TERMS.get(e.number())).toList();
   }
 
@@ -57,7 +57,7 @@ class NormVariantsTest {
   @Test
   void onlyPairsFromTheListAreKnown() {
     var terms = WordList.of(List.of("heim", "hem", "hjem"));
-    List<NormVariants.Match> found = new NormVariants(terms, pairs()).of("heim");
+    List<NormVariants.Match> found = new NormVariants(terms, NormVariantsTest::pairs).of("heim");
     assertThat(found)
         .extracting(each -> terms.get(each.number()) + " " + each.isKnown())
         .containsExactly("hjem true", "heim false", "hem false");
@@ -66,6 +66,7 @@ class NormVariantsTest {
   @Test
   void veryLongWordHasNoVariants() {
     String term = "ei".repeat(30);
-    assertThat(new NormVariants(WordList.of(List.of(term)), pairs()).of(term)).isEmpty();
+    assertThat(new NormVariants(WordList.of(List.of(term)), NormVariantsTest::pairs).of(term))
+        .isEmpty();
   }
 }

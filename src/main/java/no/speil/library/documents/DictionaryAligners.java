@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import no.speil.align.dp.Aligner;
 import no.speil.align.dp.SentenceAligner;
+import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 
@@ -11,7 +12,7 @@ import no.speil.search.analysis.IndexTokenizer;
  */
 public final class DictionaryAligners {
   private static final Aligner ALIGNER =
-      new Aligner(BuiltInDictionary.get().lexicon(), new IndexTokenizer());
+      new Aligner(Lexicon.of(BuiltInDictionary.get()), new IndexTokenizer());
 
   private DictionaryAligners() {}
 

@@ -38,6 +38,11 @@ public final class ArchiveSearch {
     return before.complete() ? result : result.ofPartialIndex(before.notice());
   }
 
+  /** Reads what searches need beside the index, so that the first one does not wait for it. */
+  public static void prepare() {
+    SectionIndex.readDictionary();
+  }
+
   /** How many sections each of these searches finds. */
   public List<Long> counts(List<SearchRequest> requests) {
     backgroundSync.awaitFirstLook();

@@ -143,7 +143,7 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** What a lexicon would be learned from now. */
   private LexiconOrigin origin() {
-    return new LexiconOrigin(pairs(), dictionary.hash(), glossaryHash);
+    return new LexiconOrigin(pairs(), BuiltInDictionary.hash(), glossaryHash);
   }
 
   private void study(long size, List<DocumentId> vanished) {

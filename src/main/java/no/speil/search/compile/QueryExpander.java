@@ -82,6 +82,12 @@ public final class QueryExpander {
         new GlossaryPhrases(new FieldTerms(new FieldAnalyzer()), BuiltInDictionary.get().phrases());
   }
 
+  /** Reads the dictionary and its phrases, which the first search would else wait for. */
+  public static void readDictionary() {
+    BuiltInDictionary.get().lexicon();
+    DictionaryPhrases.ALL.in(List.of());
+  }
+
   /** The expanded words and phrases, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
     return expansions.expansions();

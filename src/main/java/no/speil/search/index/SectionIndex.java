@@ -30,6 +30,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.StoredSection;
 import no.speil.search.WordMeaning;
+import no.speil.search.compile.QueryExpander;
 import no.speil.search.execute.SearchExecutor;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.schema.FieldGroup;
@@ -252,6 +253,11 @@ public final class SectionIndex implements AutoCloseable {
   public List<Integer> frequencies(Side side, List<String> terms) {
     return read(
         (reader, index) -> IndexLookup.frequencies(reader, FieldGroup.of(side).stem(), terms));
+  }
+
+  /** Reads the dictionary, which the first search would else wait for. */
+  public static void readDictionary() {
+    QueryExpander.readDictionary();
   }
 
   /** Completions of a query, likeliest first; at most ten. */
