@@ -59,9 +59,9 @@ final class LexiconTrainer {
   private final Set<GlossaryPhrase> phrases = new LinkedHashSet<>();
 
   /** Pairs of words, separated by a space, that the archive uses for each other. */
-  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, Evidence> evidence = new HashMap<>();
 
-  private record Seen(float original, float translation, float times) {}
+  private record Evidence(float original, float translation, float times) {}
 
   LexiconTrainer(TermTokenizer termTokenizer, TrainingOptions trainingOptions) {
     this.termTokenizer = termTokenizer;
@@ -183,9 +183,9 @@ final class LexiconTrainer {
             && model.translation(cell) >= LEAST_EITHER_WAY;
     norwegian.translation(left, right, weight, sure);
     english.translation(right, left, weight, sure);
-    seen.put(
+    evidence.put(
         left + ' ' + right,
-        new Seen(model.original(cell), model.translation(cell), model.times(cell)));
+        new Evidence(model.original(cell), model.translation(cell), model.times(cell)));
   }
 
   /** Whether the form is a number, a checksum or a file name rather than a word. */
@@ -206,8 +206,8 @@ final class LexiconTrainer {
     note(pair.norwegian(), pair.english());
     boolean isStrong =
         pair.share() >= LEAST_SHARE_BOTH_WAYS && pair.shareOfEnglish() >= LEAST_SHARE_BOTH_WAYS;
-    Seen found = seen.get(left + ' ' + right);
-    Seen used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
+    Evidence found = evidence.get(left + ' ' + right);
+    Evidence used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
     norwegian.translation(
         left,
         right,

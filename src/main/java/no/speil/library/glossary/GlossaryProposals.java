@@ -35,7 +35,7 @@ public final class GlossaryProposals {
   private final SectionIndex index;
   private final GlossaryUsage glossaryUsage;
   private final Dictionary dictionary = BuiltInDictionary.get();
-  private final AtomicReference<Known> latest = new AtomicReference<>();
+  private final AtomicReference<CachedProposals> latest = new AtomicReference<>();
 
   public GlossaryProposals(SectionIndex index, GlossaryUsage glossaryUsage) {
     this.index = index;
@@ -46,7 +46,7 @@ public final class GlossaryProposals {
   public record Proposal(GlossaryEntry entry, Usage usage) {}
 
   /** All that a lexicon gives. */
-  private record Known(Lexicon lexicon, List<Proposal> proposals) {}
+  private record CachedProposals(Lexicon lexicon, List<Proposal> proposals) {}
 
   /** A word of the lexicon in so many sections. */
   private record Candidate(GlossaryEntry entry, boolean news, int sections) {}
@@ -62,9 +62,9 @@ public final class GlossaryProposals {
 
   private List<Proposal> known() {
     Lexicon lexicon = index.lexicon();
-    Known known = latest.get();
+    CachedProposals known = latest.get();
     if (known == null || known.lexicon() != lexicon) {
-      known = new Known(lexicon, counted(candidates(lexicon)));
+      known = new CachedProposals(lexicon, counted(candidates(lexicon)));
       latest.set(known);
     }
     return known.proposals();

@@ -46,9 +46,9 @@ public final class GlossaryUsage {
    * @param kept the translation has the English term, or another that the glossary allows
    * @param broken it has none of them
    */
-  public record Usage(Found kept, Found broken) {
+  public record Usage(CountedSearch kept, CountedSearch broken) {
     /** Of a term that no search can find. */
-    static final Usage NONE = new Usage(new Found("", 0), new Found("", 0));
+    static final Usage NONE = new Usage(new CountedSearch("", 0), new CountedSearch("", 0));
 
     public long sections() {
       return kept.sections() + broken.sections();
@@ -56,7 +56,7 @@ public final class GlossaryUsage {
   }
 
   /** A search and the number of sections that it finds. */
-  public record Found(String query, long sections) {}
+  public record CountedSearch(String query, long sections) {}
 
   /**
    * The use of some entries of a glossary, in their order. Where it has several translations of a
@@ -77,8 +77,8 @@ public final class GlossaryUsage {
           queries.get(i).isEmpty()
               ? Usage.NONE
               : new Usage(
-                  new Found(queries.get(i), counts.get(i)),
-                  new Found(queries.get(i + 1), counts.get(i + 1))));
+                  new CountedSearch(queries.get(i), counts.get(i)),
+                  new CountedSearch(queries.get(i + 1), counts.get(i + 1))));
     }
     return usages;
   }

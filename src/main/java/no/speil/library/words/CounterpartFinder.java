@@ -29,9 +29,9 @@ final class CounterpartFinder {
   private final TermTokenizer tokenizer;
   private final Side side;
   private final String term;
-  private final Known known;
+  private final KnownTranslations known;
 
-  CounterpartFinder(TermTokenizer tokenizer, Side side, String term, Known known) {
+  CounterpartFinder(TermTokenizer tokenizer, Side side, String term, KnownTranslations known) {
     this.tokenizer = tokenizer;
     this.side = side;
     this.term = term;
@@ -45,7 +45,8 @@ final class CounterpartFinder {
    * @param phrases of several words on some side, and the glossary's
    * @param glossary what the keeper has settled
    */
-  record Known(Map<String, Double> weights, List<PhrasePair> phrases, List<PhrasePair> glossary) {}
+  record KnownTranslations(
+      Map<String, Double> weights, List<PhrasePair> phrases, List<PhrasePair> glossary) {}
 
   /**
    * A place where the word stands.

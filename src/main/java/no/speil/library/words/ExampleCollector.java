@@ -8,7 +8,7 @@ import no.speil.corpus.Side;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.MarkedText.WordSpan;
-import no.speil.library.words.WordRequest.Wanted;
+import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordUsage.Example;
 import no.speil.library.words.WordUsage.ExamplePage;
 import no.speil.search.StoredSection;
@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
  * of their ids. For one thread.
  */
 final class ExampleCollector {
-  private static final Comparator<Kept> ORDER =
-      Comparator.<Kept, String>comparing(each -> each.section().documentRef().date())
+  private static final Comparator<SectionExample> ORDER =
+      Comparator.<SectionExample, String>comparing(each -> each.section().documentRef().date())
           .reversed()
           .thenComparing(each -> each.section().documentRef().document().value())
           .thenComparing(each -> each.section().section().value());
 
-  private final Wanted wanted;
+  private final ExampleFilter wanted;
   private final int page;
-  private final PriorityQueue<Kept> kept = new PriorityQueue<>(ORDER.reversed());
+  private final PriorityQueue<SectionExample> kept = new PriorityQueue<>(ORDER.reversed());
   private final IndexTokenizer tokenizer = new IndexTokenizer();
   private long total;
 
-  ExampleCollector(Wanted wanted, int page) {
+  ExampleCollector(ExampleFilter wanted, int page) {
     this.wanted = wanted;
     this.page = page;
   }
 
-  private record Kept(StoredSection section, List<Occurrence> occurrences) {}
+  private record SectionExample(StoredSection section, List<Occurrence> occurrences) {}
 
   /** Adds a section that has both texts, if it is one of the wanted. */
   void add(StoredSection section, List<Occurrence> occurrences) {
@@ -46,7 +46,7 @@ final class ExampleCollector {
       return;
     }
     total++;
-    kept.add(new Kept(section, shown));
+    kept.add(new SectionExample(section, shown));
     if (kept.size() > page * WordRequest.EXAMPLES) {
       kept.remove();
     }
@@ -74,7 +74,7 @@ final class ExampleCollector {
             .toList());
   }
 
-  private Example example(Side side, Kept example) {
+  private Example example(Side side, SectionExample example) {
     List<WordSpan> own = example.occurrences().stream().map(Occurrence::place).toList();
     List<WordSpan> other =
         example.occurrences().stream()

@@ -14,7 +14,7 @@ import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.WordUsage.Breakdown;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.library.words.WordUsage.Unaligned;
+import no.speil.library.words.WordUsage.UnalignedCounts;
 import no.speil.library.words.WordUsage.WordForm;
 import no.speil.search.StoredSection;
 
@@ -129,8 +129,8 @@ final class UsageTally {
     return differingSections;
   }
 
-  Unaligned unaligned() {
-    return new Unaligned(unknown, alone, stale);
+  UnalignedCounts unaligned() {
+    return new UnalignedCounts(unknown, alone, stale);
   }
 
   /** The most used first. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted which sections are shown as examples
  * @param page of the examples, from 1
  */
-public record WordRequest(String word, @Nullable Side side, Wanted wanted, int page) {
+public record WordRequest(String word, @Nullable Side side, ExampleFilter wanted, int page) {
   /** Examples on a page. */
   public static final int EXAMPLES = 5;
 
@@ -30,12 +30,12 @@ public record WordRequest(String word, @Nullable Side side, Wanted wanted, int p
    *
    * @param key of the translation; empty for other kinds
    */
-  public record Wanted(Kind kind, String key) {
-    public static final Wanted ALL = new Wanted(Kind.ALIGNED, "");
+  public record ExampleFilter(Kind kind, String key) {
+    public static final ExampleFilter ALL = new ExampleFilter(Kind.ALIGNED, "");
 
     /** The sections that have the word translated so. */
-    public static Wanted translatedAs(String key) {
-      return new Wanted(Kind.TRANSLATION, key);
+    public static ExampleFilter translatedAs(String key) {
+      return new ExampleFilter(Kind.TRANSLATION, key);
     }
   }
 

@@ -13,7 +13,7 @@ import no.speil.search.StoredSection;
  * @param translations the most used first
  */
 public record WordUsage(
-    Asked asked,
+    QueriedWord asked,
     Extent extent,
     List<Translation> translations,
     Breakdown breakdown,
@@ -31,8 +31,8 @@ public record WordUsage(
    * @param words what it is made of: none if it is left out of the index, several if it is several
    * @param elsewhere sections that have it as a word of the other language
    */
-  public record Asked(String word, Side side, List<String> words, long elsewhere) {
-    public Asked {
+  public record QueriedWord(String word, Side side, List<String> words, long elsewhere) {
+    public QueriedWord {
       words = List.copyOf(words);
     }
 
@@ -50,7 +50,7 @@ public record WordUsage(
    * @param unaligned how many of these have no counterpart here
    */
   public record Extent(
-      Reading reading, long times, long sections, long documents, Unaligned unaligned) {
+      Reading reading, long times, long sections, long documents, UnalignedCounts unaligned) {
     /** Whether every section of the archive that has the word was counted. */
     public boolean exact() {
       return reading.notices().isEmpty() && reading.read() == reading.toRead();
@@ -76,7 +76,7 @@ public record WordUsage(
    * @param alone there is no other text
    * @param stale the translation is of an older original
    */
-  public record Unaligned(long unknown, long alone, long stale) {}
+  public record UnalignedCounts(long unknown, long alone, long stale) {}
 
   /**
    * A translation of the word.

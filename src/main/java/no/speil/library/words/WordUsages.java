@@ -21,14 +21,14 @@ import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.sync.Readiness;
-import no.speil.library.words.CounterpartFinder.Known;
+import no.speil.library.words.CounterpartFinder.KnownTranslations;
 import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.UsageTally.Comparison;
-import no.speil.library.words.WordUsage.Asked;
 import no.speil.library.words.WordUsage.Extent;
 import no.speil.library.words.WordUsage.GlossaryUse;
 import no.speil.library.words.WordUsage.Line;
 import no.speil.library.words.WordUsage.Neighbours;
+import no.speil.library.words.WordUsage.QueriedWord;
 import no.speil.library.words.WordUsage.Reading;
 import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
@@ -90,7 +90,7 @@ public final class WordUsages {
             ? new Reading(0, 0, List.of())
             : read(side, term, finder(tokenizer, side, term, lines), tally, examples);
     return new WordUsage(
-        new Asked(
+        new QueriedWord(
             word,
             side,
             words.stream().map(Token::form).toList(),
@@ -169,7 +169,7 @@ public final class WordUsages {
     List<PhrasePair> all =
         Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
     return new CounterpartFinder(
-        tokenizer, side, term, new Known(weights(side, term), all, settled));
+        tokenizer, side, term, new KnownTranslations(weights(side, term), all, settled));
   }
 
   /** The phrases as seen from that side, those that have the term. */

@@ -4,7 +4,7 @@ import java.util.List;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryProposals.Proposal;
-import no.speil.library.glossary.GlossaryUsage.Found;
+import no.speil.library.glossary.GlossaryUsage.CountedSearch;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 
 /**
@@ -51,7 +51,7 @@ record GlossaryJson(
 
   /** A search and the number of sections that it finds. */
   record FoundJson(long sections, String query) {
-    static FoundJson of(Found found) {
+    static FoundJson of(CountedSearch found) {
       return new FoundJson(found.sections(), found.query());
     }
   }

@@ -11,7 +11,7 @@ import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.library.glossary.GlossaryUsage;
-import no.speil.library.glossary.GlossaryUsage.Found;
+import no.speil.library.glossary.GlossaryUsage.CountedSearch;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 import no.speil.web.glossary.GlossaryView.Base;
 import no.speil.web.glossary.GlossaryView.Draft;
@@ -20,7 +20,7 @@ import no.speil.web.glossary.GlossaryView.Filter;
 import no.speil.web.glossary.GlossaryView.Line;
 import no.speil.web.glossary.GlossaryView.Link;
 import no.speil.web.glossary.GlossaryView.Listing;
-import no.speil.web.glossary.GlossaryView.Proposed;
+import no.speil.web.glossary.GlossaryView.ProposalRow;
 import no.speil.web.glossary.GlossaryView.Uses;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
@@ -240,15 +240,15 @@ public final class GlossaryPage {
         link(t, "glossary.kept", usage.kept()), link(t, "glossary.broken", usage.broken()));
   }
 
-  private static Link link(Messages t, String key, Found found) {
+  private static Link link(Messages t, String key, CountedSearch found) {
     return found.sections() == 0
         ? Link.NONE
         : new Link(t.of(key, found.sections()), "/search?q=" + SiteUrls.encode(found.query()));
   }
 
-  private List<Proposed> proposals(Messages t, List<GlossaryEntry> glossary) {
+  private List<ProposalRow> proposals(Messages t, List<GlossaryEntry> glossary) {
     return site.library().glossaryProposals().of(glossary).stream()
-        .map(each -> new Proposed(fields(each.entry()), uses(t, each.usage())))
+        .map(each -> new ProposalRow(fields(each.entry()), uses(t, each.usage())))
         .toList();
   }
 }

@@ -6,7 +6,11 @@ import no.speil.web.page.Paging;
 
 /** The glossary's page. */
 public record GlossaryView(
-    PageShell shell, List<String> notices, Draft draft, Listing listing, List<Proposed> proposals) {
+    PageShell shell,
+    List<String> notices,
+    Draft draft,
+    Listing listing,
+    List<ProposalRow> proposals) {
 
   /**
    * The form at the top of the page: an entry to add, or a change that was refused.
@@ -61,5 +65,5 @@ public record GlossaryView(
   }
 
   /** An entry that may be added. */
-  public record Proposed(Fields fields, Uses uses) {}
+  public record ProposalRow(Fields fields, Uses uses) {}
 }

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Side;
-import no.speil.library.words.WordRequest.Wanted;
+import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordUsage;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
@@ -71,9 +71,10 @@ public final class WordHandler {
   }
 
   private static WordView.Head head(Messages t, WordUrl address, WordUsage usage) {
-    WordUsage.Asked asked = usage.asked();
+    WordUsage.QueriedWord asked = usage.asked();
     Side other = asked.side().other();
-    String elsewhere = asked.elsewhere() == 0 ? "" : address.in(other).showing(Wanted.ALL).href();
+    String elsewhere =
+        asked.elsewhere() == 0 ? "" : address.in(other).showing(ExampleFilter.ALL).href();
     WordUsage.Extent extent = usage.extent();
     return new WordView.Head(
         new TaggedText(WordUrl.language(asked.side()), asked.word()),
@@ -92,7 +93,7 @@ public final class WordHandler {
   }
 
   private static WordView.Unknown unknown(Messages t, WordUsage usage) {
-    WordUsage.Asked asked = usage.asked();
+    WordUsage.QueriedWord asked = usage.asked();
     if (usage.extent().times() > 0) {
       return WordView.Unknown.NOT;
     }

@@ -21,7 +21,7 @@ record WordJson(
     long sections,
     long documents,
     List<Translation> translations,
-    WordUsage.Unaligned unaligned,
+    WordUsage.UnalignedCounts unaligned,
     List<ShareJson> years,
     List<ShareJson> translators,
     List<WordUsage.Line> glossary,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest;
+import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
-import no.speil.library.words.WordRequest.Wanted;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
@@ -55,12 +55,15 @@ final class WordRows {
               translated(each.form()),
               SiteUrls.word(each.form(), other()),
               numbers.format(each.times()),
-              examples(Wanted.translatedAs(each.key())),
+              examples(ExampleFilter.translatedAs(each.key())),
               share(each.times())));
     }
-    WordUsage.Unaligned unaligned = usage.extent().unaligned();
+    WordUsage.UnalignedCounts unaligned = usage.extent().unaligned();
     addUnaligned(
-        rows, "usage.unknown", unaligned.unknown(), examples(new Wanted(Kind.UNALIGNED, "")));
+        rows,
+        "usage.unknown",
+        unaligned.unknown(),
+        examples(new ExampleFilter(Kind.UNALIGNED, "")));
     boolean isOriginal = usage.asked().side() == Side.ORIGINAL;
     addUnaligned(
         rows, isOriginal ? "usage.untranslated" : "usage.no-original", unaligned.alone(), "");
@@ -75,7 +78,7 @@ final class WordRows {
     }
   }
 
-  private String examples(Wanted wanted) {
+  private String examples(ExampleFilter wanted) {
     return address.showing(wanted).href() + "#examples";
   }
 
@@ -151,28 +154,28 @@ final class WordRows {
         glossary.differingSections() == 0
             ? ""
             : t.of("usage.differing", glossary.differingSections()),
-        examples(new Wanted(Kind.DIFFERING, "")),
+        examples(new ExampleFilter(Kind.DIFFERING, "")),
         says());
   }
 
   /** What texts say, if there are at least two texts and two translations. */
-  private List<WordView.Says> says() {
+  private List<WordView.TextsSaying> says() {
     List<Translation> all = usage.translations();
     boolean isOneText = usage.extent().documents() < 2;
     if (all.size() < 2 || isOneText) {
       return List.of();
     }
-    var says = new ArrayList<WordView.Says>();
+    var says = new ArrayList<WordView.TextsSaying>();
     for (Translation each : all.subList(0, Math.min(TOLD, all.size()))) {
       String message = says.isEmpty() ? "usage.texts-say" : "usage.say";
-      says.add(new WordView.Says(t.of(message, each.documents()), translated(each.form())));
+      says.add(new WordView.TextsSaying(t.of(message, each.documents()), translated(each.form())));
     }
     return says;
   }
 
   WordView.Examples examples() {
     WordUsage.ExamplePage page = usage.examples();
-    Wanted wanted = address.wanted();
+    ExampleFilter wanted = address.wanted();
     String title =
         switch (wanted.kind()) {
           case ALIGNED -> t.of("usage.examples");
@@ -182,7 +185,9 @@ final class WordRows {
         };
     return new WordView.Examples(
         title,
-        wanted.kind() == Kind.ALIGNED ? "" : address.showing(Wanted.ALL).href() + "#examples",
+        wanted.kind() == Kind.ALIGNED
+            ? ""
+            : address.showing(ExampleFilter.ALL).href() + "#examples",
         page.examples().stream().map(this::example).toList(),
         paging(page.total()));
   }

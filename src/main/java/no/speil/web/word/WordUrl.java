@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest;
+import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
-import no.speil.library.words.WordRequest.Wanted;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side null where the address does not say
  */
-record WordUrl(String word, @Nullable Side side, Wanted wanted, int page) {
+record WordUrl(String word, @Nullable Side side, ExampleFilter wanted, int page) {
   private static final String DIFFERING = "differing";
   private static final String UNALIGNED = "unaligned";
 
@@ -36,14 +36,14 @@ record WordUrl(String word, @Nullable Side side, Wanted wanted, int page) {
     };
   }
 
-  private static Wanted wanted(String translation, String show) {
+  private static ExampleFilter wanted(String translation, String show) {
     if (!translation.isEmpty()) {
-      return Wanted.translatedAs(translation);
+      return ExampleFilter.translatedAs(translation);
     }
     return switch (show) {
-      case DIFFERING -> new Wanted(Kind.DIFFERING, "");
-      case UNALIGNED -> new Wanted(Kind.UNALIGNED, "");
-      default -> Wanted.ALL;
+      case DIFFERING -> new ExampleFilter(Kind.DIFFERING, "");
+      case UNALIGNED -> new ExampleFilter(Kind.UNALIGNED, "");
+      default -> ExampleFilter.ALL;
     };
   }
 
@@ -56,7 +56,7 @@ record WordUrl(String word, @Nullable Side side, Wanted wanted, int page) {
     return new WordUrl(word, other, wanted, page);
   }
 
-  WordUrl showing(Wanted other) {
+  WordUrl showing(ExampleFilter other) {
     return new WordUrl(word, side, other, 1);
   }
 

@@ -88,13 +88,13 @@ public record WordView(
    * @param says what texts say, if they do not all say the same
    */
   public record Consistency(
-      List<GlossaryRow> glossary, String differing, String differingHref, List<Says> says) {}
+      List<GlossaryRow> glossary, String differing, String differingHref, List<TextsSaying> says) {}
 
   /** A line of the glossary. */
   public record GlossaryRow(String norwegian, String english, String note) {}
 
   /** A number of texts, in words, and what they say. */
-  public record Says(String texts, TaggedText word) {}
+  public record TextsSaying(String texts, TaggedText word) {}
 
   /**
    * Sections side by side.

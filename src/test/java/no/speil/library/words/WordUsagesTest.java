@@ -18,10 +18,10 @@ import no.speil.lexicon.Glossary;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.library.sync.Readiness;
+import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
-import no.speil.library.words.WordRequest.Wanted;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.library.words.WordUsage.Unaligned;
+import no.speil.library.words.WordUsage.UnalignedCounts;
 import no.speil.library.words.WordUsage.WordForm;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
@@ -81,7 +81,7 @@ class WordUsagesTest {
         .containsExactly(
             new Translation("board", "board", 2, 2, 1),
             new Translation("committe", "committee", 1, 1, 1));
-    assertThat(usage.extent().unaligned()).isEqualTo(new Unaligned(1, 0, 0));
+    assertThat(usage.extent().unaligned()).isEqualTo(new UnalignedCounts(1, 0, 0));
   }
 
   @Test
@@ -135,7 +135,7 @@ class WordUsagesTest {
     archive.put("a", "Styret må gå.|They must all go now.", "Styret kom.|The board came.");
     know("styre", "board");
     WordUsage usage = usage("styret", Kind.UNALIGNED);
-    assertThat(usage.extent().unaligned()).isEqualTo(new Unaligned(1, 0, 0));
+    assertThat(usage.extent().unaligned()).isEqualTo(new UnalignedCounts(1, 0, 0));
     assertThat(usage.examples().total()).isEqualTo(1);
     assertThat(marked(usage.examples().examples().getFirst().original()))
         .isEqualTo("[Styret] må gå.");
@@ -157,7 +157,7 @@ class WordUsagesTest {
     know("styre", "board");
     WordUsage usage = usage("styret");
     assertThat(usage.extent().sections()).isEqualTo(3);
-    assertThat(usage.extent().unaligned()).isEqualTo(new Unaligned(0, 1, 1));
+    assertThat(usage.extent().unaligned()).isEqualTo(new UnalignedCounts(0, 1, 1));
     assertThat(usage.translations()).containsExactly(new Translation("board", "board", 1, 1, 1));
   }
 
@@ -234,7 +234,7 @@ class WordUsagesTest {
     archive.put("a", "Styret kom.|The board came.", "Styret gikk.|The board went.");
     know("styre", "board");
     WordUsage usage =
-        usages(READY, Duration.ZERO).of(new WordRequest("styret", null, Wanted.ALL, 1));
+        usages(READY, Duration.ZERO).of(new WordRequest("styret", null, ExampleFilter.ALL, 1));
     assertThat(usage.extent().exact()).isFalse();
     assertThat(usage.extent().reading().read()).isEqualTo(1);
     assertThat(usage.extent().reading().toRead()).isEqualTo(2);
@@ -246,7 +246,7 @@ class WordUsagesTest {
     know("styre", "board");
     WordUsage usage =
         usages(new Readiness(false, false, 1, 2), Duration.ofMinutes(1))
-            .of(new WordRequest("styret", null, Wanted.ALL, 1));
+            .of(new WordRequest("styret", null, ExampleFilter.ALL, 1));
     assertThat(usage.extent().exact()).isFalse();
     assertThat(usage.extent().reading().notices()).hasSize(1);
   }
@@ -280,10 +280,10 @@ class WordUsagesTest {
             .mapToObj(number -> "Styret " + number + ".|The board " + number + ".")
             .toArray(String[]::new));
     know("styre", "board");
-    var second = new WordRequest("styret", Side.ORIGINAL, Wanted.translatedAs("board"), 2);
+    var second = new WordRequest("styret", Side.ORIGINAL, ExampleFilter.translatedAs("board"), 2);
     assertThat(usages(READY, Duration.ofMinutes(1)).of(second).examples().total()).isEqualTo(7);
     assertThat(usages(READY, Duration.ofMinutes(1)).of(second).examples().examples()).hasSize(2);
-    var none = new WordRequest("styret", Side.ORIGINAL, Wanted.translatedAs("dog"), 1);
+    var none = new WordRequest("styret", Side.ORIGINAL, ExampleFilter.translatedAs("dog"), 1);
     assertThat(usages(READY, Duration.ofMinutes(1)).of(none).examples().examples()).isEmpty();
   }
 
@@ -312,18 +312,18 @@ class WordUsagesTest {
   }
 
   private WordUsage usage(String word) {
-    return usage(word, null, Wanted.ALL);
+    return usage(word, null, ExampleFilter.ALL);
   }
 
   private WordUsage usage(String word, Side side) {
-    return usage(word, side, Wanted.ALL);
+    return usage(word, side, ExampleFilter.ALL);
   }
 
   private WordUsage usage(String word, Kind kind) {
-    return usage(word, null, new Wanted(kind, ""));
+    return usage(word, null, new ExampleFilter(kind, ""));
   }
 
-  private WordUsage usage(String word, @Nullable Side side, Wanted wanted) {
+  private WordUsage usage(String word, @Nullable Side side, ExampleFilter wanted) {
     return usages(READY, Duration.ofMinutes(1)).of(new WordRequest(word, side, wanted, 1));
   }
 
