@@ -103,9 +103,10 @@ final class DictionaryBuilder {
    *
    * @param norwegian the term of a single word; else empty
    * @param english the term of a single word; else empty
+   * @param spellings of the Norwegian words
    */
   private record Candidate(
-      GlossaryPhrase phrase, String norwegian, String english, double weight) {}
+      GlossaryPhrase phrase, String norwegian, String english, int spellings, double weight) {}
 
   private void count(List<Token> words, double frequency) {
     if (words.size() == 1) {
@@ -152,6 +153,7 @@ final class DictionaryBuilder {
                 new GlossaryPhrase(norwegian, translation.text()),
                 words.stream().map(Token::term).findFirst().orElse(""),
                 translation.words().stream().map(Token::term).findFirst().orElse(""),
+                spellings,
                 frequency * translation.weight()));
       }
     } else if (words.size() == 1 && translation.words().size() == 1) {
@@ -171,7 +173,9 @@ final class DictionaryBuilder {
    */
   private void share() {
     Map<String, Double> ofPhrases = new HashMap<>();
-    candidates.forEach(each -> ofPhrases.merge(each.english(), each.weight(), Double::sum));
+    for (Candidate each : candidates) {
+      ofPhrases.merge(each.english(), each.weight() / each.spellings(), Double::sum);
+    }
     Map<String, Double> ofEnglish = new HashMap<>();
     for (Pair each : pairs) {
       ofEnglish.merge(each.english().term(), each.share() / each.spellings(), Double::sum);

@@ -22,15 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
   /** A lexicon without words. */
-  public static final Lexicon EMPTY =
-      new Lexicon(
-          Vocabulary.of(Side.ORIGINAL, Map.of()),
-          Vocabulary.of(Side.TRANSLATION, Map.of()),
-          TranslationTable.of(List.of()),
-          TranslationTable.of(List.of()),
-          NormPairs::new,
-          null,
-          List.of());
+  public static final Lexicon EMPTY = of(Dictionary.EMPTY);
 
   /** Increased when the same sources give another lexicon. */
   public static final int VERSION = 3;
