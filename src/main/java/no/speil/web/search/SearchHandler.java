@@ -100,7 +100,7 @@ public final class SearchHandler {
         paging(t, address, result));
   }
 
-  /** Searches that find something where this one does not. */
+  /** Searches that find something where this one does not, and all texts at last. */
   private List<LinkChoice> instead(Messages t, SearchUrl address) {
     var others = new LinkedHashMap<String, SearchUrl>();
     if (address.isFiltered() && !address.query().isEmpty()) {
@@ -119,10 +119,12 @@ public final class SearchHandler {
             .search()
             .counts(others.values().stream().map(SearchUrl::request).toList())
             .iterator();
-    return others.entrySet().stream()
-        .map(each -> offer(each.getKey(), each.getValue(), counts.next()))
-        .flatMap(Optional::stream)
-        .toList();
+    Stream<LinkChoice> offers =
+        others.entrySet().stream()
+            .map(each -> offer(each.getKey(), each.getValue(), counts.next()))
+            .flatMap(Optional::stream);
+    var all = new LinkChoice(t.of("search.instead.all"), "/", false);
+    return Stream.concat(offers, Stream.of(all)).toList();
   }
 
   private static Optional<LinkChoice> offer(String label, SearchUrl other, long total) {

@@ -143,6 +143,21 @@ class SearchHandlerTest {
   }
 
   @Test
+  void aPageBehindTheLastDoesNotSayThatNothingWasFound() {
+    Document page = page("/search?q=board&page=9");
+    assertThat(page.select(".empty")).isEmpty();
+    assertThat(page.select(".paging a")).isNotEmpty();
+  }
+
+  @Test
+  void wordsThatFindSomethingAloneAreOfferedAboveTheGuesses() {
+    Document page = page("/search?q=board+finnesikkenoested");
+    assertThat(page.select(".empty li").eachText())
+        .anyMatch(line -> line.matches("Only “board” \\(\\d+\\)"));
+    assertThat(page.select(".empty + details.guesses")).hasSize(1);
+  }
+
+  @Test
   void findsByWordsByTranslationsAndGuessesAreTold() {
     Document page = page("/search?q=board");
     assertThat(page.select(".results h2").eachText()).isNotEmpty();
