@@ -171,7 +171,8 @@ public final class ModelTrainer implements AutoCloseable {
         .loss()
         .ifPresent(
             loss -> LOG.warn("The index is lost ({}); it is built anew.", loss.getMessage()));
-    index.prepare(compounds(catalogue.ids()), String.valueOf(size));
+    CompoundSplitter compounds = compounds(catalogue.ids());
+    unlessClosing(() -> index.prepare(compounds, String.valueOf(size)));
     var all = new ArrayList<>(catalogue.ids());
     all.addAll(catalogue.failed());
     all.addAll(vanished);

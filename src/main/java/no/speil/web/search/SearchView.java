@@ -13,6 +13,7 @@ import no.speil.web.page.TaggedText;
  *
  * @param summary how many there are, in words
  * @param notices what to know about how the query was read
+ * @param instead other searches, where this one finds nothing; else empty
  */
 public record SearchView(
     PageShell shell,
