@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.SourceFile;
@@ -192,12 +194,24 @@ public final class ModelTrainer implements AutoCloseable {
         Lexicon.learn(
             index.tokenizer(),
             new LexiconSources(
-                index.pairs(Lexicon.MOST_PAIRS),
+                this::pairsUntilClosing,
                 index.words(Side.ORIGINAL),
                 index.words(Side.TRANSLATION),
                 dictionary,
                 glossary.entries()));
     unlessClosing(() -> index.use(lexicon, origin.encode()));
+  }
+
+  private void pairsUntilClosing(BiConsumer<String, String> sink) {
+    index
+        .pairs(Lexicon.MOST_PAIRS)
+        .each(
+            (original, translation) -> {
+              if (closing) {
+                throw new CancellationException("the archive is being closed");
+              }
+              sink.accept(original, translation);
+            });
   }
 
   private void unlessClosing(Runnable work) {

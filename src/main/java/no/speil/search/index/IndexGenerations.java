@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; reading never waits for writing.
  */
 final class IndexGenerations {
+  /** The time that those who read are given when the index is closed. */
+  private static final Duration READING = Duration.ofSeconds(10);
+
   private final GenerationFolders folders;
   private final Duration limit;
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -150,10 +153,11 @@ final class IndexGenerations {
     shared(() -> current.use(lexicon, from));
   }
 
-  /** Closes without committing. */
+  /** Closes without committing; waits for those who read, so that nothing is written later. */
   void close() {
     abandon();
     current.retire(() -> {});
+    current.awaitClosed(READING);
   }
 
   private void shared(Runnable work) {

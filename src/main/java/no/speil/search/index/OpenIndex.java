@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.AnalysisFingerprint;
 import no.speil.search.analysis.FieldAnalyzer;
@@ -42,6 +44,7 @@ final class OpenIndex {
   private volatile String lexiconFrom = "";
   private final ReaderCount readers = new ReaderCount();
   private volatile Runnable afterwards = () -> {};
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /** A change of the index. */
   interface Writing {
@@ -256,6 +259,17 @@ final class OpenIndex {
     }
   }
 
+  /** Waits until a retired generation is closed, or so long; an interrupt ends the waiting. */
+  void awaitClosed(Duration atMost) {
+    try {
+      if (!closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("The index is still being read {} s after closing.", atMost.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void leave() {
     if (readers.leave()) {
       close();
@@ -277,6 +291,8 @@ final class OpenIndex {
       afterwards.run();
     } catch (IOException e) {
       throw folder.failed("closing", e);
+    } finally {
+      closed.countDown();
     }
   }
 

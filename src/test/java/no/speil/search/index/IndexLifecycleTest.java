@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.execute.SectionIterator;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -282,6 +284,19 @@ class IndexLifecycleTest {
     testIndex.close();
 
     assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void closingWaitsForWhoeverStillReads() throws Exception {
+    var testIndex = new TestIndex(folder);
+    testIndex.put("a", "sak en", "sak to");
+    Thread closing;
+    try (SectionIterator found = testIndex.index.all(SearchRequest.of("sak"))) {
+      closing = Thread.ofPlatform().start(testIndex::close);
+      assertThat(closing.join(Duration.ofMillis(300))).isFalse();
+      assertThat(found.hasNext()).isTrue();
+    }
+    assertThat(closing.join(Duration.ofSeconds(20))).isTrue();
   }
 
   @Test
