@@ -143,6 +143,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void peopleKnowNothingOfTexts() {
+    uses("people", "corpus", "archive")
+        .because("who may write does not depend on what is written; files are the archive's affair")
+        .check(SPEIL);
+    livesIn("com.password4j..", "people");
+  }
+
+  @Test
   void libraryKnowsNothingOfTheWeb() {
     uses(
             "library",
@@ -184,6 +192,7 @@ class ArchitectureTest {
             "web",
             "library",
             "exchange",
+            "people",
             "corpus",
             "markdown",
             "align",
@@ -228,7 +237,7 @@ class ArchitectureTest {
   void packagesOfTheWebUseFewOthers() {
     usesOfTheWeb("http");
     usesOfTheWeb("page", "http");
-    for (String place : List.of("cite", "work", "report", "admin", "word")) {
+    for (String place : List.of("cite", "work", "report", "admin", "word", "account")) {
       usesOfTheWeb(place, "http", "page");
     }
     usesOfTheWeb("read", "http", "page", "cite", "work");
@@ -246,7 +255,7 @@ class ArchitectureTest {
   @Test
   void luceneLivesInSearch() {
     livesIn("org.apache.lucene..", "search");
-    livesIn("com.ibm.icu..", "search");
+    livesIn("com.ibm.icu..", "search", "people");
   }
 
   @Test
@@ -262,7 +271,7 @@ class ArchitectureTest {
 
   @Test
   void jacksonIsUsedWhereJsonIs() {
-    livesIn("com.fasterxml.jackson..", "record", "archive", "exchange", "web", "cli");
+    livesIn("com.fasterxml.jackson..", "record", "archive", "exchange", "people", "web", "cli");
   }
 
   @Test

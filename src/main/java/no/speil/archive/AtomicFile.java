@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Objects;
+import java.util.Set;
 
 /** Replaces a file so that whoever reads it, whenever, sees the old text or the new one, whole. */
 final class AtomicFile {
@@ -20,6 +22,11 @@ final class AtomicFile {
    * failure the file is as it was, unless the cause is {@link FileAccessException.Uncertain}.
    */
   static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same, of bytes, for a file with these attributes. */
+  static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) {
     Path folder = folder(file);
     Path beside = TemporaryFile.beside(file);
     boolean isMoved = false;
@@ -27,8 +34,11 @@ final class AtomicFile {
       Files.createDirectories(folder);
       try {
         try (FileChannel channel =
-            FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          writeFully(channel, text.getBytes(StandardCharsets.UTF_8));
+            FileChannel.open(
+                beside,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                attributes)) {
+          writeFully(channel, bytes);
           channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);

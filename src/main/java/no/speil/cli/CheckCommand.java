@@ -19,6 +19,7 @@ import no.speil.library.documents.SideFileReader;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.library.sync.ArchiveScan;
+import no.speil.people.People;
 import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
@@ -81,6 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Archive archive = root.openReadOnly()) {
       problems.addAll(ArchiveScan.of(archive, Clock.systemUTC(), this::look));
       lookAtGlossary(archive);
+      problems.addAll(People.of(archive.root(), Clock.systemUTC()).problems());
     }
     var report = new CheckReport(documents, sections, problems, places, contradictions);
     PrintWriter out = spec.commandLine().getOut();

@@ -76,12 +76,19 @@ record CheckReport(
     return finding == Finding.PROBLEMS ? !problems.isEmpty() : places.containsKey(finding);
   }
 
-  List<String> lines() {
+  /** Problems, each with its file and line. */
+  static List<String> lines(List<Problem> problems) {
     var lines = new ArrayList<String>();
     for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems)) {
       String where = problem.line() > 0 ? ":" + problem.line() : "";
       lines.add(problem.file() + where + ": " + problem.what() + " " + problem.remedy());
     }
+    return lines;
+  }
+
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.addAll(lines(problems));
     places.forEach(
         (finding, found) -> {
           if (finding != Finding.UNTRANSLATED) { // the rule in a young archive, so only counted

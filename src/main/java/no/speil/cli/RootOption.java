@@ -3,6 +3,7 @@ package no.speil.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import no.speil.archive.Archive;
+import no.speil.people.People;
 import picocli.CommandLine.Option;
 
 /** Which archive a command is about. */
@@ -15,6 +16,13 @@ final class RootOption {
 
   Archive openReadOnly() {
     return Archive.openReadOnly(root.toAbsolutePath(), Clock.systemUTC());
+  }
+
+  /** The people of the archive, beside its server. */
+  People people() {
+    try (Archive archive = openReadOnly()) {
+      return People.of(archive.root(), Clock.systemUTC());
+    }
   }
 
   Archive open() {

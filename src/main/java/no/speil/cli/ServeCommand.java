@@ -1,6 +1,7 @@
 package no.speil.cli;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "H",
-      description = "The address to listen at; 127.0.0.1 by default. Any other makes it read-only.")
+      description = "The address to listen at; 127.0.0.1 by default.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -45,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "U",
-      description = "The address at which people reach it through a proxy; makes it read-only.")
+      description = "The address at which people reach it through a proxy.")
   private @Nullable URI publicUrl;
 
   @Option(
@@ -53,6 +54,26 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The name under which the person at this machine acts; the user's by default.")
   private String as = System.getProperty("user.name", "somebody");
+
+  @ArgGroup(exclusive = false)
+  private @Nullable SingleSignOn singleSignOn;
+
+  /** A proxy that says who people are; both or neither. */
+  static final class SingleSignOn {
+    @Option(
+        names = "--user-header",
+        paramLabel = "NAME",
+        required = true,
+        description = "The header in which a proxy names whom it has signed in.")
+    private String header = "";
+
+    @Option(
+        names = "--trusted-proxy",
+        paramLabel = "ADDRESS",
+        required = true,
+        description = "The address that this proxy connects from; nobody else is believed.")
+    private InetAddress proxy = InetAddress.getLoopbackAddress();
+  }
 
   @ArgGroup private Writing writing = new Writing();
 
@@ -102,6 +123,7 @@ final class ServeCommand implements Callable<Integer> {
                   release.run();
                 }));
     out.println("Speil is at " + server.address());
+    server.signInAddress().ifPresent(address -> out.println("Sign in as " + as + ": " + address));
     Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {
       out.println(CountLine.line(library.counts(), start));
@@ -131,12 +153,18 @@ final class ServeCommand implements Callable<Integer> {
     publicUrl = URI.create(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
   }
 
+  private ServerSettings.@Nullable TrustedProxy trustedProxy() {
+    return singleSignOn == null
+        ? null
+        : new ServerSettings.TrustedProxy(singleSignOn.header, singleSignOn.proxy);
+  }
+
   private WebServer start(Library library, Runnable release) {
     try {
       return new WebServer(
               library,
               new MarkdownRenderer(),
-              new ServerSettings(host, port, publicUrl, as, writing.openness()))
+              new ServerSettings(host, port, publicUrl, as, writing.openness(), trustedProxy()))
           .start();
     } catch (RuntimeException e) {
       release.run();

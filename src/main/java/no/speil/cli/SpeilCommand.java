@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.UnusableRootException;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.NameRefusedException;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.PortInUseException;
 import picocli.CommandLine;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       CheckCommand.class,
       ProgressCommand.class,
-      LinksCommand.class
+      LinksCommand.class,
+      AccountCommand.class
     })
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
@@ -106,6 +109,8 @@ public final class SpeilCommand implements Runnable {
       case UnusableRootException unusable -> say(command, unusable, WRONG_USAGE);
       case ArchiveInUseException inUse -> say(command, inUse, FOUND_PROBLEMS);
       case PortInUseException taken -> say(command, taken, FOUND_PROBLEMS);
+      case AccountRefusedException refused -> say(command, refused, FOUND_PROBLEMS);
+      case NameRefusedException refused -> say(command, refused, WRONG_USAGE);
       case SectionIterator.Stopped stopped -> say(command, stopped, FOUND_PROBLEMS);
       case java.io.UncheckedIOException disk -> say(command, disk, FOUND_PROBLEMS);
       default -> throw e;

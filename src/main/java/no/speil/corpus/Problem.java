@@ -119,6 +119,14 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     /** A line of the glossary that is not a pair of words. */
     NO_PAIR,
     /** A line of the glossary with too long a side: the most characters on a side. */
-    ENTRY_TOO_LONG
+    ENTRY_TOO_LONG,
+    /** The file of the accounts cannot be read, so nobody new can sign in: why. */
+    ACCOUNTS_UNREADABLE,
+    /** The file of the accounts can be read by other users of the machine. */
+    ACCOUNTS_READABLE_BY_OTHERS,
+    /** An account that is passed over: its place in the file, why. */
+    ACCOUNT_UNUSABLE,
+    /** An account that is passed over since it looks like another: its name, the other's. */
+    ACCOUNT_LOOKS_LIKE
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
 import no.speil.corpus.RemovedSection;
+import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.State;
@@ -37,6 +38,10 @@ public final class EventCodec {
     node.put("at", AT.format(signature.at()));
     node.put("by", signature.by());
     node.put("via", signature.via());
+    Role role = signature.role();
+    if (role != null) {
+      node.put("role", role.code());
+    }
     if (!signature.order().equals(signature.at())) {
       node.put("order", AT.format(signature.order()));
     }
@@ -97,7 +102,12 @@ public final class EventCodec {
       Instant at = Instant.parse(text(node, "at"));
       Instant order = node.has("order") ? Instant.parse(text(node, "order")) : at;
       var signature =
-          new EventSignature(at, text(node, "by"), node.path("via").asText("file"), order);
+          new EventSignature(
+              at,
+              text(node, "by"),
+              node.path("via").asText("file"),
+              Role.parse(node.path("role").asText()).orElse(null),
+              order);
       return event(node, signature);
     } catch (ImpossibleLayoutException e) {
       throw new Unreadable(Problem.Kind.IMPOSSIBLE_LAYOUT, e.section().value());

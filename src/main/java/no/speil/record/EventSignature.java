@@ -2,6 +2,8 @@ package no.speil.record;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import no.speil.corpus.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did something, when and through what.
@@ -9,10 +11,12 @@ import java.time.temporal.ChronoUnit;
  * @param at by the clock of the machine where it was done
  * @param by a person's name, or {@code speil} for what the program did by itself
  * @param via {@code web}, {@code file} or another way in
+ * @param role of the person, where they had an account; else null
  * @param order the time by which the event is sorted: not before the events that were there, even
  *     if a wrong clock dated them in the future
  */
-public record EventSignature(Instant at, String by, String via, Instant order) {
+public record EventSignature(
+    Instant at, String by, String via, @Nullable Role role, Instant order) {
   /** The name of the program. */
   public static final String PROGRAM = "speil";
 
@@ -23,6 +27,11 @@ public record EventSignature(Instant at, String by, String via, Instant order) {
 
   /** Of something that counts as done when it was done. */
   public EventSignature(Instant at, String by, String via) {
-    this(at, by, via, at);
+    this(at, by, via, null, at);
+  }
+
+  /** Of what somebody did without an account, ordered by that time. */
+  public EventSignature(Instant at, String by, String via, Instant order) {
+    this(at, by, via, null, order);
   }
 }

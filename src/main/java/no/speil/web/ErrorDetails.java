@@ -10,6 +10,8 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.TooManyAttemptsException;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
@@ -69,7 +71,14 @@ final class ErrorDetails {
       case GlossaryRefusedException refused ->
           t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
       case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", RequestBody.LIMIT);
-      case AccessPolicy.NotAWriter reader -> t.of("obstacle." + reader.obstacle().code());
+      case AccessPolicy.ReadOnlyArchive readOnly -> t.of("obstacle.read-only");
+      case AccessPolicy.NotSignedIn nobody -> t.of("obstacle.not-signed-in");
+      case AccessPolicy.RoleMissing role ->
+          t.of("obstacle.role", t.of("role." + role.needed().code()));
+      case ActionRefusedException.RoleMissing role -> RefusalTexts.of(t, role);
+      case AccountRefusedException refused ->
+          t.of("account.refused." + refused.reason().code(), refused.details().toArray());
+      case TooManyAttemptsException tooMany -> t.of("error.detail.retry", tooMany.seconds());
       case RequestException wrong -> retry(t, wrong.retryAfter());
       default -> "";
     };

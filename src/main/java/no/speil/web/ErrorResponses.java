@@ -17,6 +17,9 @@ import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.sync.IndexIncompleteException;
+import no.speil.people.TooManyAttemptsException;
+import no.speil.web.account.SignInPage;
+import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.Json;
 import no.speil.web.http.ProblemDetails;
@@ -42,8 +45,10 @@ final class ErrorResponses {
   private final Json json;
   private final PageRenderer pages;
   private final PageShells pageShells;
+  private final SignInPage signIn;
 
-  ErrorResponses(Json json, PageRenderer pages, PageShells pageShells) {
+  ErrorResponses(Json json, PageRenderer pages, PageShells pageShells, SignInPage signIn) {
+    this.signIn = signIn;
     this.json = json;
     this.pages = pages;
     this.pageShells = pageShells;
@@ -61,6 +66,14 @@ final class ErrorResponses {
   }
 
   private void answer(Exception failure, Context context) {
+    if (failure instanceof NotSignedIn nobody) {
+      context.header("WWW-Authenticate", "Bearer");
+      if (!wantsJson(context)) {
+        RequestGuard.protect(context);
+        signIn.ask(context, nobody);
+        return;
+      }
+    }
     ErrorType errorType = ErrorType.of(failure);
     if (errorType.equals(ErrorType.BUG)) {
       String reference = UUID.randomUUID().toString();
@@ -163,6 +176,7 @@ final class ErrorResponses {
   private static OptionalLong retryAfter(Exception failure) {
     return switch (failure) {
       case RequestException wrong -> wrong.retryAfter();
+      case TooManyAttemptsException tooMany -> OptionalLong.of(tooMany.seconds());
       case IndexIncompleteException incomplete ->
           OptionalLong.of(IndexIncompleteException.RETRY_SECONDS);
       case WriterLockLostException lost -> OptionalLong.of(WriterLockLostException.RETRY_SECONDS);

@@ -9,11 +9,14 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.function.Function;
+import no.speil.corpus.Role;
 import no.speil.web.http.RequestCost;
 
 /**
  * One address; {@code {name}} stands for one segment of the path and {@code <name>} for many.
  *
+ * @param role that it takes; a reader's by default
+ * @param signedIn whether it takes somebody who is signed in, in any role
  * @param cost of an answer; light by default
  * @param whole whether the answer is about the whole archive, so that it waits until all of it is
  *     read
@@ -22,10 +25,12 @@ record Route(
     HandlerType method,
     String path,
     Handler handler,
+    Role role,
+    boolean signedIn,
     Function<Context, RequestCost> cost,
     boolean whole) {
   Route(HandlerType method, String path, Handler handler) {
-    this(method, path, handler, context -> RequestCost.LIGHT, false);
+    this(method, path, handler, Role.READER, false, context -> RequestCost.LIGHT, false);
   }
 
   static Route get(String path, Handler handler) {
@@ -49,10 +54,18 @@ record Route(
   }
 
   Route costing(Function<Context, RequestCost> cost) {
-    return new Route(method, path, handler, cost, whole);
+    return new Route(method, path, handler, role, signedIn, cost, whole);
   }
 
   Route ofAll() {
-    return new Route(method, path, handler, cost, true);
+    return new Route(method, path, handler, role, signedIn, cost, true);
+  }
+
+  Route by(Role role) {
+    return new Route(method, path, handler, role, signedIn, cost, whole);
+  }
+
+  Route bySomebody() {
+    return new Route(method, path, handler, role, true, cost, whole);
   }
 }

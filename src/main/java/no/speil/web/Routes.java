@@ -2,6 +2,9 @@ package no.speil.web;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
+import static no.speil.corpus.Role.KEEPER;
+import static no.speil.corpus.Role.REVIEWER;
+import static no.speil.corpus.Role.TRANSLATOR;
 import static no.speil.web.Route.delete;
 import static no.speil.web.Route.get;
 import static no.speil.web.Route.post;
@@ -17,6 +20,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
+import no.speil.web.account.AccountPage;
+import no.speil.web.account.InvitationPage;
+import no.speil.web.account.PeoplePage;
+import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
@@ -74,7 +81,8 @@ final class Routes {
   Routes(SiteContext site) {
     this.site = site;
     this.table =
-        Stream.of(read(), search(), work(), glossary(), cite(), feed(), report(), admin())
+        Stream.of(
+                read(), search(), work(), glossary(), cite(), feed(), report(), account(), admin())
             .flatMap(List::stream)
             .toList();
   }
@@ -111,7 +119,7 @@ final class Routes {
         get("/kwic", kwic::show).costing(HEAVY),
         get("/word/<word>", word::show).costing(HEAVY),
         get("/s/{section}/similar", similar::show).costing(HEAVY),
-        post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY),
+        post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY).by(KEEPER),
         get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", new SuggestApi(site)::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
@@ -133,36 +141,36 @@ final class Routes {
     var link = new LinkHandler(site);
     var links = new DocumentLinkHandler(site);
     return List.of(
-        get("/queue", new QueuePage(site)::show),
-        get("/edit/<id>", edit::begin).costing(this::byDocument),
-        get("/s/{section}/edit", edit::show),
+        get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
+        get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
+        get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
-        get("/mark/<id>", bulkMark::show).costing(this::byDocument),
-        post("/as", site.pageShells()::chooseName),
+        get("/mark/<id>", bulkMark::show).costing(this::byDocument).by(KEEPER),
         // forms
-        post("/s/{section}/state", mark::markFromForm),
-        post("/s/{section}/confirm", mark::confirmFromForm),
-        post("/s/{section}/omit", mark::omitFromForm),
-        post("/s/{section}/translation", translation::saveFromForm),
-        post("/s/{section}/comments", comment::commentFromForm),
-        post("/s/{section}/suggestions/{suggestion}", suggestion::resolveFromForm),
-        post("/s/{section}/link", link::linkFromForm),
-        post("/d/<id>/link", links::confirmFromForm).costing(HEAVY),
-        post("/d/<id>/align", links::realignFromForm).costing(HEAVY),
-        post("/d/<id>/state", bulkMark::markFromForm).costing(HEAVY),
+        post("/s/{section}/state", mark::markFromForm).by(TRANSLATOR),
+        post("/s/{section}/confirm", mark::confirmFromForm).by(TRANSLATOR),
+        post("/s/{section}/omit", mark::omitFromForm).by(TRANSLATOR),
+        post("/s/{section}/translation", translation::saveFromForm).by(TRANSLATOR),
+        post("/s/{section}/comments", comment::commentFromForm).by(TRANSLATOR),
+        post("/s/{section}/suggestions/{suggestion}", suggestion::resolveFromForm).by(TRANSLATOR),
+        post("/s/{section}/link", link::linkFromForm).by(TRANSLATOR),
+        post("/d/<id>/link", links::confirmFromForm).costing(HEAVY).by(TRANSLATOR),
+        post("/d/<id>/align", links::realignFromForm).costing(HEAVY).by(TRANSLATOR),
+        post("/d/<id>/state", bulkMark::markFromForm).costing(HEAVY).by(KEEPER),
         // the same for programs
-        put("/api/v1/sections/{section}/state", mark::markFromApi),
-        post("/api/v1/sections/{section}/confirm", mark::confirmFromApi),
-        post("/api/v1/sections/{section}/omit", mark::omitFromApi),
-        put("/api/v1/sections/{section}/translation", translation::saveFromApi),
-        post("/api/v1/sections/{section}/checks", new CheckApi(site)::check),
-        post("/api/v1/sections/{section}/comments", comment::commentFromApi),
-        post("/api/v1/sections/{section}/suggestions", suggestion::suggestFromApi),
-        post("/api/v1/sections/{section}/suggestions/{suggestion}", suggestion::resolveFromApi),
-        put("/api/v1/sections/{section}/link", link::linkFromApi),
-        post("/api/v1/documents/<id>/link", links::confirmFromApi).costing(HEAVY),
-        post("/api/v1/documents/<id>/align", links::realignFromApi).costing(HEAVY),
-        post("/api/v1/documents/<id>/state", bulkMark::markFromApi).costing(HEAVY));
+        put("/api/v1/sections/{section}/state", mark::markFromApi).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/confirm", mark::confirmFromApi).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/omit", mark::omitFromApi).by(TRANSLATOR),
+        put("/api/v1/sections/{section}/translation", translation::saveFromApi).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/comments", comment::commentFromApi).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/suggestions", suggestion::suggestFromApi).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/suggestions/{suggestion}", suggestion::resolveFromApi)
+            .by(TRANSLATOR),
+        put("/api/v1/sections/{section}/link", link::linkFromApi).by(TRANSLATOR),
+        post("/api/v1/documents/<id>/link", links::confirmFromApi).costing(HEAVY).by(TRANSLATOR),
+        post("/api/v1/documents/<id>/align", links::realignFromApi).costing(HEAVY).by(TRANSLATOR),
+        post("/api/v1/documents/<id>/state", bulkMark::markFromApi).costing(HEAVY).by(KEEPER));
   }
 
   private List<Route> glossary() {
@@ -170,12 +178,12 @@ final class Routes {
     var api = new GlossaryApi(site);
     return List.of(
         get("/glossary", page::show).costing(HEAVY),
-        post("/glossary", page::addFromForm).costing(HEAVY),
-        post("/glossary/{line}", page::changeFromForm).costing(HEAVY),
+        post("/glossary", page::addFromForm).costing(HEAVY).by(TRANSLATOR),
+        post("/glossary/{line}", page::changeFromForm).costing(HEAVY).by(TRANSLATOR),
         get("/api/v1/glossary", api::list).costing(HEAVY),
-        post("/api/v1/glossary", api::add),
-        put("/api/v1/glossary/{line}", api::change),
-        delete("/api/v1/glossary/{line}", api::remove));
+        post("/api/v1/glossary", api::add).by(TRANSLATOR),
+        put("/api/v1/glossary/{line}", api::change).by(TRANSLATOR),
+        delete("/api/v1/glossary/{line}", api::remove).by(TRANSLATOR));
   }
 
   private List<Route> cite() {
@@ -206,20 +214,41 @@ final class Routes {
     return List.of(
         get("/s/{section}/report", report::show),
         post("/s/{section}/report", report::reportFromForm),
-        post("/s/{section}/reports/{report}", review::settleFromForm),
-        get("/api/v1/reports", review::pending),
-        get("/api/v1/sections/{section}/reports", review::ofSection),
+        post("/s/{section}/reports/{report}", review::settleFromForm).by(REVIEWER),
+        get("/api/v1/reports", review::pending).by(REVIEWER),
+        get("/api/v1/sections/{section}/reports", review::ofSection).by(REVIEWER),
         post("/api/v1/sections/{section}/reports", report::reportFromApi),
-        post("/api/v1/sections/{section}/reports/{report}", review::settleFromApi));
+        post("/api/v1/sections/{section}/reports/{report}", review::settleFromApi).by(REVIEWER));
+  }
+
+  private List<Route> account() {
+    var signIn = new SignInPage(site);
+    var invitation = new InvitationPage(site);
+    var account = new AccountPage(site);
+    var people = new PeoplePage(site);
+    return List.of(
+        get("/sign-in", signIn::show),
+        post("/sign-in", signIn::signIn),
+        post("/sign-out", signIn::signOut),
+        get("/invitation", invitation::show),
+        post("/invitation", invitation::accept),
+        get("/account", account::show).bySomebody(),
+        post("/account/password", account::changePassword).bySomebody(),
+        post("/account/sessions/{session}", account::endSession).bySomebody(),
+        post("/account/tokens", account::addToken).bySomebody(),
+        post("/account/tokens/{token}", account::endToken).bySomebody(),
+        get("/people", people::show).by(KEEPER),
+        post("/people", people::invite).by(KEEPER),
+        post("/people/{name}", people::change).by(KEEPER));
   }
 
   private List<Route> admin() {
     var archive = new ArchiveApi(site);
     return List.of(
         get("/progress", new ProgressPage(site)::show),
-        get("/problems", new ProblemsPage(site)::show),
+        get("/problems", new ProblemsPage(site)::show).by(KEEPER),
         get("/api/v1/progress", archive::progress),
-        get("/api/v1/problems", archive::problems).costing(HEAVY),
+        get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
         get("/healthz", archive::alive).costing(NONE),
         get("/readyz", archive::ready).costing(NONE));
   }
@@ -240,6 +269,10 @@ final class Routes {
 
   private Handler handler(Route route) {
     return context -> {
+      site.access().require(context, route.role());
+      if (route.signedIn()) {
+        site.access().requirePerson(context);
+      }
       if (route.whole()) {
         site.library().sync().requireComplete();
       }

@@ -4,9 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import no.speil.library.Library;
 import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.people.People;
+import no.speil.web.account.SignInPage;
 import no.speil.web.http.AllowedHosts;
 import no.speil.web.http.MalformedRequests;
 import no.speil.web.http.RequestBody;
@@ -22,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class WebServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Javalin javalin;
+  private final @Nullable People people;
   private volatile @Nullable Integer port;
 
   /** Creates a server that is not started. */
   public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings);
+    this.people = site.people();
     var requestGuard = new RequestGuard(new AllowedHosts(settings, this::port));
     var routes = new Routes(site);
-    var errors = new ErrorResponses(site.json(), site.pages(), site.pageShells());
+    var errors =
+        new ErrorResponses(site.json(), site.pages(), site.pageShells(), new SignInPage(site));
     this.javalin =
         Javalin.create(
             config -> {
@@ -66,6 +72,13 @@ public final class WebServer implements AutoCloseable {
   public URI address() {
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     return URI.create("http://" + host + ":" + port());
+  }
+
+  /** The address that signs the person at the machine in; empty where people have accounts. */
+  public Optional<URI> signInAddress() {
+    return people == null
+        ? Optional.empty()
+        : people.machineToken().map(token -> address().resolve("/sign-in?token=" + token));
   }
 
   @Override

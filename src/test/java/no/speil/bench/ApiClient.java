@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** A program that uses the server under somebody's name, one request at a time. */
+/** A program that uses the server, one request at a time. */
 public final class ApiClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,11 +24,14 @@ public final class ApiClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
   private final URI address;
-  private final String name;
+  private final String token;
 
-  public ApiClient(URI address, String name) {
+  /**
+   * @param token by which it is known; empty for a reader
+   */
+  public ApiClient(URI address, String token) {
     this.address = address;
-    this.name = name;
+    this.token = token;
   }
 
   /** The answer, whatever its status. */
@@ -86,9 +89,8 @@ public final class ApiClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path))
-        .timeout(PATIENCE)
-        .header("X-Speil-As", name);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -21,6 +21,7 @@ public final class ServerProcess implements AutoCloseable {
   private final Thread listener;
   private final long startNanos;
   private final CompletableFuture<URI> address = new CompletableFuture<>();
+  private final CompletableFuture<String> token = new CompletableFuture<>();
   private final List<String> said = new ArrayList<>();
 
   private ServerProcess(List<String> command) {
@@ -84,7 +85,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits until it answers that path with 200, and says how long that took from its start. */
   public Duration awaitAnswer(String path, Duration atMost) {
-    var client = new ApiClient(address(), "kari");
+    var client = new ApiClient(address(), "");
     while (client.get(path).statusCode() != 200) {
       if (sinceStart().compareTo(atMost) > 0) {
         throw new IllegalStateException("no answer from " + path + ": " + said());
@@ -92,6 +93,17 @@ public final class ServerProcess implements AutoCloseable {
       pause(5);
     }
     return sinceStart();
+  }
+
+  /** A program that uses it as the person at the machine. */
+  public ApiClient client() {
+    try {
+      return new ApiClient(address(), token.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the server did not say how to sign in: " + said(), e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public long pid() {
@@ -160,11 +172,16 @@ public final class ServerProcess implements AutoCloseable {
         if (at >= 0 && !address.isDone()) {
           address.complete(URI.create(line.substring(at)));
         }
+        int secret = line.indexOf("?token=");
+        if (secret >= 0) {
+          token.complete(line.substring(secret + "?token=".length()));
+        }
       }
     } catch (IOException e) {
       // its end: what was not read is not there any more
     }
     address.completeExceptionally(new IllegalStateException("it ended"));
+    token.completeExceptionally(new IllegalStateException("it ended"));
   }
 
   private static void pause(long millis) {

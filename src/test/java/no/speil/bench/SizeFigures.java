@@ -57,7 +57,7 @@ final class SizeFigures {
     ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
     try {
       server.awaitAnswer("/readyz", PATIENCE);
-      var client = new ApiClient(server.address(), "kari");
+      var client = server.client();
       speil = searches(client);
       marks(client);
       page(client);
@@ -73,7 +73,7 @@ final class SizeFigures {
     ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
     try {
       double seconds = seconds(server.awaitAnswer("/readyz", PATIENCE));
-      JsonNode found = new ApiClient(server.address(), "kari").read("/readyz");
+      JsonNode found = server.client().read("/readyz");
       long documents = found.path("documents").asLong();
       double text = copy.textMegabytes();
       System.out.printf(

@@ -16,7 +16,7 @@ class AlignKeysTest {
   @Test
   void keysJoinConfirmAndUndo() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/align/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = "#" + browser.find(".row.here").getDomAttribute("id");
@@ -37,7 +37,7 @@ class AlignKeysTest {
   @Test
   void formsJoinWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
+        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       browser.visit("/align/2015/brev");
       String row = "#" + browser.findAll(".bead").get(2).getDomAttribute("id");
 

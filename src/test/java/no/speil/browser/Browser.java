@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import no.speil.web.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
@@ -74,6 +75,12 @@ final class Browser implements AutoCloseable {
 
   static Browser withoutJavaScript(Path profile) {
     return new Browser(profile, false);
+  }
+
+  /** Goes on with that server, as the person at its machine. */
+  Browser signedIn(TestServer server) {
+    driver.get(server.signIn().toString());
+    return at(server.address());
   }
 
   /** Goes on with a server at that address. */

@@ -29,7 +29,7 @@ class EditPageBrowserTest {
   void serve() {
     testServer = TestServer.copyOf("letters", root);
     desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
-    browser = Browser.open(profile).at(testServer.address());
+    browser = Browser.open(profile).signedIn(testServer);
     browser.visit(desk);
   }
 
@@ -43,7 +43,7 @@ class EditPageBrowserTest {
   void whatWasTypedIsThereAgainAfterTheWindowWasClosed() {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     browser.close();
-    browser = Browser.open(profile).at(testServer.address());
+    browser = Browser.open(profile).signedIn(testServer);
     browser.visit(desk);
     assertThat(browser.find("#kept .said").getText())
         .matches("Your unsaved text from \\d+:\\d\\d.* is back in the box\\.");

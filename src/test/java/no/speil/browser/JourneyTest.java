@@ -48,7 +48,7 @@ class JourneyTest {
     try (Browser browser = Browser.open(profile)) {
       String row;
       try (TestServer testServer = TestServer.copyOf("letters", root)) {
-        browser.at(testServer.address()).visit("/");
+        browser.signedIn(testServer).visit("/");
         browser.find("#q").sendKeys("menneskerettigheter", Keys.ENTER);
         assertThat(browser.find(".hit .snippet[lang=en]").getText())
             .isEqualTo("Women's rights are human rights.");
@@ -63,7 +63,7 @@ class JourneyTest {
         assertThat(browser.isAt("/d/2015/brev" + row)).isTrue();
       }
       try (TestServer again = TestServer.again(root)) {
-        browser.at(again.address()).visit("/d/2015/brev" + row);
+        browser.signedIn(again).visit("/d/2015/brev" + row);
         assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
       }
     }
@@ -72,7 +72,7 @@ class JourneyTest {
   @Test
   void marksCanBeMadeWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
+        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       browser.visit("/d/2015/brev");
       String row = "#" + browser.findAll(".rows .row").get(1).getDomAttribute("id");
       browser.find(row + " summary").click();
@@ -89,7 +89,7 @@ class JourneyTest {
   @Test
   void keysLeadThroughTheSectionsAndLayouts() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/d/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = browser.find(".row.here").getDomAttribute("id");
@@ -106,7 +106,7 @@ class JourneyTest {
   @Test
   void aViewAndASectionsAddressAreKeptAndLeadToTheSourceOfTheOriginal() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/d/2015/kilde");
       browser.find(".views a[href*='view=en']").click();
       assertThat(browser.find("article.en").isDisplayed()).isTrue();
@@ -123,7 +123,7 @@ class JourneyTest {
   @Test
   void textSavedWithoutJavaScriptIsFoundByTheNextSearch() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
+        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       browser.visit("/edit/2015/brev");
       browser.find("#markdown").clear();
       browser.find("#markdown").sendKeys("A zephyr of resignations.");
@@ -138,7 +138,7 @@ class JourneyTest {
   @Test
   void noPageHasBarriersInLightOrDark() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       for (String page : PAGES) {
         browser.visit(page);
         assertThat(browser.barriers()).as(page).isEmpty();
@@ -154,7 +154,7 @@ class JourneyTest {
   @Test
   void whatIsShownAfterAnActionHasNoBarriersEither() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/edit/2015/brev");
       String section = browser.address().replaceAll("/edit.*", "");
       browser.find("#markdown").sendKeys(" Proposed.");
@@ -187,7 +187,7 @@ class JourneyTest {
   @Test
   void aTelephoneNeedsNoSidewaysScrolling() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.narrow();
       for (String page : PAGES) {
         browser.visit(page);

@@ -25,7 +25,7 @@ class QueueFailureTest {
           root.resolve("translations/brev.md"),
           "# Letter\n\n" + "The board must go. ".repeat(400) + "\n");
       try (TestServer testServer = TestServer.again(root);
-          Browser browser = Browser.open(profile).at(testServer.address())) {
+          Browser browser = Browser.open(profile).signedIn(testServer)) {
         browser.visit("/queue?q=styret");
         disk.fill();
         browser.press("j", "m");

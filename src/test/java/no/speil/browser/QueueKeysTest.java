@@ -44,7 +44,7 @@ class QueueKeysTest {
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
     Files.setLastModifiedTime(original, FileTime.from(Instant.now().minusSeconds(60)));
     testServer.library().sync().sweep();
-    browser = Browser.open(profile).at(testServer.address());
+    browser = Browser.open(profile).signedIn(testServer);
     browser.visit("/queue?q=doc:2015/brev");
   }
 

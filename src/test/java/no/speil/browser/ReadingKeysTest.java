@@ -24,7 +24,7 @@ class ReadingKeysTest {
   @BeforeAll
   static void open() {
     testServer = TestServer.copyOf("letters", root);
-    browser = Browser.open(profile).at(testServer.address());
+    browser = Browser.open(profile).signedIn(testServer);
   }
 
   @AfterAll

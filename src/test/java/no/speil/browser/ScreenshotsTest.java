@@ -66,7 +66,7 @@ class ScreenshotsTest {
   @Test
   void everyPageFitsAndIsInTheLanguageAndColoursOfItsReader() throws IOException {
     try (TestServer testServer = ShippedPages.serve(root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       List<String> pages = pages(testServer);
       for (Look look : Look.values()) {
         look.applyTo(browser);

@@ -21,7 +21,7 @@ class SentenceKeysTest {
   @Test
   void aKeyStepsThroughTheSentencesAndAClickMarksOne() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
       browser.visit("/d/2015/brev#s-" + id);
 

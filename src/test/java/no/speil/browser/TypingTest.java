@@ -18,7 +18,7 @@ class TypingTest {
   @Test
   void whatIsTypedIsCompletedChosenByKeyAndGoneTo() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/");
       WebElement box = browser.find("#q");
       int height = browser.find("main").getSize().getHeight();
@@ -42,7 +42,7 @@ class TypingTest {
   @Test
   void aWordIsSearchedForWithAllThatWasChosenBefore() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/search?q=x&state=draft");
       WebElement box = browser.find("#q");
       box.clear();
@@ -57,7 +57,7 @@ class TypingTest {
   @Test
   void escapeLeavesWhatWasTypedAndEnterSearchesForIt() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       browser.visit("/help");
       WebElement box = browser.find("#q");
       box.sendKeys("styr");
@@ -74,7 +74,7 @@ class TypingTest {
   @Test
   void withoutJavaScriptTheBoxIsAFormAndCorrectionsAreLinks() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
+        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       browser.visit("/");
       browser.find("#q").sendKeys("stryet" + Keys.ENTER);
       browser.find(".meant a").click();

@@ -37,7 +37,7 @@ class UnreachableServerTest {
     testServer = TestServer.copyOf("letters", root);
     port = testServer.port();
     desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
-    browser = Browser.open(profile).at(testServer.address());
+    browser = Browser.open(profile).signedIn(testServer);
     browser.visit(desk);
     browser.press(Keys.chord(Keys.CONTROL, "a"), TYPED);
     testServer.close();

@@ -121,7 +121,7 @@ class DeletedOwnFolderTest {
   }
 
   private static ApiClient client(ServerProcess server) {
-    return new ApiClient(server.address(), "kari");
+    return server.client();
   }
 
   private static JsonNode section(ServerProcess server) {

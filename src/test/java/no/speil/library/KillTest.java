@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
 import no.speil.bench.ApiClient;
 import no.speil.bench.ArchiveGenerator;
 import no.speil.bench.ServerProcess;
+import no.speil.corpus.Role;
 import no.speil.library.WriteAttempt.Seen;
+import no.speil.people.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,10 @@ class KillTest {
   @TempDir private Path root;
   private final Random random = new Random(SEED);
   private final AtomicLong answers = new AtomicLong();
+
+  /** Of the people, in the order of their names. */
+  private final List<String> tokens = new ArrayList<>();
+
   private final Map<String, WriteAttempt> attempts = new ConcurrentHashMap<>();
 
   /** Titles that no file says, so that they follow a heading or the file's name. */
@@ -63,6 +70,11 @@ class KillTest {
   @BeforeEach
   void makeAnArchive() {
     ArchiveGenerator.generate(root, 6, SEED);
+    People people = People.of(root, Clock.systemUTC());
+    for (String name : NAMES) {
+      people.add(name, Role.KEEPER);
+      tokens.add(people.addToken(name, "test"));
+    }
   }
 
   @AfterEach
@@ -199,7 +211,7 @@ class KillTest {
     ServerProcess server = ServerProcess.serve(root, "-Xmx256m", "-XX:TieredStopAtLevel=1");
     running = server;
     server.awaitAnswer("/readyz", PATIENCE);
-    return new ApiClient(server.address(), "kari");
+    return new ApiClient(server.address(), tokens.getFirst());
   }
 
   private void workUntilKilled(ApiClient client, int round) throws Exception {
@@ -219,7 +231,7 @@ class KillTest {
       }
       var concurrentEditor =
           new ConcurrentEditor(
-              new ApiClient(server.address(), NAMES.get(i)),
+              new ApiClient(server.address(), tokens.get(i)),
               own,
               new Random(random.nextLong()),
               attempts,

@@ -43,7 +43,7 @@ class DescriptorsTest {
     write();
     try (ServerProcess server = ServerProcess.serveWithin(root, LIMIT, packed())) {
       server.awaitAnswer("/readyz", PATIENCE);
-      var client = new ApiClient(server.address(), "kari");
+      var client = server.client();
       List<String> sections = sections(client);
       int total = client.read("/api/v1/search?q=styret").path("total").asInt();
       String problems = client.get("/api/v1/problems").body();

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Role;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryRefusedException;
+import no.speil.people.AccountRefusedException;
 import no.speil.qa.QaCheck;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportVerdict;
@@ -121,6 +123,13 @@ class MessagesTest {
       String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       keys.add("problem." + code);
       keys.add("problem." + code + ".remedy");
+    }
+    for (AccountRefusedException.Reason reason : AccountRefusedException.Reason.values()) {
+      keys.add("account.refused." + reason.code());
+    }
+    for (Role role : Role.values()) {
+      keys.add("role." + role.code());
+      keys.add("role." + role.code() + ".about");
     }
     keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {

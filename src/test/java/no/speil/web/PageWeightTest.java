@@ -52,6 +52,7 @@ class PageWeightTest {
     HttpRequest packed =
         HttpRequest.newBuilder(URI.create(testServer.address() + path))
             .header("Accept-Encoding", "gzip")
+            .header("Authorization", testServer.authorization())
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<byte[]> sent = client.send(packed, HttpResponse.BodyHandlers.ofByteArray());

@@ -60,7 +60,7 @@ class PrivacyTest {
 
   @BeforeEach
   void report() {
-    testServer = TestServer.copyOf("letters", folder, settings(AccessMode.REPORTS));
+    testServer = TestServer.copyOf("letters", folder, settings(AccessMode.REPORTS)).signedOut();
     id = section().section().id().value();
     for (String words : List.of("first", "second")) {
       testServer
@@ -103,7 +103,7 @@ class PrivacyTest {
     restart(folder); // what is likest depends on what the index has deleted
     List<String> told = addresses.stream().map(this::seen).toList();
     testServer.close();
-    testServer = TestServer.copyOf("letters", other, settings(AccessMode.REPORTS));
+    testServer = TestServer.copyOf("letters", other, settings(AccessMode.REPORTS)).signedOut();
     restart(other);
     List<String> untouched = addresses.stream().map(this::seen).toList();
     for (int i = 0; i < addresses.size(); i++) {
@@ -146,7 +146,7 @@ class PrivacyTest {
         Files.setLastModifiedTime(file, FileTime.from(TestServer.NOW.minusSeconds(3600)));
       }
     }
-    testServer = TestServer.again(root, settings(AccessMode.REPORTS));
+    testServer = TestServer.again(root, settings(AccessMode.REPORTS)).signedOut();
   }
 
   /** Every address that can be asked for, with every query. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.web.http.ServerSettings;
-import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -120,8 +119,8 @@ class SafetyTest {
     HttpResponse<String> answer =
         testServer.send(
             "POST",
-            "/as",
-            "name=ola&back=/help",
+            "/sign-out",
+            "",
             "Content-Type",
             "application/x-www-form-urlencoded",
             header,
@@ -182,21 +181,30 @@ class SafetyTest {
         "CF-Connecting-IP",
         "CF-Ray"
       })
-  void behindAProxyNobodyMayWrite(String header) {
+  void noHeaderOfAProxyMakesAnybodyAWriter(String header) {
     assertThat(
-            Jsoup.parse(testServer.get("/d/2015/brev", header, "1").body())
+            Jsoup.parse(
+                    testServer
+                        .get("/d/2015/brev", header, "127.0.0.1", "Authorization", "none")
+                        .body())
                 .select("form[method=post]"))
         .isEmpty();
     HttpResponse<String> answer =
         testServer.send(
             "POST",
-            "/as",
-            "name=ola",
+            "/api/v1/sections/" + id() + "/comments",
+            "{\"text\":\"hei\"}",
             "Content-Type",
-            "application/x-www-form-urlencoded",
+            "application/json",
+            "Authorization",
+            "none",
             header,
-            "1");
-    assertThat(answer.statusCode()).isEqualTo(403);
+            "127.0.0.1");
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  private String id() {
+    return testServer.section("2015/brev", "Styret må gå").section().id().value();
   }
 
   @Test
@@ -213,7 +221,7 @@ class SafetyTest {
   }
 
   @Test
-  void withAPublicAddressItAnswersToItAndIsForReading(@TempDir Path other) {
+  void withAPublicAddressItAnswersToItAndWhoeverHoldsTheTokenWrites(@TempDir Path other) {
     var settings =
         new ServerSettings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
     try (TestServer open = TestServer.copyOf("letters", other, settings)) {
@@ -221,7 +229,7 @@ class SafetyTest {
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example:443")).isEqualTo(200);
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example:80")).isEqualTo(403);
       assertThat(open.head("GET / HTTP/1.1", "Host: evil.example")).isEqualTo(403);
-      assertThat(open.post("/as", "name=ola").statusCode()).isEqualTo(403);
+      writesByTheTokenOnly(open);
       Document page = Jsoup.parse(open.get("/d/2015/brev").body());
       assertThat(page.select("link[rel=canonical]").attr("href"))
           .isEqualTo("https://speil.example/d/2015/brev");
@@ -229,42 +237,25 @@ class SafetyTest {
   }
 
   @Test
-  void aServerForAllAddressesIsForReading(@TempDir Path other) {
+  void atAllAddressesOnlyWhoeverHoldsTheTokenWrites(@TempDir Path other) {
     var settings = new ServerSettings("0.0.0.0", 0, null, "kari", false);
     try (TestServer open = TestServer.copyOf("letters", other, settings)) {
       assertThat(open.head("GET / HTTP/1.1", "Host: 127.0.0.1:" + open.port())).isEqualTo(200);
-      assertThat(
-              open.head(
-                  "POST /as HTTP/1.1",
-                  "Host: 127.0.0.1:" + open.port(),
-                  "Content-Type: application/x-www-form-urlencoded",
-                  "Content-Length: 0"))
-          .isEqualTo(403);
+      writesByTheTokenOnly(open);
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"/help, /help", "//evil.example, /", "https://evil.example, /", "/\\evil.example, /"})
-  void aFormLeadsToNoOtherSite(String back, String location) {
-    HttpResponse<String> answer = testServer.post("/as", "name=ola&back=" + SiteUrls.encode(back));
-    assertThat(answer.headers().firstValue("location")).hasValue(location);
-  }
-
-  @Test
-  void aNameIsChosenInThePageAndKept() {
-    HttpResponse<String> answer = testServer.post("/as", "name=%C3%85se&back=/help");
-    String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
-    assertThat(cookie).startsWith("speil-as=%C3%85se;").contains("HttpOnly", "SameSite=Strict");
-    assertThat(testServer.get("/help", "Cookie", "speil-as=%C3%85se").body())
-        .contains("You write as Åse");
-    assertThat(testServer.get("/help").body()).contains("You write as kari");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"%00", "a%0Ab", "a%E2%80%AEb", "%20%20%00"})
-  void aNameHasNothingHidden(String name) {
-    assertThat(testServer.post("/as", "name=" + name).statusCode()).isEqualTo(400);
-    assertThat(testServer.post("/as", "name=" + "a".repeat(61)).statusCode()).isEqualTo(400);
+  private static void writesByTheTokenOnly(TestServer open) {
+    String form = "/s/" + open.section("2015/brev", "Styret må gå").section().id() + "/comments";
+    String type = "Content-Type";
+    String fields = "application/x-www-form-urlencoded";
+    assertThat(open.send("POST", form, "text=hei", type, fields, "Authorization", "none"))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(401);
+    assertThat(open.send("POST", form, "text=hei", type, fields, "Authorization", "Bearer x"))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(401);
+    assertThat(open.post(form, "text=hei").statusCode()).isEqualTo(303);
   }
 
   @Test

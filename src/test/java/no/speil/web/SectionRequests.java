@@ -75,7 +75,7 @@ final class SectionRequests {
         "application/json",
         "If-Match",
         "\"" + at.version() + "\"",
-        "X-Speil-As",
+        TestServer.AS,
         any(PEOPLE));
   }
 
@@ -104,7 +104,7 @@ final class SectionRequests {
         form,
         "Content-Type",
         "application/x-www-form-urlencoded",
-        "X-Speil-As",
+        TestServer.AS,
         any(PEOPLE));
   }
 

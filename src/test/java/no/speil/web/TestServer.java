@@ -15,13 +15,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Role;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.sync.IndexingListener;
 import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.people.People;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ServerSettings;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +35,20 @@ public final class TestServer implements AutoCloseable {
   /** When everything in these tests happens. */
   public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
+  /** Stands for the token of a keeper of that name, among the headers of {@link #send}. */
+  public static final String AS = "as";
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private final Path root;
   private final Library library;
   private final WebServer server;
+
+  /** By which requests are sent unless they say otherwise; empty where nobody may write. */
+  private String token;
+
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   private TestServer(Path root, ServerSettings settings) {
     this(root, settings, IndexingListener.NONE);
@@ -53,12 +65,69 @@ public final class TestServer implements AutoCloseable {
         Library.open(
             archive, root.resolve(".speil/index"), Clock.fixed(NOW, ZoneOffset.UTC), listener);
     this.server = new WebServer(library, new MarkdownRenderer(), settings).start();
+    this.token = machineToken();
   }
 
   private TestServer(Path root, Library library) {
     this.root = root;
     this.library = library;
     this.server = new WebServer(library, new MarkdownRenderer(), local()).start();
+    this.token = machineToken();
+  }
+
+  private String machineToken() {
+    return server
+        .signInAddress()
+        .map(address -> address.getQuery().substring("token=".length()))
+        .orElse("");
+  }
+
+  /** Sends requests as a reader from now on. */
+  public TestServer signedOut() {
+    token = "";
+    return this;
+  }
+
+  /** The address that signs the person at the machine in with a browser. */
+  public URI signIn() {
+    return server.signInAddress().orElseThrow();
+  }
+
+  /**
+   * The token of an account of that name and role, which is made where it is missing. From the
+   * first on, kari is a keeper with an account, and requests are sent as her.
+   */
+  public String tokenOf(String name, Role role) {
+    People people = People.of(root, Clock.systemUTC());
+    if (!people.hasAccounts()) {
+      people.add("kari", Role.KEEPER);
+      token = people.addToken("kari", "test");
+    }
+    if (people.find(name).isEmpty()) {
+      people.add(name, role);
+    } else if (people.find(name).orElseThrow().role() != role) {
+      people.changeRole(name, role);
+    }
+    return people.addToken(name, "test");
+  }
+
+  private String newToken(String name) {
+    return tokenOf(name, Role.KEEPER);
+  }
+
+  /** The header by which somebody with that account sends a request, as name and value. */
+  public String[] as(String name, Role role) {
+    return new String[] {"Authorization", "Bearer " + tokenOf(name, role)};
+  }
+
+  /** The same for somebody who is not signed in. */
+  public static String[] asReader() {
+    return new String[] {"Authorization", "none"};
+  }
+
+  /** The header by which the usual sender of requests is known. */
+  String authorization() {
+    return "Bearer " + token;
   }
 
   /** Serves a library that is open, and closes it. */
@@ -123,8 +192,19 @@ public final class TestServer implements AutoCloseable {
   public HttpResponse<String> send(
       String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
-    if (headers.length > 0) {
-      request.headers(headers);
+    String sender = token;
+    for (int i = 0; i < headers.length; i += 2) {
+      switch (headers[i]) {
+        case AS -> sender = tokens.computeIfAbsent(headers[i + 1], this::newToken);
+        case "Authorization" -> {
+          sender = "";
+          request.header(headers[i], headers[i + 1]);
+        }
+        default -> request.header(headers[i], headers[i + 1]);
+      }
+    }
+    if (!sender.isEmpty()) {
+      request.header("Authorization", "Bearer " + sender);
     }
     request.method(
         method,

@@ -144,11 +144,10 @@ public final class ActionRunner {
             .map(event -> event.signature().order())
             .max(Comparator.naturalOrder())
             .orElse(now);
-    if (!now.isBefore(last)) {
-      return new EventSignature(now, actor.name(), actor.via());
-    }
-    boolean isSetBack = Duration.between(now, last).compareTo(SET_BACK) <= 0;
-    return new EventSignature(isSetBack ? last : now, actor.name(), actor.via(), last);
+    boolean isSetBack = now.isBefore(last) && Duration.between(now, last).compareTo(SET_BACK) <= 0;
+    Instant at = isSetBack ? last : now;
+    Instant order = now.isBefore(last) ? last : now;
+    return new EventSignature(at, actor.name(), actor.via(), actor.role(), order);
   }
 
   static void checkVersion(TrackedSection tracked, SectionVersion expected) {

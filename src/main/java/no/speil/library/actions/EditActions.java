@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
@@ -86,6 +87,7 @@ public final class EditActions {
           TrackedSection now = ActionRunner.section(loaded, id);
           String markdown = open(now, suggestion).text();
           ActionRunner.checkVersion(now, expected);
+          requireDecider(now, open(now, suggestion), actor);
           return save(loaded, now, new Typed(markdown, EditBase.of(now), suggestion), actor);
         });
   }
@@ -95,9 +97,22 @@ public final class EditActions {
     return actionRunner.act(
         id,
         actor,
-        (now, signature) ->
-            new ResolveEvent(
-                signature, id, open(now, suggestion).id(), ResolveEvent.Outcome.DISMISSED));
+        (now, signature) -> {
+          SuggestEvent open = open(now, suggestion);
+          requireDecider(now, open, actor);
+          return new ResolveEvent(signature, id, open.id(), ResolveEvent.Outcome.DISMISSED);
+        });
+  }
+
+  /** A reviewer decides, and so does whoever wrote the translation or the suggestion. */
+  private static void requireDecider(TrackedSection now, SuggestEvent suggestion, Actor actor) {
+    EventSignature translated = now.sectionStatus().attribution().translated();
+    boolean isOwn =
+        actor.name().equals(suggestion.signature().by())
+            || (translated != null && actor.name().equals(translated.by()));
+    if (!isOwn && !actor.may(Role.REVIEWER)) {
+      throw new ActionRefusedException.RoleMissing(Role.REVIEWER);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -45,7 +46,7 @@ public final class MarkActions {
         actor,
         (tracked, signature) -> {
           ActionRunner.checkVersion(tracked, expected);
-          return marked(tracked, state, signature);
+          return marked(tracked, state, signature, actor);
         });
   }
 
@@ -112,7 +113,7 @@ public final class MarkActions {
             try {
               TrackedSection tracked = ActionRunner.section(sections.get(each.id()), each.id());
               ActionRunner.checkVersion(tracked, each.version());
-              events.add(marked(tracked, state, signature));
+              events.add(marked(tracked, state, signature, actor));
             } catch (ActionRefusedException e) {
               refused.put(each.id(), e);
             }
@@ -129,7 +130,7 @@ public final class MarkActions {
         });
   }
 
-  private Event marked(TrackedSection tracked, State state, EventSignature signature) {
+  private Event marked(TrackedSection tracked, State state, EventSignature signature, Actor actor) {
     Section section = tracked.section();
     boolean hasText = !section.translation().isEmpty();
     if (hasText && state == State.UNTRANSLATED) {
@@ -138,7 +139,10 @@ public final class MarkActions {
     if (!hasText && state != State.UNTRANSLATED) {
       throw new NotNow(Reason.NO_TEXT);
     }
-    if (state == State.REVIEWED && !mayReview(tracked, signature.by())) {
+    if (state == State.REVIEWED && !actor.may(Role.REVIEWER)) {
+      throw new ActionRefusedException.RoleMissing(Role.REVIEWER);
+    }
+    if (state == State.REVIEWED && !mayReview(tracked, actor)) {
       throw new NotNow(Reason.OWN_REVIEW);
     }
     return new MarkEvent(
@@ -150,10 +154,13 @@ public final class MarkActions {
   }
 
   /**
-   * Whether that person may mark the section reviewed: its translator may not, where others are.
+   * Whether that person may mark the section reviewed: its translator may not, unless nobody has an
+   * account and they work alone.
    */
-  public boolean mayReview(TrackedSection tracked, String person) {
-    return ReviewRule.mayReview(
-        person, tracked.sectionStatus().attribution().translated(), catalogue.people());
+  public boolean mayReview(TrackedSection tracked, Actor person) {
+    EventSignature translated = tracked.sectionStatus().attribution().translated();
+    return person.role() == null
+        ? ReviewRule.mayReviewAlone(person.name(), translated, catalogue.people())
+        : person.may(Role.REVIEWER) && ReviewRule.mayReview(person.name(), translated);
   }
 }

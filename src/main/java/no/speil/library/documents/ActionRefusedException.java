@@ -3,6 +3,7 @@ package no.speil.library.documents;
 import java.io.UncheckedIOException;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.status.TrackedSection;
@@ -127,6 +128,21 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       Reason(String sentence) {
         this.sentence = sentence;
       }
+    }
+  }
+
+  /** The person has an account whose role may do less. */
+  public static final class RoleMissing extends ActionRefusedException {
+    private static final long serialVersionUID = 1L;
+    private final Role needed;
+
+    public RoleMissing(Role needed) {
+      super("This takes the role of " + needed.code() + ".", null);
+      this.needed = needed;
+    }
+
+    public Role needed() {
+      return needed;
     }
   }
 

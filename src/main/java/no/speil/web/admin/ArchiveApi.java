@@ -44,7 +44,7 @@ public final class ArchiveApi {
 
   public void problems(Context context) {
     Readiness readiness = site.library().sync().readiness();
-    List<Problem> problems = site.library().problems();
+    List<Problem> problems = site.problems();
     site.json()
         .write(
             context,

@@ -32,7 +32,7 @@ public final class ProblemsPage {
   public void show(Context context) {
     Messages t = site.messages(context);
     Readiness readiness = site.library().sync().readiness();
-    List<Problem> problems = site.library().problems();
+    List<Problem> problems = site.problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
     site.show(
         context,

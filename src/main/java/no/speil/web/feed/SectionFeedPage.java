@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Role;
 import no.speil.corpus.Task;
 import no.speil.exchange.Feed;
 import no.speil.search.DueTask;
@@ -56,7 +57,7 @@ public final class SectionFeedPage {
   public void queue(Context context) {
     QueueUrl address = QueueUrl.of(context);
     Messages t = site.messages(context);
-    boolean reports = site.access().obstacle(context).isEmpty();
+    boolean reports = site.access().obstacle(context, Role.REVIEWER).isEmpty();
     answer(
         context,
         t,

@@ -1,110 +1,130 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import no.speil.corpus.Role;
+import no.speil.people.Person;
 
 /**
- * Who may write. Without accounts that is the person at the machine and nobody else: the server is
- * bound to loopback, the connection comes from there, and nothing shows a proxy in between.
+ * Who may do what. Every route says which role it takes; this class refuses those who lack it. Who
+ * somebody is, a secret says ({@link Authenticator}), and never from where a request comes.
  */
 public final class AccessPolicy {
-  private static final Set<String> FORWARDING =
-      Set.of(
-          "forwarded",
-          "via",
-          "x-real-ip",
-          "true-client-ip",
-          "client-ip",
-          "x-client-ip",
-          "x-cluster-client-ip");
-  private static final Set<String> FORWARDING_FAMILIES =
-      Set.of("x-forwarded", "x-original-", "cf-");
-
   private final ServerSettings settings;
-  private final boolean archiveReadOnly;
+  private final Authenticator authenticator;
+  private final boolean readOnly;
 
-  public AccessPolicy(ServerSettings settings, boolean archiveReadOnly) {
+  public AccessPolicy(
+      ServerSettings settings, Authenticator authenticator, boolean archiveReadOnly) {
     this.settings = settings;
-    this.archiveReadOnly = archiveReadOnly;
+    this.authenticator = authenticator;
+    this.readOnly = settings.readOnly() || archiveReadOnly;
   }
 
-  /** Why the sender may not write; empty if they may. */
-  public Optional<Obstacle> obstacle(Context context) {
-    if (settings.readOnly() || archiveReadOnly) {
+  /** Who sends the request; empty for a reader. */
+  public Optional<Person> person(Context context) {
+    return authenticator.person(context);
+  }
+
+  /** Why the sender may not do what takes that role; empty if they may. */
+  public Optional<Obstacle> obstacle(Context context, Role needed) {
+    if (needed == Role.READER) {
+      return Optional.empty();
+    }
+    if (readOnly) {
       return Optional.of(Obstacle.READ_ONLY);
     }
-    if (settings.publicUrl() != null || !isLoopback(settings.host())) {
-      return Optional.of(Obstacle.OPEN_TO_OTHERS);
+    return person(context)
+        .map(
+            person ->
+                person.role().includes(needed)
+                    ? Optional.<Obstacle>empty()
+                    : Optional.of(Obstacle.ROLE))
+        .orElse(Optional.of(Obstacle.NOT_SIGNED_IN));
+  }
+
+  /** Who sends the request; refuses readers who are not signed in. */
+  public Person requirePerson(Context context) {
+    if (readOnly) {
+      throw new ReadOnlyArchive();
     }
-    if (isForwarded(context) || !isLoopback(context.req().getRemoteAddr())) {
-      return Optional.of(Obstacle.FROM_ELSEWHERE);
-    }
-    return Optional.empty();
+    return person(context).orElseThrow(NotSignedIn::new);
+  }
+
+  /** Refuses those who lack that role. */
+  public void require(Context context, Role needed) {
+    obstacle(context, needed)
+        .ifPresent(
+            obstacle -> {
+              RequestBody.receive(context); // so that its sender gets to the answer
+              throw switch (obstacle) {
+                case READ_ONLY -> new ReadOnlyArchive();
+                case NOT_SIGNED_IN -> new NotSignedIn();
+                case ROLE -> new RoleMissing(needed);
+              };
+            });
   }
 
   /** Whether the sender may report errors: writers always, others if the settings say so. */
   public boolean mayReport(Context context) {
-    return othersMayReport() || obstacle(context).isEmpty();
+    return othersMayReport() || obstacle(context, Role.TRANSLATOR).isEmpty();
   }
 
   /** Whether users who may not write may report errors. */
   public boolean othersMayReport() {
-    return settings.accessMode() == AccessMode.REPORTS && !archiveReadOnly;
+    return settings.accessMode() == AccessMode.REPORTS && !readOnly;
   }
 
   /** Refuses users who may not report. */
   void requireReporter(Context context) {
     if (!mayReport(context)) {
-      throw new NotAReporter(settings.readOnly() || archiveReadOnly);
+      throw new NotAReporter(readOnly);
     }
   }
 
-  /** Refuses users who may not write. */
-  public void requireWriter(Context context) {
-    obstacle(context)
-        .ifPresent(
-            obstacle -> {
-              throw new NotAWriter(obstacle);
-            });
-  }
-
-  private static boolean isForwarded(Context context) {
-    return Collections.list(context.req().getHeaderNames()).stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .anyMatch(
-            name ->
-                FORWARDING.contains(name)
-                    || FORWARDING_FAMILIES.stream().anyMatch(name::startsWith));
-  }
-
-  static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // a name that nothing answers to is surely not this machine's own
-    }
-  }
-
-  /** Why a user may only read. */
+  /** Why somebody may not do something. */
   public enum Obstacle {
-    READ_ONLY("This archive is served for reading only."),
-    OPEN_TO_OTHERS("This server can be reached by others, so it is for reading only."),
-    FROM_ELSEWHERE("Only the person at the machine may write; this request came through a proxy.");
-
-    private final String sentence;
-
-    Obstacle(String sentence) {
-      this.sentence = sentence;
-    }
+    READ_ONLY,
+    NOT_SIGNED_IN,
+    ROLE;
 
     /** The last part of its message key. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Nobody writes here. */
+  public static final class ReadOnlyArchive extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public ReadOnlyArchive() {
+      super("This archive is served for reading only.");
+    }
+  }
+
+  /** One has to sign in first, or again. */
+  public static final class NotSignedIn extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    NotSignedIn() {
+      super("Sign in first: programs send Authorization: Bearer with a token.");
+    }
+  }
+
+  /** The sender is signed in, and may do less. */
+  public static final class RoleMissing extends RequestException {
+    private static final long serialVersionUID = 1;
+    private final Role needed;
+
+    RoleMissing(Role needed) {
+      super("This takes the role of %s.".formatted(needed.code()));
+      this.needed = needed;
+    }
+
+    public Role needed() {
+      return needed;
     }
   }
 
@@ -117,22 +137,6 @@ public final class AccessPolicy {
           readOnly
               ? "No reports are taken, since nothing is written here."
               : "Reports are taken from everybody only where the server is started with --reports.");
-    }
-  }
-
-  /** The sender may only read. */
-  public static final class NotAWriter extends RequestException {
-    private static final long serialVersionUID = 1;
-    private final Obstacle obstacle;
-
-    NotAWriter(Obstacle obstacle) {
-      super(obstacle.sentence);
-      this.obstacle = obstacle;
-    }
-
-    /** Why not. */
-    public Obstacle obstacle() {
-      return obstacle;
     }
   }
 }

@@ -23,7 +23,15 @@ record ClientAddress(String host, String network) {
 
   static ClientAddress of(Context context) {
     String remote = context.req().getRemoteAddr();
-    return of(AccessPolicy.isLoopback(remote) ? forwarded(context, remote) : remote);
+    return of(isLoopback(remote) ? forwarded(context, remote) : remote);
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false; // what is no address is surely not this machine's own
+    }
   }
 
   private static String forwarded(Context context, String remote) {

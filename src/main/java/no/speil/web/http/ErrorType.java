@@ -9,6 +9,9 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.glossary.GlossaryChangedException;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.sync.IndexIncompleteException;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.NameRefusedException;
+import no.speil.people.TooManyAttemptsException;
 import no.speil.search.execute.SectionIterator;
 
 /** A sort of failure; its code names its messages and its paragraph of the help page. */
@@ -21,10 +24,15 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(RequestException.BadRequest.class, 400, "bad-request"),
           new ErrorType(GlossaryRefusedException.class, 400, "glossary-refused"),
           new ErrorType(GlossaryChangedException.class, 409, "glossary-changed"),
-          new ErrorType(UserNames.NameRefused.class, 400, "name-refused"),
+          new ErrorType(NameRefusedException.class, 400, "name-refused"),
+          new ErrorType(AccountRefusedException.class, 400, "account-refused"),
+          new ErrorType(TooManyAttemptsException.class, 429, "too-many-attempts"),
+          new ErrorType(AccessPolicy.NotSignedIn.class, 401, "not-signed-in"),
+          new ErrorType(AccessPolicy.RoleMissing.class, 403, "role-missing"),
+          new ErrorType(ActionRefusedException.RoleMissing.class, 403, "role-missing"),
           new ErrorType(RequestGuard.ForeignHost.class, 403, "foreign-host"),
           new ErrorType(RequestGuard.CrossSite.class, 403, "cross-site"),
-          new ErrorType(AccessPolicy.NotAWriter.class, 403, "read-only"),
+          new ErrorType(AccessPolicy.ReadOnlyArchive.class, 403, "read-only"),
           new ErrorType(AccessPolicy.NotAReporter.class, 403, "no-reports"),
           new ErrorType(RequestException.NotFound.class, 404, "not-found"),
           new ErrorType(ActionRefusedException.UnknownDocument.class, 404, "not-found"),

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The fields of a posted form, with line ends as in files ({@code \n}). */
 public final class FormData {
-  private final Map<String, List<String>> fields = new HashMap<>();
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
   private FormData() {}
 
@@ -48,6 +48,11 @@ public final class FormData {
   /** All values of a field. */
   public List<String> all(String name) {
     return List.copyOf(fields.getOrDefault(name, List.of()));
+  }
+
+  /** The names of its fields, in order. */
+  public List<String> names() {
+    return List.copyOf(fields.keySet());
   }
 
   public boolean has(String name) {

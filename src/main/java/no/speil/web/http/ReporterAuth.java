@@ -2,17 +2,25 @@ package no.speil.web.http;
 
 import io.javalin.http.Context;
 import no.speil.library.actions.Actor;
+import no.speil.people.AccountName;
+import no.speil.people.NameRefusedException;
+import no.speil.people.People;
+import no.speil.people.Person;
 import no.speil.record.ReportEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Says who reports an error, or refuses. */
 public final class ReporterAuth {
   private final AccessPolicy access;
-  private final UserNames names;
+  private final @Nullable People people;
   private final RateLimiter rateLimiter;
 
-  public ReporterAuth(AccessPolicy access, UserNames names, RateLimiter rateLimiter) {
+  /**
+   * @param people null where the archive is served for reading only
+   */
+  public ReporterAuth(AccessPolicy access, @Nullable People people, RateLimiter rateLimiter) {
     this.access = access;
-    this.names = names;
+    this.people = people;
     this.rateLimiter = rateLimiter;
   }
 
@@ -21,20 +29,27 @@ public final class ReporterAuth {
     access.requireReporter(context);
   }
 
-  /** The name to suggest in the form: a writer's name; empty for others. */
+  /** The name to suggest in the form: that of somebody signed in; empty for others. */
   public String offered(Context context) {
-    return access.obstacle(context).isEmpty() ? names.shown(context) : "";
+    return access.person(context).map(Person::name).orElse("");
   }
 
   /**
    * Who reports, under the given name. Counts against the rate limit of the address.
    *
    * @param via {@code web} or {@code api}
+   * @throws NameRefusedException if it is no name, or that of somebody who has an account
    */
   public Actor actor(Context context, String name, String via) {
     access.requireReporter(context);
-    String signed = name.isBlank() ? ReportEvent.ANONYMOUS : UserNames.check(name);
+    String signed = name.isBlank() ? ReportEvent.ANONYMOUS : AccountName.check(name);
+    Person person = access.person(context).orElse(null);
+    String owner = people == null ? null : people.accountLike(signed);
+    boolean isOwn = person != null && person.name().equals(owner);
+    if (owner != null && !isOwn) {
+      throw new NameRefusedException("That is the name of somebody who has an account here.");
+    }
     rateLimiter.take(ClientAddress.of(context));
-    return new Actor(signed, via);
+    return isOwn && person != null ? WriterAuth.actor(person, via) : new Actor(signed, via);
   }
 }

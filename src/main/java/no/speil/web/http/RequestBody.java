@@ -22,7 +22,8 @@ public final class RequestBody {
 
   /** Waits for the body where a request can have one, so that reading it is not waited for. */
   static void receive(Context context) {
-    if (!BODILESS.contains(context.req().getMethod())) {
+    boolean mayCome = !BODILESS.contains(context.req().getMethod());
+    if (mayCome && context.attribute(RECEIVED) == null) {
       context.attribute(RECEIVED, arriving(context));
     }
   }

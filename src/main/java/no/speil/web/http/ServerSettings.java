@@ -1,5 +1,6 @@
 package no.speil.web.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param publicUrl where readers reach it through a proxy, or null where there is none
  * @param as the name of the person at the machine
+ * @param trustedProxy null where no proxy signs people in
  */
 public record ServerSettings(
-    String host, int port, @Nullable URI publicUrl, String as, AccessMode accessMode) {
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    String as,
+    AccessMode accessMode,
+    @Nullable TrustedProxy trustedProxy) {
+
+  /** Settings without a proxy that signs people in. */
+  public ServerSettings(
+      String host, int port, @Nullable URI publicUrl, String as, AccessMode accessMode) {
+    this(host, port, publicUrl, as, accessMode, null);
+  }
 
   /** Settings where only users who may write may report. */
   public ServerSettings(
@@ -22,4 +35,17 @@ public record ServerSettings(
   public boolean readOnly() {
     return accessMode == AccessMode.READ_ONLY;
   }
+
+  /** Whether browsers reach it by https only. */
+  boolean isSecure() {
+    return publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
+  }
+
+  /**
+   * A proxy that signs people in and says who they are.
+   *
+   * @param userHeader the header in which it says the name
+   * @param address from where it connects
+   */
+  public record TrustedProxy(String userHeader, InetAddress address) {}
 }

@@ -1,16 +1,16 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
+import no.speil.corpus.Role;
 import no.speil.library.actions.Actor;
+import no.speil.people.Person;
 
 /** Says who writes, or refuses. */
 public final class WriterAuth {
   private final AccessPolicy access;
-  private final UserNames names;
 
-  public WriterAuth(AccessPolicy access, UserNames names) {
+  public WriterAuth(AccessPolicy access) {
     this.access = access;
-    this.names = names;
   }
 
   /**
@@ -19,7 +19,12 @@ public final class WriterAuth {
    * @param via {@code web} or {@code api}
    */
   public Actor actor(Context context, String via) {
-    access.requireWriter(context);
-    return new Actor(names.of(context), via);
+    access.require(context, Role.TRANSLATOR);
+    return actor(access.person(context).orElseThrow(), via);
+  }
+
+  /** That person as one who acts. */
+  public static Actor actor(Person person, String via) {
+    return new Actor(person.name(), via, person.hasAccount() ? person.role() : null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
@@ -44,6 +45,10 @@ public final class EventJson {
     json.put("at", event.signature().at().toString());
     json.put("by", event.signature().by());
     json.put("via", event.signature().via());
+    Role role = event.signature().role();
+    if (role != null) {
+      json.put("role", role.code());
+    }
     if (section != null) {
       json.put("section", section.value());
     }

@@ -1,6 +1,9 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.corpus.Role;
+import no.speil.library.actions.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of every page. */
 public record PageShell(Messages t, Visitor visitor, Place place, Assets assets) {
@@ -8,17 +11,21 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
   /**
    * Who looks at the page.
    *
-   * @param obstacle code of why they may not write; empty if they may
+   * @param name empty if nobody is signed in
+   * @param role a reader's if nobody is signed in
+   * @param writer as one who acts; null if they may not write
+   * @param maySignIn whether nobody is signed in and somebody can be
    * @param mayReport whether they may report errors
    */
-  public record Visitor(String name, String obstacle, boolean mayReport) {
+  public record Visitor(
+      String name, Role role, @Nullable Actor writer, boolean maySignIn, boolean mayReport) {
     public boolean mayWrite() {
-      return obstacle.isEmpty();
+      return writer != null;
     }
 
-    /** The name they write under; empty if they may not write. */
-    public String writer() {
-      return mayWrite() ? name : "";
+    /** Whether they look after the archive. */
+    public boolean isKeeper() {
+      return role.includes(Role.KEEPER);
     }
   }
 

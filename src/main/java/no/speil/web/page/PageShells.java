@@ -3,21 +3,21 @@ package no.speil.web.page;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
+import no.speil.corpus.Role;
+import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
-import no.speil.web.http.FormData;
+import no.speil.web.http.AccessPolicy.Obstacle;
 import no.speil.web.http.ServerSettings;
-import no.speil.web.http.UserNames;
+import no.speil.web.http.WriterAuth;
 
 /** Makes the frame of a page from the request. */
 public final class PageShells {
   private final AccessPolicy access;
-  private final UserNames names;
   private final Assets assets;
   private final ServerSettings settings;
 
-  public PageShells(AccessPolicy access, UserNames names, Assets assets, ServerSettings settings) {
+  public PageShells(AccessPolicy access, Assets assets, ServerSettings settings) {
     this.access = access;
-    this.names = names;
     this.assets = assets;
     this.settings = settings;
   }
@@ -34,14 +34,6 @@ public final class PageShells {
 
   public Messages messages(Context context) {
     return UiLanguage.of(context);
-  }
-
-  /** Takes the form in every page's head by which a user chooses the name to write under. */
-  public void chooseName(Context context) {
-    access.requireWriter(context);
-    FormData form = FormData.of(context);
-    names.choose(context, form.get("name"));
-    Redirects.other(context, Redirects.local(form.get("back")));
   }
 
   /** The public address of a path of this server. */
@@ -63,8 +55,13 @@ public final class PageShells {
   }
 
   private PageShell.Visitor visitor(Context context) {
-    String obstacle = access.obstacle(context).map(AccessPolicy.Obstacle::code).orElse("");
+    Person person = access.person(context).orElse(null);
+    Obstacle obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
     return new PageShell.Visitor(
-        obstacle.isEmpty() ? names.shown(context) : "", obstacle, access.mayReport(context));
+        person == null ? "" : person.name(),
+        person == null ? Role.READER : person.role(),
+        person == null || obstacle != null ? null : WriterAuth.actor(person, "web"),
+        obstacle == Obstacle.NOT_SIGNED_IN,
+        access.mayReport(context));
   }
 }

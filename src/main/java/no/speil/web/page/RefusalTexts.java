@@ -21,6 +21,8 @@ public final class RefusalTexts {
       case ActionRefusedException.DocumentFailed failed -> t.of("error.document-failed");
       case ActionRefusedException.TextRefused text -> t.of("error.text-refused");
       case ActionRefusedException.ReadOnly readOnly -> t.of("obstacle.read-only");
+      case ActionRefusedException.RoleMissing role ->
+          t.of("obstacle.role", t.of("role." + role.needed().code()));
       case null -> t.of("refused.other");
     };
   }

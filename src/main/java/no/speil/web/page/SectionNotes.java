@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
 import no.speil.library.Library;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
@@ -39,17 +41,22 @@ final class SectionNotes {
   /**
    * The user.
    *
-   * @param name that they write under; empty if they may not write
+   * @param actor as one who writes; null if they may not
    * @param reports whether users who may not write may report errors
    */
-  record Writer(String name, Library library, boolean reports) {
+  record Writer(@Nullable Actor actor, Library library, boolean reports) {
     boolean mayWrite() {
-      return !name.isEmpty();
+      return actor != null;
+    }
+
+    boolean may(Role needed) {
+      return actor != null && actor.may(needed);
     }
 
     /** Whether the user may omit a section that has a translation. */
     boolean mayMark(TrackedSection tracked, State state) {
-      return state != State.REVIEWED || library.marks().mayReview(tracked, name);
+      return actor != null
+          && (state != State.REVIEWED || library.marks().mayReview(tracked, actor));
     }
   }
 
@@ -70,7 +77,8 @@ final class SectionNotes {
             ? SiteUrls.report(tracked.section().id(), tracked.version())
             : "";
     return new SectionNote.Reporting(
-        href, writer.mayWrite() ? new ReportLines(t, document).pending(tracked) : List.of());
+        href,
+        writer.may(Role.REVIEWER) ? new ReportLines(t, document).pending(tracked) : List.of());
   }
 
   private List<String> facts(TrackedSection tracked) {
@@ -188,11 +196,14 @@ final class SectionNotes {
         reading.view().code(),
         writer.mayWrite() ? tracked.version().toString() : "",
         states,
-        marks && state != State.REVIEWED && !writer.mayMark(tracked, State.REVIEWED)
+        marks
+                && state != State.REVIEWED
+                && writer.may(Role.REVIEWER)
+                && !writer.mayMark(tracked, State.REVIEWED)
             ? t.of("mark.reviewed.own")
             : "",
         marks && tracked.sectionStatus().freshness() == Freshness.STALE,
-        writer.mayWrite() && DocumentPart.level(section) > 0
+        writer.may(Role.KEEPER) && DocumentPart.level(section) > 0
             ? SiteUrls.bulkMark(reading.document(), section.id())
             : "",
         writer.mayWrite() ? SiteUrls.align(reading.document(), section.id()) : "",

@@ -5,9 +5,11 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a document's sections into the rows of a page. Thread-safe. */
 public final class SectionRows {
@@ -27,14 +29,14 @@ public final class SectionRows {
   /**
    * The rows of these sections, in order.
    *
-   * @param writer name that the user writes under; empty for users who may not
+   * @param writer the user as one who writes; null for users who may not
    */
   public List<SectionRow> of(
       Messages t,
       LiveDocument document,
       ReadingPosition reading,
       List<TrackedSection> shown,
-      String writer) {
+      @Nullable Actor writer) {
     var page = new Page(t, document, reading, shown, writer);
     return shown.stream().map(page::row).toList();
   }
@@ -45,7 +47,7 @@ public final class SectionRows {
       LiveDocument document,
       ReadingPosition reading,
       TrackedSection shown,
-      String writer) {
+      @Nullable Actor writer) {
     return of(t, document, reading, List.of(shown), writer).getFirst();
   }
 
@@ -64,7 +66,7 @@ public final class SectionRows {
         LiveDocument document,
         ReadingPosition reading,
         List<TrackedSection> shown,
-        String writer) {
+        @Nullable Actor writer) {
       this.t = t;
       this.document = document;
       this.view = reading.view();

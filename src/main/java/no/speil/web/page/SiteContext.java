@@ -2,26 +2,36 @@ package no.speil.web.page;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
 import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.people.People;
 import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.Authenticator;
 import no.speil.web.http.Json;
 import no.speil.web.http.RateLimiter;
 import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.ServerSettings;
-import no.speil.web.http.UserNames;
 import no.speil.web.http.WriterAuth;
+import org.jspecify.annotations.Nullable;
 
-/** What every handler of this site uses: the library, who may do what, JSON and pages. */
+/**
+ * What every handler of this site uses: the library, who may do what, JSON and pages.
+ *
+ * @param people null where the archive is served for reading only
+ */
 public record SiteContext(
     Library library,
     MarkdownRenderer renderer,
     Clock clock,
     AccessPolicy access,
-    UserNames names,
+    @Nullable People people,
+    Authenticator authenticator,
     WriterAuth writers,
     ReporterAuth reporters,
     Json json,
@@ -33,21 +43,25 @@ public record SiteContext(
   public static SiteContext of(
       Library library, MarkdownRenderer renderer, ServerSettings settings) {
     var clock = Clock.systemUTC();
-    var access = new AccessPolicy(settings, library.archive().readOnly());
-    var names = new UserNames(settings.as());
+    boolean readOnly = settings.readOnly() || library.archive().readOnly();
+    People people =
+        readOnly ? null : People.serving(library.archive().root(), settings.as(), clock);
+    var authenticator = new Authenticator(people, settings);
+    var access = new AccessPolicy(settings, authenticator, library.archive().readOnly());
     var assets = new Assets();
     return new SiteContext(
         library,
         renderer,
         clock,
         access,
-        names,
-        new WriterAuth(access, names),
-        new ReporterAuth(access, names, RateLimiter.standard(clock)),
+        people,
+        authenticator,
+        new WriterAuth(access),
+        new ReporterAuth(access, people, RateLimiter.standard(clock)),
         new Json(),
         assets,
         new PageRenderer(),
-        new PageShells(access, names, assets, settings),
+        new PageShells(access, assets, settings),
         new SectionRows(library, renderer, access.othersMayReport()));
   }
 
@@ -61,6 +75,27 @@ public record SiteContext(
         .documents()
         .find(id)
         .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+
+  /**
+   * The people of the archive.
+   *
+   * @throws AccessPolicy.ReadOnlyArchive if nobody signs in here
+   */
+  public People requirePeople() {
+    if (people == null) {
+      throw new AccessPolicy.ReadOnlyArchive();
+    }
+    return people;
+  }
+
+  /** Everything that a keeper should put right, by file. */
+  public List<Problem> problems() {
+    var problems = new ArrayList<>(library.problems());
+    if (people != null) {
+      problems.addAll(people.problems());
+    }
+    return problems;
   }
 
   /** The messages in the language of the request. */

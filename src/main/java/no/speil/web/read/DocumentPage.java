@@ -85,7 +85,7 @@ public final class DocumentPage {
         new DocumentView(
             shell,
             reading.view().code(),
-            head(t, document, shell.visitor().mayWrite()),
+            head(t, document, shell.visitor()),
             layouts(t, reading),
             DocumentOutline.of(document, reading, firstSide(t, reading.view())),
             site.rows()
@@ -148,7 +148,7 @@ public final class DocumentPage {
             "x-default", site.pageShells().absolute(context, reading.in(ViewMode.SIDE).href())));
   }
 
-  private DocumentView.Head head(Messages t, LiveDocument document, boolean mayWrite) {
+  private DocumentView.Head head(Messages t, LiveDocument document, PageShell.Visitor visitor) {
     var origin = new OriginalSource(site.library(), document.metadata().provenance());
     return new DocumentView.Head(
         Meters.of(t, document.progress()),
@@ -157,10 +157,10 @@ public final class DocumentPage {
         DocumentFacts.of(t, document, origin),
         document.isInConflict() ? t.of("merge.document") : "",
         document.problems().stream().map(problem -> words(t, problem)).toList(),
-        mayWrite
+        visitor.isKeeper()
             ? SiteUrls.bulkMark(document.id(), document.sections().getFirst().section().id())
             : "",
-        mayWrite ? SiteUrls.queue(document.id()) : "",
+        visitor.mayWrite() ? SiteUrls.queue(document.id()) : "",
         SiteUrls.align(document.id()),
         files(t, document),
         SiteUrls.feed(document.id()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.ReportSource;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.people.NameRefusedException;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportContent;
 import no.speil.record.TextQuote;
@@ -14,7 +15,6 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RateLimiter;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.UserNames;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
@@ -59,7 +59,7 @@ public final class ReportHandler {
     try {
       report(context, id, draft, "web");
       Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
-    } catch (UserNames.NameRefused e) {
+    } catch (NameRefusedException e) {
       refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
     } catch (RateLimiter.Exhausted e) {
       context.header("Retry-After", String.valueOf(e.seconds()));

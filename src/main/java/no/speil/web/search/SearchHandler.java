@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.speil.corpus.Role;
 import no.speil.exchange.ExportFormat;
+import no.speil.library.actions.Actor;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
@@ -53,9 +55,10 @@ public final class SearchHandler {
       return;
     }
     SearchResult result = site.library().search().run(address.request());
+    Actor writer = shell.visitor().writer();
     SearchView.MarkForm markForm =
-        shell.visitor().mayWrite()
-            ? marks.offer(result, address, shell.visitor().writer())
+        writer != null && writer.may(Role.KEEPER)
+            ? marks.offer(result, address, writer)
             : SearchView.MarkForm.NONE;
     site.show(context, "search", view(t, shell, address, result, markForm));
   }

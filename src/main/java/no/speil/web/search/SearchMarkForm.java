@@ -55,7 +55,7 @@ public final class SearchMarkForm {
    * @param address of the page
    * @param writer name of the user
    */
-  SearchView.MarkForm offer(SearchResult result, SearchUrl address, String writer) {
+  SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
     var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
     Stream.concat(
             result.hits().stream(),

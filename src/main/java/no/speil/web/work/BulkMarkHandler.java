@@ -92,7 +92,7 @@ public final class BulkMarkHandler {
             DocumentPart.name(t, document, heading),
             ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
             SiteUrls.document(document.id()) + "/state",
-            mayReview(site.writers().actor(context, "web").name(), sections),
+            mayReview(site.writers().actor(context, "web"), sections),
             counts(t, sections),
             ExpectedVersions.format(sections),
             refused.stream()
@@ -100,7 +100,7 @@ public final class BulkMarkHandler {
                 .toList()));
   }
 
-  private boolean mayReview(String person, List<TrackedSection> sections) {
+  private boolean mayReview(Actor person, List<TrackedSection> sections) {
     return sections.stream().anyMatch(each -> site.library().marks().mayReview(each, person));
   }
 

@@ -7,6 +7,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditBase;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
@@ -83,7 +84,7 @@ public final class EditPage {
     SectionId id = section.section().id();
     LiveDocument document = site.document(site.library().ids().documentOf(id));
     ReadingPosition reading = ReadingPosition.at(document, id, ViewMode.SIDE);
-    String writer = site.writers().actor(context, "web").name();
+    Actor writer = site.writers().actor(context, "web");
     SectionRow row =
         HeadingLevels.relevel(site.rows().of(t, document, reading, section, writer), LEVEL);
     site.show(

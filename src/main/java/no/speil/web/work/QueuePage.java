@@ -12,6 +12,7 @@ import no.speil.archive.FileAccessException;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.Library;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
@@ -49,7 +50,7 @@ public final class QueuePage {
   }
 
   public void show(Context context) {
-    String writer = writers.actor(context, "web").name();
+    Actor writer = writers.actor(context, "web");
     Messages t = pageShells.messages(context);
     QueueUrl address = QueueUrl.of(context);
     SearchResult result = library.search().run(address.request());

@@ -10,6 +10,7 @@ import java.util.Set;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
@@ -42,7 +43,7 @@ final class QueueRows {
    * @param queue to return to after each row
    * @param writer name of the user
    */
-  List<QueueView.Item> of(Messages t, List<Hit> hits, QueueUrl queue, String writer) {
+  List<QueueView.Item> of(Messages t, List<Hit> hits, QueueUrl queue, Actor writer) {
     Map<SectionId, Placed> placed = placed(t, hits, writer);
     List<Hit> there = hits.stream().filter(hit -> placed.containsKey(hit.section())).toList();
     var items = new ArrayList<QueueView.Item>();
@@ -74,7 +75,7 @@ final class QueueRows {
             t, placed.document(), placed.section(), placed.section().markdown(Side.TRANSLATION)));
   }
 
-  private Map<SectionId, Placed> placed(Messages t, List<Hit> hits, String writer) {
+  private Map<SectionId, Placed> placed(Messages t, List<Hit> hits, Actor writer) {
     var byDocument = new LinkedHashMap<DocumentId, Set<SectionId>>();
     for (Hit hit : hits) {
       byDocument
@@ -92,7 +93,7 @@ final class QueueRows {
   }
 
   private Map<SectionId, Placed> placed(
-      Messages t, LiveDocument document, Set<SectionId> wanted, String writer) {
+      Messages t, LiveDocument document, Set<SectionId> wanted, Actor writer) {
     List<TrackedSection> shown =
         document.sections().stream().filter(each -> wanted.contains(each.section().id())).toList();
     var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);

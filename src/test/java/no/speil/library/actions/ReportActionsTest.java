@@ -217,11 +217,11 @@ class ReportActionsTest {
   @Test
   void aReaderIsNobodyWhoCouldHaveReviewed() {
     TrackedSection section = root.mark(section(), State.TRANSLATED, KARI);
-    assertThat(library.marks().mayReview(section, "kari")).isTrue();
+    assertThat(library.marks().mayReview(section, TestLibrary.KARI)).isTrue();
 
     TrackedSection reported = report("must stay", "It says go.");
 
-    assertThat(library.marks().mayReview(reported, "kari")).isTrue();
+    assertThat(library.marks().mayReview(reported, TestLibrary.KARI)).isTrue();
     assertThat(reported.version()).isEqualTo(section.version());
   }
 

@@ -133,14 +133,14 @@ class GlossaryApiTest {
   }
 
   @Test
-  void whoComesThroughAProxyMayNotWrite() throws IOException {
+  void whoIsNotSignedInMayNotWrite() throws IOException {
     String[] headers = {
-      "If-Match", tag(), "X-Forwarded-For", "192.0.2.1", "Content-Type", "application/json"
+      "If-Match", tag(), "Authorization", "none", "Content-Type", "application/json"
     };
     String body = JSON.writeValueAsString(Map.of("norwegian", "rett", "english", "right"));
-    assertThat(testServer.send("POST", PATH, body, headers).statusCode()).isEqualTo(403);
-    assertThat(testServer.send("PUT", PATH + "/4", body, headers).statusCode()).isEqualTo(403);
-    assertThat(testServer.send("DELETE", PATH + "/4", null, headers).statusCode()).isEqualTo(403);
+    assertThat(testServer.send("POST", PATH, body, headers).statusCode()).isEqualTo(401);
+    assertThat(testServer.send("PUT", PATH + "/4", body, headers).statusCode()).isEqualTo(401);
+    assertThat(testServer.send("DELETE", PATH + "/4", null, headers).statusCode()).isEqualTo(401);
     assertThat(file()).isEqualTo(GLOSSARY);
   }
 

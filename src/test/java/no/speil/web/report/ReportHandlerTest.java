@@ -207,22 +207,22 @@ class ReportHandlerTest {
   @Test
   void othersReportOnlyWhereTheKeeperWantsItAndNobodyWhereNothingIsWritten() throws Exception {
     testServer.close();
-    testServer = TestServer.again(testServer.root(), open(AccessMode.KEEPER));
+    testServer = TestServer.again(testServer.root(), open(AccessMode.KEEPER)).signedOut();
     assertThat(page(testServer, "/d/2015/brev").select("a.report")).isEmpty();
     assertThat(testServer.get("/s/" + id + "/report").statusCode()).isEqualTo(403);
     assertThat(report("Wrong.").statusCode()).isEqualTo(403);
     testServer.close();
-    testServer = TestServer.again(testServer.root(), open(AccessMode.READ_ONLY));
+    testServer = TestServer.again(testServer.root(), open(AccessMode.READ_ONLY)).signedOut();
     assertThat(page(testServer, "/d/2015/brev").select("a.report")).isEmpty();
     assertThat(report("Wrong.").body()).contains("nothing is written here");
     testServer.close();
-    testServer = TestServer.again(testServer.root(), open(AccessMode.REPORTS));
+    testServer = TestServer.again(testServer.root(), open(AccessMode.REPORTS)).signedOut();
     assertThat(page(testServer, "/d/2015/brev").select("#s-" + id + " > a.report")).hasSize(1);
     HttpResponse<String> answer = report("Wrong.");
     assertThat(answer.statusCode()).isEqualTo(201);
     String path =
         "/api/v1/sections/" + id + "/reports/" + JSON.readTree(answer.body()).path("id").asText();
-    assertThat(post(path, "{\"outcome\":\"accepted\"}").statusCode()).isEqualTo(403);
+    assertThat(post(path, "{\"outcome\":\"accepted\"}").statusCode()).isEqualTo(401);
     assertThat(testServer.post("/s/" + id + "/report", "words=x&flaw=other").statusCode())
         .isEqualTo(303);
     HttpResponse<String> foreign =

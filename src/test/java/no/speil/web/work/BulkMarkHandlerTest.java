@@ -132,7 +132,7 @@ class BulkMarkHandlerTest {
     assertThat(Jsoup.parse(testServer.get("/queue").body()).select(queued + " [value=reviewed]"))
         .isEmpty();
     assertThat(
-            Jsoup.parse(testServer.get("/queue", "Cookie", "speil-as=ola").body())
+            Jsoup.parse(testServer.get("/queue", TestServer.AS, "ola").body())
                 .select(queued + " [value=reviewed]"))
         .hasSize(1);
   }

@@ -44,7 +44,7 @@ class EditPageTest {
   @Test
   void theSecondToSaveLosesNothing() {
     String seen = version();
-    save(seen, "First.", "save", "Cookie", "speil-as=ola");
+    save(seen, "First.", "save", TestServer.AS, "ola");
     HttpResponse<String> answer = save(seen, "<Second> & mine.", "save");
     assertThat(answer.statusCode()).isEqualTo(412);
     Document page = Jsoup.parse(answer.body());

@@ -194,7 +194,7 @@ class EmptiedSectionTest {
         "application/json",
         "If-Match",
         "\"" + section.version() + "\"",
-        "X-Speil-As",
+        TestServer.AS,
         name);
   }
 

@@ -1,0 +1,157 @@
+package no.speil.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Iterator;
+import no.speil.corpus.Role;
+import no.speil.people.Account;
+import no.speil.people.Invitation;
+import no.speil.people.People;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks after the accounts; a server that runs beside it knows of every change at once. */
+@Command(
+    name = "account",
+    description = "Look after the people who may write.",
+    mixinStandardHelpOptions = true)
+final class AccountCommand implements Runnable {
+  private static final String LOCAL = "http://127.0.0.1:7070";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which of its commands?");
+  }
+
+  /** The roles by their codes. */
+  static final class Roles implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Role.values()).map(Role::code).iterator();
+    }
+  }
+
+  @Command(name = "add", description = "Make an account and print an invitation link for it.")
+  int add(
+      @Mixin RootOption root,
+      @Parameters(paramLabel = "NAME", description = "The name to sign their work with.")
+          String name,
+      @Option(
+              names = "--role",
+              required = true,
+              paramLabel = "ROLE",
+              completionCandidates = Roles.class,
+              description = "One of: ${COMPLETION-CANDIDATES}.")
+          Role role,
+      @Mixin LinkOption link) {
+    People people = root.people();
+    return print(name, link.to(people.add(name, role)));
+  }
+
+  @Command(
+      name = "invite",
+      description = "Print a new invitation link, for somebody who forgot their password.")
+  int invite(
+      @Mixin RootOption root,
+      @Parameters(paramLabel = "NAME") String name,
+      @Mixin LinkOption link) {
+    return print(name, link.to(root.people().invite(name)));
+  }
+
+  private int print(String name, URI link) {
+    out().printf("Send this link to %s; it works once, for seven days: %s%n", name, link);
+    return SpeilCommand.FINE;
+  }
+
+  @Command(name = "list", description = "List the accounts.")
+  int list(@Mixin RootOption root) {
+    People people = root.people();
+    CheckReport.lines(people.problems()).forEach(spec.commandLine().getErr()::println);
+    for (Account account : people.accounts()) {
+      out()
+          .printf(
+              "%-24s %-12s %s%n", account.name(), account.role().code(), state(people, account));
+    }
+    return SpeilCommand.FINE;
+  }
+
+  private static String state(People people, Account account) {
+    Instant disabled = account.disabled();
+    Invitation invitation = account.invitation();
+    if (disabled != null) {
+      return "disabled " + minute(disabled);
+    }
+    String seen = people.seen(account.name()).map(at -> "last here " + minute(at)).orElse("");
+    return invitation == null
+        ? seen
+        : (seen + " invited until " + minute(invitation.until())).strip();
+  }
+
+  private static String minute(Instant at) {
+    return at.truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  @Command(name = "role", description = "Give somebody another role.")
+  int role(
+      @Mixin RootOption root,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "ROLE", completionCandidates = Roles.class) Role role) {
+    root.people().changeRole(name, role);
+    return SpeilCommand.FINE;
+  }
+
+  @Command(
+      name = "disable",
+      description = "Sign somebody out at once and for good; what they wrote stays.")
+  int disable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
+    root.people().disable(name);
+    return SpeilCommand.FINE;
+  }
+
+  @Command(name = "enable", description = "Let somebody sign in again.")
+  int enable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
+    root.people().enable(name);
+    return SpeilCommand.FINE;
+  }
+
+  @Command(
+      name = "token",
+      description = "Print a token, once, for a program that acts for somebody.")
+  int token(
+      @Mixin RootOption root,
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(names = "--label", paramLabel = "TEXT", description = "What the token is for.")
+          String label) {
+    out().println(root.people().addToken(name, label == null ? "command line" : label));
+    return SpeilCommand.FINE;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** At which address people reach the server. */
+  static final class LinkOption {
+    @Option(
+        names = "--public-url",
+        paramLabel = "U",
+        defaultValue = LOCAL,
+        description = "The address at which people reach the archive; " + LOCAL + " by default.")
+    private URI publicUrl = URI.create(LOCAL);
+
+    private URI to(String secret) {
+      String base = publicUrl.toString().replaceFirst("/$", "");
+      return URI.create(base + "/invitation?token=" + secret);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package no.speil.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who may sign in.
+ *
+ * @param password its hash in PHC form; empty until one is chosen
+ * @param sessionsFrom sessions that began earlier have ended
+ * @param disabled since when nobody can sign in; null while somebody can
+ * @param invitation null if there is none, or it has been used
+ */
+public record Account(
+    String name,
+    Role role,
+    String password,
+    Instant sessionsFrom,
+    @Nullable Instant disabled,
+    @Nullable Invitation invitation,
+    List<AccessToken> tokens) {
+
+  public Account {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Whether the person can sign in. */
+  public boolean isOpen() {
+    return disabled == null;
+  }
+
+  Account as(Role other) {
+    return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens);
+  }
+
+  /** With that password, once the invitation is used; all sessions end. */
+  Account withPassword(String hash, Instant now) {
+    return new Account(name, role, hash, now, disabled, null, tokens);
+  }
+
+  Account invitedBy(@Nullable Invitation other) {
+    return new Account(name, role, password, sessionsFrom, disabled, other, tokens);
+  }
+
+  /** Closed: all sessions end, invitations and tokens no longer work. */
+  Account closed(Instant now) {
+    return new Account(name, role, password, now, now, null, List.of());
+  }
+
+  Account opened() {
+    return new Account(name, role, password, sessionsFrom, null, invitation, tokens);
+  }
+
+  Account with(AccessToken token) {
+    return withTokens(Stream.concat(tokens.stream(), Stream.of(token)).toList());
+  }
+
+  Account withoutToken(String id) {
+    return withTokens(tokens.stream().filter(token -> !token.id().equals(id)).toList());
+  }
+
+  private Account withTokens(List<AccessToken> others) {
+    return new Account(name, role, password, sessionsFrom, disabled, invitation, others);
+  }
+}

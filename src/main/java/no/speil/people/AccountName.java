@@ -1,0 +1,64 @@
+package no.speil.people;
+
+import com.ibm.icu.text.SpoofChecker;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names that people sign their work with. */
+public final class AccountName {
+  /** The most characters that a name has. */
+  public static final int LONGEST = 60;
+
+  private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+  private static final String PROGRAM = "speil";
+
+  private AccountName() {}
+
+  /**
+   * The name in composed form and without space around it.
+   *
+   * @throws NameRefusedException if it cannot stand in a record
+   */
+  public static String check(String name) {
+    String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    if (composed.isEmpty() || composed.codePointCount(0, composed.length()) > LONGEST) {
+      throw new NameRefusedException("A name has from one to %d characters.".formatted(LONGEST));
+    }
+    if (composed.codePoints().anyMatch(AccountName::isHidden)) {
+      throw new NameRefusedException("A name has no control characters.");
+    }
+    if (composed.equalsIgnoreCase(PROGRAM)) {
+      throw new NameRefusedException("The name %s is the program's own.".formatted(composed));
+    }
+    return composed;
+  }
+
+  /**
+   * What a reader takes the name for (Unicode Technical Standard 39): two names that have one of
+   * these in common look the same, in either case, in letters of another alphabet, with other
+   * spaces.
+   */
+  static Set<String> looks(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
+    String lower = plain.toLowerCase(Locale.ROOT);
+    return new LinkedHashSet<>(
+        List.of(LOOKS.getSkeleton(lower), LOOKS.getSkeleton(plain).toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isHidden(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package no.speil.web.account;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.people.Account;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.People;
+import no.speil.people.Person;
+import no.speil.people.Session;
+import no.speil.people.TooManyAttemptsException;
+import no.speil.web.http.Authenticator;
+import no.speil.web.http.FormData;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+
+/** One's own account: password, browsers that are signed in, tokens for programs. */
+public final class AccountPage {
+  private static final String HERE = "/account";
+
+  private final SiteContext site;
+
+  public AccountPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    show(context, site.access().requirePerson(context), "", "");
+  }
+
+  public void changePassword(Context context) {
+    Person person = site.access().requirePerson(context);
+    Messages t = site.messages(context);
+    FormData form = FormData.of(context);
+    try {
+      String device = Authenticator.device(context);
+      site.authenticator()
+          .keep(
+              context,
+              site.requirePeople()
+                  .changePassword(person.name(), form.get("old"), form.get("password"), device));
+      Redirects.other(context, HERE);
+    } catch (AccountRefusedException e) {
+      show(context.status(400), person, "", AccountMessages.of(t, e));
+    } catch (TooManyAttemptsException e) {
+      String notice = t.of("account.too-many", (e.seconds() + 59) / 60);
+      show(context.status(429), person, "", notice);
+    }
+  }
+
+  public void endSession(Context context) {
+    Person person = site.access().requirePerson(context);
+    site.requirePeople().endSession(person.name(), context.pathParam("session"));
+    Redirects.other(context, HERE);
+  }
+
+  public void addToken(Context context) {
+    Person person = site.access().requirePerson(context);
+    String label = FormData.of(context).get("label");
+    try {
+      show(context, person, site.requirePeople().addToken(person.name(), label), "");
+    } catch (AccountRefusedException e) {
+      show(context.status(400), person, "", AccountMessages.of(site.messages(context), e));
+    }
+  }
+
+  public void endToken(Context context) {
+    Person person = site.access().requirePerson(context);
+    site.requirePeople().endToken(person.name(), context.pathParam("token"));
+    Redirects.other(context, HERE);
+  }
+
+  private void show(Context context, Person person, String token, String notice) {
+    context.header("Cache-Control", "no-store");
+    Messages t = site.messages(context);
+    People people = site.requirePeople();
+    Session here = person.session();
+    String current = here == null ? "" : here.id();
+    site.show(
+        context,
+        "account",
+        new View(
+            site.pageShells().around(context, t.of("account.title")),
+            t.of("role." + person.role().code()),
+            person.hasAccount(),
+            people.sessions(person.name()).stream()
+                .map(
+                    session ->
+                        new Line(
+                            session.id(),
+                            Device.name(session.device()),
+                            t.minute(session.seen()),
+                            session.id().equals(current)))
+                .toList(),
+            people.find(person.name()).map(Account::tokens).orElse(List.of()).stream()
+                .map(each -> new Line(each.id(), each.label(), t.day(each.created()), false))
+                .toList(),
+            token,
+            notice));
+  }
+
+  /** Browser and system, as far as they can be told from what a browser calls itself. */
+  private static final class Device {
+    private static final List<String> BROWSERS =
+        List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
+    private static final List<String> SYSTEMS =
+        List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
+
+    private static String name(String device) {
+      String browser = first(BROWSERS, device);
+      String system = first(SYSTEMS, device);
+      String both = (browser + " " + system).strip();
+      return both.isEmpty() ? device : both;
+    }
+
+    private static String first(List<String> names, String device) {
+      return names.stream().filter(device::contains).findFirst().orElse("");
+    }
+  }
+
+  /**
+   * A session or a token.
+   *
+   * @param at when it was used last, or made
+   * @param isHere whether the page was asked for by it
+   */
+  public record Line(String id, String name, String at, boolean isHere) {}
+
+  /**
+   * The page.
+   *
+   * @param hasAccount false for the person at the machine
+   * @param token one that was just made, shown once; may be empty
+   * @param notice what was wrong; may be empty
+   */
+  public record View(
+      PageShell shell,
+      String role,
+      boolean hasAccount,
+      List<Line> sessions,
+      List<Line> tokens,
+      String token,
+      String notice) {}
+}

@@ -1,0 +1,87 @@
+package no.speil.web.account;
+
+import io.javalin.http.Context;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.People;
+import no.speil.web.http.Authenticator;
+import no.speil.web.http.FormData;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+
+/**
+ * Where an invitation leads: its owner chooses a password. The secret in the link goes into a
+ * cookie at once, so that it stays in no history and no referrer.
+ */
+public final class InvitationPage {
+  private static final String COOKIE = "speil-invitation";
+  private static final int HALF_AN_HOUR = 30 * 60;
+
+  private final SiteContext site;
+
+  public InvitationPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    String secret = QueryParams.text(context, "token");
+    if (secret.isEmpty()) {
+      show(context, "");
+      return;
+    }
+    setCookie(context, secret, HALF_AN_HOUR);
+    Redirects.other(context, "/invitation");
+  }
+
+  public void accept(Context context) {
+    Messages t = site.messages(context);
+    FormData form = FormData.of(context);
+    People people = site.requirePeople();
+    try {
+      String device = Authenticator.device(context);
+      site.authenticator()
+          .keep(context, people.accept(secret(context), form.get("password"), device));
+      setCookie(context, "", 0);
+      Redirects.other(context, "/");
+    } catch (AccountRefusedException e) {
+      show(context.status(400), AccountMessages.of(t, e));
+    }
+  }
+
+  private void show(Context context, String notice) {
+    Messages t = site.messages(context);
+    String name = "";
+    String said = notice;
+    try {
+      name = site.requirePeople().invited(secret(context));
+    } catch (AccountRefusedException e) {
+      said = AccountMessages.of(t, e);
+      context.status(400);
+    }
+    site.show(
+        context,
+        "invitation",
+        new View(site.pageShells().around(context, t.of("account.invitation")), name, said));
+  }
+
+  private static String secret(Context context) {
+    String cookie = context.cookie(COOKIE);
+    return cookie == null ? "" : cookie;
+  }
+
+  private void setCookie(Context context, String value, int maxAge) {
+    String plain = value.replaceAll("[^\\w-]", "");
+    site.authenticator().setCookie(context, COOKIE, plain, maxAge);
+  }
+
+  /**
+   * The page.
+   *
+   * @param name of who is invited; empty if the invitation does not work
+   * @param notice what was wrong; may be empty
+   */
+  public record View(PageShell shell, String name, String notice) {}
+}

@@ -1,0 +1,159 @@
+package no.speil.web.account;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.Role;
+import no.speil.people.Account;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.Invitation;
+import no.speil.people.NameRefusedException;
+import no.speil.people.People;
+import no.speil.people.Person;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+
+/** Where keepers invite people, give them roles and close accounts. */
+public final class PeoplePage {
+  private final SiteContext site;
+
+  public PeoplePage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    show(context, Link.NONE, "");
+  }
+
+  public void invite(Context context) {
+    FormData form = FormData.of(context);
+    String name = form.get("name");
+    attempt(
+        context,
+        () -> {
+          String secret = site.requirePeople().add(name, role(form));
+          show(context, link(context, name, secret), "");
+        });
+  }
+
+  public void change(Context context) {
+    FormData form = FormData.of(context);
+    People people = site.requirePeople();
+    String name = context.pathParam("name");
+    attempt(
+        context,
+        () -> {
+          switch (form.get("do")) {
+            case "role" -> people.changeRole(name, role(form));
+            case "disable" -> people.disable(name);
+            case "enable" -> people.enable(name);
+            case "withdraw" -> people.withdraw(name);
+            case "invite" -> {
+              show(context, link(context, name, people.invite(name)), "");
+              return;
+            }
+            default ->
+                throw new RequestException.BadRequest(
+                    "“do” is role, disable, enable, withdraw or invite.");
+          }
+          Redirects.other(context, "/people");
+        });
+  }
+
+  private void attempt(Context context, Runnable change) {
+    Messages t = site.messages(context);
+    try {
+      change.run();
+    } catch (AccountRefusedException e) {
+      show(context.status(400), Link.NONE, AccountMessages.of(t, e));
+    } catch (NameRefusedException e) {
+      show(context.status(400), Link.NONE, AccountMessages.of(t, e));
+    }
+  }
+
+  private static Role role(FormData form) {
+    return Role.parse(form.get("role"))
+        .orElseThrow(() -> new RequestException.BadRequest("There is no such role."));
+  }
+
+  private Link link(Context context, String name, String secret) {
+    String href = site.pageShells().absolute(context, "/invitation?token=" + secret);
+    Account account = site.requirePeople().find(name).orElseThrow();
+    Invitation invitation = account.invitation();
+    String until = invitation == null ? "" : site.messages(context).day(invitation.until());
+    return new Link(account.name(), href, until);
+  }
+
+  private void show(Context context, Link link, String notice) {
+    context.header("Cache-Control", "no-store");
+    Messages t = site.messages(context);
+    People people = site.requirePeople();
+    String own = site.access().person(context).map(Person::name).orElse("");
+    site.show(
+        context,
+        "people",
+        new View(
+            site.pageShells().around(context, t.of("people.title")),
+            people.hasAccounts(),
+            Stream.of(Role.values()).map(Role::code).toList(),
+            people.accounts().stream().map(account -> row(t, people, account, own)).toList(),
+            link,
+            notice));
+  }
+
+  private static Row row(Messages t, People people, Account account, String own) {
+    String seen = people.seen(account.name()).map(t::minute).orElse("");
+    boolean isInvited = account.invitation() != null;
+    String last = seen.isEmpty() && isInvited ? t.of("people.invited") : seen;
+    return new Row(
+        account.name(),
+        "/people/" + SiteUrls.path(account.name()),
+        account.role().code(),
+        account.isOpen() ? last : t.of("people.disabled", t.day(account.sessionsFrom())),
+        account.name().equals(own),
+        !account.isOpen(),
+        isInvited);
+  }
+
+  /**
+   * An invitation that was just made, shown once.
+   *
+   * @param until the day on which it expires
+   */
+  public record Link(String name, String href, String until) {
+    static final Link NONE = new Link("", "", "");
+  }
+
+  /**
+   * A person.
+   *
+   * @param action address of the form that changes the account
+   * @param last when they were here last, or what is the case instead
+   */
+  public record Row(
+      String name,
+      String action,
+      String role,
+      String last,
+      boolean isOwn,
+      boolean isDisabled,
+      boolean isInvited) {}
+
+  /**
+   * The page.
+   *
+   * @param notice what was wrong; may be empty
+   */
+  public record View(
+      PageShell shell,
+      boolean hasAccounts,
+      List<String> roles,
+      List<Row> people,
+      Link link,
+      String notice) {}
+}

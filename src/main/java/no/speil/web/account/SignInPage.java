@@ -1,0 +1,205 @@
+package no.speil.web.account;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.speil.people.AccountRefusedException;
+import no.speil.people.NewSession;
+import no.speil.people.People;
+import no.speil.people.TooManyAttemptsException;
+import no.speil.web.http.AccessPolicy.NotSignedIn;
+import no.speil.web.http.Authenticator;
+import no.speil.web.http.FormData;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+
+/**
+ * Signing in with name and password, or with the token of the machine; and signing out. Whoever was
+ * signed out in the middle of a form finds it again afterwards.
+ */
+public final class SignInPage {
+  private static final String ACTION = "resume";
+  private static final String FIELD = "resume.";
+  private static final String TEXT = "markdown";
+  private static final Set<String> LONG_TEXTS = Set.of(TEXT, "text");
+
+  private final SiteContext site;
+
+  public SignInPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    String token = QueryParams.text(context, "token");
+    if (!token.isEmpty()) {
+      begin(context, new Attempt("", "", token, true, "/", Interrupted.NONE));
+      return;
+    }
+    String back = Redirects.local(QueryParams.text(context, "back"));
+    show(context, new Attempt("", "", "", true, back, Interrupted.NONE), "");
+  }
+
+  public void signIn(Context context) {
+    FormData form = FormData.of(context);
+    begin(
+        context,
+        new Attempt(
+            form.get("name"),
+            form.get("password"),
+            form.get("token").strip(),
+            form.has("stay"),
+            Redirects.local(form.get("back")),
+            interrupted(form)));
+  }
+
+  public void signOut(Context context) {
+    site.authenticator().signOut(context);
+    Redirects.other(context, "/");
+  }
+
+  /** Asks for signing in where a page or a form needs it; what was typed is kept. */
+  public void ask(Context context, NotSignedIn failure) {
+    if (context.req().getMethod().equals("GET")) {
+      String back = PageShells.here(context);
+      Redirects.other(context, "/sign-in?back=" + SiteUrls.encode(back));
+      return;
+    }
+    Interrupted form = posted(context);
+    show(
+        context.status(401),
+        new Attempt("", "", "", true, "/", form),
+        site.messages(context).of("account.interrupted"));
+  }
+
+  private static Interrupted posted(Context context) {
+    try {
+      var fields = new ArrayList<Field>();
+      FormData form = FormData.of(context);
+      for (String name : form.names()) {
+        form.all(name).forEach(value -> fields.add(new Field(name, value)));
+      }
+      return new Interrupted(context.req().getRequestURI(), fields);
+    } catch (RequestException e) {
+      return Interrupted.NONE; // it was no form
+    }
+  }
+
+  private static Interrupted interrupted(FormData form) {
+    String action = Redirects.onward(form.get(ACTION));
+    var fields = new ArrayList<Field>();
+    for (String name : form.names()) {
+      if (name.startsWith(FIELD)) {
+        form.all(name)
+            .forEach(value -> fields.add(new Field(name.substring(FIELD.length()), value)));
+      }
+    }
+    return action.isEmpty() ? Interrupted.NONE : new Interrupted(action, fields);
+  }
+
+  private void begin(Context context, Attempt attempt) {
+    Messages t = site.messages(context);
+    People people = site.requirePeople();
+    try {
+      String device = Authenticator.device(context);
+      NewSession session =
+          attempt.token().isEmpty()
+              ? people.signIn(attempt.name(), attempt.password(), attempt.stays(), device)
+              : people.signInAtMachine(attempt.token(), device);
+      site.authenticator().keep(context, session);
+      goOn(context, attempt, session.name());
+    } catch (AccountRefusedException e) {
+      show(context.status(401), attempt, AccountMessages.of(t, e));
+    } catch (TooManyAttemptsException e) {
+      context.header("Retry-After", String.valueOf(e.seconds()));
+      show(context.status(429), attempt, t.of("account.too-many", (e.seconds() + 59) / 60));
+    }
+  }
+
+  private void goOn(Context context, Attempt attempt, String name) {
+    context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    if (attempt.interrupted().fields().isEmpty()) {
+      Redirects.other(context, attempt.back());
+      return;
+    }
+    Messages t = site.messages(context);
+    site.show(
+        context,
+        "resume",
+        new ResumeView(
+            site.pageShells().around(context, t.of("account.resume.title")),
+            name,
+            attempt.interrupted()));
+  }
+
+  private void show(Context context, Attempt attempt, String notice) {
+    People people = site.requirePeople();
+    Messages t = site.messages(context);
+    context.header("Cache-Control", "no-store");
+    site.show(
+        context,
+        "signIn",
+        new SignInView(
+            site.pageShells().around(context, t.of("account.sign-in")),
+            people.hasAccounts(),
+            people.keeper(),
+            attempt.name(),
+            attempt.back(),
+            notice,
+            attempt.interrupted()));
+  }
+
+  private record Attempt(
+      String name,
+      String password,
+      String token,
+      boolean stays,
+      String back,
+      Interrupted interrupted) {}
+
+  /** A field of a form. */
+  public record Field(String name, String value) {
+    /** Whether it is a text that somebody typed, to be shown. */
+    public boolean isText() {
+      return LONG_TEXTS.contains(name);
+    }
+  }
+
+  /**
+   * A form that came when its sender was no longer signed in.
+   *
+   * @param action its address; empty if there is none
+   */
+  public record Interrupted(String action, List<Field> fields) {
+    static final Interrupted NONE = new Interrupted("", List.of());
+
+    public Interrupted {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * The page for signing in.
+   *
+   * @param hasAccounts else there is one person, who has a token
+   * @param back where to go then
+   * @param notice what was wrong; may be empty
+   */
+  public record SignInView(
+      PageShell shell,
+      boolean hasAccounts,
+      String keeper,
+      String name,
+      String back,
+      String notice,
+      Interrupted interrupted) {}
+
+  /** The form that was interrupted, to be sent again. */
+  public record ResumeView(PageShell shell, String name, Interrupted interrupted) {}
+}

@@ -1,0 +1,5 @@
+/** Signing in and out, one's own account, and the people of the archive. */
+@NullMarked
+package no.speil.web.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import no.speil.people.NewSession;
+import no.speil.people.People;
+import no.speil.people.Person;
+import no.speil.people.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who sends a request: by a token in {@code Authorization}, by the cookie of a session, or by
+ * the name in a header that a trusted proxy sets. Nothing else makes anybody a person.
+ */
+public final class Authenticator {
+  private static final String BEARER = "Bearer ";
+  private static final String COOKIE = "speil-";
+  private static final int LONGEST_DEVICE = 120;
+
+  private final @Nullable People people;
+  private final ServerSettings settings;
+
+  /**
+   * @param people null where the archive is served for reading only, so that nobody signs in
+   */
+  public Authenticator(@Nullable People people, ServerSettings settings) {
+    this.people = people;
+    this.settings = settings;
+  }
+
+  /** Who sends the request; empty for a reader. */
+  public Optional<Person> person(Context context) {
+    if (people == null) {
+      return Optional.empty();
+    }
+    Optional<Person> known = context.attribute(COOKIE);
+    if (known == null) {
+      known = ask(people, context);
+      context.attribute(COOKIE, known);
+    }
+    return known;
+  }
+
+  private Optional<Person> ask(People people, Context context) {
+    String authorization = context.header("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return people.ofToken(authorization.substring(BEARER.length()).strip());
+    }
+    String cookie = context.cookie(cookieName(people));
+    Optional<Person> signedIn = cookie == null ? Optional.empty() : people.ofSession(cookie);
+    return signedIn.or(() -> ofProxy(people, context));
+  }
+
+  private Optional<Person> ofProxy(People people, Context context) {
+    ServerSettings.TrustedProxy proxy = settings.trustedProxy();
+    if (proxy == null || !isFrom(proxy.address(), context.req().getRemoteAddr())) {
+      return Optional.empty();
+    }
+    String name = context.header(proxy.userHeader());
+    return name == null || name.isBlank() ? Optional.empty() : people.ofProxy(HeaderText.of(name));
+  }
+
+  private static boolean isFrom(InetAddress proxy, String remote) {
+    try {
+      return InetAddress.getByName(remote).equals(proxy);
+    } catch (UnknownHostException e) {
+      return false; // no address at all
+    }
+  }
+
+  /** Lets the browser keep a session that has begun. */
+  public void keep(Context context, NewSession session) {
+    long seconds = session.lasts().toSeconds();
+    setCookie(context, session.value(), seconds == 0 ? -1 : Math.toIntExact(seconds));
+  }
+
+  /** Ends the session that the request came by. */
+  public void signOut(Context context) {
+    person(context)
+        .ifPresent(
+            person -> {
+              Session session = person.session();
+              if (session != null && people != null) {
+                people.endSession(person.name(), session.id());
+              }
+            });
+    setCookie(context, "", 0);
+  }
+
+  private void setCookie(Context context, String value, int maxAge) {
+    if (people != null) {
+      setCookie(context, cookieName(people), value, maxAge);
+    }
+  }
+
+  /**
+   * Sets a cookie that no script reads and no other site's form sends.
+   *
+   * @param maxAge seconds; 0 removes it, less keeps it until the browser is closed
+   */
+  public void setCookie(Context context, String name, String value, int maxAge) {
+    var cookie = new Cookie(name, value);
+    cookie.setPath("/");
+    cookie.setMaxAge(maxAge);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(settings.isSecure());
+    cookie.setSameSite(SameSite.LAX);
+    context.cookie(cookie);
+  }
+
+  private static String cookieName(People people) {
+    return COOKIE + people.cookieSuffix();
+  }
+
+  /** What the browser calls itself, for the list of sessions. */
+  public static String device(Context context) {
+    String agent = context.header("User-Agent");
+    String device = agent == null ? "" : agent.replaceAll("[\\p{Cntrl}]", " ");
+    return device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
+  }
+}

@@ -1,0 +1,378 @@
+package no.speil.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Role;
+import no.speil.people.AccountRefusedException.Reason;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeopleTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final String PASSWORD = "en god lang setning";
+
+  @TempDir private Path root;
+  private People people;
+
+  @BeforeEach
+  void open() {
+    people = at(NOW);
+  }
+
+  private People at(Instant now) {
+    return People.of(root, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private Path file() {
+    return root.resolve("accounts.json");
+  }
+
+  /** Kari is the keeper, and has chosen a password. */
+  private NewSession kari() {
+    return people.accept(people.add("Kari Åsdóttir", Role.KEEPER), PASSWORD, "");
+  }
+
+  private NewSession signIn(String name, String password) {
+    return people.signIn(name, password, true, "");
+  }
+
+  private static void refused(Reason reason, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            AccountRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void anInvitationIsTakenUpOnceAndThenOneSignsInWithThePassword() {
+    String secret = people.add("Kari", Role.KEEPER);
+    assertThat(people.invited(secret)).isEqualTo("Kari");
+    refused(Reason.WRONG, () -> signIn("Kari", ""));
+    NewSession first = people.accept(secret, PASSWORD, "Firefox");
+    refused(Reason.INVITATION_OVER, () -> people.accept(secret, PASSWORD, ""));
+    NewSession second = signIn("kari", PASSWORD);
+    assertThat(second.value()).isNotEqualTo(first.value());
+    Person person = people.ofSession(second.value()).orElseThrow();
+    assertThat(person.name()).isEqualTo("Kari");
+    assertThat(person.role()).isEqualTo(Role.KEEPER);
+    assertThat(people.sessions("Kari")).hasSize(2);
+  }
+
+  @Test
+  void anInvitationExpiresAfterSevenDaysAndAnAlteredOneIsNone() {
+    String secret = people.add("Kari", Role.KEEPER);
+    refused(Reason.INVITATION_OVER, () -> people.invited(secret.substring(1) + "x"));
+    refused(Reason.INVITATION_OVER, () -> people.invited(""));
+    refused(Reason.INVITATION_OVER, () -> at(NOW.plus(Duration.ofDays(7))).invited(secret));
+    assertThat(at(NOW.plus(Duration.ofDays(6))).invited(secret)).isEqualTo("Kari");
+    String again = people.invite("Kari");
+    refused(Reason.INVITATION_OVER, () -> people.invited(secret));
+    assertThat(people.invited(again)).isEqualTo("Kari");
+  }
+
+  @Test
+  void wrongEmptyAndHugePasswordsAreWrongAndNeitherShortNorHugeOnesAreTaken() {
+    String secret = people.add("Kari", Role.KEEPER);
+    refused(Reason.PASSWORD_SHORT, () -> people.accept(secret, "kort", ""));
+    refused(Reason.PASSWORD_LONG, () -> people.accept(secret, "x".repeat(100_000), ""));
+    people.accept(secret, PASSWORD, "");
+    for (String wrong : new String[] {"", PASSWORD + " ", "x".repeat(100_000)}) {
+      refused(Reason.WRONG, () -> signIn("Kari", wrong));
+    }
+    refused(Reason.WRONG, () -> signIn("Nobody", PASSWORD));
+    refused(Reason.WRONG, () -> signIn("", ""));
+  }
+
+  @Test
+  void tenFailedAttemptsAreEnoughWhetherTheNameExistsOrNot() {
+    kari();
+    for (String name : new String[] {"Kari Åsdóttir", "nobody"}) {
+      for (int i = 0; i < 10; i++) {
+        refused(Reason.WRONG, () -> signIn(name, "wrong"));
+      }
+      assertThatThrownBy(() -> signIn(name, PASSWORD))
+          .isInstanceOfSatisfying(
+              TooManyAttemptsException.class, e -> assertThat(e.seconds()).isBetween(880L, 901L));
+    }
+  }
+
+  @Test
+  void aSuccessForgetsTheFailuresBeforeIt() {
+    kari();
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 5; i++) {
+        refused(Reason.WRONG, () -> signIn("Kari Åsdóttir", "wrong"));
+      }
+      signIn("KARI ÅSDÓTTIR", PASSWORD);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u202eb", "Speil", "\u200b"})
+  void whatIsNoNameIsRefused(String name) {
+    assertThatThrownBy(() -> people.add(name, Role.KEEPER))
+        .isInstanceOf(NameRefusedException.class);
+    assertThatThrownBy(() -> people.add("x".repeat(61), Role.KEEPER))
+        .isInstanceOf(NameRefusedException.class);
+    assertThat(file()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kari, NAME_TAKEN",
+    "KARI, NAME_TAKEN",
+    "\u041Aari, LOOKS_LIKE",
+    "K\u0430ri, LOOKS_LIKE",
+    "Kar\u0456, LOOKS_LIKE",
+    "Ｋａｒｉ, LOOKS_LIKE"
+  })
+  void aNameThatLooksLikeAnotherIsRefused(String name, Reason reason) {
+    people.add("Kari", Role.KEEPER);
+    refused(reason, () -> people.add(name, Role.TRANSLATOR));
+    people.add("Karin", Role.TRANSLATOR);
+    people.add("Åse", Role.TRANSLATOR);
+    refused(Reason.NAME_TAKEN, () -> people.add("A\u030Ase", Role.TRANSLATOR));
+    assertThat(people.accounts()).hasSize(3);
+  }
+
+  @Test
+  void theFirstAccountIsAKeepersAndTheLastKeeperStays() {
+    refused(Reason.FIRST_KEEPER, () -> people.add("ola", Role.TRANSLATOR));
+    people.add("kari", Role.KEEPER);
+    refused(Reason.LAST_KEEPER, () -> people.disable("kari"));
+    refused(Reason.LAST_KEEPER, () -> people.changeRole("kari", Role.REVIEWER));
+    people.add("ola", Role.KEEPER);
+    people.disable("kari");
+    refused(Reason.LAST_KEEPER, () -> people.changeRole("ola", Role.READER));
+    refused(Reason.UNKNOWN, () -> people.disable("per"));
+  }
+
+  @Test
+  void disablingEndsSessionsInvitationsAndTokensAtOnceAndForGood() {
+    kari();
+    String secret = people.add("ola", Role.TRANSLATOR);
+    NewSession ola = people.accept(secret, PASSWORD, "");
+    String token = people.addToken("ola", "script");
+    String invitation = people.invite("ola");
+    assertThat(people.ofSession(ola.value())).isPresent();
+    assertThat(people.ofToken(token)).isPresent();
+    at(NOW.plusSeconds(1)).disable("ola"); // by the command, beside the server
+    assertThat(people.ofSession(ola.value())).isEmpty();
+    assertThat(people.ofToken(token)).isEmpty();
+    assertThat(people.ofProxy("ola")).isEmpty();
+    refused(Reason.INVITATION_OVER, () -> people.invited(invitation));
+    refused(Reason.WRONG, () -> signIn("ola", PASSWORD));
+    people.enable("ola");
+    assertThat(people.ofSession(ola.value())).isEmpty();
+    assertThat(people.ofToken(token)).isEmpty();
+    assertThat(people.ofSession(signIn("ola", PASSWORD).value())).isPresent();
+  }
+
+  @Test
+  void sessionsAndTokensSurviveARestartAndAreEndedByTheirOwner() {
+    NewSession kari = kari();
+    String token = people.addToken("Kari Åsdóttir", "  skript\n2 ");
+    People again = at(NOW.plusSeconds(60));
+    assertThat(again.ofSession(kari.value())).isPresent();
+    assertThat(again.ofToken(token).orElseThrow().name()).isEqualTo("Kari Åsdóttir");
+    Account account = again.find("kari åsdóttir").orElseThrow();
+    assertThat(account.tokens())
+        .singleElement()
+        .extracting(AccessToken::label)
+        .isEqualTo("skript 2");
+    again.endToken("Kari Åsdóttir", account.tokens().getFirst().id());
+    assertThat(again.ofToken(token)).isEmpty();
+    again.endSession("ola", again.sessions("Kari Åsdóttir").getFirst().id());
+    assertThat(again.ofSession(kari.value())).isPresent();
+    again.endSession("Kari Åsdóttir", again.sessions("Kari Åsdóttir").getFirst().id());
+    assertThat(again.ofSession(kari.value())).isEmpty();
+  }
+
+  @Test
+  void anotherPasswordEndsAllOtherSessionsAlsoWhenTheClockWasSetBack() {
+    NewSession before = kari();
+    People later = at(NOW.minus(Duration.ofDays(400)));
+    refused(
+        Reason.WRONG, () -> later.changePassword("Kari Åsdóttir", "wrong", "et nytt passord", ""));
+    assertThat(later.ofSession(before.value())).isPresent();
+    NewSession after =
+        at(NOW.plusSeconds(5)).changePassword("Kari Åsdóttir", PASSWORD, "et nytt passord", "");
+    assertThat(at(NOW).ofSession(before.value())).isEmpty();
+    assertThat(at(NOW).ofSession(after.value())).isPresent();
+    NewSession back = later.signIn("Kari Åsdóttir", "et nytt passord", true, "");
+    assertThat(later.ofSession(back.value())).isPresent();
+  }
+
+  @Test
+  void aSessionEndsByItselfAfterThirtyDays() {
+    NewSession kari = kari();
+    NewSession stays = signIn("Kari Åsdóttir", PASSWORD);
+    assertThat(kari.lasts()).isEqualTo(Duration.ZERO);
+    assertThat(at(NOW.plus(Duration.ofHours(13))).ofSession(kari.value())).isEmpty();
+    assertThat(at(NOW.plus(Duration.ofDays(29))).ofSession(stays.value())).isPresent();
+    assertThat(at(NOW.plus(Duration.ofDays(30))).ofSession(stays.value())).isEmpty();
+  }
+
+  @Test
+  void accountsAreNeverReadableByOthersAndHoldNoSecret() throws IOException {
+    String secret = people.add("kari", Role.KEEPER);
+    String token = people.addToken("kari", "x");
+    String text = Files.readString(file());
+    assertThat(text).doesNotContain(secret, token);
+    NewSession session = people.accept(secret, PASSWORD, "");
+    assertThat(Files.readString(file()))
+        .doesNotContain(PASSWORD)
+        .contains("$argon2id$v=19$m=19456");
+    Path sessions = root.resolve(".speil/sessions.json");
+    assertThat(Files.readString(sessions)).doesNotContain(session.value());
+    for (Path each : new Path[] {file(), sessions}) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+          .isEqualTo("rw-------");
+    }
+    assertThat(people.problems()).isEmpty();
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(people.problems())
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.ACCOUNTS_READABLE_BY_OTHERS);
+  }
+
+  @Test
+  void whatAKeeperWritesIntoTheFileIsReadAndKept() throws IOException {
+    kari();
+    people.add("ola", Role.TRANSLATOR);
+    Files.writeString(
+        file(),
+        Files.readString(file())
+            .replace("\"translator\"", "\"reviewer\",\n \"phone\" : \"12345678\"")
+            .replace("\"speil-accounts\" : 1", "\"speil-accounts\" : 1, \"note\" : \"våre\""));
+    assertThat(people.find("ola").orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    people.changeRole("ola", Role.READER);
+    assertThat(Files.readString(file())).contains("12345678", "våre", "\"reader\"");
+  }
+
+  @Test
+  void whatIsOddInTheFileIsAProblemAndStopsNobodyElse() throws IOException {
+    NewSession kari = kari();
+    String text = Files.readString(file());
+    String more =
+        """
+          {"name": "per", "role": "king"},
+          {"name": "a\\u202eb", "role": "reader"},
+          {"name": "\\u041Aari Åsdóttir", "role": "keeper"},
+          {"name": "liv", "role": "reader", "password": "$argon2id$v=19$m=1"},
+          """;
+    Files.writeString(file(), text.replace("\"accounts\" : [", "\"accounts\" : [" + more));
+    assertThat(people.problems())
+        .extracting(Problem::kind)
+        .containsExactly(
+            Problem.Kind.ACCOUNT_UNUSABLE,
+            Problem.Kind.ACCOUNT_UNUSABLE,
+            Problem.Kind.ACCOUNT_LOOKS_LIKE);
+    refused(Reason.WRONG, () -> signIn("liv", "x"));
+    assertThat(people.find("Kari Åsdóttir")).isEmpty(); // the first of the two counts
+    Files.writeString(file(), text);
+    assertThat(people.ofSession(kari.value())).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "", "[]", "null", "{\"speil-accounts\":2,\"accounts\":[]}"})
+  void aTornFileLetsNobodyNewInAndIsNotWrittenOver(String torn) throws IOException {
+    NewSession kari = kari();
+    String text = Files.readString(file());
+    Files.writeString(file(), torn);
+    assertThat(people.ofSession(kari.value())).as("known before").isPresent();
+    People started = at(NOW);
+    assertThat(started.hasAccounts()).isTrue();
+    assertThat(started.machineToken()).isEmpty();
+    assertThat(started.ofSession(kari.value())).isEmpty();
+    refused(Reason.WRONG, () -> started.signIn("Kari Åsdóttir", PASSWORD, true, ""));
+    assertThat(started.problems())
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.ACCOUNTS_UNREADABLE);
+    refused(Reason.UNREADABLE, () -> started.add("ola", Role.KEEPER));
+    assertThat(file()).hasContent(torn);
+    Files.writeString(file(), text);
+    assertThat(started.ofSession(kari.value())).isPresent();
+  }
+
+  @Test
+  void withoutAccountsWhoeverHoldsTheTokenIsThePersonAtTheMachine() throws IOException {
+    People alone = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC));
+    String token = alone.machineToken().orElseThrow();
+    Path kept = root.resolve(".speil/token");
+    assertThat(kept).hasContent(token);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("rw-------");
+    Person person = alone.ofToken(token).orElseThrow();
+    assertThat(person.name()).isEqualTo("kari");
+    assertThat(person.hasAccount()).isFalse();
+    refused(Reason.TOKEN_OVER, () -> alone.signInAtMachine(token + "x", ""));
+    NewSession session = alone.signInAtMachine(token, "");
+    assertThat(alone.ofSession(session.value())).isPresent();
+    People restarted = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(restarted.ofToken(token)).as("each start makes its own").isEmpty();
+    assertThat(restarted.ofSession(session.value())).as("signed in before").isPresent();
+    restarted.add("kari", Role.KEEPER);
+    assertThat(restarted.ofSession(session.value())).as("now she has an account").isEmpty();
+    assertThat(restarted.ofToken(restarted.machineToken().orElse(""))).isEmpty();
+    People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(kept).doesNotExist();
+  }
+
+  @Test
+  void sessionsOfADamagedFileAreLostAndNothingElse() throws IOException {
+    NewSession kari = kari();
+    Files.writeString(root.resolve(".speil/sessions.json"), "{\"sessions\":[{\"began\":\"x\"}]}");
+    People again = at(NOW);
+    assertThat(again.ofSession(kari.value())).isEmpty();
+    assertThat(again.signIn("Kari Åsdóttir", PASSWORD, false, "").name()).isNotEmpty();
+  }
+
+  @Test
+  void changesOfTwoProcessesAreBothKept() throws InterruptedException {
+    people.add("kari", Role.KEEPER);
+    var threads = new Thread[4];
+    for (int i = 0; i < threads.length; i++) {
+      int number = i;
+      threads[i] =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int j = 0; j < 5; j++) {
+                      at(NOW).add("p" + number + "q" + j, Role.READER);
+                    }
+                  });
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(people.accounts()).hasSize(21);
+  }
+
+  @Test
+  void withdrawingAnInvitationTakesAnAccountAwayThatWasNeverUsed() {
+    kari();
+    String ola = people.add("ola", Role.TRANSLATOR);
+    people.withdraw("ola");
+    assertThat(people.find("ola")).isEmpty();
+    refused(Reason.INVITATION_OVER, () -> people.invited(ola));
+    String forgotten = people.invite("Kari Åsdóttir");
+    people.withdraw("Kari Åsdóttir");
+    refused(Reason.INVITATION_OVER, () -> people.invited(forgotten));
+    signIn("Kari Åsdóttir", PASSWORD);
+  }
+}
