@@ -140,7 +140,7 @@ public final class TestServer implements AutoCloseable {
     return copyOf(Path.of("src/test/cases", name), folder, local());
   }
 
-  static TestServer copyOf(String name, Path folder, ServerSettings settings) {
+  public static TestServer copyOf(String name, Path folder, ServerSettings settings) {
     return copyOf(Path.of("src/test/cases", name), folder, settings);
   }
 
@@ -221,7 +221,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** Sends these very lines, for what a decent client does not send; answers with the status. */
-  int head(String... lines) {
+  public int head(String... lines) {
     return raw("", lines);
   }
 

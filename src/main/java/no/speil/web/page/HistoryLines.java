@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.speil.corpus.Role;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
@@ -54,7 +56,7 @@ public final class HistoryLines {
       boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
       entries.add(
           new Entry(
-              what(t, event),
+              what(t, event, who(t, event.signature())),
               t.minute(event.signature().at()),
               texts.stream().map(text -> text.cut(ShortText.of(text.text(), longest))).toList(),
               isCut ? page + "?event=" + (window.from() + i) : ""));
@@ -82,7 +84,18 @@ public final class HistoryLines {
   }
 
   public static String what(Messages t, Event event) {
-    String by = event.signature().by();
+    return what(t, event, event.signature().by());
+  }
+
+  /** The name, with the role where people have accounts. */
+  private static String who(Messages t, EventSignature signature) {
+    Role role = signature.role();
+    return role == null
+        ? signature.by()
+        : t.of("history.by", signature.by(), t.of("role." + role.code()).toLowerCase(Locale.ROOT));
+  }
+
+  private static String what(Messages t, Event event, String by) {
     return switch (event) {
       case MarkEvent mark -> t.of("deed.mark", by, t.of("state." + mark.state().code()));
       case ConfirmEvent confirm -> t.of("deed.confirm", by);

@@ -1,0 +1,102 @@
+package no.speil.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import no.speil.corpus.Role;
+import no.speil.people.People;
+import no.speil.web.Served;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class PeoplePageTest {
+  @Served("letters")
+  private TestServer testServer;
+
+  private People people() {
+    return People.of(testServer.root(), Clock.systemUTC());
+  }
+
+  private HttpResponse<String> post(String path, String form, String... sender) {
+    return testServer.send(
+        "POST",
+        path,
+        form,
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        sender[0],
+        sender[1]);
+  }
+
+  @Test
+  void thePersonAtTheMachineInvitesThemselvesAndIsAPersonLikeOthersFromThenOn() {
+    assertThat(testServer.get("/people").body()).contains("Invite yourself first");
+    HttpResponse<String> refused = testServer.post("/people", "name=ola&role=translator");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("The first account must be that of a keeper");
+    Document page = Jsoup.parse(testServer.post("/people", "name=kari&role=keeper").body());
+    String link = page.select("input#link").val();
+    assertThat(link).startsWith(testServer.address() + "/invitation?token=");
+    assertThat(testServer.get("/people").statusCode())
+        .as("the token of the machine")
+        .isEqualTo(303);
+    assertThat(people().invited(link.substring(link.indexOf('=') + 1))).isEqualTo("kari");
+  }
+
+  @Test
+  void keepersInviteGiveRolesDisableAndEnable() {
+    String[] kari = testServer.as("kari", Role.KEEPER);
+    String invited = post("/people", "name=%C3%98yvind+%C3%85s&role=translator", kari).body();
+    assertThat(Jsoup.parse(invited).select("input#link").val()).contains("/invitation?token=");
+    assertThat(Jsoup.parse(invited).select("li.line").text()).contains("invited, not yet here");
+    String path = "/people/%C3%98yvind%20%C3%85s";
+    assertThat(post(path, "do=role&role=reviewer", kari).statusCode()).isEqualTo(303);
+    assertThat(people().find("Øyvind Ås").orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    assertThat(post(path, "do=disable", kari).statusCode()).isEqualTo(303);
+    assertThat(people().find("Øyvind Ås").orElseThrow().isOpen()).isFalse();
+    assertThat(testServer.get("/people").body()).contains("disabled");
+    assertThat(post(path, "do=enable", kari).statusCode()).isEqualTo(303);
+    assertThat(post(path, "do=invite", kari).body()).contains("Send this link to Øyvind Ås");
+    assertThat(post(path, "do=withdraw", kari).statusCode()).isEqualTo(303);
+    assertThat(people().find("Øyvind Ås")).isEmpty();
+    assertThat(post(path, "do=nonsense", kari).statusCode()).isEqualTo(400);
+    assertThat(post("/people/nobody", "do=disable", kari).statusCode()).isEqualTo(400);
+    assertThat(post("/people/kari", "do=disable", kari).body()).contains("the only keeper");
+  }
+
+  @Test
+  void namesThatWillNotDoAreRefusedInWords() {
+    String[] kari = testServer.as("kari", Role.KEEPER);
+    for (String name : new String[] {"", "a%0Ab", "a%E2%80%AEb", "x".repeat(61), "Speil"}) {
+      HttpResponse<String> refused = post("/people", "role=reader&name=" + name, kari);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).isNotEmpty();
+    }
+    assertThat(post("/people", "role=reader&name=%D0%9Aari", kari).body())
+        .contains("That name looks like kari");
+    assertThat(post("/people", "role=king&name=ola", kari).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void everybodyLooksAfterTheirOwnAccount() {
+    String[] ola = testServer.as("ola", Role.TRANSLATOR);
+    assertThat(testServer.get("/people", ola).statusCode()).isEqualTo(403);
+    assertThat(testServer.get("/account", TestServer.asReader()).statusCode()).isEqualTo(303);
+    assertThat(testServer.get("/account", ola).body()).contains("Translator");
+    Document made = Jsoup.parse(post("/account/tokens", "label=skript", ola).body());
+    String token = made.select("input#made").val();
+    assertThat(testServer.get("/queue", "Authorization", "Bearer " + token).statusCode())
+        .isEqualTo(200);
+    Document page = Jsoup.parse(testServer.get("/account", ola).body());
+    assertThat(page.body().html()).doesNotContain(token);
+    String end = page.select("form:contains(skript)").attr("action");
+    assertThat(post(end, "", ola).statusCode()).isEqualTo(303);
+    assertThat(testServer.get("/queue", "Authorization", "Bearer " + token).statusCode())
+        .isEqualTo(303);
+    assertThat(post("/account/password", "old=x&password=et+nytt+passord", ola).body())
+        .contains("The name or the password is wrong.");
+  }
+}
