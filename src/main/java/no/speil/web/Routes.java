@@ -29,6 +29,7 @@ import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Sitemap;
+import no.speil.web.feed.ActivityPage;
 import no.speil.web.feed.ChangesApi;
 import no.speil.web.feed.FeedPage;
 import no.speil.web.feed.SectionFeedPage;
@@ -202,6 +203,7 @@ final class Routes {
   private List<Route> feed() {
     var sections = new SectionFeedPage(site);
     return List.of(
+        get("/activity", new ActivityPage(site)::show).costing(HEAVY),
         get("/feed.atom", new FeedPage(site)::show).costing(HEAVY).ofAll(),
         get("/search.atom", sections::search).ofAll(),
         get("/queue.atom", sections::queue).ofAll(),

@@ -90,6 +90,7 @@ class MessagesTest {
       keys.add("state." + value.code() + ".about");
     }
     for (State state : State.values()) {
+      keys.add("done.mark." + state.code());
       if (state != State.UNTRANSLATED) {
         keys.add("mark." + state.code());
       }
@@ -107,6 +108,7 @@ class MessagesTest {
     }
     for (ResolveEvent.Outcome outcome : ResolveEvent.Outcome.values()) {
       keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
+      keys.add("done." + outcome.name().toLowerCase(Locale.ROOT));
     }
     for (ReportVerdict verdict : ReportVerdict.values()) {
       keys.add("deed.report." + verdict.code());

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.activity.ActivityCursor.Walk;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
-import no.speil.record.LayoutEvent;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.WorkDay;
+import no.speil.record.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,10 +184,29 @@ public final class ActivityLog {
         .toList();
   }
 
+  /**
+   * What was done on these days, the latest first; reads each document once.
+   *
+   * @param kind what an event is counted as
+   */
+  public List<DayWork> on(List<WorkDay> days, Function<Event, String> kind) {
+    var documents = new LinkedHashMap<DocumentId, List<WorkDay>>();
+    days.forEach(day -> documents.computeIfAbsent(day.id(), id -> new ArrayList<>()).add(day));
+    var works = new ArrayList<DayWork>();
+    documents.forEach(
+        (id, ofOne) ->
+            documentStore
+                .fetchLoadable(id)
+                .ifPresent(
+                    loaded -> ofOne.forEach(day -> works.add(DayWork.of(day, loaded, kind)))));
+    works.removeIf(work -> work.sections().isEmpty());
+    works.sort(Comparator.comparing(DayWork::day));
+    return works;
+  }
+
   private Stream<Activity> activities(DocumentId id, Instant after, Instant until) {
     return documentStore.fetchLoadable(id).stream()
-        .flatMap(loaded -> loaded.record().events().stream().filter(loaded.recordState()::isPublic))
-        .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
+        .flatMap(LoadedDocument::deeds)
         .filter(event -> event.signature().at().isAfter(after))
         .filter(event -> !event.signature().at().isAfter(until))
         .map(event -> new Activity(id, event));

@@ -36,6 +36,7 @@ public final class Catalogue {
   private final FolderTally folders = new FolderTally();
   private final StatisticsTally holdings = new StatisticsTally();
   private final RecentDocuments recentDocuments = new RecentDocuments();
+  private final WorkDays workDays = new WorkDays();
   private final Map<String, Integer> people = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
@@ -177,6 +178,21 @@ public final class Catalogue {
         .toList();
   }
 
+  /**
+   * A page of the days on which people worked on documents.
+   *
+   * @param before the day that it begins after, or null for the latest
+   */
+  public synchronized WorkPage worked(WorkFilter filter, @Nullable WorkDay before, int size) {
+    DocumentId document = filter.document();
+    if (document == null) {
+      return workDays.page(filter, before, size);
+    }
+    List<WorkDay> days =
+        summary(document).map(found -> found.contributions().days()).orElse(List.of());
+    return WorkDays.page(days, filter, before, size);
+  }
+
   /** When somebody last did something in a document. */
   public record Active(long millis, String document) implements Comparable<Active> {
     private static final Comparator<Active> ORDER =
@@ -246,6 +262,7 @@ public final class Catalogue {
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
       active.add(Active.of(documentSummary));
+      workDays.add(documentSummary.contributions().days());
       documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!documentSummary.translationPath().equals(defaultPath(entry.id()))) {
         translationOwners.put(documentSummary.translationPath(), entry.id());
@@ -255,6 +272,7 @@ public final class Catalogue {
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);
       active.remove(Active.of(documentSummary));
+      workDays.remove(documentSummary.contributions().days());
       documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(documentSummary.translationPath(), entry.id());
     }

@@ -8,7 +8,6 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.record.Event;
-import no.speil.record.LayoutEvent;
 
 /**
  * A document's summary in the catalogue: what lists show, what tells whether its files have
@@ -62,10 +61,12 @@ public record DocumentSummary(
    * @param lastMillis when somebody did something last that everybody may know, milliseconds since
    *     1970; 0 for never
    * @param addedMillis when the record began, or where there is none, when the files were changed
+   * @param days on which they did something that everybody may know
    */
-  record Contributions(Set<String> people, long lastMillis, long addedMillis) {
+  record Contributions(Set<String> people, long lastMillis, long addedMillis, List<WorkDay> days) {
     Contributions {
       people = Set.copyOf(people);
+      days = List.copyOf(days);
     }
   }
 
@@ -75,16 +76,9 @@ public record DocumentSummary(
         events.isEmpty()
             ? loaded.changedMillis()
             : events.getFirst().signature().at().toEpochMilli();
-    return new Contributions(loaded.recordState().people(), lastMillis(loaded), added);
-  }
-
-  private static long lastMillis(LoadedDocument loaded) {
-    return loaded.record().events().stream()
-        .filter(loaded.recordState()::isPublic)
-        .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked())
-        .mapToLong(event -> event.signature().at().toEpochMilli())
-        .max()
-        .orElse(0);
+    List<WorkDay> days = WorkDays.of(loaded);
+    long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
+    return new Contributions(loaded.recordState().people(), last, added, days);
   }
 
   /** Ids that the original says it had. */

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 5;
+  private static final int FORM = 6;
 
   private DocumentSummaryCodec() {}
 
@@ -31,15 +32,14 @@ public final class DocumentSummaryCodec {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeByte(FORM);
+      string(out, ZoneId.systemDefault().getId());
       entry(out, documentSummary.entry());
       mark(out, documentSummary.fileStates().original());
       mark(out, documentSummary.fileStates().translation());
       mark(out, documentSummary.fileStates().record());
       string(out, documentSummary.translationPath());
       strings(out, documentSummary.aliases().stream().map(DocumentId::value).toList());
-      strings(out, List.copyOf(documentSummary.contributions().people()));
-      out.writeLong(documentSummary.contributions().lastMillis());
-      out.writeLong(documentSummary.contributions().addedMillis());
+      contributions(out, documentSummary.contributions());
       out.writeInt(documentSummary.problems().size());
       for (Problem problem : documentSummary.problems()) {
         string(out, problem.file());
@@ -55,16 +55,14 @@ public final class DocumentSummaryCodec {
 
   public static Optional<DocumentSummary> read(DocumentId id, byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != FORM) {
-        return Optional.empty();
+      if (in.readByte() != FORM || !string(in).equals(ZoneId.systemDefault().getId())) {
+        return Optional.empty(); // days are those of a time zone
       }
       CatalogueEntry entry = entry(in, id);
       var fileStates = new FileStates(mark(in), mark(in), mark(in));
       String path = string(in);
       List<DocumentId> aliases = strings(in).stream().map(DocumentId::new).toList();
-      var contributions =
-          new DocumentSummary.Contributions(
-              new LinkedHashSet<>(strings(in)), in.readLong(), in.readLong());
+      DocumentSummary.Contributions contributions = contributions(in, id);
       var problems = new ArrayList<Problem>();
       for (int left = in.readInt(); left > 0; left--) {
         problems.add(
@@ -75,6 +73,30 @@ public final class DocumentSummaryCodec {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // damaged: as good as none
     }
+  }
+
+  private static void contributions(
+      DataOutputStream out, DocumentSummary.Contributions contributions) throws IOException {
+    strings(out, List.copyOf(contributions.people()));
+    out.writeLong(contributions.lastMillis());
+    out.writeLong(contributions.addedMillis());
+    out.writeInt(contributions.days().size());
+    for (WorkDay day : contributions.days()) {
+      out.writeLong(day.lastMillis());
+      string(out, day.person());
+    }
+  }
+
+  private static DocumentSummary.Contributions contributions(DataInputStream in, DocumentId id)
+      throws IOException {
+    var people = new LinkedHashSet<>(strings(in));
+    long last = in.readLong();
+    long added = in.readLong();
+    var days = new ArrayList<WorkDay>();
+    for (int left = in.readInt(); left > 0; left--) {
+      days.add(new WorkDay(in.readLong(), id.value(), string(in).intern()));
+    }
+    return new DocumentSummary.Contributions(people, last, added, days);
   }
 
   private static void entry(DataOutputStream out, CatalogueEntry entry) throws IOException {

@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.archive.RecordFile;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
@@ -32,6 +33,13 @@ public record LoadedDocument(
 
   private static long millis(@Nullable FileState mark) {
     return mark == null ? 0 : mark.stamp().modifiedMillis();
+  }
+
+  /** What people did that everybody may know, in the order of lines. */
+  public Stream<Event> deeds() {
+    return record.events().stream()
+        .filter(recordState::isPublic)
+        .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked());
   }
 
   /** About how much memory it takes, in characters. */

@@ -70,6 +70,13 @@ public final class Messages {
         .format(at.atZone(ZoneId.systemDefault()));
   }
 
+  /** The time of day, to the minute, in the server's time zone. */
+  public String time(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(calendar())
+        .format(at.atZone(ZoneId.systemDefault()));
+  }
+
   /** Formats English dates as in Europe. */
   private Locale calendar() {
     return this == ENGLISH ? Locale.UK : locale;

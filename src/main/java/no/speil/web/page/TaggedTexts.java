@@ -28,8 +28,15 @@ public final class TaggedTexts {
 
   /** The title in the language of the page if there is one, else the other. */
   public static TaggedText title(LiveDocument document, String lang) {
-    TaggedText original = title(document, Side.ORIGINAL);
-    TaggedText translation = title(document, Side.TRANSLATION);
+    return either(title(document, Side.ORIGINAL), title(document, Side.TRANSLATION), lang);
+  }
+
+  /** The same of a document that is not read. */
+  public static TaggedText title(CatalogueEntry entry, String lang) {
+    return either(original(entry), translation(entry), lang);
+  }
+
+  private static TaggedText either(TaggedText original, TaggedText translation, String lang) {
     boolean english = lang.equals("en");
     TaggedText first = english ? translation : original;
     return first.isEmpty() ? (english ? original : translation) : first;
@@ -53,9 +60,7 @@ public final class TaggedTexts {
 
   /** The title in that language if there is one, else the other. */
   public static TaggedText title(DocumentRef documentRef, String lang) {
-    boolean english = lang.equals("en");
-    TaggedText first = english ? translation(documentRef) : original(documentRef);
-    return first.isEmpty() ? (english ? original(documentRef) : translation(documentRef)) : first;
+    return either(original(documentRef), translation(documentRef), lang);
   }
 
   public static TaggedText translation(DocumentRef documentRef) {

@@ -1,0 +1,199 @@
+package no.speil.web.feed;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.activity.DayWork;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DocumentSummary;
+import no.speil.library.documents.WorkDay;
+import no.speil.library.documents.WorkFilter;
+import no.speil.library.documents.WorkPage;
+import no.speil.record.CommentEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportResolveEvent;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.record.UnknownEvent;
+import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.Paging;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.page.TaggedTexts;
+
+/** Who did what, by day, person and document. A page reads the records that it tells of only. */
+public final class ActivityPage {
+  /** Each may be in a document of its own, whose record is read. */
+  private static final int SIZE = 50;
+
+  private final SiteContext site;
+
+  public ActivityPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    Messages t = site.messages(context);
+    ActivityUrl address = ActivityUrl.of(context);
+    Optional<DocumentId> document = document(address.document());
+    var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
+    if (document.isEmpty() && !address.document().isEmpty()) {
+      notices.add(t.of("activity.no-document", address.document()));
+    }
+    WorkPage page = page(address, document);
+    List<DayWork> works = site.library().activity().on(page.days(), ActivityPage::kind);
+    site.show(
+        context,
+        "activity",
+        new ActivityView(
+            site.pageShells().around(context, t.of("activity.title")),
+            notices,
+            filters(t, address, page.days()),
+            days(t, works),
+            feed(t, document),
+            paging(t, address, page)));
+  }
+
+  private Optional<DocumentId> document(String typed) {
+    Catalogue catalogue = site.library().catalogue();
+    return DocumentId.parse(typed)
+        .filter(catalogue::knows)
+        .or(() -> typed.isEmpty() ? Optional.empty() : catalogue.named(typed));
+  }
+
+  private WorkPage page(ActivityUrl address, Optional<DocumentId> document) {
+    if (document.isEmpty() && !address.document().isEmpty()) {
+      return new WorkPage(List.of(), true, null, null);
+    }
+    var filter =
+        new WorkFilter(address.person(), document.orElse(null), address.from(), address.to());
+    return site.library().catalogue().worked(filter, address.before(), SIZE);
+  }
+
+  private ActivityView.Filters filters(Messages t, ActivityUrl address, List<WorkDay> days) {
+    return new ActivityView.Filters(
+        address.person(),
+        address.document(),
+        address.from() == null ? "" : address.from().toString(),
+        address.to() == null ? "" : address.to().toString(),
+        address.isNarrowed(),
+        days.stream().map(WorkDay::person).filter(name -> !name.isEmpty()).distinct().toList(),
+        days.stream()
+            .map(WorkDay::id)
+            .distinct()
+            .map(id -> new ActivityView.Choice(id.value(), title(t, id)))
+            .toList());
+  }
+
+  private List<ActivityView.Day> days(Messages t, List<DayWork> works) {
+    var days = new LinkedHashMap<LocalDate, List<ActivityView.Line>>();
+    for (DayWork work : works) {
+      days.computeIfAbsent(day(work.day()), day -> new ArrayList<>()).add(line(t, work));
+    }
+    return days.entrySet().stream()
+        .map(day -> new ActivityView.Day(t.day(day.getKey()), day.getValue()))
+        .toList();
+  }
+
+  private ActivityView.Line line(Messages t, DayWork work) {
+    String person = work.day().person();
+    DocumentId document = work.day().id();
+    return new ActivityView.Line(
+        person.isEmpty() ? t.of("activity.readers") : person,
+        person.isEmpty() ? "" : ActivityUrl.by(person),
+        work.sections().entrySet().stream().map(each -> deed(t, document, each)).toList(),
+        title(t, document),
+        SiteUrls.document(document),
+        time(t, work));
+  }
+
+  private static ActivityView.Deed deed(
+      Messages t, DocumentId document, Map.Entry<String, ? extends SequencedSet<SectionId>> done) {
+    SequencedSet<SectionId> sections = done.getValue();
+    String words = t.of(done.getKey(), Math.max(1, sections.size()));
+    if (sections.isEmpty()) {
+      return new ActivityView.Deed(words, SiteUrls.document(document));
+    }
+    String first = SiteUrls.section(sections.getFirst());
+    return new ActivityView.Deed(words, sections.size() == 1 ? first + "/history" : first);
+  }
+
+  private static String time(Messages t, DayWork work) {
+    String from = t.time(work.first());
+    String to = t.time(Instant.ofEpochMilli(work.day().lastMillis()));
+    return from.equals(to) ? from : from + "–" + to;
+  }
+
+  private TaggedText title(Messages t, DocumentId id) {
+    return site.library()
+        .catalogue()
+        .summary(id)
+        .map(DocumentSummary::entry)
+        .map(entry -> TaggedTexts.title(entry, t.lang()))
+        .filter(title -> !title.isEmpty())
+        .orElse(new TaggedText("", id.value()));
+  }
+
+  private DownloadLinks feed(Messages t, Optional<DocumentId> document) {
+    return document
+        .map(
+            id ->
+                new DownloadLinks(
+                    List.of(), SiteUrls.feed(id), t.of("feed.title.document", title(t, id).text())))
+        .orElse(new DownloadLinks(List.of(), "/feed.atom", t.of("feed.title")));
+  }
+
+  private static Paging paging(Messages t, ActivityUrl address, WorkPage page) {
+    if (page.days().isEmpty()) {
+      return Paging.NONE;
+    }
+    String last = t.day(day(page.days().getFirst()));
+    String first = t.day(day(page.days().getLast()));
+    return new Paging(
+        first.equals(last) ? first : first + " – " + last,
+        page.isFirst() ? "" : address.after(page.later()).href(),
+        page.earlier() == null ? "" : address.after(page.earlier()).href());
+  }
+
+  private static LocalDate day(WorkDay day) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(day.lastMillis()), ZoneId.systemDefault());
+  }
+
+  /** The message that says how many sections something was done to. */
+  private static String kind(Event event) {
+    return switch (event) {
+      case MarkEvent mark -> "done.mark." + mark.state().code();
+      case ConfirmEvent confirm -> "done.confirm";
+      case EditEvent edit -> "done.edit";
+      case SuggestEvent suggest -> "done.suggest";
+      case ResolveEvent resolve -> "done." + resolve.outcome().name().toLowerCase(Locale.ROOT);
+      case ReportEvent report -> "done.report";
+      case ReportResolveEvent settled -> "done.settle";
+      case CommentEvent comment -> "done.comment";
+      case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
+      case LinkEvent link -> "done.link";
+      case LayoutEvent layout -> "done.again";
+      case UnknownEvent unknown -> "done.unrecognized";
+    };
+  }
+}
