@@ -9,6 +9,7 @@ import no.speil.archive.LinkResultFile;
 import no.speil.corpus.Problem;
 import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.AlignmentActions;
+import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.actions.MarkActions;
@@ -52,6 +53,7 @@ public final class Library implements AutoCloseable {
   private final IdResolver ids;
   private final ArchiveSearch search;
   private final MarkActions marks;
+  private final ClaimActions claims;
   private final EditActions edits;
   private final AlignmentActions alignment;
   private final RealignActions realignment;
@@ -84,6 +86,7 @@ public final class Library implements AutoCloseable {
     var inFlightActions = new InFlightActions(clock);
     var actionRunner = new ActionRunner(archive, documents, ids, inFlightActions, clock);
     this.marks = new MarkActions(actionRunner, catalogue);
+    this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner, documents);
     this.alignment = new AlignmentActions(actionRunner);
     this.realignment = new RealignActions(actionRunner, layoutEngines);
@@ -149,6 +152,11 @@ public final class Library implements AutoCloseable {
   /** Marks, confirmations, omissions and comments. */
   public MarkActions marks() {
     return marks;
+  }
+
+  /** Who is at which part. */
+  public ClaimActions claims() {
+    return claims;
   }
 
   /** Saved and suggested texts. */

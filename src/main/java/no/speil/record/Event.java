@@ -16,6 +16,7 @@ public sealed interface Event
         ReportResolveEvent,
         CommentEvent,
         OmitEvent,
+        ClaimEvent,
         UnknownEvent {
 
   EventSignature signature();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -83,6 +84,12 @@ public final class EventCodec {
       case OmitEvent e -> {
         section(node.put("do", "omit"), e.section()).put("omitted", e.omitted());
         node.set("original", snapshot(e.original()));
+      }
+      case ClaimEvent e -> {
+        section(node.put("do", "claim"), e.section());
+        if (e.until() != null) {
+          node.put("until", e.until().toString());
+        }
       }
       case UnknownEvent e ->
           throw new IllegalStateException("an event of another version is never written: " + e);
@@ -182,6 +189,11 @@ public final class EventCodec {
       case "omit" ->
           new OmitEvent(
               signature, section(node), flag(node, "omitted"), snapshot(node, "original"));
+      case "claim" ->
+          new ClaimEvent(
+              signature,
+              section(node),
+              node.has("until") ? LocalDate.parse(text(node, "until")) : null);
       default ->
           new UnknownEvent(
               signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));

@@ -54,6 +54,7 @@ final class RecordReports {
       case ResolveEvent resolve -> true;
       case CommentEvent comment -> true;
       case OmitEvent omit -> true;
+      case ClaimEvent claim -> true;
       case UnknownEvent unknownEvent -> true;
     };
   }

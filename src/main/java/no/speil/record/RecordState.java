@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class RecordState {
   private final Map<SectionId, Instant> changes;
   private final Set<String> people;
   private final Set<SectionId> orphaned;
+  private final List<ClaimEvent> claims = new ArrayList<>();
   private final RecordReports reports;
   private final Map<SectionId, List<TrackedReport>> reported;
 
@@ -111,6 +113,15 @@ public final class RecordState {
     return Optional.ofNullable(changes.get(id));
   }
 
+  /** The last claim of each person and section, if it was not taken back; also those over. */
+  public List<ClaimEvent> claims() {
+    var last = new LinkedHashMap<List<Object>, ClaimEvent>();
+    for (ClaimEvent claim : inOrderOfTime(claims)) {
+      last.put(List.of(claim.signature().by(), claim.section()), claim);
+    }
+    return last.values().stream().filter(claim -> claim.until() != null).toList();
+  }
+
   /** The names of all people with an event here, without readers who reported. */
   public Set<String> people() {
     return Collections.unmodifiableSet(people);
@@ -121,7 +132,9 @@ public final class RecordState {
     if (!isPublic(event)) {
       return;
     }
-    event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
+    if (!(event instanceof ClaimEvent)) { // it says nothing of the section
+      event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
+    }
     switch (event) {
       case LayoutEvent layoutEvent -> lay(layoutEvent);
       case LinkEvent link -> {
@@ -139,6 +152,10 @@ public final class RecordState {
       case ReportEvent report -> enter(report);
       case ReportResolveEvent reportResolveEvent -> enter(reportResolveEvent);
       case CommentEvent comment -> enter(comment);
+      case ClaimEvent claim -> {
+        claims.add(claim);
+        enter(claim);
+      }
       case OmitEvent omit -> enter(omit);
       case UnknownEvent unknownEvent -> enter(unknownEvent);
     }
@@ -174,7 +191,7 @@ public final class RecordState {
     return one.isAfter(other) ? one : other;
   }
 
-  private static List<Event> inOrderOfTime(List<Event> history) {
+  private static <E extends Event> List<E> inOrderOfTime(List<E> history) {
     var sorted = new ArrayList<>(history);
     sorted.sort(
         Comparator.comparing(

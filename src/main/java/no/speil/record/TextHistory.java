@@ -80,6 +80,7 @@ public final class TextHistory {
       case ReportEvent report -> {}
       case ReportResolveEvent reportResolveEvent -> {}
       case CommentEvent comment -> {}
+      case ClaimEvent claim -> {}
       case UnknownEvent unknownEvent -> {}
     }
   }

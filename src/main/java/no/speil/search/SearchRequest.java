@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search. Page and size that are out of range are clamped.
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param query in the query language
  * @param page from 1
  * @param filters selected values by facet: a result has any value of each of these facets
+ * @param within where results are; null for anywhere
  */
 public record SearchRequest(
     String query,
@@ -17,7 +19,8 @@ public record SearchRequest(
     Sort sort,
     Group group,
     Map<String, List<String>> filters,
-    ExpansionOptions expansionOptions) {
+    ExpansionOptions expansionOptions,
+    @Nullable List<SectionRange> within) {
 
   /** Results beyond this number cannot be paged to. */
   public static final int FURTHEST = 10_000;
@@ -28,6 +31,19 @@ public record SearchRequest(
     page = Math.clamp(page, 1, FURTHEST + 1);
     size = Math.clamp(size, 1, LARGEST_PAGE);
     filters = Map.copyOf(filters);
+    within = within == null ? null : List.copyOf(within);
+  }
+
+  /** A request for results anywhere. */
+  public SearchRequest(
+      String query,
+      int page,
+      int size,
+      Sort sort,
+      Group group,
+      Map<String, List<String>> filters,
+      ExpansionOptions expansionOptions) {
+    this(query, page, size, sort, group, filters, expansionOptions, null);
   }
 
   /** A request for the first twenty sections by relevance. */
@@ -38,12 +54,17 @@ public record SearchRequest(
 
   /** A copy with another query. */
   public SearchRequest withQuery(String other) {
-    return new SearchRequest(other, page, size, sort, group, filters, expansionOptions);
+    return new SearchRequest(other, page, size, sort, group, filters, expansionOptions, within);
   }
 
   /** A copy with other options. */
   public SearchRequest expandedBy(ExpansionOptions other) {
-    return new SearchRequest(query, page, size, sort, group, filters, other);
+    return new SearchRequest(query, page, size, sort, group, filters, other, within);
+  }
+
+  /** A copy for results in these places only. */
+  public SearchRequest within(List<SectionRange> places) {
+    return new SearchRequest(query, page, size, sort, group, filters, expansionOptions, places);
   }
 
   /**

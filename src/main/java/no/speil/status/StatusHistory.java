@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
+import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
@@ -51,6 +52,7 @@ final class StatusHistory {
         case ReportEvent report -> {}
         case ReportResolveEvent reportResolveEvent -> {}
         case CommentEvent comment -> {}
+        case ClaimEvent claim -> {}
         case OmitEvent omit -> omit(omit);
         case UnknownEvent unknownEvent -> {}
       }

@@ -58,6 +58,7 @@ import no.speil.web.word.WordHandler;
 import no.speil.web.work.AlignPage;
 import no.speil.web.work.BulkMarkHandler;
 import no.speil.web.work.CheckApi;
+import no.speil.web.work.ClaimHandler;
 import no.speil.web.work.CommentHandler;
 import no.speil.web.work.DocumentLinkHandler;
 import no.speil.web.work.EditPage;
@@ -141,6 +142,7 @@ final class Routes {
     var suggestion = new SuggestionHandler(site);
     var link = new LinkHandler(site);
     var links = new DocumentLinkHandler(site);
+    var claim = new ClaimHandler(site);
     return List.of(
         get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
@@ -158,6 +160,7 @@ final class Routes {
         post("/d/<id>/link", links::confirmFromForm).costing(HEAVY).by(TRANSLATOR),
         post("/d/<id>/align", links::realignFromForm).costing(HEAVY).by(TRANSLATOR),
         post("/d/<id>/state", bulkMark::markFromForm).costing(HEAVY).by(KEEPER),
+        post("/d/<id>/claim", claim::claimFromForm).costing(this::byDocument).by(TRANSLATOR),
         // the same for programs
         put("/api/v1/sections/{section}/state", mark::markFromApi).by(TRANSLATOR),
         post("/api/v1/sections/{section}/confirm", mark::confirmFromApi).by(TRANSLATOR),
@@ -171,7 +174,10 @@ final class Routes {
         put("/api/v1/sections/{section}/link", link::linkFromApi).by(TRANSLATOR),
         post("/api/v1/documents/<id>/link", links::confirmFromApi).costing(HEAVY).by(TRANSLATOR),
         post("/api/v1/documents/<id>/align", links::realignFromApi).costing(HEAVY).by(TRANSLATOR),
-        post("/api/v1/documents/<id>/state", bulkMark::markFromApi).costing(HEAVY).by(KEEPER));
+        post("/api/v1/documents/<id>/state", bulkMark::markFromApi).costing(HEAVY).by(KEEPER),
+        post("/api/v1/documents/<id>/claim", claim::claimFromApi)
+            .costing(this::byDocument)
+            .by(TRANSLATOR));
   }
 
   private List<Route> glossary() {

@@ -53,6 +53,7 @@ class FailedDocumentTest {
         "/",
         "/queue",
         "/progress",
+        "/activity",
         "/problems",
         "/search?q=styret",
         "/search?q=styret&group=document",

@@ -111,6 +111,7 @@ class OpenApiTest {
     check("Results", "/api/v1/search?q=stryet");
     check("Suggestions", "/api/v1/suggest?q=styret");
     checkPosted("Checks", "/api/v1/sections/" + id + "/checks", "{\"markdown\": \"In 2015.\"}");
+    checkPosted("Claims", "/api/v1/documents/2015/brev/claim", "{\"until\": \"2026-11-27\"}");
     check("Similar", "/api/v1/sections/" + id + "/similar");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");

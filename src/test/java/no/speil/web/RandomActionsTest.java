@@ -168,6 +168,8 @@ class RandomActionsTest {
       List.of(
           "/",
           "/queue",
+          "/queue?mine",
+          "/activity",
           "/progress",
           "/problems",
           "/search?q=styret",

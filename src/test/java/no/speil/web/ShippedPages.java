@@ -40,6 +40,7 @@ public final class ShippedPages {
         "/mark/handbok/soke",
         "/queue",
         "/progress",
+        "/activity",
         "/problems",
         "/glossary",
         "/help",

@@ -10,6 +10,7 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.markdown.parse.MarkdownReader;
+import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
@@ -127,6 +128,7 @@ public record EditBase(SectionVersion version, List<String> original) {
       case ReportEvent report -> Stream.empty();
       case ReportResolveEvent reportResolveEvent -> Stream.empty();
       case CommentEvent comment -> Stream.empty();
+      case ClaimEvent claim -> Stream.empty();
       case UnknownEvent unknownEvent -> Stream.empty();
     };
   }

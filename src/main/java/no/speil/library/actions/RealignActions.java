@@ -20,6 +20,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LoadedDocument;
+import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
@@ -133,7 +134,8 @@ public final class RealignActions {
   private static boolean isLookedAt(TrackedSection tracked) {
     return tracked.section().alignment().method() == Alignment.Method.CONFIRMED
         || !tracked.reports().isEmpty()
-        || tracked.history().stream().anyMatch(event -> !isLayout(event));
+        || tracked.history().stream()
+            .anyMatch(event -> !isLayout(event) && !(event instanceof ClaimEvent));
   }
 
   /** Whether it says nothing but which blocks belong together. */

@@ -15,6 +15,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
@@ -84,7 +85,7 @@ final class RealignUndo {
   private Set<SectionId> bound(List<SectionLayout> after, List<SectionLayout> now) {
     Set<SectionId> bound = new HashSet<>();
     events.subList(at + 1, events.size()).stream()
-        .filter(event -> !(event instanceof LayoutEvent))
+        .filter(event -> !(event instanceof LayoutEvent) && !(event instanceof ClaimEvent))
         .flatMap(event -> event.concerns().stream())
         .forEach(id -> bound.add(leader(id)));
     Map<SectionId, SectionLayout> present = new HashMap<>();

@@ -3,6 +3,7 @@ package no.speil.library.documents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Catalogue {
   private final StatisticsTally holdings = new StatisticsTally();
   private final RecentDocuments recentDocuments = new RecentDocuments();
   private final WorkDays workDays = new WorkDays();
+  private final Map<String, Set<Claim>> claims = new HashMap<>();
   private final Map<String, Integer> people = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
@@ -193,6 +195,13 @@ public final class Catalogue {
     return WorkDays.page(days, filter, before, size);
   }
 
+  /** What a person has claimed, the first to end first; also claims that are over. */
+  public synchronized List<Claim> claims(String person) {
+    return claims.getOrDefault(person, Set.of()).stream()
+        .sorted(Comparator.comparing(Claim::until).thenComparing(claim -> claim.range().document()))
+        .toList();
+  }
+
   /** When somebody last did something in a document. */
   public record Active(long millis, String document) implements Comparable<Active> {
     private static final Comparator<Active> ORDER =
@@ -263,6 +272,9 @@ public final class Catalogue {
       newest.add(entry);
       active.add(Active.of(documentSummary));
       workDays.add(documentSummary.contributions().days());
+      documentSummary
+          .claims()
+          .forEach(claim -> claims.computeIfAbsent(claim.by(), by -> new HashSet<>()).add(claim));
       documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!documentSummary.translationPath().equals(defaultPath(entry.id()))) {
         translationOwners.put(documentSummary.translationPath(), entry.id());
@@ -273,6 +285,7 @@ public final class Catalogue {
       newest.remove(entry);
       active.remove(Active.of(documentSummary));
       workDays.remove(documentSummary.contributions().days());
+      documentSummary.claims().forEach(this::forget);
       documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(documentSummary.translationPath(), entry.id());
     }
@@ -280,6 +293,13 @@ public final class Catalogue {
       problematic.put(entry.id(), documentSummary);
     } else {
       problematic.remove(entry.id());
+    }
+  }
+
+  private void forget(Claim claim) {
+    Set<Claim> others = claims.get(claim.by());
+    if (others != null && others.remove(claim) && others.isEmpty()) {
+      claims.remove(claim.by());
     }
   }
 

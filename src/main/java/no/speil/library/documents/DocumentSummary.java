@@ -1,13 +1,18 @@
 package no.speil.library.documents;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
+import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
+import no.speil.search.SectionRange;
 
 /**
  * A document's summary in the catalogue: what lists show, what tells whether its files have
@@ -16,6 +21,7 @@ import no.speil.record.Event;
  *
  * @param translationPath below {@code translations/}
  * @param aliases old ids
+ * @param claims of parts that are there, also those over
  */
 public record DocumentSummary(
     CatalogueEntry entry,
@@ -23,12 +29,14 @@ public record DocumentSummary(
     String translationPath,
     List<DocumentId> aliases,
     Contributions contributions,
+    List<Claim> claims,
     List<Problem> problems) {
   private static final int LONGEST_TITLE = 500;
   private static final int MOST_PROBLEMS = 100;
 
   public DocumentSummary {
     aliases = List.copyOf(aliases);
+    claims = List.copyOf(claims);
     problems = List.copyOf(problems);
   }
 
@@ -52,6 +60,7 @@ public record DocumentSummary(
         loaded.translationPath(),
         oldNames(loaded),
         contributions(loaded),
+        claims(loaded),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
   }
 
@@ -79,6 +88,18 @@ public record DocumentSummary(
     List<WorkDay> days = WorkDays.of(loaded);
     long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
     return new Contributions(loaded.recordState().people(), last, added, days);
+  }
+
+  private static List<Claim> claims(LoadedDocument loaded) {
+    var claims = new ArrayList<Claim>();
+    for (ClaimEvent claim : loaded.recordState().claims()) {
+      LocalDate until = claim.until();
+      Optional<SectionRange> range = DocumentParts.range(loaded.live(), claim.section());
+      if (until != null && range.isPresent()) {
+        claims.add(new Claim(claim.signature().by(), until, claim.section(), range.get()));
+      }
+    }
+    return claims;
   }
 
   /** Ids that the original says it had. */

@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +18,8 @@ import no.speil.archive.FileStamp;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
+import no.speil.search.SectionRange;
 import no.speil.status.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 6;
+  private static final int FORM = 7;
 
   private DocumentSummaryCodec() {}
 
@@ -40,6 +44,7 @@ public final class DocumentSummaryCodec {
       string(out, documentSummary.translationPath());
       strings(out, documentSummary.aliases().stream().map(DocumentId::value).toList());
       contributions(out, documentSummary.contributions());
+      claims(out, documentSummary.claims());
       out.writeInt(documentSummary.problems().size());
       for (Problem problem : documentSummary.problems()) {
         string(out, problem.file());
@@ -63,14 +68,15 @@ public final class DocumentSummaryCodec {
       String path = string(in);
       List<DocumentId> aliases = strings(in).stream().map(DocumentId::new).toList();
       DocumentSummary.Contributions contributions = contributions(in, id);
+      List<Claim> claims = claims(in, id);
       var problems = new ArrayList<Problem>();
       for (int left = in.readInt(); left > 0; left--) {
         problems.add(
             new Problem(string(in), in.readInt(), Problem.Kind.valueOf(string(in)), strings(in)));
       }
       return Optional.of(
-          new DocumentSummary(entry, fileStates, path, aliases, contributions, problems));
-    } catch (IOException | IllegalArgumentException e) {
+          new DocumentSummary(entry, fileStates, path, aliases, contributions, claims, problems));
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
       return Optional.empty(); // damaged: as good as none
     }
   }
@@ -97,6 +103,30 @@ public final class DocumentSummaryCodec {
       days.add(new WorkDay(in.readLong(), id.value(), string(in).intern()));
     }
     return new DocumentSummary.Contributions(people, last, added, days);
+  }
+
+  private static void claims(DataOutputStream out, List<Claim> claims) throws IOException {
+    out.writeInt(claims.size());
+    for (Claim claim : claims) {
+      string(out, claim.by());
+      out.writeLong(claim.until().toEpochDay());
+      string(out, claim.part().value());
+      out.writeInt(claim.range().from());
+      out.writeInt(claim.range().to());
+    }
+  }
+
+  private static List<Claim> claims(DataInputStream in, DocumentId id) throws IOException {
+    var claims = new ArrayList<Claim>();
+    for (int left = in.readInt(); left > 0; left--) {
+      claims.add(
+          new Claim(
+              string(in),
+              LocalDate.ofEpochDay(in.readLong()),
+              new SectionId(string(in)),
+              new SectionRange(id, in.readInt(), in.readInt())));
+    }
+    return claims;
   }
 
   private static void entry(DataOutputStream out, CatalogueEntry entry) throws IOException {

@@ -61,7 +61,7 @@ final class WorkDays {
   }
 
   private static WorkPage page(
-      TreeSet<WorkDay> sorted, WorkFilter filter, @Nullable WorkDay before, int size) {
+      NavigableSet<WorkDay> sorted, WorkFilter filter, @Nullable WorkDay before, int size) {
     var first = new WorkDay(filter.toMillis(), "", filter.person());
     var end = new WorkDay(filter.fromMillis() - 1, "", filter.person());
     WorkDay start = before == null || isBefore(sorted, before, first) ? first : before;
@@ -76,7 +76,7 @@ final class WorkDays {
         days, passed.isEmpty(), lastBut(size, passed), found.size() > size ? days.getLast() : null);
   }
 
-  private static boolean isBefore(TreeSet<WorkDay> sorted, WorkDay one, WorkDay other) {
+  private static boolean isBefore(NavigableSet<WorkDay> sorted, WorkDay one, WorkDay other) {
     Comparator<? super WorkDay> order = sorted.comparator();
     return (order == null ? one.compareTo(other) : order.compare(one, other)) < 0;
   }

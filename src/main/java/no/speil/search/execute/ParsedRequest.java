@@ -55,7 +55,7 @@ record ParsedRequest(
       expression = Optional.of(queryExpander.of(expression.get()));
     }
     Optional<CompiledQuery> compiledQuery = expression.flatMap(compiler::compile);
-    FacetFilters facetFilters = FacetFilters.of(request.filters(), notices);
+    FacetFilters facetFilters = FacetFilters.of(request.filters(), request.within(), notices);
     if (compiledQuery.isEmpty() && !request.query().isBlank()) {
       notices.add(Kind.NOTHING_TO_SEARCH);
     }

@@ -8,28 +8,45 @@ import java.util.Map;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest.Group;
+import no.speil.search.SectionRange;
 import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The selected facet values as filters, and the counts of all facets. */
 public final class FacetFilters {
   private final Map<String, List<String>> values;
   private final Map<String, Query> chosen;
+  private final @Nullable Query within;
 
-  private FacetFilters(Map<String, List<String>> values, Map<String, Query> chosen) {
+  private FacetFilters(
+      Map<String, List<String>> values, Map<String, Query> chosen, @Nullable Query within) {
     this.values = values;
     this.chosen = chosen;
+    this.within = within;
   }
 
-  public static FacetFilters of(Map<String, List<String>> filters, NoticeCollector notices) {
+  /**
+   * Filters by facet and by place.
+   *
+   * @param within where sections are wanted; null for anywhere
+   */
+  public static FacetFilters of(
+      Map<String, List<String>> filters,
+      @Nullable List<SectionRange> within,
+      NoticeCollector notices) {
     var labels = new LinkedHashMap<String, List<String>>();
     var chosen = new LinkedHashMap<String, Query>();
     filters.forEach(
@@ -41,7 +58,7 @@ public final class FacetFilters {
             chosen.put(name, SearchFacets.filter(name, values));
           }
         });
-    return new FacetFilters(labels, chosen);
+    return new FacetFilters(labels, chosen, within == null ? null : anyOf(within));
   }
 
   public boolean isEmpty() {
@@ -100,6 +117,9 @@ public final class FacetFilters {
 
   private Query allBut(String name, Query match) {
     var all = new BooleanQuery.Builder().add(match, Occur.FILTER);
+    if (within != null) {
+      all.add(within, Occur.FILTER);
+    }
     chosen.forEach(
         (each, filter) -> {
           if (!each.equals(name)) {
@@ -107,6 +127,23 @@ public final class FacetFilters {
           }
         });
     return all.build();
+  }
+
+  private static Query anyOf(List<SectionRange> ranges) {
+    var any = new BooleanQuery.Builder();
+    for (SectionRange range : ranges) {
+      var document = new Term(IndexSchema.DOCUMENT, range.document().value());
+      any.add(
+          new BooleanQuery.Builder()
+              .add(new TermQuery(document), Occur.FILTER)
+              .add(
+                  NumericDocValuesField.newSlowRangeQuery(
+                      IndexSchema.POSITION, range.from(), range.to() - 1L),
+                  Occur.FILTER)
+              .build(),
+          Occur.SHOULD);
+    }
+    return any.build();
   }
 
   /** Counts the sections that were found. */

@@ -19,6 +19,7 @@ import no.speil.library.documents.DocumentSummary;
 import no.speil.library.documents.WorkDay;
 import no.speil.library.documents.WorkFilter;
 import no.speil.library.documents.WorkPage;
+import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
@@ -191,6 +192,7 @@ public final class ActivityPage {
       case ReportResolveEvent settled -> "done.settle";
       case CommentEvent comment -> "done.comment";
       case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
+      case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
       case LinkEvent link -> "done.link";
       case LayoutEvent layout -> "done.again";
       case UnknownEvent unknown -> "done.unrecognized";

@@ -64,7 +64,7 @@ public final class SectionFeedPage {
         address.feed(),
         address.onPage(1).href(),
         address.feedTitle(t),
-        address.news(SIZE, reports),
+        address.news(site.library().claims(), SIZE, reports),
         reports);
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
@@ -100,6 +101,12 @@ public final class EventJson {
         json.put("do", "omit");
         json.put("omitted", omit.omitted());
         json.put("original", snapshot(omit.original()));
+      }
+      case ClaimEvent claim -> {
+        json.put("do", "claim");
+        if (claim.until() != null) {
+          json.put("until", claim.until().toString());
+        }
       }
       case LinkEvent link -> json.put("do", "link");
       case LayoutEvent layoutEvent -> json.put("do", "layout");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Role;
+import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
@@ -108,6 +109,10 @@ public final class HistoryLines {
           t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case CommentEvent comment -> t.of("deed.comment", by);
       case OmitEvent omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
+      case ClaimEvent claim ->
+          claim.until() == null
+              ? t.of("deed.claim-not", by)
+              : t.of("deed.claim", by, t.day(claim.until()));
       case LinkEvent link -> t.of("deed.link", by);
       case LayoutEvent layoutEvent ->
           layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.laid");
@@ -139,6 +144,7 @@ public final class HistoryLines {
       case ReportEvent report -> report(texts, t, report);
       case ReportResolveEvent reportResolveEvent -> {}
       case ResolveEvent resolve -> {}
+      case ClaimEvent claim -> {}
       case LinkEvent link -> {}
       case LayoutEvent layoutEvent -> {}
       case UnknownEvent unknownEvent -> {}

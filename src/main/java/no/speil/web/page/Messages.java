@@ -63,6 +63,12 @@ public final class Messages {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(calendar()).format(day);
   }
 
+  /** A date near today, with its weekday and without the year. */
+  public String weekday(LocalDate day) {
+    String pattern = this == ENGLISH ? "EEEE d MMMM" : "EEEE d. MMMM";
+    return DateTimeFormatter.ofPattern(pattern, calendar()).format(day);
+  }
+
   /** Date and time, to the minute, in the server's time zone. */
   public String minute(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

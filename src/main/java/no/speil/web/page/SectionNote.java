@@ -10,6 +10,7 @@ import no.speil.status.grading.DiffPart;
  * @param facts sentences that are folded away
  * @param remarks comments, suggestions and reports
  * @param reporting of errors by readers
+ * @param claiming of the part below it
  */
 public record SectionNote(
     StatusBadge statusBadge,
@@ -17,6 +18,7 @@ public record SectionNote(
     Change change,
     Remarks remarks,
     Reporting reporting,
+    Claiming claiming,
     Actions actions) {
   public SectionNote {
     facts = List.copyOf(facts);
@@ -58,6 +60,32 @@ public record SectionNote(
   public record Reporting(String href, List<ReportLine> pending) {
     public Reporting {
       pending = List.copyOf(pending);
+    }
+  }
+
+  /**
+   * Who is at the part below a heading.
+   *
+   * @param lines who is at it, in words; none for users who may not write
+   * @param action address of the form; empty for users who may not write, and if it is no heading
+   * @param isWhole whether the part is the whole document
+   * @param isOwn whether the user is at it
+   * @param first the first day that a claim may end on
+   * @param proposed the day that the form holds
+   * @param last the last day that a claim may end on
+   */
+  public record Claiming(
+      List<String> lines,
+      String action,
+      boolean isWhole,
+      boolean isOwn,
+      String first,
+      String proposed,
+      String last) {
+    public static final Claiming NONE = new Claiming(List.of(), "", false, false, "", "", "");
+
+    public Claiming {
+      lines = List.copyOf(lines);
     }
   }
 

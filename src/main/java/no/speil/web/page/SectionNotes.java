@@ -11,6 +11,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
@@ -30,12 +31,14 @@ final class SectionNotes {
   private final ReadingPosition reading;
   private final LiveDocument document;
   private final Writer writer;
+  private final ClaimLines claims;
 
   SectionNotes(Messages t, ReadingPosition reading, LiveDocument document, Writer writer) {
     this.t = t;
     this.reading = reading;
     this.document = document;
     this.writer = writer;
+    this.claims = new ClaimLines(t, writer.library().claims(), document, writer.actor());
   }
 
   /**
@@ -68,6 +71,7 @@ final class SectionNotes {
         change(sectionStatus.change()),
         remarks(tracked.history()),
         reporting(tracked),
+        claims.at(tracked.section()),
         actions(tracked));
   }
 
@@ -203,7 +207,7 @@ final class SectionNotes {
             ? t.of("mark.reviewed.own")
             : "",
         marks && tracked.sectionStatus().freshness() == Freshness.STALE,
-        writer.may(Role.KEEPER) && DocumentPart.level(section) > 0
+        writer.may(Role.KEEPER) && DocumentParts.level(section) > 0
             ? SiteUrls.bulkMark(reading.document(), section.id())
             : "",
         writer.mayWrite() ? SiteUrls.align(reading.document(), section.id()) : "",

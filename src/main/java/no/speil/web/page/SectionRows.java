@@ -6,6 +6,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.status.TrackedSection;
@@ -80,7 +81,7 @@ public final class SectionRows {
     SectionRow row(TrackedSection tracked) {
       Section section = tracked.section();
       String kind =
-          section.isTitle() ? "title" : DocumentPart.level(section) > 0 ? "heading" : "text";
+          section.isTitle() ? "title" : DocumentParts.level(section) > 0 ? "heading" : "text";
       return new SectionRow(
           section.id().value(), kind, original(tracked), translation(tracked), notes.of(tracked));
     }

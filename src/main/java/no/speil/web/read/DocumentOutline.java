@@ -6,9 +6,9 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.DocumentPart;
 import no.speil.web.page.DocumentView.Entry;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.ReadingPosition;
@@ -28,8 +28,8 @@ final class DocumentOutline {
     List<TrackedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i).section();
-      if (DocumentPart.level(section) > 0) {
-        int level = levels.next(DocumentPart.level(section)) - 1;
+      if (DocumentParts.level(section) > 0) {
+        int level = levels.next(DocumentParts.level(section)) - 1;
         ReadingPosition place = reading.from(i / ReadingPosition.SIZE * ReadingPosition.SIZE);
         entries.add(new Entry(level, words(document, section, first), place.row(section.id())));
       }

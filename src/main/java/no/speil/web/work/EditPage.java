@@ -15,6 +15,7 @@ import no.speil.status.grading.Change;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.ChangeLines;
+import no.speil.web.page.ClaimLines;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
@@ -98,7 +99,8 @@ public final class EditPage {
                 reading.row(id),
                 neighbour(document, id, -1),
                 neighbour(document, id, 1),
-                section.section().isTitle()),
+                section.section().isTitle(),
+                new ClaimLines(t, site.library().claims(), document, writer).over(id)),
             queuePlace(t, draft.next(), id),
             row,
             box(section, draft),

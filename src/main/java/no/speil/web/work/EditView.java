@@ -35,9 +35,20 @@ public record EditView(
    * @param back its row on the document's page
    * @param previous edit page of the section before; may be empty
    * @param next edit page of the section after; may be empty
+   * @param claims who is at the parts that it is in, in words
    */
   public record Place(
-      String id, TaggedText title, String back, String previous, String next, boolean isTitle) {}
+      String id,
+      TaggedText title,
+      String back,
+      String previous,
+      String next,
+      boolean isTitle,
+      List<String> claims) {
+    public Place {
+      claims = List.copyOf(claims);
+    }
+  }
 
   /**
    * Its place in a queue.

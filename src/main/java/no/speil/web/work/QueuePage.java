@@ -52,8 +52,8 @@ public final class QueuePage {
   public void show(Context context) {
     Actor writer = writers.actor(context, "web");
     Messages t = pageShells.messages(context);
-    QueueUrl address = QueueUrl.of(context);
-    SearchResult result = library.search().run(address.request());
+    QueueUrl address = QueueUrl.of(context, writer.name());
+    SearchResult result = library.search().run(address.request(library.claims()));
     int last = last(result.total());
     if (address.page() > last) {
       Redirects.other(
@@ -67,7 +67,7 @@ public final class QueuePage {
             pageShells.around(context, t.of("queue.title")),
             summary(t, address, result),
             NoticeTexts.in(t, result.notices()),
-            filters(t, address, result.facets().getOrDefault("work", List.of())),
+            filters(t, address, writer.name(), result.facets().getOrDefault("work", List.of())),
             settled(context, t),
             rows.of(t, result.hits(), address, writer),
             new DownloadLinks(List.of(), address.feed(), address.feedTitle(t)),
@@ -111,7 +111,8 @@ public final class QueuePage {
         .filter(ReportLine::canBeTakenBack);
   }
 
-  private static QueueView.Filters filters(Messages t, QueueUrl address, List<FacetCount> counts) {
+  private static QueueView.Filters filters(
+      Messages t, QueueUrl address, String writer, List<FacetCount> counts) {
     Map<String, Long> known =
         counts.stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count));
     var tasks = new ArrayList<QueueView.Kind>();
@@ -120,9 +121,26 @@ public final class QueuePage {
     for (Task task : Task.values()) {
       tasks.add(kind(t, address, task, known.getOrDefault(task.code(), 0L)));
     }
+    tasks.add(claimed(t, address, writer));
     Task task = address.task();
     return new QueueView.Filters(
-        address.query(), address.translator(), task == null ? "" : task.code(), tasks);
+        address.query(),
+        address.translator(),
+        task == null ? "" : task.code(),
+        address.claimed(),
+        tasks);
+  }
+
+  /** What the user has claimed; if that is shown, everything again. */
+  private static QueueView.Kind claimed(Messages t, QueueUrl address, String writer) {
+    String other = address.claimed();
+    boolean isChosen = !other.isEmpty();
+    boolean isOwn = !isChosen || other.equals(writer);
+    return new QueueView.Kind(
+        isOwn ? t.of("queue.mine") : t.of("queue.claimed", other),
+        "",
+        address.claimedBy(isChosen ? "" : writer).href(),
+        isChosen);
   }
 
   private static QueueView.Kind kind(

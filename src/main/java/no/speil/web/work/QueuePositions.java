@@ -100,7 +100,7 @@ final class QueuePositions {
     }
 
     private List<SectionId> search(int number) {
-      SearchResult result = library.search().run(queue.onPage(number).request());
+      SearchResult result = library.search().run(queue.onPage(number).request(library.claims()));
       total = result.total();
       count = QueueCount.of(queue, result);
       return result.hits().stream().map(Hit::section).toList();

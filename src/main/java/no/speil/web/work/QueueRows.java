@@ -14,6 +14,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
+import no.speil.web.page.ClaimLines;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
@@ -72,7 +73,8 @@ final class QueueRows {
         EditPage.href(hit.section(), next),
         next,
         aidViews.warnings(
-            t, placed.document(), placed.section(), placed.section().markdown(Side.TRANSLATION)));
+            t, placed.document(), placed.section(), placed.section().markdown(Side.TRANSLATION)),
+        placed.claims().over(hit.section()));
   }
 
   private Map<SectionId, Placed> placed(Messages t, List<Hit> hits, Actor writer) {
@@ -98,15 +100,17 @@ final class QueueRows {
         document.sections().stream().filter(each -> wanted.contains(each.section().id())).toList();
     var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
     List<SectionRow> made = site.rows().of(t, document, reading, shown, writer);
+    var claims = new ClaimLines(t, site.library().claims(), document, writer);
     var placed = new HashMap<SectionId, Placed>();
     for (int i = 0; i < shown.size(); i++) {
       placed.put(
           shown.get(i).section().id(),
-          new Placed(document, shown.get(i), HeadingLevels.relevel(made.get(i), LEVEL)));
+          new Placed(document, shown.get(i), HeadingLevels.relevel(made.get(i), LEVEL), claims));
     }
     return placed;
   }
 
   /** A row with the section and the document that it is from. */
-  private record Placed(LiveDocument document, TrackedSection section, SectionRow row) {}
+  private record Placed(
+      LiveDocument document, TrackedSection section, SectionRow row, ClaimLines claims) {}
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Task;
+import no.speil.library.actions.ClaimActions;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.web.http.QueryParams;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param query narrows it, as by {@code doc:2015}; may be empty
  * @param task the only kind wanted, or null for all kinds
  * @param translator the only one wanted; empty for all
+ * @param claimed only what this person has claimed; empty for everything
  */
-public record QueueUrl(String query, @Nullable Task task, String translator, int page) {
+public record QueueUrl(
+    String query, @Nullable Task task, String translator, String claimed, int page) {
   /** Few enough to render at once, though each may be from a document of its own. */
   static final int SIZE = 20;
 
@@ -32,6 +35,12 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
 
   public static QueueUrl of(Context context) {
     return of(name -> QueryParams.text(context, name));
+  }
+
+  /** The same, where {@code mine} means what the writer has claimed. */
+  static QueueUrl of(Context context, String writer) {
+    QueueUrl address = of(context);
+    return context.queryParamMap().containsKey("mine") ? address.claimedBy(writer) : address;
   }
 
   /** Parses an address; empty if it is not the queue's. */
@@ -50,22 +59,21 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
         field.apply("q").strip(),
         Task.parse(field.apply("task")).orElse(null),
         field.apply("translator").strip(),
+        field.apply("claimed").strip(),
         QueryParams.number(field.apply("page"), 1, 1, SearchRequest.FURTHEST));
   }
 
-  SearchRequest request() {
-    return request(SIZE);
-  }
-
-  SearchRequest request(int size) {
-    return new SearchRequest(
-        query,
-        page,
-        size,
-        SearchRequest.Sort.QUEUE,
-        SearchRequest.Group.SECTION,
-        filters("work"),
-        ExpansionOptions.NONE);
+  SearchRequest request(ClaimActions claims) {
+    return within(
+        claims,
+        new SearchRequest(
+            query,
+            page,
+            SIZE,
+            SearchRequest.Sort.QUEUE,
+            SearchRequest.Group.SECTION,
+            filters("work"),
+            ExpansionOptions.NONE));
   }
 
   /**
@@ -73,23 +81,33 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
    *
    * @param reports whether to include reports: only for users who may write
    */
-  public SearchRequest news(int size, boolean reports) {
-    return new SearchRequest(
-        query,
-        1,
-        size,
-        reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
-        SearchRequest.Group.SECTION,
-        filters(reports ? "work" : "task"),
-        ExpansionOptions.NONE);
+  public SearchRequest news(ClaimActions claims, int size, boolean reports) {
+    return within(
+        claims,
+        new SearchRequest(
+            query,
+            1,
+            size,
+            reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
+            SearchRequest.Group.SECTION,
+            filters(reports ? "work" : "task"),
+            ExpansionOptions.NONE));
+  }
+
+  private SearchRequest within(ClaimActions claims, SearchRequest request) {
+    return claimed.isEmpty() ? request : request.within(claims.of(claimed));
   }
 
   QueueUrl wanting(@Nullable Task other) {
-    return new QueueUrl(query, other, translator, 1);
+    return new QueueUrl(query, other, translator, claimed, 1);
+  }
+
+  QueueUrl claimedBy(String person) {
+    return new QueueUrl(query, task, translator, person, 1);
   }
 
   public QueueUrl onPage(int other) {
-    return new QueueUrl(query, task, translator, other);
+    return new QueueUrl(query, task, translator, claimed, other);
   }
 
   public String href() {
@@ -102,6 +120,7 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
     fields.put("q", query);
     fields.put("task", task == null ? "" : task.code());
     fields.put("translator", translator);
+    fields.put("claimed", claimed);
     fields.put("page", page == 1 ? "" : String.valueOf(page));
     String written =
         fields.entrySet().stream()
@@ -118,7 +137,7 @@ public record QueueUrl(String query, @Nullable Task task, String translator, int
 
   /** The title of that feed. */
   public String feedTitle(Messages t) {
-    return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator)
+    return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator, claimed)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
         .replaceFirst(": $", "");

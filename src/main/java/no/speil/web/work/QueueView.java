@@ -34,10 +34,12 @@ public record QueueView(
    * Filters of the queue.
    *
    * @param task code of the kind that is shown; empty for all
+   * @param claimed by whom; empty for everything
    */
-  public record Filters(String query, String translator, String task, List<Kind> kinds) {
+  public record Filters(
+      String query, String translator, String task, String claimed, List<Kind> kinds) {
     public boolean areChosen() {
-      return !query.isEmpty() || !translator.isEmpty() || !task.isEmpty();
+      return !query.isEmpty() || !translator.isEmpty() || !task.isEmpty() || !claimed.isEmpty();
     }
   }
 
@@ -54,6 +56,7 @@ public record QueueView(
    * @param edit address of the page where it is edited
    * @param next where to go on when it is done
    * @param warnings of the checks on its translation
+   * @param claims who is at the parts that it is in, in words
    */
   public record Item(
       SectionRow row,
@@ -63,9 +66,11 @@ public record QueueView(
       String task,
       String edit,
       String next,
-      List<AidView.Warning> warnings) {
+      List<AidView.Warning> warnings,
+      List<String> claims) {
     public Item {
       warnings = List.copyOf(warnings);
+      claims = List.copyOf(claims);
     }
   }
 }

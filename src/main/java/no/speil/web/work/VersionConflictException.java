@@ -6,6 +6,7 @@ import java.util.Map;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
@@ -92,6 +93,7 @@ final class VersionConflictException extends RequestException.Outdated {
       case ReportEvent report -> List.of();
       case ReportResolveEvent reportResolveEvent -> List.of();
       case CommentEvent comment -> List.of();
+      case ClaimEvent claim -> List.of();
       case OmitEvent omit -> List.of(omit.original());
       case LinkEvent link -> List.of();
       case LayoutEvent layoutEvent -> List.of();

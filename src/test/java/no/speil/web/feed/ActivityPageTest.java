@@ -158,13 +158,15 @@ class ActivityPageTest {
   }
 
   private static List<String> told(Document page) {
-    return page.select("h2 + .lines .line").stream()
-        .map(
-            line ->
-                line.parent().previousElementSibling().text()
-                    + ": "
-                    + line.text().replaceAll(" commented on one section| \\S+$", ""))
-        .toList();
+    List<String> days = page.select("main h2").eachText();
+    List<Element> lists = page.select("main ul.lines");
+    var told = new ArrayList<String>();
+    for (int i = 0; i < days.size(); i++) {
+      for (String line : lists.get(i).select(".line").eachText()) {
+        told.add(days.get(i) + ": " + line.replaceAll(" commented on one section| \\S+$", ""));
+      }
+    }
+    return told;
   }
 
   private void put(String id, String... lines) throws IOException {

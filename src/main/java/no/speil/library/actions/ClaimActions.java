@@ -1,0 +1,82 @@
+package no.speil.library.actions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.Claim;
+import no.speil.library.documents.DocumentParts;
+import no.speil.library.documents.DocumentSummary;
+import no.speil.record.ClaimEvent;
+import no.speil.search.SectionRange;
+import org.jspecify.annotations.Nullable;
+
+/** Who is at which part of which document, as advice: nobody is kept from anything. */
+public final class ClaimActions {
+  /** More parts than a person is at; the search for their tasks is bounded by it. */
+  private static final int MOST = 200;
+
+  private final ActionRunner actionRunner;
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  public ClaimActions(ActionRunner actionRunner, Catalogue catalogue, Clock clock) {
+    this.actionRunner = actionRunner;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /**
+   * Says that somebody is at a part until the end of a day, or no longer.
+   *
+   * @param part its heading, or the document's title for the whole
+   * @param until null if no longer
+   * @return what is claimed in the document then
+   * @throws ActionRefusedException if there is no such part, or it cannot be written down
+   */
+  public List<Claim> claim(
+      DocumentId document, SectionId part, @Nullable LocalDate until, Actor actor) {
+    return actionRunner.at(
+        document,
+        loaded -> {
+          if (DocumentParts.range(loaded.live(), part).isEmpty()) {
+            throw new ActionRefusedException.UnknownSection(part);
+          }
+          var event = new ClaimEvent(actionRunner.signature(actor, loaded), part, until);
+          actionRunner.write(loaded, List.of(event));
+          return in(document);
+        });
+  }
+
+  /** What is claimed in a document today. */
+  public List<Claim> in(DocumentId document) {
+    LocalDate today = today();
+    return catalogue.summary(document).map(DocumentSummary::claims).orElse(List.of()).stream()
+        .filter(claim -> claim.isCurrent(today))
+        .toList();
+  }
+
+  /** Where the sections are that a person has claimed, the first to end first. */
+  public List<SectionRange> of(String person) {
+    LocalDate today = today();
+    return catalogue.claims(person).stream()
+        .filter(claim -> claim.isCurrent(today))
+        .map(Claim::range)
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The last day that a claim may end on, so that none stays for years. */
+  public static LocalDate latest(LocalDate today) {
+    return today.plusYears(1);
+  }
+
+  /** The day in the server's time zone. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+  }
+}

@@ -1,0 +1,21 @@
+package no.speil.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.speil.corpus.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "claim": somebody is at a part of the document, for others to know; nothing is locked.
+ *
+ * @param section the heading of the part, or the title for the whole document
+ * @param until the last day; null if they are no longer at it
+ */
+public record ClaimEvent(EventSignature signature, SectionId section, @Nullable LocalDate until)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+}
