@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,8 +48,7 @@ public final class Dictionary {
       List<GlossaryPhrase> phrases,
       List<DictionaryBuilder.Pair> pairs,
       NormPairs norms,
-      Map<String, Set<String>> english,
-      StemCollisions stemCollisions,
+      Headwords headwords,
       Lexicon lexicon) {}
 
   public static Dictionary of(TermTokenizer termTokenizer, List<DictionaryEntry> entries) {
@@ -87,14 +86,12 @@ public final class Dictionary {
     if (known == null) {
       Source read = source.get();
       var built = new DictionaryBuilder(termTokenizer, read.entries(), read.frequent());
-      built.english.replaceAll((word, translations) -> Set.copyOf(translations));
       known =
           new Content(
               List.copyOf(built.phrases),
               List.copyOf(built.pairs),
               built.norms,
-              Map.copyOf(built.english),
-              new StemCollisions(built.pairs),
+              built.headwordTranslations.build(),
               new LexiconTrainer(termTokenizer, TrainingOptions.BEST)
                   .learn(built.pairs, built.norms));
       content = known;
@@ -114,7 +111,20 @@ public final class Dictionary {
 
   /** The translations of a headword, in lower case; empty where there is none. */
   public Set<String> english(String norwegian) {
-    return content().english().getOrDefault(norwegian, Set.of());
+    return content().headwords().english(norwegian);
+  }
+
+  /**
+   * The usual translations of the words that a form may be of, as they are written, the most usual
+   * first; empty for names and for words that it lacks.
+   */
+  public List<String> usual(Token form) {
+    return content().headwords().usual(form);
+  }
+
+  /** Whether a form is known to be of names only. */
+  public boolean isName(Token form) {
+    return content().headwords().isName(form);
   }
 
   /**
@@ -122,14 +132,18 @@ public final class Dictionary {
    * of "gi" that is spelt as "gå" is stemmed; false for words that the dictionary lacks.
    */
   public boolean isOfOtherWord(String norwegian, String translation) {
-    String word = norwegian.toLowerCase(Locale.ROOT);
-    List<Token> left = termTokenizer.words(Side.ORIGINAL, word);
+    List<Token> left = termTokenizer.words(Side.ORIGINAL, norwegian.toLowerCase(Locale.ROOT));
     List<Token> right = termTokenizer.words(Side.TRANSLATION, translation);
     return left.size() == 1
         && right.size() == 1
-        && content()
-            .stemCollisions()
-            .mistakes(word, left.getFirst().term(), right.getFirst().term());
+        && hasTerm(content().headwords().ofOthers(left.getFirst()), right.getFirst())
+        && !hasTerm(content().headwords().english(left.getFirst()), right.getFirst());
+  }
+
+  private boolean hasTerm(Collection<String> words, Token wanted) {
+    return words.stream()
+        .map(each -> termTokenizer.words(Side.TRANSLATION, each))
+        .anyMatch(each -> each.size() == 1 && each.getFirst().term().equals(wanted.term()));
   }
 
   /** The pairs of single words. */

@@ -2,7 +2,6 @@ package no.speil.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class DictionaryBuilder {
   final List<Pair> pairs = new ArrayList<>();
   final List<GlossaryPhrase> phrases = new ArrayList<>();
   final NormPairs norms = new NormPairs();
-  final Map<String, Set<String>> english = new HashMap<>();
+  final Headwords.Builder headwordTranslations = new Headwords.Builder();
   private final TermTokenizer termTokenizer;
   private final Set<String> frequent;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -70,13 +69,14 @@ final class DictionaryBuilder {
     for (DictionaryEntry.Sense sense : entry.senses()) {
       double weight = (sense.isRare() ? RARE : 1) * Math.pow(NEXT_SENSE, senses++);
       for (String each : sense.english()) {
-        translations.add(new Translation(each, word(Side.TRANSLATION, each), weight));
+        translations.add(
+            new Translation(each, word(Side.TRANSLATION, each), sense.isRare(), weight));
         weight *= NEXT_WORD;
       }
     }
     double all = translations.stream().mapToDouble(Translation::weight).sum();
     translations.replaceAll(
-        each -> new Translation(each.text(), each.words(), each.weight() / all));
+        each -> new Translation(each.text(), each.words(), each.isRare(), each.weight() / all));
     double frequency = frequent.contains(entry.bokmaal().getFirst()) ? 1 : SELDOM;
     int spellings = entry.norwegian().size();
     List<List<Token>> bokmaal = entry.bokmaal().stream().map(this::norwegian).toList();
@@ -87,14 +87,14 @@ final class DictionaryBuilder {
       }
       count(nynorsk, frequency);
       translations.forEach(each -> add(spelling, nynorsk, spellings, frequency, each));
-      translations.forEach(each -> addEnglish(entry, spelling, each));
+      addHeadword(entry, spelling, nynorsk, translations);
     }
     for (int i = 0; i < bokmaal.size(); i++) {
       String spelling = entry.bokmaal().get(i);
       List<Token> words = bokmaal.get(i);
       count(words, frequency);
       translations.forEach(each -> add(spelling, words, spellings, frequency, each));
-      translations.forEach(each -> addEnglish(entry, spelling, each));
+      addHeadword(entry, spelling, words, translations);
     }
   }
 
@@ -114,15 +114,24 @@ final class DictionaryBuilder {
     }
   }
 
-  private record Translation(String text, List<Token> words, double weight) {}
+  private record Translation(String text, List<Token> words, boolean isRare, double weight) {}
 
   /** Names that are the same in English are no words to be translated. */
-  private void addEnglish(DictionaryEntry entry, String norwegian, Translation translation) {
+  private void addHeadword(
+      DictionaryEntry entry, String norwegian, List<Token> words, List<Translation> translations) {
     String word = norwegian.toLowerCase(Locale.ROOT);
-    String other = translation.text().toLowerCase(Locale.ROOT);
-    if (!entry.isName() || !other.contains(word)) {
-      english.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(other);
-    }
+    headwordTranslations.add(
+        norwegian,
+        words.size() == 1 ? words.getFirst().term() : "",
+        switch (entry.partOfSpeech()) {
+          case "name" -> Headwords.Kind.NAME;
+          case "adj" -> Headwords.Kind.ADJECTIVE;
+          default -> Headwords.Kind.OTHER;
+        },
+        translations.stream()
+            .filter(each -> !entry.isName() || !each.text().toLowerCase(Locale.ROOT).contains(word))
+            .map(each -> new Headwords.Translation(each.text(), each.isRare(), each.weight()))
+            .toList());
   }
 
   /**

@@ -73,12 +73,8 @@ public final class TranslationAids {
       known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
     }
     for (WordMeaning each : index.meanings(original, MOST_LEARNED)) {
-      List<String> english =
-          each.translations().stream()
-              .filter(one -> !dictionary.isOfOtherWord(each.word(), one))
-              .toList();
-      if (!known.contains(each.word()) && !english.isEmpty()) {
-        words.add(new TermSuggestion(each.word(), english, "", false, false));
+      if (!known.contains(each.word())) {
+        words.add(new TermSuggestion(each.word(), each.translations(), "", false, false));
       }
     }
     return words;

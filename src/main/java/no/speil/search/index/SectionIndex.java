@@ -30,6 +30,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.StoredSection;
 import no.speil.search.WordMeaning;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.execute.SearchExecutor;
 import no.speil.search.execute.SectionIterator;
@@ -279,7 +280,10 @@ public final class SectionIndex implements AutoCloseable {
   public List<WordMeaning> meanings(String original, int most) {
     return read(
         (reader, index) ->
-            new MeaningFinder(index.executor().lexicon(), index.executor().tokenizer())
+            new MeaningFinder(
+                    index.executor().lexicon(),
+                    BuiltInDictionary.get(),
+                    index.executor().tokenizer())
                 .of(original, most, reader));
   }
 
