@@ -3,6 +3,7 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,28 @@ final class LinkTargets implements QaRule {
     QaWarning.of(QaCheck.LINK_ADDED, without(inTranslation, inOriginal)).ifPresent(found::add);
     addFootnotes(checkedTexts, found);
     return found;
+  }
+
+  /** The addresses of the original, if there are any and all are in both texts. */
+  static Optional<QaAgreement> linkAgreement(CheckedTexts checkedTexts) {
+    List<String> inOriginal = addresses(checkedTexts.original());
+    List<String> inTranslation = addresses(checkedTexts.translation());
+    boolean agree =
+        without(inOriginal, inTranslation).isEmpty()
+            && without(inTranslation, inOriginal).isEmpty();
+    return inOriginal.isEmpty() || !agree
+        ? Optional.empty()
+        : Optional.of(new QaAgreement(QaAgreement.Kind.LINKS, inOriginal));
+  }
+
+  /** The labels of the original, if there are any and the footnotes are the same. */
+  static Optional<QaAgreement> footnoteAgreement(CheckedTexts checkedTexts) {
+    List<String> inOriginal = labels(checkedTexts.original());
+    var warnings = new ArrayList<QaWarning>();
+    addFootnotes(checkedTexts, warnings);
+    return inOriginal.isEmpty() || !warnings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QaAgreement(QaAgreement.Kind.FOOTNOTES, inOriginal));
   }
 
   /** As many footnotes, each with a label of the original or of a note in the translation. */

@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import no.speil.status.grading.GradingVocabulary;
 import no.speil.status.grading.NegatedWords;
@@ -35,6 +36,13 @@ final class Negations implements QaRule {
       found.add(new QaWarning(QaCheck.NEGATION_ADDED, denies));
     }
     return found;
+  }
+
+  /** That no "not" is lost or added, whether there is one or none. */
+  static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+    return new Negations().find(checkedTexts).isEmpty()
+        ? Optional.of(new QaAgreement(QaAgreement.Kind.NEGATION, List.of()))
+        : Optional.empty();
   }
 
   private static boolean mayDenyInNorwegian(String word) {

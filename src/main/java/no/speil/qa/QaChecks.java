@@ -1,6 +1,7 @@
 package no.speil.qa;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.VisibleTextReader;
 
@@ -28,10 +29,30 @@ public final class QaChecks {
             new Modality());
   }
 
+  /** What agrees in both texts; empty if one of them is blank or very long. */
+  public List<QaAgreement> agreements(SectionTexts texts) {
+    if (texts.original().isBlank() || isLeftOut(texts)) {
+      return List.of();
+    }
+    CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
+    return Stream.of(
+            Quantities.agreement(checkedTexts),
+            LinkTargets.linkAgreement(checkedTexts),
+            LinkTargets.footnoteAgreement(checkedTexts),
+            Negations.agreement(checkedTexts))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isLeftOut(SectionTexts texts) {
+    return texts.original().length() > LONGEST
+        || texts.translation().length() > LONGEST
+        || texts.translation().isBlank();
+  }
+
   /** What may be wrong with the translation; empty if there is none, or a text is very long. */
   public List<QaWarning> of(SectionTexts texts) {
-    boolean tooLong = texts.original().length() > LONGEST || texts.translation().length() > LONGEST;
-    if (tooLong || texts.translation().isBlank()) {
+    if (isLeftOut(texts)) {
       return List.of();
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);

@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,20 @@ final class Quantities implements QaRule {
     added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
     QaWarning.of(QaCheck.NUMBER_ADDED, added).ifPresent(found::add);
     return found;
+  }
+
+  /** The numbers of the original, if there are any and all are in both texts. */
+  static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+    var quantities = new Quantities();
+    List<String> numbers =
+        quantities.norwegian.read(checkedTexts.original().text()).stream()
+            .filter(Quantity::firm)
+            .map(Quantity::written)
+            .distinct()
+            .toList();
+    return numbers.isEmpty() || !quantities.find(checkedTexts).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QaAgreement(QaAgreement.Kind.NUMBERS, numbers));
   }
 
   private static List<String> without(

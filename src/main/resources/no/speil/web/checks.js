@@ -11,7 +11,9 @@
   const list = document.getElementById("checks");
   const preview = document.getElementById("previewed");
   const savedAs = document.getElementById("saved-as");
-  const words = document.getElementById("words");
+  const summary = document.getElementById("checked");
+  const agrees = document.getElementById("agrees");
+  const lacking = document.getElementById("lacking");
   let asking = null;
   let timer = 0;
 
@@ -37,13 +39,28 @@
     savedAs.textContent = answer.savedAs;
     savedAs.hidden = answer.savedAs === "";
     preview.querySelector(".preview").innerHTML = answer.preview; // the server has sanitised it
-    preview.hidden = answer.preview === "";
+    summary.textContent = answer.summary;
+    agrees.textContent = answer.agreement;
+    agrees.hidden = answer.agreement === "";
+    showInsertions(answer.insertions);
     for (const word of answer.words) {
-      const row = words ? words.querySelector(`[data-word="${CSS.escape(word.norwegian)}"] .missing`) : null;
+      const row = document.querySelector(`#words [data-word="${CSS.escape(word.norwegian)}"] .missing`);
       if (row) {
         row.hidden = !word.missing || box.value.trim() === "";
+        row.parentElement.querySelector(".used").hidden = !word.used;
       }
     }
+  };
+
+  // Only what is missing is offered.
+  const showInsertions = (insertions) => {
+    const items = Array.from(lacking.querySelectorAll("li[data-before]"));
+    insertions.forEach((each, at) => {
+      if (items[at]) {
+        items[at].hidden = !each.missing;
+      }
+    });
+    lacking.hidden = lacking.querySelector("li:not([hidden])") === null;
   };
 
   const check = async () => {
@@ -72,5 +89,21 @@
   box.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
+  });
+
+  // The preview follows the typing while it is open.
+  const toggle = form.querySelector("button[value=preview]");
+  const open = (isOpen) => {
+    preview.hidden = !isOpen;
+    toggle.setAttribute("aria-expanded", String(isOpen));
+  };
+  open(!preview.hidden);
+  toggle.setAttribute("aria-controls", preview.id);
+  toggle.addEventListener("click", (event) => {
+    event.preventDefault();
+    open(preview.hidden);
+    if (!preview.hidden) {
+      check();
+    }
   });
 })();

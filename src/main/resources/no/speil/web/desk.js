@@ -7,42 +7,70 @@
     return;
   }
   const form = box.form;
+  const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
-  // Keys
-  const named = (event) => {
-    if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyI") {
-      return "insert";
-    }
-    if (event.key !== "Enter") {
-      return "";
-    }
-    const control = event.ctrlKey || event.metaKey;
-    return control ? (event.shiftKey ? "next" : "save") : event.altKey ? "mark" : "";
-  };
-  box.addEventListener("keydown", (event) => {
-    const name = named(event);
-    const button = name ? form.querySelector(`button[value="${name}"]`) : null;
-    if (name) {
-      event.preventDefault();
-    }
+  const press = (button) => {
     if (button) {
       button.click();
     }
-  });
+  };
+  const submit = (name) => press(form.querySelector(`button[value="${name}"]`));
+
+  // With Alt some keyboards write another letter, so letters are known by their place.
+  const letter = (event) => {
+    const place = /^(?:Key([A-Z])|Digit([1-9]))$/.exec(event.code);
+    return place && event.key !== "?" ? (place[1] ?? place[2]).toLowerCase() : event.key;
+  };
+
+  const target = (key) =>
+    /^[1-9]$/.test(key)
+      ? document.querySelector(`[data-insert="memory-${key}"]`)
+      : document.querySelector(`[data-desk~="${CSS.escape(key)}"]`);
+
+  const follow = (element) => {
+    if (element.matches("input:not([type=checkbox])")) {
+      element.focus();
+      element.select();
+    } else {
+      element.click();
+    }
+  };
+
+  // Keys that do something other than to press what names them; the other scripts add theirs.
+  const keys = {
+    Enter: () => submit("next"),
+    s: () => submit("suggest"),
+    p: () => submit("preview"),
+    i: () => press(Array.from(document.querySelectorAll("#lacking li:not([hidden]) button"))[0]),
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey) {
+    const control = event.ctrlKey || event.metaKey;
+    if (control && !event.altKey && !event.shiftKey && (event.key === "Enter" || event.code === "KeyS")) {
+      event.preventDefault();
+      submit("save");
       return;
     }
-    const number = /^Digit([1-9])$/.exec(event.code);
-    const key = event.code === "KeyC" ? "c" : event.key; // with Alt some keyboards write another letter
-    const target = number
-      ? document.querySelector(`[data-insert="memory-${number[1]}"]`)
-      : document.querySelector(`[data-desk="${key}"]`);
-    if (target) {
+    if (!event.altKey || control) {
+      return;
+    }
+    const key = letter(event);
+    if (APPLE && event.target === box && key.startsWith("Arrow")) {
+      return; // there it moves by words
+    }
+    const element = target(key);
+    if (Object.hasOwn(keys, key) || element) {
       event.preventDefault();
-      target.click();
+      if (Object.hasOwn(keys, key)) {
+        keys[key]();
+      } else {
+        follow(element);
+      }
     }
   });
+  globalThis.speil.keys["?"] = () => follow(target("?"));
+
+  const changed = () => box.dispatchEvent(new Event("input", { bubbles: true }));
 
   const write = (text, instead = false) => {
     box.focus();
@@ -50,12 +78,52 @@
       box.select();
     }
     box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-    box.dispatchEvent(new Event("input", { bubbles: true }));
+    changed();
   };
   for (const button of document.querySelectorAll("[data-insert]")) {
-    button.hidden = false;
+    button.parentElement.hidden = false;
     button.addEventListener("click", () => {
       write(document.getElementById(button.dataset.insert).textContent);
+    });
+  }
+
+  // The original as a whole is offered to an empty box only.
+  const whole = document.getElementById("whole");
+  const source = document.querySelector(".source pre");
+  if (whole) {
+    box.addEventListener("input", () => {
+      whole.hidden = box.value.trim() !== "";
+    });
+  }
+  if (whole && source) {
+    whole.addEventListener("click", (event) => {
+      event.preventDefault();
+      write(source.textContent, true);
+    });
+  }
+
+  // A mark goes to the cursor; around what is selected, or around its own words, which are then.
+  const insert = ({ before, words, after }) => {
+    box.focus();
+    const start = box.selectionStart;
+    if (before.startsWith("#")) {
+      box.setRangeText(before, 0, 0, "preserve");
+    } else {
+      const selected = box.value.slice(start, box.selectionEnd);
+      const inner = words === "" ? "" : selected || words;
+      box.setRangeText(before + inner + after, start, words === "" ? start : box.selectionEnd, "end");
+      if (inner !== "" && inner !== selected) {
+        box.setSelectionRange(start + before.length, start + before.length + inner.length);
+      }
+    }
+    changed();
+  };
+  for (const item of document.querySelectorAll(".insertions li[data-before]")) {
+    const button = item.querySelector("button");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      item.hidden = true; // the next press of the key inserts the next one
+      insert(item.dataset);
     });
   }
 
@@ -65,5 +133,5 @@
   }
 
   // The other scripts of the desk take these from here.
-  globalThis.speil.desk = { box, form, write };
+  globalThis.speil.desk = { box, form, keys, write };
 })();

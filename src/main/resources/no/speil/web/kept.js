@@ -14,6 +14,7 @@
   const version = seen.value;
   const text = box.defaultValue;
   const saved = form.dataset.unsaved === "true" ? null : text;
+  const isEarlier = form.dataset.earlier === "true"; // from the history: nobody has typed it
   const notice = document.getElementById("kept");
   const said = notice.querySelector(".said");
   const shown = notice.querySelector("pre");
@@ -121,7 +122,11 @@
     offer();
   });
 
-  if (saved === null) {
+  const isTyped = () => box.value !== saved && !(isEarlier && box.value === text);
+
+  if (isEarlier) {
+    offer();
+  } else if (saved === null) {
     own = kept().pop()?.visit ?? own; // on from page to page: what was sent is in this page
   } else {
     put(kept().filter((each) => each.text.trim() !== saved.trim()));
@@ -134,12 +139,12 @@
   }
 
   window.addEventListener("pagehide", () => {
-    if (!settled && box.value !== saved) {
+    if (!settled && isTyped()) {
       keep();
     }
   });
   window.addEventListener("beforeunload", (event) => {
-    if (!settled && box.value !== saved) {
+    if (!settled && isTyped()) {
       event.preventDefault();
     }
   });

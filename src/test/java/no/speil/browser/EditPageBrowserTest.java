@@ -102,7 +102,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.waitsAt(desk + "?changed=1")).isTrue();
     assertThat(browser.find("#news").getText()).startsWith("Your text is saved.");
-    assertThat(browser.find("form.desk .diff ins").getText()).startsWith("ikke");
+    assertThat(browser.find(".altered .diff ins").getText()).startsWith("ikke");
     assertThat(testServer.section("2015/brev", "Typed and not").sectionStatus().freshness())
         .isEqualTo(Freshness.STALE);
   }
@@ -134,9 +134,12 @@ class EditPageBrowserTest {
   @Test
   void aPreviewKeepsTheFocusInTheBoxAndTheAddress() {
     browser.press(" *Soon*.");
-    browser.find("button[value=preview]").sendKeys(Keys.ENTER);
+    assertThat(browser.find("#previewed").isDisplayed()).isFalse();
+    browser.press(Keys.chord(Keys.ALT, "p"));
     assertThat(browser.shows("#previewed em", "Soon")).isTrue();
     assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.press(Keys.chord(Keys.ALT, "p"));
+    assertThat(browser.find("#previewed").isDisplayed()).isFalse();
     assertThat(browser.address()).isEqualTo(desk);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
   }
@@ -166,10 +169,14 @@ class EditPageBrowserTest {
                 "#checks",
                 "In the original and not in the text: 14\nIn the text and not in the original: 15"))
         .isTrue();
-    assertThat(browser.find("#previewed em").getText()).isEqualTo("board");
+    assertThat(browser.find("#checked").getText()).isEqualTo("2 things to look at");
+    assertThat(browser.find("#agrees").getText()).isEqualTo("No “not” is lost.");
+    browser.press(Keys.chord(Keys.ALT, "p"));
+    assertThat(browser.shows("#previewed em", "board")).isTrue();
     browser.press(
         Keys.chord(Keys.CONTROL, "a"), "The board must go. We demand an answer within 14 days.");
     assertThat(browser.shows("#checks", "Nothing was found.")).isTrue();
+    assertThat(browser.find("#agrees").getText()).isEqualTo("Numbers agree: 14. No “not” is lost.");
     assertThat(browser.barriers()).isEmpty();
     browser.narrow();
     assertThat(browser.overhang()).isZero();

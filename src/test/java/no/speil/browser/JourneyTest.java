@@ -159,6 +159,7 @@ class JourneyTest {
       String section = browser.address().replaceAll("/edit.*", "");
       browser.find("#markdown").sendKeys(" Proposed.");
       browser.find("button[value=suggest]").click();
+      assertThat(browser.isAt(section + "/edit#suggestions")).isTrue();
       for (String page : List.of(section + "/history", section + "/edit", "/d/2015/brev")) {
         browser.visit(page);
         assertThat(browser.find(".suggestion, .remark").getDomProperty("textContent"))

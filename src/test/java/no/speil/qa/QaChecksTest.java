@@ -127,4 +127,34 @@ class QaChecksTest {
       return text.lines().filter(line -> !line.startsWith("#"));
     }
   }
+
+  @Test
+  void whatAgreesIsToldWithTheWordsOfTheOriginal() {
+    SectionTexts texts =
+        SectionTexts.of(
+            "Ingen [svarte](https://a.example/no/svar) innen 14 dager[^1], 3. mai 2007.",
+            "Nobody [answered](https://a.example/en/svar) within 14 days[^1], on 3 May 2007.");
+    assertThat(checks.agreements(texts))
+        .extracting(QaAgreement::kind)
+        .containsExactly(
+            QaAgreement.Kind.NUMBERS,
+            QaAgreement.Kind.LINKS,
+            QaAgreement.Kind.FOOTNOTES,
+            QaAgreement.Kind.NEGATION);
+    assertThat(checks.agreements(texts).getFirst().words()).contains("14");
+    assertThat(checks.agreements(texts).get(2).words()).containsExactly("1");
+  }
+
+  @Test
+  void nothingAgreesThatAWarningIsAbout() {
+    assertThat(
+            checks.agreements(
+                SectionTexts.of(
+                    "Ikke alle svarte[^1] innen 14 dager. [Svar](https://a.example/svar)",
+                    "All of them answered within 15 days.")))
+        .isEmpty();
+    assertThat(checks.agreements(SectionTexts.of("Styret må gå.", "The board must go.")))
+        .containsExactly(new QaAgreement(QaAgreement.Kind.NEGATION, List.of()));
+    assertThat(checks.agreements(SectionTexts.of("Styret må gå.", " "))).isEmpty();
+  }
 }

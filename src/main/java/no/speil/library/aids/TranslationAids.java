@@ -24,6 +24,7 @@ import no.speil.library.documents.SplicedTranslation;
 import no.speil.library.sync.ModelTrainer;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.markdown.visible.VisibleMarkdownReader;
+import no.speil.qa.QaAgreement;
 import no.speil.qa.QaChecks;
 import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
@@ -110,12 +111,32 @@ public final class TranslationAids {
 
   /** What may be wrong with a text as the translation of a section of that document. */
   public List<QaWarning> check(LiveDocument document, TrackedSection section, String translation) {
-    return checks.of(
-        new SectionTexts(
-            TextSnapshot.markdown(section.section().original()),
-            translation,
-            TextRole.of(section.section().original()),
-            notes(document)));
+    return checks.of(texts(document, section, translation));
+  }
+
+  /** What agrees in a text and the original of a section of that document. */
+  public List<QaAgreement> agreements(
+      LiveDocument document, TrackedSection section, String translation) {
+    return checks.agreements(texts(document, section, translation));
+  }
+
+  private SectionTexts texts(LiveDocument document, TrackedSection section, String translation) {
+    return new SectionTexts(
+        TextSnapshot.markdown(section.section().original()),
+        translation,
+        TextRole.of(section.section().original()),
+        notes(document));
+  }
+
+  /**
+   * The marks, links and pictures of a section's original, and which of them a text lacks.
+   *
+   * @param typed the text before the markers of its blocks are added
+   * @param warnings of {@link #check} on it
+   */
+  public List<Insertion> insertions(
+      LiveDocument document, TrackedSection section, String typed, List<QaWarning> warnings) {
+    return new InsertionFinder(document, section, typed, warnings).find();
   }
 
   /** The labels of the footnotes that the translation has. */

@@ -15,7 +15,8 @@ import no.speil.web.http.RequestException;
 /** The stylesheet, the scripts and the icon; their addresses change with their content. */
 public final class Assets {
   private static final String FOLDER = "/no/speil/web/";
-  private static final List<String> DESK = List.of("desk.js", "kept.js", "saving.js", "checks.js");
+  private static final List<String> DESK =
+      List.of("desk.js", "kept.js", "saving.js", "checks.js", "lookup.js");
   private static final List<String> OTHERS =
       List.of(
           "speil.css",

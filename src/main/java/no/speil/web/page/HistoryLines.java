@@ -29,38 +29,50 @@ import no.speil.web.page.HistoryWindow.Limits;
 
 /** Writes a section's history in a language, the latest event first. */
 public final class HistoryLines {
+  private static final String BEFORE = "before";
+  private static final String AFTER = "after";
+
   private HistoryLines() {}
 
   /**
    * A page of the history.
    *
-   * @param page path of the page that shows it
+   * @param paths of the pages that show it and its texts
    */
-  public static History of(Messages t, List<Event> history, Context context, String page) {
+  public static History of(Messages t, List<Event> history, Context context, Paths paths) {
     int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
     if (only >= 0) {
       var one = HistoryWindow.only(history, only);
-      return new History(entries(t, one, Integer.MAX_VALUE, page), Paging.NONE);
+      return new History(entries(t, one, Integer.MAX_VALUE, paths), Paging.NONE);
     }
     int before = QueryParams.number(context, "before", history.size(), 0, history.size());
     var window = HistoryWindow.before(history, before, Limits.PAGE);
     return new History(
-        entries(t, window, Limits.PAGE.text(), page), paging(t, window, history, page));
+        entries(t, window, Limits.PAGE.text(), paths), paging(t, window, history, paths.page()));
   }
 
+  /**
+   * Paths of pages.
+   *
+   * @param page that shows the history
+   * @param edit page where its texts can be saved again; empty for users who may not write
+   */
+  public record Paths(String page, String edit) {}
+
   private static List<Entry> entries(
-      Messages t, HistoryWindow<Event> window, int longest, String page) {
+      Messages t, HistoryWindow<Event> window, int longest, Paths paths) {
     var entries = new ArrayList<Entry>();
     for (int i = window.events().size() - 1; i >= 0; i--) {
       Event event = window.events().get(i);
-      List<Text> texts = texts(t, event);
+      String edit = paths.edit().isEmpty() ? "" : paths.edit() + "?event=" + (window.from() + i);
+      List<Text> texts = texts(t, event, edit);
       boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
       entries.add(
           new Entry(
               what(t, event, who(t, event.signature())),
               t.minute(event.signature().at()),
               texts.stream().map(text -> text.cut(ShortText.of(text.text(), longest))).toList(),
-              isCut ? page + "?event=" + (window.from() + i) : ""));
+              isCut ? paths.page() + "?event=" + (window.from() + i) : ""));
     }
     return entries;
   }
@@ -120,27 +132,31 @@ public final class HistoryLines {
     };
   }
 
-  private static List<Text> texts(Messages t, Event event) {
+  /**
+   * @param edit address of the page where texts of the event can be saved again; may be empty
+   */
+  private static List<Text> texts(Messages t, Event event, String edit) {
     var texts = new ArrayList<Text>();
     switch (event) {
       case MarkEvent mark -> {
-        add(texts, t.of("text.original"), mark.original());
-        add(texts, t.of("text.translation"), mark.translation());
+        add(texts, t.of("text.original"), mark.original(), "");
+        add(texts, t.of("text.translation"), mark.translation(), use(edit, AFTER));
       }
       case ConfirmEvent confirm -> {
-        add(texts, t.of("text.original"), confirm.original());
-        add(texts, t.of("text.translation"), confirm.translation());
+        add(texts, t.of("text.original"), confirm.original(), "");
+        add(texts, t.of("text.translation"), confirm.translation(), use(edit, AFTER));
       }
-      case EditEvent edit -> {
-        add(texts, t.of("text.before"), edit.before());
-        add(texts, t.of("text.after"), edit.after());
+      case EditEvent saved -> {
+        add(texts, t.of("text.before"), saved.before(), use(edit, BEFORE));
+        add(texts, t.of("text.after"), saved.after(), use(edit, AFTER));
       }
       case SuggestEvent suggest -> {
-        texts.add(new Text(t.of("text.suggestion"), suggest.text(), true));
-        texts.add(new Text(t.of("text.reason"), suggest.reason(), false));
+        texts.add(new Text(t.of("text.suggestion"), suggest.text(), true, use(edit, AFTER)));
+        texts.add(new Text(t.of("text.reason"), suggest.reason(), false, ""));
       }
-      case CommentEvent comment -> texts.add(new Text(t.of("text.comment"), comment.text(), true));
-      case OmitEvent omit -> add(texts, t.of("text.original"), omit.original());
+      case CommentEvent comment ->
+          texts.add(new Text(t.of("text.comment"), comment.text(), true, ""));
+      case OmitEvent omit -> add(texts, t.of("text.original"), omit.original(), "");
       case ReportEvent report -> report(texts, t, report);
       case ReportResolveEvent reportResolveEvent -> {}
       case ResolveEvent resolve -> {}
@@ -161,16 +177,42 @@ public final class HistoryLines {
   private static void report(List<Text> texts, Messages t, ReportEvent report) {
     String about = t.of("flaw." + report.reportContent().reportCategory().code());
     String words = report.reportContent().words();
-    texts.add(new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, true));
+    texts.add(
+        new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, true, ""));
     if (!report.textQuote().exact().isEmpty()) {
-      texts.add(new Text(t.of("text.quote"), report.textQuote().exact(), true));
+      texts.add(new Text(t.of("text.quote"), report.textQuote().exact(), true, ""));
     }
   }
 
-  private static void add(List<Text> texts, String label, TextSnapshot snapshot) {
+  /** The translation that an event left, or found if the text is {@link #BEFORE} it; or empty. */
+  public static String translation(Event event, String which) {
+    boolean before = which.equals(BEFORE);
+    String text =
+        switch (event) {
+          case MarkEvent mark -> mark.translation().text();
+          case ConfirmEvent confirm -> confirm.translation().text();
+          case EditEvent edit -> before ? edit.before().text() : edit.after().text();
+          case SuggestEvent suggest -> suggest.text();
+          case CommentEvent comment -> "";
+          case OmitEvent omit -> "";
+          case ReportEvent report -> "";
+          case ReportResolveEvent reportResolveEvent -> "";
+          case ResolveEvent resolve -> "";
+          case LinkEvent link -> "";
+          case LayoutEvent layoutEvent -> "";
+          case UnknownEvent unknownEvent -> "";
+        };
+    return text == null ? "" : text;
+  }
+
+  private static String use(String edit, String which) {
+    return edit.isEmpty() || which.equals(AFTER) ? edit : edit + "&text=" + which;
+  }
+
+  private static void add(List<Text> texts, String label, TextSnapshot snapshot, String use) {
     String text = snapshot.text();
     if (text != null && !text.isEmpty()) {
-      texts.add(new Text(label, text, false));
+      texts.add(new Text(label, text, false, use));
     }
   }
 }

@@ -34,11 +34,13 @@ public record HistoryView(
    * A text of an event.
    *
    * @param open whether it is shown at once
+   * @param use address of the page where it can be saved again; empty if it is no translation, or
+   *     for users who may not write
    */
-  public record Text(String label, String text, boolean open) {
+  public record Text(String label, String text, boolean open, String use) {
     /** The same with the beginning of its text. */
     public Text cut(String beginning) {
-      return new Text(label, beginning, open);
+      return new Text(label, beginning, open, use);
     }
   }
 }

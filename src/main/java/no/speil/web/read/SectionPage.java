@@ -97,7 +97,12 @@ public final class SectionPage {
                 ? new ReportLines(t, place.document()).all(section)
                 : List.of(),
             SuggestionLines.open(t, section, page(place.id())),
-            HistoryLines.of(t, section.history(), context, page(place.id()))));
+            HistoryLines.of(
+                t,
+                section.history(),
+                context,
+                new HistoryLines.Paths(
+                    page(place.id()), shell.visitor().mayWrite() ? edit(place.id()) : ""))));
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
@@ -117,7 +122,12 @@ public final class SectionPage {
             title,
             SiteUrls.document(gone.document()),
             became == null ? "" : SiteUrls.section(became),
-            HistoryLines.of(t, gone.history(), context, page(gone.section()))));
+            HistoryLines.of(
+                t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), ""))));
+  }
+
+  private static String edit(SectionId id) {
+    return SiteUrls.section(id) + "/edit";
   }
 
   private static String page(SectionId id) {

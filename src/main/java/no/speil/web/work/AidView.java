@@ -8,20 +8,57 @@ import no.speil.web.page.TaggedText;
 /**
  * Help beside the box where a translation is written.
  *
- * @param warnings of the checks on the text in the box
+ * @param checks of the text in the box
+ * @param insertions that the original has, also those that the text in the box has too
  * @param preview safe HTML; may be empty
  * @param savedAs how the saved text differs from the typed one, in words; may be empty
  */
 public record AidView(
     List<Memory> memories,
     List<Word> words,
-    List<Warning> warnings,
+    Checks checks,
+    List<Offer> insertions,
     String preview,
     String savedAs) {
   public AidView {
     memories = List.copyOf(memories);
     words = List.copyOf(words);
-    warnings = List.copyOf(warnings);
+    insertions = List.copyOf(insertions);
+  }
+
+  /** The words of the glossary, or the others. */
+  public List<Word> words(boolean settled) {
+    return words.stream().filter(word -> word.settled() == settled).toList();
+  }
+
+  /** Whether the text in the box lacks something that can be inserted. */
+  public boolean lacks() {
+    return insertions.stream().anyMatch(Offer::missing);
+  }
+
+  /**
+   * What the checks found.
+   *
+   * @param summary how many warnings there are, in words
+   * @param agreement what agrees, in words; empty if nothing was compared
+   */
+  public record Checks(String summary, List<Warning> warnings, String agreement) {
+    public Checks {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Something that can be inserted where the cursor is.
+   *
+   * @param kind its code
+   * @param note what it is about; may be empty
+   */
+  public record Offer(
+      String kind, String before, String words, String after, String note, boolean missing) {
+    public String markdown() {
+      return before + words + after;
+    }
   }
 
   /**
@@ -59,6 +96,7 @@ public record AidView(
       String english,
       String note,
       boolean settled,
+      boolean used,
       boolean missing) {}
 
   /** A warning of a check. */

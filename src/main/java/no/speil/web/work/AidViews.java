@@ -1,11 +1,15 @@
 package no.speil.web.work;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import no.speil.corpus.Side;
+import no.speil.library.aids.Insertion;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.LiveDocument;
+import no.speil.qa.QaAgreement;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
@@ -45,7 +49,8 @@ final class AidViews {
             .map(each -> memory(t, section, each))
             .toList(),
         aids.words(section, typed).stream().map(each -> word(each, typed)).toList(),
-        warnings(t, document, section, saved),
+        checks(t, document, section, saved),
+        offers(t, document, section, typed, saved),
         previewed ? preview(document, saved) : "",
         savedAs(t, document, section, typed, saved));
   }
@@ -78,11 +83,58 @@ final class AidViews {
   /**
    * @param saved the text as it will be saved
    */
+  AidView.Checks checks(Messages t, LiveDocument document, TrackedSection section, String saved) {
+    List<AidView.Warning> warnings = warnings(t, document, section, saved);
+    String agreement =
+        site.library().aids().agreements(document, section, saved).stream()
+            .map(each -> agreement(t, each))
+            .collect(Collectors.joining(" "));
+    return new AidView.Checks(t.of("check.title", warnings.size()), warnings, agreement);
+  }
+
+  /**
+   * @param saved the text as it will be saved
+   */
   List<AidView.Warning> warnings(
       Messages t, LiveDocument document, TrackedSection section, String saved) {
     return site.library().aids().check(document, section, saved).stream()
         .map(each -> warning(t, each))
         .toList();
+  }
+
+  private static String agreement(Messages t, QaAgreement agreement) {
+    return switch (agreement.kind()) {
+      case NUMBERS -> t.of("agrees.numbers", String.join(", ", agreement.words()));
+      case LINKS -> t.of("agrees.links");
+      case FOOTNOTES -> t.of("agrees.footnotes", marks(agreement.words()));
+      case NEGATION -> t.of("agrees.negation");
+    };
+  }
+
+  private static String marks(List<String> labels) {
+    return labels.stream().map(label -> "[^" + label + "]").collect(Collectors.joining(", "));
+  }
+
+  /**
+   * @param typed what is in the box
+   * @param saved the same as it will be saved
+   */
+  List<AidView.Offer> offers(
+      Messages t, LiveDocument document, TrackedSection section, String typed, String saved) {
+    TranslationAids aids = site.library().aids();
+    return aids.insertions(document, section, typed, aids.check(document, section, saved)).stream()
+        .map(each -> offer(t, each))
+        .toList();
+  }
+
+  private static AidView.Offer offer(Messages t, Insertion insertion) {
+    return new AidView.Offer(
+        insertion.kind().name().toLowerCase(Locale.ROOT),
+        insertion.before(),
+        insertion.words(),
+        insertion.after(),
+        insertion.note().isEmpty() ? "" : t.of("edit.insert.note", shortened(insertion.note())),
+        insertion.missing());
   }
 
   /** The text as readers will see it. */
@@ -116,6 +168,7 @@ final class AidViews {
         String.join(", ", word.english()),
         word.note(),
         word.settled(),
+        word.used(),
         missing);
   }
 
@@ -129,6 +182,7 @@ final class AidViews {
   private static String message(Messages t, QaCheck check, List<String> words) {
     String key = "check." + check.code();
     return switch (check) {
+      case FOOTNOTE_MISSING -> t.of(key, marks(words));
       case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
       case ITEMS, MODALITY_OTHER -> t.of(key, words.getFirst(), words.getLast());
       default -> t.of(key, String.join(", ", words));

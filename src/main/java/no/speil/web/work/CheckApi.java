@@ -37,11 +37,15 @@ public final class CheckApi {
     LiveDocument document = place.document();
     TrackedSection section = place.section();
     String saved = site.library().aids().saved(document, section, markdown);
+    AidView.Checks checks = aidViews.checks(t, document, section, saved);
     site.json()
         .write(
             context,
             new ChecksJson(
-                aidViews.warnings(t, document, section, saved),
+                checks.warnings(),
+                checks.summary(),
+                checks.agreement(),
+                aidViews.offers(t, document, section, markdown, saved),
                 site.library().aids().words(section, markdown),
                 aidViews.preview(document, saved),
                 saved,
@@ -51,9 +55,15 @@ public final class CheckApi {
   /** Body of the request. */
   record TextBody(@Nullable String markdown) {}
 
-  /** Warnings, expected words, a preview as safe HTML, and the text that would be saved. */
+  /**
+   * Warnings, what agrees, what of the original can be inserted, expected words, a preview as safe
+   * HTML, and the text that would be saved.
+   */
   record ChecksJson(
       List<AidView.Warning> checks,
+      String summary,
+      String agreement,
+      List<AidView.Offer> insertions,
       List<TermSuggestion> words,
       String preview,
       String saved,

@@ -2,8 +2,10 @@ package no.speil.web.work;
 
 import java.util.Arrays;
 import java.util.List;
+import no.speil.corpus.Side;
 import no.speil.library.actions.EditBase;
 import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.RequestException;
@@ -15,8 +17,9 @@ import no.speil.web.page.Redirects;
  * @param base the section that it is written on
  * @param next where to go when it is saved; may be empty
  * @param kept ids of suggestions that refused saves were kept as
+ * @param mark whether it is marked as translated when it is saved
  */
-record EditDraft(String text, EditBase base, String next, List<String> kept) {
+record EditDraft(String text, EditBase base, String next, List<String> kept, boolean mark) {
   EditDraft {
     kept = List.copyOf(kept);
   }
@@ -30,7 +33,14 @@ record EditDraft(String text, EditBase base, String next, List<String> kept) {
         form.get("markdown"),
         EditBase.of(seen, form.all("original")).orElseGet(() -> EditBase.of(seen)),
         Redirects.onward(form.get("next")),
-        Arrays.stream(form.get("kept").split(" ", -1)).filter(id -> !id.isEmpty()).toList());
+        Arrays.stream(form.get("kept").split(" ", -1)).filter(id -> !id.isEmpty()).toList(),
+        form.has("mark"));
+  }
+
+  /** The section's own text, which nobody has changed yet. */
+  static EditDraft of(TrackedSection section, String next) {
+    return new EditDraft(
+        section.markdown(Side.TRANSLATION), EditBase.of(section), next, List.of(), true);
   }
 
   /** The version of the section that it is written on. */
@@ -39,6 +49,6 @@ record EditDraft(String text, EditBase base, String next, List<String> kept) {
   }
 
   EditDraft saying(String other) {
-    return new EditDraft(other, base, next, kept);
+    return new EditDraft(other, base, next, kept, mark);
   }
 }

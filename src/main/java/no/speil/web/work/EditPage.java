@@ -8,15 +8,18 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.EditBase;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
 import no.speil.web.page.ChangeLines;
 import no.speil.web.page.ClaimLines;
 import no.speil.web.page.HeadingLevels;
+import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
@@ -26,7 +29,6 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
-import no.speil.web.work.EditView.Conflict;
 
 /** The page where a section's translation is written, beside its original and suggestions. */
 public final class EditPage {
@@ -37,6 +39,12 @@ public final class EditPage {
 
   /** Below the heading that says which side it is. */
   private static final int LEVEL = 3;
+
+  /** Sections that are shown above the one that is written. */
+  private static final int BEFORE = 1;
+
+  /** Sections that are shown below it. */
+  private static final int AFTER = 2;
 
   private final SiteContext site;
   private final AidViews aidViews;
@@ -64,50 +72,102 @@ public final class EditPage {
     site.writers().actor(context, "web");
     TrackedSection section = site.library().ids().section(PathParams.section(context));
     String next = Redirects.onward(QueryParams.text(context, "next"));
-    var draft =
-        new EditDraft(section.markdown(Side.TRANSLATION), EditBase.of(section), next, List.of());
-    boolean insert = QueryParams.text(context, "insert").equals("original");
-    show(context, section, insert ? inserted(section, draft) : draft, Conflict.NONE);
+    EditDraft draft = EditDraft.of(section, next);
+    if (QueryParams.text(context, "insert").equals("original")) {
+      show(context, section, inserted(section, draft), EditExtras.NONE);
+    } else if (context.queryParam("event") != null) {
+      showEarlier(context, section, draft);
+    } else {
+      show(context, section, draft, EditExtras.NONE);
+    }
   }
 
-  void show(Context context, TrackedSection section, EditDraft draft, Conflict conflict) {
-    show(context, section, draft, false, conflict);
+  /** Shows the page with a text of the history in the box, to be saved on the section of today. */
+  private void showEarlier(Context context, TrackedSection section, EditDraft draft) {
+    int number = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
+    if (number < 0 || number >= section.history().size()) {
+      throw new RequestException.NotFound("The section has no such event.");
+    }
+    Event event = section.history().get(number);
+    String text = HistoryLines.translation(event, QueryParams.text(context, "text"));
+    if (text.isEmpty()) {
+      throw new RequestException.NotFound("The event has no such text.");
+    }
+    Messages t = site.messages(context);
+    String whose = t.of("edit.earlier", event.signature().by(), t.minute(event.signature().at()));
+    show(context, section, draft.saying(text), EditExtras.of(whose));
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
-  void show(
-      Context context,
-      TrackedSection section,
-      EditDraft draft,
-      boolean previewed,
-      Conflict conflict) {
+  void show(Context context, TrackedSection section, EditDraft draft, EditExtras extras) {
     Messages t = site.messages(context);
     SectionId id = section.section().id();
     LiveDocument document = site.document(site.library().ids().documentOf(id));
-    ReadingPosition reading = ReadingPosition.at(document, id, ViewMode.SIDE);
     Actor writer = site.writers().actor(context, "web");
-    SectionRow row =
-        HeadingLevels.relevel(site.rows().of(t, document, reading, section, writer), LEVEL);
+    EditView.Place place = place(t, document, section, writer);
     site.show(
         context,
         "edit",
         new EditView(
             site.pageShells().around(context, t.of("edit.title")),
-            new EditView.Place(
-                id.value(),
-                TaggedTexts.title(document, t.lang()),
-                reading.row(id),
-                neighbour(document, id, -1),
-                neighbour(document, id, 1),
-                section.section().isTitle(),
-                new ClaimLines(t, site.library().claims(), document, writer).over(id)),
+            place,
             queuePlace(t, draft.next(), id),
-            row,
-            box(section, draft),
-            conflict,
+            texts(t, document, section, writer),
+            box(section, draft, extras.earlier()),
+            extras.conflict(),
             originalChange(context, t, document, section, draft),
-            aidViews.of(t, document, section, draft.text(), previewed),
+            extras.term(),
+            aidViews.of(t, document, section, draft.text(), extras.preview()),
             SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
+  }
+
+  private EditView.Place place(
+      Messages t, LiveDocument document, TrackedSection section, Actor writer) {
+    SectionId id = section.section().id();
+    return new EditView.Place(
+        id.value(),
+        TaggedTexts.title(document, t.lang()),
+        section.section().isTitle() ? 0 : position(document, id),
+        ReadingPosition.at(document, id, ViewMode.SIDE).row(id),
+        neighbour(document, id, -1),
+        neighbour(document, id, 1),
+        new ClaimLines(t, site.library().claims(), document, writer).over(id));
+  }
+
+  private EditView.Texts texts(
+      Messages t, LiveDocument document, TrackedSection section, Actor writer) {
+    int position = position(document, section.section().id());
+    List<TrackedSection> all = document.sections();
+    int from = Math.max(0, position - BEFORE);
+    List<TrackedSection> shown = all.subList(from, Math.min(all.size(), position + AFTER + 1));
+    ReadingPosition reading = ReadingPosition.at(document, section.section().id(), ViewMode.SIDE);
+    List<SectionRow> rows = site.rows().of(t, document, reading, shown, writer);
+    int here = position - from;
+    return new EditView.Texts(
+        neighbours(rows.subList(0, here)),
+        HeadingLevels.relevel(rows.get(here), LEVEL),
+        neighbours(rows.subList(here + 1, rows.size())),
+        section.section().isTitle() ? "" : section.markdown(Side.ORIGINAL),
+        changed(t, section, rows.get(here).note().change(), writer.name()));
+  }
+
+  private static List<SectionRow> neighbours(List<SectionRow> rows) {
+    return rows.stream().map(row -> HeadingLevels.relevel(row, LEVEL - 1)).toList();
+  }
+
+  private static EditView.Changed changed(
+      Messages t, TrackedSection section, SectionNote.Change change, String writer) {
+    EventSignature vouched = section.sectionStatus().attribution().vouched();
+    if (change.words().isEmpty() || vouched == null) {
+      return new EditView.Changed(change, "");
+    }
+    String since =
+        vouched.by().equals(writer)
+            ? t.of("edit.since.own", t.day(vouched.at()))
+            : t.of("edit.since", vouched.by(), t.day(vouched.at()));
+    var shortened =
+        new SectionNote.Change(change.words(), change.lang(), DiffExcerpt.of(change.diff()));
+    return new EditView.Changed(shortened, since);
   }
 
   static String href(SectionId id) {
@@ -135,9 +195,13 @@ public final class EditPage {
 
   /** Edit page of the section {@code step} further on; empty if there is none. */
   static String neighbour(LiveDocument document, SectionId id, int step) {
-    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
-    int position = ids.indexOf(id) + step;
-    return position < 0 || position >= ids.size() ? "" : href(ids.get(position));
+    List<TrackedSection> all = document.sections();
+    int position = position(document, id) + step;
+    return position < 0 || position >= all.size() ? "" : href(all.get(position).section().id());
+  }
+
+  private static int position(LiveDocument document, SectionId id) {
+    return document.sections().stream().map(each -> each.section().id()).toList().indexOf(id);
   }
 
   private EditView.QueuePlace queuePlace(Messages t, String onward, SectionId id) {
@@ -182,7 +246,7 @@ public final class EditPage {
     return length > LONGEST_ORIGINAL ? List.of() : original;
   }
 
-  private static EditView.Box box(TrackedSection section, EditDraft draft) {
+  private static EditView.Box box(TrackedSection section, EditDraft draft, String earlier) {
     return new EditView.Box(
         draft.text(),
         draft.seen().toString(),
@@ -190,7 +254,9 @@ public final class EditPage {
         draft.next(),
         String.join(" ", draft.kept()),
         draft.text().isBlank() && !section.section().original().isEmpty(),
-        !draft.text().equals(section.markdown(Side.TRANSLATION)));
+        !draft.text().equals(section.markdown(Side.TRANSLATION)),
+        draft.mark(),
+        earlier);
   }
 
   private static boolean needsWork(TrackedSection section) {

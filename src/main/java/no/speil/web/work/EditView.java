@@ -11,7 +11,8 @@ import no.speil.web.page.TaggedText;
  * The page where a section's translation is written.
  *
  * @param queuePlace its place in the queue that the user came from
- * @param row the section as it is now
+ * @param texts the section as it is now, and those around it
+ * @param term of the glossary that is being added
  * @param aid help for writing it
  * @param suggestions open ones
  */
@@ -19,10 +20,11 @@ public record EditView(
     PageShell shell,
     Place place,
     QueuePlace queuePlace,
-    SectionRow row,
+    Texts texts,
     Box box,
     Conflict conflict,
     OriginalChange originalChange,
+    Term term,
     AidView aid,
     List<SuggestionLine> suggestions) {
   public EditView {
@@ -32,6 +34,7 @@ public record EditView(
   /**
    * Where the section is.
    *
+   * @param number in the document, from 1; 0 for its title
    * @param back its row on the document's page
    * @param previous edit page of the section before; may be empty
    * @param next edit page of the section after; may be empty
@@ -40,13 +43,49 @@ public record EditView(
   public record Place(
       String id,
       TaggedText title,
+      int number,
       String back,
       String previous,
       String next,
-      boolean isTitle,
       List<String> claims) {
     public Place {
       claims = List.copyOf(claims);
+    }
+
+    public boolean isTitle() {
+      return number == 0;
+    }
+  }
+
+  /**
+   * The section among its neighbours.
+   *
+   * @param before sections above it
+   * @param after sections below it
+   * @param markdown of its original
+   * @param change of its original since somebody vouched for the translation
+   */
+  public record Texts(
+      List<SectionRow> before,
+      SectionRow row,
+      List<SectionRow> after,
+      String markdown,
+      Changed change) {
+    public Texts {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /**
+   * How the original has changed.
+   *
+   * @param change with the words around each difference only
+   * @param since when, in words; empty if nobody knows
+   */
+  public record Changed(SectionNote.Change change, String since) {
+    public boolean isThere() {
+      return !change.words().isEmpty();
     }
   }
 
@@ -74,6 +113,8 @@ public record EditView(
    * @param kept ids of suggestions that the text was kept as
    * @param insertable whether the original can be inserted
    * @param unsaved whether the text differs from the file
+   * @param mark whether to mark it as translated when it is saved
+   * @param earlier whose text it is if it is taken from the history, in words; else empty
    */
   public record Box(
       String typed,
@@ -82,7 +123,9 @@ public record EditView(
       String next,
       String kept,
       boolean insertable,
-      boolean unsaved) {
+      boolean unsaved,
+      boolean mark,
+      String earlier) {
     public Box {
       original = List.copyOf(original);
     }
@@ -96,6 +139,25 @@ public record EditView(
    */
   public record OriginalChange(String words, SectionNote.Change change) {
     public static final OriginalChange NONE = new OriginalChange("", SectionNote.Change.NONE);
+  }
+
+  /**
+   * The fields of a word that is added to the glossary.
+   *
+   * @param added the word that was just added, in words; else empty
+   * @param refusal why it was not; else empty
+   */
+  public record Term(String norwegian, String english, String note, String added, String refusal) {
+    public static final Term NONE = new Term("", "", "", "", "");
+
+    /** The same, refused for that reason. */
+    Term refused(String why) {
+      return new Term(norwegian, english, note, "", why);
+    }
+
+    public boolean isTyped() {
+      return !(norwegian + english + note).isBlank();
+    }
   }
 
   /**

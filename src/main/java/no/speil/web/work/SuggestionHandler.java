@@ -2,14 +2,11 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions;
-import no.speil.library.actions.EditBase;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
@@ -98,8 +95,11 @@ public final class SuggestionHandler {
 
   private void showAgain(Context context, TrackedSection now) {
     String words = site.messages(context).of("edit.clash.suggestion");
-    var draft = new EditDraft(now.markdown(Side.TRANSLATION), EditBase.of(now), "", List.of());
-    page.show(context.status(412), now, draft, new Conflict(words, "", "", ""));
+    page.show(
+        context.status(412),
+        now,
+        EditDraft.of(now, ""),
+        EditExtras.of(new Conflict(words, "", "", "")));
   }
 
   /** Body of a suggestion. */

@@ -40,12 +40,14 @@ public final class TranslationHandler {
   private final SiteContext site;
   private final QueuePositions places;
   private final EditPage page;
+  private final TermForm termForm;
   private final SectionApiResponse apiResponse;
 
   public TranslationHandler(SiteContext site) {
     this.site = site;
     this.places = new QueuePositions(site.library());
     this.page = new EditPage(site);
+    this.termForm = new TermForm(site);
     this.apiResponse = new SectionApiResponse(site);
   }
 
@@ -56,11 +58,21 @@ public final class TranslationHandler {
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
       case "preview" ->
-          page.show(context, site.library().ids().section(id), draft, true, Conflict.NONE);
+          page.show(
+              context,
+              site.library().ids().section(id),
+              draft,
+              EditExtras.preview(TermForm.typed(form)));
       case "insert" -> {
         TrackedSection section = site.library().ids().section(id);
-        page.show(context, section, EditPage.inserted(section, draft), Conflict.NONE);
+        page.show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
       }
+      case "term" ->
+          page.show(
+              context,
+              site.library().ids().section(id),
+              draft,
+              EditExtras.of(termForm.add(site.messages(context), form)));
       case "suggest" -> suggest(context, id, draft, actor);
       default -> save(context, id, draft, form.get("do"), actor);
     }
@@ -104,7 +116,7 @@ public final class TranslationHandler {
 
   private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
     TrackedSection now = site.library().ids().section(id);
-    page.show(context.status(409), now, draft, new Conflict(why, "", "", ""));
+    page.show(context.status(409), now, draft, EditExtras.of(new Conflict(why, "", "", "")));
   }
 
   /** The row of the section before, for when saving removes this one. */
@@ -133,7 +145,7 @@ public final class TranslationHandler {
     if (!saved.version().original().equals(draft.seen().original()) && !draft.text().isBlank()) {
       return EditPage.changed(id, draft.next());
     }
-    boolean mark = how.equals("mark") && !draft.text().isBlank();
+    boolean mark = draft.mark() && !draft.text().isBlank();
     if (mark && !marked(saved, actor)) {
       return EditPage.href(id, draft.next());
     }
@@ -184,8 +196,8 @@ public final class TranslationHandler {
     page.show(
         context.status(412),
         now,
-        new EditDraft(offered, EditBase.of(now), draft.next(), kept),
-        conflict);
+        new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),
+        EditExtras.of(conflict));
   }
 
   private static List<SuggestEvent> conflicts(TrackedSection section, Actor actor) {

@@ -53,7 +53,7 @@ class TranslationAidsTest {
     assertThat(remembered.getFirst().select(".by").text())
         .startsWith("The same original · Letter to the board · Draft");
     assertThat(remembered.getFirst().select(".by a").attr("href")).startsWith("/d/2015/brev#s-");
-    assertThat(remembered.getFirst().select("pre").text())
+    assertThat(remembered.getFirst().select(".text").text())
         .isEqualTo("The board must go. We demand an answer within 14 days.");
     assertThat(remembered.getFirst().select(".diff")).isEmpty();
     assertThat(remembered.getLast().select(".by").text())
@@ -78,12 +78,13 @@ class TranslationAidsTest {
         .doesNotHaveDuplicates();
     Element board = words.select("[data-word=styret]").getFirst();
     assertThat(board.select("dd [lang=en]").text()).isEqualTo("the executive board");
-    assertThat(board.select(".listed").text()).isEqualTo("glossary");
+    assertThat(board.select(".used").hasAttr("hidden")).isTrue();
     assertThat(board.select(".missing").hasAttr("hidden")).isFalse();
     Element demand = words.select("[data-word='kreve svar']").getFirst();
     assertThat(demand.select(".missing").hasAttr("hidden")).isTrue();
+    assertThat(demand.select(".used").hasAttr("hidden")).isFalse();
     assertThat(demand.select(".aside").text()).isEqualTo("(fast)");
-    assertThat(words.select("[data-word]").getLast().select(".listed")).isEmpty();
+    assertThat(words.select("[data-word]").getLast().select(".used, .missing")).isEmpty();
   }
 
   @Test
@@ -181,9 +182,10 @@ class TranslationAidsTest {
     Document desk = page(testServer, edits.get(1));
     assertThat(desk.select(".queued").text())
         .isEqualTo(
-            "Previous in the queue 2 of %d left to do Next in the queue".formatted(ids.size()));
+            "‹ Back to the text Alt B · 2 of %d left to do · Previous in the queue Alt ↑ · skip Alt ↓"
+                .formatted(ids.size()));
     assertThat(desk.select(".queued a").eachAttr("href"))
-        .containsExactly(edits.get(0), "/queue?q=doc%3A2015%2Fbrev&task=draft", edits.get(2));
+        .endsWith("/queue?q=doc%3A2015%2Fbrev&task=draft", edits.get(0), edits.get(2));
     Element form = desk.select("form.desk").getFirst();
     HttpResponse<String> marked = FormSubmission.form(testServer, form, "do", "mark");
     assertThat(location(marked)).isEqualTo(edits.get(2));
@@ -191,8 +193,7 @@ class TranslationAidsTest {
     assertThat(next.select(".queued").text())
         .contains("2 of %d left to do".formatted(ids.size() - 1));
     assertThat(page(testServer, edits.get(1)).select(".queued").text())
-        .isEqualTo(
-            "Previous in the queue %d left to do Next in the queue".formatted(ids.size() - 1));
+        .contains("· %d left to do · Previous".formatted(ids.size() - 1));
     assertThat(page(testServer, edits.getLast()).select(".queued [rel=next]")).isEmpty();
   }
 

@@ -1,0 +1,28 @@
+package no.speil.library.aids;
+
+/**
+ * Markdown of the original that a translation needs too.
+ *
+ * @param before what stands before its words; all of it if it has none
+ * @param words that the translation says in its own language; may be empty
+ * @param after what stands after them
+ * @param note the text of a footnote, which is in the original's language; empty for others
+ * @param missing whether the translation lacks it
+ */
+public record Insertion(
+    Kind kind, String before, String words, String after, String note, boolean missing) {
+
+  /** What it is. */
+  public enum Kind {
+    HEADING,
+    FOOTNOTE,
+    LINK,
+    PICTURE,
+    SHORTCODE
+  }
+
+  /** The whole of it. */
+  public String markdown() {
+    return before + words + after;
+  }
+}
