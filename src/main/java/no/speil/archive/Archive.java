@@ -56,7 +56,7 @@ public final class Archive implements AutoCloseable {
         new ArchiveFolder("translations", ArchiveRoot.resolved(root.resolve("translations")));
     this.lock = lock;
     this.clock = clock;
-    this.journal = new EditJournal(own(root).resolve("edits"));
+    this.journal = new EditJournal(EditJournal.folder(root));
   }
 
   /** Where the program keeps what is its own. */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Replaces a file so that whoever reads it, whenever, sees the old text or the new one, whole. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /**
@@ -55,7 +55,7 @@ final class AtomicFile {
   }
 
   /** Gives a file another name, durably. */
-  static void move(Path from, Path to) {
+  public static void move(Path from, Path to) {
     try {
       Files.createDirectories(folder(to));
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * opens the archive was cut off. Thread-safe.
  */
 final class EditJournal {
+  /** Below the root. */
+  static final String FOLDER = ".speil/edits";
+
   private final Path folder;
 
   /** The numbers of the files that hold an edit. They are used again: that costs one fsync. */
@@ -26,6 +29,11 @@ final class EditJournal {
 
   EditJournal(Path folder) {
     this.folder = folder;
+  }
+
+  /** The journal's folder of an archive. */
+  static Path folder(Path root) {
+    return root.resolve(FOLDER);
   }
 
   /** Writes an edit down, durably. */
@@ -101,14 +109,21 @@ final class EditJournal {
     }
   }
 
-  /** What was cut off, but for what had not been written down whole yet. */
+  /** What is written down, but for what has not been written down whole yet. */
   List<UnfinishedEdit> left() throws IOException {
     var left = new ArrayList<UnfinishedEdit>();
     for (Path file : files()) {
-      Optional<UnfinishedEdit> edit = UnfinishedEdit.read(Files.readAllBytes(file));
-      edit.ifPresent(left::add);
+      UnfinishedEdit.read(bytes(file)).ifPresent(left::add);
     }
     return left;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return new byte[0]; // another process has closed its journal meanwhile
+    }
   }
 
   /** Forgets what was left, durably. To be called before an edit begins. */
@@ -142,6 +157,8 @@ final class EditJournal {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (NoSuchFileException e) {
+      return List.of(); // as above
     }
   }
 

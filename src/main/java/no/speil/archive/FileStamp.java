@@ -15,7 +15,8 @@ public record FileStamp(long size, long modified, int key) {
   /** Clocks of file systems tick coarsely; FAT's by two seconds. */
   private static final long TICK = TimeUnit.SECONDS.toNanos(2);
 
-  static FileStamp of(BasicFileAttributes attributes) {
+  /** The stamp that those attributes make. */
+  public static FileStamp of(BasicFileAttributes attributes) {
     Object key = attributes.fileKey();
     return new FileStamp(
         attributes.size(),

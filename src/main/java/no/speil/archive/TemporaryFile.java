@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The names of files that are being written and will be moved to their place: hidden, so that no
  * walk sees them, and another for each write of each process.
  */
-final class TemporaryFile {
+public final class TemporaryFile {
   private static final long PROCESS = ProcessHandle.current().pid();
 
   /** Tells this process from a former one of the same number. */
@@ -21,8 +21,14 @@ final class TemporaryFile {
 
   private TemporaryFile() {}
 
-  static Path beside(Path file) {
+  /** Where that file is to be written before it is moved to its place. */
+  public static Path beside(Path file) {
     return file.resolveSibling(".speil-" + PROCESS + "-" + RUN + "-" + random() + ".tmp");
+  }
+
+  /** Whether that is such a file, of whatever process. */
+  public static boolean is(Path file) {
+    return NAME.matcher(file.getFileName().toString()).matches();
   }
 
   /** Whether a file of that name was left by a process that has ended. */

@@ -35,8 +35,12 @@ record UnfinishedEdit(
     return hash.equals(hash(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** One line that says what it is, and the text. */
   byte[] toBytes() {
+    return asText().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One line that says what it is, and the text. */
+  String asText() {
     ObjectNode head = EventCodec.object();
     head.put("speil", VERSION);
     head.put("document", document.value());
@@ -44,7 +48,7 @@ record UnfinishedEdit(
     head.put("path", path);
     head.put("before", before);
     head.put("after", hash(text.getBytes(StandardCharsets.UTF_8)));
-    return (head + "\n" + text).getBytes(StandardCharsets.UTF_8);
+    return head + "\n" + text;
   }
 
   /** What {@link #toBytes} wrote, every byte of it; else empty. */

@@ -14,6 +14,11 @@ final class RootOption {
       description = "The folder that holds archive/ and translations/; the current one by default.")
   private Path root = Path.of("");
 
+  /** The folder, whether there is an archive in it or not. */
+  Path path() {
+    return root.toAbsolutePath().normalize();
+  }
+
   Archive openReadOnly() {
     return Archive.openReadOnly(root.toAbsolutePath(), Clock.systemUTC());
   }

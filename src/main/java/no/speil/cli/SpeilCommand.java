@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.UnusableRootException;
+import no.speil.archive.backup.BackupException;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
 import no.speil.search.execute.SectionIterator;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ProgressCommand.class,
       LinksCommand.class,
-      AccountCommand.class
+      AccountCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
@@ -108,6 +111,7 @@ public final class SpeilCommand implements Runnable {
     return switch (e) {
       case UnusableRootException unusable -> say(command, unusable, WRONG_USAGE);
       case ArchiveInUseException inUse -> say(command, inUse, FOUND_PROBLEMS);
+      case BackupException refused -> say(command, refused, FOUND_PROBLEMS);
       case PortInUseException taken -> say(command, taken, FOUND_PROBLEMS);
       case AccountRefusedException refused -> say(command, refused, FOUND_PROBLEMS);
       case NameRefusedException refused -> say(command, refused, WRONG_USAGE);

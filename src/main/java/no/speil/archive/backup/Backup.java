@@ -1,0 +1,151 @@
+package no.speil.archive.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.archive.AtomicFile;
+import no.speil.archive.TemporaryFile;
+
+/**
+ * A copy of everything that cannot be made again, in one zip file: both folders, the glossary and
+ * the accounts. A server may write meanwhile: each document is in the copy as it was at one moment,
+ * with everything that anybody was told is saved when the copy was begun.
+ */
+public final class Backup {
+  /** As often the copy is begun anew where files are moved meanwhile. */
+  private static final int ATTEMPTS = 3;
+
+  private final Path root;
+  private final Path target;
+
+  private Backup(Path root, Path target) {
+    this.root = root;
+    this.target = target;
+  }
+
+  /**
+   * Writes a backup, readable by its owner only, which takes its name when it is whole.
+   *
+   * @param root the folder that holds {@code archive/}
+   * @throws BackupException if it cannot be made; nothing stands under that name that did not stand
+   *     there before
+   * @throws UncheckedIOException if the disk refuses; as above
+   */
+  public static BackupSummary write(Path root, Path target, Clock clock) {
+    try {
+      var backup = new Backup(root, target.toAbsolutePath().normalize());
+      backup.checkTarget();
+      return backup.write(clock.instant().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing the backup: " + e, e);
+    }
+  }
+
+  private void checkTarget() throws IOException {
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new BackupException(
+          "There is no folder " + folder + ". Make it, or name another file for the backup.");
+    }
+    for (String part : List.of(ArchiveTree.ORIGINALS, ArchiveTree.TRANSLATIONS)) {
+      Path inside = root.resolve(part);
+      if (Files.exists(inside) && folder.toRealPath().startsWith(inside.toRealPath())) {
+        throw new BackupException(
+            target + " lies in the archive itself. Name a file outside of " + part + ".");
+      }
+    }
+    if (Files.exists(target) && !isZip(target)) {
+      throw new BackupException(target + " is there already and is no backup. Name another file.");
+    }
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 'P' && in.read() == 'K';
+    }
+  }
+
+  private BackupSummary write(String created) throws IOException {
+    Path beside = TemporaryFile.beside(target);
+    OwnerOnly.create(beside);
+    try {
+      BackupSummary summary = fill(beside, created);
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      AtomicFile.move(beside, target);
+      return summary;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Where files were moved, the copy has them twice or not at all; the last attempt twice. */
+  private BackupSummary fill(Path file, String created) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try (var writer = new BackupWriter(file)) {
+        Set<String> copied = new HashSet<>();
+        ArchiveTree tree = copyAll(writer, copied);
+        if (attempt == ATTEMPTS || isThere(copied, tree)) {
+          return writer.finish(created).summary(tree.leftOut());
+        }
+      }
+    }
+  }
+
+  /**
+   * Copies each document once, also those that come meanwhile.
+   *
+   * @param copied is given the paths
+   * @return what was there in the end
+   */
+  private ArchiveTree copyAll(BackupWriter writer, Set<String> copied) throws IOException {
+    Set<String> done = new HashSet<>();
+    Set<String> gone = new HashSet<>();
+    ArchiveTree tree = ArchiveTree.of(root);
+    while (!done.containsAll(tree.groups().keySet())) {
+      for (Map.Entry<String, List<String>> group : tree.groups().entrySet()) {
+        if (done.add(group.getKey())) {
+          try (var copy = ConsistentCopy.of(root, group.getKey(), group.getValue(), target)) {
+            writer.add(copy);
+            copied.addAll(copy.files().keySet());
+          }
+          group.getValue().stream().filter(path -> !copied.contains(path)).forEach(gone::add);
+        }
+      }
+      tree = ArchiveTree.of(root);
+    }
+    checkNames(tree, gone);
+    return tree;
+  }
+
+  /** A name in another encoding than this process has can be listed, and not be opened. */
+  private static void checkNames(ArchiveTree tree, Set<String> gone) {
+    for (List<String> paths : tree.groups().values()) {
+      for (String path : paths) {
+        if (gone.contains(path)) {
+          throw new BackupException(
+              path + " is listed and cannot be opened under that name. Give it another name.");
+        }
+      }
+    }
+  }
+
+  private static boolean isThere(Set<String> copied, ArchiveTree tree) {
+    Set<String> there = new HashSet<>();
+    tree.groups().values().forEach(there::addAll);
+    return there.containsAll(copied);
+  }
+}

@@ -1,0 +1,56 @@
+package no.speil.archive.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import no.speil.archive.EditsUnderway;
+
+/** Writes entries into a backup, and the manifest of them at its end. */
+final class BackupWriter implements AutoCloseable {
+  private final ZipOutputStream zip;
+  private final List<BackupManifest.Line> lines = new ArrayList<>();
+  private int edits;
+
+  BackupWriter(Path file) throws IOException {
+    this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), UTF_8);
+  }
+
+  void add(ConsistentCopy copy) throws IOException {
+    for (Map.Entry<String, SpooledFile> file : copy.files().entrySet()) {
+      var entry = new ZipEntry(file.getKey());
+      entry.setLastModifiedTime(copy.modified(file.getKey()));
+      add(entry, file.getValue());
+    }
+    for (EditsUnderway.Edit edit : copy.edits()) {
+      add(new ZipEntry(EditsUnderway.file(edits++)), SpooledFile.of(edit.entry().getBytes(UTF_8)));
+    }
+  }
+
+  private void add(ZipEntry entry, SpooledFile file) throws IOException {
+    zip.putNextEntry(entry);
+    file.writeTo(zip);
+    zip.closeEntry();
+    lines.add(new BackupManifest.Line(entry.getName(), file.size(), file.sha256()));
+  }
+
+  BackupManifest finish(String created) throws IOException {
+    var manifest = new BackupManifest(BackupManifest.FORM, created, lines);
+    zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
+    zip.write(manifest.toBytes());
+    zip.closeEntry();
+    return manifest;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

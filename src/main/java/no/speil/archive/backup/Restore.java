@@ -1,0 +1,232 @@
+package no.speil.archive.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import no.speil.archive.AtomicFile;
+
+/**
+ * Brings a backup back into an empty folder. All of it is written into a folder of its own there
+ * and compared with the manifest; then it takes its places. Until then nothing else is changed.
+ */
+public final class Restore {
+  private static final String UNFINISHED = ".speil-restoring";
+  private static final int LARGEST_MANIFEST = 512 << 20;
+
+  private final Path root;
+  private final Path file;
+
+  private Restore(Path root, Path file) {
+    this.root = root;
+    this.file = file;
+  }
+
+  /**
+   * Restores a backup.
+   *
+   * @param root the folder, which is made where it is missing
+   * @throws BackupException if the folder holds anything but empty folders, or the file is no
+   *     backup, or a damaged one; the folder is then as it was
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public static BackupSummary into(Path root, Path file) {
+    try {
+      return new Restore(root.toAbsolutePath().normalize(), file).restore();
+    } catch (IOException e) {
+      throw new UncheckedIOException("restoring " + file + ": " + e, e);
+    }
+  }
+
+  private BackupSummary restore() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new BackupException("There is no file " + file + ".");
+    }
+    checkEmpty();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      BackupManifest manifest = manifest(zip);
+      checkNames(zip, manifest);
+      Path unfinished = Files.createDirectories(root.resolve(UNFINISHED));
+      try {
+        for (BackupManifest.Line line : manifest.files()) {
+          write(zip, line, unfinished);
+        }
+        for (BackupManifest.Line line : manifest.files()) {
+          verify(line, unfinished);
+        }
+        Files.createDirectories(unfinished.resolve(ArchiveTree.ORIGINALS));
+        putInPlace(unfinished);
+      } finally {
+        delete(unfinished);
+      }
+      return manifest.summary(List.of());
+    } catch (ZipException e) {
+      throw damaged(e.getMessage());
+    }
+  }
+
+  private void checkEmpty() throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    if (!Files.isDirectory(root)) {
+      throw new BackupException(root + " is not a folder.");
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.toList()) {
+        if (!isEmptyFolder(entry)) {
+          throw new BackupException(
+              "%s is not empty: it holds %s. Name an empty folder with --root DIR."
+                  .formatted(root, entry.getFileName()));
+        }
+      }
+    }
+  }
+
+  private static boolean isEmptyFolder(Path entry) throws IOException {
+    if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> below = Files.list(entry)) {
+      return below.findAny().isEmpty();
+    }
+  }
+
+  private BackupManifest manifest(ZipFile zip) throws IOException {
+    ZipEntry entry = zip.getEntry(BackupManifest.NAME);
+    if (entry == null) {
+      throw new BackupException(file + " is no backup of Speil: it has no manifest.json.");
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      BackupManifest manifest = BackupManifest.read(in.readNBytes(LARGEST_MANIFEST));
+      if (manifest == null || manifest.speilBackup() < BackupManifest.FORM) {
+        throw damaged("its manifest.json cannot be read");
+      }
+      if (manifest.speilBackup() > BackupManifest.FORM) {
+        throw new BackupException(
+            file + " was made by a newer version of Speil. Restore it with that version.");
+      }
+      return manifest;
+    }
+  }
+
+  /** Exactly what the manifest lists must be there, and nothing that leads elsewhere. */
+  private void checkNames(ZipFile zip, BackupManifest manifest) {
+    Set<String> listed = new HashSet<>(Set.of(BackupManifest.NAME));
+    for (BackupManifest.Line line : manifest.files()) {
+      if (!mayBeRestored(line.path())) {
+        throw damaged("it holds \"" + line.path() + "\", which is no file of an archive");
+      }
+      if (!listed.add(line.path()) || zip.getEntry(line.path()) == null) {
+        throw damaged(line.path() + " is missing, or listed twice");
+      }
+    }
+    zip.stream()
+        .filter(entry -> !listed.contains(entry.getName()))
+        .findFirst()
+        .ifPresent(
+            entry -> {
+              throw damaged(
+                  "it holds \"" + entry.getName() + "\", which its manifest does not list");
+            });
+  }
+
+  private boolean mayBeRestored(String name) {
+    try {
+      Path path = Path.of(name);
+      boolean plain =
+          !path.isAbsolute()
+              && path.normalize().equals(path)
+              && !path.startsWith("..")
+              && path.toString().replace(path.getFileSystem().getSeparator(), "/").equals(name)
+              && root.resolve(path).normalize().startsWith(root);
+      return plain
+          && (ArchiveTree.SINGLE.contains(name)
+              || name.matches("(?s)(archive|translations)/.+")
+              || name.matches("\\.speil/edits/[0-9]{1,9}"));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private void write(ZipFile zip, BackupManifest.Line line, Path folder) throws IOException {
+    Path copy = folder.resolve(line.path());
+    ZipEntry entry = Objects.requireNonNull(zip.getEntry(line.path()), "looked for before");
+    Files.createDirectories(Objects.requireNonNull(copy.getParent(), "below that folder"));
+    try (InputStream in = zip.getInputStream(entry)) {
+      if (line.path().equals(ArchiveTree.ACCOUNTS)) {
+        OwnerOnly.create(copy);
+      } else {
+        Files.createFile(copy);
+      }
+      try (OutputStream out = Files.newOutputStream(copy)) {
+        copy(in, out, line);
+      }
+      Files.setLastModifiedTime(copy, entry.getLastModifiedTime());
+    } catch (FileAlreadyExistsException e) {
+      throw damaged(line.path() + " has the name of another file of it on this disk");
+    }
+  }
+
+  /** No more than the manifest says, so that a forged entry cannot fill the disk. */
+  private static void copy(InputStream in, OutputStream out, BackupManifest.Line line)
+      throws IOException {
+    var buffer = new byte[1 << 16];
+    long left = line.size();
+    int read = in.read(buffer);
+    while (read >= 0 && left >= 0) {
+      out.write(buffer, 0, read);
+      left -= read;
+      read = in.read(buffer);
+    }
+  }
+
+  /** Reads what stands on the disk. */
+  private void verify(BackupManifest.Line line, Path folder) throws IOException {
+    Path copy = folder.resolve(line.path());
+    if (Files.size(copy) != line.size() || !SpooledFile.sha256(copy).equals(line.sha256())) {
+      throw damaged(line.path() + " is not as it was copied");
+    }
+  }
+
+  /** The originals last: what has none is no archive yet. */
+  private void putInPlace(Path unfinished) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (Stream<Path> all = Files.list(unfinished)) {
+      all.sorted(Comparator.reverseOrder()).forEach(entries::add);
+    }
+    for (Path entry : entries) {
+      Path place = root.resolve(entry.getFileName().toString());
+      Files.deleteIfExists(place);
+      AtomicFile.move(entry, place);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  private BackupException damaged(String why) {
+    return new BackupException(
+        file + " is damaged, or no backup: " + why + ". Nothing was restored; take another.");
+  }
+}

@@ -1,0 +1,110 @@
+package no.speil.archive.backup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import no.speil.archive.TemporaryFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file held when it was read: in memory, or where it is large in a temporary file, so that a
+ * copy can be thrown away if another file has changed meanwhile.
+ */
+final class SpooledFile implements AutoCloseable {
+  private static final int SMALL = 1 << 20;
+
+  private final byte[] beginning;
+  private final @Nullable Path rest;
+
+  private SpooledFile(byte[] beginning, @Nullable Path rest) {
+    this.beginning = beginning;
+    this.rest = rest;
+  }
+
+  /**
+   * @param target beside which a temporary file may be made
+   */
+  static SpooledFile of(Path file, Path target) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] beginning = in.readNBytes(SMALL);
+      return new SpooledFile(beginning, beginning.length < SMALL ? null : rest(in, target));
+    }
+  }
+
+  /** The same of bytes that are at hand. */
+  static SpooledFile of(byte[] bytes) {
+    return new SpooledFile(bytes, null);
+  }
+
+  private static Path rest(InputStream in, Path target) throws IOException {
+    Path rest = TemporaryFile.beside(target);
+    OwnerOnly.create(rest);
+    try (OutputStream out = Files.newOutputStream(rest)) {
+      in.transferTo(out);
+      return rest;
+    } catch (IOException e) {
+      Files.deleteIfExists(rest);
+      throw e;
+    }
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    new ByteArrayInputStream(beginning).transferTo(out);
+    if (rest != null) {
+      Files.copy(rest, out);
+    }
+  }
+
+  long size() throws IOException {
+    return beginning.length + (rest == null ? 0 : Files.size(rest));
+  }
+
+  /** Whether it ends as a record does that nobody writes to at the moment. */
+  boolean endsWithWholeLine() throws IOException {
+    if (rest != null && Files.size(rest) > 0) {
+      try (var channel = Files.newByteChannel(rest)) {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.position(channel.size() - 1).read(last);
+        return last.get(0) == '\n';
+      }
+    }
+    return beginning.length == 0 || beginning[beginning.length - 1] == '\n';
+  }
+
+  String sha256() throws IOException {
+    MessageDigest digest = digest();
+    writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of a file on the disk. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (rest != null) {
+      Files.deleteIfExists(rest);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package no.speil.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.archive.backup.Backup;
+import no.speil.archive.backup.BackupSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Copies the archive into one file; can run beside a server. */
+@Command(
+    name = "backup",
+    description = {
+      "Copy the archive into one zip file, also while it is served.",
+      "It holds archive/, translations/, glossary.tsv and accounts.json, and only its owner may"
+          + " read it. An earlier backup of that name is replaced."
+    },
+    mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+  @Mixin private RootOption root = new RootOption();
+
+  @Parameters(paramLabel = "FILE", description = "The file to write, such as letters.zip.")
+  private Path file = Path.of("");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    try (Archive archive = root.openReadOnly()) {
+      BackupSummary summary = Backup.write(archive.root(), file, Clock.systemUTC());
+      for (String path : summary.leftOut()) {
+        spec.commandLine()
+            .getErr()
+            .println(path + " is left out: it is a link, and links are not followed.");
+      }
+      spec.commandLine().getOut().println(line("Wrote", summary, file));
+    }
+    return SpeilCommand.FINE;
+  }
+
+  /** What was done, in one line. */
+  static String line(String done, BackupSummary summary, Path place) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s: %,d files, %.1f MB.",
+        done,
+        place,
+        summary.files(),
+        summary.bytes() / 1e6);
+  }
+}
