@@ -265,6 +265,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void prometheusLivesInWeb() {
+    livesIn("io.prometheus..", "web.admin");
+  }
+
+  @Test
   void picocliLivesInCli() {
     livesIn("picocli..", "cli");
   }

@@ -13,6 +13,7 @@ import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.WebServer;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.AdmissionControl;
+import no.speil.web.http.Monitoring;
 import no.speil.web.http.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -54,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The name under which the person at this machine acts; the user's by default.")
   private String as = System.getProperty("user.name", "somebody");
+
+  @Mixin private MonitoringOptions watching = new MonitoringOptions();
 
   @ArgGroup(exclusive = false)
   private @Nullable SingleSignOn singleSignOn;
@@ -101,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "Invalid value for option '--port': " + port + " is no port");
     }
     checkPublicUrl();
+    Monitoring monitoring = watching.monitoring();
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
     AdmissionControl.prepareCarriers();
@@ -114,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
           library.close();
           index.close();
         };
-    WebServer server = start(library, release);
+    WebServer server = start(library, monitoring, release);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -159,12 +163,13 @@ final class ServeCommand implements Callable<Integer> {
         : new ServerSettings.TrustedProxy(singleSignOn.header, singleSignOn.proxy);
   }
 
-  private WebServer start(Library library, Runnable release) {
+  private WebServer start(Library library, Monitoring monitoring, Runnable release) {
     try {
       return new WebServer(
               library,
               new MarkdownRenderer(),
-              new ServerSettings(host, port, publicUrl, as, writing.openness(), trustedProxy()))
+              new ServerSettings(host, port, publicUrl, as, writing.openness(), trustedProxy()),
+              monitoring)
           .start();
     } catch (RuntimeException e) {
       release.run();

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.UnusableRootException;
 import no.speil.archive.backup.BackupException;
@@ -15,8 +16,10 @@ import no.speil.web.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -51,6 +54,25 @@ public final class SpeilCommand implements Runnable {
   static final int WRONG_USAGE = 2;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      scope = ScopeType.INHERIT,
+      description = {
+        "How much is logged: debug, info, warn or error; info by default.",
+        "For a package: no.speil.search=debug. May be given several times."
+      })
+  private void setLogLevels(List<String> levels) {
+    for (String level : levels) {
+      LogLevels.set(level)
+          .ifPresent(
+              wrong -> {
+                throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--log-level': " + wrong);
+              });
+    }
+  }
 
   /** Runs a command to its end and answers with its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {

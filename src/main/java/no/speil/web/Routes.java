@@ -25,6 +25,8 @@ import no.speil.web.account.InvitationPage;
 import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
+import no.speil.web.admin.Metrics;
+import no.speil.web.admin.MetricsPage;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.cite.CitePage;
@@ -36,6 +38,7 @@ import no.speil.web.feed.SectionFeedPage;
 import no.speil.web.glossary.GlossaryApi;
 import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
+import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestCost;
 import no.speil.web.page.SiteContext;
 import no.speil.web.read.DocumentApi;
@@ -77,11 +80,17 @@ final class Routes {
   private static final int MANY_SECTIONS = 1_000;
 
   private final SiteContext site;
+  private final MetricsPage metrics;
   private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
 
   Routes(SiteContext site) {
+    this(site, new MetricsPage(new Metrics(site.library()), Monitoring.NONE));
+  }
+
+  Routes(SiteContext site, MetricsPage metrics) {
     this.site = site;
+    this.metrics = metrics;
     this.table =
         Stream.of(
                 read(), search(), work(), glossary(), cite(), feed(), report(), account(), admin())
@@ -257,6 +266,7 @@ final class Routes {
         get("/problems", new ProblemsPage(site)::show).by(KEEPER),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
+        get("/metrics", metrics::show).costing(NONE),
         get("/healthz", archive::alive).costing(NONE),
         get("/readyz", archive::ready).costing(NONE));
   }

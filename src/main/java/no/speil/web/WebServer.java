@@ -10,8 +10,12 @@ import no.speil.library.Library;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.People;
 import no.speil.web.account.SignInPage;
+import no.speil.web.admin.Metrics;
+import no.speil.web.admin.MetricsPage;
+import no.speil.web.http.AccessLog;
 import no.speil.web.http.AllowedHosts;
 import no.speil.web.http.MalformedRequests;
+import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestGuard;
 import no.speil.web.http.ServerSettings;
@@ -30,17 +34,25 @@ public final class WebServer implements AutoCloseable {
 
   /** Creates a server that is not started. */
   public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
+    this(library, renderer, settings, Monitoring.NONE);
+  }
+
+  /** The same, watched in that way. */
+  public WebServer(
+      Library library, MarkdownRenderer renderer, ServerSettings settings, Monitoring monitoring) {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings);
     this.people = site.people();
     var requestGuard = new RequestGuard(new AllowedHosts(settings, this::port));
-    var routes = new Routes(site);
+    var metrics = new Metrics(library);
+    var routes = new Routes(site, new MetricsPage(metrics, monitoring));
     var errors =
         new ErrorResponses(site.json(), site.pages(), site.pageShells(), new SignInPage(site));
     this.javalin =
         Javalin.create(
             config -> {
               configure(config);
+              watch(config, metrics, monitoring);
               config.routes.before(requestGuard::pass);
               routes.register(config.routes);
               errors.register(config.routes);
@@ -97,6 +109,14 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(MalformedRequests::answer));
     config.jetty.modifyServletContextHandler(
         handler -> handler.setSessionHandler(new WithoutSessions()));
+  }
+
+  private static void watch(JavalinConfig config, Metrics metrics, Monitoring monitoring) {
+    config.requestLogger.http(metrics::count);
+    Consumer<String> accessLog = monitoring.accessLog();
+    if (accessLog != null) {
+      config.jetty.modifyServer(server -> server.setRequestLog(new AccessLog(accessLog)));
+    }
   }
 
   /** Without this, Jetty would keep a session for every client without a cookie. */

@@ -76,7 +76,7 @@ public final class Restore {
       }
       return manifest.summary(List.of());
     } catch (ZipException e) {
-      throw damaged(e.getMessage());
+      throw damaged(String.valueOf(e.getMessage()));
     }
   }
 

@@ -22,11 +22,14 @@ record ClientAddress(String host, String network) {
   private static final int LONGEST = 64;
 
   static ClientAddress of(Context context) {
-    String remote = context.req().getRemoteAddr();
-    return of(isLoopback(remote) ? forwarded(context, remote) : remote);
+    return of(
+        sender(
+            context.req().getRemoteAddr(),
+            Collections.list(context.req().getHeaders("X-Forwarded-For"))));
   }
 
-  private static boolean isLoopback(String address) {
+  /** Whether that is an address of this machine. */
+  static boolean isLoopback(String address) {
     try {
       return InetAddress.getByName(address).isLoopbackAddress();
     } catch (UnknownHostException e) {
@@ -34,12 +37,17 @@ record ClientAddress(String host, String network) {
     }
   }
 
-  private static String forwarded(Context context, String remote) {
-    List<String> headers = Collections.list(context.req().getHeaders("X-Forwarded-For"));
-    if (headers.isEmpty()) {
+  /**
+   * The address of the sender, as it is written.
+   *
+   * @param remote from where the connection comes
+   * @param forwardedFor the values of {@code X-Forwarded-For}
+   */
+  static String sender(String remote, List<String> forwardedFor) {
+    if (forwardedFor.isEmpty() || !isLoopback(remote)) {
       return remote;
     }
-    String last = headers.getLast();
+    String last = forwardedFor.getLast();
     return last.substring(last.lastIndexOf(',') + 1).strip();
   }
 

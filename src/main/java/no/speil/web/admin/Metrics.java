@@ -1,0 +1,96 @@
+package no.speil.web.admin;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import no.speil.library.Library;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Prometheus is told: requests by method, route and status with their durations, what the
+ * archive holds, how far the index is, and the Java machine. Names no document and nobody.
+ * Thread-safe.
+ */
+public final class Metrics {
+  static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+  /** Anybody can invent others, and each would be kept. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
+
+  private final Library library;
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+  private final Histogram requests =
+      Histogram.builder()
+          .name("speil_http_request_duration_seconds")
+          .help("Time from a request to the end of its answer; route none: no such address.")
+          .unit(Unit.SECONDS)
+          .labelNames("method", "route", "status")
+          .classicOnly()
+          .classicUpperBounds(0.005, 0.02, 0.1, 0.5, 2, 10)
+          .withoutExemplars()
+          .register(registry);
+
+  public Metrics(Library library) {
+    this.library = library;
+    gauge("speil_documents", "Documents in the archive.", all -> all.counts().documents());
+    gauge("speil_sections", "Sections in the archive.", all -> all.counts().sections());
+    gauge("speil_problems", "Problems for a keeper.", all -> all.counts().problems());
+    gauge(
+        "speil_index_complete",
+        "1 if every file has been read and is in the index, else 0.",
+        all -> all.sync().readiness().complete() ? 1 : 0);
+    gauge(
+        "speil_index_documents_done",
+        "Documents looked at in the run that is under way, or in the last one.",
+        all -> all.sync().readiness().done());
+    gauge(
+        "speil_index_documents_to_do",
+        "Documents to look at in that run; 0 where that is not known yet.",
+        all -> all.sync().readiness().total());
+    JvmMetrics.builder().register(registry);
+  }
+
+  private void gauge(String name, String help, ToDoubleFunction<Library> value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(callback -> callback.call(value.applyAsDouble(library)))
+        .register(registry);
+  }
+
+  /** Counts a request that has been answered. */
+  public void count(Context context, Float millis) {
+    String method = context.req().getMethod();
+    @Nullable Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+    requests
+        .labelValues(
+            METHODS.contains(method) ? method : "other",
+            endpoint == null ? "none" : endpoint.path,
+            String.valueOf(context.statusCode()))
+        .observe(millis / 1e3);
+  }
+
+  /** All of it, in the text format of Prometheus. */
+  String text() {
+    var text = new ByteArrayOutputStream();
+    try {
+      writer.write(text, registry.scrape());
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,80 @@
+package no.speil.web.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line for every request, also for one that could not be read: the combined format of web
+ * servers, and the milliseconds. Secrets in addresses are left out; headers but the two of that
+ * format are never looked at.
+ */
+public final class AccessLog implements RequestLog {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final int LONGEST = 2_000;
+
+  private final Consumer<String> lines;
+
+  public AccessLog(Consumer<String> lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public void log(Request request, Response response) {
+    lines.accept(
+        "%s - - [%s] \"%s %s %s\" %d %d \"%s\" \"%s\" %d"
+            .formatted(
+                escaped(sender(request)),
+                TIME.format(Instant.ofEpochMilli(Request.getTimeStamp(request))),
+                escaped(request.getMethod()),
+                escaped(LoggedAddress.of(request.getHttpURI().getPathQuery())),
+                request.getConnectionMetaData().getHttpVersion().asString(),
+                response.getStatus(),
+                bytes(request, response),
+                escaped(LoggedAddress.of(request.getHeaders().get(HttpHeader.REFERER))),
+                escaped(request.getHeaders().get(HttpHeader.USER_AGENT)),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime())));
+  }
+
+  /** The answer to HEAD is written as one to GET, and its body is dropped on the way. */
+  private static long bytes(Request request, Response response) {
+    return "HEAD".equals(request.getMethod()) ? 0 : Response.getContentBytesWritten(response);
+  }
+
+  private static String sender(Request request) {
+    return ClientAddress.sender(
+        Request.getRemoteAddr(request),
+        request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
+  }
+
+  /** So that nobody can write a line of their own, or end a quotation. */
+  private static String escaped(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return "-";
+    }
+    var escaped = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST)
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                escaped.append('\\').appendCodePoint(c);
+              } else if (c < ' ' || c > '~') {
+                escaped.append("\\u%04X".formatted(c));
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
+  }
+}

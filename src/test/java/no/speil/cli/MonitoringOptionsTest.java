@@ -1,0 +1,82 @@
+package no.speil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class MonitoringOptionsTest {
+  @TempDir private Path folder;
+
+  @AfterEach
+  void resetLevels() {
+    logger("no.speil").setLevel(Level.INFO);
+    logger("no.speil.search").setLevel(null);
+    logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+  }
+
+  @Test
+  void logLevelIsSetForSpeilOrForAPackage() throws Exception {
+    Files.createDirectory(folder.resolve("archive"));
+    String root = folder.toString();
+
+    assertThat(
+            run("check", "--root", root, "--log-level", "no.speil.search=debug").lines().toList())
+        .isEmpty();
+    assertThat(logger("no.speil.search.index.X").getEffectiveLevel()).isEqualTo(Level.DEBUG);
+    assertThat(logger("no.speil.web").getEffectiveLevel()).isEqualTo(Level.INFO);
+
+    run("--log-level", "error", "check", "--root", root);
+    assertThat(logger("no.speil.web").getEffectiveLevel()).isEqualTo(Level.ERROR);
+    assertThat(logger("org.example").getEffectiveLevel()).isEqualTo(Level.ERROR);
+    assertThat(logger("no.speil.search").getEffectiveLevel()).isEqualTo(Level.DEBUG);
+  }
+
+  @Test
+  void wrongOptionsAreToldInASentence() throws Exception {
+    assertThat(run("check", "--log-level", "loud")).contains("loud is none of debug, info");
+    assertThat(run("serve", "--log-level", "=debug")).contains("=debug is none of");
+    String empty = Files.createFile(folder.resolve("empty")).toString();
+    assertThat(run("serve", "--metrics-token-file", empty)).contains("empty is empty");
+    assertThat(run("serve", "--metrics-token-file", "/none")).contains("cannot read /none");
+    assertThat(run("serve", "--access-log", folder.toString())).contains("cannot write to");
+  }
+
+  @Test
+  void accessLogThatIsMovedAwayIsBegunAnew() throws Exception {
+    Path file = folder.resolve("access.log");
+    var log = new AccessLogFile(file);
+    log.accept("one");
+    Path moved = Files.move(file, folder.resolve("access.log.1"));
+    log.accept("two");
+    Thread.sleep(1_100);
+    log.accept("three");
+
+    assertThat(moved).hasContent("one\ntwo");
+    assertThat(file).hasContent("three");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
+  }
+
+  /** What is said on standard error. */
+  private static String run(String... words) {
+    var err = new ByteArrayOutputStream();
+    SpeilCommand.run(
+        words, new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true));
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
