@@ -1,0 +1,179 @@
+package no.speil.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import no.speil.library.TestLibrary;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Debian package, made of the classes under test, unpacked and started. */
+@Tag("slow")
+class DebianPackageTest {
+  private static final String BUILD = "src/main/deb/build";
+  private static final Path JPACKAGE = Path.of(System.getProperty("java.home"), "bin/jpackage");
+
+  @TempDir private static Path folder;
+  private static Path deb;
+  private static Path unpacked;
+
+  @BeforeAll
+  static void make() throws Exception {
+    for (String tool : List.of("dpkg-deb", "objcopy", JPACKAGE.toString())) {
+      boolean there =
+          Stream.of(System.getenv("PATH").split(File.pathSeparator))
+              .anyMatch(path -> Files.isExecutable(Path.of(path).resolve(tool)));
+      if (!there) {
+        System.out.println("The Debian package is not tested: there is no " + tool + ".");
+      }
+      Assumptions.assumeTrue(there, "no " + tool);
+    }
+    Path jar = folder.resolve("speil.jar");
+    Path to = folder.resolve("deb");
+    deb = folder.resolve("speil.deb");
+    unpacked = folder.resolve("unpacked");
+    ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(System.out, System.err, "cf", jar.toString(), "-C", "target/classes", ".");
+    run("sh", BUILD, "stage", jar.toString(), libraries().toString(), to.toString());
+    run(
+        JPACKAGE.toString(),
+        "@src/main/deb/jpackage.options",
+        "--input",
+        to.resolve("input").toString(),
+        "--dest",
+        to.resolve("image").toString());
+    run("sh", BUILD, "pack", "1.2.3-SNAPSHOT", to.toString(), deb.toString(), "-Znone");
+    run("dpkg-deb", "-x", deb.toString(), unpacked.toString());
+  }
+
+  private static Path libraries() throws IOException {
+    Path libraries = Files.createDirectory(folder.resolve("lib"));
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path jar = Path.of(each);
+      if (each.endsWith(".jar") && !Files.exists(libraries.resolve(jar.getFileName()))) {
+        Files.copy(jar, libraries.resolve(jar.getFileName()));
+      }
+    }
+    return libraries;
+  }
+
+  @Test
+  void itHoldsTheProgramItsUnitAndItsOptions() throws Exception {
+    assertThat(run("dpkg-deb", "-f", deb.toString(), "Version")).isEqualTo("1.2.3~snapshot");
+    assertThat(
+            run("dpkg-deb", "-c", deb.toString()).lines().map(line -> line.replaceAll(" +", " ")))
+        .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/bin/speil"))
+        .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/lib/speil/bin/speil"))
+        .anyMatch(line -> line.matches("-rw-r--r-- root/root .* \\./etc/speil/serve\\.options"))
+        .anyMatch(line -> line.matches("-rw-r--r-- root/root .*/systemd/system/speil\\.service"))
+        .noneMatch(line -> line.contains("/var/lib"))
+        .noneMatch(line -> line.contains("/DEBIAN"));
+  }
+
+  @Test
+  void removingItNeverTouchesTheArchive() throws Exception {
+    Path control = folder.resolve("control");
+    run("dpkg-deb", "-e", deb.toString(), control.toString());
+    for (String script : List.of("prerm", "postrm", "postinst")) {
+      assertThat(control.resolve(script))
+          .content()
+          .doesNotContainPattern("\\brm\\b|userdel|deluser");
+    }
+    assertThat(Files.readString(control.resolve("conffiles")).lines())
+        .allMatch(file -> Files.exists(unpacked.resolve(file.substring(1))));
+  }
+
+  @Test
+  void itServesByItsOwnJava() throws Exception {
+    Path root = folder.resolve("letters");
+    new TestLibrary(root)
+        .put("archive/blåbær.md", "Styret må gå.\n")
+        .put("translations/blåbær.md", "The board must go.\n");
+    Path options = unpacked.resolve("etc/speil/serve.options");
+    String own =
+        Files.readString(options).replace("/var/lib/speil", root.toString()).replace("7070", "0");
+    Files.writeString(options, own);
+    Process server = process(unpacked + "/usr/lib/speil/bin/speil", "serve", "@" + options).start();
+    try (BufferedReader out = server.inputReader(UTF_8)) {
+      String line = out.readLine();
+      assertThat(line).startsWith("Speil is at http://127.0.0.1:");
+      String address = line.substring("Speil is at ".length());
+      assertThat(get(address + "/d/bl%C3%A5b%C3%A6r")).contains(today(), "The board must go");
+      assertThat(get(address + "/metrics")).contains("jvm_memory_used_bytes{area=\"heap\"}");
+    } finally {
+      server.destroy();
+    }
+    assertThat(server.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(server.exitValue()).isEqualTo(143);
+  }
+
+  @Test
+  void itsUnitIsCleanAndLetsInLittle() throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/systemd-analyze")), "no systemd-analyze");
+    Path service = unpacked.resolve("usr/lib/systemd/system/speil.service");
+    Path unit = Files.createDirectory(folder.resolve("unit")).resolve("speil.service");
+    Files.writeString(
+        unit,
+        Files.readString(service).replace("=/usr/lib/speil", "=" + unpacked + "/usr/lib/speil"));
+
+    assertThat(run("systemd-analyze", "verify", unit.toString())).isEmpty();
+    run("systemd-analyze", "security", "--offline=true", "--threshold=10", unit.toString());
+  }
+
+  /** For which the program's own Java must know Norwegian. */
+  private static String today() {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(Locale.of("nb"))
+        .format(LocalDate.now());
+  }
+
+  private static String get(String address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "nb").build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(address).isEqualTo(200);
+      return answer.body();
+    }
+  }
+
+  private static ProcessBuilder process(String... words) {
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder;
+  }
+
+  /** Runs a program to its end, which must be a good one, and gives what it prints. */
+  private static String run(String... words) throws Exception {
+    Process process = process(words).start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      out.lines().forEach(lines::add);
+    }
+    String printed = String.join("\n", lines);
+    assertThat(process.waitFor()).as("%s%n%s", List.of(words), printed).isZero();
+    return printed;
+  }
+}
