@@ -63,7 +63,7 @@ public final class SpeilCommand implements Runnable {
         "How much is logged: debug, info, warn or error; info by default.",
         "For a package: no.speil.search=debug. May be given several times."
       })
-  private void setLogLevels(List<String> levels) {
+  void setLogLevels(List<String> levels) {
     for (String level : levels) {
       LogLevels.set(level)
           .ifPresent(

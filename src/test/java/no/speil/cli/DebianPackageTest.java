@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class DebianPackageTest {
   static void make() throws Exception {
     for (String tool : List.of("dpkg-deb", "objcopy", JPACKAGE.toString())) {
       boolean there =
-          Stream.of(System.getenv("PATH").split(File.pathSeparator))
+          Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
               .anyMatch(path -> Files.isExecutable(Path.of(path).resolve(tool)));
       if (!there) {
         System.out.println("The Debian package is not tested: there is no " + tool + ".");
@@ -70,7 +71,7 @@ class DebianPackageTest {
 
   private static Path libraries() throws IOException {
     Path libraries = Files.createDirectory(folder.resolve("lib"));
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path jar = Path.of(each);
       if (each.endsWith(".jar") && !Files.exists(libraries.resolve(jar.getFileName()))) {
         Files.copy(jar, libraries.resolve(jar.getFileName()));
@@ -146,7 +147,7 @@ class DebianPackageTest {
   private static String today() {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(Locale.of("nb"))
-        .format(LocalDate.now());
+        .format(LocalDate.now(ZoneId.systemDefault()));
   }
 
   private static String get(String address) throws Exception {

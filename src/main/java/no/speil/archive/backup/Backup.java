@@ -24,6 +24,9 @@ public final class Backup {
   /** As often the copy is begun anew where files are moved meanwhile. */
   private static final int ATTEMPTS = 3;
 
+  /** What stands in a name for bytes that are no character. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final Path root;
   private final Path target;
 
@@ -92,14 +95,18 @@ public final class Backup {
     }
   }
 
-  /** Where files were moved, the copy has them twice or not at all; the last attempt twice. */
+  /** Where files are moved meanwhile, the copy has them twice or not at all: it is made anew. */
   private BackupSummary fill(Path file, String created) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try (var writer = new BackupWriter(file)) {
         Set<String> copied = new HashSet<>();
         ArchiveTree tree = copyAll(writer, copied);
-        if (attempt == ATTEMPTS || isThere(copied, tree)) {
+        if (isOf(copied, tree)) {
           return writer.finish(created).summary(tree.leftOut());
+        }
+        if (attempt == ATTEMPTS) {
+          throw new BackupException(
+              "Files are being moved all the time. Try again when nobody moves any.");
         }
       }
     }
@@ -113,7 +120,6 @@ public final class Backup {
    */
   private ArchiveTree copyAll(BackupWriter writer, Set<String> copied) throws IOException {
     Set<String> done = new HashSet<>();
-    Set<String> gone = new HashSet<>();
     ArchiveTree tree = ArchiveTree.of(root);
     while (!done.containsAll(tree.groups().keySet())) {
       for (Map.Entry<String, List<String>> group : tree.groups().entrySet()) {
@@ -122,28 +128,26 @@ public final class Backup {
             writer.add(copy);
             copied.addAll(copy.files().keySet());
           }
-          group.getValue().stream().filter(path -> !copied.contains(path)).forEach(gone::add);
+          checkNames(group.getValue(), copied);
         }
       }
       tree = ArchiveTree.of(root);
     }
-    checkNames(tree, gone);
     return tree;
   }
 
-  /** A name in another encoding than this process has can be listed, and not be opened. */
-  private static void checkNames(ArchiveTree tree, Set<String> gone) {
-    for (List<String> paths : tree.groups().values()) {
-      for (String path : paths) {
-        if (gone.contains(path)) {
-          throw new BackupException(
-              path + " is listed and cannot be opened under that name. Give it another name.");
-        }
+  /** A name that is not in the encoding of this process is listed, and cannot be opened. */
+  private static void checkNames(List<String> listed, Set<String> copied) {
+    for (String path : listed) {
+      if (!copied.contains(path) && path.indexOf(UNREADABLE) >= 0) {
+        throw new BackupException(
+            path + " cannot be opened under that name. Give it a name in UTF-8.");
       }
     }
   }
 
-  private static boolean isThere(Set<String> copied, ArchiveTree tree) {
+  /** Whether all that was copied is there still. */
+  private static boolean isOf(Set<String> copied, ArchiveTree tree) {
     Set<String> there = new HashSet<>();
     tree.groups().values().forEach(there::addAll);
     return there.containsAll(copied);
