@@ -3,6 +3,7 @@ package no.speil.people;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import no.speil.archive.FileStamp;
 import no.speil.archive.PrivateFile;
@@ -53,7 +54,8 @@ final class AccountStore {
     } catch (MalformedAccountsException e) {
       failure = unreadable(e.line(), String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      failure = unreadable(0, String.valueOf(e.getCause().getMessage()));
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      failure = unreadable(0, String.valueOf(cause.getMessage()));
     }
   }
 
