@@ -1,7 +1,9 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -202,11 +204,11 @@ class MonitoringTest {
 
   /** What no decent client sends. */
   private static void rawGet(int port, String target) throws Exception {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
           "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer SECRET\r\n"
               .formatted(target, port);
-      socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes());
+      socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(UTF_8));
       socket.getInputStream().readAllBytes();
     }
   }
