@@ -135,7 +135,9 @@ final class ServeCommand implements Callable<Integer> {
     return SpeilCommand.STILL_RUNNING;
   }
 
-  /** All links begin at the top of the site, so an address below a path cannot be served. */
+  /**
+   * The path may be below the top of the host; each of its parts is plain, so that it is one only.
+   */
   private void checkPublicUrl() {
     if (publicUrl == null) {
       return;
@@ -147,14 +149,16 @@ final class ServeCommand implements Callable<Integer> {
         || publicUrl.getRawUserInfo() != null
         || publicUrl.getRawQuery() != null
         || publicUrl.getRawFragment() != null
-        || !(path.isEmpty() || path.equals("/"))) {
+        || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")) {
       throw new ParameterException(
           spec.commandLine(),
           "Invalid value for option '--public-url': "
               + publicUrl
-              + " is no address of a whole site, such as https://archive.example.org");
+              + " is no address of a site, such as https://archive.example.org or"
+              + " https://example.org/archive");
     }
-    publicUrl = URI.create(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+    String top = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
+    publicUrl = URI.create(top + path.replaceFirst("/$", ""));
   }
 
   private ServerSettings.@Nullable TrustedProxy trustedProxy() {

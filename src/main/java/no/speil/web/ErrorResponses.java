@@ -25,6 +25,7 @@ import no.speil.web.http.Json;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestGuard;
+import no.speil.web.http.SitePath;
 import no.speil.web.page.ErrorView;
 import no.speil.web.page.HistoryJson;
 import no.speil.web.page.Messages;
@@ -204,7 +205,7 @@ final class ErrorResponses {
   }
 
   private static boolean wantsJson(Context context) {
-    String path = context.path();
+    String path = SitePath.path(context);
     if (path.startsWith("/api/")
         || path.endsWith(".json")
         || path.equals("/healthz")

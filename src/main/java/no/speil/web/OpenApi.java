@@ -1,27 +1,32 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The description of the interface for programs, written by hand. */
+/** The description of the interface for programs, written by hand for a site at the top. */
 final class OpenApi {
   private static final String FILE = "openapi.json";
 
-  private final byte[] description = load();
+  private static final String SERVER = "\"url\": \"/\"";
+
+  private final String description = load();
 
   void serve(Context context) {
-    context.result(description).contentType("application/json");
+    String server = "\"url\": \"" + context.contextPath() + "/\"";
+    context.result(description.replaceFirst(SERVER, server)).contentType("application/json");
     context.res().setCharacterEncoding(null);
   }
 
-  private static byte[] load() {
+  private static String load() {
     try (InputStream stream = OpenApi.class.getResourceAsStream(FILE)) {
       if (stream == null) {
         throw new IllegalStateException("not on the class path: " + FILE);
       }
-      return stream.readAllBytes();
+      return new String(stream.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + FILE, e);
     }

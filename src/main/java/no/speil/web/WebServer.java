@@ -14,11 +14,11 @@ import no.speil.web.admin.Metrics;
 import no.speil.web.admin.MetricsPage;
 import no.speil.web.http.AccessLog;
 import no.speil.web.http.AllowedHosts;
-import no.speil.web.http.MalformedRequests;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestGuard;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.http.UnroutedRequests;
 import no.speil.web.page.SiteContext;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.server.Request;
@@ -51,7 +51,7 @@ public final class WebServer implements AutoCloseable {
     this.javalin =
         Javalin.create(
             config -> {
-              configure(config);
+              configure(config, settings.sitePath());
               watch(config, metrics, monitoring);
               config.routes.before(requestGuard::pass);
               routes.register(config.routes);
@@ -83,14 +83,14 @@ public final class WebServer implements AutoCloseable {
   /** The address to open on this machine. */
   public URI address() {
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return URI.create("http://" + host + ":" + port());
+    return URI.create("http://" + host + ":" + port() + settings.sitePath());
   }
 
   /** The address that signs the person at the machine in; empty where people have accounts. */
   public Optional<URI> signInAddress() {
     return people == null
         ? Optional.empty()
-        : people.machineToken().map(token -> address().resolve("/sign-in?token=" + token));
+        : people.machineToken().map(token -> URI.create(address() + "/sign-in?token=" + token));
   }
 
   @Override
@@ -98,7 +98,14 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  static void configure(JavalinConfig config) {
+  /**
+   * What holds for every server.
+   *
+   * @param base the path below which all is served; empty for none
+   */
+  static void configure(JavalinConfig config, String base) {
+    var unrouted = new UnroutedRequests(base);
+    config.router.contextPath = base.isEmpty() ? "/" : base;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -106,7 +113,11 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = RequestBody.LIMIT;
     config.router.javaLangErrorHandler(ErrorResponses::answerError);
-    config.jetty.modifyServer(server -> server.setErrorHandler(MalformedRequests::answer));
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(unrouted::malformed);
+          server.setDefaultHandler(unrouted);
+        });
     config.jetty.modifyServletContextHandler(
         handler -> handler.setSessionHandler(new WithoutSessions()));
   }

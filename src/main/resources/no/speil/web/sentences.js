@@ -15,7 +15,7 @@
 
   const pairs = (row) => {
     if (!known.has(row.id)) {
-      const asked = fetch(`/api/v1/sections/${row.id.slice(2)}/sentences`)
+      const asked = fetch(`${document.documentElement.dataset.root}api/v1/sections/${row.id.slice(2)}/sentences`)
         .then((answer) => (answer.ok ? answer.json() : { pairs: [] }))
         .then((found) => found.pairs)
         .catch(() => {

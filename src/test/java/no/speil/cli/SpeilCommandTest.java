@@ -156,7 +156,15 @@ class SpeilCommandTest {
   @Test
   void publicAddressIsOneThatTheServerCanHave() {
     for (String wrong :
-        List.of("foo", "https:", "ftp://x.test", "https://x.test/arkiv", "https://x.test/?a=b")) {
+        List.of(
+            "foo",
+            "https:",
+            "ftp://x.test",
+            "https://x.test/?a=b",
+            "https://x.test//arkiv",
+            "https://x.test/../arkiv",
+            "https://x.test/%61rkiv",
+            "https://x.test/a\"b")) {
       Outcome outcome = run("serve", "--root", folder.toString(), "--public-url", wrong);
       assertThat(outcome.code()).as(wrong).isEqualTo(2);
       assertThat(outcome.err()).as(wrong).startsWith("Invalid value for option '--public-url'");

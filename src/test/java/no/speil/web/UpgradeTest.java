@@ -100,7 +100,7 @@ class UpgradeTest {
     Javalin javalin =
         Javalin.create(
                 config -> {
-                  WebServer.configure(config);
+                  WebServer.configure(config, "");
                   config.routes.get("/", context -> context.sessionAttribute("name", "kari"));
                 })
             .start("127.0.0.1", 0);

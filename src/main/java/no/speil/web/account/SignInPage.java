@@ -13,6 +13,7 @@ import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.SitePath;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
@@ -85,7 +86,7 @@ public final class SignInPage {
       for (String name : form.names()) {
         form.all(name).forEach(value -> fields.add(new Field(name, value)));
       }
-      return new Interrupted(context.req().getRequestURI(), fields);
+      return new Interrupted(SitePath.path(context), fields);
     } catch (RequestException e) {
       return Interrupted.NONE; // it was no form
     }

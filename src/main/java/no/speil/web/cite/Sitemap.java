@@ -49,7 +49,7 @@ public final class Sitemap {
 
   /** Keeps robots away from pages that are computed for every query. */
   public void robots(Context context) {
-    context.result(
+    String rules =
         """
         User-agent: *
         Disallow: /search
@@ -64,7 +64,8 @@ public final class Sitemap {
 
         Sitemap: %s
         """
-            .formatted(site.pageShells().absolute(context, "/sitemap.xml")));
+            .formatted(site.pageShells().absolute(context, "/sitemap.xml"));
+    context.result(rules.replace("Disallow: ", "Disallow: " + context.contextPath()));
     context.contentType("text/plain; charset=utf-8");
   }
 

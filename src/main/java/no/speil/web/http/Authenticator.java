@@ -104,7 +104,7 @@ public final class Authenticator {
    */
   public void setCookie(Context context, String name, String value, int maxAge) {
     var cookie = new Cookie(name, value);
-    cookie.setPath("/");
+    cookie.setPath(SitePath.ofCookies(context));
     cookie.setMaxAge(maxAge);
     cookie.setHttpOnly(true);
     cookie.setSecure(settings.isSecure());

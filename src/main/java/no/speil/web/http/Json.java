@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 
@@ -40,11 +41,22 @@ public final class Json {
 
   public void write(Context context, String type, Object value) {
     try {
-      context.result(mapper.writeValueAsBytes(value)).contentType(type);
+      context.result(bytes(value, context.contextPath())).contentType(type);
       context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) { // of the value, since nothing else is written to
       throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
     }
+  }
+
+  private byte[] bytes(Object value, String base) throws IOException {
+    if (base.isEmpty()) {
+      return mapper.writeValueAsBytes(value);
+    }
+    var bytes = new ByteArrayOutputStream();
+    try (var generator = new AddressGenerator(mapper.createGenerator(bytes), base)) {
+      mapper.writeValue(generator, value);
+    }
+    return bytes.toByteArray();
   }
 
   public <T> T read(Context context, Class<T> type) throws IOException {

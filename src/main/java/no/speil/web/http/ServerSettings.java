@@ -32,6 +32,12 @@ public record ServerSettings(
     this(host, port, publicUrl, as, readOnly ? AccessMode.READ_ONLY : AccessMode.KEEPER);
   }
 
+  /** The path of the public address, such as {@code /arkiv}; empty where it has none. */
+  public String sitePath() {
+    String path = publicUrl == null ? "" : publicUrl.getRawPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
   public boolean readOnly() {
     return accessMode == AccessMode.READ_ONLY;
   }

@@ -15,7 +15,9 @@ public final class PageRenderer {
   public void show(Context context, String template, Object shown) {
     var html = new Utf8ByteOutput();
     templates.render(template + ".jte", shown, html);
-    context.result(html.toByteArray()).contentType("text/html; charset=utf-8");
+    context
+        .result(HtmlAddresses.below(context.contextPath(), html.toByteArray()))
+        .contentType("text/html; charset=utf-8");
     context.header("Vary", "Accept-Language, Cookie");
   }
 }

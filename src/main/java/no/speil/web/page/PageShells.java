@@ -8,6 +8,7 @@ import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.AccessPolicy.Obstacle;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.http.SitePath;
 import no.speil.web.http.WriterAuth;
 
 /** Makes the frame of a page from the request. */
@@ -50,7 +51,7 @@ public final class PageShells {
     }
     String query = context.queryString();
     String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
-    String path = context.req().getRequestURI();
+    String path = SitePath.path(context);
     return kept.isEmpty() ? path : path + "?" + (kept.startsWith("&") ? kept.substring(1) : kept);
   }
 

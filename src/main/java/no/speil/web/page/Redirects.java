@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import no.speil.web.http.SitePath;
 
 /** Sends a browser on to another page of this server. */
 public final class Redirects {
@@ -8,11 +9,11 @@ public final class Redirects {
 
   /** After a form, so that reloading does not post it again. */
   public static void other(Context context, String address) {
-    context.status(303).header("Location", address);
+    context.status(303).header("Location", SitePath.before(context, address));
   }
 
   public static void moved(Context context, String address) {
-    context.status(301).header("Location", address);
+    context.status(301).header("Location", SitePath.before(context, address));
   }
 
   /** The same, but empty stays empty. */

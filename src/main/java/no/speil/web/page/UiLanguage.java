@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Locale;
+import no.speil.web.http.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /** The language in which a reader is spoken to: asked for now, chosen before, or the browser's. */
@@ -31,7 +32,7 @@ public final class UiLanguage {
       return;
     }
     var cookie = new Cookie(COOKIE, asked.lang());
-    cookie.setPath("/");
+    cookie.setPath(SitePath.ofCookies(context));
     cookie.setMaxAge(YEAR);
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);

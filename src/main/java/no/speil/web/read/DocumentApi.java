@@ -9,6 +9,7 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
@@ -47,9 +48,8 @@ public final class DocumentApi {
     DocumentId id = PathParams.document(context);
     var document = site.library().documents().find(id);
     if (document.isEmpty() && site.library().ids().renamed(id).isPresent()) {
-      context.status(301);
       String now = SiteUrls.path(site.library().ids().renamed(id).get().value());
-      context.header("Location", "/api/v1/documents/" + now);
+      Redirects.moved(context, "/api/v1/documents/" + now);
       return;
     }
     site.json()

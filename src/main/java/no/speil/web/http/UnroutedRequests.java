@@ -1,0 +1,59 @@
+package no.speil.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that reach no route: malformed ones, and those outside the site path. */
+public final class UnroutedRequests extends Handler.Abstract.NonBlocking {
+  private final String base;
+
+  public UnroutedRequests(String base) {
+    this.base = base;
+  }
+
+  /** Answers what Jetty refuses: malformed HTTP or an invalid URI. */
+  public boolean malformed(Request request, Response response, Callback callback) {
+    int status = Math.max(400, response.getStatus());
+    String problem =
+        """
+        {"type":"%s/help#bad-request","title":"The request cannot be read","status":%d,\
+        "detail":"The address or the headers are malformed."}\
+        """
+            .formatted(base, status);
+    return send(response, status, problem, callback);
+  }
+
+  /** Leads from the top of the host to the home page; elsewhere there is nothing. */
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (Request.getPathInContext(request).equals("/")) {
+      response.getHeaders().put("Location", base + "/");
+      return send(response, HttpStatus.FOUND_302, "", callback);
+    }
+    String problem =
+        """
+        {"type":"%s/help#not-found","title":"There is nothing at this address","status":404,\
+        "detail":"All addresses of this server begin with %1$s/."}\
+        """
+            .formatted(base);
+    return send(response, HttpStatus.NOT_FOUND_404, problem, callback);
+  }
+
+  private static boolean send(Response response, int status, String problem, Callback callback) {
+    response.setStatus(status);
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put("Content-Type", ProblemDetails.MEDIA_TYPE);
+    headers.put("Cache-Control", "no-cache");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Content-Security-Policy", "default-src 'none'");
+    response.write(true, ByteBuffer.wrap(problem.getBytes(UTF_8)), callback);
+    return true;
+  }
+}
