@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The real server, or another program that says where it is, as a process of its own. */
 public final class ServerProcess implements AutoCloseable {
@@ -38,6 +39,12 @@ public final class ServerProcess implements AutoCloseable {
   /** Serves the archive of that folder on a free port, as kari; does not wait for it. */
   public static ServerProcess serve(Path root, String... jvm) {
     return launch(List.of(jvm), serving(root));
+  }
+
+  /** The same with more of the command's options. */
+  public static ServerProcess serve(Path root, List<String> options) {
+    return launch(
+        List.of("-Xmx256m"), Stream.concat(serving(root).stream(), options.stream()).toList());
   }
 
   /**
@@ -97,8 +104,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** A program that uses it as the person at the machine. */
   public ApiClient client() {
+    return new ApiClient(address(), token());
+  }
+
+  /** The token of the person at the machine, once it says it. */
+  public String token() {
     try {
-      return new ApiClient(address(), token.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+      return token.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the server did not say how to sign in: " + said(), e);
     } catch (InterruptedException e) {

@@ -30,8 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes through the archive again and again in the background, so that edits made outside are found
- * without anybody asking for the document. Spends at most a sixth of the time at it: it rests two
- * seconds, or five times as long as the last round took.
+ * without anybody asking for the document. Spends at most a sixth of the time at looking: it rests
+ * two seconds, or five times as long as the last look took, and as long as it read what had
+ * changed.
  */
 public final class BackgroundSync implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundSync.class);
@@ -54,6 +55,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final long openedNanos = System.nanoTime();
   private final Thread thread;
   private volatile long total;
+  private volatile long lookNanos;
   private volatile List<Problem> problems = List.of();
 
   public BackgroundSync(
@@ -137,14 +139,26 @@ public final class BackgroundSync implements AutoCloseable {
     try {
       boolean closed = false;
       while (!closed) {
+        boolean first = ready.getCount() > 0;
         long start = System.nanoTime();
         round();
-        long rest = Math.max(SHORTEST_REST.toNanos(), REST_FACTOR * (System.nanoTime() - start));
-        closed = closing.await(rest, TimeUnit.NANOSECONDS);
+        long reading = first ? 0 : System.nanoTime() - start - lookNanos;
+        closed = closing.await(rest(lookNanos, reading), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * How long to rest until the next round. All in nanoseconds.
+   *
+   * @param look how long the last walk through the folders took
+   * @param reading how long it took to read what had changed; 0 after the first round, which reads
+   *     all and says nothing of the next
+   */
+  static long rest(long look, long reading) {
+    return Math.max(SHORTEST_REST.toNanos(), REST_FACTOR * look + reading);
   }
 
   private void round() {
@@ -161,7 +175,9 @@ public final class BackgroundSync implements AutoCloseable {
   public synchronized void sweep() {
     var changeScan = new ChangeScan(archive, catalogue);
     unread.clear();
+    long start = System.nanoTime();
     List<ChangeScan.Due> due = changeScan.due();
+    lookNanos = System.nanoTime() - start;
     boolean mayIndex = archive.readOnly() || archive.isWritable();
     if (mayIndex) {
       modelTrainer.begin(changeScan.documents(), changeScan.originalsSize());

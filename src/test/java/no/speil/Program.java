@@ -1,0 +1,47 @@
+package no.speil;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Other programs, run in a folder until they end. */
+public final class Program {
+  /** Nobody's settings but these. */
+  private static final Map<String, String> GIT =
+      Map.of(
+          "GIT_CONFIG_GLOBAL", "/dev/null",
+          "GIT_CONFIG_NOSYSTEM", "1",
+          "GIT_AUTHOR_NAME", "Kari",
+          "GIT_AUTHOR_EMAIL", "kari@example.org",
+          "GIT_COMMITTER_NAME", "Kari",
+          "GIT_COMMITTER_EMAIL", "kari@example.org");
+
+  private Program() {}
+
+  /**
+   * Runs it and answers with what it says.
+   *
+   * @throws IllegalStateException if it ends with another code than 0
+   */
+  public static String run(Path folder, String... command) {
+    try {
+      var builder = new ProcessBuilder(List.of(command)).directory(folder.toFile());
+      builder.environment().putAll(GIT);
+      Process process = builder.redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + ": " + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
