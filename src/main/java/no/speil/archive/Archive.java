@@ -147,6 +147,7 @@ public final class Archive implements AutoCloseable {
 
   /** Meets every text and record once, without reading any. */
   public void walk(ArchiveVisitor archiveVisitor) {
+    GitFiles.exposedAccounts(root).ifPresent(archiveVisitor::problem);
     new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor, file -> {}).walk();
     new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
         .walk();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import no.speil.corpus.Problem;
 
 /**
  * Tells git, should the archive be kept in it, what is private and how records are merged. A file
@@ -11,6 +13,7 @@ import java.nio.file.Path;
  */
 final class GitFiles {
   private static final String UNION = "merge=union";
+  private static final String ACCOUNTS = "accounts.json";
 
   private GitFiles() {}
 
@@ -24,6 +27,14 @@ final class GitFiles {
     if (!asksForUnion(root.resolve(".gitattributes"))) {
       put(translations.resolve(".gitattributes"), "*.jsonl " + UNION + "\n");
     }
+  }
+
+  /** The file with the accounts, if git would take it into its history, for all who clone it. */
+  static Optional<Problem> exposedAccounts(Path root) {
+    Path file = root.resolve(ACCOUNTS);
+    return Files.exists(file) && GitIgnore.of(root).filter(git -> !git.ignores(file)).isPresent()
+        ? Optional.of(Problem.of(ACCOUNTS, 0, Problem.Kind.ACCOUNTS_IN_GIT))
+        : Optional.empty();
   }
 
   private static boolean asksForUnion(Path file) {

@@ -116,6 +116,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     EDIT_CARRIED_OUT,
     /** An interrupted save whose text is not in the file: the section. */
     EDIT_NOT_CARRIED_OUT,
+    /** The file with the accounts is not ignored by git. */
+    ACCOUNTS_IN_GIT,
     /** A line of the glossary that is not a pair of words. */
     NO_PAIR,
     /** A line of the glossary with too long a side: the most characters on a side. */
