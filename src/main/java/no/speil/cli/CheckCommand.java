@@ -14,6 +14,9 @@ import no.speil.archive.FileAccessException;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
+import no.speil.library.documents.CheckRunner;
+import no.speil.library.documents.DocumentChecks;
+import no.speil.library.documents.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.glossary.GlossaryContradiction;
@@ -42,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
   /**
    * What is looked for; edited is a text that was changed outside after it was marked, report an
-   * error that a reader has reported and that waits for somebody.
+   * error that a reader has reported and that waits for somebody, check a failed check of a
+   * translation that nobody has dismissed.
    */
   enum Finding {
     PROBLEMS,
@@ -52,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
     ORPHAN,
     EDITED,
     UNCERTAIN,
-    REPORT
+    REPORT,
+    CHECK
   }
 
   @Mixin private RootOption root = new RootOption();
@@ -73,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Finding, List<CheckReport.Place>> places = new EnumMap<>(Finding.class);
+  private final CheckRunner checks = new CheckRunner();
   private final List<GlossaryContradiction> contradictions = new ArrayList<>();
   private long documents;
   private long sections;
@@ -108,15 +114,19 @@ final class CheckCommand implements Callable<Integer> {
     documents++;
     sections += document.sections().size();
     problems.addAll(document.problems());
+    DocumentChecks documentChecks = checks.in(document);
     for (TrackedSection section : document.sections()) {
+      for (FailedCheck failed : documentChecks.open(section)) {
+        add(Finding.CHECK, CheckReport.Place.failing(document, section, failed));
+      }
       findings(section).forEach(finding -> note(finding, document, section));
       section
           .pendingReports()
           .forEach(
               trackedReport ->
-                  places
-                      .computeIfAbsent(Finding.REPORT, key -> new ArrayList<>())
-                      .add(CheckReport.Place.of(document, section).reported(trackedReport)));
+                  add(
+                      Finding.REPORT,
+                      CheckReport.Place.of(document, section).reported(trackedReport)));
     }
   }
 
@@ -146,8 +156,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void note(Finding finding, LiveDocument document, TrackedSection section) {
-    places
-        .computeIfAbsent(finding, key -> new ArrayList<>())
-        .add(CheckReport.Place.of(document, section));
+    add(finding, CheckReport.Place.of(document, section));
+  }
+
+  private void add(Finding finding, CheckReport.Place place) {
+    places.computeIfAbsent(finding, key -> new ArrayList<>()).add(place);
   }
 }

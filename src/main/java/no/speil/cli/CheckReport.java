@@ -13,13 +13,15 @@ import no.speil.archive.Archive;
 import no.speil.cli.CheckCommand.Finding;
 import no.speil.corpus.Block;
 import no.speil.corpus.Problem;
-import no.speil.corpus.Section;
+import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
+import no.speil.library.documents.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
+import no.speil.web.page.CheckLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ProblemLine;
 
@@ -41,17 +43,31 @@ record CheckReport(
     private static final int SHOWN = 60;
 
     static Place of(LiveDocument document, TrackedSection tracked) {
-      Section section = tracked.section();
-      boolean isOriginal = !section.original().isEmpty();
-      Block block = (isOriginal ? section.original() : section.translation()).getFirst();
-      var sideFile = isOriginal ? document.original() : document.translation();
+      boolean isOriginal = !tracked.section().original().isEmpty();
+      return of(document, tracked, isOriginal ? Side.ORIGINAL : Side.TRANSLATION);
+    }
+
+    /** Where the translation stands that fails a check, and what the check says, on one line. */
+    static Place failing(LiveDocument document, TrackedSection tracked, FailedCheck failed) {
+      String message = CheckLines.message(Messages.ENGLISH, failed.warning());
+      return of(document, tracked, Side.TRANSLATION)
+          .saying(failed.code() + ". " + Normalization.normalize(message));
+    }
+
+    private static Place of(LiveDocument document, TrackedSection tracked, Side side) {
+      Block block = tracked.section().side(side).getFirst();
+      var sideFile = document.leaf(side);
       String words = block.text();
       return new Place(
           document.id().value(),
-          section.id().value(),
+          tracked.section().id().value(),
           sideFile == null ? "" : sideFile.path(),
           block.source().line(),
           words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
+    }
+
+    private Place saying(String other) {
+      return new Place(document, section, file, line, other);
     }
 
     /** The same place with what a reader has reported there, on one line. */
@@ -68,7 +84,7 @@ record CheckReport(
                   Normalization.normalize(report.reportContent().words()))
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(" "));
-      return new Place(document, section, file, line, said);
+      return saying(said);
     }
   }
 
@@ -160,7 +176,7 @@ record CheckReport(
             .put("section", place.section())
             .put("file", place.file())
             .put("line", place.line());
-    if (finding == Finding.REPORT) {
+    if (finding == Finding.REPORT || finding == Finding.CHECK) {
       node.put("words", place.words());
     }
   }

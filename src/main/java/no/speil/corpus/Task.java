@@ -11,14 +11,20 @@ public enum Task {
   REPORT(2),
   /** The original's wording has changed. */
   WORDING(3),
+  /** Somebody has suggested another text, or could not save one, and nobody has decided on it. */
+  SUGGESTION(4),
+  /** A comment is not resolved. */
+  COMMENT(5),
   /** There is no translation. */
-  UNTRANSLATED(4),
+  UNTRANSLATED(6),
   /** There is a translation that nobody has marked as done. */
-  DRAFT(5),
+  DRAFT(7),
+  /** A check of the translation fails and nobody has dismissed it. */
+  CHECK(8),
   /** The original's typography has changed. */
-  TYPOGRAPHY(6),
+  TYPOGRAPHY(9),
   /** It is translated and not yet reviewed. */
-  REVIEW(7);
+  REVIEW(10);
 
   private final int order;
 

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
@@ -23,7 +21,6 @@ public final class GlossaryMatcher {
   /** By the first term of the Norwegian phrase. */
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
-  private final Map<String, Set<String>> words;
   private final Map<Entry, String> notes;
   private final List<Entry> entries;
 
@@ -39,13 +36,6 @@ public final class GlossaryMatcher {
             .add(new Phrase(entry, norwegian));
       }
     }
-    this.words =
-        glossary.entries().stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.norwegian().toLowerCase(Locale.ROOT),
-                    Collectors.mapping(
-                        entry -> entry.english().toLowerCase(Locale.ROOT), Collectors.toSet())));
   }
 
   private record Phrase(Entry entry, List<Token> norwegian) {}
@@ -89,11 +79,6 @@ public final class GlossaryMatcher {
   /** Prepares a glossary for matching. */
   public static GlossaryMatcher of(TermTokenizer termTokenizer, Glossary glossary) {
     return new GlossaryMatcher(termTokenizer, glossary);
-  }
-
-  /** The English translations of a Norwegian word or phrase, all in lower case. */
-  public Set<String> english(String norwegian) {
-    return words.getOrDefault(norwegian, Set.of());
   }
 
   /** The phrases that occur in an original, in the order of the text. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
+import no.speil.archive.SeenFile;
 import no.speil.corpus.Problem;
 import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.AlignmentActions;
+import no.speil.library.actions.CheckActions;
 import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.InFlightActions;
@@ -16,6 +18,8 @@ import no.speil.library.actions.MarkActions;
 import no.speil.library.actions.RealignActions;
 import no.speil.library.actions.ReportActions;
 import no.speil.library.activity.ActivityLog;
+import no.speil.library.activity.Inbox;
+import no.speil.library.activity.LastLooks;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.documents.Catalogue;
@@ -55,10 +59,13 @@ public final class Library implements AutoCloseable {
   private final MarkActions marks;
   private final ClaimActions claims;
   private final EditActions edits;
+  private final CheckActions checkActions;
   private final AlignmentActions alignment;
   private final RealignActions realignment;
   private final ReportActions reports;
   private final ActivityLog activity;
+  private final Inbox inbox;
+  private final LastLooks lastLooks;
   private final TranslationAids aids;
   private final GlossaryActions glossary;
   private final GlossaryUsage glossaryUsage;
@@ -88,9 +95,12 @@ public final class Library implements AutoCloseable {
     this.marks = new MarkActions(actionRunner, catalogue);
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner, documents);
+    this.checkActions = new CheckActions(actionRunner, documents.checks());
     this.alignment = new AlignmentActions(actionRunner);
     this.realignment = new RealignActions(actionRunner, layoutEngines);
     this.reports = new ReportActions(actionRunner);
+    this.inbox = new Inbox(index, sync);
+    this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
     this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
     this.aids = new TranslationAids(index, documents, trainer);
     this.glossary = new GlossaryActions(archive, trainer);
@@ -164,6 +174,11 @@ public final class Library implements AutoCloseable {
     return edits;
   }
 
+  /** What people say of failed checks. */
+  public CheckActions checkActions() {
+    return checkActions;
+  }
+
   /** A person's corrections of the alignment. */
   public AlignmentActions alignment() {
     return alignment;
@@ -177,6 +192,16 @@ public final class Library implements AutoCloseable {
   /** Readers' reports. */
   public ReportActions reports() {
     return reports;
+  }
+
+  /** What waits for a person. */
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** Since when people have not looked at what others did. */
+  public LastLooks lastLooks() {
+    return lastLooks;
   }
 
   /** What people did lately. */

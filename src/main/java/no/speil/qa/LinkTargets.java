@@ -23,8 +23,8 @@ final class LinkTargets implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    List<String> inOriginal = addresses(checkedTexts.original());
-    List<String> inTranslation = addresses(checkedTexts.translation());
+    List<String> inOriginal = addresses(checkedTexts.original().visible());
+    List<String> inTranslation = addresses(checkedTexts.translation().visible());
     var found = new ArrayList<QaWarning>();
     QaWarning.of(QaCheck.LINK_MISSING, without(inOriginal, inTranslation)).ifPresent(found::add);
     QaWarning.of(QaCheck.LINK_ADDED, without(inTranslation, inOriginal)).ifPresent(found::add);
@@ -34,8 +34,8 @@ final class LinkTargets implements QaRule {
 
   /** The addresses of the original, if there are any and all are in both texts. */
   static Optional<QaAgreement> linkAgreement(CheckedTexts checkedTexts) {
-    List<String> inOriginal = addresses(checkedTexts.original());
-    List<String> inTranslation = addresses(checkedTexts.translation());
+    List<String> inOriginal = addresses(checkedTexts.original().visible());
+    List<String> inTranslation = addresses(checkedTexts.translation().visible());
     boolean agree =
         without(inOriginal, inTranslation).isEmpty()
             && without(inTranslation, inOriginal).isEmpty();
@@ -46,7 +46,7 @@ final class LinkTargets implements QaRule {
 
   /** The labels of the original, if there are any and the footnotes are the same. */
   static Optional<QaAgreement> footnoteAgreement(CheckedTexts checkedTexts) {
-    List<String> inOriginal = labels(checkedTexts.original());
+    List<String> inOriginal = labels(checkedTexts.original().visible());
     var warnings = new ArrayList<QaWarning>();
     addFootnotes(checkedTexts, warnings);
     return inOriginal.isEmpty() || !warnings.isEmpty()
@@ -56,8 +56,8 @@ final class LinkTargets implements QaRule {
 
   /** As many footnotes, each with a label of the original or of a note in the translation. */
   private static void addFootnotes(CheckedTexts checkedTexts, List<QaWarning> found) {
-    List<String> inOriginal = labels(checkedTexts.original());
-    List<String> inTranslation = labels(checkedTexts.translation());
+    List<String> inOriginal = labels(checkedTexts.original().visible());
+    List<String> inTranslation = labels(checkedTexts.translation().visible());
     Set<String> known = checkedTexts.texts().notes();
     List<String> unknown = new ArrayList<>(inTranslation);
     unknown.removeAll(inOriginal);

@@ -36,9 +36,9 @@ final class Modality implements QaRule {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
       return List.of(); // a citation in English is not read as Norwegian
     }
-    List<String> words = RunningWords.norwegian(checkedTexts.original());
+    List<String> words = checkedTexts.original().words();
     List<Modal> inOriginal = modals(words, NORWEGIAN);
-    List<Modal> inTranslation = modals(RunningWords.english(checkedTexts.translation()), ENGLISH);
+    List<Modal> inTranslation = modals(checkedTexts.translation().words(), ENGLISH);
     boolean negated = words.stream().anyMatch(word -> NORWEGIAN.is("negation.not", word));
     List<String> firmInOriginal = firm(inOriginal);
     List<String> firmInTranslation = firm(inTranslation);

@@ -21,8 +21,8 @@ final class Negations implements QaRule {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
       return List.of(); // a citation in English is not read as Norwegian
     }
-    List<String> inOriginal = RunningWords.norwegian(checkedTexts.original());
-    List<String> inTranslation = RunningWords.english(checkedTexts.translation());
+    List<String> inOriginal = checkedTexts.original().words();
+    List<String> inTranslation = checkedTexts.translation().words();
     List<String> denied = only(inOriginal, word -> NORWEGIAN.is("negation.not", word));
     List<String> denies = only(inTranslation, word -> ENGLISH.is("negation.not", word));
     int more = denied.size() - denies.size();

@@ -40,7 +40,7 @@ final class PairedMarks implements QaRule {
         !unbalanced(original, "“”", "«»", "„“").isEmpty()
             || original.chars().filter(c -> c == '"').count() % 2 == 1;
     // English opens a quotation again in each of its paragraphs and closes it once.
-    List<String> paragraphs = checkedTexts.translation().paragraphs();
+    List<String> paragraphs = checkedTexts.translation().visible().paragraphs();
     boolean reopened =
         paragraphs.size() > 1
             && paragraphs.stream()

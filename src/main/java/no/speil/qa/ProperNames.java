@@ -25,7 +25,7 @@ final class ProperNames implements QaRule {
     String translation = " " + checkedTexts.translation().text().toLowerCase(Locale.ROOT);
     List<String> words = NameFinder.folded(checkedTexts.translation().text());
     List<String> missing =
-        NameFinder.of(checkedTexts.original()).stream()
+        NameFinder.of(checkedTexts.original().visible()).stream()
             .filter(name -> name.stream().noneMatch(word -> isThere(word, words, translation)))
             .filter(name -> !words.contains(initials(name)))
             .map(name -> String.join(" ", name))

@@ -68,8 +68,8 @@ public final class QaChecks {
 
   /** Lists should have as many items in both texts. */
   private static List<QaWarning> items(CheckedTexts checkedTexts) {
-    int inOriginal = checkedTexts.original().items().size();
-    int inTranslation = checkedTexts.translation().items().size();
+    int inOriginal = checkedTexts.original().visible().items().size();
+    int inTranslation = checkedTexts.translation().visible().items().size();
     return inOriginal == inTranslation
         ? List.of()
         : List.of(

@@ -19,6 +19,9 @@ final class RunningWords {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+){0,4}");
 
+  /** What every {@link #ADDRESS} has, which is found much sooner. */
+  private static final Pattern ADDRESS_MARK = Pattern.compile("://|@|\\p{Ll}\\.\\p{Ll}{2}");
+
   private static final Pattern ADDRESS =
       Pattern.compile("\\S{0,200}(?:://|@|\\p{Ll}\\.\\p{Ll}{2})\\S{0,200}");
 
@@ -61,7 +64,9 @@ final class RunningWords {
         case VisibleText.Target target -> {}
       }
     }
-    return ADDRESS.matcher(prose).replaceAll(" ");
+    return ADDRESS_MARK.matcher(prose).find()
+        ? ADDRESS.matcher(prose).replaceAll(" ")
+        : prose.toString();
   }
 
   private static void addExpanded(String word, List<String> words) {

@@ -38,7 +38,7 @@ final class UntranslatedWords implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     Set<String> inOriginal = words(checkedTexts.original().text());
-    String own = CITED.matcher(plain(checkedTexts.translation())).replaceAll(" ");
+    String own = CITED.matcher(plain(checkedTexts.translation().visible())).replaceAll(" ");
     List<String> left =
         words(own).stream()
             .filter(inOriginal::contains)
@@ -62,10 +62,15 @@ final class UntranslatedWords implements QaRule {
     if (LITTLE.contains(word)) {
       return true;
     }
-    Set<String> english = dictionary.english(word);
-    boolean other = !english.isEmpty() && !english.contains(word);
     boolean foreign = word.chars().anyMatch(c -> "æøå".indexOf(c) >= 0);
-    return other ? foreign || word.length() >= LONG : foreign && word.length() >= LONG;
+    if (word.length() < LONG && !foreign) {
+      return false;
+    }
+    if (word.length() >= LONG && foreign) {
+      return true;
+    }
+    Set<String> english = dictionary.english(word);
+    return !english.isEmpty() && !english.contains(word);
   }
 
   /** The words that begin with a small letter. */

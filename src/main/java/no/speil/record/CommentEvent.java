@@ -2,12 +2,22 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
 
-/** "comment": a remark on a section. */
+/** "comment": a remark on a section, open until somebody resolves it. */
 public record CommentEvent(EventSignature signature, SectionId section, String text)
     implements Event {
   /** The most characters of a comment that the server accepts. */
   public static final int MOST = 10_000;
+
+  private static final int ID_DIGITS = 10;
+
+  /** The comment's id, the same on every machine: ten hexadecimal digits. */
+  public String id() {
+    return TextHash.ofNormalized(signature.at() + "|" + signature.by() + "|" + text)
+        .hex()
+        .substring(0, ID_DIGITS);
+  }
 
   /** Whether the text is longer than {@link #MOST}. */
   public static boolean isTooLong(String text) {

@@ -15,6 +15,8 @@ public sealed interface Event
         ReportEvent,
         ReportResolveEvent,
         CommentEvent,
+        CommentResolveEvent,
+        CheckEvent,
         OmitEvent,
         ClaimEvent,
         UnknownEvent {

@@ -81,6 +81,15 @@ public final class EventCodec {
               .put("suggestion", e.suggestion())
               .put("outcome", e.outcome().name().toLowerCase(Locale.ROOT));
       case CommentEvent e -> section(node.put("do", "comment"), e.section()).put("text", e.text());
+      case CommentResolveEvent e ->
+          section(node.put("do", "resolve"), e.section())
+              .put("comment", e.comment())
+              .put("outcome", e.resolved() ? "resolved" : "open");
+      case CheckEvent e -> {
+        CheckCodec.write(section(node.put("do", "check"), e.section()), e.verdict());
+        node.set("original", snapshot(e.original()));
+        node.set("translation", snapshot(e.translation()));
+      }
       case OmitEvent e -> {
         section(node.put("do", "omit"), e.section()).put("omitted", e.omitted());
         node.set("original", snapshot(e.original()));
@@ -181,11 +190,15 @@ public final class EventCodec {
           new SuggestEvent(
               signature, section(node), text(node, "text"), node.path("reason").asText(""));
       case "report" -> ReportCodec.report(node, signature, section(node));
-      case "resolve" ->
-          node.has("report")
-              ? ReportCodec.settle(node, signature, section(node))
-              : new ResolveEvent(signature, section(node), text(node, "suggestion"), outcome(node));
+      case "resolve" -> resolve(node, signature);
       case "comment" -> new CommentEvent(signature, section(node), text(node, "text"));
+      case "check" ->
+          new CheckEvent(
+              signature,
+              section(node),
+              CheckCodec.read(node),
+              snapshot(node, "original"),
+              snapshot(node, "translation"));
       case "omit" ->
           new OmitEvent(
               signature, section(node), flag(node, "omitted"), snapshot(node, "original"));
@@ -197,6 +210,24 @@ public final class EventCodec {
       default ->
           new UnknownEvent(
               signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));
+    };
+  }
+
+  /** What is resolved is told by the member that names it: a report, a comment or a suggestion. */
+  private static Event resolve(JsonNode node, EventSignature signature) {
+    if (node.has("report")) {
+      return ReportCodec.settle(node, signature, section(node));
+    }
+    return node.has("comment")
+        ? new CommentResolveEvent(signature, section(node), text(node, "comment"), isResolved(node))
+        : new ResolveEvent(signature, section(node), text(node, "suggestion"), outcome(node));
+  }
+
+  private static boolean isResolved(JsonNode node) {
+    return switch (text(node, "outcome")) {
+      case "resolved" -> true;
+      case "open" -> false;
+      default -> throw lacking("outcome");
     };
   }
 

@@ -52,6 +52,8 @@ final class RecordReports {
       case EditEvent edit -> true;
       case SuggestEvent suggest -> true;
       case ResolveEvent resolve -> true;
+      case CommentResolveEvent commentResolveEvent -> true;
+      case CheckEvent check -> true;
       case CommentEvent comment -> true;
       case OmitEvent omit -> true;
       case ClaimEvent claim -> true;

@@ -149,6 +149,8 @@ public final class RecordState {
       }
       case SuggestEvent suggest -> enter(suggest);
       case ResolveEvent resolve -> enter(resolve);
+      case CommentResolveEvent commentResolveEvent -> enter(commentResolveEvent);
+      case CheckEvent check -> enter(check);
       case ReportEvent report -> enter(report);
       case ReportResolveEvent reportResolveEvent -> enter(reportResolveEvent);
       case CommentEvent comment -> enter(comment);

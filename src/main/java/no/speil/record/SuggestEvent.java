@@ -16,6 +16,11 @@ public record SuggestEvent(EventSignature signature, SectionId section, String t
         .substring(0, ID_DIGITS);
   }
 
+  /** Whether it is a text that could not be saved, since somebody else had saved another. */
+  public boolean isConflict() {
+    return reason.equals("conflict");
+  }
+
   @Override
   public List<SectionId> concerns() {
     return List.of(section);

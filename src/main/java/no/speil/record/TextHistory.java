@@ -77,6 +77,8 @@ public final class TextHistory {
       case OmitEvent omit -> originals.add(omit.original());
       case SuggestEvent suggest -> {}
       case ResolveEvent resolve -> {}
+      case CommentResolveEvent commentResolveEvent -> {}
+      case CheckEvent check -> {}
       case ReportEvent report -> {}
       case ReportResolveEvent reportResolveEvent -> {}
       case CommentEvent comment -> {}

@@ -1,6 +1,8 @@
 package no.speil.search;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import no.speil.corpus.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reported when a reader last filed a report that is still open, visible only to users who
  *     may write; null for none
  */
-public record DueTask(@Nullable Task task, @Nullable Instant reported) {
-  public static final DueTask NOTHING = new DueTask(null, null);
+public record DueTask(@Nullable Task task, @Nullable Instant reported, OpenItems open) {
+  public static final DueTask NOTHING = new DueTask(null, null, OpenItems.NONE);
 
   /** The task that everybody may see. */
   public DueTask withoutReports() {
-    return new DueTask(task, null);
+    return new DueTask(task, null, open);
   }
 
   /** When the section last changed or an open report was filed. */
@@ -24,14 +26,18 @@ public record DueTask(@Nullable Task task, @Nullable Instant reported) {
     return reported == null || reported.isBefore(changed) ? changed : reported;
   }
 
-  /** The task that users who may write see it listed under; null for none. */
-  public @Nullable Task work() {
-    return reported == null ? task : Task.REPORT;
+  /** All that users who may write see it listed under, the most urgent first. */
+  public List<Task> works() {
+    return Arrays.stream(Task.values()).filter(this::isListedUnder).toList();
   }
 
-  /** The rank in the work queue; a report never hides a more urgent task. */
-  public int order() {
-    int translating = task == null ? Integer.MAX_VALUE : task.order();
-    return reported == null ? translating : Math.min(translating, Task.REPORT.order());
+  private boolean isListedUnder(Task kind) {
+    return switch (kind) {
+      case REPORT -> reported != null;
+      case SUGGESTION -> open.suggestion();
+      case COMMENT -> open.comment();
+      case CHECK -> !open.checks().isEmpty();
+      case FACTS, WORDING, UNTRANSLATED, DRAFT, TYPOGRAPHY, REVIEW -> kind == task;
+    };
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
+import no.speil.record.CheckEvent;
 import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -49,6 +51,8 @@ final class StatusHistory {
         case LinkEvent link -> {}
         case SuggestEvent suggest -> {}
         case ResolveEvent resolve -> {}
+        case CommentResolveEvent commentResolveEvent -> {}
+        case CheckEvent check -> {}
         case ReportEvent report -> {}
         case ReportResolveEvent reportResolveEvent -> {}
         case CommentEvent comment -> {}

@@ -1,10 +1,17 @@
 package no.speil.status;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+import no.speil.record.CheckEvent;
+import no.speil.record.CheckVerdict;
+import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.Event;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
@@ -52,6 +59,48 @@ public record TrackedSection(
         .map(SuggestEvent.class::cast)
         .filter(suggest -> !resolved.contains(suggest.id()))
         .toList();
+  }
+
+  /** The comments that nobody has resolved, the oldest first. */
+  public List<CommentEvent> openComments() {
+    var resolved = new HashSet<String>();
+    for (Event event : history) {
+      if (event instanceof CommentResolveEvent commentResolveEvent) {
+        if (commentResolveEvent.resolved()) {
+          resolved.add(commentResolveEvent.comment());
+        } else {
+          resolved.remove(commentResolveEvent.comment());
+        }
+      }
+    }
+    return comments().stream().filter(comment -> !resolved.contains(comment.id())).toList();
+  }
+
+  /** All comments, the oldest first. */
+  public List<CommentEvent> comments() {
+    return history.stream()
+        .filter(CommentEvent.class::isInstance)
+        .map(CommentEvent.class::cast)
+        .toList();
+  }
+
+  /**
+   * The last verdict on that finding of a check, if it was a dismissal for the two texts as they
+   * are now. A changed text may hide an error that looks like the dismissed one, so it asks again.
+   *
+   * @param finding what the check says now
+   */
+  public Optional<CheckEvent> dismissal(CheckVerdict finding) {
+    return history.stream()
+        .filter(CheckEvent.class::isInstance)
+        .map(CheckEvent.class::cast)
+        .filter(check -> check.isAbout(finding, hash(Side.ORIGINAL), hash(Side.TRANSLATION)))
+        .reduce((earlier, later) -> later)
+        .filter(check -> check.verdict().isDismissal());
+  }
+
+  private TextHash hash(Side side) {
+    return TextHash.of(section.side(side));
   }
 
   /** The section with its status and its version. */

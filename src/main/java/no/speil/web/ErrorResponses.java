@@ -20,6 +20,7 @@ import no.speil.library.sync.IndexIncompleteException;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.SignInPage;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
+import no.speil.web.http.Authenticator;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.Json;
 import no.speil.web.http.ProblemDetails;
@@ -68,8 +69,10 @@ final class ErrorResponses {
 
   private void answer(Exception failure, Context context) {
     if (failure instanceof NotSignedIn nobody) {
-      context.header("WWW-Authenticate", "Bearer");
-      if (!wantsJson(context)) {
+      boolean isFeed = context.path().equals(Authenticator.PRIVATE_FEED);
+      context.header(
+          "WWW-Authenticate", isFeed ? "Basic realm=\"Speil\", charset=\"UTF-8\"" : "Bearer");
+      if (!isFeed && !wantsJson(context)) {
         RequestGuard.protect(context);
         signIn.ask(context, nobody);
         return;

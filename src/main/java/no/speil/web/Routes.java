@@ -34,10 +34,12 @@ import no.speil.web.cite.Sitemap;
 import no.speil.web.feed.ActivityPage;
 import no.speil.web.feed.ChangesApi;
 import no.speil.web.feed.FeedPage;
+import no.speil.web.feed.InboxFeedPage;
 import no.speil.web.feed.SectionFeedPage;
 import no.speil.web.glossary.GlossaryApi;
 import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
+import no.speil.web.http.Authenticator;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestCost;
 import no.speil.web.page.SiteContext;
@@ -63,8 +65,10 @@ import no.speil.web.work.BulkMarkHandler;
 import no.speil.web.work.CheckApi;
 import no.speil.web.work.ClaimHandler;
 import no.speil.web.work.CommentHandler;
+import no.speil.web.work.DismissalHandler;
 import no.speil.web.work.DocumentLinkHandler;
 import no.speil.web.work.EditPage;
+import no.speil.web.work.InboxPage;
 import no.speil.web.work.LinkHandler;
 import no.speil.web.work.MarkHandler;
 import no.speil.web.work.QueuePage;
@@ -148,12 +152,16 @@ final class Routes {
     var bulkMark = new BulkMarkHandler(site);
     var translation = new TranslationHandler(site);
     var comment = new CommentHandler(site);
+    var dismissal = new DismissalHandler(site);
+    var inbox = new InboxPage(site);
     var suggestion = new SuggestionHandler(site);
     var link = new LinkHandler(site);
     var links = new DocumentLinkHandler(site);
     var claim = new ClaimHandler(site);
     return List.of(
         get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
+        get("/inbox", inbox::show).by(TRANSLATOR),
+        get("/api/v1/inbox", inbox::list).by(TRANSLATOR),
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
         get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
@@ -164,6 +172,8 @@ final class Routes {
         post("/s/{section}/omit", mark::omitFromForm).by(TRANSLATOR),
         post("/s/{section}/translation", translation::saveFromForm).by(TRANSLATOR),
         post("/s/{section}/comments", comment::commentFromForm).by(TRANSLATOR),
+        post("/s/{section}/comments/{comment}", comment::resolveFromForm).by(TRANSLATOR),
+        post("/s/{section}/checks/{check}", dismissal::judgeFromForm).by(TRANSLATOR),
         post("/s/{section}/suggestions/{suggestion}", suggestion::resolveFromForm).by(TRANSLATOR),
         post("/s/{section}/link", link::linkFromForm).by(TRANSLATOR),
         post("/d/<id>/link", links::confirmFromForm).costing(HEAVY).by(TRANSLATOR),
@@ -176,7 +186,10 @@ final class Routes {
         post("/api/v1/sections/{section}/omit", mark::omitFromApi).by(TRANSLATOR),
         put("/api/v1/sections/{section}/translation", translation::saveFromApi).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/checks/{check}", dismissal::judgeFromApi).by(TRANSLATOR),
         post("/api/v1/sections/{section}/comments", comment::commentFromApi).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/comments/{comment}", comment::resolveFromApi)
+            .by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", suggestion::suggestFromApi).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions/{suggestion}", suggestion::resolveFromApi)
             .by(TRANSLATOR),
@@ -222,6 +235,7 @@ final class Routes {
         get("/feed.atom", new FeedPage(site)::show).costing(HEAVY).ofAll(),
         get("/search.atom", sections::search).ofAll(),
         get("/queue.atom", sections::queue).ofAll(),
+        get(Authenticator.PRIVATE_FEED, new InboxFeedPage(site)::show).by(TRANSLATOR),
         get("/api/v1/changes", new ChangesApi(site)::list).costing(HEAVY).ofAll());
   }
 

@@ -27,7 +27,10 @@ import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
+import no.speil.record.CheckEvent;
+import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -139,6 +142,20 @@ class RecordTest {
             new SuggestEvent(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
             new ResolveEvent(KARI, SECTION, "0123456789", ResolveEvent.Outcome.DISMISSED),
             new CommentEvent(KARI, SECTION, "Hvorfor \"må\"?"),
+            new CommentResolveEvent(KARI, SECTION, "0123456789", true),
+            new CommentResolveEvent(KARI, SECTION, "0123456789", false),
+            new CheckEvent(
+                KARI,
+                SECTION,
+                new CheckVerdict("number-missing", List.of("14", "«år»"), "Et\nord for 14."),
+                ORIGINAL,
+                TRANSLATION),
+            new CheckEvent(
+                KARI,
+                SECTION,
+                new CheckVerdict("too-short", List.of(), null),
+                ORIGINAL,
+                TRANSLATION),
             new ReportEvent(
                 KARI,
                 SECTION,

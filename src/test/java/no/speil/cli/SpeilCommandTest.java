@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
@@ -284,6 +285,38 @@ class SpeilCommandTest {
         .contains("glossary.tsv:2: note: \"styre\" has several translations (lines 2, 3)");
     assertThat(run("check", "--root", folder.toString(), "--json").out())
         .contains("\"glossary\":[{\"kind\":\"norwegian\",\"term\":\"styre\",\"lines\":[2,3]}]");
+  }
+
+  @Test
+  void checkTellsFailedChecksWithFileAndLineUntilTheyAreDismissed() {
+    root.put(
+        "translations/2015/a.md", "---\ntitle: A letter\n---\n\nThe board must go in 15 days.\n");
+    String path = folder.toString();
+    Outcome outcome = run("check", "--root", path, "--fail-on", "check");
+    String line = "translations/2015/a.md:5: check (/s/";
+    assertThat(outcome.out())
+        .contains(line)
+        .contains("number-added. In the text and not in the original: 15")
+        .contains(", 1 check");
+    assertThat(outcome.code()).isOne();
+    assertThat(run("check", "--root", path, "--json").out())
+        .contains("\"check\":[{\"document\":\"2015/a\"")
+        .contains("\"line\":5,\"words\":\"number-added. ");
+
+    Library library = root.open();
+    TrackedSection section = root.section("2015/a", "Styret");
+    library
+        .checkActions()
+        .dismiss(
+            section.section().id(),
+            "number-added",
+            "Står slik.",
+            section.version(),
+            TestLibrary.OLA);
+    root.close();
+    Outcome after = run("check", "--root", path, "--fail-on", "check");
+    assertThat(after.out()).doesNotContain(line).contains(", 0 check");
+    assertThat(after.code()).isZero();
   }
 
   @Test

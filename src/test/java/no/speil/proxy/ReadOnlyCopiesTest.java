@@ -111,7 +111,7 @@ class ReadOnlyCopiesTest {
         assertThat(refusedMark(site)).isEqualTo(403);
         assertThat(signedIn(site, writer)).isEqualTo(writer.address().getAuthority());
 
-        second.close();
+        second.kill();
         assertThat(answering(site)).hasSize(1);
       }
     }

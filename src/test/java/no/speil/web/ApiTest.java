@@ -49,7 +49,8 @@ class ApiTest {
                        "original":{"hash":"%4$s",
                          "text":"Styret må gå. Vi krever svar innen 14 dager."},
                        "translation":{"hash":"%5$s"}}],
-                     "historyTotal":1,"suggestions":[],"suggestionsTotal":0}
+                     "historyTotal":1,"suggestions":[],"suggestionsTotal":0,
+                     "comments":[],"commentsTotal":0,"checks":[]}
                     """
                         .formatted(
                             id(),

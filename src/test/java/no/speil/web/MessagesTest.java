@@ -34,6 +34,7 @@ import no.speil.record.ResolveEvent;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
 import no.speil.search.StateFacet;
+import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
@@ -136,6 +137,9 @@ class MessagesTest {
     keys.addAll(List.of("turn.no", "turn.en"));
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
+    }
+    for (Waiting.Kind kind : Waiting.Kind.values()) {
+      keys.add("inbox." + kind.code());
     }
     for (QaCheck check : QaCheck.values()) {
       keys.add("check." + check.code());

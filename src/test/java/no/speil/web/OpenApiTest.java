@@ -101,6 +101,7 @@ class OpenApiTest {
             new ReportSource(new Actor("reader", "api"), section.version()));
     check("Reports", "/api/v1/sections/" + id + "/reports");
     check("Pending", "/api/v1/reports");
+    check("Inbox", "/api/v1/inbox");
     check("Section", "/api/v1/sections/" + id);
     check("History", "/api/v1/sections/" + id + "/history");
     check("Changes", "/api/v1/changes");

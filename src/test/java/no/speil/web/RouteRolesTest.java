@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import no.speil.corpus.Role;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.AccessMode;
+import no.speil.web.http.Authenticator;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,10 @@ class RouteRolesTest {
     Role role = Role.parse(person).orElse(null);
     if (role == null) {
       boolean isOpen = route.role() == Role.READER && !route.signedIn();
-      boolean isPage = route.method().equals(HandlerType.GET) && !route.path().startsWith("/api/");
+      boolean isPage =
+          route.method().equals(HandlerType.GET)
+              && !route.path().startsWith("/api/")
+              && !route.path().equals(Authenticator.PRIVATE_FEED);
       return isOpen ? 0 : isPage ? 303 : 401;
     }
     return role.includes(route.role()) ? 0 : 403;

@@ -15,6 +15,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -97,6 +98,30 @@ public final class MarkActions {
   public SectionUpdate comment(SectionId id, String text, Actor actor) {
     return actionRunner.act(
         id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
+  }
+
+  /**
+   * Says that a comment needs no answer any more, or needs one again.
+   *
+   * @param comment its {@link CommentEvent#id}
+   * @throws ActionRefusedException if the section has no such comment
+   */
+  public SectionUpdate resolve(SectionId id, String comment, boolean resolved, Actor actor) {
+    return actionRunner.at(
+        id,
+        loaded -> {
+          TrackedSection now = ActionRunner.section(loaded, id);
+          if (now.comments().stream().noneMatch(each -> each.id().equals(comment))) {
+            throw new NotNow(Reason.NO_COMMENT);
+          }
+          boolean isOpen = now.openComments().stream().anyMatch(each -> each.id().equals(comment));
+          if (isOpen != resolved) {
+            return SectionUpdate.of(loaded, id);
+          }
+          var event =
+              new CommentResolveEvent(actionRunner.signature(actor, loaded), id, comment, resolved);
+          return SectionUpdate.of(actionRunner.write(loaded, List.of(event)), id);
+        });
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */

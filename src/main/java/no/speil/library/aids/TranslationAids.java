@@ -5,29 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import no.speil.corpus.Block;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
-import no.speil.corpus.VisibleText;
-import no.speil.corpus.VisibleTextReader;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryMatcher.Expected;
-import no.speil.lexicon.TermTranslation;
 import no.speil.library.actions.EditBase;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.library.documents.SplicedTranslation;
 import no.speil.library.sync.ModelTrainer;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.markdown.visible.VisibleMarkdownReader;
-import no.speil.qa.QaAgreement;
-import no.speil.qa.QaChecks;
 import no.speil.qa.QaWarning;
-import no.speil.qa.SectionTexts;
 import no.speil.record.TextSnapshot;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -45,8 +34,6 @@ public final class TranslationAids {
   private final ModelTrainer modelTrainer;
   private final TranslationMemory memory;
   private final Dictionary dictionary = BuiltInDictionary.get();
-  private final VisibleTextReader reader = new VisibleMarkdownReader();
-  private final QaChecks checks;
   private final ChangeGrader grader;
 
   public TranslationAids(
@@ -54,8 +41,7 @@ public final class TranslationAids {
     this.index = index;
     this.modelTrainer = modelTrainer;
     this.memory = new TranslationMemory(index, documentStore);
-    this.checks = new QaChecks(reader, this::english);
-    this.grader = new ChangeGrader(reader);
+    this.grader = new ChangeGrader(new VisibleMarkdownReader());
   }
 
   /** Sections of the archive with originals like this one's and translations, likest first. */
@@ -109,58 +95,14 @@ public final class TranslationAids {
                 older, now.markdown(Side.ORIGINAL), TextRole.of(now.section().original())));
   }
 
-  /** What may be wrong with a text as the translation of a section of that document. */
-  public List<QaWarning> check(LiveDocument document, TrackedSection section, String translation) {
-    return checks.of(texts(document, section, translation));
-  }
-
-  /** What agrees in a text and the original of a section of that document. */
-  public List<QaAgreement> agreements(
-      LiveDocument document, TrackedSection section, String translation) {
-    return checks.agreements(texts(document, section, translation));
-  }
-
-  private SectionTexts texts(LiveDocument document, TrackedSection section, String translation) {
-    return new SectionTexts(
-        TextSnapshot.markdown(section.section().original()),
-        translation,
-        TextRole.of(section.section().original()),
-        notes(document));
-  }
-
   /**
    * The marks, links and pictures of a section's original, and which of them a text lacks.
    *
    * @param typed the text before the markers of its blocks are added
-   * @param warnings of {@link #check} on it
+   * @param warnings of the checks on it
    */
   public List<Insertion> insertions(
       LiveDocument document, TrackedSection section, String typed, List<QaWarning> warnings) {
     return new InsertionFinder(document, section, typed, warnings).find();
-  }
-
-  /** The labels of the footnotes that the translation has. */
-  private Set<String> notes(LiveDocument document) {
-    SideFile sideFile = document.translation();
-    List<Block> blocks = sideFile == null ? List.of() : sideFile.text().blocks();
-    String footnotes =
-        TextSnapshot.markdown(
-            blocks.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
-    return reader.read(footnotes, TextRole.BODY).targets().stream()
-        .filter(VisibleText.FootnoteLabel.class::isInstance)
-        .map(label -> ((VisibleText.FootnoteLabel) label).label())
-        .collect(Collectors.toSet());
-  }
-
-  private Set<String> english(String norwegian) {
-    Set<String> settled = modelTrainer.glossary().english(norwegian);
-    var all = new HashSet<>(settled);
-    all.addAll(dictionary.english(norwegian));
-    for (TermTranslation each : index.translations(norwegian)) {
-      if (each.sure()) {
-        all.add(each.form().toLowerCase(Locale.ROOT));
-      }
-    }
-    return all;
   }
 }

@@ -107,6 +107,8 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       HAS_TEXT("There is a translation, so the section is not untranslated."),
       NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),
       NO_REPORT("There is no such report on this section."),
+      NO_COMMENT("There is no such comment on this section."),
+      NO_CHECK("That check does not fail for this section's texts."),
       MANY_REPORTS("Many reports on this section wait for an answer already."),
       OWN_REVIEW("Somebody else than the translator must review it."),
       NOT_UTF8(

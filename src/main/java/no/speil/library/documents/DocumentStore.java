@@ -20,7 +20,7 @@ import no.speil.library.documents.FileStates.Stamps;
 import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.search.DocumentTrace;
-import no.speil.search.IndexedSection.Role;
+import no.speil.search.IndexedSection;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,7 @@ public final class DocumentStore {
   private final DocumentLoader loader;
   private final DocumentCache documentCache = new DocumentCache(CACHE_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
+  private final CheckRunner checks = new CheckRunner();
   private final Clock clock;
 
   public DocumentStore(
@@ -65,6 +66,11 @@ public final class DocumentStore {
 
   public DocumentLocks locks() {
     return locks;
+  }
+
+  /** The checks of translations. */
+  public CheckRunner checks() {
+    return checks;
   }
 
   /** The document as its files are now, for those who only look at it; throws as {@link #fetch}. */
@@ -176,7 +182,7 @@ public final class DocumentStore {
         () -> {
           index.fill(
               IndexMapper.document(loaded.live(), DocumentSummary.of(loaded)),
-              IndexMapper.sections(loaded),
+              sections(loaded),
               footprint(loaded));
           return loaded;
         });
@@ -282,10 +288,10 @@ public final class DocumentStore {
         events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
     index.patch(
         IndexMapper.document(after.live(), documentSummary),
-        IndexMapper.sections(after).stream()
-            .filter(
-                section -> concerned.contains(section.id()) || section.place().role() == Role.TITLE)
-            .toList());
+        IndexMapper.sections(
+            after,
+            checks.in(after.live()),
+            section -> concerned.contains(section.id()) || section.isTitle()));
     index.refresh();
   }
 
@@ -310,6 +316,10 @@ public final class DocumentStore {
     return reloaded(id, " is gone while it is aligned");
   }
 
+  private List<IndexedSection> sections(LoadedDocument loaded) {
+    return IndexMapper.sections(loaded, checks.in(loaded.live()), section -> true);
+  }
+
   private void publish(LoadedDocument loaded) {
     LiveDocument live = loaded.live();
     DocumentSummary documentSummary =
@@ -318,10 +328,7 @@ public final class DocumentStore {
             loaded.translationPath(),
             () -> {
               DocumentSummary summary = DocumentSummary.of(loaded);
-              index.put(
-                  IndexMapper.document(live, summary),
-                  IndexMapper.sections(loaded),
-                  footprint(loaded));
+              index.put(IndexMapper.document(live, summary), sections(loaded), footprint(loaded));
               return summary;
             });
     catalogue.put(documentSummary);

@@ -2,15 +2,20 @@ package no.speil.library.documents;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
+import no.speil.record.SuggestEvent;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedDocument;
@@ -18,12 +23,18 @@ import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
+import no.speil.search.OpenItems;
 import no.speil.search.StateFacet;
+import no.speil.search.Waiting;
+import no.speil.status.Mentions;
 import no.speil.status.TaskRule;
 import no.speil.status.TrackedSection;
 
 /** A document as the index is told of it. */
 final class IndexMapper {
+  /** More names in one comment are a list of names, not a question. */
+  private static final int MOST_ASKED = 50;
+
   private IndexMapper() {}
 
   static IndexedDocument document(LiveDocument live, DocumentSummary documentSummary) {
@@ -55,7 +66,13 @@ final class IndexMapper {
         new byte[0]);
   }
 
-  static List<IndexedSection> sections(LoadedDocument loaded) {
+  /**
+   * The sections of a document that are wanted; only these are checked.
+   *
+   * @param checks of that document
+   */
+  static List<IndexedSection> sections(
+      LoadedDocument loaded, DocumentChecks checks, Predicate<Section> wanted) {
     LiveDocument live = loaded.live();
     var entries = new ArrayList<IndexedSection>(live.sections().size());
     String heading = "";
@@ -64,6 +81,9 @@ final class IndexMapper {
       Section section = tracked.section();
       Role role = role(section);
       heading = role == Role.HEADING ? headingOf(section) : heading;
+      if (!wanted.test(section)) {
+        continue;
+      }
       entries.add(
           new IndexedSection(
               section.id(),
@@ -76,11 +96,47 @@ final class IndexMapper {
                   tracked.sectionStatus().freshness(),
                   new DueTask(
                       TaskRule.of(tracked, live.originalElsewhere()).orElse(null),
-                      TaskRule.reported(tracked).orElse(null)),
+                      TaskRule.reported(tracked).orElse(null),
+                      open(tracked, checks)),
                   translator(tracked),
                   loaded.recordState().changed(section.id()).orElse(Instant.EPOCH))));
     }
     return entries;
+  }
+
+  private static OpenItems open(TrackedSection tracked, DocumentChecks checks) {
+    return new OpenItems(
+        !tracked.openSuggestions().isEmpty(),
+        !tracked.openComments().isEmpty(),
+        checks.open(tracked).stream().map(FailedCheck::code).toList(),
+        waiting(tracked));
+  }
+
+  private static List<Waiting> waiting(TrackedSection tracked) {
+    var waiting = new LinkedHashSet<Waiting>();
+    String translator = translator(tracked);
+    if (!translator.isEmpty()) {
+      if (tracked.openSuggestions().stream().anyMatch(each -> isOf(translator, each))) {
+        waiting.add(new Waiting(Waiting.Kind.SUGGESTION, translator));
+      }
+      if (tracked.sectionStatus().freshness() == Freshness.STALE) {
+        waiting.add(new Waiting(Waiting.Kind.STALE, translator));
+      }
+    }
+    if (!tracked.pendingReports().isEmpty()) {
+      waiting.add(Waiting.REPORT);
+    }
+    for (CommentEvent comment : tracked.openComments()) {
+      Mentions.asked(comment, translator).stream()
+          .limit(MOST_ASKED)
+          .forEach(person -> waiting.add(new Waiting(Waiting.Kind.QUESTION, person)));
+    }
+    return List.copyOf(waiting);
+  }
+
+  /** A text that could not be saved waits for its own author, too. */
+  private static boolean isOf(String translator, SuggestEvent suggest) {
+    return suggest.isConflict() || !suggest.signature().by().equals(translator);
   }
 
   private static String translator(TrackedSection tracked) {

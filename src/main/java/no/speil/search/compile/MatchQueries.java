@@ -156,6 +156,8 @@ public final class MatchQueries {
         switch (filter.axis()) {
           case STATE -> IndexSchema.STATE;
           case FRESHNESS -> IndexSchema.FRESHNESS;
+          case OPEN -> IndexSchema.OPEN;
+          case CHECK -> IndexSchema.CHECK;
         };
     return new TermQuery(new Term(field, filter.code()));
   }

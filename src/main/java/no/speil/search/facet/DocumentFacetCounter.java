@@ -30,7 +30,7 @@ import org.apache.lucene.util.LongValues;
 final class DocumentFacetCounter implements FacetCounter {
   /** Facets of sections; all others are the same in all sections of a document. */
   private static final Set<String> OF_SECTIONS =
-      Set.of(IndexSchema.STATE, IndexSchema.FRESHNESS, IndexSchema.TASK);
+      Set.of(IndexSchema.STATE, IndexSchema.FRESHNESS, IndexSchema.TASK, IndexSchema.WORK);
 
   private final SortedSetDocValuesReaderState state;
   private final SortedSetDocValues values;

@@ -16,7 +16,6 @@ import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.lexicon.TermTokenizer;
-import no.speil.lexicon.TermTranslation;
 import no.speil.lexicon.WordCounts;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
@@ -29,10 +28,10 @@ import no.speil.search.RelatedWord;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.StoredSection;
+import no.speil.search.Waiting;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.QueryExpander;
-import no.speil.search.execute.SearchExecutor;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.suggest.MeaningFinder;
@@ -287,17 +286,14 @@ public final class SectionIndex implements AutoCloseable {
                 .of(original, most, reader));
   }
 
-  /** English translations of a Norwegian word, likeliest first. */
-  public List<TermTranslation> translations(String word) {
-    return read(
-        (reader, index) -> {
-          SearchExecutor searchExecutor = index.executor();
-          return searchExecutor.tokenizer().words(Side.ORIGINAL, word).stream()
-              .flatMap(
-                  token ->
-                      searchExecutor.lexicon().translations(Side.ORIGINAL, token.term()).stream())
-              .toList();
-        });
+  /** How many sections wait so. */
+  public long waiting(Waiting waiting) {
+    return read((reader, index) -> WaitingSections.count(reader, waiting));
+  }
+
+  /** At most so many of them, those that changed last first. */
+  public List<StoredSection> waiting(Waiting waiting, int most) {
+    return read((reader, index) -> WaitingSections.latest(reader, waiting, most));
   }
 
   /** The number of sections that have a term of that side, also as a part of a compound. */

@@ -47,11 +47,13 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code state:} and {@code freshness:}: the section has that code. */
+  /** {@code state:}, {@code freshness:}, {@code has:} and {@code check:}: it has that code. */
   record StatusFilter(Axis axis, String code) implements Expression {
     public enum Axis {
       STATE,
-      FRESHNESS
+      FRESHNESS,
+      OPEN,
+      CHECK
     }
   }
 

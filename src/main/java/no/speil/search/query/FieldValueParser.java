@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.speil.corpus.Freshness;
 import no.speil.search.StateFacet;
 import no.speil.search.query.Expression.Attribute;
@@ -17,7 +18,22 @@ import no.speil.search.query.Expression.StatusFilter;
 final class FieldValueParser {
   private static final Set<String> FIELDS =
       Set.of(
-          "title", "doc", "author", "kind", "subject", "translator", "date", "state", "freshness");
+          "title",
+          "doc",
+          "author",
+          "kind",
+          "subject",
+          "translator",
+          "date",
+          "state",
+          "freshness",
+          "has",
+          "check");
+
+  /** What a section can have that waits for an answer. */
+  private static final Set<String> OPEN = Set.of("suggestion", "comment", "check");
+
+  private static final Pattern CHECK = Pattern.compile("[a-z]+(?:-[a-z]+)*");
 
   private FieldValueParser() {}
 
@@ -39,6 +55,14 @@ final class FieldValueParser {
           StateFacet.parse(code)
               .map(known -> new StatusFilter(StatusFilter.Axis.STATE, known.code()));
       case "freshness" -> freshness(code);
+      case "has" ->
+          Optional.of(code)
+              .filter(OPEN::contains)
+              .map(known -> new StatusFilter(StatusFilter.Axis.OPEN, known));
+      case "check" ->
+          Optional.of(code)
+              .filter(CHECK.asMatchPredicate())
+              .map(known -> new StatusFilter(StatusFilter.Axis.CHECK, known));
       case "doc" -> Optional.of(path(value.strip()));
       case "title" -> Optional.of(attribute(Name.TITLE, value, quoted));
       case "author" -> Optional.of(attribute(Name.AUTHOR, value, quoted));

@@ -1,5 +1,6 @@
 package no.speil.search.schema;
 
+import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -8,7 +9,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "8";
+  public static final String VERSION = "9";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -52,7 +53,16 @@ public final class IndexSchema {
   public static final String TASK = "task";
   public static final String TASK_ORDER = "task_order";
 
-  /** The task, or that there is an open report: for users who may write only. */
+  /** What waits for an answer: suggestion, comment or check, as in {@code has:comment}. */
+  public static final String OPEN = "open";
+
+  /** The codes of failed checks that nobody has dismissed. */
+  public static final String CHECK = "check";
+
+  /** For whom it waits and why, by {@link #waiting}. */
+  static final String WAITING = "waiting";
+
+  /** Every kind of work that the section needs: for users who may write only. */
   public static final String WORK = "work";
 
   public static final String WORK_ORDER = "work_order";
@@ -78,11 +88,17 @@ public final class IndexSchema {
         : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_LABEL));
   }
 
+  /** The term of the sections that wait so. */
+  public static Term waiting(Waiting waiting) {
+    return new Term(WAITING, waiting.kind().code() + ":" + waiting.person());
+  }
+
   public static FacetsConfig facets() {
     var config = new FacetsConfig();
     config.setMultiValued(AUTHOR, true);
     config.setMultiValued(SUBJECT, true);
     config.setMultiValued(TRANSLATOR, true);
+    config.setMultiValued(WORK, true);
     return config;
   }
 }

@@ -15,6 +15,9 @@ import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
+import no.speil.search.OpenItems;
+import no.speil.search.Waiting;
+import no.speil.search.WorkFacet;
 import no.speil.search.query.DateRange;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -31,6 +34,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
@@ -196,15 +200,43 @@ public final class LuceneDocuments {
       addCode(document, IndexSchema.TASK, task.code());
       document.add(new NumericDocValuesField(IndexSchema.TASK_ORDER, task.order()));
     }
-    Task work = due.work();
-    if (work != null) {
-      addLabel(document, IndexSchema.WORK, work.code());
-      document.add(new NumericDocValuesField(IndexSchema.WORK_ORDER, due.order()));
-    }
+    addWork(document, due.works());
+    addOpen(document, due.open());
     Instant reported = due.reported();
     long at = reported == null ? 0 : reported.toEpochMilli();
     document.add(new StoredField(IndexSchema.REPORTED, at));
     document.add(new NumericDocValuesField(IndexSchema.NEWS, Math.max(at, changed)));
+  }
+
+  private static void addWork(Document document, List<Task> works) {
+    if (works.isEmpty()) {
+      return;
+    }
+    works.forEach(work -> addLabel(document, IndexSchema.WORK, work.code()));
+    addLabel(document, IndexSchema.WORK, WorkFacet.ANY);
+    if (works.equals(List.of(Task.REVIEW))) {
+      addLabel(document, IndexSchema.WORK, WorkFacet.ONLY_REVIEW);
+    }
+    document.add(new NumericDocValuesField(IndexSchema.WORK_ORDER, works.getFirst().order()));
+  }
+
+  private static void addOpen(Document document, OpenItems open) {
+    addOpen(document, Task.SUGGESTION, open.suggestion());
+    addOpen(document, Task.COMMENT, open.comment());
+    addOpen(document, Task.CHECK, !open.checks().isEmpty());
+    for (String check : open.checks()) {
+      document.add(new StringField(IndexSchema.CHECK, check, Store.YES));
+    }
+    for (Waiting waiting : open.waiting()) {
+      Term term = IndexSchema.waiting(waiting);
+      document.add(new StringField(term.field(), term.text(), Store.YES));
+    }
+  }
+
+  private static void addOpen(Document document, Task kind, boolean isOpen) {
+    if (isOpen) {
+      document.add(new StringField(IndexSchema.OPEN, kind.code(), Store.YES));
+    }
   }
 
   /** Adds the section's translator to those named in the file. */

@@ -2,6 +2,9 @@ package no.speil.search.schema;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
@@ -11,9 +14,11 @@ import no.speil.search.DocumentRef;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedStatus;
+import no.speil.search.OpenItems;
 import no.speil.search.StateFacet;
 import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
+import no.speil.search.Waiting;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 
@@ -50,7 +55,27 @@ public final class StoredSectionReader {
     long reported = Long.parseLong(text(document, IndexSchema.REPORTED));
     return new DueTask(
         Task.parse(text(document, IndexSchema.TASK)).orElse(null),
-        reported == 0 ? null : Instant.ofEpochMilli(reported));
+        reported == 0 ? null : Instant.ofEpochMilli(reported),
+        open(document));
+  }
+
+  private static OpenItems open(Document document) {
+    List<String> kinds = List.of(document.getValues(IndexSchema.OPEN));
+    return new OpenItems(
+        kinds.contains(Task.SUGGESTION.code()),
+        kinds.contains(Task.COMMENT.code()),
+        List.of(document.getValues(IndexSchema.CHECK)),
+        Arrays.stream(document.getValues(IndexSchema.WAITING))
+            .flatMap(written -> waiting(written).stream())
+            .toList());
+  }
+
+  private static Optional<Waiting> waiting(String written) {
+    int colon = written.indexOf(':');
+    return Arrays.stream(Waiting.Kind.values())
+        .filter(kind -> kind.code().equals(written.substring(0, colon)))
+        .map(kind -> new Waiting(kind, written.substring(colon + 1)))
+        .findFirst();
   }
 
   private static DocumentRef documentRef(Document document) {

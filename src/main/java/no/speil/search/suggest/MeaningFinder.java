@@ -92,9 +92,9 @@ public final class MeaningFinder {
         .filter(TermTranslation::sure)
         .filter(
             each ->
-                each.weight() >= LIKELY && known.stream().anyMatch(word -> isOf(each, word))
-                    || each.weight() >= least
-                        && !dictionary.isOfOtherWord(token.form(), each.form()))
+                (each.weight() >= LIKELY && known.stream().anyMatch(word -> isOf(each, word)))
+                    || (each.weight() >= least
+                        && !dictionary.isOfOtherWord(token.form(), each.form())))
         .toList();
   }
 

@@ -19,8 +19,10 @@ import no.speil.library.documents.DocumentSummary;
 import no.speil.library.documents.WorkDay;
 import no.speil.library.documents.WorkFilter;
 import no.speil.library.documents.WorkPage;
+import no.speil.record.CheckEvent;
 import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -191,6 +193,9 @@ public final class ActivityPage {
       case ReportEvent report -> "done.report";
       case ReportResolveEvent settled -> "done.settle";
       case CommentEvent comment -> "done.comment";
+      case CommentResolveEvent answered ->
+          answered.resolved() ? "done.resolve" : "done.resolve-not";
+      case CheckEvent check -> check.verdict().isDismissal() ? "done.check" : "done.check-not";
       case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
       case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
       case LinkEvent link -> "done.link";

@@ -101,13 +101,16 @@ public final class SectionFeedPage {
     String page = site.pageShells().absolute(context, SiteUrls.section(hit.section()));
     DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
     Instant changed = due.news(hit.status().changed());
-    String heading = heading(t, hit, due.work());
+    String heading =
+        heading(t, hit, reports ? due.works() : Stream.ofNullable(due.task()).toList());
     return new Feed.Entry(page + "#" + changed, page, heading, changed, "", text(t, hit));
   }
 
-  private static String heading(Messages t, Hit hit, @Nullable Task task) {
+  private static String heading(Messages t, Hit hit, List<Task> tasks) {
     String title = TaggedTexts.title(hit.documentRef(), t.lang()).text();
-    return Stream.of(title, hit.pair().heading(), task == null ? "" : t.of("task." + task.code()))
+    return Stream.concat(
+            Stream.of(title, hit.pair().heading()),
+            tasks.stream().map(task -> t.of("task." + task.code())))
         .filter(part -> !part.isEmpty())
         .distinct()
         .collect(Collectors.joining(" · "));

@@ -5,6 +5,8 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import no.speil.people.NewSession;
 import no.speil.people.People;
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * the name in a header that a trusted proxy sets. Nothing else makes anybody a person.
  */
 public final class Authenticator {
+  /** The address of the feed that is different for everybody. */
+  public static final String PRIVATE_FEED = "/inbox.atom";
+
   private static final String BEARER = "Bearer ";
+  private static final String BASIC = "Basic ";
   private static final String COOKIE = "speil-";
   private static final int LONGEST_DEVICE = 120;
 
@@ -50,9 +56,33 @@ public final class Authenticator {
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return people.ofToken(authorization.substring(BEARER.length()).strip());
     }
+    if (authorization != null && isPrivateFeed(context)) {
+      return password(authorization).flatMap(people::ofToken);
+    }
     String cookie = context.cookie(cookieName(people));
     Optional<Person> signedIn = cookie == null ? Optional.empty() : people.ofSession(cookie);
     return signedIn.or(() -> ofProxy(people, context));
+  }
+
+  /**
+   * Feed readers can send a token as the password of basic authentication only. Nothing else takes
+   * it: a browser would go on sending it, also for other sites.
+   */
+  private static boolean isPrivateFeed(Context context) {
+    return context.path().equals(PRIVATE_FEED) && context.req().getMethod().equals("GET");
+  }
+
+  private static Optional<String> password(String authorization) {
+    if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return Optional.empty();
+    }
+    try {
+      byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+      String both = new String(decoded, StandardCharsets.UTF_8);
+      return Optional.of(both.substring(both.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Person> ofProxy(People people, Context context) {

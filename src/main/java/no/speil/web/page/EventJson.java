@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.record.CheckEvent;
+import no.speil.record.CheckVerdict;
 import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -95,7 +98,18 @@ public final class EventJson {
       }
       case CommentEvent comment -> {
         json.put("do", "comment");
+        json.put("id", comment.id());
         text(json, comment.text());
+      }
+      case CommentResolveEvent commentResolveEvent -> {
+        json.put("do", "resolve");
+        json.put("comment", commentResolveEvent.comment());
+        json.put("outcome", commentResolveEvent.resolved() ? "resolved" : "open");
+      }
+      case CheckEvent check -> {
+        json.put("do", "check");
+        check(json, check.verdict());
+        pair(json, check.original(), check.translation());
       }
       case OmitEvent omit -> {
         json.put("do", "omit");
@@ -113,6 +127,16 @@ public final class EventJson {
       case UnknownEvent unknownEvent -> json.put("do", unknownEvent.kind());
     }
     return json;
+  }
+
+  private static void check(Map<String, Object> json, CheckVerdict verdict) {
+    json.put("check", verdict.code());
+    json.put("words", verdict.words());
+    json.put("outcome", verdict.isDismissal() ? "dismissed" : "open");
+    @Nullable String reason = verdict.reason();
+    if (reason != null) {
+      json.put("reason", reason);
+    }
   }
 
   static Map<String, Object> quote(TextQuote textQuote) {

@@ -30,7 +30,8 @@ public record ExampleQuery(String code, String query) {
           new ExampleQuery("date", "date:2014..2016"),
           new ExampleQuery("credit", "author:Melbye OR translator:Kari"),
           new ExampleQuery("kind", "kind:statement subject:prostitution"),
-          new ExampleQuery("state", "state:draft freshness:unknown"));
+          new ExampleQuery("state", "state:draft freshness:unknown"),
+          new ExampleQuery("has", "has:comment OR has:suggestion OR has:check"));
 
   public String href() {
     return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);

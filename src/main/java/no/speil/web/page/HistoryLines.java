@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Role;
+import no.speil.record.CheckEvent;
 import no.speil.record.ClaimEvent;
 import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -120,6 +122,13 @@ public final class HistoryLines {
       case ResolveEvent resolve ->
           t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
       case CommentEvent comment -> t.of("deed.comment", by);
+      case CommentResolveEvent commentResolveEvent ->
+          t.of(commentResolveEvent.resolved() ? "deed.comment.resolve" : "deed.comment.open", by);
+      case CheckEvent check ->
+          t.of(
+              check.verdict().isDismissal() ? "deed.check.dismiss" : "deed.check.open",
+              by,
+              CheckLines.finding(t, check.verdict()));
       case OmitEvent omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
       case ClaimEvent claim ->
           claim.until() == null
@@ -161,6 +170,13 @@ public final class HistoryLines {
       case ReportResolveEvent reportResolveEvent -> {}
       case ResolveEvent resolve -> {}
       case ClaimEvent claim -> {}
+      case CommentResolveEvent commentResolveEvent -> {}
+      case CheckEvent check -> {
+        String reason = check.verdict().reason();
+        if (reason != null && !reason.isEmpty()) {
+          texts.add(new Text(t.of("text.reason"), reason, true, ""));
+        }
+      }
       case LinkEvent link -> {}
       case LayoutEvent layoutEvent -> {}
       case UnknownEvent unknownEvent -> {}
@@ -193,14 +209,7 @@ public final class HistoryLines {
           case ConfirmEvent confirm -> confirm.translation().text();
           case EditEvent edit -> before ? edit.before().text() : edit.after().text();
           case SuggestEvent suggest -> suggest.text();
-          case CommentEvent comment -> "";
-          case OmitEvent omit -> "";
-          case ReportEvent report -> "";
-          case ReportResolveEvent reportResolveEvent -> "";
-          case ResolveEvent resolve -> "";
-          case LinkEvent link -> "";
-          case LayoutEvent layoutEvent -> "";
-          case UnknownEvent unknownEvent -> "";
+          default -> "";
         };
     return text == null ? "" : text;
   }

@@ -14,11 +14,17 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
    * @param name empty if nobody is signed in
    * @param role a reader's if nobody is signed in
    * @param writer as one who acts; null if they may not write
+   * @param waiting how much waits in their inbox
    * @param maySignIn whether nobody is signed in and somebody can be
    * @param mayReport whether they may report errors
    */
   public record Visitor(
-      String name, Role role, @Nullable Actor writer, boolean maySignIn, boolean mayReport) {
+      String name,
+      Role role,
+      @Nullable Actor writer,
+      long waiting,
+      boolean maySignIn,
+      boolean mayReport) {
     public boolean mayWrite() {
       return writer != null;
     }

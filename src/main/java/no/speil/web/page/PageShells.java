@@ -3,7 +3,9 @@ package no.speil.web.page;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import no.speil.corpus.Role;
+import no.speil.library.actions.Actor;
 import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.AccessPolicy.Obstacle;
@@ -16,11 +18,17 @@ public final class PageShells {
   private final AccessPolicy access;
   private final Assets assets;
   private final ServerSettings settings;
+  private final ToLongFunction<Actor> waiting;
 
-  public PageShells(AccessPolicy access, Assets assets, ServerSettings settings) {
+  /**
+   * @param waiting how much waits for somebody
+   */
+  public PageShells(
+      AccessPolicy access, Assets assets, ServerSettings settings, ToLongFunction<Actor> waiting) {
     this.access = access;
     this.assets = assets;
     this.settings = settings;
+    this.waiting = waiting;
   }
 
   /** The frame of a page with one address and one language. */
@@ -58,10 +66,12 @@ public final class PageShells {
   private PageShell.Visitor visitor(Context context) {
     Person person = access.person(context).orElse(null);
     Obstacle obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
+    Actor writer = person == null || obstacle != null ? null : WriterAuth.actor(person, "web");
     return new PageShell.Visitor(
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),
-        person == null || obstacle != null ? null : WriterAuth.actor(person, "web"),
+        writer,
+        writer == null ? 0 : waiting.applyAsLong(writer),
         obstacle == Obstacle.NOT_SIGNED_IN,
         access.mayReport(context));
   }

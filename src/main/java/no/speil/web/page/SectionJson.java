@@ -7,6 +7,9 @@ import java.util.Map;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
+import no.speil.library.documents.FailedCheck;
+import no.speil.record.CheckEvent;
+import no.speil.record.CommentEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
@@ -14,14 +17,17 @@ import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section for programs. The history and the suggestions are null if not wanted; the JSON then has
- * no such members.
+ * A section for programs. The history and what waits for an answer are null if not wanted; the JSON
+ * then has no such members.
  *
  * @param history the latest events
  * @param historyTotal number of events
  * @param earlier address of earlier events; null if there are none
  * @param suggestions the latest open ones
  * @param suggestionsTotal number of open ones
+ * @param comments the latest open ones
+ * @param commentsTotal number of open ones
+ * @param checks those that fail, also dismissed ones
  */
 public record SectionJson(
     String id,
@@ -39,25 +45,40 @@ public record SectionJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer historyTotal,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlier,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suggestionsTotal) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suggestionsTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentJson> comments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer commentsTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CheckJson> checks) {
 
-  public static SectionJson withHistory(DocumentId document, TrackedSection tracked) {
+  /**
+   * The section with its history and what waits for an answer.
+   *
+   * @param failed its failed checks
+   */
+  public static SectionJson withHistory(
+      Messages t, DocumentId document, TrackedSection tracked, List<FailedCheck> failed) {
     return of(
         document,
         tracked,
-        HistoryJson.latest(tracked.section().id(), tracked.history()),
-        HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE));
+        new Remarks(
+            HistoryJson.latest(tracked.section().id(), tracked.history()),
+            HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
+            HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
+            failed.stream().map(each -> CheckJson.of(t, each)).toList()));
   }
 
   public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
-    return of(document, tracked, null, null);
+    return of(document, tracked, null);
   }
 
+  private record Remarks(
+      HistoryJson history,
+      HistoryWindow<SuggestEvent> suggestions,
+      HistoryWindow<CommentEvent> comments,
+      List<CheckJson> checks) {}
+
   private static SectionJson of(
-      DocumentId document,
-      TrackedSection tracked,
-      @Nullable HistoryJson history,
-      @Nullable HistoryWindow<SuggestEvent> suggestions) {
+      DocumentId document, TrackedSection tracked, @Nullable Remarks remarks) {
     Section section = tracked.section();
     return new SectionJson(
         section.id().value(),
@@ -71,11 +92,16 @@ public record SectionJson(
         new AlignmentJson(section.alignment().method().code(), section.alignment().confidence()),
         tracked.version().toString(),
         SiteUrls.section(section.id()),
-        history == null ? null : history.history(),
-        history == null ? null : history.historyTotal(),
-        history == null ? null : history.earlier(),
-        suggestions == null ? null : suggestions.events().stream().map(SuggestionJson::of).toList(),
-        suggestions == null ? null : suggestions.total());
+        remarks == null ? null : remarks.history().history(),
+        remarks == null ? null : remarks.history().historyTotal(),
+        remarks == null ? null : remarks.history().earlier(),
+        remarks == null
+            ? null
+            : remarks.suggestions().events().stream().map(SuggestionJson::of).toList(),
+        remarks == null ? null : remarks.suggestions().total(),
+        remarks == null ? null : remarks.comments().events().stream().map(CommentJson::of).toList(),
+        remarks == null ? null : remarks.comments().total(),
+        remarks == null ? null : remarks.checks());
   }
 
   /** The blocks of one side. */
@@ -117,6 +143,49 @@ public record SectionJson(
           suggest.signature().by(),
           suggest.text(),
           suggest.reason());
+    }
+  }
+
+  /** An open comment. */
+  record CommentJson(String id, String at, String by, String text) {
+    static CommentJson of(CommentEvent comment) {
+      return new CommentJson(
+          comment.id(),
+          comment.signature().at().toString(),
+          comment.signature().by(),
+          comment.text());
+    }
+  }
+
+  /**
+   * A failed check.
+   *
+   * @param message in the language of the request
+   * @param dismissed null if nobody has dismissed it
+   */
+  record CheckJson(
+      String code,
+      List<String> words,
+      String message,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DismissalJson dismissed) {
+    static CheckJson of(Messages t, FailedCheck failed) {
+      CheckEvent dismissal = failed.dismissal();
+      return new CheckJson(
+          failed.code(),
+          failed.warning().words(),
+          CheckLines.message(t, failed.warning()),
+          dismissal == null ? null : DismissalJson.of(dismissal));
+    }
+  }
+
+  /** Why a check that fails is no error. */
+  record DismissalJson(String at, String by, String reason) {
+    static DismissalJson of(CheckEvent dismissal) {
+      String reason = dismissal.verdict().reason();
+      return new DismissalJson(
+          dismissal.signature().at().toString(),
+          dismissal.signature().by(),
+          reason == null ? "" : reason);
     }
   }
 

@@ -9,6 +9,7 @@ import no.speil.status.grading.DiffPart;
  * @param statusBadge state and freshness, always shown
  * @param facts sentences that are folded away
  * @param remarks comments, suggestions and reports
+ * @param waiting what waits for an answer
  * @param reporting of errors by readers
  * @param claiming of the part below it
  */
@@ -17,6 +18,7 @@ public record SectionNote(
     List<String> facts,
     Change change,
     Remarks remarks,
+    Waiting waiting,
     Reporting reporting,
     Claiming claiming,
     Actions actions) {
@@ -48,8 +50,34 @@ public record SectionNote(
    * One remark.
    *
    * @param head author and time, in words
+   * @param answer what can be done about it
    */
-  public record Remark(String head, String text) {}
+  public record Remark(String head, String text, Answer answer) {}
+
+  /**
+   * What a user who may write can do about a remark.
+   *
+   * @param action resolve or open for a comment, decide for a suggestion, empty for nothing
+   * @param href address of the page or form
+   */
+  public record Answer(String action, String href) {
+    public static final Answer NONE = new Answer("", "");
+  }
+
+  /**
+   * What waits for an answer; nothing for users who may not write.
+   *
+   * @param marks what there is, in words
+   * @param checks failed ones that nobody has dismissed
+   */
+  public record Waiting(List<String> marks, List<CheckLine> checks) {
+    public static final Waiting NOTHING = new Waiting(List.of(), List.of());
+
+    public Waiting {
+      marks = List.copyOf(marks);
+      checks = List.copyOf(checks);
+    }
+  }
 
   /**
    * Reports of errors.

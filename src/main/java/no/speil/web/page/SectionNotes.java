@@ -8,9 +8,11 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
@@ -32,6 +34,7 @@ final class SectionNotes {
   private final LiveDocument document;
   private final Writer writer;
   private final ClaimLines claims;
+  private final DocumentChecks checks;
 
   SectionNotes(Messages t, ReadingPosition reading, LiveDocument document, Writer writer) {
     this.t = t;
@@ -39,6 +42,7 @@ final class SectionNotes {
     this.document = document;
     this.writer = writer;
     this.claims = new ClaimLines(t, writer.library().claims(), document, writer.actor());
+    this.checks = writer.library().documents().checks().in(document);
   }
 
   /**
@@ -69,10 +73,29 @@ final class SectionNotes {
         StatusBadges.of(t, sectionStatus),
         facts(tracked),
         change(sectionStatus.change()),
-        remarks(tracked.history()),
+        remarks(tracked),
+        waiting(tracked),
         reporting(tracked),
         claims.at(tracked.section()),
         actions(tracked));
+  }
+
+  private SectionNote.Waiting waiting(TrackedSection tracked) {
+    if (!writer.mayWrite()) {
+      return SectionNote.Waiting.NOTHING;
+    }
+    List<CheckLine> failed = CheckLines.of(t, tracked.section().id(), checks.open(tracked));
+    var marks = new ArrayList<String>();
+    mark("waiting.suggestions", tracked.openSuggestions().size(), marks);
+    mark("waiting.comments", tracked.openComments().size(), marks);
+    mark("waiting.checks", failed.size(), marks);
+    return new SectionNote.Waiting(marks, failed);
+  }
+
+  private void mark(String key, int count, List<String> marks) {
+    if (count > 0) {
+      marks.add(t.of(key, count));
+    }
   }
 
   private SectionNote.Reporting reporting(TrackedSection tracked) {
@@ -142,12 +165,16 @@ final class SectionNotes {
         : ChangeLines.of(t, TaggedTexts.lang(document.original()), change);
   }
 
-  private SectionNote.Remarks remarks(List<Event> history) {
-    List<Event> remarks = history.stream().filter(SectionNotes::isRemark).toList();
+  private SectionNote.Remarks remarks(TrackedSection tracked) {
+    List<Event> remarks = tracked.history().stream().filter(SectionNotes::isRemark).toList();
     var latest = HistoryWindow.latest(remarks, Limits.NOTE);
+    var open = new ArrayList<Event>(tracked.openComments());
+    open.addAll(tracked.openSuggestions());
     return new SectionNote.Remarks(
         latest.from() == 0 ? "" : t.of("remark.earlier", latest.from()),
-        latest.events().stream().flatMap(event -> remark(event).stream()).toList());
+        latest.events().stream()
+            .flatMap(event -> remark(tracked.section().id(), event, open.contains(event)).stream())
+            .toList());
   }
 
   private static boolean isRemark(Event event) {
@@ -156,20 +183,36 @@ final class SectionNotes {
         || event instanceof ReportEvent;
   }
 
-  private List<SectionNote.Remark> remark(Event event) {
+  private List<SectionNote.Remark> remark(SectionId id, Event event, boolean isOpen) {
     String at = t.day(event.signature().at());
     String by = event.signature().by();
     return switch (event) {
       case CommentEvent comment ->
-          List.of(new SectionNote.Remark(t.of("remark.comment", by, at), cut(comment.text())));
+          List.of(
+              new SectionNote.Remark(
+                  t.of(isOpen ? "remark.comment" : "remark.comment.resolved", by, at),
+                  cut(comment.text()),
+                  answer(isOpen ? "resolve" : "open", CommentLines.href(id, comment))));
       case SuggestEvent suggest ->
-          List.of(new SectionNote.Remark(t.of("remark.suggestion", by, at), cut(suggest.text())));
+          List.of(
+              new SectionNote.Remark(
+                  t.of("remark.suggestion", by, at),
+                  cut(suggest.text()),
+                  isOpen
+                      ? answer("decide", SiteUrls.section(id) + "/edit#suggestions")
+                      : SectionNote.Answer.NONE));
       case ReportEvent report ->
           List.of(
               new SectionNote.Remark(
-                  t.of("remark.report", HistoryLines.reader(t, report), at), told(report)));
+                  t.of("remark.report", HistoryLines.reader(t, report), at),
+                  told(report),
+                  SectionNote.Answer.NONE));
       default -> List.of();
     };
+  }
+
+  private SectionNote.Answer answer(String action, String href) {
+    return writer.mayWrite() ? new SectionNote.Answer(action, href) : SectionNote.Answer.NONE;
   }
 
   private static String cut(String text) {

@@ -61,7 +61,7 @@ public record SiteContext(
         new Json(),
         assets,
         new PageRenderer(),
-        new PageShells(access, assets, settings),
+        new PageShells(access, assets, settings, library.inbox()::count),
         new SectionRows(library, renderer, access.othersMayReport()));
   }
 

@@ -30,7 +30,7 @@ public final class SectionApi {
       context.status(304).header("ETag", tag);
       return;
     }
-    response.answer(context, place.document().id(), place.section());
+    response.answer(context, place.document(), place.section());
   }
 
   /** A page of its history, also of a section that is gone. */

@@ -8,13 +8,14 @@ import no.speil.library.aids.Insertion;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.LiveDocument;
 import no.speil.qa.QaAgreement;
-import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
+import no.speil.web.page.CheckLines;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
@@ -86,7 +87,7 @@ final class AidViews {
   AidView.Checks checks(Messages t, LiveDocument document, TrackedSection section, String saved) {
     List<AidView.Warning> warnings = warnings(t, document, section, saved);
     String agreement =
-        site.library().aids().agreements(document, section, saved).stream()
+        checks(document).agreements(section, saved).stream()
             .map(each -> agreement(t, each))
             .collect(Collectors.joining(" "));
     return new AidView.Checks(t.of("check.title", warnings.size()), warnings, agreement);
@@ -97,22 +98,20 @@ final class AidViews {
    */
   List<AidView.Warning> warnings(
       Messages t, LiveDocument document, TrackedSection section, String saved) {
-    return site.library().aids().check(document, section, saved).stream()
-        .map(each -> warning(t, each))
-        .toList();
+    return checks(document).typed(section, saved).stream().map(each -> warning(t, each)).toList();
+  }
+
+  private DocumentChecks checks(LiveDocument document) {
+    return site.library().documents().checks().in(document);
   }
 
   private static String agreement(Messages t, QaAgreement agreement) {
     return switch (agreement.kind()) {
       case NUMBERS -> t.of("agrees.numbers", String.join(", ", agreement.words()));
       case LINKS -> t.of("agrees.links");
-      case FOOTNOTES -> t.of("agrees.footnotes", marks(agreement.words()));
+      case FOOTNOTES -> t.of("agrees.footnotes", CheckLines.footnotes(agreement.words()));
       case NEGATION -> t.of("agrees.negation");
     };
-  }
-
-  private static String marks(List<String> labels) {
-    return labels.stream().map(label -> "[^" + label + "]").collect(Collectors.joining(", "));
   }
 
   /**
@@ -121,8 +120,8 @@ final class AidViews {
    */
   List<AidView.Offer> offers(
       Messages t, LiveDocument document, TrackedSection section, String typed, String saved) {
-    TranslationAids aids = site.library().aids();
-    return aids.insertions(document, section, typed, aids.check(document, section, saved)).stream()
+    List<QaWarning> warnings = checks(document).typed(section, saved);
+    return site.library().aids().insertions(document, section, typed, warnings).stream()
         .map(each -> offer(t, each))
         .toList();
   }
@@ -174,22 +173,6 @@ final class AidViews {
 
   private static AidView.Warning warning(Messages t, QaWarning qaWarning) {
     return new AidView.Warning(
-        qaWarning.check().code(),
-        qaWarning.words(),
-        message(t, qaWarning.check(), qaWarning.words()));
-  }
-
-  private static String message(Messages t, QaCheck check, List<String> words) {
-    String key = "check." + check.code();
-    return switch (check) {
-      case FOOTNOTE_MISSING -> t.of(key, marks(words));
-      case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
-      case ITEMS, MODALITY_OTHER -> t.of(key, words.getFirst(), words.getLast());
-      default -> t.of(key, String.join(", ", words));
-    };
-  }
-
-  private static String sign(Messages t, String sign) {
-    return sign.isEmpty() ? t.of("check.no-sign") : sign;
+        qaWarning.check().code(), qaWarning.words(), CheckLines.message(t, qaWarning));
   }
 }

@@ -16,7 +16,10 @@ import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a comment to a section. A comment that is too long comes back in a box to be shortened. */
+/**
+ * Adds a comment to a section, and resolves comments. A comment that is too long comes back in a
+ * box to be shortened.
+ */
 public final class CommentHandler {
   private final SiteContext site;
   private final SectionFormResponse formResponse;
@@ -52,6 +55,33 @@ public final class CommentHandler {
     }
     SectionUpdate update = comment(id, text.strip(), actor);
     apiResponse.answer(context.status(201), update);
+  }
+
+  public void resolveFromForm(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "web");
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    boolean resolved =
+        switch (form.get("do")) {
+          case "resolve" -> true;
+          case "open" -> false;
+          default -> throw new RequestException.BadRequest("“do” is resolve or open.");
+        };
+    formResponse.answer(context, form, resolve(context, id, resolved, actor));
+  }
+
+  public void resolveFromApi(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "api");
+    SectionId id = PathParams.section(context);
+    Boolean resolved = site.json().read(context, ResolvedBody.class).resolved();
+    if (resolved == null) {
+      throw new RequestException.BadRequest("Say true or false as \"resolved\".");
+    }
+    apiResponse.answer(context, resolve(context, id, resolved, actor));
+  }
+
+  private SectionUpdate resolve(Context context, SectionId id, boolean resolved, Actor actor) {
+    return site.library().marks().resolve(id, context.pathParam("comment"), resolved, actor);
   }
 
   private SectionUpdate comment(SectionId id, String text, Actor actor) {
@@ -93,6 +123,9 @@ public final class CommentHandler {
    * @param next where to go when the comment is accepted; may be empty
    */
   public record Fields(String text, String view, String next) {}
+
+  /** Body of what is said of a comment. */
+  record ResolvedBody(@Nullable Boolean resolved) {}
 
   /** Body of a comment. */
   record CommentBody(@Nullable String text) {}

@@ -17,7 +17,9 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.ChangeLines;
+import no.speil.web.page.CheckLines;
 import no.speil.web.page.ClaimLines;
+import no.speil.web.page.CommentLines;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
@@ -118,7 +120,11 @@ public final class EditPage {
             originalChange(context, t, document, section, draft),
             extras.term(),
             aidViews.of(t, document, section, draft.text(), extras.preview()),
-            SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions")));
+            new EditView.Remarks(
+                SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions"),
+                CommentLines.open(t, section),
+                CheckLines.of(
+                    t, id, site.library().documents().checks().in(document).of(section)))));
   }
 
   private EditView.Place place(

@@ -1,6 +1,9 @@
 package no.speil.web.work;
 
 import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.web.page.CheckLine;
+import no.speil.web.page.CommentLine;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SectionNote;
 import no.speil.web.page.SectionRow;
@@ -14,7 +17,6 @@ import no.speil.web.page.TaggedText;
  * @param texts the section as it is now, and those around it
  * @param term of the glossary that is being added
  * @param aid help for writing it
- * @param suggestions open ones
  */
 public record EditView(
     PageShell shell,
@@ -26,9 +28,27 @@ public record EditView(
     OriginalChange originalChange,
     Term term,
     AidView aid,
-    List<SuggestionLine> suggestions) {
-  public EditView {
-    suggestions = List.copyOf(suggestions);
+    Remarks remarks) {
+
+  /** The address of this page. */
+  public String here() {
+    return EditPage.href(new SectionId(place.id()), box.next());
+  }
+
+  /**
+   * What others have said of it, and what the checks say of the saved text.
+   *
+   * @param suggestions open ones
+   * @param comments open ones
+   * @param checks that fail, also dismissed ones
+   */
+  public record Remarks(
+      List<SuggestionLine> suggestions, List<CommentLine> comments, List<CheckLine> checks) {
+    public Remarks {
+      suggestions = List.copyOf(suggestions);
+      comments = List.copyOf(comments);
+      checks = List.copyOf(checks);
+    }
   }
 
   /**

@@ -4,12 +4,13 @@ import java.util.List;
 import no.speil.corpus.Task;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchResult;
+import no.speil.search.WorkFacet;
 
 /**
  * Sections left in a queue.
  *
  * @param toDo to translate, finish or correct
- * @param toReview translated, and waiting for a review
+ * @param toReview translated, and waiting for a review and nothing else
  */
 record QueueCount(long toDo, long toReview) {
 
@@ -21,7 +22,7 @@ record QueueCount(long toDo, long toReview) {
     }
     long reviews =
         result.facets().getOrDefault("work", List.of()).stream()
-            .filter(each -> each.value().equals(Task.REVIEW.code()))
+            .filter(each -> each.value().equals(WorkFacet.ONLY_REVIEW))
             .mapToLong(FacetCount::count)
             .sum();
     return new QueueCount(result.total() - reviews, reviews);

@@ -19,6 +19,7 @@ import no.speil.library.documents.SectionLocation;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.WorkFacet;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DownloadLinks;
@@ -116,8 +117,7 @@ public final class QueuePage {
     Map<String, Long> known =
         counts.stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count));
     var tasks = new ArrayList<QueueView.Kind>();
-    long all = known.values().stream().mapToLong(Long::longValue).sum();
-    tasks.add(kind(t, address, null, all));
+    tasks.add(kind(t, address, null, known.getOrDefault(WorkFacet.ANY, 0L)));
     for (Task task : Task.values()) {
       tasks.add(kind(t, address, task, known.getOrDefault(task.code(), 0L)));
     }

@@ -7,14 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.ClaimLines;
+import no.speil.web.page.CommentLines;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
@@ -33,11 +34,9 @@ final class QueueRows {
   private static final int LEVEL = 3;
 
   private final SiteContext site;
-  private final AidViews aidViews;
 
   QueueRows(SiteContext site) {
     this.site = site;
-    this.aidViews = new AidViews(site);
   }
 
   /**
@@ -63,17 +62,18 @@ final class QueueRows {
   }
 
   private QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
-    var task = hit.status().due().work();
     return new QueueView.Item(
         placed.row(),
         TaggedTexts.title(placed.document(), t.lang()),
         TaggedTexts.heading(hit),
         ReadingPosition.at(placed.document(), hit.section(), ViewMode.SIDE).row(hit.section()),
-        task == null ? "" : t.of("task." + task.code()),
+        hit.status().due().works().stream()
+            .map(task -> t.of("task." + task.code()))
+            .collect(Collectors.joining(" · ")),
         EditPage.href(hit.section(), next),
         next,
-        aidViews.warnings(
-            t, placed.document(), placed.section(), placed.section().markdown(Side.TRANSLATION)),
+        SuggestionLines.open(t, placed.section(), next),
+        CommentLines.open(t, placed.section()),
         placed.claims().over(hit.section()));
   }
 

@@ -13,6 +13,7 @@ import no.speil.corpus.Task;
 import no.speil.library.actions.ClaimActions;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
+import no.speil.search.WorkFacet;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
@@ -148,7 +149,9 @@ public record QueueUrl(
     filters.put(
         facet,
         task == null
-            ? Arrays.stream(Task.values()).map(Task::code).toList()
+            ? facet.equals("work")
+                ? List.of(WorkFacet.ANY)
+                : Arrays.stream(Task.values()).map(Task::code).toList()
             : List.of(task.code()));
     if (!translator.isEmpty()) {
       filters.put("translator", List.of(translator));

@@ -1,11 +1,13 @@
 package no.speil.web.work;
 
 import java.util.List;
+import no.speil.web.page.CommentLine;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.ReportLine;
 import no.speil.web.page.SectionRow;
+import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 
 /**
@@ -55,7 +57,8 @@ public record QueueView(
    * @param task what is to be done, in words
    * @param edit address of the page where it is edited
    * @param next where to go on when it is done
-   * @param warnings of the checks on its translation
+   * @param suggestions open ones
+   * @param comments open ones
    * @param claims who is at the parts that it is in, in words
    */
   public record Item(
@@ -66,10 +69,12 @@ public record QueueView(
       String task,
       String edit,
       String next,
-      List<AidView.Warning> warnings,
+      List<SuggestionLine> suggestions,
+      List<CommentLine> comments,
       List<String> claims) {
     public Item {
-      warnings = List.copyOf(warnings);
+      suggestions = List.copyOf(suggestions);
+      comments = List.copyOf(comments);
       claims = List.copyOf(claims);
     }
   }

@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SectionJson;
@@ -48,18 +48,26 @@ public final class SectionApiResponse {
       action.get().ifPresentOrElse(update -> answer(context, update), () -> context.status(204));
     } catch (StaleVersion e) {
       context.header("ETag", tag(e.now()));
-      DocumentId document = site.library().ids().documentOf(id);
-      throw new VersionConflictException(e, seen, SectionJson.withHistory(document, e.now()), mine);
+      LiveDocument document = site.document(site.library().ids().documentOf(id));
+      throw new VersionConflictException(e, seen, json(context, document, e.now()), mine);
     }
   }
 
   void answer(Context context, SectionUpdate update) {
-    answer(context, update.document().id(), update.section());
+    answer(context, update.document(), update.section());
   }
 
-  public void answer(Context context, DocumentId document, TrackedSection section) {
+  public void answer(Context context, LiveDocument document, TrackedSection section) {
     context.header("ETag", tag(section));
-    site.json().write(context, SectionJson.withHistory(document, section));
+    site.json().write(context, json(context, document, section));
+  }
+
+  private SectionJson json(Context context, LiveDocument document, TrackedSection section) {
+    return SectionJson.withHistory(
+        site.messages(context),
+        document.id(),
+        section,
+        site.library().documents().checks().in(document).of(section));
   }
 
   public static String tag(TrackedSection section) {

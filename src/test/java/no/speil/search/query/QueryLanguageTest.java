@@ -181,6 +181,8 @@ class QueryLanguageTest {
         .contains("unknown_field[klima]");
     assertThat(TestIndex.notices(testIndex.search("date:never")))
         .contains("unknown_value[date, never]");
+    assertThat(TestIndex.notices(testIndex.search("has:lunsj")))
+        .contains("unknown_value[has, lunsj]");
     assertThat(TestIndex.notices(testIndex.search("state:done")))
         .contains("unknown_value[state, done]");
     assertThat(testIndex.found("\"klima og frihet")).containsExactly("2015/styret:1");

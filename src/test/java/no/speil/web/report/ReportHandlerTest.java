@@ -127,7 +127,7 @@ class ReportHandlerTest {
     assertThat(queue.select(".summary").text()).isEqualTo("One section to do");
     assertThat(queue.select(".kinds a[aria-current=true]").text()).isEqualTo("Error reported 1");
     Element item = queue.select("article.work").getFirst();
-    assertThat(item.select(".task").text()).isEqualTo("Error reported");
+    assertThat(item.select(".task").text()).isEqualTo("Error reported · Draft to finish");
     assertThat(testServer.get("/queue.atom").body()).contains("Error reported");
 
     HttpResponse<String> answer =

@@ -52,12 +52,13 @@ class BulkMarkHandlerTest {
         original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
     Element row = row();
     assertThat(row.select("summary").getFirst().text())
-        .isEqualTo("Translated · Original changed since");
+        .isEqualTo("Translated · Original changed since 1 thing to look at");
     assertThat(row.select(".diff ins").text()).isEqualTo("ikke");
     assertThat(row.select(".change").text()).contains("changed in facts");
     HttpResponse<String> answer = submit(row.select("form[action$=/confirm]").getFirst(), "");
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(row().select("summary").getFirst().text()).isEqualTo("Translated · Up to date");
+    assertThat(row().select("summary").getFirst().text())
+        .isEqualTo("Translated · Up to date 1 thing to look at");
   }
 
   @Test

@@ -1,0 +1,82 @@
+package no.speil.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * When people last looked at what others did: {@code .speil/seen.json}. Nothing is lost with it but
+ * where each of them was.
+ */
+public final class SeenFile {
+  /** The path below the root. */
+  public static final String NAME = ".speil/seen.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+
+  /**
+   * @param root the folder that holds {@code archive/}
+   */
+  public SeenFile(Path root) {
+    this.file = root.resolve(NAME);
+  }
+
+  /**
+   * The looks of one person.
+   *
+   * @param before up to when they had seen everything before the last visit
+   * @param last when they last looked
+   */
+  public record Looks(Instant before, Instant last) {}
+
+  /** By name; empty where nobody has looked, or the file is damaged. */
+  public Map<String, Looks> read() {
+    var looks = new TreeMap<String, Looks>();
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > Archive.LARGEST) {
+        return looks;
+      }
+      for (Map.Entry<String, JsonNode> each :
+          JSON.readTree(Files.readAllBytes(file)).properties()) {
+        JsonNode node = each.getValue();
+        looks.put(
+            each.getKey(),
+            new Looks(
+                Instant.parse(node.path("before").asText()),
+                Instant.parse(node.path("last").asText())));
+      }
+      return looks;
+    } catch (JsonProcessingException | DateTimeException e) {
+      return new TreeMap<>();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + NAME, e);
+    }
+  }
+
+  /**
+   * Replaces the file.
+   *
+   * @throws UncheckedIOException if the disk refuses; the file is then as it was
+   */
+  public void write(Map<String, Looks> looks) {
+    ObjectNode whole = JSON.createObjectNode();
+    looks.forEach(
+        (name, each) ->
+            whole
+                .putObject(name)
+                .put("before", each.before().toString())
+                .put("last", each.last().toString()));
+    AtomicFile.write(file, whole + "\n");
+  }
+}

@@ -1,0 +1,96 @@
+package no.speil.library.documents;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleText;
+import no.speil.qa.QaAgreement;
+import no.speil.qa.QaWarning;
+import no.speil.qa.SectionTexts;
+import no.speil.record.CheckVerdict;
+import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of one document's sections; not for several threads. */
+public final class DocumentChecks {
+  /** Without it, a text calls no footnote. */
+  private static final String FOOTNOTE = "[^";
+
+  private final LiveDocument document;
+  private final CheckRunner runner;
+  private @Nullable Set<String> notes;
+
+  DocumentChecks(LiveDocument document, CheckRunner runner) {
+    this.document = document;
+    this.runner = runner;
+  }
+
+  /** The failed checks of a section's texts as they are saved. */
+  public List<FailedCheck> of(TrackedSection section) {
+    if (section.section().translation().isEmpty()) {
+      return List.of();
+    }
+    return runner
+        .check(texts(section, section.markdown(Side.TRANSLATION)), section.version())
+        .stream()
+        .map(warning -> failed(section, warning))
+        .toList();
+  }
+
+  /** The same without those that somebody has dismissed. */
+  public List<FailedCheck> open(TrackedSection section) {
+    return of(section).stream().filter(each -> !each.isDismissed()).toList();
+  }
+
+  /**
+   * What may be wrong with a text as the section's translation. Of the saved text, what somebody
+   * has dismissed is left out.
+   */
+  public List<QaWarning> typed(TrackedSection section, String translation) {
+    return translation.equals(section.markdown(Side.TRANSLATION))
+        ? open(section).stream().map(FailedCheck::warning).toList()
+        : runner.check(texts(section, translation));
+  }
+
+  /** What agrees in a text and the section's original. */
+  public List<QaAgreement> agreements(TrackedSection section, String translation) {
+    return runner.agreements(texts(section, translation));
+  }
+
+  private static FailedCheck failed(TrackedSection section, QaWarning warning) {
+    var finding = new CheckVerdict(warning.check().code(), warning.words(), null);
+    return new FailedCheck(warning, section.dismissal(finding).orElse(null));
+  }
+
+  private SectionTexts texts(TrackedSection section, String translation) {
+    return new SectionTexts(
+        section.markdown(Side.ORIGINAL),
+        translation,
+        TextRole.of(section.section().original()),
+        translation.contains(FOOTNOTE) ? notes() : Set.of());
+  }
+
+  /** The labels of the footnotes that the translation has. */
+  private Set<String> notes() {
+    Set<String> known = notes;
+    if (known == null) {
+      SideFile sideFile = document.translation();
+      List<Block> blocks = sideFile == null ? List.of() : sideFile.text().blocks();
+      String footnotes =
+          TextSnapshot.markdown(
+              blocks.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
+      known =
+          runner.reader().read(footnotes, TextRole.BODY).targets().stream()
+              .filter(VisibleText.FootnoteLabel.class::isInstance)
+              .map(label -> ((VisibleText.FootnoteLabel) label).label())
+              .collect(Collectors.toSet());
+      notes = known;
+    }
+    return known;
+  }
+}

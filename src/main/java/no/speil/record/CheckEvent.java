@@ -1,0 +1,33 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
+
+/** "check": a verdict on a failed check, made for exactly these two texts. The last one counts. */
+public record CheckEvent(
+    EventSignature signature,
+    SectionId section,
+    CheckVerdict verdict,
+    TextSnapshot original,
+    TextSnapshot translation)
+    implements Event {
+
+  /** Whether it is about that finding in these two texts. */
+  public boolean isAbout(CheckVerdict finding, TextHash ofOriginal, TextHash ofTranslation) {
+    return verdict.hasSameFinding(finding)
+        && original.hash().equals(ofOriginal)
+        && translation.hash().equals(ofTranslation);
+  }
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    String reason = verdict.reason();
+    return reason == null ? 0 : reason.length();
+  }
+}

@@ -1,0 +1,36 @@
+package no.speil.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Why a section waits for a person.
+ *
+ * @param person as the index writes names: composed and in lower case; empty for a report
+ */
+public record Waiting(Kind kind, String person) {
+
+  /** The kinds, in the order in which an inbox lists them. */
+  public enum Kind {
+    /** Somebody has suggested another text for the person's. */
+    SUGGESTION,
+    /** An open comment names the person, or somebody has written it on the person's text. */
+    QUESTION,
+    /** The original has changed since the person translated it. */
+    STALE,
+    /** A reader has reported an error; waits for everybody who settles reports. */
+    REPORT;
+
+    /** The name in JSON and among the messages: lower case. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A report that waits to be settled. */
+  public static final Waiting REPORT = new Waiting(Kind.REPORT, "");
+
+  public Waiting {
+    person = Normalizer.normalize(person, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package no.speil.status;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.record.CommentEvent;
+
+/** Whom a comment asks: those that it names as {@code @kari}, and who wrote the translation. */
+public final class Mentions {
+  /** The first words after the sign, since a name may have several. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.])@([\\p{L}\\p{N}][^\\s@]*(?: [\\p{L}\\p{N}][^\\s@]*){0,3})");
+
+  private static final Pattern END = Pattern.compile("[^\\p{L}\\p{N}]+$");
+
+  private Mentions() {}
+
+  /**
+   * The names in lower case. Of "@Kari Nes sa" all beginnings are taken, as any of them may be a
+   * name. Nobody asks themselves.
+   *
+   * @param translator of the section; empty if unknown
+   */
+  public static Set<String> asked(CommentEvent comment, String translator) {
+    var asked = new LinkedHashSet<String>();
+    if (!translator.isEmpty()) {
+      asked.add(translator.toLowerCase(Locale.ROOT));
+    }
+    Matcher names = NAMES.matcher(comment.text());
+    while (names.find()) {
+      String name = names.group(1).toLowerCase(Locale.ROOT);
+      for (int end = name.indexOf(' '); end >= 0; end = name.indexOf(' ', end + 1)) {
+        asked.add(bare(name.substring(0, end)));
+      }
+      asked.add(bare(name));
+    }
+    asked.remove(comment.signature().by().toLowerCase(Locale.ROOT));
+    return asked;
+  }
+
+  /** Whether the comment asks that person. */
+  public static boolean isAsked(CommentEvent comment, String translator, String person) {
+    return asked(comment, translator).contains(person.toLowerCase(Locale.ROOT));
+  }
+
+  private static String bare(String name) {
+    return END.matcher(name).replaceFirst("");
+  }
+}

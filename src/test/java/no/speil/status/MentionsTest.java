@@ -1,0 +1,38 @@
+package no.speil.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import no.speil.corpus.SectionId;
+import no.speil.record.CommentEvent;
+import no.speil.record.EventSignature;
+import org.junit.jupiter.api.Test;
+
+class MentionsTest {
+  @Test
+  void whoIsNamedIsAsked() {
+    assertThat(Mentions.asked(by("siri", "@Kari: stort eller lite petabyte?"), ""))
+        .contains("kari");
+    assertThat(Mentions.asked(by("siri", "Hva sier du, @Åse?"), "")).contains("åse");
+    assertThat(Mentions.asked(by("siri", "Spør @kari og @ola-n."), ""))
+        .contains("kari", "ola-n")
+        .doesNotContain("spør");
+    assertThat(Mentions.isAsked(by("siri", "@Kari Nes, ja?"), "", "Kari Nes")).isTrue();
+  }
+
+  @Test
+  void anAddressNamesNobody() {
+    assertThat(Mentions.asked(by("siri", "Skriv til siri@kari.no."), "")).isEmpty();
+  }
+
+  @Test
+  void theTranslatorIsAskedAndNobodyAsksThemselves() {
+    assertThat(Mentions.asked(by("ola", "Hvorfor?"), "Kari")).containsExactly("kari");
+    assertThat(Mentions.asked(by("kari", "@kari: husk dette"), "kari")).doesNotContain("kari");
+  }
+
+  private static CommentEvent by(String name, String text) {
+    return new CommentEvent(
+        new EventSignature(Instant.EPOCH, name, "web"), new SectionId("7kq2mx9d4t"), text);
+  }
+}
