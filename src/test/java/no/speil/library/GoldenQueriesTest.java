@@ -46,8 +46,15 @@ class GoldenQueriesTest {
    * @param documents any of these
    * @param words any of these is in the section, on either side
    * @param rank where the section has come so far, from 1; 0 where not among the first ten
+   * @param unwanted none of these is in any section that counts as found
    */
-  record Golden(String query, String corpus, List<String> documents, List<String> words, int rank) {
+  record Golden(
+      String query,
+      String corpus,
+      List<String> documents,
+      List<String> words,
+      int rank,
+      List<String> unwanted) {
     static Golden of(String line) {
       List<String> columns = List.of(line.split("\t", -1));
       return new Golden(
@@ -55,7 +62,8 @@ class GoldenQueriesTest {
           columns.get(1),
           alternatives(columns.get(2)),
           alternatives(columns.get(3)),
-          Integer.parseInt(columns.get(4)));
+          Integer.parseInt(columns.get(4)),
+          columns.size() == 5 ? List.of() : alternatives(columns.get(5)));
     }
 
     private static List<String> alternatives(String column) {
@@ -63,10 +71,17 @@ class GoldenQueriesTest {
     }
 
     boolean isAnsweredBy(Hit hit) {
-      return documents.contains(hit.documentRef().document().value())
-          && words.stream()
-              .anyMatch(
-                  each -> has(hit.pair().original(), each) || has(hit.pair().translation(), each));
+      return documents.contains(hit.documentRef().document().value()) && hasAny(hit, words);
+    }
+
+    boolean isUnwanted(Hit hit) {
+      return !hit.rank().isGuess() && hasAny(hit, unwanted);
+    }
+
+    private static boolean hasAny(Hit hit, List<String> words) {
+      return words.stream()
+          .anyMatch(
+              each -> has(hit.pair().original(), each) || has(hit.pair().translation(), each));
     }
 
     private static boolean has(@Nullable Excerpt excerpt, String words) {
@@ -88,12 +103,17 @@ class GoldenQueriesTest {
   @BeforeAll
   void open(@TempDir Path folder) {
     for (String corpus : List.of("udhr", "nb-preservation")) {
-      var root = new TestLibrary(folder.resolve(corpus)).copyOf(TestCorpora.require(corpus));
-      roots.put(corpus, root);
-      Library library = root.open();
-      library.search().run(SearchRequest.of("the first search loads much of the program"));
-      libraries.put(corpus, library);
+      var root = new TestLibrary(folder.resolve(corpus));
+      open(corpus, root.copyOf(TestCorpora.require(corpus)));
     }
+    open("shipped", new TestLibrary(folder.resolve("shipped")).copyOfShipped());
+  }
+
+  private void open(String corpus, TestLibrary root) {
+    roots.put(corpus, root);
+    Library library = root.open();
+    library.search().run(SearchRequest.of("the first search loads much of the program"));
+    libraries.put(corpus, library);
   }
 
   @AfterAll
@@ -119,5 +139,6 @@ class GoldenQueriesTest {
     Stream<Hit> first = hits.stream().limit(golden.rank() == 0 ? LAST : golden.rank());
     boolean found = first.anyMatch(golden::isAnsweredBy);
     assertThat(found).as("%s, among %s", golden, hits).isEqualTo(golden.rank() > 0);
+    assertThat(hits).as("%s", golden).noneMatch(golden::isUnwanted);
   }
 }

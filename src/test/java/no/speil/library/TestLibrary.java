@@ -49,9 +49,19 @@ public final class TestLibrary implements AutoCloseable {
 
   /** Copies both folders of an archive. */
   public TestLibrary copyOf(Path other) {
-    try (Stream<Path> files = Files.walk(other)) {
+    return copy(other, other);
+  }
+
+  /** Copies the archive that comes with the program. */
+  TestLibrary copyOfShipped() {
+    var here = Path.of("");
+    return copy(here, Path.of("archive")).copy(here, Path.of("translations"));
+  }
+
+  private TestLibrary copy(Path base, Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = root.resolve(other.relativize(file).toString());
+        Path copy = root.resolve(base.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
