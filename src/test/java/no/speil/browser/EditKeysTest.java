@@ -71,7 +71,7 @@ class EditKeysTest {
   }
 
   private String typed() {
-    return browser.find("#markdown").getDomProperty("value");
+    return String.valueOf(browser.find("#markdown").getDomProperty("value"));
   }
 
   private void alt(CharSequence key) {
@@ -229,7 +229,7 @@ class EditKeysTest {
     List<String> named =
         browser.findAll("#keys kbd").stream().map(it -> it.getDomProperty("textContent")).toList();
     for (var each : browser.findAll("[data-desk], [data-insert]")) {
-      String key = each.getDomAttribute("aria-keyshortcuts").split(" ", -1)[0];
+      String key = String.valueOf(each.getDomAttribute("aria-keyshortcuts")).split(" ", -1)[0];
       String written =
           key.replace("Alt+", "Alt ")
               .replace("ArrowLeft", "←")

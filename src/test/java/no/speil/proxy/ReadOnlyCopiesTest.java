@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -27,33 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsPrograms({"nginx", "rsync", "git"})
 class ReadOnlyCopiesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String BLOCKS =
-      """
-      upstream readers {
-          server %s;
-          server %s;
-      }
-      upstream desk {
-          server %s;
-      }
-      map $http_cookie $signed_in {
-          "~speil-[0-9a-f]{8}=" desk;
-          default readers;
-      }
-      map $uri $site {
-          ~/(sign-in|invitation)$ desk;
-          default $signed_in;
-      }
-      server {
-          listen 127.0.0.1:%d;
-          location / {
-              proxy_pass http://$site;
-              proxy_set_header Host $http_host;
-              add_header X-Reader $upstream_addr;
-          }
-      }
-      """;
-
   @TempDir private Path folder;
 
   @Test
@@ -148,15 +122,40 @@ class ReadOnlyCopiesTest {
 
   private static String blocks(
       ServerProcess first, ServerProcess second, ServerProcess writer, int port) {
-    return BLOCKS.formatted(
-        first.address().getAuthority(),
-        second.address().getAuthority(),
-        writer.address().getAuthority(),
-        port);
+    return """
+      upstream readers {
+          server %s;
+          server %s;
+      }
+      upstream desk {
+          server %s;
+      }
+      map $http_cookie $signed_in {
+          "~speil-[0-9a-f]{8}=" desk;
+          default readers;
+      }
+      map $uri $site {
+          ~/(sign-in|invitation)$ desk;
+          default $signed_in;
+      }
+      server {
+          listen 127.0.0.1:%d;
+          location / {
+              proxy_pass http://$site;
+              proxy_set_header Host $http_host;
+              add_header X-Reader $upstream_addr;
+          }
+      }
+      """
+        .formatted(
+            first.address().getAuthority(),
+            second.address().getAuthority(),
+            writer.address().getAuthority(),
+            port);
   }
 
   /** The readers that answer requests in turn. */
-  private static TreeSet<String> answering(URI site) {
+  private static Set<String> answering(URI site) {
     var client = new ApiClient(site, "");
     var readers = new TreeSet<String>();
     for (int i = 0; i < 6; i++) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
-import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryMatcher.Expected;
 import no.speil.library.actions.EditBase;
 import no.speil.library.documents.DocumentStore;
@@ -19,7 +18,6 @@ import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.qa.QaWarning;
 import no.speil.record.TextSnapshot;
 import no.speil.search.WordMeaning;
-import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
@@ -33,7 +31,6 @@ public final class TranslationAids {
   private final SectionIndex index;
   private final ModelTrainer modelTrainer;
   private final TranslationMemory memory;
-  private final Dictionary dictionary = BuiltInDictionary.get();
   private final ChangeGrader grader;
 
   public TranslationAids(

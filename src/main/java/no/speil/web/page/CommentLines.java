@@ -9,14 +9,14 @@ import no.speil.status.TrackedSection;
 public final class CommentLines {
   private CommentLines() {}
 
-  /** The latest open comments. */
+  /** The latest open comments, long ones cut. */
   public static List<CommentLine> open(Messages t, TrackedSection section) {
     return of(t, section.section().id(), section.openComments());
   }
 
-  /** The latest of these comments on a section. */
+  /** The latest of these comments on a section, long ones cut. */
   public static List<CommentLine> of(Messages t, SectionId section, List<CommentEvent> comments) {
-    return HistoryWindow.latest(comments, HistoryWindow.Limits.WHOLE).events().stream()
+    return HistoryWindow.latest(comments, HistoryWindow.Limits.NOTE).events().stream()
         .map(each -> line(t, section, each))
         .toList();
   }
@@ -24,7 +24,7 @@ public final class CommentLines {
   private static CommentLine line(Messages t, SectionId section, CommentEvent comment) {
     return new CommentLine(
         t.of("remark.comment", comment.signature().by(), t.minute(comment.signature().at())),
-        comment.text(),
+        ShortText.of(comment.text(), HistoryWindow.Limits.NOTE.text()),
         href(section, comment));
   }
 

@@ -72,6 +72,10 @@ class SignInPageTest {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
+  private static Element first(HttpResponse<String> page, String selector) {
+    return Jsoup.parse(page.body()).select(selector).getFirst();
+  }
+
   private String id() {
     return testServer.section("2015/brev", "Styret må gå").section().id().value();
   }
@@ -107,7 +111,7 @@ class SignInPageTest {
     assertThat(location(edit))
         .isEqualTo("/sign-in?back=" + encoded("/s/" + id() + "/edit?next=%2Fqueue"));
     people().add("kari", Role.KEEPER);
-    Element form = Jsoup.parse(testServer.get(location(edit)).body()).selectFirst("main form");
+    Element form = first(testServer.get(location(edit)), "main form");
     assertThat(form.select("[name=back]").val()).isEqualTo("/s/" + id() + "/edit?next=%2Fqueue");
   }
 
@@ -177,17 +181,17 @@ class SignInPageTest {
             "markdown=" + encoded(text) + "&version=" + version + "&then=stay");
     assertThat(interrupted.statusCode()).isEqualTo(401);
     Document page = Jsoup.parse(interrupted.body());
-    assertThat(page.selectFirst("textarea").wholeText().strip()).isEqualTo(text);
+    assertThat(first(interrupted, "textarea").wholeText().strip()).isEqualTo(text);
     var form = new StringBuilder("name=kari&password=" + encoded(PASSWORD));
     for (Element field : page.select("main form input[type=hidden]")) {
       form.append('&').append(encoded(field.attr("name"))).append('=').append(encoded(field.val()));
     }
     HttpResponse<String> again = testServer.post("/sign-in", form.toString());
     assertThat(again.statusCode()).isEqualTo(200);
-    Element resumed = Jsoup.parse(again.body()).selectFirst("main form");
+    Element resumed = first(again, "main form");
     assertThat(resumed.attr("action")).isEqualTo("/s/" + id() + "/translation");
     assertThat(resumed.select("[name=version]").val()).isEqualTo(version);
-    Element box = resumed.selectFirst("textarea[name=markdown]");
+    Element box = first(again, "main form textarea[name=markdown]");
     assertThat(box.wholeText().strip()).isEqualTo(text);
     HttpResponse<String> saved =
         testServer.send(

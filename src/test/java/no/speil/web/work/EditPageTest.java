@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
@@ -266,7 +267,7 @@ class EditPageTest {
       Document page = Jsoup.parse(testServer.get(use.attr("href")).body());
       texts.add(page.select("#markdown").text());
       assertThat(page.select("#markdown").text())
-          .isEqualTo(use.closest("details").select("pre").text());
+          .isEqualTo(Objects.requireNonNull(use.closest("details")).select("pre").text());
       assertThat(page.select("#earlier").text()).startsWith("The box holds an earlier text");
       assertThat(page.select("input[name=version]").val())
           .isEqualTo(section().version().toString());
