@@ -7,6 +7,7 @@
     return;
   }
   const { box, form, keys } = desk;
+  const { root } = document.documentElement.dataset;
   const MOST = 5;
   const LONGEST = 200;
   const lookup = document.getElementById("lookup");
@@ -52,9 +53,9 @@
     const list = element("ul", "");
     list.append(...answer.lines.map(line));
     const more = element("p", "", { className: "by" });
-    more.append(link(`${found.dataset.all} (${answer.total})`, `/kwic?q=${encodeURIComponent(query)}`));
+    more.append(link(`${found.dataset.all} (${answer.total})`, `${root}kwic?q=${encodeURIComponent(query)}`));
     if (!query.includes(" ")) {
-      more.append(" · ", link(found.dataset.word, `/word/${encodeURIComponent(query)}`));
+      more.append(" · ", link(found.dataset.word, `${root}word/${encodeURIComponent(query)}`));
     }
     found.replaceChildren(...(answer.total > 0 ? [list, more] : [element("p", found.dataset.none, { className: "hint" })]));
   };
@@ -70,7 +71,7 @@
     }
     asking = new AbortController();
     try {
-      const answer = await fetch(`/api/v1/kwic?q=${encodeURIComponent(query)}&size=${MOST}`, { signal: asking.signal });
+      const answer = await fetch(`${root}api/v1/kwic?q=${encodeURIComponent(query)}&size=${MOST}`, { signal: asking.signal });
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }

@@ -42,6 +42,15 @@
       navigate(next);
       return;
     }
+    if (answer.status === 401) {
+      say(notice.dataset.out);
+      const signIn = document.createElement("a");
+      signIn.href = `${document.documentElement.dataset.root}sign-in`;
+      signIn.target = "_blank";
+      signIn.textContent = notice.dataset.signin;
+      notice.append(" ", signIn);
+      return;
+    }
     const page = await answer.text();
     const shown = new DOMParser().parseFromString(page, "text/html");
     if (shown.querySelector(`form.desk[data-section="${form.dataset.section}"]`)) {

@@ -78,11 +78,10 @@ class JourneyTest {
       browser.find(row + " summary").click();
       browser.find(row + " button[value=translated]").click();
       assertThat(browser.shows(row + " summary", "Translated · Up to date")).isTrue();
-      browser.find("footer summary").click();
-      browser.find("#name").clear();
-      browser.find("#name").sendKeys("Åse");
-      browser.find(".name button").click();
-      assertThat(browser.shows("footer summary", "You write as Åse")).isTrue();
+      browser.find("header a[href='/account']").click();
+      assertThat(browser.shows("h1", "kari")).isTrue();
+      browser.find("form[action='/sign-out'] button").click();
+      assertThat(browser.shows("header nav a:last-child", "Sign in")).isTrue();
     }
   }
 

@@ -21,7 +21,7 @@ class ReportJourneyTest {
   @Test
   void twoClicksAreEnoughAlsoWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).at(testServer.address())) {
+        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       TrackedSection section = section(testServer);
       browser.visit("/d/2015/brev");
       browser.find("#s-" + section.section().id() + " > a.report").click();
@@ -38,7 +38,7 @@ class ReportJourneyTest {
   @Test
   void theWordsSelectedGoAlongAndAKeyAnswers() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
       String row = "#s-" + section(testServer).section().id();
       browser.visit("/d/2015/brev");
       browser.select(row + " .original", 7, 13);

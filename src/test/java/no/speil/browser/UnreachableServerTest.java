@@ -121,6 +121,24 @@ class UnreachableServerTest {
   }
 
   @Test
+  void whoWasSignedOutInTheMiddleOfTypingSignsInElsewhereAndTriesAgain() throws IOException {
+    testServer = TestServer.again(root, settings(false));
+    browser.await("fetch('/sign-out', {method: 'POST'}).then(() => arguments[0]())");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(
+            browser.shows(
+                "#unsaved",
+                "You are no longer signed in. Your text is kept here: sign in in another window,"
+                    + " and try again. Sign in"))
+        .isTrue();
+    checkTheTextIsThere();
+    browser.await("fetch('" + testServer.signIn() + "').then(() => arguments[0]())");
+    browser.find("#again").click();
+    assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+    checkTheTextIsSaved();
+  }
+
+  @Test
   void aRefusalSaysWhyAndTheTextStays() {
     testServer = TestServer.again(root, settings(true));
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));

@@ -53,7 +53,7 @@ class UnreadableFolderTest {
                 """
                 archive/lukket: This cannot be read. Give the user that runs Speil the right to read it.
                 translations/lukket: This cannot be read. Give the user that runs Speil the right to read it.
-                1 document, 2 sections: 2 problems, 0 facts, 0 stale, 2 untranslated, 0 orphan, 0 edited, 0 uncertain, 0 report\
+                1 document, 2 sections: 2 problems, 0 facts, 0 stale, 2 untranslated, 0 orphan, 0 edited, 0 uncertain, 0 report, 0 check\
                 """));
     assertThat(run("index")).isEqualTo(new Run(0, "2 documents, 4 sections, 2 problems"));
     assertThat(run("search", "styret").printed()).contains("Styret må gå.");

@@ -237,6 +237,22 @@ class SafetyTest {
   }
 
   @Test
+  void aFormOfVeryManyFieldsIsRefused() {
+    String[] reader = TestServer.asReader();
+    HttpResponse<String> refused =
+        testServer.send(
+            "POST",
+            "/sign-in",
+            "a=&".repeat(340_000),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            reader[0],
+            reader[1]);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("more than 10000 fields");
+  }
+
+  @Test
   void atAllAddressesOnlyWhoeverHoldsTheTokenWrites(@TempDir Path other) {
     var settings = new ServerSettings("0.0.0.0", 0, null, "kari", false);
     try (TestServer open = TestServer.copyOf("letters", other, settings)) {

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** The fields of a posted form, with line ends as in files ({@code \n}). */
 public final class FormData {
+  /** Far more than any form of these pages has; small ones could else fill the memory. */
+  private static final int MOST = 10_000;
+
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
   private FormData() {}
@@ -18,13 +21,24 @@ public final class FormData {
   public static FormData of(Context context) {
     RequestBody.requireType(context, "application/x-www-form-urlencoded");
     var form = new FormData();
-    for (String pair : new String(RequestBody.read(context), UTF_8).split("&", -1)) {
+    form.read(new String(RequestBody.read(context), UTF_8));
+    return form;
+  }
+
+  private void read(String body) {
+    int from = 0;
+    for (int number = 0; from < body.length(); number++) {
+      if (number == MOST) {
+        throw new RequestException.BadRequest("The form has more than %d fields.".formatted(MOST));
+      }
+      int end = body.indexOf('&', from);
+      String pair = body.substring(from, end < 0 ? body.length() : end);
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        form.add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
       }
+      from += pair.length() + 1;
     }
-    return form;
   }
 
   /** The first value of a field, or the empty string. */

@@ -73,7 +73,7 @@ public final class HistoryLines {
           new Entry(
               what(t, event, who(t, event.signature())),
               t.minute(event.signature().at()),
-              texts.stream().map(text -> text.cut(ShortText.of(text.text(), longest))).toList(),
+              texts.stream().map(text -> text.with(ShortText.of(text.text(), longest))).toList(),
               isCut ? paths.page() + "?event=" + (window.from() + i) : ""));
     }
     return entries;
@@ -148,24 +148,34 @@ public final class HistoryLines {
     var texts = new ArrayList<Text>();
     switch (event) {
       case MarkEvent mark -> {
-        add(texts, t.of("text.original"), mark.original(), "");
-        add(texts, t.of("text.translation"), mark.translation(), use(edit, AFTER));
+        add(texts, new Text(t.of("text.original"), "", "no", false, ""), mark.original());
+        add(
+            texts,
+            new Text(t.of("text.translation"), "", "en", false, use(edit, AFTER)),
+            mark.translation());
       }
       case ConfirmEvent confirm -> {
-        add(texts, t.of("text.original"), confirm.original(), "");
-        add(texts, t.of("text.translation"), confirm.translation(), use(edit, AFTER));
+        add(texts, new Text(t.of("text.original"), "", "no", false, ""), confirm.original());
+        add(
+            texts,
+            new Text(t.of("text.translation"), "", "en", false, use(edit, AFTER)),
+            confirm.translation());
       }
       case EditEvent saved -> {
-        add(texts, t.of("text.before"), saved.before(), use(edit, BEFORE));
-        add(texts, t.of("text.after"), saved.after(), use(edit, AFTER));
+        add(
+            texts,
+            new Text(t.of("text.before"), "", "en", false, use(edit, BEFORE)),
+            saved.before());
+        add(texts, new Text(t.of("text.after"), "", "en", false, use(edit, AFTER)), saved.after());
       }
       case SuggestEvent suggest -> {
-        texts.add(new Text(t.of("text.suggestion"), suggest.text(), true, use(edit, AFTER)));
-        texts.add(new Text(t.of("text.reason"), suggest.reason(), false, ""));
+        texts.add(new Text(t.of("text.suggestion"), suggest.text(), "en", true, use(edit, AFTER)));
+        texts.add(new Text(t.of("text.reason"), suggest.reason(), "", false, ""));
       }
       case CommentEvent comment ->
-          texts.add(new Text(t.of("text.comment"), comment.text(), true, ""));
-      case OmitEvent omit -> add(texts, t.of("text.original"), omit.original(), "");
+          texts.add(new Text(t.of("text.comment"), comment.text(), "", true, ""));
+      case OmitEvent omit ->
+          add(texts, new Text(t.of("text.original"), "", "no", false, ""), omit.original());
       case ReportEvent report -> report(texts, t, report);
       case ReportResolveEvent reportResolveEvent -> {}
       case ResolveEvent resolve -> {}
@@ -174,7 +184,7 @@ public final class HistoryLines {
       case CheckEvent check -> {
         String reason = check.verdict().reason();
         if (reason != null && !reason.isEmpty()) {
-          texts.add(new Text(t.of("text.reason"), reason, true, ""));
+          texts.add(new Text(t.of("text.reason"), reason, "", true, ""));
         }
       }
       case LinkEvent link -> {}
@@ -194,9 +204,10 @@ public final class HistoryLines {
     String about = t.of("flaw." + report.reportContent().reportCategory().code());
     String words = report.reportContent().words();
     texts.add(
-        new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, true, ""));
+        new Text(
+            t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, "", true, ""));
     if (!report.textQuote().exact().isEmpty()) {
-      texts.add(new Text(t.of("text.quote"), report.textQuote().exact(), true, ""));
+      texts.add(new Text(t.of("text.quote"), report.textQuote().exact(), "", true, ""));
     }
   }
 
@@ -218,10 +229,11 @@ public final class HistoryLines {
     return edit.isEmpty() || which.equals(AFTER) ? edit : edit + "&text=" + which;
   }
 
-  private static void add(List<Text> texts, String label, TextSnapshot snapshot, String use) {
+  /** Adds the text as that line says, if it is known. */
+  private static void add(List<Text> texts, Text line, TextSnapshot snapshot) {
     String text = snapshot.text();
     if (text != null && !text.isEmpty()) {
-      texts.add(new Text(label, text, false, use));
+      texts.add(line.with(text));
     }
   }
 }

@@ -33,14 +33,15 @@ public record HistoryView(
   /**
    * A text of an event.
    *
+   * @param lang {@code no} for an original, {@code en} for a translation; else empty
    * @param open whether it is shown at once
    * @param use address of the page where it can be saved again; empty if it is no translation, or
    *     for users who may not write
    */
-  public record Text(String label, String text, boolean open, String use) {
-    /** The same with the beginning of its text. */
-    public Text cut(String beginning) {
-      return new Text(label, beginning, open, use);
+  public record Text(String label, String text, String lang, boolean open, String use) {
+    /** The same with another text, such as its beginning. */
+    public Text with(String other) {
+      return new Text(label, other, lang, open, use);
     }
   }
 }
