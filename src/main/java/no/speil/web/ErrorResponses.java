@@ -69,7 +69,7 @@ final class ErrorResponses {
 
   private void answer(Exception failure, Context context) {
     if (failure instanceof NotSignedIn nobody) {
-      boolean isFeed = context.path().equals(Authenticator.PRIVATE_FEED);
+      boolean isFeed = Authenticator.isPrivateFeed(context);
       context.header(
           "WWW-Authenticate", isFeed ? "Basic realm=\"Speil\", charset=\"UTF-8\"" : "Bearer");
       if (!isFeed && !wantsJson(context)) {

@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import no.speil.corpus.Role;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.ServerSettings;
@@ -93,6 +95,20 @@ class SitePathTest {
       assertThat(missing.body()).contains("begin with /arkiv/");
       assertThat(testServer.get("/arkivet/").statusCode()).isEqualTo(404);
       assertThat(testServer.get("/arkiv/nothing").body()).contains("/arkiv/nothing");
+    }
+  }
+
+  @Test
+  void thePrivateFeedTakesATokenAsPasswordBelowAPathToo() {
+    try (TestServer testServer = below()) {
+      String token = testServer.tokenOf("ola", Role.TRANSLATOR);
+      String basic = Base64.getEncoder().encodeToString(("me:" + token).getBytes(UTF_8));
+      assertThat(testServer.get("/arkiv/inbox.atom", "Authorization", "Basic " + basic))
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(200);
+      HttpResponse<String> nobody = testServer.get("/arkiv/inbox.atom", TestServer.asReader());
+      assertThat(nobody.statusCode()).isEqualTo(401);
+      assertThat(nobody.headers().firstValue("www-authenticate").orElse("")).startsWith("Basic");
     }
   }
 

@@ -1,11 +1,15 @@
 package no.speil.web.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.Optional;
 import no.speil.people.NewSession;
@@ -68,8 +72,8 @@ public final class Authenticator {
    * Feed readers can send a token as the password of basic authentication only. Nothing else takes
    * it: a browser would go on sending it, also for other sites.
    */
-  private static boolean isPrivateFeed(Context context) {
-    return context.path().equals(PRIVATE_FEED) && context.req().getMethod().equals("GET");
+  public static boolean isPrivateFeed(Context context) {
+    return SitePath.path(context).equals(PRIVATE_FEED) && context.req().getMethod().equals("GET");
   }
 
   private static Optional<String> password(String authorization) {
@@ -78,7 +82,7 @@ public final class Authenticator {
     }
     try {
       byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
-      String both = new String(decoded, StandardCharsets.UTF_8);
+      String both = new String(decoded, UTF_8);
       return Optional.of(both.substring(both.indexOf(':') + 1));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -91,7 +95,20 @@ public final class Authenticator {
       return Optional.empty();
     }
     String name = context.header(proxy.userHeader());
-    return name == null || name.isBlank() ? Optional.empty() : people.ofProxy(HeaderText.of(name));
+    return name == null || name.isBlank() ? Optional.empty() : people.ofProxy(asUtf8(name));
+  }
+
+  /** Header fields come as Latin-1, though most programs send UTF-8. */
+  private static String asUtf8(String header) {
+    byte[] bytes = header.getBytes(ISO_8859_1);
+    if (!new String(bytes, ISO_8859_1).equals(header)) {
+      return header;
+    }
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return header; // it was Latin-1 after all
+    }
   }
 
   private static boolean isFrom(InetAddress proxy, String remote) {
