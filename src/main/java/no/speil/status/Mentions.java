@@ -1,5 +1,6 @@
 package no.speil.status;
 
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,23 +28,27 @@ public final class Mentions {
   public static Set<String> asked(CommentEvent comment, String translator) {
     var asked = new LinkedHashSet<String>();
     if (!translator.isEmpty()) {
-      asked.add(translator.toLowerCase(Locale.ROOT));
+      asked.add(folded(translator));
     }
-    Matcher names = NAMES.matcher(comment.text());
+    Matcher names = NAMES.matcher(folded(comment.text()));
     while (names.find()) {
-      String name = names.group(1).toLowerCase(Locale.ROOT);
+      String name = names.group(1);
       for (int end = name.indexOf(' '); end >= 0; end = name.indexOf(' ', end + 1)) {
         asked.add(bare(name.substring(0, end)));
       }
       asked.add(bare(name));
     }
-    asked.remove(comment.signature().by().toLowerCase(Locale.ROOT));
+    asked.remove(folded(comment.signature().by()));
     return asked;
   }
 
   /** Whether the comment asks that person. */
   public static boolean isAsked(CommentEvent comment, String translator, String person) {
-    return asked(comment, translator).contains(person.toLowerCase(Locale.ROOT));
+    return asked(comment, translator).contains(folded(person));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static String bare(String name) {

@@ -21,6 +21,12 @@ class MentionsTest {
   }
 
   @Test
+  void aNameInDecomposedLettersIsTheSame() {
+    assertThat(Mentions.isAsked(by("siri", "@A\u030Ase: ja?"), "", "Åse")).isTrue();
+    assertThat(Mentions.isAsked(by("siri", "@ÅSE: ja?"), "", "A\u030Ase")).isTrue();
+  }
+
+  @Test
   void anAddressNamesNobody() {
     assertThat(Mentions.asked(by("siri", "Skriv til siri@kari.no."), "")).isEmpty();
   }
