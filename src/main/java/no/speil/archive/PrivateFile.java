@@ -10,12 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -24,8 +19,6 @@ import java.util.function.Function;
  * at a time.
  */
 public final class PrivateFile {
-  private static final Set<PosixFilePermission> OWNERS =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
   private final Path root;
@@ -76,9 +69,7 @@ public final class PrivateFile {
   /** Whether others than its owner may read or write it. */
   public boolean isOpenToOthers() {
     try {
-      return hasOwners()
-          && stamp().isPresent()
-          && !OWNERS.containsAll(Files.getPosixFilePermissions(file));
+      return stamp().isPresent() && !OwnerOnly.holds(file);
     } catch (IOException e) {
       return false; // what cannot be asked is said when the file is read
     }
@@ -90,11 +81,7 @@ public final class PrivateFile {
    * @throws UncheckedIOException if the disk refuses; the file is then as it was
    */
   public void write(String text) {
-    FileAttribute<?>[] attributes =
-        hasOwners()
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
-            : new FileAttribute<?>[0];
-    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), attributes);
+    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), OwnerOnly.attributes(file));
   }
 
   /**
@@ -153,9 +140,5 @@ public final class PrivateFile {
         throw new IOException("interrupted while another process was changing it", e);
       }
     }
-  }
-
-  private boolean hasOwners() {
-    return root.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,13 +21,13 @@ public final class SeenFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Path file;
+  private final PrivateFile file;
 
   /**
    * @param root the folder that holds {@code archive/}
    */
   public SeenFile(Path root) {
-    this.file = root.resolve(NAME);
+    this.file = new PrivateFile(root, NAME);
   }
 
   /**
@@ -40,15 +38,16 @@ public final class SeenFile {
    */
   public record Looks(Instant before, Instant last) {}
 
-  /** By name; empty where nobody has looked, or the file is damaged. */
+  /**
+   * By name; empty where nobody has looked, or the file is damaged.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
   public Map<String, Looks> read() {
     var looks = new TreeMap<String, Looks>();
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > Archive.LARGEST) {
-        return looks;
-      }
       for (Map.Entry<String, JsonNode> each :
-          JSON.readTree(Files.readAllBytes(file)).properties()) {
+          JSON.readTree(file.read().orElse("{}")).properties()) {
         JsonNode node = each.getValue();
         looks.put(
             each.getKey(),
@@ -59,8 +58,6 @@ public final class SeenFile {
       return looks;
     } catch (JsonProcessingException | DateTimeException e) {
       return new TreeMap<>();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + NAME, e);
     }
   }
 
@@ -77,6 +74,6 @@ public final class SeenFile {
                 .putObject(name)
                 .put("before", each.before().toString())
                 .put("last", each.last().toString()));
-    AtomicFile.write(file, whole + "\n");
+    file.write(whole + "\n");
   }
 }

@@ -13,7 +13,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.people.AccountRefusedException.Reason;
 import no.speil.people.Accounts.MalformedAccountsException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signs people in and tells who they are. Without accounts that is one person, who holds the token
@@ -401,8 +400,8 @@ public final class People {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** An account that somebody who is not signed in must not sign with; null if there is none. */
-  public @Nullable String accountLike(String name) {
-    return accounts.accounts().like(name).map(Account::name).orElse(null);
+  /** The name of the account that a reader would take that name for. */
+  public Optional<String> accountLike(String name) {
+    return accounts.accounts().like(name).map(Account::name);
   }
 }

@@ -12,6 +12,7 @@ import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.TooManyAttemptsException;
+import no.speil.web.account.AccountMessages;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
@@ -71,14 +72,11 @@ final class ErrorDetails {
       case GlossaryRefusedException refused ->
           t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
       case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", RequestBody.LIMIT);
-      case AccessPolicy.ReadOnlyArchive readOnly -> t.of("obstacle.read-only");
       case AccessPolicy.NotSignedIn nobody -> t.of("obstacle.not-signed-in");
-      case AccessPolicy.RoleMissing role ->
-          t.of("obstacle.role", t.of("role." + role.needed().code()));
+      case ActionRefusedException.ReadOnly readOnly -> RefusalTexts.of(t, readOnly);
       case ActionRefusedException.RoleMissing role -> RefusalTexts.of(t, role);
-      case AccountRefusedException refused ->
-          t.of("account.refused." + refused.reason().code(), refused.details().toArray());
-      case TooManyAttemptsException tooMany -> t.of("error.detail.retry", tooMany.seconds());
+      case AccountRefusedException refused -> AccountMessages.of(t, refused);
+      case TooManyAttemptsException tooMany -> AccountMessages.of(t, tooMany);
       case RequestException wrong -> retry(t, wrong.retryAfter());
       default -> "";
     };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.archive.AtomicFile;
+import no.speil.archive.OwnerOnly;
 import no.speil.archive.TemporaryFile;
 
 /**

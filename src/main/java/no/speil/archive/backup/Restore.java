@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import no.speil.archive.AtomicFile;
+import no.speil.archive.OwnerOnly;
 
 /**
  * Brings a backup back into an empty folder. All of it is written into a folder of its own there

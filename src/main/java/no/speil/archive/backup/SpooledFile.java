@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import no.speil.archive.OwnerOnly;
 import no.speil.archive.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 

@@ -3,14 +3,19 @@ package no.speil.web.account;
 import no.speil.people.AccountName;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
+import no.speil.people.TooManyAttemptsException;
 import no.speil.web.page.Messages;
 
 /** Why something was refused, in the language of the page. */
-final class AccountMessages {
+public final class AccountMessages {
   private AccountMessages() {}
 
-  static String of(Messages t, AccountRefusedException refused) {
+  public static String of(Messages t, AccountRefusedException refused) {
     return t.of("account.refused." + refused.reason().code(), refused.details().toArray());
+  }
+
+  public static String of(Messages t, TooManyAttemptsException refused) {
+    return t.of("account.too-many", Math.ceilDiv(refused.seconds(), 60));
   }
 
   static String of(Messages t, NameRefusedException refused) {

@@ -44,8 +44,7 @@ public final class AccountPage {
     } catch (AccountRefusedException e) {
       show(context.status(400), person, "", AccountMessages.of(t, e));
     } catch (TooManyAttemptsException e) {
-      String notice = t.of("account.too-many", (e.seconds() + 59) / 60);
-      show(context.status(429), person, "", notice);
+      show(context.status(429), person, "", AccountMessages.of(t, e));
     }
   }
 

@@ -119,7 +119,7 @@ public final class SignInPage {
       show(context.status(401), attempt, AccountMessages.of(t, e));
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", String.valueOf(e.seconds()));
-      show(context.status(429), attempt, t.of("account.too-many", (e.seconds() + 59) / 60));
+      show(context.status(429), attempt, AccountMessages.of(t, e));
     }
   }
 

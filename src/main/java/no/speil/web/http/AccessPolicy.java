@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
 import no.speil.corpus.Role;
+import no.speil.library.documents.ActionRefusedException;
 import no.speil.people.Person;
 
 /**
@@ -47,7 +48,7 @@ public final class AccessPolicy {
   /** Who sends the request; refuses readers who are not signed in. */
   public Person requirePerson(Context context) {
     if (readOnly) {
-      throw new ReadOnlyArchive();
+      throw new ActionRefusedException.ReadOnly();
     }
     return person(context).orElseThrow(NotSignedIn::new);
   }
@@ -59,9 +60,9 @@ public final class AccessPolicy {
             obstacle -> {
               RequestBody.receive(context); // so that its sender gets to the answer
               throw switch (obstacle) {
-                case READ_ONLY -> new ReadOnlyArchive();
+                case READ_ONLY -> new ActionRefusedException.ReadOnly();
                 case NOT_SIGNED_IN -> new NotSignedIn();
-                case ROLE -> new RoleMissing(needed);
+                case ROLE -> new ActionRefusedException.RoleMissing(needed);
               };
             });
   }
@@ -95,36 +96,12 @@ public final class AccessPolicy {
     }
   }
 
-  /** Nobody writes here. */
-  public static final class ReadOnlyArchive extends RequestException {
-    private static final long serialVersionUID = 1;
-
-    public ReadOnlyArchive() {
-      super("This archive is served for reading only.");
-    }
-  }
-
   /** One has to sign in first, or again. */
   public static final class NotSignedIn extends RequestException {
     private static final long serialVersionUID = 1;
 
     NotSignedIn() {
       super("Sign in first: programs send Authorization: Bearer with a token.");
-    }
-  }
-
-  /** The sender is signed in, and may do less. */
-  public static final class RoleMissing extends RequestException {
-    private static final long serialVersionUID = 1;
-    private final Role needed;
-
-    RoleMissing(Role needed) {
-      super("This takes the role of %s.".formatted(needed.code()));
-      this.needed = needed;
-    }
-
-    public Role needed() {
-      return needed;
     }
   }
 

@@ -1,6 +1,7 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import no.speil.library.actions.Actor;
 import no.speil.people.AccountName;
 import no.speil.people.NameRefusedException;
@@ -43,13 +44,13 @@ public final class ReporterAuth {
   public Actor actor(Context context, String name, String via) {
     access.requireReporter(context);
     String signed = name.isBlank() ? ReportEvent.ANONYMOUS : AccountName.check(name);
-    Person person = access.person(context).orElse(null);
-    String owner = people == null ? null : people.accountLike(signed);
-    boolean isOwn = person != null && person.name().equals(owner);
-    if (owner != null && !isOwn) {
+    Optional<String> owner = people == null ? Optional.empty() : people.accountLike(signed);
+    Optional<Person> person =
+        access.person(context).filter(each -> each.name().equals(owner.orElse("")));
+    if (owner.isPresent() && person.isEmpty()) {
       throw new NameRefusedException("That is the name of somebody who has an account here.");
     }
     rateLimiter.take(ClientAddress.of(context));
-    return isOwn && person != null ? WriterAuth.actor(person, via) : new Actor(signed, via);
+    return person.map(each -> WriterAuth.actor(each, via)).orElseGet(() -> new Actor(signed, via));
   }
 }

@@ -80,11 +80,11 @@ public record SiteContext(
   /**
    * The people of the archive.
    *
-   * @throws AccessPolicy.ReadOnlyArchive if nobody signs in here
+   * @throws ActionRefusedException.ReadOnly if nobody signs in here
    */
   public People requirePeople() {
     if (people == null) {
-      throw new AccessPolicy.ReadOnlyArchive();
+      throw new ActionRefusedException.ReadOnly();
     }
     return people;
   }
