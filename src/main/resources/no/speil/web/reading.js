@@ -37,7 +37,7 @@
   };
 
   // Links that show the same place otherwise.
-  const turning = Array.from(document.querySelectorAll(".views a, .bottom a[hreflang]"));
+  const turning = Array.from(document.querySelectorAll(".views a, a[hreflang]"));
   const keepPlace = () => turning.forEach((link) => {
     link.href = at(link.href);
   });
@@ -46,17 +46,28 @@
       link.addEventListener(event, keepPlace);
     }
   }
+  // Another layout is the same place: going back leads to where one came from.
+  for (const link of document.querySelectorAll(".views a")) {
+    link.addEventListener("click", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        location.replace(link.href);
+      }
+    });
+  }
 
   const nextView = () => {
     const views = Array.from(document.querySelectorAll(".views a"));
     const shown = views.findIndex((view) => view.hasAttribute("aria-current"));
-    location.assign(at(views[(shown + 1) % views.length].href));
+    location.replace(at(views[(shown + 1) % views.length].href));
   };
 
   const info = () => {
     const note = place()?.querySelector("details.note");
     if (note) {
       note.open = !note.open;
+    } else {
+      place()?.querySelector(".section-links a:last-child").click();
     }
   };
 
@@ -74,22 +85,56 @@
     address.hidden = true;
   };
 
-  const copyLink = async () => {
-    const row = place();
-    const link = row ? row.querySelector("a[rel=bookmark]").href : document.querySelector("link[rel=canonical]").href;
+  const copy = async (text, words) => {
     try {
-      await navigator.clipboard.writeText(link);
+      await navigator.clipboard.writeText(text);
       address.hidden = true;
-      tell(told.dataset[row ? "copied" : "copiedAll"]);
+      tell(words);
     } catch {
       // No clipboard without a safe connection or the reader's leave: then it is theirs to copy.
-      address.value = link;
+      address.value = text;
       address.hidden = false;
       address.focus();
       address.select();
       tell(told.dataset.select);
     }
   };
+  const copyLink = () => {
+    const row = place();
+    const link = row ? row.querySelector("a[rel=bookmark]").href : document.querySelector("link[rel=canonical]").href;
+    copy(link, told.dataset[row ? "copied" : "copiedAll"]);
+  };
+  for (const link of document.querySelectorAll(".copy-link")) {
+    link.addEventListener("click", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        copy(link.href, told.dataset.copied);
+      }
+    });
+  }
+  for (const button of document.querySelectorAll(".copy-text")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      copy(button.parentElement.parentElement.querySelector(".citation").textContent, told.dataset.copiedText);
+    });
+  }
+  const print = document.querySelector("button.print");
+  print.hidden = false;
+  print.addEventListener("click", () => globalThis.print());
+
+  // Of the menus only one is open, and a click elsewhere or Escape closes it.
+  const menus = Array.from(document.querySelectorAll("details.menu"));
+  const close = (left) => menus.forEach((menu) => {
+    menu.open = menu.open && menu === left;
+  });
+  document.addEventListener("click", (event) => close(event.target.closest("details.menu")));
+  document.addEventListener("keydown", (event) => {
+    const open = menus.find((menu) => menu.open);
+    if (event.key === "Escape" && open) {
+      close(null);
+      open.querySelector("summary").focus();
+    }
+  });
   address.addEventListener("blur", hush);
   address.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
@@ -114,7 +159,7 @@
     j: () => step(1),
     k: () => step(-1),
     v: nextView,
-    o: () => location.assign(at(article.dataset.other)),
+    o: () => location.replace(at(article.dataset.other)),
     i: info,
     ".": copyLink,
     "?": showKeys,

@@ -26,7 +26,7 @@
     const row = all[at];
     row.classList.add("here");
     document.body.classList.add("keyed");
-    (row.hasAttribute("tabindex") ? row : row.querySelector("summary")).focus({ preventScroll: true });
+    (row.hasAttribute("tabindex") ? row : row.querySelector(".number, summary, a")).focus({ preventScroll: true });
     row.scrollIntoView({ block: "center" });
   };
 

@@ -24,7 +24,8 @@ class ReportJourneyTest {
         Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       TrackedSection section = section(testServer);
       browser.visit("/d/2015/brev");
-      browser.find("#s-" + section.section().id() + " > a.report").click();
+      browser.find("#s-" + section.section().id() + " > .number").click();
+      browser.find("#s-" + section.section().id() + " .section-links .report").click();
       browser.press("It says stay.");
       browser.find("form.reporting button").click();
       assertThat(browser.shows("h1", "Thank you")).isTrue();
@@ -41,8 +42,9 @@ class ReportJourneyTest {
         Browser browser = Browser.open(profile).signedIn(testServer)) {
       String row = "#s-" + section(testServer).section().id();
       browser.visit("/d/2015/brev");
+      browser.find(row + " > .number").click();
       browser.select(row + " .original", 7, 13);
-      browser.find(row + " > a.report").click();
+      browser.find(row + " .section-links .report").click();
       assertThat(browser.find("#exact").getDomProperty("value")).isEqualTo("må gå.");
       checkWideAndNarrow(browser, "the form");
       browser.find("form.reporting button").click();

@@ -39,6 +39,7 @@ import no.speil.status.grading.ChangeClass;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
 import no.speil.web.page.ExampleQuery;
+import no.speil.web.page.SectionMark;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.FacetLinks;
 import no.speil.web.search.SearchUrl;
@@ -92,11 +93,21 @@ class MessagesTest {
     }
     for (State state : State.values()) {
       keys.add("done.mark." + state.code());
+      keys.add("trust." + state.code());
+      keys.add("source." + state.code());
       if (state != State.UNTRANSLATED) {
         keys.add("mark." + state.code());
       }
     }
     keys.add("mark.untranslated");
+    for (SectionMark mark : SectionMark.values()) {
+      if (mark != SectionMark.NONE && mark != SectionMark.STATE) {
+        keys.add("mark." + mark.code());
+        if (mark != SectionMark.CHANGED) {
+          keys.add("mark." + mark.code() + ".about");
+        }
+      }
+    }
     for (Freshness freshness : Freshness.values()) {
       keys.add("freshness." + freshness.code());
       keys.add("freshness." + freshness.code() + ".about");

@@ -47,6 +47,12 @@ public record LiveDocument(
     return sideFile.text().metadata();
   }
 
+  /** What the text of that side says of itself; where there is none, what the other says. */
+  public Metadata metadata(Side side) {
+    SideFile sideFile = leaf(side);
+    return sideFile == null ? metadata() : sideFile.text().metadata();
+  }
+
   /** The title on that side; empty where that side is missing. */
   public String title(Side side) {
     SideFile sideFile = leaf(side);
@@ -69,6 +75,19 @@ public record LiveDocument(
     var byId = new HashMap<SectionId, TrackedSection>();
     sections.forEach(each -> byId.put(each.section().id(), each));
     return byId;
+  }
+
+  /**
+   * The number by which a section is quoted: its place among the sections, from 1; 0 for the title,
+   * -1 if it is not in the document now.
+   */
+  public int number(SectionId section) {
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).section().id().equals(section)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The section of that id, if it is in the document now. */

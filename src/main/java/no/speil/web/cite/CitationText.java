@@ -9,12 +9,12 @@ import no.speil.exchange.cite.Citation;
 import no.speil.web.page.Messages;
 
 /** Writes a citation as a sentence or two, in the language of the page. */
-final class CitationText {
+public final class CitationText {
   private static final int DIGITS = 8;
 
   private CitationText() {}
 
-  static String in(Messages t, Citation citation) {
+  public static String in(Messages t, Citation citation) {
     Citation.Imprint imprint = citation.imprint();
     Citation.Pin pin = citation.pin();
     var sentences = new ArrayList<String>();

@@ -109,7 +109,8 @@ public final class CitePage {
     return new View.Form(name, code, text.strip(), subject.file() + "." + code);
   }
 
-  private static String name(CitationFormat format) {
+  /** The name of a format. */
+  public static String name(CitationFormat format) {
     return switch (format) {
       case BIBTEX -> "BibTeX";
       case RIS -> "RIS";

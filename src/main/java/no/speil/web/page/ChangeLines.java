@@ -19,4 +19,9 @@ public final class ChangeLines {
     List<DiffPart> diff = change.diff();
     return new SectionNote.Change(words, lang, diff);
   }
+
+  /** The same with only the words around each difference. */
+  static SectionNote.Change excerpt(Messages t, String lang, Change change) {
+    return new SectionNote.Change(of(t, lang, change).words(), lang, DiffExcerpt.of(change.diff()));
+  }
 }

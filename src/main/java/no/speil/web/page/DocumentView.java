@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document to be read.
@@ -15,10 +16,22 @@ public record DocumentView(
     List<Entry> outline,
     List<SectionRow> rows,
     Paging paging,
-    CitationLinks citationLinks) {
+    CitationLinks citationLinks,
+    About about,
+    Work work) {
   public DocumentView {
     outline = List.copyOf(outline);
     rows = List.copyOf(rows);
+  }
+
+  /** Whether only one of the two texts is here, so that there is nothing to lay side by side. */
+  public boolean hasOneText() {
+    return layouts.choices().size() == 2;
+  }
+
+  /** The row of the title, which stands in the head; null on later pages. */
+  public @Nullable SectionRow titleRow() {
+    return rows.isEmpty() || !rows.getFirst().kind().equals("title") ? null : rows.getFirst();
   }
 
   /**
@@ -35,27 +48,49 @@ public record DocumentView(
   /**
    * The head of the page, about the whole document.
    *
-   * @param trust one sentence on how far the translation can be trusted
+   * @param title in the language that one reads
+   * @param otherTitle in the other language; empty if it is the same, or if there is none
+   * @param by who wrote or published it; may be empty
+   * @param byline date, kind and state of the translation, in words
+   * @param notices to read first; usually none
    * @param source where the original is, if it is not here
-   * @param notice to read first; usually empty
-   * @param markHref of the page that marks the whole document; empty for readers
-   * @param workHref of its queue; empty for readers
-   * @param alignHref of its alignment page
+   */
+  public record Head(
+      TaggedText title,
+      TaggedText otherTitle,
+      String by,
+      List<TaggedText> byline,
+      List<String> notices,
+      Source source) {
+    public Head {
+      byline = List.copyOf(byline);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * What can be read below the text.
+   *
    * @param files the document for other programs
    * @param feed address of its feed
    */
-  public record Head(
-      Meter meter,
-      String trust,
-      Source source,
-      List<Fact> facts,
-      String notice,
-      List<String> problems,
-      String markHref,
-      String workHref,
-      String alignHref,
-      List<FileLink> files,
-      String feed) {}
+  public record About(
+      List<Fact> facts, Meter meter, List<String> problems, List<FileLink> files, String feed) {
+    public About {
+      facts = List.copyOf(facts);
+      problems = List.copyOf(problems);
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Links for those who work on the document.
+   *
+   * @param markHref of the page that marks the whole document; empty for those who may not
+   * @param queueHref of its queue; empty for readers
+   * @param alignHref of its alignment page
+   */
+  public record Work(String markHref, String queueHref, String alignHref) {}
 
   /**
    * A download of the document.
@@ -68,13 +103,25 @@ public record DocumentView(
   /**
    * Links for citing the document.
    *
+   * @param text the citation in words
    * @param href of the citation page
+   * @param files the citation as files
    * @param bibtex address of the BibTeX file
    * @param since what has changed since the version in the address; may be empty
    * @param printed where and when a printed page was made, in words
    */
   public record CitationLinks(
-      String href, String bibtex, String since, String printed, Embedded embedded) {}
+      String text,
+      String href,
+      List<FileLink> files,
+      String bibtex,
+      String since,
+      String printed,
+      Embedded embedded) {
+    public CitationLinks {
+      files = List.copyOf(files);
+    }
+  }
 
   /**
    * Metadata in the page's head.
@@ -92,17 +139,37 @@ public record DocumentView(
   public record Tag(String name, String lang, String content) {}
 
   /**
-   * Where an original is; no address if it is here.
+   * Where an original is that is not here; no address if it is here.
    *
    * @param before words before the link
-   * @param after words after it
+   * @param site words of the link
+   * @param answer result of the last link check, in words; may be empty
+   * @param published by whom and when, in words; may be empty
+   * @param english the page that the English text is from; may have no words
+   * @param reviewed how far the translation has been reviewed, in words
    */
-  public record Source(String href, String words, String before, String after) {
-    public static final Source HERE = new Source("", "", "", "");
+  public record Source(
+      String href,
+      String before,
+      String site,
+      String answer,
+      String published,
+      EnglishText english,
+      String reviewed) {
+    public static final Source HERE = new Source("", "", "", "", "", EnglishText.NONE, "");
 
     public boolean isEmpty() {
       return href.isEmpty();
     }
+  }
+
+  /**
+   * Who published the English text.
+   *
+   * @param href of the page; may be empty
+   */
+  public record EnglishText(String publisher, String href) {
+    public static final EnglishText NONE = new EnglishText("", "");
   }
 
   /**

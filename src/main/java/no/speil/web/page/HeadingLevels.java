@@ -34,6 +34,7 @@ public final class HeadingLevels {
     return new SectionRow(
         row.id(),
         row.kind(),
+        row.number(),
         relevel(row.original(), level),
         relevel(row.translation(), level),
         row.note());

@@ -3,8 +3,10 @@ package no.speil.web.page;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,23 @@ public final class Messages {
   /** A date in the language. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(calendar()).format(day);
+  }
+
+  /** A date of a front matter in words, as precise as it is written: a year, a month or a day. */
+  public String date(String written) {
+    try {
+      return switch (written.length()) {
+        case 7 -> month(YearMonth.parse(written));
+        case 10 -> day(LocalDate.parse(written));
+        default -> written;
+      };
+    } catch (DateTimeParseException e) { // as it is written
+      return written;
+    }
+  }
+
+  private String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", calendar()).format(month);
   }
 
   /** A date near today, with its weekday and without the year. */

@@ -7,7 +7,6 @@ import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Metadata.Provenance;
 import no.speil.library.Library;
-import no.speil.web.page.DocumentView.Source;
 
 /**
  * Where an original that is not here can be read: at its source, or in the archived copy if the
@@ -15,7 +14,8 @@ import no.speil.web.page.DocumentView.Source;
  */
 public record OriginalSource(Library library, Provenance told) {
 
-  String address() {
+  /** Where it can be read. */
+  public String address() {
     return leadsToCopy() ? told.archived() : told.source();
   }
 
@@ -23,12 +23,14 @@ public record OriginalSource(Library library, Provenance told) {
     return isWeb(told.archived()) && isLost(told.source()) && !isLost(told.archived());
   }
 
-  /** The link for the head of a page, with the result of the last check. */
-  public Source source(Messages t) {
-    String site = site(address());
-    return leadsToCopy()
-        ? new Source(address(), t.of("cell.archived", site), answer(t, told.source()), "")
-        : new Source(address(), t.of("cell.elsewhere", site), "", answer(t, told.source()));
+  /** The words before the link to the original. */
+  public String before(Messages t) {
+    return t.of(leadsToCopy() ? "source.archived" : "source.at");
+  }
+
+  /** The host where it can be read. */
+  public String site() {
+    return site(address());
   }
 
   /** The result of the last link check as a sentence; empty if there was none. */
@@ -63,7 +65,8 @@ public record OriginalSource(Library library, Provenance told) {
     return outcome.filter(LinkOutcome::isLost).isPresent();
   }
 
-  private static boolean isWeb(String address) {
+  /** Whether an address can be a link. */
+  public static boolean isWeb(String address) {
     return address.startsWith("https://") || address.startsWith("http://");
   }
 }

@@ -6,7 +6,8 @@ import no.speil.status.grading.DiffPart;
 /**
  * The note beside a section.
  *
- * @param statusBadge state and freshness, always shown
+ * @param statusBadge state and freshness
+ * @param mark what differs from the document
  * @param facts sentences that are folded away
  * @param remarks comments, suggestions and reports
  * @param waiting what waits for an answer
@@ -15,6 +16,7 @@ import no.speil.status.grading.DiffPart;
  */
 public record SectionNote(
     StatusBadge statusBadge,
+    Mark mark,
     List<String> facts,
     Change change,
     Remarks remarks,
@@ -25,6 +27,24 @@ public record SectionNote(
   public SectionNote {
     facts = List.copyOf(facts);
   }
+
+  /** Whether there is anything to open: always for users who may write. */
+  public boolean opens() {
+    return isMarked() || !actions.version().isEmpty();
+  }
+
+  /** Whether there is something to say of the section without being asked. */
+  public boolean isMarked() {
+    return !mark.words().isEmpty() || !waiting.marks().isEmpty() || !remarks.latest().isEmpty();
+  }
+
+  /**
+   * What differs from the document.
+   *
+   * @param words empty if nothing does
+   * @param about in a sentence; may be empty
+   */
+  public record Mark(SectionMark kind, String words, String about) {}
 
   /**
    * How the original has changed since the translation was marked or confirmed.

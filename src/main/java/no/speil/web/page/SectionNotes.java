@@ -35,6 +35,7 @@ final class SectionNotes {
   private final Writer writer;
   private final ClaimLines claims;
   private final DocumentChecks checks;
+  private final OverallState overall;
 
   SectionNotes(Messages t, ReadingPosition reading, LiveDocument document, Writer writer) {
     this.t = t;
@@ -43,6 +44,7 @@ final class SectionNotes {
     this.writer = writer;
     this.claims = new ClaimLines(t, writer.library().claims(), document, writer.actor());
     this.checks = writer.library().documents().checks().in(document);
+    this.overall = OverallState.of(document);
   }
 
   /**
@@ -71,6 +73,7 @@ final class SectionNotes {
     SectionStatus sectionStatus = tracked.sectionStatus();
     return new SectionNote(
         StatusBadges.of(t, sectionStatus),
+        mark(tracked),
         facts(tracked),
         change(sectionStatus.change()),
         remarks(tracked),
@@ -78,6 +81,28 @@ final class SectionNotes {
         reporting(tracked),
         claims.at(tracked.section()),
         actions(tracked));
+  }
+
+  private SectionNote.Mark mark(TrackedSection tracked) {
+    SectionMark kind = kind(tracked);
+    return switch (kind) {
+      case NONE -> new SectionNote.Mark(kind, "", "");
+      case STATE ->
+          new SectionNote.Mark(kind, t.of("state." + tracked.sectionStatus().state().code()), "");
+      case CHANGED -> new SectionNote.Mark(kind, t.of("mark.changed"), ""); // its change says how
+      default ->
+          new SectionNote.Mark(
+              kind, t.of("mark." + kind.code()), t.of("mark." + kind.code() + ".about"));
+    };
+  }
+
+  /** Who writes sees what is done, too; for others a lower state is worth a word. */
+  private SectionMark kind(TrackedSection tracked) {
+    SectionMark kind = overall.mark(tracked);
+    boolean done =
+        !tracked.section().translation().isEmpty()
+            && tracked.sectionStatus().state() != overall.state();
+    return kind == SectionMark.NONE && done && writer.mayWrite() ? SectionMark.STATE : kind;
   }
 
   private SectionNote.Waiting waiting(TrackedSection tracked) {
@@ -162,7 +187,7 @@ final class SectionNotes {
   private SectionNote.Change change(@Nullable Change change) {
     return change == null
         ? SectionNote.Change.NONE
-        : ChangeLines.of(t, TaggedTexts.lang(document.original()), change);
+        : ChangeLines.excerpt(t, TaggedTexts.lang(document.original()), change);
   }
 
   private SectionNote.Remarks remarks(TrackedSection tracked) {

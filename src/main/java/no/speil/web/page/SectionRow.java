@@ -4,9 +4,10 @@ package no.speil.web.page;
  * A section on the page.
  *
  * @param kind {@code title}, {@code heading} or {@code text}
+ * @param number of the section in its document, from 1; 0 for the title
  */
 public record SectionRow(
-    String id, String kind, Cell original, Cell translation, SectionNote note) {
+    String id, String kind, int number, Cell original, Cell translation, SectionNote note) {
 
   /**
    * One side of it.

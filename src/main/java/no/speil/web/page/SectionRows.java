@@ -1,8 +1,11 @@
 package no.speil.web.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
@@ -61,6 +64,7 @@ public final class SectionRows {
     private final SideHtml translation;
     private final SectionNotes notes;
     private final OriginalSource origin;
+    private final Map<SectionId, Integer> numbers = new HashMap<>();
 
     Page(
         Messages t,
@@ -74,6 +78,9 @@ public final class SectionRows {
       this.origin = new OriginalSource(library, document.metadata().provenance());
       this.original = side(Side.ORIGINAL, "archive", shown);
       this.translation = side(Side.TRANSLATION, "translations", shown);
+      for (TrackedSection tracked : document.sections()) {
+        numbers.put(tracked.section().id(), numbers.size());
+      }
       this.notes =
           new SectionNotes(t, reading, document, new SectionNotes.Writer(writer, library, reports));
     }
@@ -83,7 +90,12 @@ public final class SectionRows {
       String kind =
           section.isTitle() ? "title" : DocumentParts.level(section) > 0 ? "heading" : "text";
       return new SectionRow(
-          section.id().value(), kind, original(tracked), translation(tracked), notes.of(tracked));
+          section.id().value(),
+          kind,
+          numbers.getOrDefault(section.id(), 0),
+          original(tracked),
+          translation(tracked),
+          notes.of(tracked));
     }
 
     private SectionRow.Cell original(TrackedSection tracked) {

@@ -19,7 +19,7 @@ public final class TaggedTexts {
     return language.equals(Language.UNDETERMINED) ? "" : language.tag();
   }
 
-  static TaggedText title(LiveDocument document, Side side) {
+  public static TaggedText title(LiveDocument document, Side side) {
     @Nullable SideFile sideFile = document.leaf(side);
     return sideFile == null
         ? TaggedText.NONE

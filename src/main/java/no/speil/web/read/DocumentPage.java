@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
+import no.speil.corpus.State;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
+import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.EmbeddedMetadata;
@@ -31,14 +34,17 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Meters;
 import no.speil.web.page.OriginalSource;
+import no.speil.web.page.OverallState;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.ProblemLine;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
@@ -72,11 +78,11 @@ public final class DocumentPage {
     Messages t = site.messages(context);
     List<TrackedSection> sections = document.sections();
     int last = Math.max(0, sections.size() - 1);
+    var overall = OverallState.of(document);
     var reading =
         new ReadingPosition(
-            document.id(),
-            ViewMode.of(QueryParams.text(context, "view")),
-            QueryParams.number(context, "from", 0, 0, last));
+            document.id(), ViewMode.of(QueryParams.text(context, "view")), from(context, last));
+    ViewMode view = view(document, overall, reading.view());
     int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
     PageShell shell = site.pageShells().around(context, place(context, t, document, reading));
     site.show(
@@ -84,27 +90,71 @@ public final class DocumentPage {
         "document",
         new DocumentView(
             shell,
-            reading.view().code(),
-            head(t, document, shell.visitor()),
-            layouts(t, reading),
-            DocumentOutline.of(document, reading, firstSide(t, reading.view())),
-            site.rows()
-                .of(
-                    t,
-                    document,
-                    reading,
-                    sections.subList(reading.from(), to),
-                    shell.visitor().writer()),
+            view.code(),
+            new DocumentHead(site.library(), t, document, overall).of(firstSide(t, view)),
+            layouts(t, reading.in(view), hasOneText(document, overall)),
+            DocumentOutline.of(document, reading, firstSide(t, view)),
+            rows(
+                t,
+                document,
+                reading.in(view),
+                sections.subList(reading.from(), to),
+                shell.visitor()),
             paging(t, reading, to, sections.size()),
-            citationLinks(context, t, document, shell.place().canonical(), reading.view())));
+            citationLinks(context, t, document, shell.place().canonical(), view),
+            about(t, document, overall),
+            work(document, shell.visitor())));
+  }
+
+  private static int from(Context context, int last) {
+    return QueryParams.number(context, "from", 0, 0, last);
+  }
+
+  /** The layout that is asked for; where only one text is here, the one that it has. */
+  private static ViewMode view(LiveDocument document, OverallState overall, ViewMode asked) {
+    if (!hasOneText(document, overall) || asked == ViewMode.NO || asked == ViewMode.EN) {
+      return asked;
+    }
+    return overall.state() == State.UNTRANSLATED ? ViewMode.NO : ViewMode.EN;
+  }
+
+  private static boolean hasOneText(LiveDocument document, OverallState overall) {
+    return document.originalElsewhere()
+        || document.original() == null
+        || overall.state() == State.UNTRANSLATED;
+  }
+
+  /** The sections as rows; where nothing of the text is here, the title only. */
+  private List<SectionRow> rows(
+      Messages t,
+      LiveDocument document,
+      ReadingPosition reading,
+      List<TrackedSection> shown,
+      PageShell.Visitor visitor) {
+    boolean elsewhere = document.originalElsewhere() && reading.view() == ViewMode.NO;
+    return site.rows()
+        .of(
+            t,
+            document,
+            reading,
+            elsewhere ? shown.stream().filter(each -> each.section().isTitle()).toList() : shown,
+            visitor.writer());
   }
 
   private DocumentView.CitationLinks citationLinks(
       Context context, Messages t, LiveDocument document, String page, ViewMode view) {
     Citation citation = citations.of(context, document);
+    String file = CitePage.file(document.id());
     return new DocumentView.CitationLinks(
+        CitationText.in(t, citation),
         CitePage.href(document.id()),
-        CitePage.file(document.id()) + "." + CitationFormat.BIBTEX.code(),
+        Arrays.stream(CitationFormat.values())
+            .map(
+                format ->
+                    new DocumentView.FileLink(
+                        file + "." + format.code(), CitePage.name(format), ""))
+            .toList(),
+        file + "." + CitationFormat.BIBTEX.code(),
         since(t, citation.pin().version(), QueryParams.text(context, PinnedPage.VERSION)),
         t.of("print.from", citation.pin().address(), t.day(citation.pin().read())),
         EmbeddedMetadata.of(document, citation, view, page));
@@ -148,22 +198,27 @@ public final class DocumentPage {
             "x-default", site.pageShells().absolute(context, reading.in(ViewMode.SIDE).href())));
   }
 
-  private DocumentView.Head head(Messages t, LiveDocument document, PageShell.Visitor visitor) {
+  private DocumentView.About about(Messages t, LiveDocument document, OverallState overall) {
     var origin = new OriginalSource(site.library(), document.metadata().provenance());
-    return new DocumentView.Head(
+    List<DocumentView.Fact> facts = new ArrayList<>(DocumentFacts.of(t, document, origin));
+    facts.add(
+        new DocumentView.Fact(
+            t.of("fact.translation"), new TaggedText("", DocumentHead.trust(t, overall)), "", ""));
+    return new DocumentView.About(
+        facts,
         Meters.of(t, document.progress()),
-        TrustStatement.in(t, document),
-        document.originalElsewhere() ? origin.source(t) : DocumentView.Source.HERE,
-        DocumentFacts.of(t, document, origin),
-        document.isInConflict() ? t.of("merge.document") : "",
         document.problems().stream().map(problem -> words(t, problem)).toList(),
+        files(t, document),
+        SiteUrls.feed(document.id()));
+  }
+
+  private static DocumentView.Work work(LiveDocument document, PageShell.Visitor visitor) {
+    return new DocumentView.Work(
         visitor.isKeeper()
             ? SiteUrls.bulkMark(document.id(), document.sections().getFirst().section().id())
             : "",
         visitor.mayWrite() ? SiteUrls.queue(document.id()) : "",
-        SiteUrls.align(document.id()),
-        files(t, document),
-        SiteUrls.feed(document.id()));
+        SiteUrls.align(document.id()));
   }
 
   private static List<DocumentView.FileLink> files(Messages t, LiveDocument document) {
@@ -185,9 +240,11 @@ public final class DocumentPage {
         : t.of("problem.in-file", problem.what(), problem.remedy());
   }
 
-  private static DocumentView.Layouts layouts(Messages t, ReadingPosition reading) {
+  private static DocumentView.Layouts layouts(
+      Messages t, ReadingPosition reading, boolean hasOneText) {
     List<LinkChoice> choices =
         Arrays.stream(ViewMode.values())
+            .filter(view -> !hasOneText || view == ViewMode.NO || view == ViewMode.EN)
             .map(
                 view ->
                     new LinkChoice(

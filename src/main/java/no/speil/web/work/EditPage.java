@@ -20,6 +20,7 @@ import no.speil.web.page.ChangeLines;
 import no.speil.web.page.CheckLines;
 import no.speil.web.page.ClaimLines;
 import no.speil.web.page.CommentLines;
+import no.speil.web.page.DiffExcerpt;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;

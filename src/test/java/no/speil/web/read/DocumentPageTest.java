@@ -49,23 +49,47 @@ class DocumentPageTest {
         .isEqualTo("Styret må gå. Vi krever svar innen 14 dager.");
     assertThat(row.select(".translation[lang=en]").text())
         .isEqualTo("The board must go. We demand an answer within 14 days.");
-    assertThat(row.select("summary").getFirst().text()).isEqualTo("Draft · Not vouched for");
+    assertThat(row.select(".detail").text()).startsWith("Draft · Not checked");
     assertThat(row.select("a[rel=bookmark]").attr("href")).isEqualTo("/s/" + id);
+    assertThat(row.select(".number").text()).isEqualTo("2");
+    assertThat(row.select(".number").attr("href")).isEqualTo("#s-" + id);
   }
 
   @Test
-  void theTitleIsARowToo() {
-    Document page = page("/d/2015/brev");
-    assertThat(page.select("h1").eachText())
-        .containsExactly("Brev til styret", "Letter to the board");
-    assertThat(page.select(".title .description").eachText())
-        .containsExactly("Hvorfor gruppa går.", "Why the group leaves.");
+  void aTextBeginsWithTitleAuthorDateAndKindInTheLanguageThatOneReads() {
+    Element head = page("/d/2015/brev").expectFirst("article > .head");
+    assertThat(head.select("h1").text()).isEqualTo("Letter to the board");
+    assertThat(head.select("[lang=nb] > .other-title").text()).isEqualTo("Brev til styret");
+    assertThat(head.select(".byline").text())
+        .isEqualTo("Kvinnegruppa 24 August 2015 brev draft translation, 1 section not translated");
+    Element norwegian = page("/d/2015/brev?lang=nb").expectFirst("article > .head");
+    assertThat(norwegian.select("[lang=nb] h1").text()).isEqualTo("Brev til styret");
+    assertThat(norwegian.select(".byline").text()).contains("24. august 2015");
+    assertThat(page("/d/2015/brev?view=no").select(".head h1").text()).isEqualTo("Brev til styret");
+  }
+
+  @Test
+  void aSectionSaysOnlyWhatDiffersFromItsDocument() {
+    Document page = reader("/d/2015/brev");
+    assertThat(page.select(".rows .note > summary").eachText()).containsOnly("Missing");
+    String id = testServer.section("2015/brev", "ikke oversatt").section().id().value();
+    assertThat(page.select("#s-" + id + " .inside").text())
+        .startsWith("This section has not been translated.");
+  }
+
+  @Test
+  void whatASectionOffersStandsBesideIt() {
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    assertThat(reader("/d/2015/brev").select("#s-" + id + " .section-links a").eachText())
+        .containsExactly("Copy link", "Cite", "More");
+    assertThat(page("/d/2015/brev").select("#s-" + id + " .section-links a").eachText())
+        .containsExactly("Copy link", "Cite", "Report", "Edit", "More");
   }
 
   @Test
   void eachLayoutShowsItsSides() {
-    assertThat(page("/d/2015/brev?view=no").select(".cell").not(".original")).isEmpty();
-    assertThat(page("/d/2015/brev?view=en").select(".cell").not(".translation")).isEmpty();
+    assertThat(page("/d/2015/brev?view=no").select(".rows .cell").not(".original")).isEmpty();
+    assertThat(page("/d/2015/brev?view=en").select(".rows .cell").not(".translation")).isEmpty();
     assertThat(page("/d/2015/brev?view=lines").select(".rows .row").getFirst().select(".cell"))
         .hasSize(2);
     assertThat(page("/d/2015/brev?view=nonsense").select("article.side")).hasSize(1);
@@ -86,16 +110,32 @@ class DocumentPageTest {
   }
 
   @Test
-  void anOriginalHeldElsewhereIsLinkedFromEverySection() {
+  void anOriginalHeldElsewhereIsOneNotice() {
     Document page = page("/d/2015/kilde");
-    assertThat(page.select(".rows .original a").eachAttr("href"))
-        .containsExactly("https://example.org/erklaering", "https://example.org/erklaering");
-    assertThat(page.select(".trust a").text()).isEqualTo("Read the original at example.org");
+    assertThat(page.select("article a[href=https://example.org/erklaering]")).hasSize(2);
+    assertThat(page.select(".source-notice a").text()).isEqualTo("example.org");
+    assertThat(page.select(".rows .original")).isEmpty();
+    assertThat(page.select(".views a").eachText()).containsExactly("Norwegian", "English");
+    assertThat(page.select(".views a[aria-current]").text()).isEqualTo("English");
+    Document norwegian = page("/d/2015/kilde?view=no");
+    assertThat(norwegian.select(".rows .row")).isEmpty();
+    assertThat(norwegian.select(".source-notice a").eachText())
+        .containsExactly("example.org", "Read the English text here");
+  }
+
+  @Test
+  void aTextWithoutTranslationIsReadInNorwegian() {
+    Document page = reader("/d/lang");
+    assertThat(page.select(".views a[aria-current]").text()).isEqualTo("Norwegian");
+    assertThat(page.select(".byline").text()).isEqualTo("not translated");
+    assertThat(page.select(".rows .note")).isEmpty();
+    assertThat(page("/d/lang?view=en").select(".source-notice").text())
+        .isEqualTo("This text has not been translated into English. Read the Norwegian text here");
   }
 
   @Test
   void everythingTheFilesSayIsShown() {
-    String facts = page("/d/2015/brev").select(".facts dl").text();
+    String facts = page("/d/2015/brev").select("#about .facts").text();
     assertThat(facts)
         .contains("Identifier 2015/brev", "Date 2015-08-24", "Authors Kvinnegruppa")
         .contains("Translators kari", "Subjects menneskerettigheter", "arkivboks 12 B");
@@ -104,7 +144,8 @@ class DocumentPageTest {
   @Test
   void headingsSkipNoLevel() {
     int before = 0;
-    for (Element heading : page("/d/2015/brev").select("article :is(h1, h2, h3, h4, h5, h6)")) {
+    for (Element heading :
+        page("/d/2015/brev").select(":is(.head, .rows) :is(h1, h2, h3, h4, h5, h6)")) {
       int level = heading.tagName().charAt(1) - '0';
       assertThat(level).as(heading.text()).isLessThanOrEqualTo(before + 1);
       before = level;
@@ -235,6 +276,10 @@ class DocumentPageTest {
         assertThat(testServer.get(address).statusCode()).as(address).isIn(200, 303);
       }
     }
+  }
+
+  private static Document reader(String path) {
+    return Jsoup.parse(testServer.get(path, TestServer.asReader()).body());
   }
 
   private static Document page(String path) {

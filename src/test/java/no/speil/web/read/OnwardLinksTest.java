@@ -55,12 +55,12 @@ class OnwardLinksTest {
 
   @Test
   void aDocumentLeadsWritersToItsWork() {
-    String href = page(testServer, "/d/2015/brev").select(".ways a[href^=/queue]").attr("href");
+    String href = page(testServer, "/d/2015/brev").select(".reader a[href^=/queue]").attr("href");
     assertThat(page(testServer, href).select("article h2 a").eachText())
         .isNotEmpty()
         .containsOnly("Letter to the board");
     String spaced =
-        page(testServer, "/d/mappe%20%C3%A6/datert").select(".ways a[href^=/queue]").attr("href");
+        page(testServer, "/d/mappe%20%C3%A6/datert").select(".reader a[href^=/queue]").attr("href");
     assertThat(page(testServer, spaced).select("article h2 a").eachText()).containsOnly("datert");
   }
 

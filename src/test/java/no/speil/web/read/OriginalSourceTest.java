@@ -39,9 +39,10 @@ class OriginalSourceTest {
 
     Document page = page("");
 
-    assertThat(page.select(".trust").text())
-        .endsWith("Read the original at example.org. example.org answered on 2 November 2026.");
-    assertThat(page.select(".rows .original a").eachAttr("href")).containsOnly(SOURCE);
+    assertThat(page.select(".source-notice").text())
+        .endsWith(
+            "Not yet reviewed against the original. example.org answered on 2 November 2026.");
+    assertThat(page.select(".source-notice a").eachAttr("href")).containsOnly(SOURCE);
     assertThat(page("?lang=nb").select(".facts .answer").eachText())
         .containsExactly(
             "example.org svarte 2. november 2026.", "archive.example svarte 2. november 2026.");
@@ -53,31 +54,33 @@ class OriginalSourceTest {
 
     Document page = page("");
 
-    assertThat(page.select(".trust").text())
+    assertThat(page.select(".source-notice").text())
         .endsWith(
-            "example.org did not answer on 2 November 2026: it knows no such page."
-                + " Read the archived copy at archive.example.");
-    assertThat(page.select(".trust a").attr("href")).isEqualTo(COPY);
-    assertThat(page.select(".rows .original a").eachAttr("href")).containsOnly(COPY);
-    assertThat(page.select(".rows .original a").eachText()).containsOnly("Read the archived copy");
+            "Not yet reviewed against the original."
+                + " example.org did not answer on 2 November 2026: it knows no such page.");
+    assertThat(page.select(".source-notice a").attr("href")).isEqualTo(COPY);
+    assertThat(page.select(".source-notice").text())
+        .startsWith("An archived copy of the Norwegian original is at archive.example.");
   }
 
   @Test
   void whereTheCopyIsLostTooTheSourceIsKeptAndThatIsSaid() {
     heard(LinkOutcome.TIMEOUT, LinkOutcome.UNREACHABLE);
-    assertThat(page("").select(".trust a").attr("href")).isEqualTo(SOURCE);
-    assertThat(page("").select(".trust").text())
+    assertThat(page("").select(".source-notice a").attr("href")).isEqualTo(SOURCE);
+    assertThat(page("").select(".source-notice").text())
         .endsWith("example.org did not answer on 2 November 2026: nothing came in time.");
   }
 
   @Test
   void nothingIsSaidOfWhatNobodyHasAskedOrCouldAsk() {
     new LinkResultFile(testServer.root()).write(List.of());
-    assertThat(page("").select(".trust").text()).endsWith("Read the original at example.org.");
+    assertThat(page("").select(".source-notice").text())
+        .startsWith("The Norwegian original is at example.org.");
     assertThat(page("").select(".answer")).isEmpty();
     heard(LinkOutcome.DENIED, LinkOutcome.ANSWERED);
-    assertThat(page("").select(".trust a").attr("href")).isEqualTo(SOURCE);
-    assertThat(page("").select(".trust").text()).contains("let no program in on 2 November 2026");
+    assertThat(page("").select(".source-notice a").attr("href")).isEqualTo(SOURCE);
+    assertThat(page("").select(".source-notice").text())
+        .contains("let no program in on 2 November 2026");
   }
 
   private static void heard(LinkOutcome source, LinkOutcome copy) {

@@ -37,7 +37,8 @@ class ReportHandlerTest {
 
   @Test
   void theRowsLinkLeadsToAFormThatKnowsTheVersion() {
-    Element link = page(testServer, "/d/2015/brev").select("#s-" + id + " > a.report").getFirst();
+    Element link =
+        page(testServer, "/d/2015/brev").select("#s-" + id + " .section-links .report").getFirst();
     assertThat(link.attr("href")).isEqualTo("/s/" + id + "/report?v=" + section().version());
     Element form = form(link.attr("href") + "&side=original&exact=m%C3%A5+g%C3%A5&prefix=Styret");
     assertThat(form.select("[name=v]").val()).isEqualTo(section().version().toString());
@@ -208,16 +209,17 @@ class ReportHandlerTest {
   void othersReportOnlyWhereTheKeeperWantsItAndNobodyWhereNothingIsWritten() throws Exception {
     testServer.close();
     testServer = TestServer.again(testServer.root(), open(AccessMode.KEEPER)).signedOut();
-    assertThat(page(testServer, "/d/2015/brev").select("a.report")).isEmpty();
+    assertThat(page(testServer, "/d/2015/brev").select(".report")).isEmpty();
     assertThat(testServer.get("/s/" + id + "/report").statusCode()).isEqualTo(403);
     assertThat(report("Wrong.").statusCode()).isEqualTo(403);
     testServer.close();
     testServer = TestServer.again(testServer.root(), open(AccessMode.READ_ONLY)).signedOut();
-    assertThat(page(testServer, "/d/2015/brev").select("a.report")).isEmpty();
+    assertThat(page(testServer, "/d/2015/brev").select(".report")).isEmpty();
     assertThat(report("Wrong.").body()).contains("nothing is written here");
     testServer.close();
     testServer = TestServer.again(testServer.root(), open(AccessMode.REPORTS)).signedOut();
-    assertThat(page(testServer, "/d/2015/brev").select("#s-" + id + " > a.report")).hasSize(1);
+    assertThat(page(testServer, "/d/2015/brev").select("#s-" + id + " .section-links .report"))
+        .hasSize(1);
     HttpResponse<String> answer = report("Wrong.");
     assertThat(answer.statusCode()).isEqualTo(201);
     String path =

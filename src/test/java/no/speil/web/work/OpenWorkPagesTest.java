@@ -122,14 +122,14 @@ class OpenWorkPagesTest {
     testServer.library().edits().suggest(id, "Within 14 days.", OLA);
     Element row = page(testServer, "/d/2015/brev").select("#s-" + id).getFirst();
     assertThat(row.select("summary .waiting").eachText())
-        .containsExactly("1 suggestion", "1 comment", "2 things to look at");
+        .containsExactly("1 suggestion", "1 comment", "2 checks");
     assertThat(row.select(".note .failed li > p").eachText())
         .contains("In the text and not in the original: 15");
     assertThat(row.select(".answer a").attr("href")).isEqualTo("/s/" + id + "/edit#suggestions");
     FormSubmission.form(testServer, row.select("form.answer").getFirst(), "do", "resolve");
     row = page(testServer, "/d/2015/brev?lang=nb").select("#s-" + id).getFirst();
     assertThat(row.select("summary .waiting").eachText())
-        .containsExactly("1 forslag", "2 ting å se på");
+        .containsExactly("1 forslag", "2 kontroller");
     assertThat(row.select(".remark .by").getFirst().text()).contains("ola", "avklart");
     FormSubmission.form(testServer, row.select("form.answer").getFirst(), "do", "open");
     assertThat(section().openComments()).hasSize(1);

@@ -238,7 +238,7 @@ class QueuePageTest {
     assertThat(location(answer)).isEqualTo(path + "?changed=1");
     assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(page(testServer, path).select(".change").text())
-        .startsWith("The original has changed in facts");
+        .startsWith("A number, a name, a link or a word such as “not”");
     assertThat(Files.readString(testServer.root().resolve("translations/2015/brev.md")))
         .contains("The board must go now.");
   }

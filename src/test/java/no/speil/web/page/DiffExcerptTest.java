@@ -1,4 +1,4 @@
-package no.speil.web.work;
+package no.speil.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

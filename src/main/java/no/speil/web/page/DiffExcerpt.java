@@ -1,4 +1,4 @@
-package no.speil.web.work;
+package no.speil.web.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import no.speil.status.grading.DiffPart;
 import no.speil.status.grading.DiffPart.Op;
 
 /** A diff with the words next to each difference only. */
-final class DiffExcerpt {
+public final class DiffExcerpt {
   /** Words that are kept on each side of a difference. */
   private static final int AROUND = 6;
 
@@ -15,7 +15,7 @@ final class DiffExcerpt {
 
   private DiffExcerpt() {}
 
-  static List<DiffPart> of(List<DiffPart> diff) {
+  public static List<DiffPart> of(List<DiffPart> diff) {
     var parts = new ArrayList<DiffPart>();
     for (int i = 0; i < diff.size(); i++) {
       DiffPart part = diff.get(i);
