@@ -240,7 +240,7 @@ class ArchitectureTest {
     for (String place : List.of("cite", "work", "report", "admin", "word", "account")) {
       usesOfTheWeb(place, "http", "page");
     }
-    usesOfTheWeb("read", "http", "page", "cite", "work");
+    usesOfTheWeb("read", "http", "page", "cite", "work", "search");
     usesOfTheWeb("search", "http", "page", "work");
     usesOfTheWeb("feed", "http", "page", "work", "search");
   }

@@ -62,6 +62,11 @@ public record SearchRequest(
     return new SearchRequest(query, page, size, sort, group, filters, other, within);
   }
 
+  /** A copy for the first page of results. */
+  public SearchRequest firstPage() {
+    return new SearchRequest(query, 1, size, sort, group, filters, expansionOptions, within);
+  }
+
   /** A copy for results in these places only. */
   public SearchRequest within(List<SectionRange> places) {
     return new SearchRequest(query, page, size, sort, group, filters, expansionOptions, places);

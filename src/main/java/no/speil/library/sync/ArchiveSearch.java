@@ -1,6 +1,7 @@
 package no.speil.library.sync;
 
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
@@ -9,8 +10,10 @@ import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.Hit;
+import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.WordMarker;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
 
@@ -36,6 +39,26 @@ public final class ArchiveSearch {
     Readiness before = backgroundSync.awaitFirstLook();
     SearchResult result = index.search(request);
     return before.complete() ? result : result.ofPartialIndex(before.notice());
+  }
+
+  /**
+   * A hit of a search for sections, and the ones before and after it; empty if there is no such
+   * hit.
+   *
+   * @param number from 0, in the order of the results; guesses are last
+   */
+  public Optional<HitPosition> position(SearchRequest request, int number) {
+    backgroundSync.awaitFirstLook();
+    return index.position(request, number);
+  }
+
+  /**
+   * Marks the words of a search and their translations in rendered texts.
+   *
+   * @param guess whether less certain translations are marked, too, as in guesses
+   */
+  public WordMarker marker(SearchRequest request, boolean guess) {
+    return request.query().isBlank() ? WordMarker.NOTHING : index.marker(request, guess);
   }
 
   /** Reads what searches need beside the index, so that the first one does not wait for it. */

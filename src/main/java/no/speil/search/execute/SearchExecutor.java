@@ -13,19 +13,25 @@ import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
+import no.speil.search.Hit;
+import no.speil.search.HitPosition;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
+import no.speil.search.WordMarker;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.GlossaryPhrases;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.compile.QueryExpander.Models;
+import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.highlight.HitReader;
+import no.speil.search.highlight.HtmlHighlighter;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.StoredSectionReader;
@@ -147,6 +153,51 @@ public final class SearchExecutor {
                     parsedRequest.compiledQuery(),
                     parsedRequest.facetFilters());
     return finished(result, parsedRequest.expansions(), session.searcher().timedOut(), notices);
+  }
+
+  /**
+   * A hit of a search for sections and the ones before and after it, in the order of the results;
+   * empty if there is no such hit.
+   *
+   * @param number from 0; guesses are numbered as on the first page of results
+   */
+  public Optional<HitPosition> position(IndexReader reader, SearchRequest request, int number)
+      throws IOException {
+    ParsedRequest parsedRequest = parse(reader, request);
+    if (parsedRequest.isEmpty() || number < 0 || number >= SearchRequest.FURTHEST) {
+      return Optional.empty();
+    }
+    SearchSession session = session(reader);
+    CompiledQuery query = parsedRequest.compiledQuery();
+    FacetFilters filters = parsedRequest.facetFilters();
+    long total = session.searcher().count(filters.all(query.match()));
+    int first = number < total ? Math.max(0, number - 1) : 0;
+    List<Hit> hits =
+        number < total
+            ? new SectionSearch(session, request, parsedRequest.notices())
+                .between(query, filters, first, number + 2)
+            : results(reader, request.firstPage(), parsedRequest).hits();
+    int at = number - first;
+    return at >= hits.size()
+        ? Optional.empty()
+        : Optional.of(
+            new HitPosition(
+                number,
+                total,
+                hits.get(at),
+                at > 0 ? hits.get(at - 1) : null,
+                at + 1 < hits.size() ? hits.get(at + 1) : null));
+  }
+
+  /**
+   * Marks the words of a search in texts, whether they are found by it or not.
+   *
+   * @param guess whether less certain translations are marked, too, as in guesses
+   */
+  public WordMarker marker(IndexReader reader, SearchRequest request, boolean guess)
+      throws IOException {
+    CompiledQuery query = parse(reader, request).compiledQuery();
+    return new HtmlHighlighter(snippets, guess ? query.guessHighlight() : query.highlight());
   }
 
   /** Searches for the lines of a concordance. */

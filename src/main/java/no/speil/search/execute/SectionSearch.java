@@ -52,10 +52,7 @@ final class SectionSearch {
     var counted = (FacetsCollector) found[1];
     long total = counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
     List<ScoreDoc> top = Arrays.asList(((TopFieldDocs) found[0]).scoreDocs);
-    var hits = new ArrayList<Hit>();
-    for (ScoreDoc each : top.subList(Math.min(start, top.size()), top.size())) {
-      hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
-    }
+    List<Hit> hits = hits(compiledQuery, order, top, start);
     if (request.page() == 1) {
       hits.addAll(guesses(compiledQuery, facetFilters, request.size() - total));
     }
@@ -72,6 +69,25 @@ final class SectionSearch {
             : total;
     return new SearchResult(
         total, words, true, hits, List.of(), facets, List.of(), notices.toList());
+  }
+
+  /** The sections that match, from one number to before another; no guesses. */
+  List<Hit> between(CompiledQuery compiledQuery, FacetFilters facetFilters, int from, int end)
+      throws IOException {
+    Query query = scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
+    Sort order = ResultOrder.of(request.sort(), compiledQuery, session.searcher());
+    TopFieldDocs top =
+        session.searcher().search(query, new TopFieldCollectorManager(order, end, 1));
+    return hits(compiledQuery, order, Arrays.asList(top.scoreDocs), from);
+  }
+
+  private List<Hit> hits(CompiledQuery compiledQuery, Sort order, List<ScoreDoc> top, int start)
+      throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (ScoreDoc each : top.subList(Math.min(start, top.size()), top.size())) {
+      hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
+    }
+    return hits;
   }
 
   /** Fills the page with guesses, the likeliest first. */

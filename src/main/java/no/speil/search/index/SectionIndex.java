@@ -22,6 +22,7 @@ import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.DocumentTrace;
 import no.speil.search.Hit;
+import no.speil.search.HitPosition;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.RelatedWord;
@@ -29,6 +30,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
+import no.speil.search.WordMarker;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.QueryExpander;
@@ -235,6 +237,24 @@ public final class SectionIndex implements AutoCloseable {
   /** Searches, within a second or so. */
   public SearchResult search(SearchRequest request) {
     return read((reader, index) -> index.executor().search(reader, request));
+  }
+
+  /**
+   * A hit of a search and its neighbours; empty if there is no such hit.
+   *
+   * @param number of the hit, from 0
+   */
+  public Optional<HitPosition> position(SearchRequest request, int number) {
+    return read((reader, index) -> index.executor().position(reader, request, number));
+  }
+
+  /**
+   * Marks the words of a search in texts.
+   *
+   * @param guess whether less certain translations are marked, too, as in guesses
+   */
+  public WordMarker marker(SearchRequest request, boolean guess) {
+    return read((reader, index) -> index.executor().marker(reader, request, guess));
   }
 
   /** The number of sections that each of these searches finds, in the same index. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchRequest;
@@ -29,7 +30,7 @@ public record SearchUrl(
     Group group,
     Filters filters,
     ExpansionOptions expansionOptions) {
-  private static final int SIZE = 20;
+  static final int SIZE = 20;
   private static final int LARGEST = 1_000;
   private static final int MOST_OFF = 100;
 
@@ -59,13 +60,27 @@ public record SearchUrl(
   }
 
   public static SearchUrl of(Context context) {
+    return of(context, name -> !OWN.contains(name));
+  }
+
+  /**
+   * The search that led to a document, from that document's own address; empty if none did. Only
+   * its words, filters, sort order and translations are there, see {@link #carried}.
+   */
+  public static Optional<SearchUrl> ledTo(Context document) {
+    return document.queryParam("q") == null
+        ? Optional.empty()
+        : Optional.of(of(document, FacetLinks.NAMED::contains).carried());
+  }
+
+  private static SearchUrl of(Context context, Predicate<String> isFilter) {
     var filters = new LinkedHashMap<String, List<String>>();
     context
         .queryParamMap()
         .forEach(
             (name, values) -> {
               List<String> wanted = values.stream().filter(value -> !value.isBlank()).toList();
-              if (!OWN.contains(name) && !wanted.isEmpty()) {
+              if (isFilter.test(name) && !wanted.isEmpty()) {
                 filters.put(name, wanted);
               }
             });
@@ -155,6 +170,11 @@ public record SearchUrl(
     return new SearchUrl(other, 1, size, sort, group, filters, expansionOptions);
   }
 
+  /** As an address of a document carries it: without page, and by section. */
+  SearchUrl carried() {
+    return new SearchUrl(query, 1, SIZE, sort, Group.SECTION, filters, expansionOptions);
+  }
+
   /** Without sort order and page. */
   public SearchUrl plain() {
     return new SearchUrl(query, 1, SIZE, Sort.RELEVANCE, Group.SECTION, filters, expansionOptions);
@@ -166,13 +186,18 @@ public record SearchUrl(
 
   /** The same parameters at another path. */
   String href(String path) {
+    return path + "?" + parameters();
+  }
+
+  /** The query part of its address. */
+  String parameters() {
     var fields = new ArrayList<String>();
     fields.add("q=" + SiteUrls.encode(query));
     kept().forEach((name, values) -> values.forEach(value -> add(fields, name, value)));
     if (page > 1) {
       add(fields, "page", String.valueOf(page));
     }
-    return path + "?" + String.join("&", fields);
+    return String.join("&", fields);
   }
 
   /** The address of the search's feed. */
