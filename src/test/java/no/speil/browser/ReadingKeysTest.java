@@ -70,6 +70,20 @@ class ReadingKeysTest {
   }
 
   @Test
+  void aTurnToAnotherLayoutAddsNothingToTheHistory() {
+    browser.visit("/progress");
+    browser.visit("/d/2015/brev");
+    press("v");
+    assertThat(browser.find("article.lines").isDisplayed()).isTrue();
+    press("o");
+    assertThat(browser.find("article.no").isDisplayed()).isTrue();
+    browser.find(".views a[href*='view=en']").click();
+    assertThat(browser.find("article.en").isDisplayed()).isTrue();
+    browser.run("history.back()");
+    assertThat(browser.waitsAt("/progress")).isTrue();
+  }
+
+  @Test
   void theSectionsLinkIsCopiedAndThatIsSaid() {
     browser.clipboard("granted");
     browser.visit("/d/2015/brev");

@@ -23,6 +23,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
+import java.util.Map;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.Shortcodes;
 
@@ -31,6 +32,9 @@ import no.speil.markdown.parse.Shortcodes;
  * lower than written, since the page's first heading is the document's title.
  */
 final class BlockHtmlWriter {
+  /** Tasks as they are written, and as they are shown. */
+  private static final Map<String, String> TASKS = Map.of("[ ] ", "☐ ", "[x] ", "☑ ", "[X] ", "☑ ");
+
   private final String source;
   private final FootnoteWriter footnotes;
   private final InlineHtmlWriter inline;
@@ -67,7 +71,7 @@ final class BlockHtmlWriter {
       case Heading heading -> line("h" + Math.min(6, heading.getLevel() + 1), heading);
       case BlockQuote quotation -> wrap("blockquote", quotation);
       case ListBlock list -> list(list);
-      case ListItem item -> wrap("li", item);
+      case ListItem item -> item(item);
       case FencedCodeBlock code -> code(code);
       case IndentedCodeBlock code -> code(code);
       case HtmlBlockBase raw -> raw(raw);
@@ -112,6 +116,21 @@ final class BlockHtmlWriter {
     html.append('>');
     writeChildren(list);
     html.append("</").append(name).append('>');
+  }
+
+  /** Writes an item; a task has a box in front. */
+  private void item(ListItem item) {
+    html.append("<li>");
+    int start = html.length();
+    writeChildren(item);
+    int text = html.indexOf("<p>", start) == start ? start + "<p>".length() : start;
+    TASKS.forEach(
+        (written, box) -> {
+          if (html.indexOf(written, text) == text) {
+            html.replace(text, text + written.length(), box);
+          }
+        });
+    html.append("</li>");
   }
 
   private void cell(TableCell cell) {

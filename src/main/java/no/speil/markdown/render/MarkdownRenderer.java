@@ -34,7 +34,7 @@ public final class MarkdownRenderer {
     ParsedBody parsedBody = ParsedBody.around(source, all, shown);
     Map<Integer, BlockSpan> byStart = new HashMap<>();
     parsedBody.blockSpans().forEach(blockSpan -> byStart.put(blockSpan.start(), blockSpan));
-    var page = new Rendering(parsedBody, side == Side.ORIGINAL ? "no-" : "en-", links);
+    var page = new Rendering(parsedBody, side == Side.ORIGINAL ? "no-" : "en-", all, links);
     List<String> rendered = new ArrayList<>(shown.size());
     for (Block block : shown) {
       if (block.kind() == BlockKind.TITLE) {
@@ -53,7 +53,7 @@ public final class MarkdownRenderer {
   /** The HTML of a fragment that a person has typed, rendered like a whole body. */
   public String renderFragment(String markdown, LinkResolver links) {
     ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
-    var page = new Rendering(parsedBody, "typed-", links);
+    var page = new Rendering(parsedBody, "typed-", List.of(), links);
     return String.join("\n", parsedBody.blockSpans().stream().map(page::render).toList());
   }
 
@@ -76,7 +76,7 @@ public final class MarkdownRenderer {
     private @Nullable Node lastItem;
     private int lastNumber;
 
-    Rendering(ParsedBody parsedBody, String prefix, LinkResolver links) {
+    Rendering(ParsedBody parsedBody, String prefix, List<Block> all, LinkResolver links) {
       this.parsedBody = parsedBody;
       this.links = links;
       Document root = parsedBody.root();
@@ -84,7 +84,7 @@ public final class MarkdownRenderer {
           root == null
               ? null
               : new BlockHtmlWriter(
-                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix), sanitizer);
+                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix, all), sanitizer);
     }
 
     String render(BlockSpan blockSpan) {

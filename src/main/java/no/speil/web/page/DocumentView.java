@@ -13,6 +13,7 @@ public record DocumentView(
     String view,
     Head head,
     Layouts layouts,
+    Found found,
     List<Entry> outline,
     List<SectionRow> rows,
     Paging paging,
@@ -32,6 +33,23 @@ public record DocumentView(
   /** The row of the title, which stands in the head; null on later pages. */
   public @Nullable SectionRow titleRow() {
     return rows.isEmpty() || !rows.getFirst().kind().equals("title") ? null : rows.getFirst();
+  }
+
+  /**
+   * The place in the results of the search that led here.
+   *
+   * @param results address of the results; empty if no search did
+   * @param back number of results and query, in words
+   * @param place among the results, in words; empty for a guess
+   * @param previous address of the result before; may be empty
+   * @param next address of the result after; may be empty
+   */
+  public record Found(String results, String back, String place, String previous, String next) {
+    public static final Found NONE = new Found("", "", "", "", "");
+
+    public boolean isEmpty() {
+      return results.isEmpty();
+    }
   }
 
   /**

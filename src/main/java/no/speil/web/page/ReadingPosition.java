@@ -1,6 +1,8 @@
 package no.speil.web.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.LiveDocument;
@@ -10,10 +12,15 @@ import no.speil.status.TrackedSection;
  * A page of a document in one of its layouts; long documents have several pages.
  *
  * @param from position of the first section shown
+ * @param search parameters of the search that led here, for links; usually empty
  */
-public record ReadingPosition(DocumentId document, ViewMode view, int from) {
+public record ReadingPosition(DocumentId document, ViewMode view, int from, String search) {
   /** Sections on a page: enough for nearly every document, few enough to load at once. */
   public static final int SIZE = 200;
+
+  public ReadingPosition(DocumentId document, ViewMode view, int from) {
+    this(document, view, from, "");
+  }
 
   /** The page that a section is on. */
   public static ReadingPosition at(LiveDocument document, SectionId section, ViewMode view) {
@@ -30,8 +37,10 @@ public record ReadingPosition(DocumentId document, ViewMode view, int from) {
     String path = SiteUrls.document(document);
     String place = from == 0 ? "" : "from=" + from;
     String layout = view == ViewMode.SIDE ? "" : "view=" + view.code();
-    String joint = place.isEmpty() || layout.isEmpty() ? "" : "&";
-    String query = layout + joint + place;
+    String query =
+        Stream.of(layout, place, search)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }
 
@@ -40,11 +49,16 @@ public record ReadingPosition(DocumentId document, ViewMode view, int from) {
     return href() + "#" + SiteUrls.anchor(section);
   }
 
+  /** The same page for links that carry a search along. */
+  public ReadingPosition with(String other) {
+    return new ReadingPosition(document, view, from, other);
+  }
+
   public ReadingPosition in(ViewMode other) {
-    return new ReadingPosition(document, other, from);
+    return new ReadingPosition(document, other, from, search);
   }
 
   public ReadingPosition from(int other) {
-    return new ReadingPosition(document, view, other);
+    return new ReadingPosition(document, view, other, search);
   }
 }

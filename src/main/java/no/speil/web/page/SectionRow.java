@@ -1,5 +1,8 @@
 package no.speil.web.page;
 
+import no.speil.corpus.Side;
+import no.speil.search.WordMarker;
+
 /**
  * A section on the page.
  *
@@ -9,6 +12,17 @@ package no.speil.web.page;
 public record SectionRow(
     String id, String kind, int number, Cell original, Cell translation, SectionNote note) {
 
+  /** The same row with the words of a search marked. */
+  public SectionRow marked(WordMarker marker) {
+    return new SectionRow(
+        id,
+        kind,
+        number,
+        original.marked(marker, Side.ORIGINAL),
+        translation.marked(marker, Side.TRANSLATION),
+        note);
+  }
+
   /**
    * One side of it.
    *
@@ -17,6 +31,10 @@ public record SectionRow(
    * @param address where the text is, if it is somewhere else
    */
   public record Cell(String lang, String html, String absence, String address) {
+    private Cell marked(WordMarker marker, Side side) {
+      return isEmpty() ? this : new Cell(lang, marker.mark(side, html), absence, address);
+    }
+
     public boolean isEmpty() {
       return html.isEmpty();
     }

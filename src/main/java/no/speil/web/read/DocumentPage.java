@@ -19,6 +19,7 @@ import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
+import no.speil.search.WordMarker;
 import no.speil.status.TrackedSection;
 import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
@@ -30,6 +31,7 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.DocumentView;
+import no.speil.web.page.DocumentView.Found;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Meters;
@@ -47,6 +49,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
+import no.speil.web.search.HitUrl;
 
 /** Shows a document, section by section, in one of four layouts. */
 public final class DocumentPage {
@@ -83,6 +86,8 @@ public final class DocumentPage {
         new ReadingPosition(
             document.id(), ViewMode.of(QueryParams.text(context, "view")), from(context, last));
     ViewMode view = view(document, overall, reading.view());
+    Optional<HitUrl> hit = HitUrl.of(context);
+    ReadingPosition carrying = reading.with(hit.map(HitUrl::parameters).orElse(""));
     int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
     PageShell shell = site.pageShells().around(context, place(context, t, document, reading));
     site.show(
@@ -92,15 +97,16 @@ public final class DocumentPage {
             shell,
             view.code(),
             new DocumentHead(site.library(), t, document, overall).of(firstSide(t, view)),
-            layouts(t, reading.in(view), hasOneText(document, overall)),
-            DocumentOutline.of(document, reading, firstSide(t, view)),
+            layouts(t, carrying.in(view), hasOneText(document, overall)),
+            hit.map(found -> new SearchTrail(site.library(), t).at(found)).orElse(Found.NONE),
+            DocumentOutline.of(document, carrying, firstSide(t, view)),
             rows(
-                t,
+                context,
                 document,
                 reading.in(view),
                 sections.subList(reading.from(), to),
                 shell.visitor()),
-            paging(t, reading, to, sections.size()),
+            paging(t, carrying, to, sections.size()),
             citationLinks(context, t, document, shell.place().canonical(), view),
             about(t, document, overall),
             work(document, shell.visitor())));
@@ -126,19 +132,21 @@ public final class DocumentPage {
 
   /** The sections as rows; where nothing of the text is here, the title only. */
   private List<SectionRow> rows(
-      Messages t,
+      Context context,
       LiveDocument document,
       ReadingPosition reading,
       List<TrackedSection> shown,
       PageShell.Visitor visitor) {
     boolean elsewhere = document.originalElsewhere() && reading.view() == ViewMode.NO;
-    return site.rows()
-        .of(
-            t,
-            document,
-            reading,
-            elsewhere ? shown.stream().filter(each -> each.section().isTitle()).toList() : shown,
-            visitor.writer());
+    List<TrackedSection> here =
+        elsewhere ? shown.stream().filter(each -> each.section().isTitle()).toList() : shown;
+    List<SectionRow> rows =
+        site.rows().of(site.messages(context), document, reading, here, visitor.writer());
+    WordMarker marker =
+        HitUrl.of(context)
+            .map(hit -> site.library().search().marker(hit.search().request(), false))
+            .orElse(WordMarker.NOTHING);
+    return rows.stream().map(row -> row.marked(marker)).toList();
   }
 
   private DocumentView.CitationLinks citationLinks(
@@ -179,7 +187,7 @@ public final class DocumentPage {
         PageShells.here(context),
         site.pageShells().absolute(context, canonical.href()),
         alternates(context, document, reading),
-        "");
+        HitUrl.of(context).map(hit -> hit.search().query()).orElse(""));
   }
 
   private List<PageShell.Alternate> alternates(

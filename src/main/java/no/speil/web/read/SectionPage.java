@@ -22,6 +22,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
+import no.speil.web.search.HitUrl;
 import no.speil.web.work.SuggestionLines;
 
 /**
@@ -50,7 +51,10 @@ public final class SectionPage {
         }
         ViewMode view = ViewMode.of(QueryParams.text(context, "view"));
         Redirects.other(
-            context, ReadingPosition.at(site.document(present.document()), id, view).row(id));
+            context,
+            ReadingPosition.at(site.document(present.document()), id, view)
+                .with(HitUrl.of(context).map(HitUrl::parameters).orElse(""))
+                .row(id));
       }
       case SectionLocation.Gone gone -> follow(context, gone);
     }

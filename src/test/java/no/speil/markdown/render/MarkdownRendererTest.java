@@ -56,10 +56,25 @@ class MarkdownRendererTest {
     assertThat(bodyOf("Se [a][x] og[^1].\n\n[x]: http://a.no\n\n[^1]: Noten\n"))
         .containsExactly(
             "<p>Se <a href=\"http://a.no\" rel=\"external nofollow noopener\">a</a> og<sup"
-                + " class=\"footnote-ref\" id=\"fnref-no-1\"><a href=\"#fn-no-1\">1</a></sup>.</p>",
+                + " class=\"footnote-ref\" id=\"fnref-no-1\"><a href=\"#fn-no-1\" title=\"Noten\">1</a></sup>.</p>",
             "",
             "<div class=\"footnote\" id=\"fn-no-1\"><sup>1</sup> <p>Noten</p>"
                 + " <a class=\"footnote-back\" href=\"#fnref-no-1\">↩</a></div>");
+  }
+
+  @Test
+  void footnotesWithNamesHaveNumbersInTheOrderInWhichTheyStand() {
+    assertThat(bodyOf("A[^kilde] og b[^bok].\n\n[^kilde]: Én\n\n[^bok]: To\n").getFirst())
+        .contains("title=\"Én\">1</a>", "title=\"To\">2</a>");
+    assertThat(bodyOf("A[^7].\n\n[^7]: Sju\n").getFirst()).contains("title=\"Sju\">7</a>");
+  }
+
+  @Test
+  void aTaskHasABox() {
+    assertThat(bodyOf("- [ ] ring\n- [x] skriv\n- [y] nei\n"))
+        .containsExactly(
+            "<ul><li>☐ ring</li></ul>", "<ul><li>☑ skriv</li></ul>", "<ul><li>[y] nei</li></ul>");
+    assertThat(bodyOf("> - [X] sagt\n>\n> - to\n").getFirst()).contains("<li><p>☑ sagt</p></li>");
   }
 
   @Test

@@ -74,7 +74,7 @@ class HitPositionTest {
     HitPosition guess = testIndex.index.position(request, 1).orElseThrow();
     assertThat(guess.total()).isOne();
     assertThat(guess.hit().rank().match()).isEqualTo(MatchKind.GUESS);
-    assertThat(guess.previous().rank().match()).isEqualTo(MatchKind.WORDS);
+    assertThat(guess.previous()).extracting(hit -> hit.rank().match()).isEqualTo(MatchKind.WORDS);
     assertThat(testIndex.index.position(request, 3)).isEmpty();
   }
 
