@@ -177,9 +177,15 @@ final class Headwords {
    * "forstå" do, and "forsto" and "først" do not. The vowel of "bok" may change as in "bøker".
    */
   private static boolean isSpeltAlike(String form, String headword) {
-    int plain = shared(LetterFolding.toPlainLetters(form), LetterFolding.toPlainLetters(headword));
+    int plain = shared(letterForLetter(form), letterForLetter(headword));
     int written = shared(form, headword);
-    return plain <= written || (form.charAt(written) == 'ø' && headword.charAt(written) == 'o');
+    return plain <= written
+        || (form.startsWith("ø", written) && headword.startsWith("o", written));
+  }
+
+  /** Without diacritics, and as long as before. */
+  private static String letterForLetter(String word) {
+    return LetterFolding.toPlainLetters(word.replace('æ', 'a'));
   }
 
   private static int shared(String one, String other) {

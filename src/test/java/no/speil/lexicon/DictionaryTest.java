@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.corpus.Side;
+import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,12 @@ class DictionaryTest {
     assertThat(lexicon.translations(Side.TRANSLATION, "hors"))
         .extracting(TermTranslation::form)
         .containsExactly("hest");
+  }
+
+  @Test
+  void formsOfWordsWithAeAreThoseOfTheirHeadwords() {
+    Dictionary small = TestDictionary.of(new IndexTokenizer(), "næring||trade", "nær||close");
+    assertThat(small.usual(new Token("naring", "nærings", 0))).containsExactly("trade");
+    assertThat(small.usual(new Token("nar", "nar", 0))).as("another word").isEmpty();
   }
 }
