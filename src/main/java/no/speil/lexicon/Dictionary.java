@@ -1,5 +1,7 @@
 package no.speil.lexicon;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import no.speil.corpus.Side;
@@ -33,33 +37,87 @@ public final class Dictionary {
 
   private static final String FREQUENT = "frequent.txt";
 
+  private static final String COMPILED = "dictionary.compiled";
+
   private final TermTokenizer termTokenizer;
-  private final Supplier<Source> source;
+  private final Supplier<Content> source;
   private volatile @Nullable Content content;
 
-  private Dictionary(TermTokenizer termTokenizer, Supplier<Source> source) {
+  private Dictionary(TermTokenizer termTokenizer, Supplier<Content> source) {
     this.termTokenizer = termTokenizer;
     this.source = source;
   }
 
-  private record Source(List<DictionaryEntry> entries, Set<String> frequent) {}
-
   private record Content(
-      List<GlossaryPhrase> phrases,
-      List<DictionaryBuilder.Pair> pairs,
+      WordList norwegianPhrases,
+      WordList englishPhrases,
+      DictionaryPairs pairs,
       NormPairs norms,
       Headwords headwords,
-      Lexicon lexicon) {}
+      Lexicon lexicon) {
+    static Content build(
+        TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
+      var built = new DictionaryBuilder(termTokenizer, entries, frequent);
+      NormPairs norms = built.norms.build();
+      return new Content(
+          WordList.of(built.phrases.stream().map(GlossaryPhrase::norwegian).toList()),
+          WordList.of(built.phrases.stream().map(GlossaryPhrase::english).toList()),
+          DictionaryPairs.of(built.pairs),
+          norms,
+          built.headwordTranslations.build(),
+          new LexiconTrainer(termTokenizer, TrainingOptions.BEST).learn(built.pairs, norms));
+    }
 
-  public static Dictionary of(TermTokenizer termTokenizer, List<DictionaryEntry> entries) {
-    return new Dictionary(termTokenizer, () -> new Source(entries, Set.of()));
+    void write(DataOutputStream out) throws IOException {
+      norwegianPhrases.write(out);
+      englishPhrases.write(out);
+      pairs.write(out);
+      norms.write(out);
+      headwords.write(out);
+      lexicon.write(out);
+    }
+
+    static Content read(DataInputStream in) throws IOException {
+      WordList norwegian = WordList.read(in);
+      WordList english = WordList.read(in);
+      DictionaryPairs pairs = DictionaryPairs.read(in);
+      NormPairs norms = NormPairs.read(in);
+      Headwords headwords = Headwords.read(in);
+      Lexicon lexicon = Lexicon.read(in, () -> norms, null);
+      return new Content(norwegian, english, pairs, norms, headwords, lexicon);
+    }
   }
 
-  /** The dictionary that comes with the program; its files are read when it is first used. */
+  public static Dictionary of(TermTokenizer termTokenizer, List<DictionaryEntry> entries) {
+    return new Dictionary(termTokenizer, () -> Content.build(termTokenizer, entries, Set.of()));
+  }
+
+  /**
+   * The dictionary that comes with the program, read when it is first used: as it was compiled, or
+   * from its files where they are others by now.
+   */
   public static Dictionary builtIn(TermTokenizer termTokenizer) {
     return new Dictionary(
-        termTokenizer,
-        () -> new Source(builtInEntries(), lines(FREQUENT).collect(Collectors.toSet())));
+        termTokenizer, () -> compiled().orElseGet(() -> fromFiles(termTokenizer)));
+  }
+
+  /** The same from its files, which takes some seconds of the processor. */
+  public static Dictionary ofFiles(TermTokenizer termTokenizer) {
+    return new Dictionary(termTokenizer, () -> fromFiles(termTokenizer));
+  }
+
+  private static Content fromFiles(TermTokenizer termTokenizer) {
+    return Content.build(
+        termTokenizer, builtInEntries(), lines(FREQUENT).collect(Collectors.toSet()));
+  }
+
+  /** The bytes of the resource that {@link #builtIn} reads. */
+  public byte[] compile() {
+    return CompiledResource.write(builtInHash(), content()::write);
+  }
+
+  private static Optional<Content> compiled() {
+    return CompiledResource.read(Dictionary.class, COMPILED, builtInHash(), Content::read);
   }
 
   /** The entries of that dictionary, by first letter. */
@@ -70,9 +128,8 @@ public final class Dictionary {
   /** A checksum of the files of that dictionary. */
   public static String builtInHash() {
     var sum = new CRC32C();
-    Stream.concat(FILES.stream(), Stream.of(FREQUENT))
-        .flatMap(Dictionary::lines)
-        .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+    FILES.forEach(file -> sum.update(bytes(file)));
+    sum.update(bytes(FREQUENT));
     return Long.toHexString(sum.getValue());
   }
 
@@ -84,16 +141,7 @@ public final class Dictionary {
   private synchronized Content read() {
     Content known = content;
     if (known == null) {
-      Source read = source.get();
-      var built = new DictionaryBuilder(termTokenizer, read.entries(), read.frequent());
-      known =
-          new Content(
-              List.copyOf(built.phrases),
-              List.copyOf(built.pairs),
-              built.norms,
-              built.headwordTranslations.build(),
-              new LexiconTrainer(termTokenizer, TrainingOptions.BEST)
-                  .learn(built.pairs, built.norms));
+      known = source.get();
       content = known;
     }
     return known;
@@ -106,7 +154,13 @@ public final class Dictionary {
 
   /** The entries with several words on a side. */
   public List<GlossaryPhrase> phrases() {
-    return content().phrases();
+    Content known = content();
+    return IntStream.range(0, known.norwegianPhrases().size())
+        .mapToObj(
+            number ->
+                new GlossaryPhrase(
+                    known.norwegianPhrases().get(number), known.englishPhrases().get(number)))
+        .toList();
   }
 
   /** The translations of a headword, in lower case; empty where there is none. */
@@ -147,8 +201,8 @@ public final class Dictionary {
   }
 
   /** The pairs of single words. */
-  List<DictionaryBuilder.Pair> pairs() {
-    return content().pairs();
+  Stream<DictionaryBuilder.Pair> pairs() {
+    return content().pairs().stream();
   }
 
   NormPairs norms() {
@@ -156,13 +210,17 @@ public final class Dictionary {
   }
 
   private static Stream<String> lines(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("#"));
+  }
+
+  private static byte[] bytes(String file) {
     try (@Nullable InputStream in = Dictionary.class.getResourceAsStream("dictionary/" + file)) {
       if (in == null) {
         throw new IllegalStateException("missing in the program: dictionary/" + file);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"));
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("reading dictionary/" + file, e);
     }

@@ -39,7 +39,7 @@ final class DictionaryBuilder {
 
   final List<Pair> pairs = new ArrayList<>();
   final List<GlossaryPhrase> phrases = new ArrayList<>();
-  final NormPairs norms = new NormPairs();
+  final NormPairs.Builder norms = new NormPairs.Builder();
   final Headwords.Builder headwordTranslations = new Headwords.Builder();
   private final TermTokenizer termTokenizer;
   private final Set<String> frequent;

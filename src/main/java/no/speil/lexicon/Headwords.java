@@ -1,15 +1,17 @@
 package no.speil.lexicon;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -17,26 +19,37 @@ import no.speil.lexicon.TermTokenizer.Token;
 final class Headwords {
   private static final String VOWELS = "aeiouyæøå";
 
-  /** By spelling in lower case. */
-  private final Map<String, Headword> words = new HashMap<>();
+  /** The translations as written of each spelling in lower case, the most usual first. */
+  private final WordMultimap translations;
+
+  /** How many of them are not of a rare sense. */
+  private final byte[] usual;
+
+  /** The kind of each spelling, as its place among {@link Kind}. */
+  private final byte[] kinds;
 
   /** The spellings of single words by their term. */
-  private final Map<String, List<String>> spellings = new HashMap<>();
+  private final WordMultimap spellings;
 
-  /**
-   * A headword.
-   *
-   * @param english its translations as written, the most usual first
-   * @param usual how many of them are not of a rare sense
-   * @param kind of word
-   */
-  private record Headword(List<String> english, int usual, Kind kind) {}
+  private Headwords(WordMultimap translations, byte[] usual, byte[] kinds, WordMultimap spellings) {
+    this.translations = translations;
+    this.usual = usual;
+    this.kinds = kinds;
+    this.spellings = spellings;
+  }
 
   /** What matters of the parts of speech. */
   enum Kind {
-    NAME,
-    ADJECTIVE,
-    OTHER;
+    NAME(0),
+    ADJECTIVE(1),
+    OTHER(2);
+
+    /** As it is written in the compiled dictionary. */
+    private final byte code;
+
+    Kind(int code) {
+      this.code = (byte) code;
+    }
 
     /** Of a spelling that several entries have. */
     Kind and(Kind other) {
@@ -73,40 +86,43 @@ final class Headwords {
     }
 
     Headwords build() {
-      var headwords = new Headwords();
-      translations.forEach(
-          (word, all) ->
-              headwords.words.put(word, headword(all, kinds.getOrDefault(word, Kind.OTHER))));
-      spellings.forEach((term, alike) -> headwords.spellings.put(term, List.copyOf(alike)));
-      return headwords;
+      var sorted = new HashMap<String, List<String>>();
+      translations.forEach((word, all) -> sorted.put(word, english(all)));
+      var all = WordMultimap.of(sorted);
+      var usual = new byte[all.size()];
+      var kind = new byte[all.size()];
+      for (int number = 0; number < all.size(); number++) {
+        String word = all.key(number);
+        usual[number] = (byte) usual(translations.getOrDefault(word, List.of()));
+        kind[number] = kinds.getOrDefault(word, Kind.OTHER).code;
+      }
+      return new Headwords(all, usual, kind, WordMultimap.of(spellings));
     }
 
-    private static Headword headword(List<Translation> all, Kind kind) {
-      List<Translation> sorted =
-          all.stream()
-              .sorted(
-                  Comparator.comparing(Translation::isRare)
-                      .thenComparing(Translation::weight, Comparator.reverseOrder()))
-              .toList();
-      List<String> usual =
-          sorted.stream()
-              .filter(each -> !each.isRare())
-              .map(Translation::english)
-              .distinct()
-              .toList();
-      List<String> english = sorted.stream().map(Translation::english).distinct().toList();
-      return new Headword(english, usual.size(), kind);
+    private static List<String> english(List<Translation> all) {
+      return all.stream()
+          .sorted(
+              Comparator.comparing(Translation::isRare)
+                  .thenComparing(Translation::weight, Comparator.reverseOrder()))
+          .map(Translation::english)
+          .distinct()
+          .toList();
+    }
+
+    private static long usual(List<Translation> all) {
+      return all.stream()
+          .filter(each -> !each.isRare())
+          .map(Translation::english)
+          .distinct()
+          .count();
     }
   }
 
   /** All translations of a spelling, in lower case. */
   Set<String> english(String spelling) {
-    Headword headword = words.get(spelling);
-    return headword == null
-        ? Set.of()
-        : headword.english().stream()
-            .map(each -> each.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    return translations.of(spelling).stream()
+        .map(each -> each.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -115,48 +131,48 @@ final class Headwords {
    */
   List<String> usual(Token form) {
     return headwords(form)
-        .filter(each -> each.kind() != Kind.NAME)
-        .flatMap(each -> each.english().stream().limit(each.usual()))
+        .filter(each -> kinds[each] != Kind.NAME.code)
+        .boxed()
+        .flatMap(each -> translations.of((int) each).stream().limit(usual[each]))
         .distinct()
         .toList();
   }
 
   /** Whether a form is of names only. */
   boolean isName(Token form) {
-    List<Headword> all = headwords(form).toList();
-    return !all.isEmpty() && all.stream().allMatch(each -> each.kind() == Kind.NAME);
+    int[] all = headwords(form).toArray();
+    return all.length > 0 && IntStream.of(all).allMatch(each -> kinds[each] == Kind.NAME.code);
   }
 
   /** All translations of the words that a form may be of. */
   List<String> english(Token form) {
-    return headwords(form).flatMap(each -> each.english().stream()).toList();
+    return headwords(form).boxed().flatMap(each -> translations.of((int) each).stream()).toList();
   }
 
   /** The translations of other words with the term of a form. */
   List<String> ofOthers(Token form) {
     List<String> own = spellings(form);
-    return spellings.getOrDefault(form.term(), List.of()).stream()
+    return spellings.of(form.term()).stream()
         .filter(each -> !own.contains(each))
         .flatMap(each -> english(each).stream())
         .toList();
   }
 
-  private Stream<Headword> headwords(Token form) {
-    return spellings(form).stream().map(words::get).filter(Objects::nonNull);
+  /** The numbers of the headwords that a form may be of. */
+  private IntStream headwords(Token form) {
+    return spellings(form).stream().mapToInt(translations::find).filter(each -> each >= 0);
   }
 
   private List<String> spellings(Token form) {
     String word = form.form();
-    if (words.containsKey(word)) {
+    if (translations.find(word) >= 0) {
       String base = word.endsWith("t") ? word.substring(0, word.length() - 1) : "";
-      Headword adjective = words.get(base);
-      boolean isNeuter = adjective != null && adjective.kind() == Kind.ADJECTIVE;
+      int adjective = translations.find(base);
+      boolean isNeuter = adjective >= 0 && kinds[adjective] == Kind.ADJECTIVE.code;
       return isNeuter ? List.of(base, word) : List.of(word);
     }
     List<String> alike =
-        spellings.getOrDefault(form.term(), List.of()).stream()
-            .filter(each -> isSpeltAlike(word, each))
-            .toList();
+        spellings.of(form.term()).stream().filter(each -> isSpeltAlike(word, each)).toList();
     int longest = alike.stream().mapToInt(each -> sharedStem(word, each)).max().orElse(0);
     return longest == 0
         ? alike
@@ -179,13 +195,26 @@ final class Headwords {
   private static boolean isSpeltAlike(String form, String headword) {
     int plain = shared(letterForLetter(form), letterForLetter(headword));
     int written = shared(form, headword);
-    return plain <= written
-        || (form.startsWith("ø", written) && headword.startsWith("o", written));
+    return plain <= written || (form.startsWith("ø", written) && headword.startsWith("o", written));
   }
 
   /** Without diacritics, and as long as before. */
   private static String letterForLetter(String word) {
     return LetterFolding.toPlainLetters(word.replace('æ', 'a'));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    translations.write(out);
+    out.write(usual);
+    out.write(kinds);
+    spellings.write(out);
+  }
+
+  static Headwords read(DataInputStream in) throws IOException {
+    WordMultimap translations = WordMultimap.read(in);
+    byte[] usual = in.readNBytes(translations.size());
+    byte[] kinds = in.readNBytes(translations.size());
+    return new Headwords(translations, usual, kinds, WordMultimap.read(in));
   }
 
   private static int shared(String one, String other) {

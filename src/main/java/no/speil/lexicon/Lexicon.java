@@ -25,7 +25,7 @@ public final class Lexicon {
   public static final Lexicon EMPTY = of(Dictionary.EMPTY);
 
   /** Increased when the same sources give another lexicon. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;
@@ -49,12 +49,12 @@ public final class Lexicon {
       Vocabulary english,
       TranslationTable fromNorwegian,
       TranslationTable fromEnglish,
-      Supplier<NormPairs> pairs,
+      NormVariants norms,
       @Nullable Dictionary dictionary,
       List<GlossaryPhrase> phrases) {
     this.dictionary = dictionary;
     this.phrases = List.copyOf(phrases);
-    this.norms = norwegian.norms(pairs);
+    this.norms = norms;
     this.norwegian = norwegian;
     this.english = english;
     this.fromNorwegian = fromNorwegian;
@@ -63,12 +63,13 @@ public final class Lexicon {
 
   /** A lexicon of what a dictionary knows; the dictionary is read when a word is looked up. */
   public static Lexicon of(Dictionary dictionary) {
+    Vocabulary norwegian = Vocabulary.of(Side.ORIGINAL, Map.of());
     return new Lexicon(
-        Vocabulary.of(Side.ORIGINAL, Map.of()),
+        norwegian,
         Vocabulary.of(Side.TRANSLATION, Map.of()),
         TranslationTable.of(List.of()),
         TranslationTable.of(List.of()),
-        dictionary::norms,
+        norwegian.norms(dictionary::norms),
         dictionary,
         List.of());
   }
@@ -165,15 +166,20 @@ public final class Lexicon {
   public byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
-      norwegian.write(out);
-      english.write(out);
-      fromNorwegian.write(out);
-      fromEnglish.write(out);
-      GlossaryPhrase.write(phrases, out);
+      write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
     }
     return bytes.toByteArray();
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    norwegian.write(out);
+    english.write(out);
+    fromNorwegian.write(out);
+    fromEnglish.write(out);
+    norms.write(out);
+    GlossaryPhrase.write(phrases, out);
   }
 
   /**
@@ -183,16 +189,25 @@ public final class Lexicon {
    */
   public static Lexicon fromBytes(byte[] bytes, Dictionary dictionary) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new Lexicon(
-          Vocabulary.read(Side.ORIGINAL, in),
-          Vocabulary.read(Side.TRANSLATION, in),
-          TranslationTable.read(in),
-          TranslationTable.read(in),
-          dictionary::norms,
-          dictionary,
-          GlossaryPhrase.read(in));
+      return read(in, dictionary::norms, dictionary);
     } catch (IOException e) {
       throw new UncheckedIOException("not a lexicon", e);
     }
+  }
+
+  /**
+   * @param dictionary null for its own lexicon
+   */
+  static Lexicon read(
+      DataInputStream in, Supplier<NormPairs> pairs, @Nullable Dictionary dictionary)
+      throws IOException {
+    return new Lexicon(
+        Vocabulary.read(Side.ORIGINAL, in),
+        Vocabulary.read(Side.TRANSLATION, in),
+        TranslationTable.read(in),
+        TranslationTable.read(in),
+        NormVariants.read(in, pairs),
+        dictionary,
+        GlossaryPhrase.read(in));
   }
 }

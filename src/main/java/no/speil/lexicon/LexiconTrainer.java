@@ -81,7 +81,8 @@ final class LexiconTrainer {
         texts,
         norwegianTerms,
         englishTerms,
-        dictionary.pairs().stream()
+        dictionary
+            .pairs()
             .filter(
                 pair ->
                     norwegianTerms.containsKey(pair.norwegian().term())
@@ -109,7 +110,7 @@ final class LexiconTrainer {
         en,
         norwegian.table(no, en),
         english.table(en, no),
-        norms,
+        no.norms(norms),
         dictionary,
         List.copyOf(phrases));
   }

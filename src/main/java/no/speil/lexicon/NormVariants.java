@@ -1,5 +1,8 @@
 package no.speil.lexicon;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,15 +28,33 @@ final class NormVariants {
   private final WordList keys;
   private final int[] numbers;
 
-  NormVariants(WordList terms, Supplier<NormPairs> pairs) {
+  private NormVariants(Supplier<NormPairs> pairs, WordList keys, int[] numbers) {
     this.pairs = pairs;
+    this.keys = keys;
+    this.numbers = numbers;
+  }
+
+  /** Of the terms of a vocabulary. */
+  static NormVariants of(WordList terms, Supplier<NormPairs> pairs) {
     var found = new ArrayList<Key>();
     for (int number = 0; number < terms.size(); number++) {
       found.add(new Key(NormKey.of(terms.get(number)), number));
     }
     found.sort(Comparator.comparing(Key::text, WordList::compare).thenComparingInt(Key::number));
-    keys = WordList.of(found.stream().map(Key::text).toList());
-    numbers = found.stream().mapToInt(Key::number).toArray();
+    return new NormVariants(
+        pairs,
+        WordList.of(found.stream().map(Key::text).toList()),
+        found.stream().mapToInt(Key::number).toArray());
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    keys.write(out);
+    Numbers.write(out, numbers);
+  }
+
+  static NormVariants read(DataInputStream in, Supplier<NormPairs> pairs) throws IOException {
+    WordList keys = WordList.read(in);
+    return new NormVariants(pairs, keys, Numbers.ints(in, keys.size()));
   }
 
   private record Key(String text, int number) {}

@@ -52,27 +52,14 @@ final class TranslationTable {
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(starts.length - 1);
-    for (int row = 0; row + 1 < starts.length; row++) {
-      out.writeByte(starts[row + 1] - starts[row]);
-    }
-    for (int i = 0; i < targets.length; i++) {
-      out.writeInt(targets[i]);
-      out.writeFloat(weights[i]);
-    }
+    Numbers.writeStarts(out, starts);
+    Numbers.write(out, targets);
+    Numbers.write(out, weights);
   }
 
   static TranslationTable read(DataInputStream in) throws IOException {
-    var starts = new int[in.readInt() + 1];
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = starts[i - 1] + in.readUnsignedByte();
-    }
-    var targets = new int[starts[starts.length - 1]];
-    var weights = new float[targets.length];
-    for (int i = 0; i < targets.length; i++) {
-      targets[i] = in.readInt();
-      weights[i] = in.readFloat();
-    }
-    return new TranslationTable(starts, targets, weights);
+    int[] starts = Numbers.starts(in);
+    int[] targets = Numbers.ints(in, starts[starts.length - 1]);
+    return new TranslationTable(starts, targets, Numbers.floats(in, targets.length));
   }
 }

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of one language, each with its most frequent form. */
 final class Vocabulary {
   private final WordList terms;
   private final WordList forms;
-  private final CognateFinder cognateFinder;
+  private final Side side;
+
+  /** Made when it is first asked. */
+  private volatile @Nullable CognateFinder cognateFinder;
 
   private Vocabulary(Side side, WordList terms, WordList forms) {
     this.terms = terms;
     this.forms = forms;
-    this.cognateFinder = new CognateFinder(side, terms, forms);
+    this.side = side;
   }
 
   static Vocabulary of(Side side, Map<String, String> formsOfTerms) {
@@ -50,11 +54,21 @@ final class Vocabulary {
   }
 
   NormVariants norms(Supplier<NormPairs> pairs) {
-    return new NormVariants(terms, pairs);
+    return NormVariants.of(terms, pairs);
   }
 
   CognateFinder cognates() {
-    return cognateFinder;
+    CognateFinder known = cognateFinder;
+    return known == null ? readCognates() : known;
+  }
+
+  private synchronized CognateFinder readCognates() {
+    CognateFinder known = cognateFinder;
+    if (known == null) {
+      known = new CognateFinder(side, terms, forms);
+      cognateFinder = known;
+    }
+    return known;
   }
 
   void write(DataOutputStream out) throws IOException {

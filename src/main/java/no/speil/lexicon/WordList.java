@@ -73,18 +73,12 @@ final class WordList {
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(size());
-    for (int i = 0; i < size(); i++) {
-      out.writeShort(bytes(i));
-    }
+    Numbers.writeStarts(out, starts);
     out.write(letters);
   }
 
   static WordList read(DataInputStream in) throws IOException {
-    var starts = new int[in.readInt() + 1];
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = starts[i - 1] + in.readUnsignedShort();
-    }
+    int[] starts = Numbers.starts(in);
     var letters = new byte[starts[starts.length - 1]];
     in.readFully(letters);
     return new WordList(letters, starts);

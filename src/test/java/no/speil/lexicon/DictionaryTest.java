@@ -3,7 +3,9 @@ package no.speil.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -117,6 +119,31 @@ class DictionaryTest {
     assertThat(lexicon.translations(Side.TRANSLATION, "hors"))
         .extracting(TermTranslation::form)
         .containsExactly("hest");
+  }
+
+  @Test
+  void asCompiledItGivesTheSameAnswersAsItsFiles() throws IOException {
+    var tokenizer = new IndexTokenizer();
+    Dictionary files = Dictionary.ofFiles(tokenizer);
+    assertThat(DictionaryTest.class.getResourceAsStream("dictionary.compiled"))
+        .as("made by the build; after a change of the dictionary's files: mvn process-classes")
+        .hasBinaryContent(files.compile());
+    assertThat(builtIn.phrases()).hasSizeGreaterThan(30_000).isEqualTo(files.phrases());
+    assertThat(builtIn.pairs()).containsExactlyElementsOf(files.pairs().toList());
+    assertThat(builtIn.lexicon().toBytes()).isEqualTo(files.lexicon().toBytes());
+    List<DictionaryEntry> entries = Dictionary.builtInEntries();
+    for (int i = 0; i < entries.size(); i += 10) {
+      for (String written : entries.get(i).norwegian()) {
+        String word = written.toLowerCase(Locale.ROOT);
+        assertThat(builtIn.english(word)).isEqualTo(files.english(word));
+        for (Token token : tokenizer.words(Side.ORIGINAL, word)) {
+          assertThat(builtIn.usual(token)).isEqualTo(files.usual(token));
+          assertThat(builtIn.isName(token)).isEqualTo(files.isName(token));
+          assertThat(builtIn.lexicon().variants(token.term()))
+              .isEqualTo(files.lexicon().variants(token.term()));
+        }
+      }
+    }
   }
 
   @Test

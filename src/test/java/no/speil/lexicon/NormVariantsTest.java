@@ -23,17 +23,18 @@ class NormVariantsTest {
               "trygg"));
 
   private static NormPairs pairs() {
-    var pairs = new NormPairs();
-    pairs.add("hjem", "heim");
-    pairs.add("skol", "skul");
-    pairs.add("avstemning", "roysting");
-    pairs.add("sam", "sam");
-    return pairs;
+    return new NormPairs.Builder()
+        .add("hjem", "heim")
+        .add("skol", "skul")
+        .add("avstemning", "roysting")
+        .add("sam", "sam")
+        .build();
   }
 
   private static List<String> of(String term) {
-    return new NormVariants(TERMS, NormVariantsTest::pairs)
-        .of(term).stream().map(e -> TERMS.get(e.number())).toList();
+    return NormVariants.of(TERMS, NormVariantsTest::pairs).of(term).stream()
+        .map(e -> TERMS.get(e.number()))
+        .toList();
   }
 
   @Test
@@ -57,7 +58,7 @@ class NormVariantsTest {
   @Test
   void onlyPairsFromTheListAreKnown() {
     var terms = WordList.of(List.of("heim", "hem", "hjem"));
-    List<NormVariants.Match> found = new NormVariants(terms, NormVariantsTest::pairs).of("heim");
+    List<NormVariants.Match> found = NormVariants.of(terms, NormVariantsTest::pairs).of("heim");
     assertThat(found)
         .extracting(each -> terms.get(each.number()) + " " + each.isKnown())
         .containsExactly("hjem true", "heim false", "hem false");
@@ -66,7 +67,7 @@ class NormVariantsTest {
   @Test
   void veryLongWordHasNoVariants() {
     String term = "ei".repeat(30);
-    assertThat(new NormVariants(WordList.of(List.of(term)), NormVariantsTest::pairs).of(term))
+    assertThat(NormVariants.of(WordList.of(List.of(term)), NormVariantsTest::pairs).of(term))
         .isEmpty();
   }
 }

@@ -1,13 +1,17 @@
 package no.speil.search.compile;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.lexicon.GlossaryPhrase;
+import no.speil.lexicon.WordMultimap;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 
@@ -17,17 +21,53 @@ import no.speil.search.schema.FieldGroup;
  */
 public final class GlossaryPhrases {
   private final FieldTerms terms;
-  private final Map<FieldGroup, Map<List<String>, Set<String>>> others =
-      new EnumMap<>(FieldGroup.class);
-  private int longest;
 
-  public GlossaryPhrases(FieldTerms terms, List<GlossaryPhrase> phrases) {
+  /** The translations of phrases, each written as the stems of its words. */
+  private final WordMultimap english;
+
+  private final WordMultimap norwegian;
+  private final int longest;
+
+  private GlossaryPhrases(
+      FieldTerms terms, WordMultimap english, WordMultimap norwegian, int longest) {
     this.terms = terms;
-    FieldGroup.BOTH.forEach(fieldGroup -> others.put(fieldGroup, new HashMap<>()));
+    this.english = english;
+    this.norwegian = norwegian;
+    this.longest = longest;
+  }
+
+  public static GlossaryPhrases of(FieldTerms terms, List<GlossaryPhrase> phrases) {
+    var english = new HashMap<String, Set<String>>();
+    var norwegian = new HashMap<String, Set<String>>();
     for (GlossaryPhrase each : phrases) {
-      add(FieldGroup.ORIGINAL, each.norwegian(), each.english());
-      add(FieldGroup.TRANSLATION, each.english(), each.norwegian());
+      add(key(terms, FieldGroup.ORIGINAL, each.norwegian()), each.english(), english);
+      add(key(terms, FieldGroup.TRANSLATION, each.english()), each.norwegian(), norwegian);
     }
+    int longest =
+        Stream.concat(english.keySet().stream(), norwegian.keySet().stream())
+            .mapToInt(key -> key.split(" ").length)
+            .max()
+            .orElse(0);
+    return new GlossaryPhrases(
+        terms, WordMultimap.of(english), WordMultimap.of(norwegian), longest);
+  }
+
+  private static void add(List<String> key, String other, Map<String, Set<String>> others) {
+    if (!key.isEmpty()) {
+      others.computeIfAbsent(String.join(" ", key), k -> new LinkedHashSet<>()).add(other);
+    }
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(longest);
+    english.write(out);
+    norwegian.write(out);
+  }
+
+  static GlossaryPhrases read(FieldTerms terms, DataInputStream in) throws IOException {
+    int longest = in.readInt();
+    WordMultimap english = WordMultimap.read(in);
+    return new GlossaryPhrases(terms, english, WordMultimap.read(in), longest);
   }
 
   /**
@@ -39,17 +79,6 @@ public final class GlossaryPhrases {
    * @param other its translation
    */
   record Found(int start, int end, FieldGroup fieldGroup, String other) {}
-
-  private void add(FieldGroup fieldGroup, String words, String other) {
-    List<String> key = key(fieldGroup, words);
-    if (!key.isEmpty()) {
-      longest = Math.max(longest, key.size());
-      others
-          .getOrDefault(fieldGroup, Map.of())
-          .computeIfAbsent(key, k -> new LinkedHashSet<>())
-          .add(other);
-    }
-  }
 
   /** The phrases in the order in which they begin, the shorter first. */
   List<Found> in(List<String> words) {
@@ -65,19 +94,19 @@ public final class GlossaryPhrases {
   private void find(FieldGroup fieldGroup, List<String> words, int start, List<Found> found) {
     FieldGroup there =
         fieldGroup == FieldGroup.ORIGINAL ? FieldGroup.TRANSLATION : FieldGroup.ORIGINAL;
+    WordMultimap others = fieldGroup == FieldGroup.ORIGINAL ? english : norwegian;
     var key = new ArrayList<String>();
     for (int i = start; i < words.size() && key.size() < longest; i++) {
-      key.addAll(key(fieldGroup, words.get(i)));
+      key.addAll(key(terms, fieldGroup, words.get(i)));
       int end = i + 1;
       others
-          .getOrDefault(fieldGroup, Map.of())
-          .getOrDefault(key, Set.of())
+          .of(String.join(" ", key))
           .forEach(other -> found.add(new Found(start, end, there, other)));
     }
   }
 
   /** The stems of words; a stop word, which has no stem, as it is written. */
-  private List<String> key(FieldGroup fieldGroup, String words) {
+  private static List<String> key(FieldTerms terms, FieldGroup fieldGroup, String words) {
     var key = new ArrayList<String>();
     for (FieldTerms.Term word : terms.of(fieldGroup.exact(), words)) {
       List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());

@@ -79,7 +79,7 @@ public final class QueryExpander {
   /** Made once for all archives, since they are many. */
   private static final class DictionaryPhrases {
     static final GlossaryPhrases ALL =
-        new GlossaryPhrases(new FieldTerms(new FieldAnalyzer()), BuiltInDictionary.get().phrases());
+        DictionaryCompiler.phrases(new FieldTerms(new FieldAnalyzer()));
   }
 
   /** Reads the dictionary and its phrases, which the first search would else wait for. */

@@ -67,7 +67,7 @@ public final class SearchExecutor {
   }
 
   private Models models(Lexicon lexicon) {
-    return new Models(lexicon, new GlossaryPhrases(terms, lexicon.phrases()));
+    return new Models(lexicon, GlossaryPhrases.of(terms, lexicon.phrases()));
   }
 
   public Lexicon lexicon() {
