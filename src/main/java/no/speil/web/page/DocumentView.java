@@ -126,7 +126,6 @@ public record DocumentView(
    * @param files the citation as files
    * @param bibtex address of the BibTeX file
    * @param since what has changed since the version in the address; may be empty
-   * @param printed where and when a printed page was made, in words
    */
   public record CitationLinks(
       String text,
@@ -134,7 +133,6 @@ public record DocumentView(
       List<FileLink> files,
       String bibtex,
       String since,
-      String printed,
       Embedded embedded) {
     public CitationLinks {
       files = List.copyOf(files);

@@ -2,66 +2,72 @@ package no.speil.web.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.speil.corpus.Metadata;
+import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.web.page.DocumentView.Fact;
 import no.speil.web.page.Messages;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import org.jspecify.annotations.Nullable;
 
-/** Lists a document's metadata; the translation's only where they differ. */
+/** Lists what the two texts say of themselves; what both say, once. */
 final class DocumentFacts {
   private final Messages t;
   private final OriginalSource origin;
+  private final LiveDocument document;
   private final List<Fact> facts = new ArrayList<>();
 
-  private DocumentFacts(Messages t, OriginalSource origin) {
+  private DocumentFacts(Messages t, LiveDocument document, OriginalSource origin) {
     this.t = t;
+    this.document = document;
     this.origin = origin;
   }
 
   static List<Fact> of(Messages t, LiveDocument document, OriginalSource origin) {
-    var facts = new DocumentFacts(t, origin);
-    facts.add("fact.id", "", document.id().value());
-    @Nullable SideFile original = document.original();
-    @Nullable SideFile translation = document.translation();
-    if (original != null) {
-      facts.tell(original.text().metadata());
-    }
-    if (translation != null) {
-      facts.tell(translation.text().metadata());
-    }
+    var facts = new DocumentFacts(t, document, origin);
+    facts.collect();
     return facts.facts;
   }
 
-  private void tell(Metadata told) {
-    String lang = TaggedTexts.tag(told.language());
-    add("fact.title", lang, told.title());
-    add("fact.description", lang, told.description());
-    add("fact.language", "", told.language().tag());
-    add("fact.date", "", told.classification().date());
-    add("fact.authors", "", String.join(", ", told.credits().authors()));
-    add("fact.translators", "", String.join(", ", told.credits().translators()));
-    add("fact.publisher", "", told.credits().publisher());
-    add("fact.kind", "", told.classification().kind());
-    add("fact.subjects", "", String.join(", ", told.classification().subjects()));
-    link("fact.source", told.provenance().source());
-    link("fact.archived", told.provenance().archived());
-    add("fact.rights", "", told.provenance().rights());
-    add("fact.aliases", "", String.join(", ", told.provenance().aliases()));
-    told.other().forEach((key, value) -> put(new Fact(key, new TaggedText("", value), "", "")));
+  private void collect() {
+    tell("fact.authors", told -> String.join(", ", told.credits().authors()));
+    tell("fact.translators", told -> String.join(", ", told.credits().translators()));
+    tell("fact.date", told -> t.date(told.classification().date()));
+    tell("fact.publisher", told -> told.credits().publisher());
+    tell("fact.kind", told -> told.classification().kind());
+    tell("fact.subjects", told -> String.join(", ", told.classification().subjects()));
+    tell("fact.description", Metadata::description);
+    for (Side side : Side.values()) {
+      if (document.leaf(side) != null) {
+        link("fact.source", document.metadata(side).provenance().source());
+        link("fact.archived", document.metadata(side).provenance().archived());
+      }
+    }
+    tell("fact.rights", told -> told.provenance().rights());
+    for (Side side : Side.values()) {
+      document.metadata(side).other().forEach((key, value) -> put(new Fact(key, text(side, value), "", "")));
+    }
+    tell("fact.aliases", told -> String.join(", ", told.provenance().aliases()));
+    put(new Fact(t.of("fact.id"), new TaggedText("", document.id().value()), "", ""));
   }
 
-  private void add(String key, String lang, String value) {
-    put(new Fact(t.of(key), new TaggedText(lang, value), "", ""));
+  /** Adds what each text says, in its language. */
+  private void tell(String key, Function<Metadata, String> value) {
+    for (Side side : Side.values()) {
+      if (document.leaf(side) != null) {
+        put(new Fact(t.of(key), text(side, value.apply(document.metadata(side))), "", ""));
+      }
+    }
+  }
+
+  private TaggedText text(Side side, String value) {
+    return new TaggedText(TaggedTexts.lang(document.leaf(side)), value);
   }
 
   private void link(String key, String address) {
-    boolean leads = address.startsWith("https://") || address.startsWith("http://");
-    String href = leads ? address : "";
+    String href = OriginalSource.isWeb(address) ? address : "";
     put(new Fact(t.of(key), new TaggedText("", address), href, origin.answer(t, address)));
   }
 

@@ -164,7 +164,6 @@ public final class DocumentPage {
             .toList(),
         file + "." + CitationFormat.BIBTEX.code(),
         since(t, citation.pin().version(), QueryParams.text(context, PinnedPage.VERSION)),
-        t.of("print.from", citation.pin().address(), t.day(citation.pin().read())),
         EmbeddedMetadata.of(document, citation, view, page));
   }
 
