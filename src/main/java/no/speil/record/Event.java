@@ -19,6 +19,7 @@ public sealed interface Event
         CheckEvent,
         OmitEvent,
         ClaimEvent,
+        WordingEvent,
         UnknownEvent {
 
   EventSignature signature();

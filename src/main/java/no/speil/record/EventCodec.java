@@ -100,6 +100,11 @@ public final class EventCodec {
           node.put("until", e.until().toString());
         }
       }
+      case WordingEvent e -> {
+        section(node.put("do", "wording"), e.section());
+        put(node, "original", e.original());
+        put(node, "translation", e.translation());
+      }
       case UnknownEvent e ->
           throw new IllegalStateException("an event of another version is never written: " + e);
     }
@@ -207,6 +212,12 @@ public final class EventCodec {
               signature,
               section(node),
               node.has("until") ? LocalDate.parse(text(node, "until")) : null);
+      case "wording" ->
+          new WordingEvent(
+              signature,
+              section(node),
+              snapshotOrNull(node, "original"),
+              snapshotOrNull(node, "translation"));
       default ->
           new UnknownEvent(
               signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));
@@ -265,6 +276,16 @@ public final class EventCodec {
     ObjectNode node = JSON.createObjectNode().put("hash", snapshot.hash().toString());
     String text = snapshot.text();
     return text == null ? node : node.put("text", text);
+  }
+
+  private static void put(ObjectNode node, String side, @Nullable TextSnapshot snapshot) {
+    if (snapshot != null) {
+      node.set(side, snapshot(snapshot));
+    }
+  }
+
+  private static @Nullable TextSnapshot snapshotOrNull(JsonNode event, String side) {
+    return event.has(side) ? snapshot(event, side) : null;
   }
 
   private static TextSnapshot snapshot(JsonNode event, String side) {

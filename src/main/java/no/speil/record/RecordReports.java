@@ -57,6 +57,7 @@ final class RecordReports {
       case CommentEvent comment -> true;
       case OmitEvent omit -> true;
       case ClaimEvent claim -> true;
+      case WordingEvent wording -> true;
       case UnknownEvent unknownEvent -> true;
     };
   }

@@ -132,7 +132,7 @@ public final class RecordState {
     if (!isPublic(event)) {
       return;
     }
-    if (!(event instanceof ClaimEvent)) { // it says nothing of the section
+    if (!(event instanceof ClaimEvent || event instanceof WordingEvent)) { // no news of the text
       event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
     }
     switch (event) {
@@ -159,6 +159,7 @@ public final class RecordState {
         enter(claim);
       }
       case OmitEvent omit -> enter(omit);
+      case WordingEvent wording -> {} // nobody did anything
       case UnknownEvent unknownEvent -> enter(unknownEvent);
     }
   }

@@ -1,8 +1,10 @@
 package no.speil.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,9 +16,8 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 
 /**
- * The texts that a section has had, as far as the record holds them: with their wording if a person
- * acted on them, else only their hashes. A text of several blocks that nobody acted on may be
- * missing.
+ * The texts that a section has had, as far as the record holds them: with their wording if it was
+ * kept or a person acted on them, else only their hashes.
  */
 public final class TextHistory {
   private static final TextHash EMPTY = TextHash.ofNormalized("");
@@ -41,6 +42,25 @@ public final class TextHistory {
       }
     }
     return textHistory;
+  }
+
+  /** The text histories of all sections that somebody acted on, without what layouts tell. */
+  public static Map<SectionId, TextHistory> wordings(List<Event> events) {
+    var histories = new HashMap<SectionId, TextHistory>();
+    for (Event event : events) {
+      if (!(event instanceof LayoutEvent || event instanceof LinkEvent)) {
+        for (SectionId section : event.concerns()) {
+          histories.computeIfAbsent(section, id -> new TextHistory()).take(section, event);
+        }
+      }
+    }
+    return histories;
+  }
+
+  /** Adds a text that is known from elsewhere. */
+  public TextHistory with(Side side, TextSnapshot snapshot) {
+    snapshots(side).add(snapshot);
+    return this;
   }
 
   /** The Markdown of a former text; empty if the wording was not kept. */
@@ -83,6 +103,10 @@ public final class TextHistory {
       case ReportResolveEvent reportResolveEvent -> {}
       case CommentEvent comment -> {}
       case ClaimEvent claim -> {}
+      case WordingEvent wording -> {
+        Stream.ofNullable(wording.original()).forEach(originals::add);
+        Stream.ofNullable(wording.translation()).forEach(translations::add);
+      }
       case UnknownEvent unknownEvent -> {}
     }
   }

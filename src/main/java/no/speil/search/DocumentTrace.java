@@ -9,16 +9,19 @@ import no.speil.corpus.TextHash;
  *
  * @param gone ids of sections that it had; the index still finds the document by them
  * @param fingerprints hashes of its blocks, which identify the text under another name
+ * @param texts its sections' texts, and former ones that its record lacks
  */
-public record DocumentTrace(List<SectionId> gone, List<TextHash> fingerprints) {
-  public static final DocumentTrace NONE = new DocumentTrace(List.of(), List.of());
+public record DocumentTrace(
+    List<SectionId> gone, List<TextHash> fingerprints, List<SectionText> texts) {
+  public static final DocumentTrace NONE = new DocumentTrace(List.of(), List.of(), List.of());
 
   public DocumentTrace {
     gone = List.copyOf(gone);
     fingerprints = List.copyOf(fingerprints);
+    texts = List.copyOf(texts);
   }
 
   public boolean isEmpty() {
-    return gone.isEmpty() && fingerprints.isEmpty();
+    return gone.isEmpty() && fingerprints.isEmpty() && texts.isEmpty();
   }
 }

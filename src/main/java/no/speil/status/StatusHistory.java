@@ -22,6 +22,7 @@ import no.speil.record.ResolveEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a section's events, in order, to what they say about its status. */
@@ -57,6 +58,7 @@ final class StatusHistory {
         case ReportResolveEvent reportResolveEvent -> {}
         case CommentEvent comment -> {}
         case ClaimEvent claim -> {}
+        case WordingEvent wording -> {}
         case OmitEvent omit -> omit(omit);
         case UnknownEvent unknownEvent -> {}
       }

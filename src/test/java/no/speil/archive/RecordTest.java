@@ -49,6 +49,7 @@ import no.speil.record.SuggestEvent;
 import no.speil.record.TextQuote;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,8 @@ class RecordTest {
     List<Event> events =
         List.of(
             new LayoutEvent(KARI, inOrder, List.of()),
+            new WordingEvent(KARI, SECTION, ORIGINAL, null),
+            new WordingEvent(KARI, SECTION, null, TRANSLATION),
             new LayoutEvent(
                 KARI,
                 moved,

@@ -28,6 +28,7 @@ import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import no.speil.status.TrackedSection;
 
 /**
@@ -133,6 +134,7 @@ public record EditBase(SectionVersion version, List<String> original) {
       case ReportResolveEvent reportResolveEvent -> Stream.empty();
       case CommentEvent comment -> Stream.empty();
       case ClaimEvent claim -> Stream.empty();
+      case WordingEvent wording -> Stream.ofNullable(wording.original());
       case UnknownEvent unknownEvent -> Stream.empty();
     };
   }

@@ -19,6 +19,7 @@ import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
+import no.speil.record.WordingEvent;
 
 /**
  * What of a new division of a document can be taken back: sections that have handed blocks to each
@@ -81,11 +82,17 @@ final class RealignUndo {
     }
   }
 
+  private static boolean isAction(Event event) {
+    return !(event instanceof LayoutEvent
+        || event instanceof ClaimEvent
+        || event instanceof WordingEvent);
+  }
+
   /** The leaders of those that must stay: somebody has acted on them, or they are others now. */
   private Set<SectionId> bound(List<SectionLayout> after, List<SectionLayout> now) {
     Set<SectionId> bound = new HashSet<>();
     events.subList(at + 1, events.size()).stream()
-        .filter(event -> !(event instanceof LayoutEvent) && !(event instanceof ClaimEvent))
+        .filter(RealignUndo::isAction)
         .flatMap(event -> event.concerns().stream())
         .forEach(id -> bound.add(leader(id)));
     Map<SectionId, SectionLayout> present = new HashMap<>();

@@ -21,6 +21,7 @@ import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedSection;
+import no.speil.search.SectionText;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class DocumentStore {
   private final DocumentLoader loader;
   private final DocumentCache documentCache = new DocumentCache(CACHE_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
+  private final WordingStore wordings;
   private final CheckRunner checks = new CheckRunner();
   private final Clock clock;
 
@@ -56,12 +58,9 @@ public final class DocumentStore {
     this.catalogue = catalogue;
     this.clock = clock;
     var renameDetector = new RenameDetector(archive, index::withFingerprints);
-    this.loader =
-        new DocumentLoader(
-            archive,
-            catalogue,
-            layoutEngines,
-            new RecordStore(archive, clock, renameDetector, locks));
+    var records = new RecordStore(archive, clock, renameDetector, locks);
+    this.loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
+    this.wordings = new WordingStore(archive, index, records);
   }
 
   public DocumentLocks locks() {
@@ -119,13 +118,15 @@ public final class DocumentStore {
       }
       return loaded;
     }
-    if (isNews(loaded.get())) {
-      publish(loaded.get());
+    LoadedDocument now = loaded.get();
+    if (isNews(now)) {
+      index.refresh(); // what was shown until now may have been indexed just before
+      now = publish(now, shelved.orElse(null), false);
       index.refresh();
     }
     catalogue.recover(id);
-    documentCache.put(loaded.get());
-    return loaded;
+    documentCache.put(now);
+    return Optional.of(now);
   }
 
   /**
@@ -141,11 +142,37 @@ public final class DocumentStore {
           if (loaded.isEmpty()) {
             drop(id);
           } else {
+            LoadedDocument before = documentCache.get(id).orElse(null);
             documentCache.remove(id);
-            publish(loaded.get());
+            publish(loaded.get(), before, false);
           }
           return loaded;
         });
+  }
+
+  /**
+   * Writes down the last wording of what has been missing since an earlier call: sides, and whole
+   * documents.
+   */
+  public void keepWordings() {
+    for (DocumentId id : wordings.due()) {
+      try {
+        locks.with(id, () -> keptLocked(id));
+      } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+        LOG.debug("the last wording of {} is not kept yet", id, e); // reading it says why
+      }
+    }
+  }
+
+  private Optional<LoadedDocument> keptLocked(DocumentId id) {
+    Optional<LoadedDocument> loaded = fetchLocked(id);
+    if (loaded.isEmpty()) {
+      wordings.keepRemains(id);
+      return loaded;
+    }
+    index.refresh();
+    documentCache.put(publish(loaded.get(), null, true));
+    return loaded;
   }
 
   /**
@@ -183,7 +210,7 @@ public final class DocumentStore {
           index.fill(
               IndexMapper.document(loaded.live(), DocumentSummary.of(loaded)),
               sections(loaded),
-              footprint(loaded));
+              footprint(loaded, wordings.shown(loaded, null)));
           return loaded;
         });
   }
@@ -239,7 +266,9 @@ public final class DocumentStore {
       indexed.forEachRemaining(section -> ids.add(section.section()));
     }
     return new DocumentTrace(
-        List.copyOf(ids), remembered.map(DocumentTrace::fingerprints).orElse(List.of()));
+        List.copyOf(ids),
+        remembered.map(DocumentTrace::fingerprints).orElse(List.of()),
+        wordings.indexed(id));
   }
 
   /** Writes events to a document's record, then to memory, then to the index. */
@@ -320,7 +349,16 @@ public final class DocumentStore {
     return IndexMapper.sections(loaded, checks.in(loaded.live()), section -> true);
   }
 
-  private void publish(LoadedDocument loaded) {
+  /**
+   * Puts a document into catalogue and index, after what it no longer says is written down.
+   *
+   * @param before the document as it was in memory, or null
+   * @param all whether the last texts of a missing side are written down too
+   */
+  private LoadedDocument publish(
+      LoadedDocument read, @Nullable LoadedDocument before, boolean all) {
+    List<SectionText> shown = wordings.shown(read, before);
+    LoadedDocument loaded = wordings.keep(read, shown, all);
     LiveDocument live = loaded.live();
     DocumentSummary documentSummary =
         guarded(
@@ -328,11 +366,13 @@ public final class DocumentStore {
             loaded.translationPath(),
             () -> {
               DocumentSummary summary = DocumentSummary.of(loaded);
-              index.put(IndexMapper.document(live, summary), sections(loaded), footprint(loaded));
+              index.put(
+                  IndexMapper.document(live, summary), sections(loaded), footprint(loaded, shown));
               return summary;
             });
     catalogue.put(documentSummary);
     loaded.record().formerNames().forEach(this::forget);
+    return loaded;
   }
 
   private DocumentFingerprint prints(LoadedDocument loaded) {
@@ -358,10 +398,11 @@ public final class DocumentStore {
     }
   }
 
-  private DocumentTrace footprint(LoadedDocument loaded) {
+  private DocumentTrace footprint(LoadedDocument loaded, List<SectionText> shown) {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
-    return new DocumentTrace(List.copyOf(gone), prints(loaded).sample());
+    return new DocumentTrace(
+        List.copyOf(gone), prints(loaded).sample(), wordings.texts(loaded, shown));
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
@@ -371,6 +412,14 @@ public final class DocumentStore {
     catalogue.remove(id);
     index.remove(id);
     remains.ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+    if (remains.isPresent()) {
+      wordings.hold(id);
+    }
+  }
+
+  /** Former texts of a document that its record may lack. */
+  public List<SectionText> formerTexts(DocumentId id) {
+    return wordings.indexed(id);
   }
 
   /** What the record of a document tells whose texts are gone; empty where there is no record. */
@@ -384,7 +433,8 @@ public final class DocumentStore {
       return Optional.of(
           new DocumentTrace(
               List.copyOf(recordState.held()),
-              DocumentFingerprint.of(recordState.layout()).sample()));
+              DocumentFingerprint.of(recordState.layout()).sample(),
+              wordings.indexed(id)));
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import no.speil.archive.RecordFile;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
+import no.speil.record.WordingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public record LoadedDocument(
   public Stream<Event> deeds() {
     return record.events().stream()
         .filter(recordState::isPublic)
+        .filter(event -> !(event instanceof WordingEvent))
         .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked());
   }
 

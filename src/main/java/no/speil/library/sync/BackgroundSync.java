@@ -184,6 +184,7 @@ public final class BackgroundSync implements AutoCloseable {
     }
     bury(changeScan.vanished());
     readAgain(due);
+    documentStore.keepWordings();
     if (!isClosing()) {
       problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
       if (mayIndex) {

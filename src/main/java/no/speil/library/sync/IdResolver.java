@@ -1,5 +1,6 @@
 package no.speil.library.sync;
 
+import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
@@ -10,8 +11,11 @@ import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SectionLocation;
+import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.record.TextHistory;
+import no.speil.record.TextSnapshot;
+import no.speil.search.SectionText;
 import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
 
@@ -120,11 +124,21 @@ public final class IdResolver {
     };
   }
 
-  /** What the record remembers of a section's texts; throws as {@link #section} does. */
-  public TextHistory textHistory(SectionId id) {
-    return documentStore
-        .fetch(documentOf(id))
-        .map(loaded -> TextHistory.of(id, loaded.record().events()))
-        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  /** What the record remembers of a section's texts, and the index of what it could not take. */
+  public TextHistory textHistory(SectionLocation location) {
+    DocumentId document = location.document();
+    List<Event> events =
+        documentStore
+            .fetch(document)
+            .map(LoadedDocument::record)
+            .orElseGet(() -> archive.record(document))
+            .events();
+    var textHistory = TextHistory.of(location.section(), events);
+    for (SectionText text : documentStore.formerTexts(document)) {
+      if (text.section().equals(location.section())) {
+        textHistory.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
+      }
+    }
+    return textHistory;
   }
 }

@@ -11,7 +11,9 @@ import java.util.function.ObjLongConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
+import no.speil.search.SectionText;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.SectionTextCodec;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -28,6 +30,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
@@ -73,6 +76,28 @@ final class IndexLookup {
       }
     }
     return Optional.empty();
+  }
+
+  /** The texts of a document's sections, and former ones that its record lacks. */
+  static List<SectionText> texts(IndexReader reader, DocumentId id) throws IOException {
+    var searcher = new IndexSearcher(reader);
+    Query trace =
+        new BooleanQuery.Builder()
+            .add(IndexSchema.EVERY_TRACE, Occur.FILTER)
+            .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
+            .build();
+    var texts = new ArrayList<SectionText>();
+    for (ScoreDoc found : searcher.search(trace, 1).scoreDocs) {
+      BytesRef packed =
+          searcher
+              .storedFields()
+              .document(found.doc, Set.of(IndexSchema.TEXTS))
+              .getBinaryValue(IndexSchema.TEXTS);
+      if (packed != null) {
+        texts.addAll(SectionTextCodec.read(packed.bytes, packed.offset, packed.length));
+      }
+    }
+    return texts;
   }
 
   /** Documents that share hashes with a text, those that share the most first. */

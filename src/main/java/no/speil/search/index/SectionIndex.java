@@ -28,6 +28,7 @@ import no.speil.search.IndexedSection;
 import no.speil.search.RelatedWord;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.SectionText;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.search.WordMarker;
@@ -184,6 +185,14 @@ public final class SectionIndex implements AutoCloseable {
   /** The document that has the section; if none does, one that had it. */
   public Optional<DocumentId> documentOf(SectionId id) {
     return read((reader, index) -> IndexLookup.documentOf(reader, id));
+  }
+
+  /**
+   * The texts that a document's sections were shown with when the document was put, and former ones
+   * that its record lacks.
+   */
+  public List<SectionText> texts(DocumentId id) {
+    return read((reader, index) -> IndexLookup.texts(reader, id));
   }
 
   /**

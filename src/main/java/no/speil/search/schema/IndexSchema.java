@@ -9,7 +9,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -19,12 +19,18 @@ public final class IndexSchema {
   /** Matches sections, not the entries with a document's trace. */
   public static final Query EVERY_SECTION = new TermQuery(new Term("is", "section"));
 
+  /** Matches the entries with a document's trace. */
+  public static final Query EVERY_TRACE = new TermQuery(new Term("is", "tombstone"));
+
   static final String IS = "is";
   public static final String DOCUMENT = "document";
   public static final String SECTION = "section";
   public static final String KEY = "key";
   public static final String GONE = "gone";
   public static final String FINGERPRINT = "print";
+
+  /** The texts of a document's sections, by {@link SectionTextCodec}; stored only. */
+  public static final String TEXTS = "texts";
 
   /** The sides that have text, by {@link FieldGroup#stem}. */
   public static final String HAS = "has";

@@ -73,6 +73,10 @@ public final class LuceneDocuments {
     for (TextHash each : documentTrace.fingerprints()) {
       document.add(new StringField(IndexSchema.FINGERPRINT, each.hex(), Store.NO));
     }
+    if (!documentTrace.texts().isEmpty()) {
+      document.add(
+          new StoredField(IndexSchema.TEXTS, SectionTextCodec.write(documentTrace.texts())));
+    }
     return document;
   }
 

@@ -3,6 +3,8 @@ package no.speil.web.cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
@@ -15,6 +17,7 @@ import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SectionNote;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 
 /** Compares a section's texts with a version that was cited. */
@@ -51,17 +54,18 @@ final class PinnedComparison {
       TextHistory textHistory) {
     return SectionVersion.parse(version)
         .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
-        .orElseGet(() -> new PinnedView.Verdict(t.of("pinned.malformed"), List.of(), true));
+        .orElseGet(
+            () -> new PinnedView.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
   private PinnedView.Verdict verdict() {
     boolean sameOriginal = isSame(Side.ORIGINAL);
     boolean sameTranslation = isSame(Side.TRANSLATION);
     if (sameOriginal && sameTranslation) {
-      return new PinnedView.Verdict(t.of("pinned.same") + state(), List.of(), false);
+      return new PinnedView.Verdict(t.of("pinned.same") + state(), List.of(), List.of(), false);
     }
     if (!isKnown(Side.ORIGINAL) && !isKnown(Side.TRANSLATION)) {
-      return new PinnedView.Verdict(t.of("pinned.unknown"), List.of(), true);
+      return new PinnedView.Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);
     }
     var changes = new ArrayList<SectionNote.Change>();
     if (!sameOriginal) {
@@ -74,7 +78,35 @@ final class PinnedComparison {
         sameOriginal
             ? t.of("pinned.changed.translation")
             : sameTranslation ? t.of("pinned.changed.original") : t.of("pinned.changed");
-    return new PinnedView.Verdict(words, changes, true);
+    List<TaggedText> wordings =
+        Stream.of(Side.values())
+            .filter(side -> !isSame(side))
+            .flatMap(
+                side -> wording(textHistory, cited, side, TaggedTexts.lang(document.leaf(side))))
+            .toList();
+    return new PinnedView.Verdict(words, wordings, changes, true);
+  }
+
+  /**
+   * The wordings of a version, as far as they are known.
+   *
+   * @param version from the address
+   * @param lang of each side
+   */
+  static List<TaggedText> wordings(
+      TextHistory textHistory, String version, Function<Side, String> lang) {
+    return SectionVersion.parse(version).stream()
+        .flatMap(
+            cited ->
+                Stream.of(Side.values())
+                    .flatMap(side -> wording(textHistory, cited, side, lang.apply(side))))
+        .toList();
+  }
+
+  private static Stream<TaggedText> wording(
+      TextHistory textHistory, SectionVersion cited, Side side, String lang) {
+    return hash(cited, side).flatMap(hash -> textHistory.wording(side, hash)).stream()
+        .map(text -> new TaggedText(lang, text));
   }
 
   /** The state in the version, if the state has changed since. */
@@ -93,7 +125,7 @@ final class PinnedComparison {
   }
 
   private boolean isSame(Side side) {
-    return cited(side)
+    return cited(cited, side)
         .equals(side == Side.ORIGINAL ? now.version().original() : now.version().translation());
   }
 
@@ -101,12 +133,16 @@ final class PinnedComparison {
    * Whether the text of a side proves that the section had this version; a missing text does not.
    */
   private boolean isKnown(Side side) {
-    return hash(side).filter(hash -> isSame(side) || textHistory.had(side, hash)).isPresent();
+    return hash(cited, side)
+        .filter(hash -> isSame(side) || textHistory.had(side, hash))
+        .isPresent();
   }
 
   private SectionNote.Change change(Side side, String kept, String lost) {
     Optional<String> older =
-        hash(side).map(hash -> textHistory.wording(side, hash)).orElseGet(() -> Optional.of(""));
+        hash(cited, side)
+            .map(hash -> textHistory.wording(side, hash))
+            .orElseGet(() -> Optional.of(""));
     if (older.isEmpty()) {
       return new SectionNote.Change(t.of(lost), "", List.of());
     }
@@ -114,11 +150,12 @@ final class PinnedComparison {
     return new SectionNote.Change(t.of(kept), TaggedTexts.lang(document.leaf(side)), diff);
   }
 
-  private String cited(Side side) {
+  private static String cited(SectionVersion cited, Side side) {
     return side == Side.ORIGINAL ? cited.original() : cited.translation();
   }
 
-  private Optional<TextHash> hash(Side side) {
-    return cited(side).equals("-") ? Optional.empty() : Optional.of(new TextHash(cited(side)));
+  private static Optional<TextHash> hash(SectionVersion cited, Side side) {
+    String hash = cited(cited, side);
+    return hash.equals("-") ? Optional.empty() : Optional.of(new TextHash(hash));
   }
 }

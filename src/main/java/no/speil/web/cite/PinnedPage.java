@@ -2,8 +2,11 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SectionLocation;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
@@ -12,6 +15,8 @@ import no.speil.web.page.PageShells;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.page.TaggedTexts;
 
 /** Shows whether a section has changed since the version in the address. */
 public final class PinnedPage {
@@ -25,6 +30,19 @@ public final class PinnedPage {
 
   static String href(TrackedSection tracked) {
     return SiteUrls.section(tracked.section().id()) + "?" + VERSION + "=" + tracked.version();
+  }
+
+  /** The cited wording of a section that is gone, as far as it is known. */
+  public List<TaggedText> wordings(Context context, SectionLocation.Gone gone) {
+    Optional<LiveDocument> document = site.library().documents().find(gone.document());
+    return PinnedComparison.wordings(
+        site.library().ids().textHistory(gone),
+        QueryParams.text(context, VERSION),
+        side ->
+            document
+                .flatMap(live -> Optional.ofNullable(live.leaf(side)))
+                .map(TaggedTexts::lang)
+                .orElse(side == Side.ORIGINAL ? "no" : "en"));
   }
 
   public void show(Context context, LiveDocument document, SectionId id) {
@@ -47,12 +65,13 @@ public final class PinnedPage {
             shell,
             place.title(t),
             place.href(),
+            site.library().archive().isWritable() ? "" : t.of("pinned.read-only"),
             place.row(site.rows(), shell),
             PinnedComparison.of(
                 t,
                 document,
                 place.section(),
                 QueryParams.text(context, VERSION),
-                site.library().ids().textHistory(id))));
+                site.library().ids().textHistory(new SectionLocation.Present(document.id(), id)))));
   }
 }

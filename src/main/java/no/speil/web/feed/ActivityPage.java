@@ -35,6 +35,7 @@ import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
@@ -200,6 +201,7 @@ public final class ActivityPage {
       case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
       case LinkEvent link -> "done.link";
       case LayoutEvent layout -> "done.again";
+      case WordingEvent wording -> "done.unrecognized";
       case UnknownEvent unknown -> "done.unrecognized";
     };
   }

@@ -25,6 +25,7 @@ import no.speil.record.SuggestEvent;
 import no.speil.record.TextQuote;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** An event as JSON for programs, with the record's member names. */
@@ -122,6 +123,7 @@ public final class EventJson {
           json.put("until", claim.until().toString());
         }
       }
+      case WordingEvent wording -> json.put("do", "wording");
       case LinkEvent link -> json.put("do", "link");
       case LayoutEvent layoutEvent -> json.put("do", "layout");
       case UnknownEvent unknownEvent -> json.put("do", unknownEvent.kind());

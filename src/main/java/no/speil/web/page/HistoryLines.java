@@ -23,6 +23,7 @@ import no.speil.record.ResolveEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.HistoryView.Entry;
 import no.speil.web.page.HistoryView.History;
@@ -137,6 +138,7 @@ public final class HistoryLines {
       case LinkEvent link -> t.of("deed.link", by);
       case LayoutEvent layoutEvent ->
           layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.laid");
+      case WordingEvent wording -> t.of("deed.wording");
       case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
     };
   }
@@ -188,6 +190,7 @@ public final class HistoryLines {
         }
       }
       case LinkEvent link -> {}
+      case WordingEvent wording -> {}
       case LayoutEvent layoutEvent -> {}
       case UnknownEvent unknownEvent -> {}
     }

@@ -126,6 +126,7 @@ public final class SectionPage {
             title,
             SiteUrls.document(gone.document()),
             became == null ? "" : SiteUrls.section(became),
+            pinned.wordings(context, gone),
             HistoryLines.of(
                 t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), ""))));
   }
@@ -142,11 +143,17 @@ public final class SectionPage {
    * A section that is gone.
    *
    * @param became address of the section that it was merged into; may be empty
+   * @param cited wording of the version in the address
    */
   public record GoneView(
       PageShell shell,
       TaggedText document,
       String href,
       String became,
-      HistoryView.History history) {}
+      List<TaggedText> cited,
+      HistoryView.History history) {
+    public GoneView {
+      cited = List.copyOf(cited);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package no.speil.web.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
@@ -24,6 +25,7 @@ import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.http.RequestException;
@@ -98,6 +100,8 @@ final class VersionConflictException extends RequestException.Outdated {
       case ReportResolveEvent reportResolveEvent -> List.of();
       case CommentEvent comment -> List.of();
       case ClaimEvent claim -> List.of();
+      case WordingEvent wording ->
+          Stream.of(wording.original(), wording.translation()).flatMap(Stream::ofNullable).toList();
       case OmitEvent omit -> List.of(omit.original());
       case LinkEvent link -> List.of();
       case LayoutEvent layoutEvent -> List.of();

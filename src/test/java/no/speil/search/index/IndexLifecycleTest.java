@@ -150,7 +150,7 @@ class IndexLifecycleTest {
       testIndex.index.put(
           head,
           TestIndex.sections(head, "Tittel", "Klima"),
-          new DocumentTrace(List.of(gone), List.of()));
+          new DocumentTrace(List.of(gone), List.of(), List.of()));
       testIndex.index.patch(head, TestIndex.sections(head, "Tittel"));
       testIndex.index.refresh();
       assertThat(testIndex.index.documentOf(gone)).contains(head.id());

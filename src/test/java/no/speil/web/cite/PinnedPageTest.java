@@ -76,25 +76,54 @@ class PinnedPageTest {
   }
 
   @Test
-  void changeOfAWordingThatWasNotKeptSaysSo() throws Exception {
+  void draftThatWasChangedOutsideIsShownAsItWasCited() throws Exception {
     TrackedSection before = section();
     Files.writeString(original, Files.readString(original).replace(BOARD, "Styret bør gå"));
     Document html = page(pinned(before));
     assertThat(html.select(".notice").text())
         .isEqualTo(
             "The original has been changed since it was cited. The translation is the same.");
-    assertThat(html.select("main > .sheet > .change").text())
-        .isEqualTo("The original has been changed since. Its wording at the time was not kept.");
-    assertThat(html.select("main > .sheet > .diff")).isEmpty();
+    assertThat(html.select(".cited").text()).startsWith("Styret må gå");
+    assertThat(html.select(".cited").attr("lang")).isEqualTo("nb");
+    assertThat(html.select("main > .sheet > .diff del").text()).isEqualTo("må");
+    assertThat(html.select("main > .sheet > .diff ins").text()).isEqualTo("bør");
   }
 
   @Test
-  void earlierVersionIsKnownFromTheLayoutsWhenBothTextsHaveChanged() throws Exception {
+  void bothTextsThatWereChangedOutsideAreShownAsTheyWereCited() throws Exception {
     TrackedSection before = section();
     Files.writeString(original, Files.readString(original).replace(BOARD, "Styret bør gå"));
     Files.writeString(translation, Files.readString(translation).replace("must go", "should go"));
-    assertThat(verdict(pinned(before)))
+    Document html = page(pinned(before));
+    assertThat(html.select(".notice").text())
         .isEqualTo("Both texts have been changed since they were cited.");
+    assertThat(html.select(".cited").eachText())
+        .satisfiesExactly(
+            no -> assertThat(no).startsWith("Styret må gå"),
+            en -> assertThat(en).startsWith("The board must go"));
+  }
+
+  @Test
+  void versionWhoseWordingWasNeverKeptSaysSo() {
+    TrackedSection now = section();
+    String version = NOWHERE + "." + now.version().translation() + ".d-0";
+    Document html = page("/s/" + now.section().id() + "?v=" + version);
+    assertThat(html.select("main > .sheet > .change").text())
+        .isEqualTo("The original has been changed since. Its wording at the time was not kept.");
+    assertThat(html.select("main > .sheet > .diff, .cited")).isEmpty();
+  }
+
+  @Test
+  void sectionThatIsGoneIsShownAsItWasCited() throws Exception {
+    TrackedSection before = section();
+    Files.delete(original);
+    Files.delete(translation);
+    HttpResponse<String> answer = testServer.get(pinned(before));
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(Jsoup.parse(answer.body()).select(".cited").eachText())
+        .satisfiesExactly(
+            no -> assertThat(no).startsWith("Styret må gå"),
+            en -> assertThat(en).startsWith("The board must go"));
   }
 
   @Test

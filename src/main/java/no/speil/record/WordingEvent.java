@@ -1,0 +1,34 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "wording": texts that a section had and has no more, so that whoever cited them still finds them.
+ * Nobody's action: it changes neither states nor the layout.
+ *
+ * @param original null if the original is still the same, or its wording is in the record already
+ * @param translation null in the same way
+ */
+public record WordingEvent(
+    EventSignature signature,
+    SectionId section,
+    @Nullable TextSnapshot original,
+    @Nullable TextSnapshot translation)
+    implements Event {
+
+  @Override
+  public List<SectionId> concerns() {
+    return List.of(section);
+  }
+
+  @Override
+  public int characters() {
+    return characters(original) + characters(translation);
+  }
+
+  private static int characters(@Nullable TextSnapshot snapshot) {
+    return snapshot == null ? 0 : snapshot.characters();
+  }
+}
