@@ -29,13 +29,42 @@ public record Metadata(
         title, "", language, Credits.NONE, Classification.NONE, Provenance.NONE, Map.of());
   }
 
-  /** Who made the text. */
-  public record Credits(List<String> authors, List<String> translators, String publisher) {
+  /**
+   * Who made the text.
+   *
+   * @param organizations authors that the file says are no persons
+   */
+  public record Credits(
+      List<String> authors,
+      List<String> translators,
+      String publisher,
+      List<String> organizations) {
     public static final Credits NONE = new Credits(List.of(), List.of(), "");
 
     public Credits {
       authors = List.copyOf(authors);
       translators = List.copyOf(translators);
+      organizations = List.copyOf(organizations);
+    }
+
+    public Credits(List<String> authors, List<String> translators, String publisher) {
+      this(authors, translators, publisher, List.of());
+    }
+
+    /** The authors as lists of references have them. */
+    public List<PersonName> authorNames() {
+      return authors.stream()
+          .map(
+              author ->
+                  author.equals(publisher) || organizations.contains(author)
+                      ? PersonName.whole(author)
+                      : PersonName.of(author))
+          .toList();
+    }
+
+    /** The translators in the same way. */
+    public List<PersonName> translatorNames() {
+      return translators.stream().map(PersonName::of).toList();
     }
   }
 

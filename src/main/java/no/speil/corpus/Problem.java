@@ -36,6 +36,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     FRONT_MATTER_TOML,
     /** A duplicate key: the key. */
     KEY_TWICE,
+    /** An author who may be a person or an organisation: the name. */
+    AUTHOR_UNCERTAIN,
     /** A value that is not a date: the value. */
     NO_DATE,
     /** A value in an original that is not a language tag: the value. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.speil.corpus.PersonName;
 import no.speil.exchange.SingleLineText;
 
 /**
@@ -35,15 +36,22 @@ final class BibtexWriter {
     put("author", names(citation.authors()));
     put("title", "{" + escaped(cited.title()) + "}");
     put("translator", names(imprint.translators()));
+    put("type", escaped(imprint.kind()));
     if (citation.isTranslated()) {
       put("origtitle", "{" + escaped(citation.original().title()) + "}");
       put("origlanguage", language(citation.original().lang()));
+      put("origpublisher", literal(citation.origin().publisher()));
+      put(
+          "origdate",
+          PartialDate.parse(citation.origin().date()).map(d -> d.joined("-")).orElse(""));
     }
-    put("publisher", literal(imprint.publisher()));
-    date(imprint.date());
+    put("publisher", literal(citation.publisher()));
+    put("organization", literal(citation.publisher()));
+    put("howpublished", literal(imprint.archive()));
+    date(citation.date());
     put("language", language(cited.lang()));
     put("langid", HYPHENATION.getOrDefault(cited.lang(), ""));
-    put("version", escaped(citation.pin().version()));
+    put("version", escaped(citation.pin().shortVersion()));
     put("url", address(citation.pin().address()));
     put("urldate", PartialDate.of(citation.pin().read()).joined("-"));
     put("keywords", imprint.subjects().stream().map(BibtexWriter::escaped).collect(commas()));
@@ -71,22 +79,16 @@ final class BibtexWriter {
     if (citation.isTranslated()) {
       sentences.add("Original title: {" + escaped(citation.original().title()) + "}");
     }
-    if (!citation.imprint().translators().isEmpty()) {
-      sentences.add(
-          "Translated by " + escaped(String.join(", ", citation.imprint().translators())));
-    }
-    if (!citation.pin().section().isEmpty()) {
-      sentences.add("Section " + citation.pin().section());
-    }
+    List<String> notes = SharedNotes.of(citation);
+    notes.forEach(note -> sentences.add(escaped(note)));
     return String.join(". ", sentences);
   }
 
-  private static String names(List<String> names) {
+  private static String names(List<PersonName> names) {
     return names.stream().map(BibtexWriter::name).collect(Collectors.joining(" and "));
   }
 
-  private static String name(String written) {
-    PersonName name = PersonName.of(written);
+  private static String name(PersonName name) {
     return name.isWhole()
         ? literal(name.family())
         : "{" + escaped(name.family()) + "}, {" + escaped(name.given()) + "}";

@@ -1,7 +1,11 @@
 package no.speil.exchange.cite;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.PersonName;
 
 /**
  * A document or section to be cited: in both languages, as it was read on a day. Unknown values are
@@ -20,8 +24,13 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    * @param authors as that text names them
    * @param address absolute URL of this text alone
    */
-  public record Voice(String title, String lang, List<String> authors, String address) {
-    public static final Voice NONE = new Voice("", "", List.of(), "");
+  public record Voice(
+      String title,
+      String lang,
+      List<PersonName> authors,
+      Publication publication,
+      String address) {
+    public static final Voice NONE = new Voice("", "", List.of(), Publication.NONE, "");
 
     public Voice {
       authors = List.copyOf(authors);
@@ -33,12 +42,22 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
   }
 
   /**
-   * The publication.
+   * Where and when one of the texts was published, as its front matter says.
    *
-   * @param date as in the front matter
+   * @param source its address there
+   */
+  public record Publication(String date, String publisher, String source) {
+    public static final Publication NONE = new Publication("", "", "");
+  }
+
+  /**
+   * What both texts share.
+   *
+   * @param kind as in the front matter
+   * @param archive the name of the archive that has them
    */
   public record Imprint(
-      String date, String publisher, List<String> translators, List<String> subjects) {
+      String kind, List<PersonName> translators, List<String> subjects, String archive) {
     public Imprint {
       translators = List.copyOf(translators);
       subjects = List.copyOf(subjects);
@@ -48,11 +67,41 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
   /**
    * The version that was read.
    *
-   * @param section its id; empty for the whole document
    * @param address absolute and permanent URL; the page shows whether the text is still that
    *     version
    */
-  public record Pin(String section, String version, String address, LocalDate read) {}
+  public record Pin(Passage passage, String version, String address, LocalDate read) {
+    private static final int DIGITS = 8;
+
+    /** The hashes of both texts, shortened as git does; the address has all digits. */
+    public String shortVersion() {
+      return Arrays.stream(version.split("\\.", -1))
+          .limit(2)
+          .map(hash -> hash.substring(0, Math.min(DIGITS, hash.length())))
+          .collect(Collectors.joining("."));
+    }
+  }
+
+  /**
+   * The cited part of a document.
+   *
+   * @param paragraph its number there; 0 if it is the whole document, or its title
+   * @param heading above it, in the language of the cited text
+   */
+  public record Passage(int paragraph, String heading) {
+    public static final Passage ALL = new Passage(0, "");
+
+    /** Such as: "Demands", para. 3. In Norwegian: «Krav», avsn. 3. */
+    public String in(String lang) {
+      boolean norwegian = Stream.of("nb", "nn", "no").anyMatch(lang::startsWith);
+      String number = paragraph == 0 ? "" : norwegian ? "avsn. " + paragraph : "para. " + paragraph;
+      String quoted =
+          heading.isEmpty() ? "" : norwegian ? "«" + heading + "»" : "“" + heading + "”";
+      return Stream.of(quoted, number)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /** The text that is cited: the translation if there is one, which has an original. */
   public Voice cited() {
@@ -60,12 +109,47 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
   }
 
   /** The authors as the cited text names them; if it does not, as the other does. */
-  public List<String> authors() {
+  public List<PersonName> authors() {
     return cited().authors().isEmpty() ? original.authors() : cited().authors();
+  }
+
+  /** When the cited text was published; if it does not say, when the original was. */
+  public String date() {
+    return first(cited().publication().date(), original.publication().date());
+  }
+
+  /** The publisher of the cited text; if it does not say, that of the original. */
+  public String publisher() {
+    return first(cited().publication().publisher(), original.publication().publisher());
+  }
+
+  /** Where the cited text was published, if it says. */
+  public String source() {
+    return cited().publication().source();
+  }
+
+  /**
+   * How the original was published, as far as that differs; {@link Publication#NONE} if it is
+   * cited.
+   */
+  public Publication origin() {
+    Publication known = isTranslated() ? original.publication() : Publication.NONE;
+    return new Publication(
+        known.date().equals(date()) ? "" : known.date(),
+        known.publisher().equals(publisher()) ? "" : known.publisher(),
+        known.source().equals(source()) ? "" : known.source());
   }
 
   /** Whether it is a translation of a text whose title is known. */
   public boolean isTranslated() {
     return !translation.isEmpty() && !original.isEmpty();
+  }
+
+  public WorkType type() {
+    return WorkType.of(imprint.kind());
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import no.speil.corpus.PersonName;
 import no.speil.exchange.SingleLineText;
 
 /** Writes a citation as CSL-JSON, the input of the Citation Style Language (1.0.2). */
@@ -22,21 +23,26 @@ final class CslJsonWriter {
     Citation.Imprint imprint = citation.imprint();
     Citation.Pin pin = citation.pin();
     item.put("id", citation.key());
-    item.put("type", "webpage");
+    item.put("type", citation.type().csl());
+    put(item, "genre", imprint.kind());
     put(item, "title", citation.cited().title());
     if (citation.isTranslated()) {
       put(item, "original-title", citation.original().title());
+      put(item, "original-publisher", citation.origin().publisher());
+      date(item, "original-date", citation.origin().date());
     }
+    put(item, "container-title", imprint.archive());
     names(item, "author", citation.authors());
     names(item, "translator", imprint.translators());
-    put(item, "publisher", imprint.publisher());
+    put(item, "publisher", citation.publisher());
     put(item, "language", citation.cited().lang());
-    issued(item, imprint.date());
+    date(item, "issued", citation.date());
     date(item.putObject("accessed"), PartialDate.of(pin.read()));
     put(item, "keyword", String.join(", ", imprint.subjects()));
-    put(item, "section", pin.section());
-    put(item, "version", pin.version());
+    put(item, "section", pin.passage().in(citation.cited().lang()));
+    put(item, "version", pin.shortVersion());
     put(item, "URL", pin.address());
+    put(item, "note", String.join(". ", SharedNotes.of(citation)));
   }
 
   private static void put(ObjectNode item, String name, String words) {
@@ -46,28 +52,27 @@ final class CslJsonWriter {
     }
   }
 
-  private static void names(ObjectNode item, String role, List<String> names) {
+  private static void names(ObjectNode item, String role, List<PersonName> names) {
     if (names.isEmpty()) {
       return;
     }
     ArrayNode people = item.putArray(role);
-    for (String written : names) {
-      PersonName name = PersonName.of(written);
+    for (PersonName name : names) {
       ObjectNode person = people.addObject();
       if (name.isWhole()) {
-        person.put("literal", name.family());
+        put(person, "literal", name.family());
       } else {
-        person.put("family", name.family());
-        person.put("given", name.given());
+        put(person, "family", name.family());
+        put(person, "given", name.given());
       }
     }
   }
 
-  private static void issued(ObjectNode item, String date) {
+  private static void date(ObjectNode item, String name, String date) {
     if (!date.isEmpty()) {
-      ObjectNode issued = item.putObject("issued");
+      ObjectNode value = item.putObject(name);
       PartialDate.parse(date)
-          .ifPresentOrElse(known -> date(issued, known), () -> put(issued, "literal", date));
+          .ifPresentOrElse(known -> date(value, known), () -> put(value, "literal", date));
     }
   }
 

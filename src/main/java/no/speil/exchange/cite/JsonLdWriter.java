@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import no.speil.corpus.PersonName;
 
 /**
  * Describes a document as JSON-LD with the vocabulary of schema.org: the original, and its
@@ -33,10 +34,6 @@ public final class JsonLdWriter {
 
   private static void original(ObjectNode work, Citation citation) {
     text(work, citation.original(), citation.original().authors());
-    put(work, "datePublished", citation.imprint().date());
-    if (!citation.imprint().publisher().isEmpty()) {
-      named(work.putObject("publisher"), "Organization", citation.imprint().publisher());
-    }
     if (!citation.imprint().subjects().isEmpty()) {
       ArrayNode keywords = work.putArray("keywords");
       citation.imprint().subjects().forEach(keywords::add);
@@ -48,20 +45,33 @@ public final class JsonLdWriter {
     people(work, "translator", citation.imprint().translators());
   }
 
-  private static void text(ObjectNode work, Citation.Voice voice, List<String> authors) {
+  private static void text(ObjectNode work, Citation.Voice voice, List<PersonName> authors) {
     work.put("@type", "CreativeWork");
     work.put("@id", voice.address());
     work.put("url", voice.address());
     work.put("name", voice.title());
     put(work, "inLanguage", voice.lang());
+    put(work, "datePublished", voice.publication().date());
+    put(work, "sameAs", voice.publication().source());
+    if (!voice.publication().publisher().isEmpty()) {
+      named(work.putObject("publisher"), "Organization", voice.publication().publisher());
+    }
     people(work, "author", authors);
   }
 
-  private static void people(ObjectNode work, String role, List<String> names) {
+  private static void people(ObjectNode work, String role, List<PersonName> names) {
     if (!names.isEmpty()) {
       ArrayNode people = work.putArray(role);
-      // Nothing tells a person from a group.
-      names.forEach(name -> named(people.addObject(), "Thing", name));
+      names.forEach(name -> person(people.addObject(), name));
+    }
+  }
+
+  /** Nothing tells a person with one name from a group. */
+  private static void person(ObjectNode node, PersonName name) {
+    named(node, name.isWhole() ? "Thing" : "Person", name.inOrder());
+    if (!name.isWhole()) {
+      node.put("familyName", name.family());
+      node.put("givenName", name.given());
     }
   }
 

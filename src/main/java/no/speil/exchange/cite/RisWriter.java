@@ -1,6 +1,7 @@
 package no.speil.exchange.cite;
 
 import java.util.List;
+import no.speil.corpus.PersonName;
 import no.speil.exchange.SingleLineText;
 
 /**
@@ -14,7 +15,7 @@ final class RisWriter {
 
   static String of(Citation citation) {
     var ris = new RisWriter();
-    ris.line("TY", "ELEC");
+    ris.line("TY", citation.type().ris());
     ris.tell(citation);
     ris.lines.append("ER  - \r\n");
     return ris.lines.toString();
@@ -33,16 +34,17 @@ final class RisWriter {
           "N1",
           "Original title (" + citation.original().lang() + "): " + citation.original().title());
     }
-    if (!imprint.translators().isEmpty()) {
-      line("N1", "Translated by " + String.join(", ", imprint.translators()));
-    }
-    line("PB", imprint.publisher());
-    date(imprint.date());
+    SharedNotes.of(citation).forEach(note -> line("N1", note));
+    line("T2", imprint.archive());
+    line("M3", imprint.kind());
+    line("PB", citation.publisher());
+    date(citation.date());
     line("LA", citation.cited().lang());
     imprint.subjects().forEach(subject -> line("KW", subject));
-    line("SE", pin.section());
-    line("ET", pin.version());
+    line("SE", pin.passage().in(citation.cited().lang()));
+    line("ET", pin.shortVersion());
     line("UR", pin.address());
+    line("L2", citation.source());
     line("Y2", slashed(PartialDate.of(pin.read())));
   }
 
@@ -53,11 +55,9 @@ final class RisWriter {
     }
   }
 
-  private void names(String tag, List<String> names) {
-    for (String written : names) {
-      PersonName name = PersonName.of(written);
-      String whole = name.isWhole() ? name.family() : name.family() + ", " + name.given();
-      line(tag, whole.replace("*", "")); // the one character that no name may hold
+  private void names(String tag, List<PersonName> names) {
+    for (PersonName name : names) {
+      line(tag, name.inverted().replace("*", "")); // the one character that no name may hold
     }
   }
 

@@ -50,7 +50,8 @@ final class IndexMapper {
         new Metadata.Credits(
             credits.authors(),
             translators.isEmpty() ? credits.translators() : translators,
-            credits.publisher()),
+            credits.publisher(),
+            credits.organizations()),
         metadata.classification(),
         DocumentSummaryCodec.write(documentSummary));
   }

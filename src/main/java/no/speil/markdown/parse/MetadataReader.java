@@ -2,6 +2,7 @@ package no.speil.markdown.parse;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
+import no.speil.corpus.PersonName;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 
@@ -40,6 +42,9 @@ final class MetadataReader {
           "(\\d{4}-\\d{2}-\\d{2})(?:[Tt]|\\s+)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d*)?)?"
               + "(?:\\s*(?:[Zz]|[-+]\\d{1,2}(?::?\\d{2})?))?");
 
+  private static final Pattern ORGANIZATION =
+      Pattern.compile("[{\"“«](.*\\S.*)[}\"”»]", Pattern.DOTALL);
+
   private final String file;
   private final Side side;
   private final FrontMatterEntries entries;
@@ -57,8 +62,7 @@ final class MetadataReader {
         title(body, fallbackTitle),
         entries.line("description"),
         language(body),
-        new Metadata.Credits(
-            entries.list("authors"), entries.list("translators"), entries.line("publisher")),
+        credits(),
         new Metadata.Classification(date(), entries.line("kind"), entries.list("subjects")),
         new Metadata.Provenance(
             entries.line("source"),
@@ -67,6 +71,26 @@ final class MetadataReader {
             entries.line("original"),
             entries.list("aliases")),
         other());
+  }
+
+  /** An author in braces or quotation marks is an organisation, whatever the name looks like. */
+  private Metadata.Credits credits() {
+    var authors = new ArrayList<String>();
+    var organizations = new ArrayList<String>();
+    String publisher = entries.line("publisher");
+    for (String written : entries.list("authors")) {
+      Matcher marked = ORGANIZATION.matcher(written);
+      String author = marked.matches() ? marked.group(1).strip() : written;
+      authors.add(author);
+      if (marked.matches()) {
+        organizations.add(author);
+      } else if (PersonName.isUncertain(author) && !author.equals(publisher)) {
+        FrontMatterEntries.Entry entry = entries.byKey().get("authors");
+        int line = entry == null ? 0 : entry.line();
+        problems.add(Problem.of(file, line, Problem.Kind.AUTHOR_UNCERTAIN, author));
+      }
+    }
+    return new Metadata.Credits(authors, entries.list("translators"), publisher, organizations);
   }
 
   private String title(List<Block> body, String fallback) {

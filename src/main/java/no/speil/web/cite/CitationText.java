@@ -1,33 +1,35 @@
 package no.speil.web.cite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.PersonName;
 import no.speil.exchange.cite.Citation;
 import no.speil.web.page.Messages;
 
-/** Writes a citation as a sentence or two, in the language of the page. */
+/** Writes a citation as some sentences, in the language of the page. */
 public final class CitationText {
-  private static final int DIGITS = 8;
-
   private CitationText() {}
 
   public static String in(Messages t, Citation citation) {
-    Citation.Imprint imprint = citation.imprint();
     Citation.Pin pin = citation.pin();
     var sentences = new ArrayList<String>();
-    sentences.add(String.join("; ", citation.authors()));
+    sentences.add(joined(citation.authors(), PersonName::inverted, "; "));
     sentences.add(titles(citation));
-    if (!imprint.translators().isEmpty()) {
-      sentences.add(t.of("cite.translated-by", String.join(", ", imprint.translators())));
+    List<PersonName> translators = citation.imprint().translators();
+    if (!translators.isEmpty()) {
+      sentences.add(t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")));
     }
-    sentences.add(listed(Stream.of(imprint.publisher(), imprint.date())));
-    if (!pin.section().isEmpty()) {
-      sentences.add(t.of("cite.section", pin.section()));
+    sentences.add(listed(citation.publisher(), t.date(citation.date()), citation.source()));
+    Citation.Publication origin = citation.origin();
+    String published = listed(origin.publisher(), t.date(origin.date()), origin.source());
+    if (!published.isEmpty()) {
+      sentences.add(t.of("cite.original", published));
     }
-    sentences.add(t.of("cite.version", shortened(pin.version())));
+    sentences.add(pin.passage().in(t.lang()));
+    sentences.add(listed(citation.imprint().archive(), t.of("cite.version", pin.shortVersion())));
     sentences.add(t.of("cite.read", pin.address(), t.day(pin.read())));
     return ended(sentences);
   }
@@ -40,15 +42,13 @@ public final class CitationText {
         : title;
   }
 
-  /** Enough digits to tell versions apart; the address has all of them. */
-  private static String shortened(String version) {
-    return Arrays.stream(version.split("\\.", -1))
-        .map(part -> part.substring(0, Math.min(DIGITS, part.length())))
-        .collect(Collectors.joining("."));
+  private static String joined(
+      List<PersonName> names, Function<PersonName, String> form, String sign) {
+    return names.stream().map(form).collect(Collectors.joining(sign));
   }
 
-  private static String listed(Stream<String> words) {
-    return words.filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+  private static String listed(String... words) {
+    return Stream.of(words).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
   }
 
   private static String ended(List<String> sentences) {

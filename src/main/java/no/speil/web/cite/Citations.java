@@ -9,10 +9,12 @@ import java.util.Locale;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedTexts;
@@ -35,22 +37,22 @@ public final class Citations {
         key(document, document.sections().getFirst()),
         voice(context, document, Side.ORIGINAL),
         voice(context, document, Side.TRANSLATION),
-        imprint(document),
-        new Citation.Pin("", version, site.pageShells().absolute(context, address), today()));
+        imprint(document, true),
+        new Citation.Pin(
+            Citation.Passage.ALL, version, site.pageShells().absolute(context, address), today()));
   }
 
   /** Cites an untranslated section as a part of the original only. */
   Citation of(Context context, LiveDocument document, TrackedSection tracked) {
     boolean translated = !tracked.section().translation().isEmpty() || document.original() == null;
-    String id = tracked.section().id().value();
     String address = PinnedPage.href(tracked);
     return new Citation(
         key(document, tracked),
         voice(context, document, Side.ORIGINAL),
         translated ? voice(context, document, Side.TRANSLATION) : Citation.Voice.NONE,
-        translated ? imprint(document) : untranslated(imprint(document)),
+        imprint(document, translated),
         new Citation.Pin(
-            id,
+            passage(document, tracked, translated ? Side.TRANSLATION : Side.ORIGINAL),
             tracked.version().toString(),
             site.pageShells().absolute(context, address),
             today()));
@@ -65,14 +67,18 @@ public final class Citations {
     return new Citation.Voice(
         told.title(),
         TaggedTexts.lang(sideFile),
-        told.credits().authors(),
+        told.credits().authorNames(),
+        new Citation.Publication(
+            told.classification().date(),
+            told.credits().publisher(),
+            OriginalSource.web(told.provenance().source())),
         address(context, document, side));
   }
 
   private String address(Context context, LiveDocument document, Side side) {
     String source = document.metadata().provenance().source();
     boolean elsewhere = side == Side.ORIGINAL && document.originalElsewhere();
-    if (elsewhere && (source.startsWith("https://") || source.startsWith("http://"))) {
+    if (elsewhere && !OriginalSource.web(source).isEmpty()) {
       return source;
     }
     boolean both = document.original() != null && document.translation() != null;
@@ -81,20 +87,28 @@ public final class Citations {
         .absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
   }
 
-  private static Citation.Imprint imprint(LiveDocument document) {
+  private Citation.Imprint imprint(LiveDocument document, boolean translated) {
     Metadata told = document.metadata();
-    @Nullable SideFile translation = document.translation();
-    List<String> translators =
-        translation == null ? List.of() : translation.text().metadata().credits().translators();
+    @Nullable SideFile translation = translated ? document.translation() : null;
     return new Citation.Imprint(
-        told.classification().date(),
-        told.credits().publisher(),
-        translators,
-        told.classification().subjects());
+        told.classification().kind(),
+        translation == null ? List.of() : translation.text().metadata().credits().translatorNames(),
+        told.classification().subjects(),
+        site.archiveName());
   }
 
-  private static Citation.Imprint untranslated(Citation.Imprint imprint) {
-    return new Citation.Imprint(imprint.date(), imprint.publisher(), List.of(), imprint.subjects());
+  private static Citation.Passage passage(LiveDocument document, TrackedSection cited, Side side) {
+    String heading = "";
+    for (TrackedSection tracked : document.sections()) {
+      if (tracked.section().id().equals(cited.section().id())) {
+        break;
+      }
+      if (DocumentParts.level(tracked.section()) > 0) {
+        String words = tracked.section().words(side);
+        heading = words.isEmpty() ? tracked.section().words(side.other()) : words;
+      }
+    }
+    return new Citation.Passage(document.number(cited.section().id()), heading);
   }
 
   private LocalDate today() {

@@ -102,7 +102,19 @@ public final class CitePage {
             TaggedTexts.title(document, t.lang()),
             subject.href(),
             citation.pin().address(),
+            warnings(t, citation.pin().address()),
             forms));
+  }
+
+  private List<String> warnings(Messages t, String address) {
+    var warnings = new ArrayList<String>();
+    if (LocalAddress.is(address)) {
+      warnings.add(t.of("cite.local"));
+    }
+    if (!site.library().archive().isWritable()) {
+      warnings.add(t.of("cite.read-only"));
+    }
+    return warnings;
   }
 
   private static View.Form form(String name, String code, String text, Subject subject) {
@@ -175,10 +187,17 @@ public final class CitePage {
    *
    * @param href of the text's page
    * @param pinned address that shows whether the text has changed
+   * @param warnings about what the citation cannot promise here
    */
   public record View(
-      PageShell shell, TaggedText title, String href, String pinned, List<Form> forms) {
+      PageShell shell,
+      TaggedText title,
+      String href,
+      String pinned,
+      List<String> warnings,
+      List<Form> forms) {
     public View {
+      warnings = List.copyOf(warnings);
       forms = List.copyOf(forms);
     }
 

@@ -2,6 +2,8 @@ package no.speil.web.cite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.PersonName;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.JsonLdWriter;
@@ -30,6 +32,7 @@ public final class EmbeddedMetadata {
     embedded.reference(citation, shown, page);
     embedded.dublinCore(document, citation, page);
     embedded.preview(document, shown, page);
+    embedded.property("og:site_name", citation.imprint().archive());
     return new DocumentView.Embedded(embedded.names, embedded.graph, JsonLdWriter.of(citation));
   }
 
@@ -42,11 +45,16 @@ public final class EmbeddedMetadata {
 
   private void reference(Citation citation, Citation.Voice shown, String page) {
     Citation.Imprint imprint = citation.imprint();
-    List<String> authors = shown.authors().isEmpty() ? citation.authors() : shown.authors();
+    Citation.Publication origin = citation.original().publication();
+    List<PersonName> authors = shown.authors().isEmpty() ? citation.authors() : shown.authors();
+    // Zotero takes this before it guesses: a "citation_title" alone is a journal article to it.
+    name("z:itemType", "", citation.type().zotero());
     name("citation_title", shown.lang(), shown.title());
-    authors.forEach(author -> name("citation_author", "", author));
-    name("citation_publication_date", "", imprint.date().replace('-', '/'));
-    name("citation_publisher", "", imprint.publisher());
+    authors.forEach(author -> name("citation_author", "", author.inverted()));
+    String date = shown.publication().date().isEmpty() ? origin.date() : shown.publication().date();
+    name("citation_publication_date", "", date.replace('-', '/'));
+    String publisher = shown.publication().publisher();
+    name("citation_publisher", "", publisher.isEmpty() ? origin.publisher() : publisher);
     name("citation_language", "", shown.lang());
     name("citation_keywords", "", String.join("; ", imprint.subjects()));
     name("citation_public_url", "", page);
@@ -58,20 +66,25 @@ public final class EmbeddedMetadata {
       name("DC.title", voice.lang(), voice.title());
       name("DC.language", "", voice.lang());
     }
-    citation.authors().forEach(author -> name("DC.creator", "", author));
-    imprint.translators().forEach(translator -> name("DC.contributor", "", translator));
-    name("DC.date", "", imprint.date());
-    name("DC.publisher", "", imprint.publisher());
+    citation.authors().forEach(author -> name("DC.creator", "", author.inverted()));
+    imprint.translators().forEach(translator -> name("DC.contributor", "", translator.inverted()));
+    name("DC.date", "", citation.date());
+    Stream.of(citation.original(), citation.translation())
+        .map(voice -> voice.publication().publisher())
+        .distinct()
+        .forEach(publisher -> name("DC.publisher", "", publisher));
     imprint.subjects().forEach(subject -> name("DC.subject", "", subject));
     name("DC.type", "", document.metadata().classification().kind());
-    name("DC.source", "", document.metadata().provenance().source());
+    Stream.of(citation.original(), citation.translation())
+        .map(voice -> voice.publication().source())
+        .distinct()
+        .forEach(source -> name("DC.source", "", source));
     name("DC.rights", "", document.metadata().provenance().rights());
     name("DC.identifier", "", page);
   }
 
   private void preview(LiveDocument document, Citation.Voice shown, String page) {
     property("og:type", "article");
-    property("og:site_name", "Speil");
     property("og:title", shown.title());
     property("og:url", page);
     property("og:locale", locale(shown.lang()));

@@ -25,6 +25,7 @@ public final class Assets {
           "typing.js",
           "report.js",
           "queue.js",
+          "cite.js",
           "sentences.js",
           "speil.svg");
 
@@ -42,6 +43,7 @@ public final class Assets {
         DESK.stream().map(this::address).toList(),
         address("sentences.js"),
         address("queue.js"),
+        address("cite.js"),
         address("speil.svg"));
   }
 

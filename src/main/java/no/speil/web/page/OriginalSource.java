@@ -65,6 +65,11 @@ public record OriginalSource(Library library, Provenance told) {
     return outcome.filter(LinkOutcome::isLost).isPresent();
   }
 
+  /** The address if it is one of the web; else empty. */
+  public static String web(String address) {
+    return isWeb(address) ? address : "";
+  }
+
   /** Whether an address can be a link. */
   public static boolean isWeb(String address) {
     return address.startsWith("https://") || address.startsWith("http://");

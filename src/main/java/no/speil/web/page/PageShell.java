@@ -68,6 +68,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets)
       List<String> desk,
       String sentences,
       String queue,
+      String cite,
       String icon) {
     public Assets {
       desk = List.copyOf(desk);

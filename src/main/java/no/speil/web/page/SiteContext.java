@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,12 @@ public record SiteContext(
         .documents()
         .find(id)
         .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+  }
+
+  /** What the archive is called: as its folder. */
+  public String archiveName() {
+    Path folder = library.archive().root().toAbsolutePath().normalize().getFileName();
+    return folder == null ? "" : folder.toString();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.PersonName;
 import org.junit.jupiter.api.Test;
 
 class CitationTest {
@@ -30,21 +31,27 @@ class CitationTest {
             ordered(
                 "author", "{Bryn}, {Trine Lise} and {Kvinnegruppa}",
                 "title", "{Letter to the board}",
-                "translator", "{Kari Nordmann}",
+                "translator", "{Nordmann}, {Kari}",
+                "type", "statement",
                 "origtitle", "{Brev til styret}",
                 "origlanguage", "Norwegian Bokmål",
+                "origpublisher", "{Kvinnefronten}",
+                "origdate", "2015-08",
                 "publisher", "{Bok \\& Blå}",
+                "organization", "{Bok \\& Blå}",
+                "howpublished", "{Arkivet}",
                 "date", "2015-08-24",
                 "year", "2015",
                 "language", "English",
                 "langid", "english",
-                "version", "aa.bb.t-0",
-                "url", "https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6",
+                "version", "e1a89fd9.478db1e9",
+                "url", "https://example.org/s/7kq2mx9d4t?v=e1a89fd9be.478db1e9af.t-0&x=%C3%A6",
                 "urldate", "2026-11-24",
                 "keywords", "rettigheter",
                 "note",
-                    "Original title: {Brev til styret}. Translated by Kari Nordmann. Section"
-                        + " 7kq2mx9d4t"));
+                    "Original title: {Brev til styret}. Translated by Kari Nordmann. Original"
+                        + " published by Kvinnefronten. Original at https://example.org/no."
+                        + " Published at https://example.org/en. “Demands”, para. 3"));
   }
 
   @Test
@@ -55,19 +62,26 @@ class CitationTest {
             "ID  - brev-7kq2mx9d4t",
             "AU  - Bryn, Trine Lise",
             "AU  - Kvinnegruppa",
-            "A4  - Kari Nordmann",
+            "A4  - Nordmann, Kari",
             "TI  - Letter to the board",
             "OP  - Brev til styret",
             "N1  - Original title (nb): Brev til styret",
             "N1  - Translated by Kari Nordmann",
+            "N1  - Original published by Kvinnefronten",
+            "N1  - Original at https://example.org/no",
+            "N1  - Published at https://example.org/en",
+            "N1  - “Demands”, para. 3",
+            "T2  - Arkivet",
+            "M3  - statement",
             "PB  - Bok & Blå",
             "PY  - 2015",
             "DA  - 2015/08/24/",
             "LA  - en",
             "KW  - rettigheter",
-            "SE  - 7kq2mx9d4t",
-            "ET  - aa.bb.t-0",
-            "UR  - https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6",
+            "SE  - “Demands”, para. 3",
+            "ET  - e1a89fd9.478db1e9",
+            "UR  - https://example.org/s/7kq2mx9d4t?v=e1a89fd9be.478db1e9af.t-0&x=%C3%A6",
+            "L2  - https://example.org/en",
             "Y2  - 2026/11/24/",
             "ER  - ",
             "");
@@ -78,13 +92,15 @@ class CitationTest {
     JsonNode expected =
         MAPPER.readTree(
             """
-            [{"id":"brev-7kq2mx9d4t","type":"webpage","title":"Letter to the board",
-              "original-title":"Brev til styret",
+            [{"id":"brev-7kq2mx9d4t","type":"webpage","genre":"statement","title":"Letter to the board",
+              "original-title":"Brev til styret","original-publisher":"Kvinnefronten",
+              "original-date":{"date-parts":[[2015,8]]},"container-title":"Arkivet",
               "author":[{"family":"Bryn","given":"Trine Lise"},{"literal":"Kvinnegruppa"}],
-              "translator":[{"literal":"Kari Nordmann"}],"publisher":"Bok & Blå","language":"en",
+              "translator":[{"family":"Nordmann","given":"Kari"}],"publisher":"Bok & Blå","language":"en",
               "issued":{"date-parts":[[2015,8,24]]},"accessed":{"date-parts":[[2026,11,24]]},
-              "keyword":"rettigheter","section":"7kq2mx9d4t","version":"aa.bb.t-0",
-              "URL":"https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6"}]
+              "keyword":"rettigheter","section":"“Demands”, para. 3","version":"e1a89fd9.478db1e9",
+              "note":"Translated by Kari Nordmann. Original published by Kvinnefronten. Original at https://example.org/no. Published at https://example.org/en. “Demands”, para. 3",
+              "URL":"https://example.org/s/7kq2mx9d4t?v=e1a89fd9be.478db1e9af.t-0&x=%C3%A6"}]
             """);
     assertThat(MAPPER.readTree(CitationFormat.CSL.write(citation))).isEqualTo(expected);
   }
@@ -134,9 +150,11 @@ class CitationTest {
   }
 
   @Test
-  void ministryWithCommasInItsNameIsNotTurnedRound() {
-    assertThat(PersonName.of("Justis-, politi- og beredskapsdepartementet").isWhole()).isTrue();
-    assertThat(PersonName.of("Bryn, Trine Lise")).isEqualTo(new PersonName("Bryn", "Trine Lise"));
+  void kindDecidesWhatReferenceManagersTakeTheTextFor() {
+    assertThat(WorkType.of("Rapport").zotero()).isEqualTo("report");
+    assertThat(WorkType.of("article").csl()).isEqualTo("article-magazine");
+    assertThat(WorkType.of("statement").zotero()).isEqualTo("document");
+    assertThat(WorkType.of("").csl()).isEqualTo("webpage");
   }
 
   @Test
@@ -146,6 +164,10 @@ class CitationTest {
     assertThat(work.at("/workTranslation/inLanguage").asText()).isEqualTo("en");
     assertThat(work.at("/workTranslation/translator/0/name").asText()).isEqualTo("Kari Nordmann");
     assertThat(work.at("/workTranslation/translationOfWork/@id")).isEqualTo(work.path("@id"));
+    assertThat(work.at("/publisher/name").asText()).isEqualTo("Kvinnefronten");
+    assertThat(work.at("/workTranslation/publisher/name").asText()).isEqualTo("Bok & Blå");
+    assertThat(work.at("/workTranslation/sameAs").asText()).isEqualTo("https://example.org/en");
+    assertThat(work.at("/author/0/familyName").asText()).isEqualTo("Bryn");
   }
 
   private static Citation hostile() {
@@ -154,21 +176,44 @@ class CitationTest {
 
   private static Citation dated(String date) {
     Citation plain = citation("Brev", "Letter", List.of());
-    var imprint = new Citation.Imprint(date, "", List.of(), List.of());
-    return new Citation(plain.key(), plain.original(), plain.translation(), imprint, plain.pin());
+    return new Citation(
+        plain.key(),
+        dated(plain.original(), date),
+        dated(plain.translation(), date),
+        plain.imprint(),
+        plain.pin());
+  }
+
+  private static Citation.Voice dated(Citation.Voice voice, String date) {
+    var publication = new Citation.Publication(date, "", "");
+    return new Citation.Voice(
+        voice.title(), voice.lang(), voice.authors(), publication, voice.address());
   }
 
   private static Citation citation(String original, String translation, List<String> authors) {
     return new Citation(
         "brev-7kq2mx9d4t",
-        new Citation.Voice(original, "nb", authors, "https://example.org/d/brev?view=no"),
-        new Citation.Voice(translation, "en", List.of(), "https://example.org/d/brev?view=en"),
+        new Citation.Voice(
+            original,
+            "nb",
+            authors.stream().map(PersonName::of).toList(),
+            new Citation.Publication("2015-08", "Kvinnefronten", "https://example.org/no"),
+            "https://example.org/d/brev?view=no"),
+        new Citation.Voice(
+            translation,
+            "en",
+            List.of(),
+            new Citation.Publication("2015-08-24", "Bok & Blå", "https://example.org/en"),
+            "https://example.org/d/brev?view=en"),
         new Citation.Imprint(
-            "2015-08-24", "Bok & Blå", List.of("Kari Nordmann"), List.of("rettigheter")),
+            "statement",
+            List.of(PersonName.of("Kari Nordmann")),
+            List.of("rettigheter"),
+            "Arkivet"),
         new Citation.Pin(
-            "7kq2mx9d4t",
-            "aa.bb.t-0",
-            "https://example.org/s/7kq2mx9d4t?v=aa.bb.t-0&x=%C3%A6",
+            new Citation.Passage(3, "Demands"),
+            "e1a89fd9be.478db1e9af.t-0",
+            "https://example.org/s/7kq2mx9d4t?v=e1a89fd9be.478db1e9af.t-0&x=%C3%A6",
             LocalDate.of(2026, 11, 24)));
   }
 

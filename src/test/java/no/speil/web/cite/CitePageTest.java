@@ -86,22 +86,46 @@ class CitePageTest {
   @Test
   void citationInWordsNamesBothLanguagesAndIsInTheReadersOwn() {
     TrackedSection section = section(BOARD);
-    String shorter = section.version().toString().replaceAll("([0-9a-f]{8})[0-9a-f]{24}", "$1");
+    String[] hashes = section.version().toString().split("\\.", -1);
+    String shorter = hashes[0].substring(0, 8) + "." + hashes[1].substring(0, 8);
     assertThat(testServer.get("/s/" + id() + "/cite.txt", "Accept-Language", "nb").body())
         .startsWith(
             "Kvinnegruppa. Letter to the board [Brev til styret]. Oversatt av kari. Kvinnefronten,"
-                + " 2015-08-24. Avsnitt "
-                + id()
-                + ". Versjon "
-                + shorter
-                + ". "
-                + home()
-                + "/s/"
-                + id()
-                + "?v="
-                + section.version()
-                + " (lest ");
+                + " 24. august 2015. ")
+        .contains(
+            "avsn. ",
+            testServer.root().getFileName() + ", versjon " + shorter + ". ",
+            home() + "/s/" + id() + "?v=" + section.version() + " (lest ");
     assertThat(testServer.get("/s/" + id() + "/cite.txt").body()).contains("Translated by kari");
+  }
+
+  @Test
+  void paragraphIsQuotedByItsNumberAndHeading() {
+    assertThat(testServer.get("/s/" + id() + "/cite.csl.json").body())
+        .contains("“We are leaving”, para. 2\"");
+  }
+
+  @Test
+  void pageWarnsThatNobodyElseCanOpenAnAddressOfThisMachine() {
+    assertThat(page("/cite?document=2015%2Fbrev").select(".notice").text())
+        .startsWith("Nobody else can open this address");
+    assertThat(LocalAddress.is("http://192.168.1.7:7070/s/x")).isTrue();
+    assertThat(LocalAddress.is("http://[::1]/")).isTrue();
+    assertThat(LocalAddress.is("http://[fd00::7]/")).isTrue();
+    assertThat(LocalAddress.is("http://arkiv/")).isTrue();
+    assertThat(LocalAddress.is("http://arkiv.local/")).isTrue();
+    assertThat(LocalAddress.is("https://arkiv.example.org/s/x?v=1")).isFalse();
+    assertThat(LocalAddress.is("https://172.32.0.1/")).isFalse();
+    assertThat(LocalAddress.is("https://[2001:db8::1]/")).isFalse();
+  }
+
+  @Test
+  void copyButtonsNeedAScriptAndAreHiddenWithoutIt() {
+    Document html = page("/cite?document=2015%2Fbrev");
+    assertThat(html.select("button[data-copies]"))
+        .hasSize(4)
+        .allMatch(each -> each.hasAttr("hidden"));
+    assertThat(html.select("script[src*=cite.js]")).hasSize(1);
   }
 
   @Test
@@ -122,6 +146,9 @@ class CitePageTest {
     assertThat(meta(html, "citation_author")).containsExactly("Kvinnegruppa");
     assertThat(meta(html, "citation_publication_date")).containsExactly("2015/08/24");
     assertThat(meta(html, "citation_language")).containsExactly("en");
+    assertThat(html.select("meta[name=z:itemType]").attr("content")).isEqualTo("letter");
+    assertThat(html.select("meta[property=og:site_name]").attr("content"))
+        .isEqualTo(testServer.root().getFileName().toString());
     assertThat(meta(html, "DC.title")).containsExactly("Brev til styret", "Letter to the board");
     assertThat(meta(html, "DC.contributor")).containsExactly("kari");
     assertThat(html.select("meta[property=og:url]").attr("content"))

@@ -1,0 +1,28 @@
+// Copying a citation with one click. Without this file its text can be selected.
+(() => {
+  "use strict";
+
+  const told = document.getElementById("told");
+  const tell = (words) => {
+    told.textContent = "";
+    setTimeout(() => {
+      told.textContent = words; // said again, too
+    });
+  };
+
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.copies);
+      text.focus();
+      text.select();
+      try {
+        await navigator.clipboard.writeText(text.value);
+        tell(told.dataset.copied.replace("{0}", button.dataset.name));
+      } catch {
+        // No clipboard without a safe connection or the reader's leave: then it is theirs to copy.
+        tell(told.dataset.select);
+      }
+    });
+  }
+})();
