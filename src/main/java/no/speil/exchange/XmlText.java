@@ -5,13 +5,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes text that XML can hold. */
-final class XmlText {
+public final class XmlText {
   static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
   private XmlText() {}
 
   /** Writes an element with nothing but text. */
-  static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+  public static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(permitted(text));
     xml.writeEndElement();
@@ -30,7 +31,7 @@ final class XmlText {
   }
 
   /** Removes characters that no XML document may hold, even escaped (XML 1.0, 2.2). */
-  static String permitted(String text) {
+  public static String permitted(String text) {
     return text.codePoints()
         .filter(XmlText::isPermitted)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -84,7 +84,7 @@ class MessagesTest {
   /** Keys that are made of a word and a code. */
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
-    for (String form : List.of("xlf", "tmx", "csv", "json")) {
+    for (String form : List.of("epub", "xlf", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
     for (StateFacet value : StateFacet.values()) {

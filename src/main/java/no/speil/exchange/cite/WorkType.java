@@ -1,41 +1,34 @@
 package no.speil.exchange.cite;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** What a text is for reference managers, by the kind in its front matter. */
 public enum WorkType {
-  ARTICLE(
-      "article-magazine",
-      "MGZN",
-      "magazineArticle",
-      Set.of("article", "artikkel", "op-ed", "kronikk")),
-  REPORT("report", "RPRT", "report", Set.of("report", "rapport")),
-  SPEECH("speech", "GEN", "presentation", Set.of("speech", "tale", "foredrag", "lecture")),
-  LETTER("webpage", "ELEC", "letter", Set.of("letter", "brev")),
-  OTHER("webpage", "ELEC", "document", Set.of());
+  ARTICLE("article-magazine", "MGZN", "magazineArticle"),
+  REPORT("report", "RPRT", "report"),
+  SPEECH("speech", "GEN", "presentation"),
+  LETTER("webpage", "ELEC", "letter"),
+  OTHER("webpage", "ELEC", "document");
 
   private final String csl;
   private final String ris;
   private final String zotero;
-  private final Set<String> kinds;
 
-  WorkType(String csl, String ris, String zotero, Set<String> kinds) {
+  WorkType(String csl, String ris, String zotero) {
     this.csl = csl;
     this.ris = ris;
     this.zotero = zotero;
-    this.kinds = kinds;
   }
 
   /** The type for a kind, in Norwegian or English. */
   static WorkType of(String kind) {
-    String name = kind.strip().toLowerCase(Locale.ROOT);
-    for (WorkType type : values()) {
-      if (type.kinds.contains(name)) {
-        return type;
-      }
-    }
-    return OTHER;
+    return switch (kind.strip().toLowerCase(Locale.ROOT)) {
+      case "article", "artikkel", "op-ed", "kronikk" -> ARTICLE;
+      case "report", "rapport" -> REPORT;
+      case "speech", "tale", "foredrag", "lecture" -> SPEECH;
+      case "letter", "brev" -> LETTER;
+      default -> OTHER;
+    };
   }
 
   /** The type of CSL 1.0.2; a text on the web without a better one is a web page. */

@@ -230,7 +230,7 @@ public final class DocumentPage {
 
   private static List<DocumentView.FileLink> files(Messages t, LiveDocument document) {
     String file = SiteUrls.file(document.id());
-    return Stream.of("xlf", "tmx", "csv", "json")
+    return Stream.of("epub", "xlf", "tmx", "csv", "json")
         .map(
             form ->
                 new DocumentView.FileLink(

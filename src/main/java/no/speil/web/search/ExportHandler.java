@@ -73,10 +73,16 @@ public final class ExportHandler {
       xliff(context, id);
       return;
     }
+    if (ending.equals("epub")) {
+      new DocumentEpub(site).send(context, id, name(id));
+      return;
+    }
     ExportFormat format =
         ExportFormat.parse(ending)
             .orElseThrow(
-                () -> new RequestException.NotFound("Documents are had as csv, json, tmx or xlf."));
+                () ->
+                    new RequestException.NotFound(
+                        "Documents are had as csv, epub, json, tmx or xlf."));
     String name = name(id);
     var request =
         new ExportRequest(

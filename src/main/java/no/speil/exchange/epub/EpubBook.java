@@ -1,0 +1,106 @@
+package no.speil.exchange.epub;
+
+import java.time.Instant;
+import java.util.List;
+import no.speil.corpus.PersonName;
+import no.speil.exchange.XmlText;
+
+/**
+ * A bilingual document as a book.
+ *
+ * @param titlePage HTML of the first page below the titles
+ * @param contents the title of the table of contents
+ */
+public record EpubBook(
+    Identity identity, Credits credits, Words contents, String titlePage, List<Chapter> chapters) {
+
+  public EpubBook {
+    chapters = List.copyOf(chapters);
+  }
+
+  /**
+   * What the book is.
+   *
+   * @param id unique, such as the address of this version
+   * @param titles of both texts, the one of the book first
+   * @param languages of both texts, as tags
+   * @param modified when the texts were last changed
+   */
+  public record Identity(String id, List<Words> titles, List<String> languages, Instant modified) {
+    public Identity {
+      titles = List.copyOf(titles);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /**
+   * Whose the texts are; unknown values are empty.
+   *
+   * @param date of publication
+   */
+  public record Credits(
+      List<PersonName> authors,
+      List<PersonName> translators,
+      List<String> publishers,
+      String date,
+      Provenance provenance) {
+    public Credits {
+      authors = List.copyOf(authors);
+      translators = List.copyOf(translators);
+      publishers = List.copyOf(publishers);
+    }
+  }
+
+  /**
+   * Where the texts come from, and what may be done with them.
+   *
+   * @param sources addresses of the published texts
+   */
+  public record Provenance(List<String> sources, String rights) {
+    public Provenance {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** A file of the book. */
+  public record Chapter(List<Pair> pairs) {
+    public Chapter {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /**
+   * A section: both texts and what is to be said about them.
+   *
+   * @param id unique in the book
+   * @param level of the heading that it is, from 1; 0 for other text
+   * @param heading its words; empty if it is none
+   * @param note in the language of the book's own words; may be empty
+   */
+  public record Pair(
+      String id, int level, Words heading, Text original, Text translation, Words note) {}
+
+  /**
+   * HTML in a language.
+   *
+   * @param html well-formed; empty if there is no text
+   */
+  public record Text(String lang, String html) {}
+
+  /** Plain text in a language. */
+  public record Words(String lang, String text) {
+
+    /** The text, or a dash if it has nothing to be seen: titles and links must have something. */
+    String visible() {
+      String permitted = XmlText.permitted(text);
+      return permitted.codePoints().anyMatch(Words::isVisible) ? permitted : "–";
+    }
+
+    private static boolean isVisible(int character) {
+      return !Character.isSpaceChar(character)
+          && !Character.isWhitespace(character)
+          && !Character.isISOControl(character)
+          && Character.getType(character) != Character.FORMAT;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package no.speil.exchange.epub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** What the texts of a book refer to. */
+public interface EpubResources {
+  /** The absolute address of a link. */
+  String address(String href);
+
+  /** A picture that can be put into the book; empty for all others. */
+  Optional<Picture> picture(String src);
+
+  /** A picture of one of EPUB's core media types. */
+  interface Picture {
+    /** {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code image/svg+xml} or webp. */
+    String mediaType();
+
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,262 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.PersonName;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.corpus.text.HtmlEscape;
+import no.speil.exchange.epub.EpubBook;
+import no.speil.exchange.epub.EpubBook.Words;
+import no.speil.exchange.epub.EpubWriter;
+import no.speil.library.documents.DocumentParts;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.DocumentVersion;
+import no.speil.web.page.Download;
+import no.speil.web.page.HeadingLevels;
+import no.speil.web.page.Messages;
+import no.speil.web.page.OriginalSource;
+import no.speil.web.page.ReadingPosition;
+import no.speil.web.page.SectionRow;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.ViewMode;
+
+/** Serves a document as a bilingual book, to be read without the server. */
+public final class DocumentEpub {
+  private final SiteContext site;
+
+  public DocumentEpub(SiteContext site) {
+    this.site = site;
+  }
+
+  public void send(Context context, DocumentId id, String file) {
+    LiveDocument document =
+        site.library()
+            .documents()
+            .find(id)
+            .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+    EpubBook book = new Maker(context, document).book();
+    var resources =
+        new EpubFiles(site.library().archive(), path -> site.pageShells().absolute(context, path));
+    context.contentType(EpubWriter.MEDIA_TYPE);
+    context.res().setCharacterEncoding(null); // a container has none
+    context.header("Vary", "Accept-Language, Cookie");
+    context.header(
+        "Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file + ".epub"));
+    Download.send(context, out -> EpubWriter.write(out, book, resources));
+  }
+
+  /** Makes one book. */
+  private final class Maker {
+    private final Context context;
+    private final LiveDocument document;
+    private final Messages t;
+    private final Side first;
+    private final HeadingLevels levels = new HeadingLevels();
+
+    Maker(Context context, LiveDocument document) {
+      this.context = context;
+      this.document = document;
+      this.t = site.messages(context);
+      this.first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+    }
+
+    EpubBook book() {
+      return new EpubBook(
+          identity(),
+          credits(),
+          new Words(t.lang(), t.of("epub.contents")),
+          titlePage(),
+          chapters());
+    }
+
+    private EpubBook.Identity identity() {
+      String version = SiteUrls.document(document.id()) + "?v=" + DocumentVersion.of(document);
+      return new EpubBook.Identity(
+          site.pageShells().absolute(context, version),
+          sides()
+              .map(side -> new Words(lang(side), document.title(side)))
+              .filter(title -> !title.text().isEmpty())
+              .distinct()
+              .toList(),
+          Stream.of(Side.values())
+              .map(this::lang)
+              .filter(lang -> !lang.isEmpty())
+              .distinct()
+              .toList(),
+          modified());
+    }
+
+    private Instant modified() {
+      return site.library()
+          .catalogue()
+          .summary(document.id())
+          .map(summary -> summary.entry().changedMillis())
+          .map(Instant::ofEpochMilli)
+          .orElseGet(site.clock()::instant);
+    }
+
+    private EpubBook.Credits credits() {
+      Metadata told = document.metadata();
+      return new EpubBook.Credits(
+          authors(),
+          translators(),
+          each(metadata -> metadata.credits().publisher()),
+          told.classification().date(),
+          new EpubBook.Provenance(
+              each(metadata -> metadata.provenance().source()), told.provenance().rights()));
+    }
+
+    private List<PersonName> authors() {
+      List<PersonName> named =
+          sides()
+              .flatMap(side -> Stream.ofNullable(document.leaf(side)))
+              .map(sideFile -> sideFile.text().metadata().credits().authorNames())
+              .filter(names -> !names.isEmpty())
+              .findFirst()
+              .orElse(List.of());
+      return named;
+    }
+
+    private List<PersonName> translators() {
+      SideFile translation = document.translation();
+      return translation == null
+          ? List.of()
+          : translation.text().metadata().credits().translatorNames();
+    }
+
+    /** A value of both texts' metadata, once if they agree. */
+    private List<String> each(Function<Metadata, String> value) {
+      var values = new LinkedHashSet<String>();
+      for (Side side : Side.values()) {
+        SideFile sideFile = document.leaf(side);
+        if (sideFile != null) {
+          values.add(value.apply(sideFile.text().metadata()));
+        }
+      }
+      values.remove("");
+      return List.copyOf(values);
+    }
+
+    private String titlePage() {
+      var lines = new ArrayList<String>();
+      lines.add(text(names(authors())));
+      List<PersonName> translators = translators();
+      lines.add(translators.isEmpty() ? "" : text(t.of("cite.translated-by", names(translators))));
+      for (Side side : Side.values()) {
+        SideFile sideFile = document.leaf(side);
+        String published = sideFile == null ? "" : published(sideFile.text().metadata());
+        lines.add(
+            published.isEmpty()
+                ? ""
+                : text(t.of("text." + side.name().toLowerCase(Locale.ROOT)) + ": ") + published);
+      }
+      lines.add(text(document.metadata().provenance().rights()));
+      long stale = document.progress().stale().sections();
+      lines.add(stale == 0 ? "" : text(t.of("trust.changed", stale)));
+      long left = document.progress().of(State.UNTRANSLATED).sections();
+      lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
+      String address = site.pageShells().absolute(context, SiteUrls.document(document.id()));
+      LocalDate today = LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
+      lines.add(text(site.archiveName() + ", ") + link(address) + text(", " + t.day(today)));
+      return lines.stream()
+          .filter(line -> !line.isEmpty())
+          .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
+          .collect(Collectors.joining());
+    }
+
+    private String published(Metadata told) {
+      String source = told.provenance().source();
+      return Stream.of(
+              text(told.credits().publisher()),
+              text(t.date(told.classification().date())),
+              OriginalSource.web(source).isEmpty() ? text(source) : link(source))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    private List<EpubBook.Chapter> chapters() {
+      var chapters = new ArrayList<EpubBook.Chapter>();
+      List<TrackedSection> sections = document.sections();
+      int size = ReadingPosition.SIZE;
+      for (int from = 1; from < sections.size(); from += size) {
+        List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
+        var reading = new ReadingPosition(document.id(), ViewMode.SIDE, from);
+        List<SectionRow> rows = site.rows().of(t, document, reading, part, null);
+        var pairs = new ArrayList<EpubBook.Pair>();
+        for (int i = 0; i < part.size(); i++) {
+          pairs.add(pair(part.get(i), rows.get(i)));
+        }
+        chapters.add(new EpubBook.Chapter(pairs));
+      }
+      return chapters;
+    }
+
+    private EpubBook.Pair pair(TrackedSection tracked, SectionRow row) {
+      Section section = tracked.section();
+      int written = DocumentParts.level(section);
+      return new EpubBook.Pair(
+          section.id().value(),
+          written == 0 ? 0 : levels.next(written) - 1,
+          written == 0 ? new Words("", "") : heading(section),
+          new EpubBook.Text(row.original().lang(), row.original().html()),
+          new EpubBook.Text(row.translation().lang(), row.translation().html()),
+          new Words(t.lang(), note(tracked, row)));
+    }
+
+    private Words heading(Section section) {
+      Side side = section.side(first).isEmpty() ? first.other() : first;
+      Block block = section.side(side).getFirst();
+      return new Words(lang(side), block.text());
+    }
+
+    private String note(TrackedSection tracked, SectionRow row) {
+      if (row.translation().html().isEmpty()) {
+        return row.translation().absence();
+      }
+      if (row.original().html().isEmpty()) {
+        return document.originalElsewhere() ? "" : row.original().absence();
+      }
+      return tracked.sectionStatus().freshness() == Freshness.STALE ? t.of("freshness.stale") : "";
+    }
+
+    private Stream<Side> sides() {
+      return Stream.of(first, first.other());
+    }
+
+    private String lang(Side side) {
+      return TaggedTexts.lang(document.leaf(side));
+    }
+
+    private String names(List<PersonName> names) {
+      return names.stream().map(PersonName::inOrder).collect(Collectors.joining(", "));
+    }
+
+    private static String text(String words) {
+      return HtmlEscape.text(words);
+    }
+
+    private static String link(String address) {
+      return "<a href=\"" + text(address) + "\">" + text(address) + "</a>";
+    }
+  }
+}

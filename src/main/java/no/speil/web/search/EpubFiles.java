@@ -1,0 +1,120 @@
+package no.speil.web.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import no.speil.archive.Archive;
+import no.speil.archive.PictureFile;
+import no.speil.exchange.epub.EpubResources;
+
+/** The archive's pictures for a book, and the addresses of its links. */
+final class EpubFiles implements EpubResources {
+  private static final String FILES = "/files/";
+  private static final int SIGNATURE = 12;
+
+  /** A larger picture is left to the page. */
+  private static final long LARGEST = 20L << 20;
+
+  /** What a drawing may not have in a book that is closed in itself. */
+  private static final Pattern ACTIVE =
+      Pattern.compile(
+          "<script|<foreignObject|<!ENTITY|\\son\\w+\\s*=|href\\s*=\\s*[\"'](?!#|data:image/)|url\\((?!#)|@import",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What an address may not have as it is (RFC 3986), of ASCII. */
+  private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
+
+  private final Archive archive;
+  private final UnaryOperator<String> absolute;
+
+  /**
+   * @param absolute makes the public address of a path of this server
+   */
+  EpubFiles(Archive archive, UnaryOperator<String> absolute) {
+    this.archive = archive;
+    this.absolute = absolute;
+  }
+
+  @Override
+  public String address(String href) {
+    String whole = href.startsWith("/") ? absolute.apply(href) : href;
+    String written =
+        ILLEGAL
+            .matcher(whole)
+            .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+    try {
+      var uri = new URI(written);
+      boolean isWeb =
+          uri.getHost() != null
+              && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+      return isWeb || "mailto".equals(uri.getScheme()) ? written : "";
+    } catch (URISyntaxException e) {
+      return ""; // as it leads nowhere, its words stand without it
+    }
+  }
+
+  @Override
+  public Optional<Picture> picture(String src) {
+    if (!src.startsWith(FILES)) {
+      return Optional.empty();
+    }
+    String path =
+        URLDecoder.decode(
+            src.substring(FILES.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+    return archive.picture(path).flatMap(EpubFiles::read);
+  }
+
+  /** The picture with the type that its bytes say; empty if it is none of EPUB's. */
+  private static Optional<Picture> read(PictureFile pictureFile) {
+    Path file = pictureFile.file();
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        return Optional.empty();
+      }
+      String type = type(file, pictureFile.contentType());
+      return type.isEmpty() ? Optional.empty() : Optional.of(new FilePicture(type, file));
+    } catch (IOException e) {
+      return Optional.empty(); // as on the page, where it is missing
+    }
+  }
+
+  private static String type(Path file, String said) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(SIGNATURE);
+    }
+    String signature = new String(start, StandardCharsets.ISO_8859_1);
+    if (signature.startsWith("\u0089PNG\r\n")) {
+      return "image/png";
+    }
+    if (signature.startsWith("\u00FF\u00D8\u00FF")) {
+      return "image/jpeg";
+    }
+    if (signature.startsWith("GIF8")) {
+      return "image/gif";
+    }
+    if (signature.startsWith("RIFF") && signature.endsWith("WEBP")) {
+      return "image/webp";
+    }
+    boolean isDrawing =
+        said.equals("image/svg+xml")
+            && !ACTIVE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+    return isDrawing ? said : "";
+  }
+
+  private record FilePicture(String mediaType, Path file) implements Picture {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(file);
+    }
+  }
+}
