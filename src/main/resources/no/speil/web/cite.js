@@ -14,11 +14,11 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       const text = document.getElementById(button.dataset.copies);
-      text.focus();
-      text.select();
+      getSelection().selectAllChildren(text);
+      text.select?.();
       try {
-        await navigator.clipboard.writeText(text.value);
-        tell(told.dataset.copied.replace("{0}", button.dataset.name));
+        await navigator.clipboard.writeText(text.value ?? text.textContent);
+        tell(told.dataset.named.replace("{0}", button.dataset.name));
       } catch {
         // No clipboard without a safe connection or the reader's leave: then it is theirs to copy.
         tell(told.dataset.select);

@@ -112,12 +112,6 @@
       }
     });
   }
-  for (const button of document.querySelectorAll(".copy-text")) {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      copy(button.parentElement.parentElement.querySelector(".citation").textContent, told.dataset.copiedText);
-    });
-  }
   const print = document.querySelector("button.print");
   print.hidden = false;
   print.addEventListener("click", () => globalThis.print());

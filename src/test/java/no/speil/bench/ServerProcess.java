@@ -47,8 +47,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The same with more of the command's options. */
   public static ServerProcess serve(Path root, List<String> options) {
-    return launch(
-        QUICK_START, Stream.concat(serving(root).stream(), options.stream()).toList());
+    return launch(QUICK_START, Stream.concat(serving(root).stream(), options.stream()).toList());
   }
 
   /**

@@ -2,6 +2,7 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -12,6 +13,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.DocumentView;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.ReadingPosition;
@@ -121,8 +123,18 @@ public final class CitePage {
     return new View.Form(name, code, text.strip(), subject.file() + "." + code);
   }
 
-  /** The name of a format. */
-  public static String name(CitationFormat format) {
+  /**
+   * Links to the citation as files.
+   *
+   * @param file address without the extension of the format
+   */
+  public static List<DocumentView.FileLink> files(String file) {
+    return Arrays.stream(CitationFormat.values())
+        .map(format -> new DocumentView.FileLink(file + "." + format.code(), name(format), ""))
+        .toList();
+  }
+
+  private static String name(CitationFormat format) {
     return switch (format) {
       case BIBTEX -> "BibTeX";
       case RIS -> "RIS";

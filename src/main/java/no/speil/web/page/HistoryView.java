@@ -2,11 +2,19 @@ package no.speil.web.page;
 
 import java.util.List;
 
-/** A section's history, the latest event first. */
+/**
+ * All about a section; its history with the latest event first.
+ *
+ * @param title of the document
+ * @param href of the section in its document
+ * @param address that the section can always be found at
+ */
 public record HistoryView(
     PageShell shell,
     TaggedText title,
     String href,
+    String address,
+    Cited cited,
     SectionRow row,
     List<ReportLine> reports,
     List<SuggestionLine> suggestions,
@@ -14,6 +22,18 @@ public record HistoryView(
   public HistoryView {
     reports = List.copyOf(reports);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /**
+   * The section's citation.
+   *
+   * @param text in words
+   * @param href of the page with all formats
+   */
+  public record Cited(String text, String href, List<DocumentView.FileLink> files) {
+    public Cited {
+      files = List.copyOf(files);
+    }
   }
 
   /** A page of the history; the next page has earlier events. */

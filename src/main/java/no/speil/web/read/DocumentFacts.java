@@ -47,7 +47,10 @@ final class DocumentFacts {
     }
     tell("fact.rights", told -> told.provenance().rights());
     for (Side side : Side.values()) {
-      document.metadata(side).other().forEach((key, value) -> put(new Fact(key, text(side, value), "", "")));
+      document
+          .metadata(side)
+          .other()
+          .forEach((key, value) -> put(new Fact(key, text(side, value), "", "")));
     }
     tell("fact.aliases", told -> String.join(", ", told.provenance().aliases()));
     put(new Fact(t.of("fact.id"), new TaggedText("", document.id().value()), "", ""));

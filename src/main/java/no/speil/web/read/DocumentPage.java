@@ -156,12 +156,7 @@ public final class DocumentPage {
     return new DocumentView.CitationLinks(
         CitationText.in(t, citation),
         CitePage.href(document.id()),
-        Arrays.stream(CitationFormat.values())
-            .map(
-                format ->
-                    new DocumentView.FileLink(
-                        file + "." + format.code(), CitePage.name(format), ""))
-            .toList(),
+        CitePage.files(file),
         file + "." + CitationFormat.BIBTEX.code(),
         since(t, citation.pin().version(), QueryParams.text(context, PinnedPage.VERSION)),
         EmbeddedMetadata.of(document, citation, view, page));

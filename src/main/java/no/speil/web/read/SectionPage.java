@@ -6,6 +6,9 @@ import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
 import no.speil.status.TrackedSection;
+import no.speil.web.cite.CitationText;
+import no.speil.web.cite.Citations;
+import no.speil.web.cite.CitePage;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -32,10 +35,12 @@ import no.speil.web.work.SuggestionLines;
 public final class SectionPage {
   private final SiteContext site;
   private final PinnedPage pinned;
+  private final Citations citations;
 
   public SectionPage(SiteContext site) {
     this.site = site;
     this.pinned = new PinnedPage(site);
+    this.citations = new Citations(site);
   }
 
   public void find(Context context) {
@@ -88,7 +93,7 @@ public final class SectionPage {
   private void history(Context context, SectionInDocument place) {
     TrackedSection section = place.section();
     Messages t = site.messages(context);
-    PageShell shell = site.pageShells().around(context, t.of("history.title"));
+    PageShell shell = site.pageShells().around(context, place.title(t).text());
     site.show(
         context,
         "history",
@@ -96,6 +101,8 @@ public final class SectionPage {
             shell,
             place.title(t),
             place.href(),
+            site.pageShells().absolute(context, SiteUrls.section(place.id())),
+            cited(context, t, place),
             place.row(site.rows(), shell),
             shell.visitor().mayWrite()
                 ? new ReportLines(t, place.document()).all(section)
@@ -107,6 +114,14 @@ public final class SectionPage {
                 context,
                 new HistoryLines.Paths(
                     page(place.id()), shell.visitor().mayWrite() ? edit(place.id()) : ""))));
+  }
+
+  private HistoryView.Cited cited(Context context, Messages t, SectionInDocument place) {
+    String page = SiteUrls.section(place.id()) + "/cite";
+    return new HistoryView.Cited(
+        CitationText.in(t, citations.of(context, place.document(), place.section())),
+        page,
+        CitePage.files(page));
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
