@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.record.EditEvent;
@@ -37,6 +38,9 @@ public final class Archive implements AutoCloseable {
   /** Larger files are not read: no text for people is, and they would fill the memory. */
   static final long LARGEST = 16L << 20;
 
+  /** A few lines; what is longer is no YAML for people. */
+  private static final long LARGEST_PROFILE = 1L << 20;
+
   /** Records only grow. */
   private static final long LARGEST_RECORD = 512L << 20;
 
@@ -46,6 +50,7 @@ public final class Archive implements AutoCloseable {
   private final @Nullable WriterLock lock;
   private final Clock clock;
   private final EditJournal journal;
+  private final ProfileFile profile;
   private final AtomicBoolean joinsRecords = new AtomicBoolean();
   private List<Problem> problems = List.of();
 
@@ -57,6 +62,8 @@ public final class Archive implements AutoCloseable {
     this.lock = lock;
     this.clock = clock;
     this.journal = new EditJournal(EditJournal.folder(root));
+    Path name = root.getFileName();
+    this.profile = new ProfileFile(this, name == null ? root.toString() : name.toString());
   }
 
   /** Where the program keeps what is its own. */
@@ -118,6 +125,19 @@ public final class Archive implements AutoCloseable {
     return lock == null;
   }
 
+  /**
+   * What the archive says of itself, as its file is now; called after its folder where it says
+   * nothing.
+   */
+  public ArchiveProfile profile() {
+    return profile.profile();
+  }
+
+  /** The file in which the archive speaks of itself, or empty where there is none. */
+  Optional<SourceFile> profileSource() {
+    return read(originals, ProfileFile.NAME, LARGEST_PROFILE);
+  }
+
   /** The words that the archive's keeper has settled, or empty where there is no such file. */
   public Optional<SourceFile> glossary() {
     Path file = root.resolve(GLOSSARY);
@@ -148,6 +168,7 @@ public final class Archive implements AutoCloseable {
   /** Meets every text and record once, without reading any. */
   public void walk(ArchiveVisitor archiveVisitor) {
     GitFiles.exposedAccounts(root).ifPresent(archiveVisitor::problem);
+    profile.problems().forEach(archiveVisitor::problem);
     new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor, file -> {}).walk();
     new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
         .walk();

@@ -120,6 +120,22 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     EDIT_NOT_CARRIED_OUT,
     /** The file with the accounts is not ignored by git. */
     ACCOUNTS_IN_GIT,
+    /** What the archive says of itself is not YAML: why. */
+    PROFILE_INVALID,
+    /** What the archive says of itself is too long to be read. */
+    PROFILE_FILE_TOO_LONG,
+    /** What the archive says of itself is YAML, but not keys with values. */
+    PROFILE_WITHOUT_KEYS,
+    /** A value of the archive's profile that is not one text: the key. */
+    PROFILE_NO_TEXT,
+    /** A text of the archive's profile in a language without readers here: the key, the tag. */
+    PROFILE_LANGUAGE,
+    /** A text of the archive's profile that is too long: the key, the most characters. */
+    PROFILE_TOO_LONG,
+    /** A value of the archive's profile that is no address: the key, the value. */
+    PROFILE_NO_ADDRESS,
+    /** The document about the archive is not there: the value. */
+    PROFILE_NO_DOCUMENT,
     /** A line of the glossary that is not a pair of words. */
     NO_PAIR,
     /** A line of the glossary with too long a side: the most characters on a side. */

@@ -17,11 +17,15 @@ public final class AtomWriter {
 
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
 
-  public byte[] write(Feed feed) {
+  /**
+   * @param archive the name of the archive, which the title ends in, and whose entries are that
+   *     nobody in particular wrote
+   */
+  public byte[] write(Feed feed, String archive) {
     var bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml = factory.createXMLStreamWriter(bytes, UTF_8.name());
-      write(xml, feed);
+      write(xml, feed, archive);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("cannot be written as XML", e);
@@ -29,16 +33,17 @@ public final class AtomWriter {
     return bytes.toByteArray();
   }
 
-  private static void write(XMLStreamWriter xml, Feed feed) throws XMLStreamException {
+  private static void write(XMLStreamWriter xml, Feed feed, String archive)
+      throws XMLStreamException {
     xml.writeStartDocument(UTF_8.name(), "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", feed.lang());
     XmlText.element(xml, "id", feed.self());
-    XmlText.element(xml, "title", feed.title());
+    XmlText.element(xml, "title", feed.title() + " – " + archive);
     XmlText.element(xml, "updated", feed.updated().toString());
     if (feed.entries().stream().anyMatch(entry -> entry.author().isEmpty())) {
-      author(xml, "Speil");
+      author(xml, archive);
     }
     XmlText.element(xml, "generator", "Speil");
     link(xml, "self", feed.self());

@@ -73,7 +73,6 @@ class ArchiveTest {
             "c.docx",
             "scan.md",
             "scan.pdf",
-            "speil.yaml",
             "bilde.png",
             "lyd.mp3",
             "~$c.docx",

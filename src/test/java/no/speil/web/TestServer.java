@@ -82,6 +82,11 @@ public final class TestServer implements AutoCloseable {
         .orElse("");
   }
 
+  /** What an archive is called that says nothing of itself. */
+  public String archiveName() {
+    return root.getFileName().toString();
+  }
+
   /** Sends requests as a reader from now on. */
   public TestServer signedOut() {
     token = "";

@@ -13,10 +13,15 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
    * One key's value.
    *
    * @param values the value, or the elements where it is a list
+   * @param parts the value by its own keys, where it is a mapping and this is asked for
    * @param line of the key in the file, from 1
    */
-  record Entry(List<String> values, int line) {
+  record Entry(List<String> values, Map<String, Entry> parts, int line) {
     private static final int LONGEST = 4096;
+
+    Entry(List<String> values, int line) {
+      this(values, Map.of(), line);
+    }
 
     /** The value as one text; list elements are separated by commas. */
     String text() {
@@ -44,8 +49,20 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
     FrontMatter.find(source)
         .ifPresent(
             found ->
-                new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries)
+                new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries, false)
                     .read(unmarked.substring(found.from(), found.to())));
+    return entries;
+  }
+
+  /** Reads a file that is YAML from end to end; lines {@code ---} around it are passed over. */
+  static FrontMatterEntries readWhole(String source, String file) {
+    var entries = new FrontMatterEntries(new LinkedHashMap<>(), new ArrayList<>());
+    String yaml =
+        FrontMatter.find(source)
+            .map(found -> source.substring(found.from(), found.to()))
+            .orElseGet(() -> source.substring(FrontMatter.start(source)));
+    int first = FrontMatter.find(source).isPresent() ? 2 : 1;
+    new YamlReader(file, first, entries, true).read(yaml);
     return entries;
   }
 

@@ -2,7 +2,9 @@ package no.speil.markdown.parse;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
@@ -34,11 +36,16 @@ final class YamlReader {
   private final String file;
   private final int firstLine;
   private final FrontMatterEntries entries;
+  private final boolean withParts;
 
-  YamlReader(String file, int firstLine, FrontMatterEntries entries) {
+  /**
+   * @param withParts whether values that are mappings are read key by key as well
+   */
+  YamlReader(String file, int firstLine, FrontMatterEntries entries, boolean withParts) {
     this.file = file;
     this.firstLine = firstLine;
     this.entries = entries;
+    this.withParts = withParts;
   }
 
   void read(String yaml) {
@@ -106,11 +113,23 @@ final class YamlReader {
     for (NodeTuple tuple : map.getValue()) {
       String key = text(tuple.getKeyNode(), yaml);
       int at = line + tuple.getKeyNode().getStartMark().getLine();
-      var entry = new FrontMatterEntries.Entry(values(tuple.getValueNode(), yaml), firstLine + at);
+      FrontMatterEntries.Entry entry = entry(tuple.getValueNode(), yaml, line, at);
       if (entries.byKey().putIfAbsent(key, entry) != null) {
         report(at, Problem.Kind.KEY_TWICE, key);
       }
     }
+  }
+
+  private FrontMatterEntries.Entry entry(Node value, String yaml, int line, int at) {
+    Map<String, FrontMatterEntries.Entry> parts = new LinkedHashMap<>();
+    if (withParts && value instanceof MappingNode map) {
+      for (NodeTuple tuple : map.getValue()) {
+        int below = line + tuple.getKeyNode().getStartMark().getLine();
+        parts.putIfAbsent(
+            text(tuple.getKeyNode(), yaml), entry(tuple.getValueNode(), yaml, line, below));
+      }
+    }
+    return new FrontMatterEntries.Entry(values(value, yaml), parts, firstLine + at);
   }
 
   private static List<String> values(Node node, String yaml) {

@@ -37,7 +37,7 @@ public final class Citations {
         key(document, document.sections().getFirst()),
         voice(context, document, Side.ORIGINAL),
         voice(context, document, Side.TRANSLATION),
-        imprint(document, true),
+        imprint(context, document, true),
         new Citation.Pin(
             Citation.Passage.ALL, version, site.pageShells().absolute(context, address), today()));
   }
@@ -50,7 +50,7 @@ public final class Citations {
         key(document, tracked),
         voice(context, document, Side.ORIGINAL),
         translated ? voice(context, document, Side.TRANSLATION) : Citation.Voice.NONE,
-        imprint(document, translated),
+        imprint(context, document, translated),
         new Citation.Pin(
             passage(document, tracked, translated ? Side.TRANSLATION : Side.ORIGINAL),
             tracked.version().toString(),
@@ -87,14 +87,15 @@ public final class Citations {
         .absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
   }
 
-  private Citation.Imprint imprint(LiveDocument document, boolean translated) {
+  private Citation.Imprint imprint(
+      Context context, LiveDocument document, boolean translated) {
     Metadata told = document.metadata();
     @Nullable SideFile translation = translated ? document.translation() : null;
     return new Citation.Imprint(
         told.classification().kind(),
         translation == null ? List.of() : translation.text().metadata().credits().translatorNames(),
         told.classification().subjects(),
-        site.archiveName());
+        site.archiveName(site.messages(context)));
   }
 
   private static Citation.Passage passage(LiveDocument document, TrackedSection cited, Side side) {

@@ -35,7 +35,7 @@ public final class FeedPage {
 
   public FeedPage(SiteContext site) {
     this.site = site;
-    this.feeds = new FeedResponse();
+    this.feeds = new FeedResponse(site);
   }
 
   public void show(Context context) {

@@ -30,7 +30,7 @@ public final class InboxFeedPage {
 
   public InboxFeedPage(SiteContext site) {
     this.site = site;
-    this.feeds = new FeedResponse();
+    this.feeds = new FeedResponse(site);
   }
 
   public void show(Context context) {

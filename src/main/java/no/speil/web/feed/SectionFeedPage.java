@@ -32,7 +32,7 @@ public final class SectionFeedPage {
 
   public SectionFeedPage(SiteContext site) {
     this.site = site;
-    this.feeds = new FeedResponse();
+    this.feeds = new FeedResponse(site);
   }
 
   public void search(Context context) {

@@ -1,12 +1,36 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
+import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every page. */
-public record PageShell(Messages t, Visitor visitor, Place place, Assets assets) {
+public record PageShell(Messages t, Visitor visitor, Place place, Assets assets, Owner owner) {
+
+  /**
+   * Whose archive it is, in the language of the page.
+   *
+   * @param about the page that tells of it; empty where there is none
+   * @param contact an address; empty where there is none
+   */
+  public record Owner(TaggedText name, TaggedText description, String about, String contact) {
+
+    static Owner of(Library library, Messages t) {
+      ArchiveProfile profile = library.archive().profile();
+      return new Owner(
+          TaggedText.in(profile.name(), t),
+          TaggedText.in(profile.description(), t),
+          DocumentId.parse(profile.about())
+              .filter(library.catalogue()::knows)
+              .map(SiteUrls::document)
+              .orElse(""),
+          profile.imprint().contact());
+    }
+  }
 
   /**
    * Who looks at the page.

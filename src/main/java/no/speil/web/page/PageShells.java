@@ -3,8 +3,8 @@ package no.speil.web.page;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import no.speil.corpus.Role;
+import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
@@ -18,17 +18,13 @@ public final class PageShells {
   private final AccessPolicy access;
   private final Assets assets;
   private final ServerSettings settings;
-  private final ToLongFunction<Actor> waiting;
+  private final Library library;
 
-  /**
-   * @param waiting how much waits for somebody
-   */
-  public PageShells(
-      AccessPolicy access, Assets assets, ServerSettings settings, ToLongFunction<Actor> waiting) {
+  public PageShells(AccessPolicy access, Assets assets, ServerSettings settings, Library library) {
     this.access = access;
     this.assets = assets;
     this.settings = settings;
-    this.waiting = waiting;
+    this.library = library;
   }
 
   /** The frame of a page with one address and one language. */
@@ -38,7 +34,9 @@ public final class PageShells {
 
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context);
-    return new PageShell(UiLanguage.of(context), visitor(context), place, assets.addresses());
+    Messages t = UiLanguage.of(context);
+    return new PageShell(
+        t, visitor(context), place, assets.addresses(), PageShell.Owner.of(library, t));
   }
 
   public Messages messages(Context context) {
@@ -71,7 +69,7 @@ public final class PageShells {
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),
         writer,
-        writer == null ? 0 : waiting.applyAsLong(writer),
+        writer == null ? 0 : library.inbox().count(writer),
         obstacle == Obstacle.NOT_SIGNED_IN,
         access.mayReport(context));
   }

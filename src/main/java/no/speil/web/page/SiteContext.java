@@ -1,7 +1,6 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ public record SiteContext(
         new Json(),
         assets,
         new PageRenderer(),
-        new PageShells(access, assets, settings, library.inbox()::count),
+        new PageShells(access, assets, settings, library),
         new SectionRows(library, renderer, access.othersMayReport()));
   }
 
@@ -76,12 +75,6 @@ public record SiteContext(
         .documents()
         .find(id)
         .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
-  }
-
-  /** What the archive is called: as its folder. */
-  public String archiveName() {
-    Path folder = library.archive().root().toAbsolutePath().normalize().getFileName();
-    return folder == null ? "" : folder.toString();
   }
 
   /**
@@ -108,6 +101,11 @@ public record SiteContext(
   /** The messages in the language of the request. */
   public Messages messages(Context context) {
     return UiLanguage.of(context);
+  }
+
+  /** What the archive is called in that language. */
+  public String archiveName(Messages t) {
+    return library.archive().profile().name().in(t.lang());
   }
 
   /** Answers with a page; {@code view} is the only parameter of the template. */

@@ -177,7 +177,7 @@ public final class DocumentEpub {
       lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
       String address = site.pageShells().absolute(context, SiteUrls.document(document.id()));
       LocalDate today = LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
-      lines.add(text(site.archiveName() + ", ") + link(address) + text(", " + t.day(today)));
+      lines.add(text(site.archiveName(t) + ", ") + link(address) + text(", " + t.day(today)));
       return lines.stream()
           .filter(line -> !line.isEmpty())
           .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")

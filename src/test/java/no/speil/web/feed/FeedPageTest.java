@@ -77,7 +77,7 @@ class FeedPageTest {
     assertThat(texts(feed, "id")).startsWith(home + "/feed.atom").doesNotHaveDuplicates();
     assertThat(texts(feed, "title"))
         .containsExactlyInAnyOrder(
-            "What is done in the archive",
+            "What is done in the archive – " + testServer.archiveName(),
             "Letter to the board: kari marked it “Translated”",
             "Vedtaket: kari commented");
     assertThat(texts(feed, "summary")).containsExactly("Is <this> & that so?");
@@ -97,7 +97,9 @@ class FeedPageTest {
         parse(testServer.get("/feed.atom?document=2015%2Fvedtak", "Accept-Language", "nb").body())
             .getDocumentElement();
     assertThat(texts(feed, "title"))
-        .containsExactly("Det som gjøres i «Vedtaket»", "Vedtaket: kari kommenterte");
+        .containsExactly(
+            "Det som gjøres i «Vedtaket» – " + testServer.archiveName(),
+            "Vedtaket: kari kommenterte");
     assertThat(feed.getAttribute("xml:lang")).isEqualTo("nb");
     assertThat(testServer.get("/feed.atom?document=none").statusCode()).isEqualTo(404);
   }

@@ -69,9 +69,9 @@ class SectionFeedPageTest {
         .containsOnly("2026-11-20T08:00:00Z");
     assertThat(feed.select("feed > id").text()).isEqualTo(home() + "/search.atom?q=styret");
     assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-24T12:00:00Z");
-    assertThat(feed.select("feed > author name").text()).isEqualTo("Speil");
+    assertThat(feed.select("feed > author name").text()).isEqualTo(testServer.archiveName());
     assertThat(feed.select("feed > title").text())
-        .isEqualTo("Changes among what is found for “styret”");
+        .isEqualTo("Changes among what is found for “styret” – " + testServer.archiveName());
     assertThat(feed.select("feed > link").eachAttr("href"))
         .containsExactly(home() + "/search.atom?q=styret", home() + "/search?q=styret");
   }
@@ -114,11 +114,13 @@ class SectionFeedPageTest {
   @Test
   void aQueueHasAFeedOfItsFilters() throws Exception {
     Document all = feed("/queue.atom");
-    assertThat(all.select("feed > title").text()).isEqualTo("Work to do");
+    assertThat(all.select("feed > title").text())
+        .isEqualTo("Work to do – " + testServer.archiveName());
     assertThat(all.select("feed > id").text()).isEqualTo(home() + "/queue.atom");
     assertThat(all.select("entry")).hasSizeGreaterThan(3);
     Document some = feed("/queue.atom?q=doc:2015&task=untranslated&translator=");
-    assertThat(some.select("feed > title").text()).isEqualTo("Work to do: To translate, doc:2015");
+    assertThat(some.select("feed > title").text())
+        .isEqualTo("Work to do: To translate, doc:2015 – " + testServer.archiveName());
     assertThat(some.select("feed > id").text())
         .isEqualTo(home() + "/queue.atom?q=doc%3A2015&task=untranslated");
     assertThat(some.select("feed > link[rel=alternate]").attr("href"))

@@ -76,7 +76,7 @@ class OnwardLinksTest {
   @Test
   void everyPageLeadsToTheFeed() {
     assertThat(page(testServer, "/help").select("footer a[href=/feed.atom]").text())
-        .isEqualTo("Follow (Atom)");
+        .isEqualTo("Follow as a feed");
   }
 
   private void write(String path, String text) throws IOException {

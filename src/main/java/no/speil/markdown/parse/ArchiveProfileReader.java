@@ -1,0 +1,180 @@
+package no.speil.markdown.parse;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
+import no.speil.corpus.LocalizedText;
+import no.speil.corpus.Problem;
+
+/**
+ * Reads what an archive says of itself. A value that cannot be used is a problem, and the rest is
+ * used; unknown keys are passed over. For one use.
+ */
+public final class ArchiveProfileReader {
+  /** In characters: the name stands on every page. */
+  private static final int LONGEST_NAME = 120;
+
+  private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_ADDRESS = 500;
+  private static final Set<String> WEB = Set.of("http", "https");
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+  private final String file;
+  private final FrontMatterEntries entries;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ArchiveProfileReader(String source, String file) {
+    this.file = file;
+    this.entries = FrontMatterEntries.readWhole(source, file);
+    entries.problems().stream().map(ArchiveProfileReader::ofProfile).forEach(problems::add);
+  }
+
+  /** What is wrong with front matter is told of this file in its own words. */
+  private static Problem ofProfile(Problem problem) {
+    Problem.Kind kind =
+        switch (problem.kind()) {
+          case FRONT_MATTER_INVALID -> Problem.Kind.PROFILE_INVALID;
+          case FRONT_MATTER_TOO_LONG -> Problem.Kind.PROFILE_FILE_TOO_LONG;
+          case FRONT_MATTER_WITHOUT_KEYS -> Problem.Kind.PROFILE_WITHOUT_KEYS;
+          default -> problem.kind();
+        };
+    return new Problem(problem.file(), problem.line(), kind, problem.details());
+  }
+
+  /**
+   * The profile as far as it can be used, without a name if it says none.
+   *
+   * @param aboutLine where it names the document about the archive; 0 where it does not
+   */
+  public record Reading(ArchiveProfile profile, int aboutLine, List<Problem> problems) {
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * @param source the text of the file
+   * @param file as problems call it
+   */
+  public static Reading read(String source, String file) {
+    return new ArchiveProfileReader(source, file).reading();
+  }
+
+  private Reading reading() {
+    var profile =
+        new ArchiveProfile(
+            words("name", LONGEST_NAME),
+            words("description", LONGEST_TEXT),
+            about(),
+            new ArchiveProfile.Imprint(
+                words("publisher", LONGEST_NAME),
+                contact(),
+                words("rights", LONGEST_TEXT),
+                address("url", "")));
+    FrontMatterEntries.Entry about = entries.byKey().get("about");
+    return new Reading(profile, about == null ? 0 : about.line(), problems);
+  }
+
+  /** One text, or one for each language. */
+  private LocalizedText words(String key, int longest) {
+    FrontMatterEntries.Entry whole = entries.byKey().get(key);
+    if (whole == null) {
+      return LocalizedText.NONE;
+    }
+    if (whole.parts().isEmpty()) {
+      return LocalizedText.of(text(key, whole, longest));
+    }
+    Map<String, String> byTag = new LinkedHashMap<>();
+    whole
+        .parts()
+        .forEach(
+            (written, entry) -> {
+              Language language = Language.of(written);
+              if (!language.isNorwegian() && !language.isEnglish()) {
+                report(entry, Problem.Kind.PROFILE_LANGUAGE, key, written);
+                return;
+              }
+              String text = text(key + ": " + written, entry, longest);
+              if (!text.isEmpty()) {
+                byTag.putIfAbsent(language.tag(), text);
+              }
+            });
+    return new LocalizedText(byTag);
+  }
+
+  /** A single text; empty where it is none that can be used. */
+  private String text(String key, FrontMatterEntries.Entry entry, int longest) {
+    if (!entry.parts().isEmpty() || entry.values().size() > 1) {
+      report(entry, Problem.Kind.PROFILE_NO_TEXT, key);
+      return "";
+    }
+    String text = Whitespace.fold(entry.text());
+    if (text.length() > longest) {
+      report(entry, Problem.Kind.PROFILE_TOO_LONG, key, Integer.toString(longest));
+      return "";
+    }
+    return text;
+  }
+
+  private String line(String key) {
+    FrontMatterEntries.Entry entry = entries.byKey().get(key);
+    return entry == null ? "" : text(key, entry, LONGEST_ADDRESS);
+  }
+
+  private String about() {
+    String written = line("about");
+    if (!written.isEmpty() && DocumentId.parse(written).isEmpty()) {
+      report("about", Problem.Kind.PROFILE_NO_DOCUMENT, written);
+      return "";
+    }
+    return written;
+  }
+
+  private String contact() {
+    String written = line("contact");
+    return EMAIL.matcher(written).matches() ? "mailto:" + written : address("contact", "mailto");
+  }
+
+  /** An address of the web, or of that scheme too. */
+  private String address(String key, String scheme) {
+    String written = line(key);
+    if (written.isEmpty() || isAddress(written, scheme)) {
+      return written;
+    }
+    report(key, Problem.Kind.PROFILE_NO_ADDRESS, key, written);
+    return "";
+  }
+
+  private static boolean isAddress(String written, String scheme) {
+    try {
+      var uri = new URI(written);
+      String own = uri.getScheme();
+      return own != null
+          && (WEB.contains(own)
+              ? uri.getRawAuthority() != null && !uri.getRawAuthority().contains("@")
+              : own.equals(scheme) && EMAIL.matcher(uri.getRawSchemeSpecificPart()).matches());
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private void report(String key, Problem.Kind kind, String... details) {
+    FrontMatterEntries.Entry entry = entries.byKey().get(key);
+    if (entry != null) {
+      report(entry, kind, details);
+    }
+  }
+
+  private void report(FrontMatterEntries.Entry entry, Problem.Kind kind, String... details) {
+    problems.add(Problem.of(file, entry.line(), kind, details));
+  }
+}
