@@ -1,6 +1,5 @@
 package no.speil.library.documents;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ public final class Catalogue {
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
-  private final StatisticsTally holdings = new StatisticsTally();
+  private final BrowseIndex browse = new BrowseIndex();
   private final RecentDocuments recentDocuments = new RecentDocuments();
   private final WorkDays workDays = new WorkDays();
   private final Map<String, Set<Claim>> claims = new HashMap<>();
@@ -133,18 +132,20 @@ public final class Catalogue {
 
   /** Entries in the order of their ids. */
   public List<CatalogueEntry> page(long from, int size) {
-    List<DocumentId> ids = ids();
-    int start = (int) Math.min(Math.max(from, 0), ids.size());
-    var page = new ArrayList<CatalogueEntry>();
-    for (DocumentId id : ids.subList(start, (int) Math.min(ids.size(), (long) start + size))) {
-      summary(id).ifPresent(documentSummary -> page.add(documentSummary.entry()));
-    }
-    return page;
+    return browse.page(from, size);
   }
 
-  /** How many documents there are of each year and kind. */
-  public synchronized ArchiveStatistics statistics() {
-    return holdings.holdings();
+  /** The same documents by year, kind, folder and so on. */
+  public BrowseIndex browse() {
+    return browse;
+  }
+
+  /** The documents before and after another in its folder; none where it is not known. */
+  public BrowseIndex.Neighbours neighbours(DocumentId id) {
+    return summary(id)
+        .map(DocumentSummary::entry)
+        .map(browse::neighbours)
+        .orElseGet(() -> new BrowseIndex.Neighbours(null, null));
   }
 
   /** The documents that came into the archive last, the newest first; at most a hundred. */
@@ -265,8 +266,8 @@ public final class Catalogue {
         .contributions()
         .people()
         .forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
-    holdings.count(entry, sign);
     if (sign > 0) {
+      browse.add(entry);
       recentDocuments.add(documentSummary);
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
@@ -280,6 +281,7 @@ public final class Catalogue {
         translationOwners.put(documentSummary.translationPath(), entry.id());
       }
     } else {
+      browse.remove(entry);
       recentDocuments.remove(documentSummary);
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);

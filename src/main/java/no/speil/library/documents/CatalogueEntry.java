@@ -1,7 +1,12 @@
 package no.speil.library.documents;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.text.Alphabet;
 import no.speil.status.Progress;
 
 /**
@@ -9,7 +14,6 @@ import no.speil.status.Progress;
  *
  * @param titleOriginal empty where there is no original
  * @param titleTranslation empty where there is no translation
- * @param date as in the front matter: a year, a month or a day, or empty
  * @param sections how many it has, the title among them
  * @param problems how many were found in its files
  * @param changedMillis when one of its files was last changed, milliseconds since 1970
@@ -19,9 +23,104 @@ public record CatalogueEntry(
     String titleOriginal,
     String titleTranslation,
     Language language,
-    String date,
-    String kind,
+    Details details,
     int sections,
     int problems,
     long changedMillis,
-    Progress progress) {}
+    Progress progress) {
+
+  /**
+   * What its front matter says, for those who look for it.
+   *
+   * @param date a year, a month or a day; may be empty, or something else that somebody wrote
+   * @param host of the site that holds the original, where this archive does not; else empty
+   */
+  public record Details(
+      String date,
+      String kind,
+      String publisher,
+      String host,
+      List<String> authors,
+      List<String> subjects) {
+    /** Of a list longer than this nobody reads the rest. */
+    private static final int MOST = 50;
+
+    private static final int LONGEST = 200;
+
+    public Details {
+      authors = List.copyOf(authors);
+      subjects = List.copyOf(subjects);
+    }
+
+    static Details of(LiveDocument live) {
+      Metadata metadata = live.metadata();
+      return new Details(
+          metadata.classification().date(),
+          shortened(metadata.classification().kind()),
+          shortened(metadata.credits().publisher()),
+          isElsewhere(live) ? host(metadata.provenance().source()) : "",
+          shortened(metadata.credits().authors()),
+          shortened(metadata.classification().subjects()));
+    }
+
+    private static boolean isElsewhere(LiveDocument live) {
+      return live.original() != null && live.original().text().isHeldElsewhere();
+    }
+
+    private static String host(String address) {
+      try {
+        String host = new URI(address).getHost();
+        return host == null ? "" : host.replaceFirst("^www\\.", "");
+      } catch (URISyntaxException e) {
+        return "";
+      }
+    }
+
+    private static List<String> shortened(List<String> values) {
+      return values.stream().map(Details::shortened).distinct().limit(MOST).toList();
+    }
+
+    private static String shortened(String value) {
+      return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+  }
+
+  public String date() {
+    return details.date();
+  }
+
+  public String kind() {
+    return details.kind();
+  }
+
+  /** The title in the language of that alphabet, or in the other where there is none. */
+  public String title(Alphabet alphabet) {
+    String own = alphabet == Alphabet.ENGLISH ? titleTranslation : titleOriginal;
+    String other = alphabet == Alphabet.ENGLISH ? titleOriginal : titleTranslation;
+    return own.isEmpty() ? other : own;
+  }
+
+  /** The year of its date; empty where it has none. */
+  String year() {
+    return sortableDate().isEmpty() ? "" : date().substring(0, 4);
+  }
+
+  /** The date, by which later documents come after earlier ones; empty where it is none. */
+  String sortableDate() {
+    String date = date();
+    return isDate(date) ? date : "";
+  }
+
+  private static boolean isDate(String date) {
+    if (date.length() != 4 && date.length() != 7 && date.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < date.length(); i++) {
+      char c = date.charAt(i);
+      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

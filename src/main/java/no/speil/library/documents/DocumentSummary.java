@@ -1,5 +1,6 @@
 package no.speil.library.documents;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,7 @@ public record DocumentSummary(
             shortened(live.title(Side.ORIGINAL)),
             shortened(live.title(Side.TRANSLATION)),
             live.metadata().language(),
-            live.metadata().classification().date(),
-            live.metadata().classification().kind(),
+            CatalogueEntry.Details.of(live),
             live.sections().size(),
             live.problems().size(),
             loaded.changedMillis(),
@@ -117,7 +117,8 @@ public record DocumentSummary(
         .toList();
   }
 
-  private static String shortened(String title) {
+  private static String shortened(String written) {
+    String title = Normalizer.normalize(written, Normalizer.Form.NFC);
     return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
   }
 }

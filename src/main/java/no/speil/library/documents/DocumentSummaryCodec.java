@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 7;
+  private static final int FORM = 8;
 
   private DocumentSummaryCodec() {}
 
@@ -133,8 +133,7 @@ public final class DocumentSummaryCodec {
     string(out, entry.titleOriginal());
     string(out, entry.titleTranslation());
     string(out, entry.language().tag());
-    string(out, entry.date());
-    string(out, entry.kind());
+    details(out, entry.details());
     out.writeInt(entry.sections());
     out.writeInt(entry.problems());
     out.writeLong(entry.changedMillis());
@@ -149,12 +148,32 @@ public final class DocumentSummaryCodec {
         string(in),
         string(in),
         new Language(string(in).intern()),
-        string(in),
-        string(in).intern(),
+        details(in),
         in.readInt(),
         in.readInt(),
         in.readLong(),
         progress(in));
+  }
+
+  private static void details(DataOutputStream out, CatalogueEntry.Details details)
+      throws IOException {
+    string(out, details.date());
+    string(out, details.kind());
+    string(out, details.publisher());
+    string(out, details.host());
+    strings(out, details.authors());
+    strings(out, details.subjects());
+  }
+
+  /** What many documents share is kept once. */
+  private static CatalogueEntry.Details details(DataInputStream in) throws IOException {
+    return new CatalogueEntry.Details(
+        string(in),
+        string(in).intern(),
+        string(in).intern(),
+        string(in).intern(),
+        strings(in).stream().map(String::intern).toList(),
+        strings(in).stream().map(String::intern).toList());
   }
 
   private static Progress progress(DataInputStream in) throws IOException {

@@ -37,7 +37,7 @@ public final class HomePage {
             site.pageShells().around(context, t.of("home.title")),
             NoticeTexts.ofCounts(t, readiness),
             totals(t, site.library().counts()),
-            StatisticsCharts.of(t, site.library().catalogue().statistics()),
+            StatisticsCharts.of(t, site.library().catalogue().browse()),
             DocumentLines.of(t, site.library().catalogue().added(ADDED)),
             site.library().activity().latest(CHANGES).stream()
                 .map(activity -> change(t, activity))

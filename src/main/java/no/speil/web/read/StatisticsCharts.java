@@ -4,7 +4,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import no.speil.library.documents.ArchiveStatistics;
+import no.speil.corpus.text.Alphabet;
+import no.speil.library.documents.BrowseIndex;
+import no.speil.library.documents.BrowseIndex.Facet;
+import no.speil.library.documents.BrowseIndex.Group;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -16,6 +19,9 @@ final class StatisticsCharts {
   /** Number of years with a bar of their own; older ones share one. */
   private static final int YEARS = 15;
 
+  private static final int MOST_YEARS = 300;
+  private static final int MOST_KINDS = 12;
+
   private final Messages t;
 
   private StatisticsCharts(Messages t) {
@@ -23,28 +29,34 @@ final class StatisticsCharts {
   }
 
   /** The charts that have any bars. */
-  static List<Chart> of(Messages t, ArchiveStatistics archiveStatistics) {
+  static List<Chart> of(Messages t, BrowseIndex browse) {
     var charts = new StatisticsCharts(t);
     return List.of(
-            charts.chart("facet.year", charts.years(archiveStatistics.years())),
-            charts.chart("facet.kind", charts.kinds(archiveStatistics.kinds())))
+            charts.chart("facet.year", charts.years(years(browse))),
+            charts.chart("facet.kind", charts.kinds(browse.largest(Facet.KIND, MOST_KINDS))))
         .stream()
         .filter(chart -> !chart.bars().isEmpty())
+        .toList();
+  }
+
+  private static List<Group> years(BrowseIndex browse) {
+    return browse.groups(Facet.YEAR, Alphabet.ENGLISH, 0, MOST_YEARS).stream()
+        .filter(group -> !group.value().isEmpty())
         .toList();
   }
 
   /** A bar without its width. */
   private record Category(String label, String href, int documents) {}
 
-  private List<Category> years(List<ArchiveStatistics.Count> counts) {
+  private List<Category> years(List<Group> counts) {
     var categories = new ArrayList<Category>();
-    List<ArchiveStatistics.Count> latest = counts.subList(0, Math.min(YEARS, counts.size()));
+    List<Group> latest = counts.subList(0, Math.min(YEARS, counts.size()));
     latest.forEach(count -> categories.add(category("year", count)));
-    List<ArchiveStatistics.Count> older = counts.subList(latest.size(), counts.size());
+    List<Group> older = counts.subList(latest.size(), counts.size());
     if (!older.isEmpty()) {
       String newest = older.getFirst().value();
       String span = "date:" + older.getLast().value() + ".." + newest;
-      int documents = older.stream().mapToInt(ArchiveStatistics.Count::documents).sum();
+      int documents = older.stream().mapToInt(Group::documents).sum();
       categories.add(
           new Category(
               t.of("home.until", newest),
@@ -54,11 +66,11 @@ final class StatisticsCharts {
     return categories;
   }
 
-  private List<Category> kinds(List<ArchiveStatistics.Count> counts) {
+  private List<Category> kinds(List<Group> counts) {
     return counts.stream().map(count -> category("kind", count)).toList();
   }
 
-  private static Category category(String facet, ArchiveStatistics.Count count) {
+  private static Category category(String facet, Group count) {
     String href = "/search?q=&" + facet + "=" + SiteUrls.encode(count.value()) + "&group=document";
     return new Category(count.value(), href, count.documents());
   }

@@ -1,0 +1,373 @@
+package no.speil.library.documents;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.speil.corpus.Language;
+import no.speil.corpus.text.Alphabet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents by year, kind, subject, author, publisher, first letter and folder, kept in step as
+ * they come, change and go: a page of any list costs what it shows. Thread-safe.
+ */
+public final class BrowseIndex {
+  private static final Comparator<CatalogueEntry> LATEST_FIRST =
+      Comparator.comparing(CatalogueEntry::sortableDate)
+          .reversed()
+          .thenComparing(CatalogueEntry::id);
+
+  private final Map<Facet, Dimension> dimensions = new EnumMap<>(Facet.class);
+  private final Map<String, Folder> folders = new HashMap<>();
+  private final SortedChunks<CatalogueEntry> byId =
+      new SortedChunks<>(Comparator.comparing(CatalogueEntry::id));
+  private int translated;
+  private int reviewed;
+
+  BrowseIndex() {
+    for (Facet facet : Facet.values()) {
+      dimensions.put(facet, new Dimension(facet));
+    }
+  }
+
+  /** What documents are grouped by. A document without a value is in the group of the empty one. */
+  public enum Facet {
+    YEAR,
+    KIND,
+    SUBJECT,
+    AUTHOR,
+    PUBLISHER,
+    /** The first letter of the title in Norwegian, or in English where there is no other. */
+    NORWEGIAN_TITLE,
+    /** The first letter of the title in English, or in Norwegian where there is no other. */
+    ENGLISH_TITLE,
+    /** What a document needs, or is: the code of a {@link Trait}. */
+    TRAIT;
+
+    private List<String> values(CatalogueEntry entry) {
+      return switch (this) {
+        case YEAR -> List.of(entry.year());
+        case KIND -> List.of(entry.kind());
+        case SUBJECT -> orNone(entry.details().subjects());
+        case AUTHOR -> orNone(entry.details().authors());
+        case PUBLISHER -> List.of(entry.details().publisher());
+        case NORWEGIAN_TITLE -> List.of(Alphabet.NORWEGIAN.initial(title(entry)));
+        case ENGLISH_TITLE -> List.of(Alphabet.ENGLISH.initial(title(entry)));
+        case TRAIT ->
+            Stream.of(Trait.values()).filter(trait -> trait.isOf(entry)).map(Trait::code).toList();
+      };
+    }
+
+    private String title(CatalogueEntry entry) {
+      return entry.title(this == ENGLISH_TITLE ? Alphabet.ENGLISH : Alphabet.NORWEGIAN);
+    }
+
+    /** The order of the documents in a group. */
+    private Comparator<CatalogueEntry> order() {
+      return switch (this) {
+        case NORWEGIAN_TITLE ->
+            Comparator.comparing(this::title, Alphabet.NORWEGIAN).thenComparing(CatalogueEntry::id);
+        case ENGLISH_TITLE ->
+            Comparator.comparing(this::title, Alphabet.ENGLISH).thenComparing(CatalogueEntry::id);
+        default -> LATEST_FIRST;
+      };
+    }
+
+    /** The order of the groups: the latest year first, all else by the alphabet; none last. */
+    private Comparator<String> order(Alphabet alphabet) {
+      Comparator<String> byValue =
+          this == YEAR
+              ? Comparator.<String>reverseOrder()
+              : alphabet.thenComparing(Comparator.naturalOrder());
+      return Comparator.<String, Boolean>comparing(String::isEmpty).thenComparing(byValue);
+    }
+
+    private static List<String> orNone(List<String> values) {
+      return values.isEmpty() ? List.of("") : values;
+    }
+  }
+
+  /** What sets a document apart for those who look through a list. */
+  public enum Trait {
+    /** Some sections have no translation. */
+    MISSING,
+    /** The original has changed since it was translated. */
+    STALE,
+    NYNORSK;
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private boolean isOf(CatalogueEntry entry) {
+      return switch (this) {
+        case MISSING -> entry.progress().untranslated().sections() > 0;
+        case STALE -> entry.progress().stale().sections() > 0;
+        case NYNORSK -> entry.language().equals(Language.NYNORSK);
+      };
+    }
+  }
+
+  /** A value and how many documents have it. */
+  public record Group(String value, int documents) {}
+
+  /**
+   * All documents together.
+   *
+   * @param translated how many are translated to the end
+   * @param reviewed how many of those have been reviewed to the end
+   * @param firstYear empty where no document is dated
+   */
+  public record Totals(
+      int documents, int translated, int reviewed, String firstYear, String lastYear) {}
+
+  /** The documents before and after another in its folder, by their paths. */
+  public record Neighbours(@Nullable CatalogueEntry previous, @Nullable CatalogueEntry next) {}
+
+  /** Documents with one value, in order. */
+  private static final class Shelf {
+    final String value;
+    final SortedChunks<CatalogueEntry> entries;
+
+    Shelf(String value, Comparator<CatalogueEntry> order) {
+      this.value = value;
+      this.entries = new SortedChunks<>(order);
+    }
+
+    Group group() {
+      return new Group(value, entries.size());
+    }
+  }
+
+  /** All values of a facet. */
+  private static final class Dimension {
+    private final Facet facet;
+    private final Map<String, Shelf> byValue = new HashMap<>();
+    private final Map<Alphabet, SortedChunks<Shelf>> byName = new EnumMap<>(Alphabet.class);
+    private final SortedChunks<Shelf> bySize =
+        new SortedChunks<>(
+            Comparator.<Shelf>comparingInt(shelf -> -shelf.entries.size())
+                .thenComparing(shelf -> shelf.value));
+
+    Dimension(Facet facet) {
+      this.facet = facet;
+      for (Alphabet alphabet : Alphabet.values()) {
+        byName.put(
+            alphabet,
+            new SortedChunks<>(
+                Comparator.comparing((Shelf shelf) -> shelf.value, facet.order(alphabet))));
+      }
+    }
+
+    void add(CatalogueEntry entry) {
+      for (String value : facet.values(entry)) {
+        Shelf shelf = byValue.get(value);
+        if (shelf == null) {
+          shelf = new Shelf(value, facet.order());
+          byValue.put(value, shelf);
+          for (SortedChunks<Shelf> names : byName.values()) {
+            names.add(shelf);
+          }
+        }
+        bySize.remove(shelf);
+        shelf.entries.add(entry);
+        bySize.add(shelf);
+      }
+    }
+
+    void remove(CatalogueEntry entry) {
+      for (String value : facet.values(entry)) {
+        Shelf shelf = byValue.get(value);
+        if (shelf == null) {
+          continue;
+        }
+        bySize.remove(shelf);
+        shelf.entries.remove(entry);
+        if (shelf.entries.size() > 0) {
+          bySize.add(shelf);
+        } else {
+          byValue.remove(value);
+          for (SortedChunks<Shelf> names : byName.values()) {
+            names.remove(shelf);
+          }
+        }
+      }
+    }
+
+    SortedChunks<Shelf> names(Alphabet alphabet) {
+      return byName.getOrDefault(alphabet, bySize);
+    }
+  }
+
+  /** The documents that stand in a folder, and the folders that do. */
+  private static final class Folder {
+    final SortedChunks<CatalogueEntry> entries =
+        new SortedChunks<>(Comparator.comparing(CatalogueEntry::id));
+    final SortedChunks<String> folders = new SortedChunks<>(Comparator.<String>naturalOrder());
+    int documents;
+  }
+
+  synchronized void add(CatalogueEntry entry) {
+    dimensions.values().forEach(dimension -> dimension.add(entry));
+    byId.add(entry);
+    translated += isTranslated(entry) ? 1 : 0;
+    reviewed += isReviewed(entry) ? 1 : 0;
+    folder(entry.id().folder()).entries.add(entry);
+    String path = entry.id().folder();
+    folder(path).documents++;
+    while (!path.isEmpty()) {
+      String parent = parent(path);
+      folder(parent).folders.add(path);
+      folder(parent).documents++;
+      path = parent;
+    }
+  }
+
+  synchronized void remove(CatalogueEntry entry) {
+    dimensions.values().forEach(dimension -> dimension.remove(entry));
+    byId.remove(entry);
+    translated -= isTranslated(entry) ? 1 : 0;
+    reviewed -= isReviewed(entry) ? 1 : 0;
+    String path = entry.id().folder();
+    folder(path).entries.remove(entry);
+    folder(path).documents--;
+    while (!path.isEmpty()) {
+      String parent = parent(path);
+      folder(parent).documents--;
+      if (folder(path).documents == 0) {
+        folders.remove(path);
+        folder(parent).folders.remove(path);
+      }
+      path = parent;
+    }
+  }
+
+  private Folder folder(String path) {
+    return folders.computeIfAbsent(path, p -> new Folder());
+  }
+
+  private static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  private static boolean isTranslated(CatalogueEntry entry) {
+    return entry.progress().untranslated().sections() == 0
+        && entry.progress().total().sections() > 0;
+  }
+
+  private static boolean isReviewed(CatalogueEntry entry) {
+    return isTranslated(entry)
+        && entry.progress().reviewed().sections() == entry.progress().total().sections();
+  }
+
+  public synchronized Totals totals() {
+    SortedChunks<Shelf> years = years();
+    int dated = years.size() - (documents(Facet.YEAR, "") > 0 ? 1 : 0);
+    return new Totals(
+        byId.size(),
+        translated,
+        reviewed,
+        dated == 0 ? "" : years.page(dated - 1L, 1).getFirst().value,
+        dated == 0 ? "" : years.page(0, 1).getFirst().value);
+  }
+
+  private SortedChunks<Shelf> years() {
+    return dimension(Facet.YEAR).names(Alphabet.ENGLISH);
+  }
+
+  private Dimension dimension(Facet facet) {
+    return dimensions.computeIfAbsent(facet, Dimension::new);
+  }
+
+  /** How many groups a facet has, the one of documents without a value among them. */
+  public synchronized int groups(Facet facet) {
+    return dimension(facet).byValue.size();
+  }
+
+  /** A page of the groups in their order, that of documents without a value last. */
+  public synchronized List<Group> groups(Facet facet, Alphabet alphabet, long from, int most) {
+    return dimension(facet).names(alphabet).page(from, most).stream().map(Shelf::group).toList();
+  }
+
+  /** The groups with the most documents, without that of documents without a value. */
+  public synchronized List<Group> largest(Facet facet, int most) {
+    return dimension(facet).bySize.page(0, most + 1).stream()
+        .filter(shelf -> !shelf.value.isEmpty())
+        .limit(most)
+        .map(Shelf::group)
+        .toList();
+  }
+
+  /** How many documents have that value. */
+  public synchronized int documents(Facet facet, String value) {
+    Shelf shelf = dimension(facet).byValue.get(value);
+    return shelf == null ? 0 : shelf.entries.size();
+  }
+
+  /** A page of the documents with that value: the latest first, or by title under a letter. */
+  public synchronized List<CatalogueEntry> page(Facet facet, String value, long from, int most) {
+    Shelf shelf = dimension(facet).byValue.get(value);
+    return shelf == null ? List.of() : shelf.entries.page(from, most);
+  }
+
+  /** The documents with the latest dates. */
+  public synchronized List<CatalogueEntry> latest(int most) {
+    return years().page(0, most).stream()
+        .filter(shelf -> !shelf.value.isEmpty())
+        .flatMap(shelf -> shelf.entries.page(0, most).stream())
+        .limit(most)
+        .toList();
+  }
+
+  /** Documents by their paths. */
+  public synchronized List<CatalogueEntry> page(long from, int most) {
+    return byId.page(from, most);
+  }
+
+  /** Whether any document stands in that folder or below it. */
+  public synchronized boolean hasFolder(String path) {
+    return folders.containsKey(path);
+  }
+
+  /** How many documents stand in a folder, and how many folders directly in it. */
+  public record FolderSize(int documents, int folders, int documentsWithAllBelow) {}
+
+  public synchronized FolderSize size(String path) {
+    Folder folder = folders.get(path);
+    return folder == null
+        ? new FolderSize(0, 0, 0)
+        : new FolderSize(folder.entries.size(), folder.folders.size(), folder.documents);
+  }
+
+  /** A page of the folders that stand directly in a folder, each with all documents below it. */
+  public synchronized List<Group> folders(String path, long from, int most) {
+    Folder folder = folders.get(path);
+    return folder == null
+        ? List.of()
+        : folder.folders.page(from, most).stream()
+            .map(each -> new Group(each, size(each).documentsWithAllBelow()))
+            .toList();
+  }
+
+  /** A page of the documents that stand directly in a folder, by their paths. */
+  public synchronized List<CatalogueEntry> inFolder(String path, long from, int most) {
+    Folder folder = folders.get(path);
+    return folder == null ? List.of() : folder.entries.page(from, most);
+  }
+
+  /** The documents before and after this one in its folder. */
+  synchronized Neighbours neighbours(CatalogueEntry entry) {
+    Folder folder = folders.get(entry.id().folder());
+    if (folder == null) {
+      return new Neighbours(null, null);
+    }
+    int at = folder.entries.before(entry);
+    return new Neighbours(
+        at == 0 ? null : folder.entries.page(at - 1L, 1).getFirst(),
+        at + 1 >= folder.entries.size() ? null : folder.entries.page(at + 1L, 1).getFirst());
+  }
+}
