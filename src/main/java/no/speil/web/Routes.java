@@ -43,6 +43,7 @@ import no.speil.web.http.Authenticator;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestCost;
 import no.speil.web.page.SiteContext;
+import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentApi;
 import no.speil.web.read.DocumentPage;
 import no.speil.web.read.HelpPage;
@@ -109,6 +110,7 @@ final class Routes {
     var sections = new SectionApi(site);
     return List.of(
         get("/", new HomePage(site)::show),
+        get("/browse", new BrowsePage(site)::show),
         get("/d/<id>", document::show).costing(this::byDocument),
         get("/s/{section}", section::find),
         get("/s/{section}/history", section::history),

@@ -24,6 +24,7 @@ import no.speil.corpus.Role;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.BrowseIndex;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.people.AccountRefusedException;
@@ -129,6 +130,15 @@ class MessagesTest {
     }
     for (ReportCategory reportCategory : ReportCategory.values()) {
       keys.add("flaw." + reportCategory.code());
+    }
+    for (String by : List.of("year", "kind", "subject", "author", "publisher", "title")) {
+      keys.add("browse.by." + by);
+      keys.add("browse.none." + by);
+    }
+    keys.add("browse.more.year");
+    keys.add("browse.more.title");
+    for (BrowseIndex.Trait trait : BrowseIndex.Trait.values()) {
+      keys.add("browse.only." + trait.code());
     }
     for (LinkOutcome outcome : LinkOutcome.values()) {
       keys.add("link." + outcome.code());

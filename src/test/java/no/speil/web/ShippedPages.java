@@ -24,6 +24,9 @@ public final class ShippedPages {
     String id = testServer.section(section, "").section().id().value();
     return List.of(
         "/",
+        "/browse",
+        "/browse?by=title",
+        "/browse?in=handbok",
         "/search?q=oversettelse",
         "/search?q=translation&group=document",
         "/search?q=&year=2026",

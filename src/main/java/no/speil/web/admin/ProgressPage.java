@@ -57,7 +57,7 @@ public final class ProgressPage {
   private static View.Line line(Messages t, FolderProgress folder) {
     return new View.Line(
         folder.folder(),
-        "/search?q=" + SiteUrls.encode(SiteUrls.within(folder.folder())) + "&group=document",
+        SiteUrls.folder(folder.folder()),
         t.of("progress.in-folder", folder.documents()),
         Meters.of(t, folder.progress()));
   }

@@ -73,7 +73,8 @@ public final class Sitemap {
     long from = (part - 1L) * PART;
     Stream<Entry> home =
         part == 1
-            ? Stream.of(new Entry(site.pageShells().absolute(context, "/"), null))
+            ? Stream.of("/", "/browse")
+                .map(page -> new Entry(site.pageShells().absolute(context, page), null))
             : Stream.empty();
     Stream<Entry> documents =
         IntStream.range(0, PART / AT_ONCE)

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -67,10 +68,22 @@ public final class Messages {
 
   /** A date of a front matter in words, as precise as it is written: a year, a month or a day. */
   public String date(String written) {
+    return date(written, true);
+  }
+
+  /** The same under a heading that says the year; empty where the date is no more than that. */
+  String dateInYear(String written) {
+    return date(written, false);
+  }
+
+  private String date(String written, boolean year) {
+    String dayOfYear = this == ENGLISH ? "d MMMM" : "d. MMMM";
     try {
       return switch (written.length()) {
-        case 7 -> month(YearMonth.parse(written));
-        case 10 -> day(LocalDate.parse(written));
+        case 4 -> year ? written : "";
+        case 7 -> format(year ? "LLLL yyyy" : "LLLL", YearMonth.parse(written));
+        case 10 ->
+            year ? day(LocalDate.parse(written)) : format(dayOfYear, LocalDate.parse(written));
         default -> written;
       };
     } catch (DateTimeParseException e) { // as it is written
@@ -78,8 +91,8 @@ public final class Messages {
     }
   }
 
-  private String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern("LLLL yyyy", calendar()).format(month);
+  private String format(String pattern, TemporalAccessor date) {
+    return DateTimeFormatter.ofPattern(pattern, calendar()).format(date);
   }
 
   /** A date near today, with its weekday and without the year. */

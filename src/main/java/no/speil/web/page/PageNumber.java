@@ -26,10 +26,14 @@ public record PageNumber(int page, int pages, int size) {
     return (long) (page - 1) * size;
   }
 
+  /**
+   * @param path of the first page, with or without a query
+   */
   public Paging paging(Messages t, String path) {
+    String start = path + (path.contains("?") ? "&page=" : "?page=");
     return new Paging(
         t.of("paging.page", page, pages),
-        page > 1 ? path + "?page=" + (page - 1) : "",
-        page < pages ? path + "?page=" + (page + 1) : "");
+        page > 1 ? start + (page - 1) : "",
+        page < pages ? start + (page + 1) : "");
   }
 }

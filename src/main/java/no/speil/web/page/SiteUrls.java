@@ -77,6 +77,20 @@ public final class SiteUrls {
         : word(word) + (side == Side.ORIGINAL ? "?in=no" : "?in=en");
   }
 
+  /** The documents of a folder. */
+  public static String folder(String path) {
+    return "/browse?in=" + encode(path);
+  }
+
+  /**
+   * The documents that have a value.
+   *
+   * @param by what is asked for: year, kind, subject, author, publisher or title
+   */
+  public static String browse(String by, String value) {
+    return "/browse?by=" + by + "&value=" + encode(value);
+  }
+
   /** The query that finds all sections of a folder or a document. */
   public static String within(String path) {
     return "doc:" + (path.matches("[\\p{L}\\p{N}/._-]+") ? path : "\"" + path + "\"");
