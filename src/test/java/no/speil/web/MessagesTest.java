@@ -135,6 +135,9 @@ class MessagesTest {
       keys.add("browse.by." + by);
       keys.add("browse.none." + by);
     }
+    for (String by : List.of("year", "kind", "subject")) {
+      keys.add("home.all." + by);
+    }
     keys.add("browse.more.year");
     keys.add("browse.more.title");
     for (BrowseIndex.Trait trait : BrowseIndex.Trait.values()) {

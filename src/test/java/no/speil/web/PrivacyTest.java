@@ -184,6 +184,7 @@ class PrivacyTest {
         .get(address)
         .body()
         .replace(":" + testServer.port(), "")
+        .replace(testServer.archiveName(), "")
         .replaceAll("\"(uptime|seconds|took|next)\":[^,}]*", "")
         // of the last look through the files, which is made again after some time
         .replaceAll("\"done\":\\d+,\"total\":\\d+", "")

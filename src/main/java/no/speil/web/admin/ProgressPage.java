@@ -47,8 +47,11 @@ public final class ProgressPage {
         new View(
             site.pageShells().around(context, t.of("progress.title")),
             NoticeTexts.ofCounts(t, readiness),
-            t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
+            t.of("progress.counts", archiveCounts.documents(), archiveCounts.sections()),
             Meters.of(t, archiveCounts.progress()),
+            pageNumber.page() == 1
+                ? StatisticsCharts.of(t, site.library().catalogue().browse())
+                : List.of(),
             folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
             DocumentLines.of(t, site.library().catalogue().page(before, SIZE - (to - from))),
             paging));
@@ -66,12 +69,14 @@ public final class ProgressPage {
    * Progress by folder and document.
    *
    * @param notices about the counts, e.g. that indexing goes on
+   * @param charts of what there is; on the first page only
    */
   public record View(
       PageShell shell,
       List<String> notices,
       String counts,
       Meter whole,
+      List<StatisticsCharts.Chart> charts,
       List<Line> folders,
       List<DocumentLine> documents,
       Paging paging) {

@@ -1,66 +1,165 @@
 package no.speil.web.read;
 
 import io.javalin.http.Context;
-import java.util.Optional;
-import no.speil.corpus.SectionId;
-import no.speil.library.activity.Activity;
-import no.speil.library.documents.ArchiveCounts;
-import no.speil.library.sync.Readiness;
-import no.speil.web.page.DocumentLines;
-import no.speil.web.page.HistoryLines;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.text.Alphabet;
+import no.speil.library.documents.BrowseIndex;
+import no.speil.library.documents.BrowseIndex.Facet;
+import no.speil.library.documents.BrowseIndex.Group;
+import no.speil.library.documents.BrowseIndex.Totals;
+import no.speil.library.documents.CatalogueEntry;
 import no.speil.web.page.Messages;
-import no.speil.web.page.Meters;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TitleLines;
 
-/** The home page: search, statistics, progress and latest events. */
+/** The archive's front page: what it is, search, ways in, and the latest texts. */
 public final class HomePage {
-  private static final int ADDED = 6;
-  private static final int CHANGES = 8;
+  private static final int LATEST = 5;
+  private static final int OF_A_WAY = 5;
+  private static final int MOST_WAYS = 4;
 
   private final SiteContext site;
+  private final ExampleWords examples;
 
   public HomePage(SiteContext site) {
     this.site = site;
+    this.examples = new ExampleWords(site.library());
   }
 
   public void show(Context context) {
     Messages t = site.messages(context);
-    Readiness readiness = site.library().sync().readiness();
+    BrowseIndex browse = site.library().catalogue().browse();
+    ArchiveProfile.Imprint imprint = site.library().archive().profile().imprint();
     site.show(
         context,
         "home",
         new HomeView(
-            site.pageShells().around(context, t.of("home.title")),
-            NoticeTexts.ofCounts(t, readiness),
-            totals(t, site.library().counts()),
-            StatisticsCharts.of(t, site.library().catalogue().browse()),
-            DocumentLines.of(t, site.library().catalogue().added(ADDED)),
-            site.library().activity().latest(CHANGES).stream()
-                .map(activity -> change(t, activity))
-                .toList()));
+            site.pageShells().around(context, site.archiveName(t)),
+            NoticeTexts.ofCounts(t, site.library().sync().readiness()),
+            examples(t),
+            ways(t, browse),
+            texts(t, browse),
+            new HomeView.Imprint(
+                TaggedText.in(imprint.publisher(), t), TaggedText.in(imprint.rights(), t))));
   }
 
-  private static HomeView.Totals totals(Messages t, ArchiveCounts archiveCounts) {
-    return new HomeView.Totals(
-        t.of("home.counts", archiveCounts.documents(), archiveCounts.sections()),
-        Meters.of(t, archiveCounts.progress()),
-        archiveCounts.problems() == 0 ? "" : t.of("home.problems", archiveCounts.problems()));
+  private List<HomeView.Example> examples(Messages t) {
+    ExampleWords.Pair pair = examples.pair();
+    var norwegian = new TaggedText("nb", pair.norwegian());
+    var english = new TaggedText("en", pair.english());
+    var words = t.lang().equals("en") ? List.of(english, norwegian) : List.of(norwegian, english);
+    List<TaggedText> known = words.stream().filter(word -> !word.isEmpty()).toList();
+    var shown = new ArrayList<HomeView.Example>();
+    for (TaggedText word : known) {
+      String key =
+          shown.isEmpty() ? known.size() == 1 ? "home.try.one" : "home.try" : "home.try.or";
+      String query = word.text().contains(" ") ? "\"" + word.text() + "\"" : word.text();
+      shown.add(new HomeView.Example(t.around(key), word, "/search?q=" + SiteUrls.encode(query)));
+    }
+    return shown;
   }
 
-  private HomeView.Change change(Messages t, Activity activity) {
-    Optional<SectionId> section = activity.event().concerns().stream().findFirst();
-    return new HomeView.Change(
-        section.map(SiteUrls::section).orElse(SiteUrls.document(activity.document())),
-        site.library()
-            .documents()
-            .findLoadable(activity.document())
-            .map(document -> TaggedTexts.title(document, t.lang()))
-            .orElse(new TaggedText("", activity.document().value())),
-        HistoryLines.what(t, activity.event()),
-        t.minute(activity.at()));
+  private static List<HomeView.Way> ways(Messages t, BrowseIndex browse) {
+    var ways = new ArrayList<HomeView.Way>();
+    List<Group> years =
+        browse.groups(Facet.YEAR, Alphabet.of(t.lang()), 0, OF_A_WAY).stream()
+            .filter(group -> !group.value().isEmpty())
+            .toList();
+    add(ways, t, "year", years);
+    add(ways, t, "kind", browse.largest(Facet.KIND, OF_A_WAY));
+    add(ways, t, "subject", browse.largest(Facet.SUBJECT, OF_A_WAY));
+    addPeople(ways, t, browse);
+    if (ways.size() < MOST_WAYS) {
+      addFolders(ways, t, browse);
+    }
+    return ways;
+  }
+
+  private static void add(List<HomeView.Way> ways, Messages t, String by, List<Group> groups) {
+    if (!groups.isEmpty()) {
+      ways.add(
+          new HomeView.Way(
+              t.of("browse.by." + by),
+              groups.stream().map(group -> count(by, group)).toList(),
+              t.of("home.all." + by),
+              "/browse?by=" + by));
+    }
+  }
+
+  private static BrowseView.Count count(String by, Group group) {
+    boolean isWord = by.equals("kind") || by.equals("subject");
+    return new BrowseView.Count(
+        isWord ? BrowsePage.capitalized(group.value()) : group.value(),
+        SiteUrls.browse(by, group.value()),
+        group.documents());
+  }
+
+  private static void addFolders(List<HomeView.Way> ways, Messages t, BrowseIndex browse) {
+    List<Group> folders = browse.folders("", 0, OF_A_WAY);
+    if (!folders.isEmpty()) {
+      ways.add(
+          new HomeView.Way(
+              t.of("browse.folders"),
+              folders.stream()
+                  .map(
+                      each ->
+                          new BrowseView.Count(
+                              each.value(), SiteUrls.folder(each.value()), each.documents()))
+                  .toList(),
+              t.of("home.all.folders"),
+              SiteUrls.folder("")));
+    }
+  }
+
+  /** Authors and publishers together: who looks for a name may not know which it is. */
+  private static void addPeople(List<HomeView.Way> ways, Messages t, BrowseIndex browse) {
+    List<Group> authors = browse.largest(Facet.AUTHOR, OF_A_WAY);
+    List<Group> publishers = browse.largest(Facet.PUBLISHER, OF_A_WAY);
+    List<BrowseView.Count> counts =
+        Stream.concat(
+                publishers.stream().map(group -> count("publisher", group)),
+                authors.stream().map(group -> count("author", group)))
+            .sorted(Comparator.comparingInt(BrowseView.Count::documents).reversed())
+            .limit(OF_A_WAY)
+            .toList();
+    if (!counts.isEmpty()) {
+      String by = authors.isEmpty() ? "publisher" : "author";
+      ways.add(
+          new HomeView.Way(
+              t.of("home.people"), counts, t.of("home.all.people"), "/browse?by=" + by));
+    }
+  }
+
+  private HomeView.Texts texts(Messages t, BrowseIndex browse) {
+    Totals totals = browse.totals();
+    List<CatalogueEntry> latest =
+        Stream.concat(
+                browse.latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
+            .distinct()
+            .limit(LATEST)
+            .toList();
+    return new HomeView.Texts(
+        TitleLines.brief(t, latest), t.of("home.all", totals.documents()), progress(t, totals));
+  }
+
+  private static String progress(Messages t, Totals totals) {
+    boolean allTranslated = totals.translated() == totals.documents();
+    String translated =
+        allTranslated
+            ? t.of("home.translated.all", totals.documents())
+            : t.of("home.translated", totals.translated(), totals.documents());
+    if (totals.translated() == 0) {
+      return translated + ".";
+    }
+    return allTranslated && totals.reviewed() == totals.documents()
+        ? t.of("home.reviewed.all", translated)
+        : t.of("home.reviewed", translated, totals.reviewed());
   }
 }

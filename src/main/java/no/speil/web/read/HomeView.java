@@ -1,62 +1,65 @@
 package no.speil.web.read;
 
 import java.util.List;
-import no.speil.web.page.DocumentLine;
-import no.speil.web.page.Meter;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.TaggedText;
+import no.speil.web.page.TitleLine;
 
 /**
  * The home page.
  *
  * @param notices about the counts, e.g. that indexing goes on
+ * @param examples of what can be searched for, in the language of the page first
+ * @param ways to look through the archive
  */
 public record HomeView(
     PageShell shell,
     List<String> notices,
-    Totals totals,
-    List<Chart> charts,
-    List<DocumentLine> added,
-    List<Change> changes) {
+    List<Example> examples,
+    List<Way> ways,
+    Texts texts,
+    Imprint imprint) {
   public HomeView {
     notices = List.copyOf(notices);
-    charts = List.copyOf(charts);
-    added = List.copyOf(added);
-    changes = List.copyOf(changes);
+    examples = List.copyOf(examples);
+    ways = List.copyOf(ways);
   }
 
-  /**
-   * Totals of the archive.
-   *
-   * @param counts of documents and sections, in words
-   * @param problems number of problems, in words; may be empty
-   */
-  public record Totals(String counts, Meter meter, String problems) {}
+  /** Whether there is nothing to be seen, and nothing being read. */
+  public boolean isEmpty() {
+    return texts.latest().isEmpty() && notices.isEmpty();
+  }
 
-  /**
-   * A bar chart.
-   *
-   * @param name of what is counted
-   */
-  public record Chart(String name, List<Bar> bars) {
-    public Chart {
-      bars = List.copyOf(bars);
+  /** A word to search for, and the words around it. */
+  public record Example(List<String> around, TaggedText word, String href) {
+    public Example {
+      around = List.copyOf(around);
     }
   }
 
   /**
-   * A bar.
+   * The most frequent values, and the way to all of them.
    *
-   * @param href of the search for what is counted
-   * @param width in percent of the longest bar
+   * @param all in words
    */
-  public record Bar(TaggedText label, String href, String count, double width) {}
+  public record Way(String title, List<BrowseView.Count> counts, String all, String href) {
+    public Way {
+      counts = List.copyOf(counts);
+    }
+  }
 
   /**
-   * An event.
+   * The texts themselves.
    *
-   * @param what in words
-   * @param when in words
+   * @param all how many there are, in words
+   * @param progress how far they are translated, in a sentence
    */
-  public record Change(String href, TaggedText title, String what, String when) {}
+  public record Texts(List<TitleLine> latest, String all, String progress) {
+    public Texts {
+      latest = List.copyOf(latest);
+    }
+  }
+
+  /** Who answers for the archive; each may be empty. */
+  public record Imprint(TaggedText publisher, TaggedText rights) {}
 }

@@ -190,6 +190,7 @@ class CitePageTest {
     assertThat(locations("/sitemap-1.xml"))
         .containsExactlyInAnyOrder(
             home() + "/",
+            home() + "/browse",
             home() + "/d/2015/brev",
             home() + "/d/2015/kilde",
             home() + "/d/2015/vedtak",

@@ -2,6 +2,7 @@ package no.speil.web.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,69 +15,122 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The archive's front page. */
 class HomePageTest {
   @Served private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws IOException {
+    write(
+        "archive/speil.yaml",
+        """
+        name: {nb: Norske stemmer, en: Norwegian Voices}
+        description: {nb: Brev og vedtak., en: Letters and decisions.}
+        publisher: Kvinnefronten
+        rights: CC BY 4.0
+        """);
     for (int year = 1990; year < 2010; year++) {
-      write("gammelt/%d.md", "---\ndate: %d-05\nkind: vedtak & svar\n---\n\nTekst.\n", year);
+      write(
+          "archive/gammelt/%d.md".formatted(year),
+          "---\ndate: %d-05\nkind: vedtak & svar\npublisher: Laget\nsubjects: [styret]\n---\n\nTekst.\n"
+              .formatted(year));
     }
     testServer.library().sync().sweep();
   }
 
   @Test
-  void everyBarIsARowThatLeadsToWhatItCounts() throws IOException {
-    List<Element> rows = page("/").select(".chart tbody tr");
-    assertThat(rows).hasSizeGreaterThan(16);
-    for (Element row : rows) {
-      String href = row.expectFirst("th a").attr("href");
-      var found = new ObjectMapper().readTree(testServer.get("/api/v1" + href).body());
-      assertThat(row.expectFirst(".count").text()).as(href).isEqualTo(found.path("total").asText());
+  void itIsTheArchivesOwn() {
+    Document page = page("/?lang=en");
+    assertThat(page.title()).isEqualTo("Norwegian Voices");
+    assertThat(page.expectFirst("h1").text()).isEqualTo("Norwegian Voices");
+    assertThat(page.expectFirst(".lede").text()).isEqualTo("Letters and decisions.");
+    assertThat(page.select("meta[name=description]").attr("content"))
+        .isEqualTo("Letters and decisions.");
+    assertThat(page.select(".brand, .meter, .chart")).isEmpty();
+    assertThat(page.text()).contains("Published by Kvinnefronten · CC BY 4.0");
+    assertThat(page("/?lang=nb").expectFirst("h1").text()).isEqualTo("Norske stemmer");
+  }
+
+  @Test
+  void everyExampleFindsSomethingAndIsOneOfEachLanguage() throws IOException {
+    for (String lang : List.of("en", "nb")) {
+      List<Element> examples = page("/?lang=" + lang).select(".try a");
+      assertThat(examples).hasSize(2);
+      assertThat(examples.getFirst().hasAttr("lang")).isFalse();
+      assertThat(examples.getLast().attr("lang")).isEqualTo(lang.equals("en") ? "nb" : "en");
+      for (Element example : examples) {
+        JsonNode answer =
+            new ObjectMapper().readTree(testServer.get("/api/v1" + example.attr("href")).body());
+        assertThat(answer.path("total").asInt()).as(example.text()).isPositive();
+      }
     }
   }
 
   @Test
-  void yearsComeInTheirOrderAndOldOnesTogether() {
-    List<String> years = page("/").select(".chart").getFirst().select("th[scope=row]").eachText();
-    assertThat(years).startsWith("2015", "2009", "2008").endsWith("until 1995").hasSize(16);
+  void everyWayInLeadsToWhatItCounts() {
+    Document page = page("/?lang=en");
+    assertThat(page.select(".overview h2").eachText())
+        .containsExactly("Year", "Kind", "Subject", "People and publishers");
+    List<Element> counts = page.select(".overview .tally li");
+    assertThat(counts).hasSizeGreaterThan(8);
+    for (Element count : counts) {
+      Document group = page(count.expectFirst("a").attr("href"));
+      assertThat(group.select(".titles li").size() + "")
+          .as(count.text())
+          .isEqualTo(count.expectFirst("span").text());
+    }
+    assertThat(page.select(".overview .more").eachAttr("href"))
+        .containsExactly(
+            "/browse?by=year", "/browse?by=kind", "/browse?by=subject", "/browse?by=author");
+    assertThat(counts.getFirst().text()).isEqualTo("2015 3");
   }
 
   @Test
-  void theMostFrequentKindIsTheLongestBar() {
-    Element kinds = page("/").select(".chart").getLast();
-    assertThat(kinds.select("th[scope=row]").getFirst().text()).isEqualTo("vedtak & svar");
-    assertThat(kinds.select("rect").eachAttr("width")).startsWith("100.0").doesNotContain("0.0");
-  }
+  void theLatestTextsComeByTheirDatesWithBothTitles() throws IOException {
+    Document page = page("/?lang=en");
+    List<Element> lines = page.select(".latest .titles li");
+    assertThat(lines).hasSize(5);
+    assertThat(lines.getFirst().expectFirst(".when").text()).contains("2015");
+    Element letter = page.select(".titles li:has(a[href=/d/2015/brev])").getFirst();
+    assertThat(letter.expectFirst("a").text()).isEqualTo("Letter to the board");
+    assertThat(letter.expectFirst(".other-title").text()).isEqualTo("Brev til styret");
+    assertThat(page.expectFirst(".latest .more").text()).matches("All \\d+ texts");
 
-  @Test
-  void additionsChangesAndProblemsAreShown() throws IOException {
-    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-    String version = testServer.section("2015/brev", "Styret må gå").version().toString();
-    testServer.post("/s/" + id + "/state", "state=translated&version=" + version);
-    Files.writeString(
-        testServer.root().resolve("archive/nytt.md"), "---\ntitle: [\n---\n\nNytt.\n");
+    write("archive/nytt.md", "---\ntitle: Nytt\ndate: 2026-11-02\n---\n\nNytt.\n");
     testServer.library().sync().sweep();
-
-    Document page = page("/?lang=nb");
-
-    assertThat(page.select("#added ~ ul a").eachAttr("href")).startsWith("/d/nytt").hasSize(6);
-    assertThat(page.select("#changes ~ ul .line").getFirst().text())
-        .startsWith("Brev til styret kari merket det")
-        .contains("24. november 2026");
-    assertThat(page.select("#changes ~ ul a").getFirst().attr("href")).isEqualTo("/s/" + id);
-    assertThat(page.select("a[href=/problems]").eachText())
-        .anySatisfy(text -> assertThat(text).contains("for den som steller arkivet"));
+    assertThat(page("/?lang=nb").select(".latest .titles li").getFirst().text())
+        .isEqualTo("Nytt 2. november 2026");
     Files.delete(testServer.root().resolve("archive/nytt.md"));
     testServer.library().sync().sweep();
-    assertThat(page("/").select("#added ~ ul a").eachAttr("href")).doesNotContain("/d/nytt");
+    assertThat(page("/").select(".latest a").eachAttr("href")).doesNotContain("/d/nytt");
   }
 
-  private static void write(String path, String text, int year) throws IOException {
-    Path file = testServer.root().resolve("archive").resolve(path.formatted(year));
+  @Test
+  void oneSentenceSaysHowFarItIs() {
+    String honest = page("/?lang=en").expectFirst(".honest").text();
+    assertThat(honest)
+        .matches("(One|None|\\d+) of the \\d+ texts (is|are) translated to the end.*")
+        .endsWith("the text says so. How much is translated");
+    assertThat(page("/?lang=nb").expectFirst(".honest").text()).contains("oversatt til siste");
+  }
+
+  @Test
+  void anEmptyArchiveSaysHowToBegin(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("archive"));
+    try (TestServer empty = TestServer.again(folder)) {
+      Document page = Jsoup.parse(empty.get("/").body());
+      assertThat(page.expectFirst("h1").text()).isEqualTo(folder.getFileName().toString());
+      assertThat(page.select(".empty li")).hasSize(3);
+      assertThat(page.select(".overview, .latest, .honest, .try a")).isEmpty();
+    }
+  }
+
+  private static void write(String path, String text) throws IOException {
+    Path file = testServer.root().resolve(path);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text.formatted(year));
+    Files.writeString(file, text);
   }
 
   private static Document page(String path) {

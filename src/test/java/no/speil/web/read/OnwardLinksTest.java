@@ -49,7 +49,7 @@ class OnwardLinksTest {
   void aFolderLeadsToItsDocuments() {
     Element folderRow =
         page(testServer, "/progress").select(".line:contains(mappe æ) a").getFirst();
-    assertThat(page(testServer, folderRow.attr("href")).select(".found h3").eachText())
+    assertThat(page(testServer, folderRow.attr("href")).select(".titles .t").eachText())
         .containsExactly("datert");
   }
 

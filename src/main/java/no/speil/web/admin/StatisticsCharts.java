@@ -1,4 +1,4 @@
-package no.speil.web.read;
+package no.speil.web.admin;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -10,12 +10,9 @@ import no.speil.library.documents.BrowseIndex.Facet;
 import no.speil.library.documents.BrowseIndex.Group;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
-import no.speil.web.read.HomeView.Bar;
-import no.speil.web.read.HomeView.Chart;
 
 /** Charts of the archive's documents by year and by kind; each bar links to its search. */
-final class StatisticsCharts {
+public final class StatisticsCharts {
   /** Number of years with a bar of their own; older ones share one. */
   private static final int YEARS = 15;
 
@@ -27,6 +24,25 @@ final class StatisticsCharts {
   private StatisticsCharts(Messages t) {
     this.t = t;
   }
+
+  /**
+   * A bar chart.
+   *
+   * @param name of what is counted
+   */
+  public record Chart(String name, List<Bar> bars) {
+    public Chart {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /**
+   * A bar.
+   *
+   * @param href of the search for what is counted
+   * @param width in percent of the longest bar
+   */
+  public record Bar(String label, String href, String count, double width) {}
 
   /** The charts that have any bars. */
   static List<Chart> of(Messages t, BrowseIndex browse) {
@@ -59,7 +75,7 @@ final class StatisticsCharts {
       int documents = older.stream().mapToInt(Group::documents).sum();
       categories.add(
           new Category(
-              t.of("home.until", newest),
+              t.of("chart.until", newest),
               "/search?q=" + SiteUrls.encode(span) + "&group=document",
               documents));
     }
@@ -84,7 +100,7 @@ final class StatisticsCharts {
             .map(
                 each ->
                     new Bar(
-                        new TaggedText("", each.label()),
+                        each.label(),
                         each.href(),
                         numbers.format(each.documents()),
                         Math.round(1000.0 * each.documents() / longest) / 10.0))
