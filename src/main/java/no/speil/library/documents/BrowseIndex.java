@@ -47,6 +47,11 @@ public final class BrowseIndex {
     /** What a document needs, or is: the code of a {@link Trait}. */
     TRAIT;
 
+    /** Whether its groups are asked for by their sizes. */
+    private boolean isRanked() {
+      return this == KIND || this == SUBJECT || this == AUTHOR || this == PUBLISHER;
+    }
+
     private List<String> values(CatalogueEntry entry) {
       return switch (this) {
         case YEAR -> List.of(entry.year());
@@ -172,9 +177,9 @@ public final class BrowseIndex {
             names.add(shelf);
           }
         }
-        bySize.remove(shelf);
+        rank(shelf, false);
         shelf.entries.add(entry);
-        bySize.add(shelf);
+        rank(shelf, true);
       }
     }
 
@@ -184,16 +189,27 @@ public final class BrowseIndex {
         if (shelf == null) {
           continue;
         }
-        bySize.remove(shelf);
+        rank(shelf, false);
         shelf.entries.remove(entry);
         if (shelf.entries.size() > 0) {
-          bySize.add(shelf);
+          rank(shelf, true);
         } else {
           byValue.remove(value);
           for (SortedChunks<Shelf> names : byName.values()) {
             names.remove(shelf);
           }
         }
+      }
+    }
+
+    private void rank(Shelf shelf, boolean in) {
+      if (!facet.isRanked()) {
+        return;
+      }
+      if (in) {
+        bySize.add(shelf);
+      } else {
+        bySize.remove(shelf);
       }
     }
 
@@ -293,7 +309,15 @@ public final class BrowseIndex {
     return dimension(facet).names(alphabet).page(from, most).stream().map(Shelf::group).toList();
   }
 
-  /** The groups with the most documents, without that of documents without a value. */
+  /** Whether any document has a value. */
+  public synchronized boolean hasValues(Facet facet) {
+    return groups(facet) > (documents(facet, "") > 0 ? 1 : 0);
+  }
+
+  /**
+   * The groups with the most documents, without that of documents without a value; of kinds,
+   * subjects, authors and publishers only.
+   */
   public synchronized List<Group> largest(Facet facet, int most) {
     return dimension(facet).bySize.page(0, most + 1).stream()
         .filter(shelf -> !shelf.value.isEmpty())

@@ -111,16 +111,17 @@ public record CatalogueEntry(
     return isDate(date) ? date : "";
   }
 
+  /** Looks no further than the year, since lists are sorted by this. */
   private static boolean isDate(String date) {
-    if (date.length() != 4 && date.length() != 7 && date.length() != 10) {
-      return false;
-    }
-    for (int i = 0; i < date.length(); i++) {
-      char c = date.charAt(i);
-      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
-        return false;
-      }
-    }
-    return true;
+    int length = date.length();
+    return (length == 4 || ((length == 7 || length == 10) && date.charAt(4) == '-'))
+        && isDigit(date, 0)
+        && isDigit(date, 1)
+        && isDigit(date, 2)
+        && isDigit(date, 3);
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 }

@@ -72,12 +72,8 @@ public final class BrowsePage {
     /** Those by which some document is told from others. */
     List<Arrangement> arrangements() {
       return Arrays.stream(Arrangement.values())
-          .filter(each -> each == Arrangement.TITLE || !largest(each, 1).isEmpty())
+          .filter(each -> each == Arrangement.TITLE || browse.hasValues(each.facet(alphabet)))
           .toList();
-    }
-
-    List<Group> largest(Arrangement arrangement, int most) {
-      return browse.largest(arrangement.facet(alphabet), most);
     }
 
     String label(Arrangement arrangement, String value) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import no.speil.corpus.DocumentId;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -151,6 +152,15 @@ class BrowsePageTest {
     assertThat(deep.select(".crumb a").eachAttr("href"))
         .containsExactly("/browse?in=", "/browse?in=gammelt");
     assertThat(page("/progress").select("a[href=/browse?in=gammelt]")).isNotEmpty();
+  }
+
+  @Test
+  void documentsHaveNeighboursInTheirFolder() {
+    var catalogue = testServer.library().catalogue();
+    var found = catalogue.neighbours(new DocumentId("gammelt/15"));
+    assertThat(found.previous().id().value()).isEqualTo("gammelt/14");
+    assertThat(found.next().id().value()).isEqualTo("gammelt/16");
+    assertThat(catalogue.neighbours(new DocumentId("nowhere")).next()).isNull();
   }
 
   @Test
