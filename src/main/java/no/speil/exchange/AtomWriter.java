@@ -18,6 +18,8 @@ public final class AtomWriter {
   private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
 
   /**
+   * The feed as Atom.
+   *
    * @param archive the name of the archive, which the title ends in, and whose entries are that
    *     nobody in particular wrote
    */

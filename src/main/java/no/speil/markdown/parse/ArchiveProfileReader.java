@@ -62,6 +62,8 @@ public final class ArchiveProfileReader {
   }
 
   /**
+   * Reads the file.
+   *
    * @param source the text of the file
    * @param file as problems call it
    */

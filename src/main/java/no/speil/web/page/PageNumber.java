@@ -27,6 +27,8 @@ public record PageNumber(int page, int pages, int size) {
   }
 
   /**
+   * Links to the pages before and after.
+   *
    * @param path of the first page, with or without a query
    */
   public Paging paging(Messages t, String path) {

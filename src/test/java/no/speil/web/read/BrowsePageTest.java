@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import no.speil.corpus.DocumentId;
+import no.speil.library.documents.CatalogueEntry;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -158,8 +159,8 @@ class BrowsePageTest {
   void documentsHaveNeighboursInTheirFolder() {
     var catalogue = testServer.library().catalogue();
     var found = catalogue.neighbours(new DocumentId("gammelt/15"));
-    assertThat(found.previous().id().value()).isEqualTo("gammelt/14");
-    assertThat(found.next().id().value()).isEqualTo("gammelt/16");
+    assertThat(found.previous()).extracting(CatalogueEntry::id).hasToString("gammelt/14");
+    assertThat(found.next()).extracting(CatalogueEntry::id).hasToString("gammelt/16");
     assertThat(catalogue.neighbours(new DocumentId("nowhere")).next()).isNull();
   }
 
