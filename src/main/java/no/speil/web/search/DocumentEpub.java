@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,14 +164,12 @@ public final class DocumentEpub {
       for (Side side : Side.values()) {
         SideFile sideFile = document.leaf(side);
         String published = sideFile == null ? "" : published(sideFile.text().metadata());
-        lines.add(
-            published.isEmpty()
-                ? ""
-                : text(t.of("text." + side.name().toLowerCase(Locale.ROOT)) + ": ") + published);
+        String key = side == Side.ORIGINAL ? "cite.original" : "epub.translation";
+        lines.add(published.isEmpty() ? "" : t.of(key, published));
       }
       lines.add(text(document.metadata().provenance().rights()));
       long stale = document.progress().stale().sections();
-      lines.add(stale == 0 ? "" : text(t.of("trust.changed", stale)));
+      lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
       long left = document.progress().of(State.UNTRANSLATED).sections();
       lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
       String address = site.pageShells().absolute(context, SiteUrls.document(document.id()));
