@@ -17,7 +17,7 @@ public final class CitationText {
     Citation.Pin pin = citation.pin();
     var sentences = new ArrayList<String>();
     sentences.add(joined(citation.authors(), PersonName::inverted, "; "));
-    sentences.add(titles(citation));
+    sentences.add(listed(titles(citation), pin.passage().in(t.lang())));
     List<PersonName> translators = citation.imprint().translators();
     if (!translators.isEmpty()) {
       sentences.add(t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")));
@@ -28,7 +28,6 @@ public final class CitationText {
     if (!published.isEmpty()) {
       sentences.add(t.of("cite.original", published));
     }
-    sentences.add(pin.passage().in(t.lang()));
     sentences.add(listed(citation.imprint().archive(), t.of("cite.version", pin.shortVersion())));
     sentences.add(t.of("cite.read", pin.address(), t.day(pin.read())));
     return ended(sentences);

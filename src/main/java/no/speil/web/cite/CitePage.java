@@ -220,8 +220,13 @@ public final class CitePage {
      * @param href of the file
      */
     public record Form(String name, String code, String text, String href) {
-      public long lines() {
-        return text.lines().count();
+      private static final int COLUMNS = 70;
+      private static final int MOST_ROWS = 30;
+
+      /** How many rows show all of it on a wide screen, up to a bound. */
+      public int rows() {
+        long rows = text.lines().mapToLong(line -> 1 + line.length() / COLUMNS).sum();
+        return (int) Math.min(rows, MOST_ROWS);
       }
     }
   }
