@@ -87,8 +87,7 @@ public final class Citations {
         .absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
   }
 
-  private Citation.Imprint imprint(
-      Context context, LiveDocument document, boolean translated) {
+  private Citation.Imprint imprint(Context context, LiveDocument document, boolean translated) {
     Metadata told = document.metadata();
     @Nullable SideFile translation = translated ? document.translation() : null;
     return new Citation.Imprint(
