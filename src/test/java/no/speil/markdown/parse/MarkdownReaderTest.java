@@ -7,6 +7,7 @@ import java.util.Map;
 import no.speil.TestCorpora;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
+import no.speil.corpus.PersonName;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,38 @@ class MarkdownReaderTest {
                 Metadata.Provenance.NONE,
                 Map.of("weight", "010", "draft", "yes")));
     assertThat(metadata.other().keySet()).containsExactly("weight", "draft");
+  }
+
+  @Test
+  void markedAuthorIsAnOrganizationAndADoubtfulOneAProblem() {
+    ParsedFile parsedFile =
+        read(
+            """
+            ---
+            language: nb
+            publisher: Human Rights Watch
+            authors:
+              - «Norsk Folkehjelp»
+              - '{Kari Nordmann}'
+              - Human Rights Watch
+              - Amnesty International Norge
+              - Trine Lise Bryn
+            ---
+            Tekst
+            """,
+            Side.ORIGINAL);
+    assertThat(parsedFile.text().metadata().credits().authors())
+        .startsWith("Norsk Folkehjelp", "Kari Nordmann", "Human Rights Watch");
+    assertThat(parsedFile.text().metadata().credits().authorNames())
+        .containsExactly(
+            PersonName.whole("Norsk Folkehjelp"),
+            PersonName.whole("Kari Nordmann"),
+            PersonName.whole("Human Rights Watch"),
+            PersonName.whole("Amnesty International Norge"),
+            new PersonName("Bryn", "Trine Lise"));
+    assertThat(parsedFile.problems())
+        .containsExactly(
+            Problem.of("x.md", 4, Problem.Kind.AUTHOR_UNCERTAIN, "Amnesty International Norge"));
   }
 
   @Test
