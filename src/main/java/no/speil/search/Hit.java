@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.search.IndexedSection.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A section that matches. It always has both texts, whichever one matches. */
@@ -21,11 +22,13 @@ public record Hit(
   /**
    * The texts.
    *
-   * @param heading the heading above the section; empty where there is none
    * @param original null where the original has no such section
    * @param translation null where it is not translated
+   * @param names safe HTML as in {@link Excerpt.Snippet}: those names of people and publishers of
+   *     the document by which its title was found; empty for other sections
    */
-  public record Pair(String heading, @Nullable Excerpt original, @Nullable Excerpt translation) {}
+  public record Pair(
+      Place place, @Nullable Excerpt original, @Nullable Excerpt translation, String names) {}
 
   /**
    * The rank of a hit.

@@ -15,14 +15,25 @@ public record IndexedSection(
    * The place of a section in its document.
    *
    * @param position ascends in reading order
-   * @param heading the heading above the section; empty where there is none
+   * @param heading the original's heading above the section; empty where there is none
+   * @param translatedHeading the translation's
    */
-  public record Place(int position, Role role, String heading) {}
+  public record Place(int position, Role role, String heading, String translatedHeading) {
 
-  /** The role of a section in its document; titles and headings rank lower than text. */
+    /** The heading in the original, or if there is none, in the translation. */
+    public String anyHeading() {
+      return heading.isEmpty() ? translatedHeading : heading;
+    }
+  }
+
+  /**
+   * The role of a section in its document; all others rank lower than text. A picture's text is the
+   * alternative text of pictures that stand alone.
+   */
   public enum Role {
     TITLE,
     HEADING,
+    PICTURE,
     TEXT
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.search;
 
 import no.speil.corpus.SectionId;
+import no.speil.search.IndexedSection.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A section as it is stored in the index, without highlighting. */
@@ -9,9 +10,8 @@ public record StoredSection(
   /**
    * The texts, plain.
    *
-   * @param heading the heading above the section; empty where there is none
    * @param original null where the original has no such section
    * @param translation null where it is not translated
    */
-  public record Texts(String heading, @Nullable String original, @Nullable String translation) {}
+  public record Texts(Place place, @Nullable String original, @Nullable String translation) {}
 }

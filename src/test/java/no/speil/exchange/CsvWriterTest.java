@@ -19,6 +19,7 @@ import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.search.DocumentRef;
+import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedStatus;
@@ -174,7 +175,10 @@ class CsvWriterTest {
   private static TranslationUnit unit(String original) {
     return new TranslationUnit(
         new DocumentRef(
-            new DocumentId("brev"), new DocumentTitles("Brev", "Letter"), "2015", Language.BOKMAAL),
+            new DocumentId("brev"),
+            new DocumentTitles("Brev", "Letter"),
+            Byline.dated("2015"),
+            Language.BOKMAAL),
         new SectionId("7kq2mx9d4t"),
         new TranslationUnit.Text("nb", original, "http://x.test/no"),
         new TranslationUnit.Text("en", "b", "http://x.test/en"),

@@ -23,6 +23,7 @@ import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.search.DocumentRef;
+import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedStatus;
@@ -46,7 +47,7 @@ class ExportWriterTest {
           new DocumentRef(
               new DocumentId("2015/brev"),
               new DocumentTitles("Brev til styret", "Letter"),
-              "2015-08-24",
+              Byline.dated("2015-08-24"),
               Language.NYNORSK),
           new SectionId("7kq2mx9d4t"),
           new TranslationUnit.Text("nn", "Styret må gå.", "http://x.test/s/7kq2mx9d4t?view=no"),
@@ -57,7 +58,10 @@ class ExportWriterTest {
   private static final TranslationUnit ODD =
       new TranslationUnit(
           new DocumentRef(
-              new DocumentId("odd"), new DocumentTitles("-1", HOSTILE), "", Language.UNDETERMINED),
+              new DocumentId("odd"),
+              new DocumentTitles("-1", HOSTILE),
+              Byline.dated(""),
+              Language.UNDETERMINED),
           new SectionId("0000000000"),
           new TranslationUnit.Text("und", HOSTILE, "http://x.test/s/0000000000?view=no"),
           new TranslationUnit.Text("en", "", "http://x.test/s/0000000000?view=en"),

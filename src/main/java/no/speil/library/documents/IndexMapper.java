@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
@@ -19,6 +20,7 @@ import no.speil.record.SuggestEvent;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
@@ -39,21 +41,29 @@ final class IndexMapper {
 
   static IndexedDocument document(LiveDocument live, DocumentSummary documentSummary) {
     Metadata metadata = live.metadata();
-    SideFile translation = live.translation();
-    Metadata.Credits credits = metadata.credits();
-    List<String> translators =
-        translation == null ? List.of() : translation.text().metadata().credits().translators();
     return new IndexedDocument(
         live.id(),
         new DocumentTitles(live.title(Side.ORIGINAL), live.title(Side.TRANSLATION)),
         metadata.language(),
-        new Metadata.Credits(
-            credits.authors(),
-            translators.isEmpty() ? credits.translators() : translators,
-            credits.publisher(),
-            credits.organizations()),
+        publication(live, metadata),
         metadata.classification(),
         DocumentSummaryCodec.write(documentSummary));
+  }
+
+  private static Publication publication(LiveDocument live, Metadata metadata) {
+    SideFile translation = live.translation();
+    Metadata.Credits original = metadata.credits();
+    Metadata.Credits translated =
+        translation == null ? Metadata.Credits.NONE : translation.text().metadata().credits();
+    String rights = translation == null ? "" : translation.text().metadata().provenance().rights();
+    return new Publication(
+        original,
+        translated,
+        Stream.of(metadata.provenance().rights(), rights)
+            .filter(each -> !each.isEmpty())
+            .distinct()
+            .toList(),
+        live.originalElsewhere() ? metadata.provenance().source() : "");
   }
 
   /** What is left of a document whose texts are gone. */
@@ -62,7 +72,7 @@ final class IndexMapper {
         id,
         new DocumentTitles("", ""),
         Language.UNDETERMINED,
-        Metadata.Credits.NONE,
+        Publication.NONE,
         Metadata.Classification.NONE,
         new byte[0]);
   }
@@ -77,18 +87,22 @@ final class IndexMapper {
     LiveDocument live = loaded.live();
     var entries = new ArrayList<IndexedSection>(live.sections().size());
     String heading = "";
+    String translatedHeading = "";
     for (int position = 0; position < live.sections().size(); position++) {
       TrackedSection tracked = live.sections().get(position);
       Section section = tracked.section();
       Role role = role(section);
-      heading = role == Role.HEADING ? headingOf(section) : heading;
+      if (role == Role.HEADING) {
+        heading = section.words(Side.ORIGINAL);
+        translatedHeading = section.words(Side.TRANSLATION);
+      }
       if (!wanted.test(section)) {
         continue;
       }
       entries.add(
           new IndexedSection(
               section.id(),
-              new Place(position, role, heading),
+              new Place(position, role, heading, translatedHeading),
               section.words(Side.ORIGINAL),
               section.words(Side.TRANSLATION),
               new IndexedStatus(
@@ -149,11 +163,12 @@ final class IndexMapper {
     if (section.isTitle()) {
       return Role.TITLE;
     }
-    return either(section).getFirst().kind() == BlockKind.HEADING ? Role.HEADING : Role.TEXT;
-  }
-
-  private static String headingOf(Section section) {
-    return section.words(section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL);
+    if (either(section).getFirst().kind() == BlockKind.HEADING) {
+      return Role.HEADING;
+    }
+    return either(section).stream().allMatch(block -> block.kind() == BlockKind.IMAGE)
+        ? Role.PICTURE
+        : Role.TEXT;
   }
 
   private static List<Block> either(Section section) {

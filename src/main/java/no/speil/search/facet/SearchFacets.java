@@ -20,11 +20,13 @@ final class SearchFacets {
       List.of(
           IndexSchema.KIND,
           IndexSchema.AUTHOR,
+          IndexSchema.PUBLISHER,
           IndexSchema.YEAR,
           IndexSchema.LANGUAGE,
           IndexSchema.STATE,
           IndexSchema.FRESHNESS,
-          IndexSchema.SUBJECT);
+          IndexSchema.SUBJECT,
+          IndexSchema.RIGHTS);
 
   private static final Set<String> UNSHOWN =
       Set.of(IndexSchema.TRANSLATOR, IndexSchema.TASK, IndexSchema.WORK);

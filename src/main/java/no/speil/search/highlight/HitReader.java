@@ -1,6 +1,7 @@
 package no.speil.search.highlight;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
 import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
@@ -40,9 +43,28 @@ public final class HitReader {
     return new Hit(
         found.section(),
         found.documentRef(),
-        new Pair(texts.heading(), original, translation),
+        new Pair(texts.place(), original, translation, names(number, texts.place(), highlight)),
         found.status(),
         new Rank(score, match, List.copyOf(translations)));
+  }
+
+  /** Only the names that have a word of the search. */
+  private String names(int number, Place place, HighlightQuery highlight) throws IOException {
+    if (place.role() != Role.TITLE) {
+      return "";
+    }
+    var names = new ArrayList<String>();
+    for (String name : stored.names(number)) {
+      for (FieldGroup side : FieldGroup.BOTH) {
+        List<MatchSpan> spans = snippets.spans(side, name, highlight.query()).all();
+        if (!spans.isEmpty()) {
+          names.add(
+              SnippetHtml.of(name, spans, term -> highlight.isTranslation(side, term)).html());
+          break;
+        }
+      }
+    }
+    return String.join(", ", names);
   }
 
   private @Nullable Excerpt excerpt(

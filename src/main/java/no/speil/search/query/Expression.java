@@ -43,7 +43,9 @@ public sealed interface Expression {
       AUTHOR,
       KIND,
       SUBJECT,
-      TRANSLATOR
+      TRANSLATOR,
+      PUBLISHER,
+      RIGHTS
     }
   }
 

@@ -24,6 +24,8 @@ final class FieldValueParser {
           "kind",
           "subject",
           "translator",
+          "publisher",
+          "rights",
           "date",
           "state",
           "freshness",
@@ -69,6 +71,8 @@ final class FieldValueParser {
       case "kind" -> Optional.of(attribute(Name.KIND, value, quoted));
       case "subject" -> Optional.of(attribute(Name.SUBJECT, value, quoted));
       case "translator" -> Optional.of(attribute(Name.TRANSLATOR, value, quoted));
+      case "publisher" -> Optional.of(attribute(Name.PUBLISHER, value, quoted));
+      case "rights" -> Optional.of(attribute(Name.RIGHTS, value, quoted));
       default -> Optional.empty();
     };
   }

@@ -20,7 +20,7 @@ public enum CompletionField {
     return switch (role) {
       case TITLE -> TITLE;
       case HEADING -> HEADING;
-      case TEXT -> null;
+      case PICTURE, TEXT -> null;
     };
   }
 

@@ -9,7 +9,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "10";
+  public static final String VERSION = "11";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -44,6 +44,8 @@ public final class IndexSchema {
 
   static final String TITLE = "title_";
   static final String HEADING = "heading";
+  static final String TRANSLATED_HEADING = "translated_heading";
+  static final String ROLE = "role";
   public static final String LANGUAGE = "language";
   public static final String DATE = "date";
   public static final String YEAR = "year";
@@ -51,7 +53,15 @@ public final class IndexSchema {
   public static final String FIRST_DAY = "first_day";
   public static final String LAST_DAY = "last_day";
   public static final String AUTHOR = "author";
+  static final String TRANSLATED_AUTHOR = "translated_author";
   public static final String TRANSLATOR = "translator";
+  public static final String PUBLISHER = "publisher";
+  public static final String RIGHTS = "rights";
+  static final String SOURCE = "source";
+
+  /** The names of a document's people and publishers, stored with its title. */
+  static final String NAMES = "names";
+
   public static final String KIND = "kind";
   public static final String SUBJECT = "subject";
   public static final String STATE = "state";
@@ -103,6 +113,8 @@ public final class IndexSchema {
     var config = new FacetsConfig();
     config.setMultiValued(AUTHOR, true);
     config.setMultiValued(SUBJECT, true);
+    config.setMultiValued(PUBLISHER, true);
+    config.setMultiValued(RIGHTS, true);
     config.setMultiValued(TRANSLATOR, true);
     config.setMultiValued(WORK, true);
     return config;

@@ -3,6 +3,7 @@ package no.speil.search.schema;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.DocumentId;
@@ -12,7 +13,9 @@ import no.speil.corpus.TextHash;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
+import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.OpenItems;
@@ -50,12 +53,13 @@ public final class LuceneDocuments {
     addIdentity(document, head.id(), section);
     addText(document, FieldGroup.ORIGINAL, section.original());
     addText(document, FieldGroup.TRANSLATION, section.translation());
-    document.add(new StoredField(IndexSchema.HEADING, section.place().heading()));
+    addPlace(document, section.place());
     addCompletions(document, head, section);
     addStatus(document, section.status());
     addHead(document, head);
     addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
+      addNamesAsText(document, head.publication());
       document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.summary())));
     }
     return facets.build(document);
@@ -92,6 +96,7 @@ public final class LuceneDocuments {
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(IndexSchema.SECTION, section.id().value(), Store.YES));
     document.add(new NumericDocValuesField(IndexSchema.POSITION, section.place().position()));
+    document.add(new StoredField(IndexSchema.POSITION, section.place().position()));
     document.add(new FloatDocValuesField(IndexSchema.WEIGHT, weight(section)));
     String path = id.value().toLowerCase(Locale.ROOT);
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -111,7 +116,7 @@ public final class LuceneDocuments {
   private static float weight(Role role) {
     return switch (role) {
       case TITLE -> .5f;
-      case HEADING -> .35f;
+      case HEADING, PICTURE -> .35f;
       case TEXT -> 1f;
     };
   }
@@ -120,13 +125,22 @@ public final class LuceneDocuments {
     if (text.isEmpty()) {
       return;
     }
-    String composed = composed(text);
-    document.add(new TextField(fieldGroup.stem(), composed, Store.YES));
-    document.add(new TextField(fieldGroup.folded(), composed, Store.NO));
-    document.add(new TextField(fieldGroup.exact(), composed, Store.NO));
-    document.add(new Field(fieldGroup.reversed(), composed, TERMS));
-    document.add(new Field(fieldGroup.grams(), composed, COUNTED_TERMS));
+    addTerms(document, fieldGroup, composed(text), Store.YES);
     document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
+  }
+
+  private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
+    document.add(new TextField(fieldGroup.stem(), text, store));
+    document.add(new TextField(fieldGroup.folded(), text, Store.NO));
+    document.add(new TextField(fieldGroup.exact(), text, Store.NO));
+    document.add(new Field(fieldGroup.reversed(), text, TERMS));
+    document.add(new Field(fieldGroup.grams(), text, COUNTED_TERMS));
+  }
+
+  private static void addPlace(Document document, Place place) {
+    document.add(new StoredField(IndexSchema.HEADING, place.heading()));
+    document.add(new StoredField(IndexSchema.TRANSLATED_HEADING, place.translatedHeading()));
+    document.add(new StoredField(IndexSchema.ROLE, place.role().name()));
   }
 
   private static void addCompletions(
@@ -162,8 +176,34 @@ public final class LuceneDocuments {
     document.add(new StoredField(IndexSchema.LANGUAGE, head.language().tag()));
     addNames(document, IndexSchema.KIND, List.of(head.classification().kind()));
     addNames(document, IndexSchema.SUBJECT, head.classification().subjects());
-    addNames(document, IndexSchema.AUTHOR, head.credits().authors());
-    addNames(document, IndexSchema.TRANSLATOR, head.credits().translators());
+    addPublication(document, head.publication());
+  }
+
+  private static void addPublication(Document document, Publication publication) {
+    addNames(document, IndexSchema.AUTHOR, publication.original().authors());
+    for (String author : publication.original().authors()) {
+      document.add(new StoredField(IndexSchema.AUTHOR, author));
+    }
+    for (String author : publication.translation().authors()) {
+      document.add(new TextField(IndexSchema.AUTHOR, composed(author), Store.NO));
+      document.add(new StoredField(IndexSchema.TRANSLATED_AUTHOR, author));
+    }
+    addNames(document, IndexSchema.TRANSLATOR, publication.translators());
+    addNames(document, IndexSchema.PUBLISHER, publication.publishers());
+    addNames(document, IndexSchema.RIGHTS, publication.rights());
+    document.add(new StoredField(IndexSchema.SOURCE, publication.source()));
+  }
+
+  /** Lets a document be found by the names of its people and publishers, at its title. */
+  private static void addNamesAsText(Document document, Publication publication) {
+    var all = new LinkedHashSet<String>();
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      for (String name : publication.names(fieldGroup.side())) {
+        addTerms(document, fieldGroup, composed(name), Store.NO);
+        all.add(name);
+      }
+    }
+    all.forEach(name -> document.add(new StoredField(IndexSchema.NAMES, name)));
   }
 
   private static void addTitle(Document document, FieldGroup fieldGroup, String title) {
@@ -247,7 +287,7 @@ public final class LuceneDocuments {
   private static void addTranslator(Document document, IndexedDocument head, String translator) {
     if (!translator.isEmpty()) {
       document.add(new StoredField(IndexSchema.TRANSLATOR, translator));
-      if (!head.credits().translators().contains(translator)) {
+      if (!head.publication().translators().contains(translator)) {
         addNames(document, IndexSchema.TRANSLATOR, List.of(translator));
       }
     }

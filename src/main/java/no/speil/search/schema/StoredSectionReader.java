@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.search.DocumentRef;
+import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.OpenItems;
 import no.speil.search.StateFacet;
@@ -36,10 +40,20 @@ public final class StoredSectionReader {
         new SectionId(text(document, IndexSchema.SECTION)),
         documentRef(document),
         new Texts(
-            text(document, IndexSchema.HEADING),
+            new Place(
+                Integer.parseInt(text(document, IndexSchema.POSITION)),
+                Role.valueOf(text(document, IndexSchema.ROLE)),
+                text(document, IndexSchema.HEADING),
+                text(document, IndexSchema.TRANSLATED_HEADING)),
             document.get(FieldGroup.ORIGINAL.stem()),
             document.get(FieldGroup.TRANSLATION.stem())),
         status(document));
+  }
+
+  /** The names by which a document is found at that section; none unless it is the title. */
+  public List<String> names(int number) throws IOException {
+    Document document = stored.document(number, Set.of(IndexSchema.NAMES));
+    return List.of(document.getValues(IndexSchema.NAMES));
   }
 
   private static IndexedStatus status(Document document) {
@@ -84,7 +98,11 @@ public final class StoredSectionReader {
         new DocumentTitles(
             text(document, FieldGroup.ORIGINAL.title()),
             text(document, FieldGroup.TRANSLATION.title())),
-        text(document, IndexSchema.DATE_AS_WRITTEN),
+        new Byline(
+            List.of(document.getValues(IndexSchema.AUTHOR)),
+            List.of(document.getValues(IndexSchema.TRANSLATED_AUTHOR)),
+            text(document, IndexSchema.DATE_AS_WRITTEN),
+            text(document, IndexSchema.SOURCE)),
         new Language(text(document, IndexSchema.LANGUAGE)));
   }
 

@@ -109,7 +109,7 @@ public final class SectionFeedPage {
   private static String heading(Messages t, Hit hit, List<Task> tasks) {
     String title = TaggedTexts.title(hit.documentRef(), t.lang()).text();
     return Stream.concat(
-            Stream.of(title, hit.pair().heading()),
+            Stream.of(title, hit.pair().place().anyHeading()),
             tasks.stream().map(task -> t.of("task." + task.code())))
         .filter(part -> !part.isEmpty())
         .distinct()

@@ -73,6 +73,6 @@ public final class TaggedTexts {
         hit.documentRef().titles().original().isEmpty()
             || hit.status().freshness() == Freshness.UNVERIFIABLE;
     return new TaggedText(
-        translated ? "en" : tag(hit.documentRef().language()), hit.pair().heading());
+        translated ? "en" : tag(hit.documentRef().language()), hit.pair().place().anyHeading());
   }
 }

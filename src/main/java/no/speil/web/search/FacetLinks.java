@@ -25,6 +25,8 @@ public final class FacetLinks {
           "freshness",
           "subject",
           "translator",
+          "publisher",
+          "rights",
           "task");
   public static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 

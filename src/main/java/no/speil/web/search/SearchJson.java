@@ -77,7 +77,7 @@ public record SearchJson(
       return new HitJson(
           hit.documentRef().document().value(),
           hit.section().value(),
-          hit.pair().heading(),
+          hit.pair().place().anyHeading(),
           TitleJson.of(hit.documentRef().titles()),
           hit.documentRef().date(),
           hit.documentRef().language().tag(),

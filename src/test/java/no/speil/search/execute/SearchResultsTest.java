@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
+import no.speil.corpus.Metadata.Credits;
 import no.speil.corpus.State;
 import no.speil.search.DocumentRef;
+import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.Excerpt;
@@ -21,6 +23,10 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
+import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedDocument.Publication;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.MatchKind;
 import no.speil.search.SearchRequest;
@@ -58,10 +64,10 @@ class SearchResultsTest {
                 new DocumentRef(
                     new DocumentId("a"),
                     new DocumentTitles("Tittel", "Title"),
-                    "2015-08-24",
+                    new Byline(List.of("Kari Nordmann"), List.of(), "2015-08-24", ""),
                     Language.BOKMAAL),
                 new Pair(
-                    "",
+                    new Place(1, Role.TEXT, "", ""),
                     new Excerpt(
                         "Amnestys <styre> & Co.",
                         new Snippet(
@@ -73,7 +79,8 @@ class SearchResultsTest {
                         new Snippet(
                             "The board of &quot;<mark>Amnesty</mark>&quot;",
                             List.of(new Match(14, 21)),
-                            false))),
+                            false)),
+                    ""),
                 new IndexedStatus(
                     State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
                 new Rank(hit.rank().score(), MatchKind.WORDS, List.of())));
@@ -144,6 +151,68 @@ class SearchResultsTest {
   }
 
   @Test
+  void theTextOfAPictureRanksBelowRunningText() {
+    testIndex.put(
+        "a",
+        "Tittel",
+        "!Logoen for bevaring",
+        "I dag feirer vi bevaring, sammen med biblioteker og arkiver over hele verden, og i år"
+            + " handler det om hva vi skal ta vare på");
+    assertThat(testIndex.found("bevaring")).containsExactly("a:2", "a:1");
+    assertThat(testIndex.search("bevaring").hits().getLast().pair().place())
+        .isEqualTo(new Place(1, Role.PICTURE, "", ""));
+  }
+
+  @Test
+  void aDocumentIsFoundByItsNamesAtItsTitle() {
+    IndexedDocument head = TestIndex.head("a");
+    testIndex.put(
+        new IndexedDocument(
+            head.id(),
+            head.titles(),
+            head.language(),
+            new Publication(
+                new Credits(List.of("Amnestys kvinnegruppe"), List.of(), "Kvinnefronten"),
+                new Credits(
+                    List.of("The Women’s Rights Group"),
+                    List.of("Ola Tolk"),
+                    "Coalition Against Trafficking in Women (CATW)"),
+                List.of("CC BY 4.0"),
+                "http://x.test/"),
+            head.classification(),
+            head.summary()),
+        "Styret må gå|The board must go",
+        "Noe annet|Something else");
+    for (String query :
+        List.of(
+            "Kvinnefronten",
+            "kvinnefront*",
+            "CATW",
+            "Coalition Against Trafficking in Women",
+            "\"Against Trafficking\"",
+            "women's rights group",
+            "Tolk",
+            "publisher:kvinnefronten title:title",
+            "publisher:\"coalition against\"",
+            "author:\"rights group\"",
+            "rights:\"CC BY\"")) {
+      assertThat(testIndex.found(query)).as(query).contains("a:0");
+    }
+    assertThat(testIndex.found("rights:kvinnefronten")).isEmpty();
+    assertThat(testIndex.found("\"CC BY\"")).as("said of nearly every text").isEmpty();
+    Hit hit = testIndex.search("kvinnefronten styret").hits().getFirst();
+    assertThat(hit.pair().names()).isEqualTo("<mark>Kvinnefronten</mark>");
+    assertThat(TestIndex.snippet(hit.pair().original())).isEqualTo("<mark>Styret</mark> må gå");
+    assertThat(hit.documentRef().byline())
+        .isEqualTo(
+            new Byline(
+                List.of("Amnestys kvinnegruppe"),
+                List.of("The Women’s Rights Group"),
+                "2015-08-24",
+                "http://x.test/"));
+  }
+
+  @Test
   void headingRanksBelowTheTextItHeads() {
     testIndex.put(
         "a",
@@ -168,6 +237,8 @@ class SearchResultsTest {
                 "kind", TestIndex.counts("letter", 2, "statement", 1),
                 "author", TestIndex.counts("Kari", 2, "Ola", 1),
                 "year", TestIndex.counts("2014", 1, "2015", 1),
+                "publisher", List.of(),
+                "rights", List.of(),
                 "language", TestIndex.counts("nb", 3),
                 "state", TestIndex.counts("draft", 3),
                 "freshness", TestIndex.counts("unknown", 3),

@@ -17,11 +17,14 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.search.DocumentRef;
+import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -90,8 +93,12 @@ class SectionIteratorTest {
           .isEqualTo(
               new StoredSection(
                   TestIndex.id("annet", 1),
-                  new DocumentRef(head.id(), head.titles(), "2015-08-24", head.language()),
-                  new Texts("", "Noe annet.", null),
+                  new DocumentRef(
+                      head.id(),
+                      head.titles(),
+                      new Byline(List.of("Kari Nordmann"), List.of(), "2015-08-24", ""),
+                      head.language()),
+                  new Texts(new Place(1, Role.TEXT, "", ""), "Noe annet.", null),
                   new IndexedStatus(
                       State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW)));
       assertThat(found.hasNext()).isFalse();

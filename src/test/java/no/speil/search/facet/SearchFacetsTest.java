@@ -62,6 +62,8 @@ class SearchFacetsTest {
                 "kind", TestIndex.counts("letter", 2, "statement", 1),
                 "author", TestIndex.counts("Kari", 2, "Ola", 2),
                 "year", TestIndex.counts("2014", 2, "2015", 1),
+                "publisher", List.of(),
+                "rights", List.of(),
                 "language", TestIndex.counts("nb", 3),
                 "state", TestIndex.counts("draft", 3, "reviewed", 1),
                 "freshness", TestIndex.counts("unknown", 3, "stale", 1),

@@ -87,7 +87,7 @@ class IndexLifecycleTest {
               b.id(),
               b.titles(),
               b.language(),
-              b.credits(),
+              b.publication(),
               b.classification(),
               TestIndex.card("b, newer"));
       testIndex.index.patch(patched, List.of(TestIndex.section(patched, 0, "Tittel")));

@@ -31,6 +31,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
@@ -68,7 +69,10 @@ public final class TestIndex implements AutoCloseable {
     index.close();
   }
 
-  /** A section's words; {@code |} parts original from translation. */
+  /**
+   * A section's words; {@code |} parts original from translation, and {@code #} and {@code !} begin
+   * headings and the texts of pictures.
+   */
   public void put(String document, String... sections) {
     put(head(document), sections);
   }
@@ -95,14 +99,14 @@ public final class TestIndex implements AutoCloseable {
     String[] sides = text.split("\\|", 2);
     return new IndexedSection(
         id(head.id().value(), position),
-        new Place(position, position == 0 ? Role.TITLE : role(sides[0]), ""),
-        sides[0].startsWith("#") ? sides[0].substring(1) : sides[0],
+        new Place(position, position == 0 ? Role.TITLE : role(sides[0]), "", ""),
+        role(sides[0]) == Role.TEXT ? sides[0] : sides[0].substring(1),
         sides.length > 1 ? sides[1] : "",
         new IndexedStatus(state, freshness, DueTask.NOTHING, "", NOW));
   }
 
   private static Role role(String text) {
-    return text.startsWith("#") ? Role.HEADING : Role.TEXT;
+    return text.startsWith("#") ? Role.HEADING : text.startsWith("!") ? Role.PICTURE : Role.TEXT;
   }
 
   public static SectionId id(String document, int position) {
@@ -118,7 +122,11 @@ public final class TestIndex implements AutoCloseable {
         new DocumentId(document),
         new DocumentTitles("Tittel", "Title"),
         Language.BOKMAAL,
-        new Credits(List.of(authors), List.of("Ola Tolk"), ""),
+        new Publication(
+            new Credits(List.of(authors), List.of(), ""),
+            new Credits(List.of(), List.of("Ola Tolk"), ""),
+            List.of(),
+            ""),
         new Classification(date, kind, List.of("klima", "frihet")),
         card(document));
   }

@@ -61,7 +61,7 @@ class SearchAssistTest {
         head.id(),
         new DocumentTitles(original, translation),
         head.language(),
-        head.credits(),
+        head.publication(),
         head.classification(),
         head.summary());
   }
