@@ -42,7 +42,7 @@ public final class ProblemsPage {
             NoticeTexts.ofCounts(t, readiness),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
             pageNumber.of(problems).stream().map(problem -> line(t, problem)).toList(),
-            pageNumber.paging(t, "/problems")));
+            pageNumber.paging("/problems")));
   }
 
   private View.Line line(Messages t, Problem problem) {

@@ -40,7 +40,7 @@ public final class ProgressPage {
     int from = (int) Math.min(pageNumber.from(), folders.size());
     int to = (int) Math.min(pageNumber.from() + SIZE, folders.size());
     long before = Math.max(0, pageNumber.from() - folders.size());
-    Paging paging = pageNumber.paging(t, "/progress");
+    Paging paging = pageNumber.paging("/progress");
     site.show(
         context,
         "progress",

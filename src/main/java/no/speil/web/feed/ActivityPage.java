@@ -173,7 +173,7 @@ public final class ActivityPage {
     }
     String last = t.day(day(page.days().getFirst()));
     String first = t.day(day(page.days().getLast()));
-    return new Paging(
+    return Paging.turning(
         first.equals(last) ? first : first + " – " + last,
         page.isFirst() ? "" : address.after(page.later()).href(),
         page.earlier() == null ? "" : address.after(page.earlier()).href());

@@ -156,7 +156,7 @@ public final class GlossaryPage {
             t.of("glossary.total", wanted.size()),
             filter(t, address.onPage(pageNumber.page()), contradictions),
             lines(t, glossary, pageNumber.of(wanted), contradictions),
-            paging(t, address, pageNumber));
+            paging(address, pageNumber));
     site.show(
         context,
         "glossary",
@@ -185,12 +185,9 @@ public final class GlossaryPage {
         address.contradicting() ? t.of("glossary.all") : odd);
   }
 
-  private static Paging paging(Messages t, GlossaryUrl address, PageNumber pageNumber) {
-    int page = pageNumber.page();
-    return new Paging(
-        t.of("paging.page", page, pageNumber.pages()),
-        page > 1 ? address.onPage(page - 1).href() : "",
-        page < pageNumber.pages() ? address.onPage(page + 1).href() : "");
+  private static Paging paging(GlossaryUrl address, PageNumber pageNumber) {
+    return Paging.numbered(
+        "", pageNumber.page(), pageNumber.pages(), page -> address.onPage(page).href());
   }
 
   private List<Line> lines(

@@ -84,7 +84,7 @@ public final class HistoryLines {
       Messages t, HistoryWindow<Event> window, List<Event> history, String page) {
     int later = window.endOfLater(history, Limits.PAGE);
     String previous = later == window.total() ? page : page + "?before=" + later;
-    return new Paging(
+    return Paging.turning(
         t.of("history.stretch", window.from() + 1, window.end(), window.total()),
         window.end() == window.total() ? "" : previous,
         window.from() == 0 ? "" : page + "?before=" + window.from());

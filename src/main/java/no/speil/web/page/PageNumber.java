@@ -27,15 +27,12 @@ public record PageNumber(int page, int pages, int size) {
   }
 
   /**
-   * Links to the pages before and after.
+   * Links to the other pages.
    *
    * @param path of the first page, with or without a query
    */
-  public Paging paging(Messages t, String path) {
+  public Paging paging(String path) {
     String start = path + (path.contains("?") ? "&page=" : "?page=");
-    return new Paging(
-        t.of("paging.page", page, pages),
-        page > 1 ? start + (page - 1) : "",
-        page < pages ? start + (page + 1) : "");
+    return Paging.numbered("", page, pages, number -> number == 1 ? path : start + number);
   }
 }

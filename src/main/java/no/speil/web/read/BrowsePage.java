@@ -136,7 +136,7 @@ public final class BrowsePage {
         by,
         new BrowseView.Side(request.t().of("browse.by." + by.code()), jumps, traits(request, null)),
         groups,
-        page.paging(request.t(), "/browse?by=" + by.code()));
+        page.paging("/browse?by=" + by.code()));
   }
 
   private static BrowseView.Block block(
@@ -181,7 +181,7 @@ public final class BrowsePage {
                     request.t(),
                     request.browse().page(facet, value, page.from(), SIZE),
                     by == Arrangement.YEAR && !value.isEmpty()))),
-        page.paging(request.t(), SiteUrls.browse(by.code(), value)));
+        page.paging(SiteUrls.browse(by.code(), value)));
   }
 
   /** The other groups, as many as fit beside the list. */
@@ -220,7 +220,7 @@ public final class BrowsePage {
                     request.t(),
                     request.browse().page(Facet.TRAIT, trait.code(), page.from(), SIZE),
                     false))),
-        page.paging(request.t(), "/browse?only=" + trait.code()));
+        page.paging("/browse?only=" + trait.code()));
   }
 
   private static List<BrowseView.Count> traits(Request request, @Nullable Trait current) {
@@ -270,7 +270,7 @@ public final class BrowsePage {
                     request.t(),
                     request.browse().inFolder(path, before, SIZE - folders.size()),
                     false))),
-        page.paging(request.t(), SiteUrls.folder(path)));
+        page.paging(SiteUrls.folder(path)));
   }
 
   /** The folders above, from the top. */

@@ -266,11 +266,12 @@ public final class DocumentPage {
   }
 
   private static Paging paging(Messages t, ReadingPosition reading, int to, int total) {
-    int from = reading.from();
-    return new Paging(
-        t.of("paging.sections", from + 1, to, total),
-        from > 0 ? reading.from(Math.max(0, from - ReadingPosition.SIZE)).href() : "",
-        to < total ? reading.from(to).href() : "");
+    int size = ReadingPosition.SIZE;
+    return Paging.numbered(
+        t.of("paging.sections", reading.from() + 1, to, total),
+        reading.from() / size + 1,
+        (total + size - 1) / size,
+        page -> reading.from((page - 1) * size).href());
   }
 
   /** Serves a picture that stands beside the texts. */

@@ -63,7 +63,7 @@ public final class KwicHandler {
             NoticeTexts.in(t, found.notices()),
             options(t, address),
             found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
-            paging(t, address, found)));
+            paging(address, found)));
   }
 
   public void list(Context context) {
@@ -137,13 +137,9 @@ public final class KwicHandler {
             StatusBadges.of(t, hit.status())));
   }
 
-  private static Paging paging(Messages t, KwicUrl address, Concordance found) {
-    int page = address.search().page();
+  private static Paging paging(KwicUrl address, Concordance found) {
     int size = address.search().size();
     int pages = Math.max(1, (found.total() + size - 1) / size);
-    return new Paging(
-        t.of("paging.page", page, Math.max(pages, page)),
-        page > 1 ? address.onPage(page - 1).href() : "",
-        page < pages ? address.onPage(page + 1).href() : "");
+    return Paging.numbered("", address.search().page(), pages, page -> address.onPage(page).href());
   }
 }

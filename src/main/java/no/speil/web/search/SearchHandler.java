@@ -24,10 +24,7 @@ import no.speil.web.page.SiteContext;
 
 /** Searches. Results always show both sides, whichever matched. */
 public final class SearchHandler {
-  /** Paging ends here; exports have all results. */
   private static final int MOST_WORDS_ALONE = 6;
-
-  private static final int DEEPEST = 10_000;
 
   private final SiteContext site;
   private final SearchMarkForm marks;
@@ -100,7 +97,7 @@ public final class SearchHandler {
         result.total() > 0 ? List.of() : instead(t, address),
         downloads(t, address, result),
         markForm,
-        paging(t, address, result));
+        paging(address, result));
   }
 
   /** Searches that find something where this one does not, and all texts at last. */
@@ -185,14 +182,10 @@ public final class SearchHandler {
     return new DownloadLinks(files, address.feed(), address.feedTitle(t));
   }
 
-  private static Paging paging(Messages t, SearchUrl address, SearchResult result) {
-    int page = address.page();
-    long pages = Math.max(1, (result.total() + address.size() - 1) / address.size());
-    return new Paging(
-        t.of("paging.page", page, Math.max(pages, page)),
-        page > 1 ? address.onPage(page - 1).href() : "",
-        page < pages && (long) page * address.size() < DEEPEST
-            ? address.onPage(page + 1).href()
-            : "");
+  /** Pages end at the last result that can be paged to. */
+  private static Paging paging(SearchUrl address, SearchResult result) {
+    long reachable = Math.min(result.total(), SearchRequest.FURTHEST);
+    int pages = (int) Math.max(1, (reachable + address.size() - 1) / address.size());
+    return Paging.numbered("", address.page(), pages, page -> address.onPage(page).href());
   }
 }

@@ -214,10 +214,7 @@ final class WordRows {
   private Paging paging(long total) {
     long needed = (total + WordRequest.EXAMPLES - 1) / WordRequest.EXAMPLES;
     int last = Math.clamp(needed, 1, WordRequest.MOST_PAGES);
-    int page = address.page();
-    return new Paging(
-        t.of("paging.page", page, Math.max(last, page)),
-        page > 1 ? address.onPage(Math.min(page - 1, last)).href() + "#examples" : "",
-        page < last ? address.onPage(page + 1).href() + "#examples" : "");
+    return Paging.numbered(
+        "", address.page(), last, page -> address.onPage(page).href() + "#examples");
   }
 }

@@ -138,10 +138,11 @@ public final class AlignPage {
   private static Paging paging(Messages t, LiveDocument document, int from, int to) {
     int total = document.sections().size();
     String href = SiteUrls.align(document.id());
-    return new Paging(
+    return Paging.numbered(
         t.of("paging.sections", from + 1, to, total),
-        from > 0 ? href + "?from=" + Math.max(0, from - SIZE) : "",
-        to < total ? href + "?from=" + to : "");
+        from / SIZE + 1,
+        (total + SIZE - 1) / SIZE,
+        page -> href + "?from=" + (page - 1) * SIZE);
   }
 
   private static int position(LiveDocument document, SectionId id) {

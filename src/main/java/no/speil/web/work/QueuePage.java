@@ -72,7 +72,7 @@ public final class QueuePage {
             settled(context, t),
             rows.of(t, result.hits(), address, writer),
             new DownloadLinks(List.of(), address.feed(), address.feedTitle(t)),
-            paging(t, address, last)));
+            paging(address, last)));
   }
 
   private static String summary(Messages t, QueueUrl address, SearchResult result) {
@@ -152,12 +152,8 @@ public final class QueuePage {
         task == address.task());
   }
 
-  private static Paging paging(Messages t, QueueUrl address, int last) {
-    int page = address.page();
-    return new Paging(
-        t.of("paging.page", page, last),
-        page > 1 ? address.onPage(page - 1).href() : "",
-        page < last ? address.onPage(page + 1).href() : "");
+  private static Paging paging(QueueUrl address, int last) {
+    return Paging.numbered("", address.page(), last, page -> address.onPage(page).href());
   }
 
   private static int last(long total) {
