@@ -67,19 +67,25 @@ public record SearchRequest(
     return new SearchRequest(query, 1, size, sort, group, filters, expansionOptions, within);
   }
 
+  /** A copy with another size of page. */
+  public SearchRequest sized(int other) {
+    return new SearchRequest(query, page, other, sort, group, filters, expansionOptions, within);
+  }
+
   /** A copy for results in these places only. */
   public SearchRequest within(List<SectionRange> places) {
     return new SearchRequest(query, page, size, sort, group, filters, expansionOptions, places);
   }
 
   /**
-   * The order of results. {@code WORK} puts the most urgent task first; {@code CHANGED} the latest
-   * change; {@code DOCUMENT} is the archive's order. The two of the queue also use reports, which
-   * only users who may write are told about.
+   * The order of results. {@code DATE} puts the newest document first; {@code WORK} puts the most
+   * urgent task first; {@code CHANGED} the latest change; {@code DOCUMENT} is the archive's order.
+   * The two of the queue also use reports, which only users who may write are told about.
    */
   public enum Sort {
     RELEVANCE,
     DATE,
+    OLDEST,
     WORK,
     CHANGED,
     DOCUMENT,

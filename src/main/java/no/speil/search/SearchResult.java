@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a search.
  *
- * @param total sections (or documents, if grouped) that match
- * @param words how many of them have the words themselves; all others have translations of them
- * @param exact whether {@code total} and the facets are complete; false if time ran out or only
- *     part of the archive is indexed
  * @param hits this page of sections; empty if grouped by document
  * @param documents this page of documents; empty if not grouped
  * @param facets by name, in the order in which pages show them
@@ -19,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean a similar query that finds more; null if there is none
  */
 public record SearchResult(
-    long total,
-    long words,
-    boolean exact,
+    Counts counts,
     List<Hit> hits,
     List<DocumentHit> documents,
     Map<String, List<FacetCount>> facets,
@@ -29,17 +23,45 @@ public record SearchResult(
     List<SearchNotice> notices,
     @Nullable String didYouMean) {
 
+  /**
+   * How much was found.
+   *
+   * @param total sections (or documents, if grouped) that match
+   * @param words how many of them have the words themselves; all others have translations of them
+   * @param documents how many documents they are in; 0 if there are too many to be counted
+   * @param exact whether everything was counted; false if time ran out or only part of the archive
+   *     is indexed
+   */
+  public record Counts(long total, long words, long documents, boolean exact) {
+    public static final Counts NOTHING = new Counts(0, 0, 0, true);
+
+    /** The same, but perhaps not all. */
+    public Counts atLeast() {
+      return new Counts(total, words, documents, false);
+    }
+  }
+
   /** A result without a suggested query. */
   public SearchResult(
-      long total,
-      long words,
-      boolean exact,
+      Counts counts,
       List<Hit> hits,
       List<DocumentHit> documents,
       Map<String, List<FacetCount>> facets,
       List<WordExpansion> expansions,
       List<SearchNotice> notices) {
-    this(total, words, exact, hits, documents, facets, expansions, notices, null);
+    this(counts, hits, documents, facets, expansions, notices, null);
+  }
+
+  public long total() {
+    return counts.total();
+  }
+
+  public long words() {
+    return counts.words();
+  }
+
+  public boolean exact() {
+    return counts.exact();
   }
 
   /** A copy that says that only part of the archive is indexed. */
@@ -47,7 +69,7 @@ public record SearchResult(
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResult(
-        total, words, false, hits, documents, facets, expansions, List.copyOf(all), didYouMean);
+        counts.atLeast(), hits, documents, facets, expansions, List.copyOf(all), didYouMean);
   }
 
   /** A copy with what another query finds, none of which counts. */
@@ -56,9 +78,7 @@ public record SearchResult(
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResult(
-        total,
-        words,
-        exact,
+        counts,
         found.stream().map(Hit::asGuess).toList(),
         foundDocuments.stream().map(DocumentHit::asGuess).toList(),
         facets,
@@ -68,7 +88,6 @@ public record SearchResult(
   }
 
   public SearchResult withDidYouMean(String query) {
-    return new SearchResult(
-        total, words, exact, hits, documents, facets, expansions, notices, query);
+    return new SearchResult(counts, hits, documents, facets, expansions, notices, query);
   }
 }

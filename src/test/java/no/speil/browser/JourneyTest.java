@@ -55,8 +55,8 @@ class JourneyTest {
         browser.find("#q").sendKeys("menneskerettigheter", Keys.ENTER);
         assertThat(browser.find(".hit .snippet[lang=en]").getText())
             .isEqualTo("Women's rights are human rights.");
-        browser.find(".hit .mood a").click();
-        assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+        browser.find(".hit h3 a").click();
+        assertThat(browser.waitsAt("/d/2015/brev?q=menneskerettigheter&hit=")).isTrue();
         row = browser.address().substring(browser.address().indexOf('#'));
         assertThat(browser.find(row + " .original").getRect().getY())
             .isEqualTo(browser.find(row + " .translation").getRect().getY());

@@ -49,7 +49,7 @@ class TypingTest {
       box.sendKeys("no:sty");
       assertThat(browser.shows("[role=option]", "no:styret")).isTrue();
       browser.find("[role=option]").click();
-      assertThat(browser.find(".found").isDisplayed()).isTrue();
+      assertThat(browser.find(".hit").isDisplayed()).isTrue();
       assertThat(browser.isAt("/search?q=no%3Astyret&state=draft")).isTrue();
     }
   }
@@ -77,10 +77,9 @@ class TypingTest {
         Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
       browser.visit("/");
       browser.find("#q").sendKeys("stryet" + Keys.ENTER);
-      browser.find(".meant a").click();
-      assertThat(browser.isAt("/search?q=styret")).isTrue();
-      browser.find(".hit a[href$=similar]").click();
-      assertThat(browser.find(".likes").isDisplayed()).isTrue();
+      assertThat(browser.find(".spelling ins").getText()).isEqualTo("styret");
+      browser.find(".hit h3 a").click();
+      assertThat(browser.waitsAt("/d/2015/vedtak?q=styret&hit=0#s-")).isTrue();
     }
   }
 }

@@ -73,8 +73,8 @@ class IndexingTest {
     assertThat(page.select(".notice").text())
         .startsWith("Arkivet leses inn: 2 av 5 dokumenter så langt.");
     assertThat(page.select(".summary").text()).startsWith("Minst");
-    assertThat(page("/search?q=finnesikke").select(".summary").text())
-        .isEqualTo("Nothing found so far for finnesikke");
+    assertThat(page("/search?q=finnesikke").select(".nothing h2").text())
+        .isEqualTo("Nothing found so far.");
 
     finish();
     found = json("/api/v1/search?q=styret");

@@ -8,6 +8,7 @@ import no.speil.search.DocumentHit;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
@@ -61,10 +62,9 @@ final class DocumentSearch {
     TopGroups<BytesRef> groups = groups(query);
     FacetsCollector counted =
         session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager());
+    int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
     return new SearchResult(
-        groups.totalGroupCount == null ? 0 : groups.totalGroupCount,
-        groups.totalGroupCount == null ? 0 : groups.totalGroupCount,
-        true,
+        new Counts(total, total, total, true),
         List.of(),
         documents(groups, compiledQuery),
         facetFilters.facets(

@@ -23,6 +23,7 @@ final class ResultOrder {
     return switch (sort) {
       case RELEVANCE -> new Sort(score, document, position);
       case DATE -> new Sort(newestFirst(), score, document, position);
+      case OLDEST -> new Sort(oldestFirst(), score, document, position);
       case WORK -> new Sort(mostUrgentFirst(IndexSchema.TASK_ORDER), score, document, position);
       case QUEUE -> new Sort(mostUrgentFirst(IndexSchema.WORK_ORDER), score, document, position);
       case QUEUE_NEWS -> new Sort(latestFirst(IndexSchema.NEWS), score, document, position);
@@ -62,6 +63,10 @@ final class ResultOrder {
 
   private static SortField mostUrgentFirst(String field) {
     return new SortField(field, SortField.Type.INT, false, Integer.MAX_VALUE);
+  }
+
+  private static SortField oldestFirst() {
+    return new SortField(IndexSchema.DATE, SortField.Type.INT, false, Integer.MAX_VALUE);
   }
 
   private static SortField newestFirst() {

@@ -20,6 +20,7 @@ import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
+import no.speil.search.SearchResult.Counts;
 import no.speil.search.WordExpansion;
 import no.speil.search.WordMarker;
 import no.speil.search.analysis.FieldTerms;
@@ -273,9 +274,7 @@ public final class SearchExecutor {
       notices.add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
     }
     return new SearchResult(
-        result.total(),
-        result.words(),
-        !cutShort,
+        cutShort ? result.counts().atLeast() : result.counts(),
         result.hits(),
         result.documents(),
         result.facets(),
@@ -285,6 +284,6 @@ public final class SearchExecutor {
 
   private static SearchResult nothing(NoticeCollector notices) {
     return new SearchResult(
-        0, 0, true, List.of(), List.of(), Map.of(), List.of(), notices.toList());
+        Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), notices.toList());
   }
 }

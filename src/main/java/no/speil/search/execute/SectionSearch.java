@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import no.speil.search.FacetCount;
@@ -11,15 +12,21 @@ import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -27,6 +34,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.LongValues;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
@@ -68,7 +76,32 @@ final class SectionSearch {
             ? session.searcher().count(facetFilters.all(compiledQuery.words()))
             : total;
     return new SearchResult(
-        total, words, true, hits, List.of(), facets, List.of(), notices.toList());
+        new Counts(total, words, documents(counted, total), true),
+        hits,
+        List.of(),
+        facets,
+        List.of(),
+        notices.toList());
+  }
+
+  /** How many documents the sections found are in; 0 if there are too many sections to look at. */
+  private long documents(FacetsCollector found, long total) throws IOException {
+    if (total > SearchRequest.FURTHEST) {
+      return 0;
+    }
+    OrdinalMap ordinals = session.ordinals().documents();
+    var documents = new HashSet<Long>();
+    for (MatchingDocs leaf : found.getMatchingDocs()) {
+      LongValues global = ordinals.getGlobalOrds(leaf.context().ord);
+      SortedDocValues values = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
+      DocIdSetIterator sections = leaf.bits().iterator();
+      while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (values.advanceExact(sections.docID())) {
+          documents.add(global.get(values.ordValue()));
+        }
+      }
+    }
+    return documents.size();
   }
 
   /** The sections that match, from one number to before another; no guesses. */

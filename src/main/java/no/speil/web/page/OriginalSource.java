@@ -50,7 +50,7 @@ public record OriginalSource(Library library, Provenance told) {
   }
 
   /** The host of an address; the address itself if it has none. */
-  private static String site(String address) {
+  public static String site(String address) {
     try {
       String host = new URI(address).getHost();
       return host == null ? address : host;

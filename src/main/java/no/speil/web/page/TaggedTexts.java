@@ -67,6 +67,12 @@ public final class TaggedTexts {
     return new TaggedText("en", documentRef.titles().translation());
   }
 
+  /** The heading that a section is under, in the language of the page if it has one. */
+  public static TaggedText heading(Hit hit, String lang) {
+    var original = new TaggedText(tag(hit.documentRef().language()), hit.pair().place().heading());
+    return either(original, new TaggedText("en", hit.pair().place().translatedHeading()), lang);
+  }
+
   /** The heading that a section is under, usually the original's. */
   public static TaggedText heading(Hit hit) {
     boolean translated =

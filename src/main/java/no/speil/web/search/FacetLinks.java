@@ -11,6 +11,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
 import no.speil.search.FacetCount;
 import no.speil.search.StateFacet;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 
 /** Facets as links that add a value to the search or remove it. */
@@ -30,21 +31,54 @@ public final class FacetLinks {
           "task");
   public static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 
+  /** More values than this are folded. */
+  private static final int MOST_SHOWN = 6;
+
   private FacetLinks() {}
 
+  /**
+   * The facets that divide the results: those with at least two values, of which one is not in all
+   * results.
+   *
+   * @param total the number of results
+   */
   static List<SearchView.Facet> of(
-      Messages t, SearchUrl address, Map<String, List<FacetCount>> facets) {
+      Messages t, SearchUrl address, Map<String, List<FacetCount>> facets, long total) {
     var links = new ArrayList<SearchView.Facet>();
     facets.forEach(
         (name, counts) -> {
-          List<SearchView.Value> values =
-              counts.stream().map(count -> value(t, address, name, count)).toList();
-          if (!values.isEmpty()) {
+          if (counts.size() > 1 && counts.stream().anyMatch(each -> each.count() != total)) {
+            List<SearchView.Value> values =
+                counts.stream().map(count -> value(t, address, name, count)).toList();
+            int shown = values.size() <= MOST_SHOWN + 1 ? values.size() : MOST_SHOWN;
             links.add(
-                new SearchView.Facet(NAMED.contains(name) ? t.of("facet." + name) : name, values));
+                new SearchView.Facet(
+                    name(t, name), values.subList(0, shown), values.subList(shown, values.size())));
           }
         });
     return links;
+  }
+
+  /** The values that are chosen, as links that remove them. */
+  static List<LinkChoice> chosen(Messages t, SearchUrl address) {
+    var chosen = new ArrayList<LinkChoice>();
+    address
+        .filters()
+        .values()
+        .forEach(
+            (name, values) ->
+                values.forEach(
+                    value ->
+                        chosen.add(
+                            new LinkChoice(
+                                t.of("facet.chosen", name(t, name), label(t, name, value)),
+                                address.toggled(name, value).href(),
+                                true))));
+    return chosen;
+  }
+
+  private static String name(Messages t, String facet) {
+    return NAMED.contains(facet) ? t.of("facet." + facet) : facet;
   }
 
   private static SearchView.Value value(

@@ -19,8 +19,6 @@ import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
-import no.speil.web.page.StatusBadges;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
 
@@ -52,18 +50,22 @@ public final class KwicHandler {
                     "",
                     List.of(),
                     query));
-    Concordance found = site.library().search().concordance(address.request());
+    Concordance found = site.library().search().concordance(address.pageRequest());
     var counterparts = new CounterpartSentences();
     site.show(
         context,
         "kwic",
         new KwicView(
             shell,
-            t.of("kwic.total", found.total(), found.sections(), query.isEmpty() ? "…" : query),
+            t.of("kwic.total", found.total(), found.sections()),
             NoticeTexts.in(t, found.notices()),
             options(t, address),
-            found.lines().stream().map(line -> line(t, line, counterparts)).toList(),
-            paging(address, found)));
+            found.lines().stream().map(line -> line(t, address, line, counterparts)).toList(),
+            paging(address, found),
+            t.of(
+                "print.from",
+                site.pageShells().absolute(context, shell.place().here()),
+                t.day(site.clock().instant()))));
   }
 
   public void list(Context context) {
@@ -115,7 +117,7 @@ public final class KwicHandler {
   }
 
   private static KwicView.Line line(
-      Messages t, ConcordanceLine line, CounterpartSentences counterparts) {
+      Messages t, KwicUrl address, ConcordanceLine line, CounterpartSentences counterparts) {
     Hit hit = line.hit();
     TaggedText original = HitRows.original(hit);
     TaggedText translation = HitRows.translation(hit);
@@ -123,22 +125,19 @@ public final class KwicHandler {
     TaggedText other = first ? translation : original;
     TaggedText counterpart =
         counterparts.html(line).map(html -> new TaggedText(other.lang(), html)).orElse(other);
-    TaggedText heading = TaggedTexts.heading(hit);
     return new KwicView.Line(
-        SiteUrls.section(hit.section()),
+        HitUrl.marksOnly(address.search()).href(HitRows.row(hit)),
         first ? original.lang() : translation.lang(),
         line.context(),
         new KwicView.Counterpart(counterpart, HitRows.absence(t, hit)),
         new KwicView.Source(
             TaggedTexts.title(hit.documentRef(), t.lang()),
-            heading.text().equals(hit.documentRef().titles().original())
-                ? TaggedText.NONE
-                : heading,
-            StatusBadges.of(t, hit.status())));
+            HitRows.year(hit.documentRef()),
+            HitRows.warning(t, hit)));
   }
 
   private static Paging paging(KwicUrl address, Concordance found) {
-    int size = address.search().size();
+    int size = address.size();
     int pages = Math.max(1, (found.total() + size - 1) / size);
     return Paging.numbered("", address.search().page(), pages, page -> address.onPage(page).href());
   }

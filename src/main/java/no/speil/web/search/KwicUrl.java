@@ -20,6 +20,9 @@ import no.speil.web.http.QueryParams;
 record KwicUrl(SearchUrl search, By by) {
   private static final String PATH = "/kwic";
 
+  /** Lines on a page whose address has no other size. */
+  private static final int LINES = 50;
+
   static KwicUrl of(Context context) {
     SearchUrl search = SearchUrl.of(context);
     By by =
@@ -36,8 +39,19 @@ record KwicUrl(SearchUrl search, By by) {
     return new KwicUrl(search.grouped(Group.SECTION), By.SECTION);
   }
 
+  /** A page of lines, as many as a program asked for. */
   ConcordanceRequest request() {
     return new ConcordanceRequest(search.request(), by);
+  }
+
+  /** A page of lines for people. */
+  ConcordanceRequest pageRequest() {
+    return new ConcordanceRequest(search.request().sized(size()), by);
+  }
+
+  /** Lines on a page for people. */
+  int size() {
+    return search.size() == SearchUrl.SIZE ? LINES : search.size();
   }
 
   KwicUrl onPage(int other) {

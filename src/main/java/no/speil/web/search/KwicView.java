@@ -5,7 +5,6 @@ import no.speil.search.KwicContext;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
-import no.speil.web.page.StatusBadge;
 import no.speil.web.page.TaggedText;
 
 /**
@@ -13,6 +12,7 @@ import no.speil.web.page.TaggedText;
  *
  * @param summary number of lines, in words
  * @param notices about how the query was read
+ * @param printed where and when a printed page was made, in words
  */
 public record KwicView(
     PageShell shell,
@@ -20,7 +20,8 @@ public record KwicView(
     List<String> notices,
     Options options,
     List<Line> lines,
-    Paging paging) {
+    Paging paging,
+    String printed) {
   public KwicView {
     notices = List.copyOf(notices);
     lines = List.copyOf(lines);
@@ -55,7 +56,8 @@ public record KwicView(
   /**
    * Its source.
    *
-   * @param heading that the section is under; may be empty
+   * @param year may be empty
+   * @param warning what is wrong with the translation; usually empty
    */
-  public record Source(TaggedText title, TaggedText heading, StatusBadge statusBadge) {}
+  public record Source(TaggedText title, String year, String warning) {}
 }

@@ -1,9 +1,11 @@
 package no.speil.web.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.SearchNotice;
@@ -44,22 +46,26 @@ final class ResultGroups {
   List<SearchView.ResultGroup> list() {
     var groups = new ArrayList<SearchView.ResultGroup>();
     if (address.group() == Group.DOCUMENT) {
+      UnaryOperator<String> carried = HitUrl.marksOnly(address)::href;
       add(
           groups,
-          isGuessed() ? MatchKind.GUESS : MatchKind.WORDS,
-          result.documents().stream().map(rows::of).toList(),
+          result.total() == 0 ? MatchKind.GUESS : MatchKind.WORDS,
+          result.documents().stream().map(hit -> rows.of(hit, carried)).toList(),
           List.of());
       return groups;
     }
-    for (MatchKind kind : MatchKind.values()) {
-      List<Hit> hits = result.hits().stream().filter(hit -> shown(hit) == kind).toList();
-      add(groups, kind, hits.stream().map(rows::of).toList(), hits);
+    var results = new EnumMap<MatchKind, List<SearchView.Result>>(MatchKind.class);
+    var hits = new EnumMap<MatchKind, List<Hit>>(MatchKind.class);
+    for (int i = 0; i < result.hits().size(); i++) {
+      Hit hit = result.hits().get(i);
+      MatchKind kind = shown(hit);
+      hits.computeIfAbsent(kind, key -> new ArrayList<>()).add(hit);
+      results
+          .computeIfAbsent(kind, key -> new ArrayList<>())
+          .add(rows.of(hit, HitUrl.of(address, i)::href));
     }
+    results.forEach((kind, each) -> add(groups, kind, each, hits.getOrDefault(kind, List.of())));
     return groups;
-  }
-
-  private boolean isGuessed() {
-    return result.total() == 0;
   }
 
   /** Other orders than by relevance mix what has the words and what has translations. */
@@ -79,22 +85,32 @@ final class ResultGroups {
       boolean guesses = kind == MatchKind.GUESS;
       groups.add(
           new SearchView.ResultGroup(
-              heading(kind, results.size(), hits),
+              heading(kind),
+              count(kind, results.size(), hits),
               guesses,
               guesses ? notes() : List.of(),
               results));
     }
   }
 
-  private String heading(MatchKind kind, int shown, List<Hit> hits) {
-    long translated = result.total() - result.words();
+  private String heading(MatchKind kind) {
     return switch (kind) {
-      case WORDS ->
-          translated > 0 && address.sort() == Sort.RELEVANCE
-              ? t.of("search.words", result.words())
-              : "";
-      case TRANSLATION -> t.of("search.translations", translated, words(hits));
-      case GUESS -> t.of("search.guesses", shown);
+      case WORDS -> isTiered() ? t.of("search.words") : "";
+      case TRANSLATION -> t.of("search.translations");
+      case GUESS -> t.of("search.guesses");
+    };
+  }
+
+  private boolean isTiered() {
+    return result.total() > result.words() && address.sort() == Sort.RELEVANCE;
+  }
+
+  private String count(MatchKind kind, int shown, List<Hit> hits) {
+    return switch (kind) {
+      case WORDS -> t.of("search.count", result.words());
+      case TRANSLATION ->
+          t.of("search.count", result.total() - result.words()) + " · " + words(hits);
+      case GUESS -> t.of("search.count", shown);
     };
   }
 

@@ -1,6 +1,7 @@
 package no.speil.web.search;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import no.speil.exchange.ExportFormat;
 import no.speil.library.actions.Actor;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
@@ -21,10 +23,14 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
+import no.speil.web.search.SearchView.SpeltWord;
 
 /** Searches. Results always show both sides, whichever matched. */
 public final class SearchHandler {
   private static final int MOST_WORDS_ALONE = 6;
+
+  /** Sort orders for readers; the others are about work. */
+  private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
 
   private final SiteContext site;
   private final SearchMarkForm marks;
@@ -52,12 +58,15 @@ public final class SearchHandler {
       return;
     }
     SearchResult result = site.library().search().run(address.request());
-    Actor writer = shell.visitor().writer();
-    SearchView.MarkForm markForm =
-        writer != null && writer.may(Role.KEEPER)
-            ? marks.offer(result, address, writer)
-            : SearchView.MarkForm.NONE;
-    site.show(context, "search", view(t, shell, address, result, markForm));
+    SearchUrl respelt = context.queryParam("typed") == null ? respelt(address, result) : address;
+    if (!respelt.equals(address)) {
+      SearchResult other = site.library().search().run(respelt.request());
+      if (other.total() > 0) {
+        show(context, shell, respelt, other, spelling(address, respelt.query()));
+        return;
+      }
+    }
+    show(context, shell, address, result, SearchView.Spelling.AS_TYPED);
   }
 
   public void list(Context context) {
@@ -71,37 +80,95 @@ public final class SearchHandler {
                 request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
 
-  private SearchView view(
-      Messages t,
+  /** The same search as it may have been meant, if nothing has what was typed. */
+  private static SearchUrl respelt(SearchUrl address, SearchResult result) {
+    String meant = result.didYouMean();
+    return meant == null || result.total() > 0 ? address : address.asking(meant);
+  }
+
+  private static SearchView.Spelling spelling(SearchUrl typed, String other) {
+    List<String> words = List.of(other.split("\\s+", -1));
+    List<String> before = List.of(typed.query().split("\\s+", -1));
+    var absent = new ArrayList<>(before);
+    absent.removeAll(words);
+    return new SearchView.Spelling(
+        String.join(" ", absent),
+        words.stream().map(word -> new SpeltWord(word, before.contains(word))).toList(),
+        typed.href() + "&typed=true");
+  }
+
+  private void show(
+      Context context,
       PageShell shell,
       SearchUrl address,
       SearchResult result,
-      SearchView.MarkForm markForm) {
+      SearchView.Spelling spelling) {
+    Messages t = shell.t();
+    Actor writer = shell.visitor().writer();
+    SearchView.MarkForm markForm =
+        writer != null && writer.may(Role.KEEPER)
+            ? marks.offer(result, address, writer)
+            : SearchView.MarkForm.NONE;
     var groups = new ResultGroups(t, address, result);
-    return new SearchView(
-        shell,
-        summary(t, address, result),
-        groups.notices(),
-        new SearchView.Options(
-            sorts(t, address),
-            groups(t, address),
-            FacetLinks.of(t, address, result.facets()),
-            QuerySuggestions.of(address, result),
-            address.kept().entrySet().stream()
-                .flatMap(
-                    kept ->
-                        kept.getValue().stream()
-                            .map(value -> new SearchView.Field(kept.getKey(), value)))
-                .toList()),
-        groups.list(),
-        result.total() > 0 ? List.of() : instead(t, address),
-        downloads(t, address, result),
-        markForm,
-        paging(address, result));
+    List<SearchView.ResultGroup> found = groups.list();
+    site.show(
+        context,
+        "search",
+        new SearchView(
+            shell,
+            summary(t, address, result),
+            spelling,
+            groups.notices(),
+            options(shell, address, result),
+            found,
+            result.total() > 0
+                ? SearchView.Nothing.NONE
+                : nothing(t, address, result, found.isEmpty()),
+            downloads(t, address, result),
+            markForm,
+            paging(address, result),
+            t.of(
+                "print.from",
+                site.pageShells().absolute(context, shell.place().here()),
+                t.day(site.clock().instant()))));
+  }
+
+  private static SearchView.Options options(
+      PageShell shell, SearchUrl address, SearchResult result) {
+    Messages t = shell.t();
+    return new SearchView.Options(
+        sorts(t, address, shell.visitor().mayWrite()),
+        groups(t, address),
+        FacetLinks.of(t, address, result.facets(), result.total()),
+        FacetLinks.chosen(t, address),
+        address.isFiltered() ? address.unfiltered().href() : "",
+        QuerySuggestions.of(address, result),
+        address.kept().entrySet().stream()
+            .flatMap(
+                kept ->
+                    kept.getValue().stream()
+                        .map(value -> new SearchView.Field(kept.getKey(), value)))
+            .toList());
+  }
+
+  private SearchView.Nothing nothing(
+      Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
+    if (!result.exact()) {
+      return new SearchView.Nothing(t.of("search.nothing.yet"), "", offers(t, address));
+    }
+    boolean isOne = address.query().matches("\\S+");
+    String words =
+        address.query().isEmpty()
+            ? t.of("search.nothing.filtered")
+            : t.of(isOne ? "search.nothing" : "search.nothing.all", address.query());
+    return new SearchView.Nothing(
+        words,
+        noGuesses && isOne && !address.isFiltered() ? t.of("search.nothing.about") : "",
+        offers(t, address));
   }
 
   /** Searches that find something where this one does not, and all texts at last. */
-  private List<LinkChoice> instead(Messages t, SearchUrl address) {
+  private List<SearchView.Offer> offers(Messages t, SearchUrl address) {
     var others = new LinkedHashMap<String, SearchUrl>();
     if (address.isFiltered() && !address.query().isEmpty()) {
       others.put(t.of("search.instead.unfiltered"), address.unfiltered());
@@ -119,30 +186,37 @@ public final class SearchHandler {
             .search()
             .counts(others.values().stream().map(SearchUrl::request).toList())
             .iterator();
-    Stream<LinkChoice> offers =
+    Stream<SearchView.Offer> offers =
         others.entrySet().stream()
-            .map(each -> offer(each.getKey(), each.getValue(), counts.next()))
+            .map(each -> offer(t, each.getKey(), each.getValue(), counts.next()))
             .flatMap(Optional::stream);
-    var all = new LinkChoice(t.of("search.instead.all"), "/", false);
+    var all = new SearchView.Offer(t.of("search.instead.all"), "", "/");
     return Stream.concat(offers, Stream.of(all)).toList();
   }
 
-  private static Optional<LinkChoice> offer(String label, SearchUrl other, long total) {
+  private static Optional<SearchView.Offer> offer(
+      Messages t, String label, SearchUrl other, long total) {
     return total == 0
         ? Optional.empty()
-        : Optional.of(new LinkChoice(label + " (" + total + ")", other.href(), false));
+        : Optional.of(new SearchView.Offer(label, t.of("search.count", total), other.href()));
   }
 
   private static String summary(Messages t, SearchUrl address, SearchResult result) {
-    String key =
-        !result.exact()
-            ? "search.total.at-least"
-            : address.group() == Group.DOCUMENT ? "search.total.documents" : "search.total";
-    return t.of(key, result.total(), address.query().isEmpty() ? "…" : address.query());
+    if (!result.exact()) {
+      return t.of("search.total.at-least", result.total());
+    }
+    if (address.group() == Group.DOCUMENT) {
+      return t.of("search.total.documents", result.total());
+    }
+    long documents = result.counts().documents();
+    return documents == 0
+        ? t.of("search.total", result.total())
+        : t.of("search.total.in", result.total(), documents);
   }
 
-  private static List<LinkChoice> sorts(Messages t, SearchUrl address) {
+  private static List<LinkChoice> sorts(Messages t, SearchUrl address, boolean mayWrite) {
     return SearchUrl.SORTS.stream()
+        .filter(sort -> mayWrite || READERS.contains(sort) || sort == address.sort())
         .map(
             sort ->
                 new LinkChoice(
@@ -166,17 +240,19 @@ public final class SearchHandler {
   }
 
   private static DownloadLinks downloads(Messages t, SearchUrl address, SearchResult result) {
-    var bySentence =
-        new LinkChoice(
-            t.of("export.sentences"),
-            address.onPage(1).href("/search." + ExportFormat.TMX.code()) + "&unit=sentence",
-            false);
     Stream<LinkChoice> bySection =
         Stream.of(ExportFormat.values())
             .map(
                 format ->
                     new LinkChoice(
-                        format.name(), address.onPage(1).href("/search." + format.code()), false));
+                        t.of("search.save.as", format.name()),
+                        address.onPage(1).href("/search." + format.code()),
+                        false));
+    var bySentence =
+        new LinkChoice(
+            t.of("search.save.sentences"),
+            address.onPage(1).href("/search." + ExportFormat.TMX.code()) + "&unit=sentence",
+            false);
     List<LinkChoice> files =
         Stream.concat(bySection, Stream.of(bySentence)).filter(file -> result.total() > 0).toList();
     return new DownloadLinks(files, address.feed(), address.feedTitle(t));

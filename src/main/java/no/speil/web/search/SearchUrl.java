@@ -36,11 +36,11 @@ public record SearchUrl(
 
   /** Parameters that are no facets; "work" reveals reports, so only the queue filters by it. */
   private static final Set<String> OWN =
-      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang", "work");
+      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit");
 
   /** Sort orders for everybody. */
   public static final List<Sort> SORTS =
-      List.of(Sort.RELEVANCE, Sort.DATE, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
+      List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
 
   /** Values wanted of each facet, in the order of the address. */
   record Filters(Map<String, List<String>> values) {

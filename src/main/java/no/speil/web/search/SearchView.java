@@ -5,58 +5,98 @@ import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
-import no.speil.web.page.StatusBadge;
 import no.speil.web.page.TaggedText;
 
 /**
  * Results of a search.
  *
- * @param summary how many there are, in words
+ * @param summary how many there are, in words; empty without a query
  * @param notices what to know about how the query was read
- * @param instead other searches, where this one finds nothing; else empty
+ * @param printed where and when a printed page was made, in words
  */
 public record SearchView(
     PageShell shell,
     String summary,
+    Spelling spelling,
     List<String> notices,
     Options options,
     List<ResultGroup> found,
-    List<LinkChoice> instead,
+    Nothing nothing,
     DownloadLinks downloadLinks,
     MarkForm markForm,
-    Paging paging) {
+    Paging paging,
+    String printed) {
   public SearchView {
     notices = List.copyOf(notices);
     found = List.copyOf(found);
-    instead = List.copyOf(instead);
   }
 
   /** The page without a query. */
   public static SearchView unasked(PageShell shell) {
-    var options = new Options(List.of(), List.of(), List.of(), Suggestions.NONE, List.of());
     return new SearchView(
         shell,
         "",
+        Spelling.AS_TYPED,
         List.of(),
-        options,
+        Options.NONE,
         List.of(),
-        List.of(),
+        Nothing.NONE,
         DownloadLinks.NOTHING,
         MarkForm.NONE,
-        Paging.NONE);
+        Paging.NONE,
+        "");
   }
+
+  /**
+   * A query that is searched for instead of the one that was typed, since it is spelt nearly alike.
+   *
+   * @param absent the typed words that nothing has
+   * @param words of the other query, in order
+   * @param typedHref search for what was typed all the same
+   */
+  public record Spelling(String absent, List<SpeltWord> words, String typedHref) {
+    static final Spelling AS_TYPED = new Spelling("", List.of(), "");
+
+    public boolean isOther() {
+      return !words.isEmpty();
+    }
+  }
+
+  /** A word of a query, and whether it was typed so. */
+  public record SpeltWord(String text, boolean typed) {}
 
   /**
    * Options beside the query.
    *
+   * @param filters the values that are chosen; each link removes one
+   * @param unfilteredHref the search without filters; empty if there are none
    * @param kept parameters to keep when the query changes
    */
   public record Options(
       List<LinkChoice> sorts,
       List<LinkChoice> groups,
       List<Facet> facets,
+      List<LinkChoice> filters,
+      String unfilteredHref,
       Suggestions words,
-      List<Field> kept) {}
+      List<Field> kept) {
+    static final Options NONE =
+        new Options(List.of(), List.of(), List.of(), List.of(), "", Suggestions.NONE, List.of());
+  }
+
+  /**
+   * What is said where nothing counts as found.
+   *
+   * @param words that nothing has, in a sentence; empty if something was found
+   * @param about what else was tried, in a sentence; may be empty
+   * @param offers searches that find something
+   */
+  public record Nothing(String words, String about, List<Offer> offers) {
+    static final Nothing NONE = new Nothing("", "", List.of());
+  }
+
+  /** A search that finds something; the count may be empty. */
+  public record Offer(String label, String count, String href) {}
 
   /**
    * The form that marks the sections of this page.
@@ -70,8 +110,8 @@ public record SearchView(
     public static final MarkForm NONE = new MarkForm("", 0, false, "", "");
   }
 
-  /** Values of one facet, with counts. */
-  public record Facet(String name, List<Value> values) {}
+  /** Values of one facet, with counts: those that are shown, and those that are folded. */
+  public record Facet(String name, List<Value> values, List<Value> folded) {}
 
   /** A facet's value. */
   public record Value(String label, String count, String href, boolean chosen) {}
@@ -89,6 +129,11 @@ public record SearchView(
     private static final LinkChoice NOTHING = new LinkChoice("", "", false);
 
     public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING, NOTHING);
+
+    /** How many translations there are that can be switched off and on. */
+    public int translations() {
+      return termExpansions.stream().mapToInt(each -> each.translations().size()).sum();
+    }
   }
 
   /**
@@ -109,28 +154,52 @@ public record SearchView(
    * Results that match in the same way.
    *
    * @param heading empty where there is only one group
+   * @param count beside the heading: how many, and by which words
    * @param guesses whether they are not counted, and folded
    * @param notes what is said about them
    */
   public record ResultGroup(
-      String heading, boolean guesses, List<String> notes, List<Result> results) {}
+      String heading, String count, boolean guesses, List<String> notes, List<Result> results) {}
 
-  /** Results of one document. */
+  /**
+   * Results of one document.
+   *
+   * @param title in the language of the page if there is one
+   * @param otherTitle in the other language; empty where it is the same
+   * @param byline author and year
+   */
   public record Result(
-      String href, TaggedText original, TaggedText translation, String detail, List<Pair> pairs) {}
+      String href,
+      TaggedText title,
+      TaggedText otherTitle,
+      List<TaggedText> byline,
+      List<Pair> pairs) {
+    /** Whether the document is shown once for several sections. */
+    public boolean isDocument() {
+      return pairs.size() != 1 || !pairs.getFirst().href().equals(href);
+    }
+  }
 
   /**
    * A section that matches.
    *
+   * @param place where it is in its document, and what kind of text it is
+   * @param names HTML that is safe as it is: by which names the document was found; may be empty
    * @param original HTML that is safe as it is
    * @param translation HTML that is safe as it is
    * @param absence words for a missing side
+   * @param warning what is wrong with the translation; usually empty
    */
   public record Pair(
       String href,
-      TaggedText heading,
+      List<TaggedText> place,
+      String names,
       TaggedText original,
       TaggedText translation,
       String absence,
-      StatusBadge statusBadge) {}
+      String warning) {
+    public boolean isOneSided() {
+      return original.isEmpty() || translation.isEmpty();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import no.speil.corpus.SectionId;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -36,7 +37,7 @@ public final class SimilarHandler {
             section.href(),
             section.row(site.rows(), shell),
             site.library().search().similar(section.id(), SIZE).stream()
-                .map(new HitRows(t)::of)
+                .map(hit -> new HitRows(t).of(hit, UnaryOperator.identity()))
                 .toList()));
   }
 

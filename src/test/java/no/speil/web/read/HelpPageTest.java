@@ -49,7 +49,7 @@ class HelpPageTest {
         assertThat(answer.path("notices").valueStream().map(JsonNode::asText))
             .as(link.text())
             .isSubsetOf(Messages.ENGLISH.of("notice.partial"));
-        assertThat(page(link.attr("href")).select(".found")).as(link.text()).isNotEmpty();
+        assertThat(page(link.attr("href")).select(".hit")).as(link.text()).isNotEmpty();
       }
     }
   }

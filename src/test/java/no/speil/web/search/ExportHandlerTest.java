@@ -230,7 +230,7 @@ class ExportHandlerTest {
   void resultsOfferTheExportOfAllOfThem() {
     Document page =
         Jsoup.parse(testServer.get("/search?q=styret&state=draft&sort=date&page=1").body());
-    assertThat(page.select(".taking a[download]").eachAttr("href"))
+    assertThat(page.select("aside a[download]").eachAttr("href"))
         .isEqualTo(
             List.of(
                 "/search.csv?q=styret&state=draft&sort=date",
@@ -238,7 +238,7 @@ class ExportHandlerTest {
                 "/search.tmx?q=styret&state=draft&sort=date",
                 "/search.tmx?q=styret&state=draft&sort=date&unit=sentence"));
     assertThat(
-            Jsoup.parse(testServer.get("/search?q=finnesikke").body()).select(".taking [download]"))
+            Jsoup.parse(testServer.get("/search?q=finnesikke").body()).select("aside [download]"))
         .isEmpty();
   }
 

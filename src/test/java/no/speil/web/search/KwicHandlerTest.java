@@ -17,31 +17,32 @@ class KwicHandlerTest {
   @Served private static TestServer testServer;
 
   @Test
-  void aLineHasItsWordsInTheirLanguageAndTheOtherTextBelow() {
-    Element line = page("/kwic?q=krever").select(".kwic li").getFirst();
-    assertThat(line.select(".place").attr("lang")).isEqualTo("nb");
+  void aLineHasItsWordsInTheirLanguageAndTheOtherTextBeside() {
+    Element line = page("/kwic?q=krever").select(".kwic tbody tr").getFirst();
+    assertThat(line.select(".rest").attr("lang")).isEqualTo("nb");
     assertThat(line.select(".before").text()).isEqualTo("Styret må gå. Vi");
     assertThat(line.select(".rest").html()).isEqualTo("<mark>krever</mark> svar innen 14 dager.");
     assertThat(line.select(".counterpart").attr("lang")).isEqualTo("en");
     assertThat(line.select(".counterpart").text()).isEqualTo("We demand an answer within 14 days.");
-    assertThat(line.select(".mood").text())
-        .isEqualTo("Letter to the board, Vi melder oss ut · Draft · Not vouched for");
+    assertThat(line.select("th").text())
+        .as("nothing is said of the state where nothing warns")
+        .isEqualTo("Letter to the board 2015");
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-    assertThat(line.select("a").eachAttr("href")).containsExactly("/s/" + id);
+    assertThat(line.select("a").eachAttr("href")).containsExactly("/d/2015/brev?q=krever#s-" + id);
   }
 
   @Test
   void theCounterpartIsTheSentenceThatSaysTheSameWithItsWordsMarked() {
-    Element line = page("/kwic?q=board&expand=true").expectFirst(".kwic li:has(.place[lang=en])");
+    Element line = page("/kwic?q=board&expand=true").expectFirst(".kwic tr:has(.rest[lang=en])");
     Element counterpart = line.expectFirst(".counterpart");
-    assertThat(line.select(".place mark").text()).isEqualTo("board");
+    assertThat(line.select(".rest mark").text()).isEqualTo("board");
     assertThat(counterpart.html()).isEqualTo("<mark>Styret</mark> må gå.");
   }
 
   @Test
   void anUntranslatedLineSaysSoInTheLanguageOfThePage() {
-    Element line = page("/kwic?q=samrøystes&lang=nb").select(".kwic li").getFirst();
-    assertThat(line.select(".place").attr("lang")).isEqualTo("nn");
+    Element line = page("/kwic?q=samrøystes&lang=nb").select(".kwic tbody tr").getFirst();
+    assertThat(line.select(".rest").attr("lang")).isEqualTo("nn");
     assertThat(line.select(".counterpart").attr("lang")).isEqualTo("nb");
     assertThat(line.select(".absence").text()).isEqualTo("Ikke oversatt ennå");
   }
@@ -82,7 +83,7 @@ class KwicHandlerTest {
   @Test
   void whereNothingIsToBeShownThePageSaysWhy() {
     Document page = page("/kwic?q=finnesikkeher");
-    assertThat(page.select(".kwic li")).isEmpty();
+    assertThat(page.select(".kwic tr")).isEmpty();
     assertThat(page.select(".empty").text()).startsWith("No section has all of these words");
   }
 

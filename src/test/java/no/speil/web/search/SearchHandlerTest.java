@@ -28,10 +28,11 @@ class SearchHandlerTest {
         .isEqualTo("Kvinners rettigheter er <mark>menneskerettigheter</mark>.");
     assertThat(hit.select(".snippet[lang=en]").text())
         .isEqualTo("Women's rights are human rights.");
-    assertThat(hit.select(".mood").text())
-        .isEqualTo(
-            "Draft · Not vouched for · Read it under “Vi melder oss ut” · More like this"
-                + " · Report an error");
+    assertThat(hit.select("h3 a").text()).isEqualTo("Letter to the board");
+    assertThat(hit.select(".other-title[lang=nb]").text()).isEqualTo("Brev til styret");
+    assertThat(hit.select(".facts span").eachText())
+        .as("nothing is said of the state where nothing warns")
+        .containsExactly("Kvinnegruppa", "2015", "We are leaving", "¶ 3");
   }
 
   @Test
@@ -63,7 +64,8 @@ class SearchHandlerTest {
   @Test
   void anUntranslatedHitSaysSo() {
     Element hit = page("/search?q=avsnittet").select(".hit").getFirst();
-    assertThat(hit.select(".absence").text()).isEqualTo("Not translated yet");
+    assertThat(hit.select(".snippet")).hasSize(1);
+    assertThat(hit.select(".one .absence").text()).isEqualTo("Not translated yet");
   }
 
   @Test
@@ -72,10 +74,11 @@ class SearchHandlerTest {
     assertThat(page.select("#q").val()).isEqualTo("styret");
     assertThat(page.select("input[name=state]").val()).isEqualTo("draft");
     assertThat(page.select("input[name=sort]").val()).isEqualTo("date");
-    assertThat(page.select(".facet a[aria-current]").attr("href"))
-        .isEqualTo("/search?q=styret&sort=date");
-    assertThat(page.select(".found")).isNotEmpty();
-    assertThat(page("/search?q=styret&state=reviewed").select(".found")).isEmpty();
+    assertThat(page.select(".filters .chip").text()).isEqualTo("State: Draft ×");
+    assertThat(page.select(".filters a").eachAttr("href"))
+        .containsExactly("/search?q=styret&sort=date", "/search?q=styret&sort=date");
+    assertThat(page.select(".hit")).isNotEmpty();
+    assertThat(page("/search?q=styret&state=reviewed").select(".hit")).isEmpty();
   }
 
   @Test
@@ -84,7 +87,7 @@ class SearchHandlerTest {
         List.of("state=reviewed", "state=nonsense", "translator=x", "task=draft")) {
       for (String group : List.of("section", "document")) {
         Document page = page("/search?q=styret&group=" + group + "&" + chosen);
-        assertThat(page.select(".facet a[aria-current]").eachAttr("href"))
+        assertThat(page.select(".filters .chip a").eachAttr("href"))
             .as(chosen)
             .containsExactly(
                 "/search?q=styret" + (group.equals("section") ? "" : "&group=document"));
@@ -97,16 +100,20 @@ class SearchHandlerTest {
     Document page = page("/search?q=doc:%C3%A6%C3%B8%C3%A5+OR+kind:brev");
     String newest = page.select(".choices a:contains(newest)").attr("href");
     assertThat(newest).endsWith("&sort=date");
-    assertThat(page(newest).select(".found .detail").eachText())
-        .startsWith("2015-08-24 · 2015/brev")
-        .endsWith("æøå/Ærlig talt");
+    List<String> titles = page(newest).select(".hit h3").eachText();
+    assertThat(titles.getFirst()).startsWith("Letter to the board");
+    String oldest = page.select(".choices a:contains(oldest)").attr("href");
+    assertThat(oldest).endsWith("&sort=oldest");
+    assertThat(page(oldest).select(".hit h3").eachText().getFirst())
+        .as("texts without a date are last either way")
+        .isEqualTo(titles.getFirst());
   }
 
   @Test
   void documentsCanBeAskedForInsteadOfSections() {
     Document page = page("/search?q=board&group=document");
-    assertThat(page.select(".found h3 a").getFirst().attr("href")).isEqualTo("/d/2015/brev");
-    assertThat(page.select(".summary").text()).endsWith("for board").contains("document");
+    assertThat(page.select(".hit h3 a").getFirst().attr("href")).isEqualTo("/d/2015/brev?q=board");
+    assertThat(page.select(".tools b").text()).matches("\\d+ texts?");
   }
 
   @Test
@@ -116,6 +123,58 @@ class SearchHandlerTest {
         .isEqualTo("/search?q=state%3Adraft&size=2");
     assertThat(page.select(".paging a[rel=next]").attr("href"))
         .isEqualTo("/search?q=state%3Adraft&size=2&page=3");
+    assertThat(page.select(".paging b[aria-current=page]").text()).isEqualTo("2");
+    assertThat(page.select(".paging li a").first().attr("href"))
+        .isEqualTo("/search?q=state%3Adraft&size=2");
+  }
+
+  @Test
+  void aHitLeadsToItsPlaceWithTheSearchCarriedAlong() {
+    Document page = page("/search?q=state:draft&sort=document&size=2&page=2&state=draft");
+    String id = page.select(".hit h3 a").getFirst().attr("href");
+    assertThat(id).startsWith("/d/2015/brev?q=state%3Adraft&state=draft&sort=document&hit=2#s-");
+    assertThat(testServer.get(id).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void facetsThatDivideNothingAreLeftOut() {
+    Document page = page("/search?q=krever");
+    assertThat(page.select("aside h2").eachText()).containsExactly("Save or follow");
+    assertThat(page("/search?q=doc:%C3%A6%C3%B8%C3%A5+OR+kind:brev").select("aside h2").eachText())
+        .containsExactly("State", "Save or follow");
+  }
+
+  @Test
+  void sectionsAreCountedAndTheTextsTheyAreIn() {
+    assertThat(page("/search?q=krever").select(".tools b").text()).isEqualTo("1 section in 1 text");
+    assertThat(page("/search?q=krever&lang=nb").select(".tools b").text())
+        .isEqualTo("1 avsnitt i 1 tekst");
+  }
+
+  @Test
+  void aMisspeltQueryIsSearchedAsItWasMeantAndSaysSo() {
+    Document page = page("/search?q=no:menneskeretigheter&sort=date");
+    assertThat(page.select(".spelling").text())
+        .isEqualTo(
+            "Nothing has “no:menneskeretigheter”. Searched instead: no:menneskerettigheter A guess"
+                + " at the spelling, not a translation. Search for “no:menneskeretigheter” all the"
+                + " same");
+    assertThat(page.select("#q").val()).isEqualTo("no:menneskeretigheter");
+    assertThat(page.select(".hit h3 a").getFirst().attr("href"))
+        .contains("q=no%3Amenneskerettigheter&sort=date&hit=0");
+    Document typed = page(page.select(".spelling a").attr("href"));
+    assertThat(typed.select(".spelling")).isEmpty();
+    assertThat(typed.select(".nothing h2").text())
+        .isEqualTo("Nothing in this archive has “no:menneskeretigheter”.");
+    assertThat(typed.select(".meant").text()).isEqualTo("Did you mean no:menneskerettigheter");
+  }
+
+  @Test
+  void aPrintedListSaysWhatWasSearchedAndWhereAndWhen() {
+    Document page = page("/search?q=styret&state=draft");
+    assertThat(page.select("h1").text()).isEqualTo("Search: styret");
+    assertThat(page.select(".colophon").text())
+        .matches("http://.*/search\\?q=styret&state=draft – printed on \\d.*");
   }
 
   @Test
@@ -128,40 +187,47 @@ class SearchHandlerTest {
   @Test
   void withoutResultsThereIsAdvice() {
     Document page = page("/search?q=finnesikkenoested");
-    assertThat(page.select(".summary").text()).isEqualTo("Nothing found for finnesikkenoested");
-    assertThat(page.select(".empty li").eachText()).containsExactly("All texts");
+    assertThat(page.select(".nothing").text())
+        .isEqualTo(
+            "Nothing in this archive has “finnesikkenoested”. No translation of the word is known"
+                + " here, and no word is spelt nearly like it. You could try all texts Tell me when"
+                + " there is something Follow this search as a feed. It stays empty until a text"
+                + " has the words.");
+    assertThat(testServer.get(page.select(".nothing p a").attr("href")).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void withoutResultsOnlyWhatHasResultsIsOffered() {
     Document page = page("/search?q=styret+finnesikkenoested&kind=rapport");
-    assertThat(page.select(".empty li").eachText()).allMatch(line -> !line.contains("finnesikke"));
+    assertThat(page.select(".nothing li").eachText())
+        .allMatch(line -> !line.contains("finnesikke"));
     Document words = page("/search?q=%2Bboard+%2Bfinnesikkenoested");
-    assertThat(words.select(".empty li").eachText())
-        .anyMatch(line -> line.matches("Only “\\+board” \\(\\d+\\)"))
+    assertThat(words.select(".nothing li").eachText())
+        .anyMatch(line -> line.matches("only “\\+board” \\d+"))
         .noneMatch(line -> line.contains("finnesikke"));
   }
 
   @Test
   void aPageBehindTheLastDoesNotSayThatNothingWasFound() {
     Document page = page("/search?q=board&page=9");
-    assertThat(page.select(".empty")).isEmpty();
+    assertThat(page.select(".nothing")).isEmpty();
     assertThat(page.select(".paging a")).isNotEmpty();
   }
 
   @Test
   void wordsThatFindSomethingAloneAreOfferedAboveTheGuesses() {
     Document page = page("/search?q=board+finnesikkenoested");
-    assertThat(page.select(".empty li").eachText())
-        .anyMatch(line -> line.matches("Only “board” \\(\\d+\\)"));
-    assertThat(page.select(".empty + details.guesses")).hasSize(1);
+    assertThat(page.select(".nothing li").eachText())
+        .anyMatch(line -> line.matches("only “board” \\d+"));
+    assertThat(page.select(".nothing + details.guesses")).hasSize(1);
   }
 
   @Test
   void findsByWordsByTranslationsAndGuessesAreTold() {
     Document page = page("/search?q=board");
     assertThat(page.select(".results h2").eachText()).isNotEmpty();
-    assertThat(page.select(".results details.guesses .notice").size())
+    assertThat(page.select(".results details.guesses > .hint").size())
         .isEqualTo(page.select(".results details.guesses").size());
     assertThat(page.select("mark.tr").text()).contains("Styret");
   }
@@ -198,7 +264,7 @@ class SearchHandlerTest {
   void anyNumberInTheAddressWillDo() {
     String path =
         "/search?q=styret&page=-3&size=99999999999999999999&sort=x&group=y&expand=z&nope=1";
-    assertThat(page(path).select(".found")).isNotEmpty();
+    assertThat(page(path).select(".hit")).isNotEmpty();
   }
 
   private static Document page(String path) {

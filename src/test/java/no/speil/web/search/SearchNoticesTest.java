@@ -40,7 +40,7 @@ class SearchNoticesTest {
           Map.entry(Kind.NOTHING_TO_SEARCH, "()"),
           Map.entry(Kind.UNKNOWN_FILTER, "styret&colour=red"),
           Map.entry(Kind.PARTIAL, "styret vedtaket"),
-          Map.entry(Kind.SPELT_ALIKE, "no:menneskeretigheter"),
+          Map.entry(Kind.SPELT_ALIKE, "no:menneskeretigheter&typed=true"),
           Map.entry(Kind.PAGE_LIMIT, "styret&page=5000"));
 
   @Served private static TestServer testServer;
@@ -49,7 +49,7 @@ class SearchNoticesTest {
   void everythingThatCanBeMisunderstoodIsSaidInBothLanguages() {
     QUERIES.forEach(
         (kind, query) -> {
-          String[] parts = query.split("&(?=colour|page)", 2);
+          String[] parts = query.split("&(?=colour|page|typed)", 2);
           String rest = parts.length > 1 ? "&" + parts[1] : "";
           String path = "/search?q=" + URLEncoder.encode(parts[0], StandardCharsets.UTF_8) + rest;
           String key = "notice." + kind.name().toLowerCase(Locale.ROOT);
@@ -96,7 +96,7 @@ class SearchNoticesTest {
   }
 
   private static List<String> said(String path) {
-    return Jsoup.parse(testServer.get(path).body()).select(".notice").eachText();
+    return Jsoup.parse(testServer.get(path).body()).select(".notice, .guesses > .hint").eachText();
   }
 
   private static String words(int number, String sign) {
