@@ -53,6 +53,7 @@ import no.speil.web.read.SectionPage;
 import no.speil.web.read.SentencesApi;
 import no.speil.web.report.ReportHandler;
 import no.speil.web.report.ReportReviewHandler;
+import no.speil.web.search.ExampleQueries;
 import no.speil.web.search.ExportHandler;
 import no.speil.web.search.KwicHandler;
 import no.speil.web.search.SearchHandler;
@@ -86,6 +87,7 @@ final class Routes {
 
   private final SiteContext site;
   private final MetricsPage metrics;
+  private final ExampleQueries examples;
   private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
 
@@ -96,6 +98,7 @@ final class Routes {
   Routes(SiteContext site, MetricsPage metrics) {
     this.site = site;
     this.metrics = metrics;
+    this.examples = new ExampleQueries(site.library(), site.clock());
     this.table =
         Stream.of(
                 read(), search(), work(), glossary(), cite(), feed(), report(), account(), admin())
@@ -106,6 +109,7 @@ final class Routes {
   private List<Route> read() {
     var document = new DocumentPage(site);
     var section = new SectionPage(site);
+    var help = new HelpPage(site, examples);
     var documents = new DocumentApi(site);
     var sections = new SectionApi(site);
     return List.of(
@@ -114,7 +118,8 @@ final class Routes {
         get("/d/<id>", document::show).costing(this::byDocument),
         get("/s/{section}", section::find),
         get("/s/{section}/history", section::history),
-        get("/help", new HelpPage(site)::show),
+        get("/help", help::show),
+        get("/help/errors", help::errors),
         get("/files/<path>", document::picture),
         get("/assets/{name}", site.assets()::serve).costing(NONE),
         get("/api/v1/documents", documents::list),
@@ -126,7 +131,7 @@ final class Routes {
   }
 
   private List<Route> search() {
-    var search = new SearchHandler(site);
+    var search = new SearchHandler(site, examples);
     var kwic = new KwicHandler(site);
     var similar = new SimilarHandler(site);
     var exports = new ExportHandler(site);

@@ -39,9 +39,9 @@ import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
-import no.speil.web.page.ExampleQuery;
 import no.speil.web.page.SectionMark;
 import no.speil.web.page.ViewMode;
+import no.speil.web.search.ExampleQueries;
 import no.speil.web.search.FacetLinks;
 import no.speil.web.search.SearchUrl;
 import org.junit.jupiter.api.Test;
@@ -183,7 +183,7 @@ class MessagesTest {
     }
     keys.add("error.method-not-allowed");
     keys.add("error.method-not-allowed.advice");
-    ExampleQuery.ALL.forEach(example -> keys.add("example." + example.code()));
+    ExampleQueries.CODES.forEach(code -> keys.add("example." + code));
     Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
     Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));

@@ -8,43 +8,68 @@ import java.util.List;
 import no.speil.corpus.Freshness;
 import no.speil.search.StateFacet;
 import no.speil.web.http.ErrorType;
+import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
+import no.speil.web.search.ExampleQueries;
 
-/** The help page: query language, states, and the API's errors. */
+/** The help page: query language and states; and a page about the API's errors. */
 public final class HelpPage {
   private final SiteContext site;
+  private final ExampleQueries examples;
 
-  public HelpPage(SiteContext site) {
+  public HelpPage(SiteContext site, ExampleQueries examples) {
     this.site = site;
+    this.examples = examples;
   }
 
   public void show(Context context) {
+    Messages t = site.messages(context);
     site.show(
         context,
         "help",
         new View(
-            site.pageShells().around(context, site.messages(context).of("help.title")),
+            site.pageShells().around(context, t.of("help.title")),
+            examples.in(t.lang()),
             Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
             Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
-            errors()));
+            errors().stream().map(ErrorEntry::code).toList()));
   }
 
-  private static List<View.ErrorEntry> errors() {
+  /** The page for programmers. */
+  public void errors(Context context) {
+    Messages t = site.messages(context);
+    site.show(
+        context,
+        "errors",
+        new ErrorsView(site.pageShells().around(context, t.of("help.errors")), errors()));
+  }
+
+  private static List<ErrorEntry> errors() {
     var table = new ArrayList<>(ErrorType.TABLE);
     table.add(ErrorType.NO_SUCH_METHOD);
     return table.stream()
-        .map(errorType -> new View.ErrorEntry(errorType.status(), errorType.code()))
+        .map(errorType -> new ErrorEntry(errorType.status(), errorType.code()))
         .distinct()
-        .sorted(Comparator.comparingInt(View.ErrorEntry::status))
+        .sorted(Comparator.comparingInt(ErrorEntry::status))
         .toList();
   }
 
-  /** The help page. */
+  /**
+   * The help page.
+   *
+   * @param errors the codes of errors, for the addresses in their {@code type}
+   */
   public record View(
-      PageShell shell, List<String> states, List<String> freshness, List<ErrorEntry> errors) {
+      PageShell shell,
+      List<ExampleQueries.Example> examples,
+      List<String> states,
+      List<String> freshness,
+      List<String> errors) {}
 
-    /** An error of the API. */
-    public record ErrorEntry(int status, String code) {}
-  }
+  /** The page about errors. */
+  public record ErrorsView(PageShell shell, List<ErrorEntry> errors) {}
+
+  /** An error of the API. */
+  public record ErrorEntry(int status, String code) {}
 }

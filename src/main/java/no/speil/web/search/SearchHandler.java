@@ -34,10 +34,12 @@ public final class SearchHandler {
 
   private final SiteContext site;
   private final SearchMarkForm marks;
+  private final ExampleQueries examples;
 
-  public SearchHandler(SiteContext site) {
+  public SearchHandler(SiteContext site, ExampleQueries examples) {
     this.site = site;
     this.marks = new SearchMarkForm(site);
+    this.examples = examples;
   }
 
   public void show(Context context) {
@@ -54,7 +56,7 @@ public final class SearchHandler {
                 new PageShell.Place(
                     title, PageShells.here(context), "", List.of(), address.query()));
     if (address.isEmpty()) {
-      site.show(context, "search", SearchView.unasked(shell));
+      site.show(context, "search", SearchView.unasked(shell, examples.in(t.lang())));
       return;
     }
     SearchResult result = site.library().search().run(address.request());
@@ -130,7 +132,8 @@ public final class SearchHandler {
             t.of(
                 "print.from",
                 site.pageShells().absolute(context, shell.place().here()),
-                t.day(site.clock().instant()))));
+                t.day(site.clock().instant())),
+            List.of()));
   }
 
   private static SearchView.Options options(

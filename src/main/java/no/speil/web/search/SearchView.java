@@ -13,6 +13,7 @@ import no.speil.web.page.TaggedText;
  * @param summary how many there are, in words; empty without a query
  * @param notices what to know about how the query was read
  * @param printed where and when a printed page was made, in words
+ * @param examples of queries; empty if there is a query
  */
 public record SearchView(
     PageShell shell,
@@ -25,14 +26,15 @@ public record SearchView(
     DownloadLinks downloadLinks,
     MarkForm markForm,
     Paging paging,
-    String printed) {
+    String printed,
+    List<ExampleQueries.Example> examples) {
   public SearchView {
     notices = List.copyOf(notices);
     found = List.copyOf(found);
   }
 
   /** The page without a query. */
-  public static SearchView unasked(PageShell shell) {
+  public static SearchView unasked(PageShell shell, List<ExampleQueries.Example> examples) {
     return new SearchView(
         shell,
         "",
@@ -44,7 +46,8 @@ public record SearchView(
         DownloadLinks.NOTHING,
         MarkForm.NONE,
         Paging.NONE,
-        "");
+        "",
+        examples);
   }
 
   /**

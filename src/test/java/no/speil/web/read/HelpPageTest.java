@@ -41,17 +41,59 @@ class HelpPageTest {
   void everyExampleFindsSomethingAndIsUnderstoodWhole() throws IOException {
     for (String lang : new String[] {"en", "nb"}) {
       List<Element> links = page("/help?lang=" + lang).select(".examples a");
-      assertThat(links).hasSizeGreaterThan(15);
+      assertThat(links).hasSizeGreaterThan(18);
       for (Element link : links) {
         JsonNode answer = json("/api/v1" + link.attr("href"));
         assertThat(answer.path("query").asText()).isEqualTo(link.text());
         assertThat(answer.path("total").asInt()).as(link.text()).isPositive();
         assertThat(answer.path("notices").valueStream().map(JsonNode::asText))
             .as(link.text())
-            .isSubsetOf(Messages.ENGLISH.of("notice.partial"));
+            .isSubsetOf(
+                Messages.ENGLISH.of("notice.partial"), Messages.ENGLISH.of("notice.guessed_words"));
         assertThat(page(link.attr("href")).select(".hit")).as(link.text()).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void examplesAreInWordsOfTheArchiveAndTheLanguageOfThePage(@TempDir Path other)
+      throws IOException {
+    Files.createDirectories(other.resolve("archive"));
+    Files.createDirectories(other.resolve("translations"));
+    Files.writeString(
+        other.resolve("archive/fjord.md"),
+        "---\npublisher: Hardanger forlag\nauthors: [Ola Fjellstad]\n---\n# Fjordene\n\n"
+            + "Vestlandske fjorder ligger mellom bratte fjellsider og gamle fiskevær.\n");
+    Files.writeString(
+        other.resolve("translations/fjord.md"),
+        "# The fjords\n\nWestern fjords lie between precipitous mountainsides and ancient villages.\n");
+    try (TestServer served = TestServer.again(other)) {
+      String en = Jsoup.parse(served.get("/help?lang=en").body()).select(".examples").text();
+      assertThat(en).contains("mountainsides", "publisher:\"Hardanger forlag\"", "doc:fjord");
+      assertThat(en).doesNotContain("fiskevær");
+      String nb = Jsoup.parse(served.get("/help?lang=nb").body()).select(".examples").text();
+      assertThat(nb).contains("fiskevær", "author:\"Ola Fjellstad\"");
+      for (String path : new String[] {"/help", "/search"}) {
+        for (Element link : Jsoup.parse(served.get(path).body()).select(".examples a")) {
+          assertThat(Jsoup.parse(served.get(link.attr("href")).body()).select(".hit"))
+              .as(link.text())
+              .isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyCodeOfAnErrorLeadsToItsMeaning() {
+    Document help = page("/help?lang=en");
+    List<Element> codes = help.select(".codes li");
+    assertThat(codes).hasSizeGreaterThan(20);
+    Document errors = page("/help/errors?lang=en");
+    for (Element code : codes) {
+      assertThat(code.select("a").attr("href")).isEqualTo("/help/errors#" + code.id());
+      assertThat(errors.getElementById(code.id())).as(code.id()).isNotNull();
+    }
+    assertThat(errors.getElementById("stale-version").text()).startsWith("412 stale-version");
   }
 
   private static void copy(Path from, Path to) throws IOException {

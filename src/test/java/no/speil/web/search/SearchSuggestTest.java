@@ -91,8 +91,7 @@ class SearchSuggestTest {
   void aSectionLeadsToThoseLikeIt() {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
     String href = "/s/" + id + "/similar";
-    assertThat(page("/d/2015/brev").select("#s-" + id + " .ways a").eachAttr("href"))
-        .contains(href);
+    assertThat(page("/s/" + id + "/history").select("main a").eachAttr("href")).contains(href);
     Document page = page(href);
     assertThat(page.select(".row").eachAttr("id")).containsExactly("s-" + id);
     assertThat(page.select(".hit a").eachAttr("href"))
