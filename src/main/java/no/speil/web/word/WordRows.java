@@ -202,10 +202,12 @@ final class WordRows {
 
   private WordView.ExampleRow example(WordUsage.Example example) {
     var documentRef = example.section().documentRef();
+    int position = example.section().texts().place().position();
     return new WordView.ExampleRow(
         SiteUrls.section(example.section().section()),
         TaggedTexts.title(documentRef, t.lang()),
-        documentRef.date(),
+        documentRef.date().substring(0, Math.min(4, documentRef.date().length())),
+        position == 0 ? "" : t.of("hit.paragraph", String.valueOf(position)),
         TaggedTexts.tag(documentRef.language()),
         example.original(),
         example.translation());

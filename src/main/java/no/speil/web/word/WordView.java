@@ -103,11 +103,17 @@ public record WordView(
    */
   public record Examples(String title, String all, List<ExampleRow> rows, Paging paging) {}
 
-  /** A section. */
+  /**
+   * A section.
+   *
+   * @param year of the document; may be empty
+   * @param paragraph its number in the document, in words; empty for a title
+   */
   public record ExampleRow(
       String href,
       TaggedText document,
-      String date,
+      String year,
+      String paragraph,
       String lang,
       MarkedText original,
       MarkedText translation) {}

@@ -62,11 +62,22 @@ class HelpPageTest {
     Files.createDirectories(other.resolve("translations"));
     Files.writeString(
         other.resolve("archive/fjord.md"),
-        "---\npublisher: Hardanger forlag\nauthors: [Ola Fjellstad]\n---\n# Fjordene\n\n"
-            + "Vestlandske fjorder ligger mellom bratte fjellsider og gamle fiskevær.\n");
+        """
+        ---
+        publisher: Hardanger forlag
+        authors: [Ola Fjellstad]
+        ---
+        # Fjordene
+
+        Vestlandske fjorder ligger mellom bratte fjellsider og gamle fiskevær.
+        """);
     Files.writeString(
         other.resolve("translations/fjord.md"),
-        "# The fjords\n\nWestern fjords lie between precipitous mountainsides and ancient villages.\n");
+        """
+        # The fjords
+
+        Western fjords lie between precipitous mountainsides and ancient villages.
+        """);
     try (TestServer served = TestServer.again(other)) {
       String en = Jsoup.parse(served.get("/help?lang=en").body()).select(".examples").text();
       assertThat(en).contains("mountainsides", "publisher:\"Hardanger forlag\"", "doc:fjord");
@@ -93,7 +104,7 @@ class HelpPageTest {
       assertThat(code.select("a").attr("href")).isEqualTo("/help/errors#" + code.id());
       assertThat(errors.getElementById(code.id())).as(code.id()).isNotNull();
     }
-    assertThat(errors.getElementById("stale-version").text()).startsWith("412 stale-version");
+    assertThat(errors.expectFirst("#stale-version").text()).startsWith("412 stale-version");
   }
 
   private static void copy(Path from, Path to) throws IOException {

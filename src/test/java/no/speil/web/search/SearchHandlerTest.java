@@ -124,7 +124,7 @@ class SearchHandlerTest {
     assertThat(page.select(".paging a[rel=next]").attr("href"))
         .isEqualTo("/search?q=state%3Adraft&size=2&page=3");
     assertThat(page.select(".paging b[aria-current=page]").text()).isEqualTo("2");
-    assertThat(page.select(".paging li a").first().attr("href"))
+    assertThat(page.select(".paging li a").getFirst().attr("href"))
         .isEqualTo("/search?q=state%3Adraft&size=2");
   }
 

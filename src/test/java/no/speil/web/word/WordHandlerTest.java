@@ -104,7 +104,7 @@ class WordHandlerTest {
   @Test
   void countsAreGivenByYearTranslatorAndForm() {
     Document page = page("/word/styret?in=no&lang=en");
-    assertThat(table(page, "years").select("tbody tr").eachText())
+    assertThat(table(page, "by-year").select("tbody tr").eachText())
         .containsExactly("1999 4 board 2 government 1", "2015 3 board 2");
     assertThat(table(page, "translators").select("tbody tr").eachText())
         .containsExactly("Ola Tolk 2 board 2");
