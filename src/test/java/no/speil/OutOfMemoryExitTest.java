@@ -131,7 +131,10 @@ class OutOfMemoryExitTest {
     String head =
         "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: %d\r\n"
             .formatted(path, server.address().getPort(), form.length() + 1);
-    String type = "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+    // by somebody who may write: the bodies of all others are short
+    String type =
+        "Authorization: Bearer %s\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"
+            .formatted(server.token());
     socket.getOutputStream().write((head + type + form).getBytes(StandardCharsets.US_ASCII));
     return socket;
   }

@@ -71,7 +71,7 @@ final class ErrorDetails {
       case FileSystemException disk -> t.of("error.detail.own-file");
       case GlossaryRefusedException refused ->
           t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
-      case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", RequestBody.LIMIT);
+      case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", tooLarge.limit());
       case AccessPolicy.NotSignedIn nobody -> t.of("obstacle.not-signed-in");
       case ActionRefusedException.ReadOnly readOnly -> RefusalTexts.of(t, readOnly);
       case ActionRefusedException.RoleMissing role -> RefusalTexts.of(t, role);

@@ -41,6 +41,7 @@ import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.Monitoring;
+import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestCost;
 import no.speil.web.page.SiteContext;
 import no.speil.web.read.BrowsePage;
@@ -314,6 +315,9 @@ final class Routes {
       }
       if (route.whole()) {
         site.library().sync().requireComplete();
+      }
+      if (RequestBody.mayCome(context) && site.access().obstacle(context, TRANSLATOR).isEmpty()) {
+        RequestBody.allowWriter(context);
       }
       admission.handle(context, route.cost().apply(context), route.handler());
     };

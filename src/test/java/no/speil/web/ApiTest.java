@@ -141,6 +141,23 @@ class ApiTest {
   }
 
   @Test
+  void whoMayNotWriteSendsAFewKilobytesOnly() throws Exception {
+    for (String path : List.of("/sign-in", "/account/password", path("/comments"))) {
+      HttpResponse<String> answer =
+          testServer.send(
+              "POST",
+              path,
+              "x".repeat(RequestBody.READER_LIMIT + 1),
+              "Content-Type",
+              path.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded",
+              "Authorization",
+              "none");
+      assertThat(answer.statusCode()).as(path).isEqualTo(413);
+      assertThat(answer.body()).containsPattern("65[.,]?536");
+    }
+  }
+
+  @Test
   void whoSendsFarTooMuchGetsToTheAnswer() {
     int status =
         testServer.raw(

@@ -50,7 +50,12 @@ public final class AccessPolicy {
     if (readOnly) {
       throw new ActionRefusedException.ReadOnly();
     }
-    return person(context).orElseThrow(NotSignedIn::new);
+    return person(context)
+        .orElseThrow(
+            () -> {
+              RequestBody.receive(context);
+              return new NotSignedIn();
+            });
   }
 
   /** Refuses those who lack that role. */

@@ -16,7 +16,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  */
 public final class ClientStream extends OutputStream {
   /** Slower than any line that people read by. */
-  private static final Pace SLOWEST = new Pace(Duration.ofSeconds(60), 8 << 10);
+  static final Pace SLOWEST = new Pace(Duration.ofSeconds(60), 8 << 10);
 
   private static final int LOOKS = 20;
 
@@ -36,7 +36,7 @@ public final class ClientStream extends OutputStream {
    * @param bytesPerSecond how fast it must take what takes longer
    */
   record Pace(Duration grace, long bytesPerSecond) {
-    private boolean allows(long nanos, long bytes) {
+    boolean allows(long nanos, long bytes) {
       return nanos - grace.toNanos()
           <= bytes * (double) TimeUnit.SECONDS.toNanos(1) / bytesPerSecond;
     }

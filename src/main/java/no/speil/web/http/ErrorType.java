@@ -45,6 +45,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(ActionRefusedException.StorageRefused.class, 507, "storage"),
           new ErrorType(ActionRefusedException.StorageUncertain.class, 507, "storage-uncertain"),
           new ErrorType(RequestBody.BodyTooLarge.class, 413, "too-large"),
+          new ErrorType(RequestBody.BodyTooSlow.class, 408, "too-slow"),
           new ErrorType(RequestException.TextTooLong.class, 413, "too-large"),
           new ErrorType(RequestBody.WrongContentType.class, 415, "wrong-type"),
           new ErrorType(RequestException.VersionMissing.class, 428, "version-missing"),

@@ -1,50 +1,109 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a request, never more than {@value #LIMIT}. */
+/**
+ * The bytes of a request, which are held in memory: {@value #LIMIT} at most, {@value #READER_LIMIT}
+ * from those who may not write.
+ */
 public final class RequestBody {
   /** Bytes; far above the longest section. */
   public static final int LIMIT = 1 << 20;
+
+  /** Bytes of a report or of a form to sign in with, and far above both. */
+  public static final int READER_LIMIT = 64 << 10;
 
   /** Bytes of a larger body that are read and dropped, so that its sender gets to the answer. */
   private static final int DISCARD_LIMIT = 16 * LIMIT;
 
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String RECEIVED = RequestBody.class.getName();
+  private static final String ALLOWED = RECEIVED + ".allowed";
+  private static final int PIECE = 8 << 10;
 
   private RequestBody() {}
 
+  /** Whether a request can have a body at all. */
+  public static boolean mayCome(Context context) {
+    return !BODILESS.contains(context.req().getMethod());
+  }
+
+  /** Takes {@link #LIMIT} from the sender of this request, since they may write. */
+  public static void allowWriter(Context context) {
+    context.attribute(ALLOWED, LIMIT);
+  }
+
   /** Waits for the body where a request can have one, so that reading it is not waited for. */
   static void receive(Context context) {
-    boolean mayCome = !BODILESS.contains(context.req().getMethod());
-    if (mayCome && context.attribute(RECEIVED) == null) {
-      context.attribute(RECEIVED, arriving(context));
+    receive(context, ClientStream.SLOWEST);
+  }
+
+  /** The same from a client that keeps that pace. */
+  static void receive(Context context, ClientStream.Pace pace) {
+    if (mayCome(context) && context.attribute(RECEIVED) == null) {
+      context.attribute(RECEIVED, arriving(context, pace));
     }
   }
 
   public static byte[] read(Context context) {
     byte @Nullable [] received = context.attribute(RECEIVED);
-    return received == null ? arriving(context) : received;
+    return received == null ? arriving(context, ClientStream.SLOWEST) : received;
   }
 
-  private static byte[] arriving(Context context) {
-    try {
-      InputStream body = context.req().getInputStream();
-      byte[] bytes = body.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        // who is cut off while sending sees a broken connection, not the answer
-        body.skip(DISCARD_LIMIT);
-        throw new BodyTooLarge();
+  private static byte[] arriving(Context context, ClientStream.Pace pace) {
+    Integer allowed = context.attribute(ALLOWED);
+    return new Arrival(context, pace).take(allowed == null ? READER_LIMIT : allowed);
+  }
+
+  /** A body on its way. */
+  private static final class Arrival {
+    private final Context context;
+    private final ClientStream.Pace pace;
+    private final long start = System.nanoTime();
+    private final byte[] piece = new byte[PIECE];
+    private long arrived;
+
+    private Arrival(Context context, ClientStream.Pace pace) {
+      this.context = context;
+      this.pace = pace;
+    }
+
+    private byte[] take(int limit) {
+      var bytes = new ByteArrayOutputStream();
+      for (int read = next(); read >= 0; read = next()) {
+        bytes.write(piece, 0, Math.min(read, limit + 1 - bytes.size()));
+        if (bytes.size() > limit) {
+          // who is cut off while sending sees a broken connection, not the answer
+          drop();
+          throw new BodyTooLarge(limit);
+        }
       }
-      return bytes;
-    } catch (IOException e) {
-      throw new RequestException.BadRequest("The body breaks off, or its chunks are malformed.");
+      return bytes.toByteArray();
+    }
+
+    private void drop() {
+      int read = next();
+      while (read >= 0 && arrived < DISCARD_LIMIT) {
+        read = next();
+      }
+    }
+
+    private int next() {
+      try {
+        if (!pace.allows(System.nanoTime() - start, arrived)) {
+          throw new BodyTooSlow();
+        }
+        int read = context.req().getInputStream().read(piece);
+        arrived += Math.max(0, read);
+        return read;
+      } catch (IOException e) {
+        throw new RequestException.BadRequest("The body breaks off, or its chunks are malformed.");
+      }
     }
   }
 
@@ -61,8 +120,25 @@ public final class RequestBody {
   public static final class BodyTooLarge extends RequestException {
     private static final long serialVersionUID = 1;
 
-    BodyTooLarge() {
-      super("The body is larger than %d bytes.".formatted(LIMIT));
+    private final int limit;
+
+    BodyTooLarge(int limit) {
+      super("The body is larger than %d bytes.".formatted(limit));
+      this.limit = limit;
+    }
+
+    /** In bytes. */
+    public int limit() {
+      return limit;
+    }
+  }
+
+  /** The body comes so slowly that its sender seems to have no end in mind. */
+  public static final class BodyTooSlow extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    BodyTooSlow() {
+      super("The body came too slowly.");
     }
   }
 

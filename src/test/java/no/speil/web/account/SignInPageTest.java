@@ -145,8 +145,11 @@ class SignInPageTest {
     assertThat(page.select("[name=name]").val()).isEqualTo("kari");
     assertThat(page.select("[name=password]").val()).isEmpty();
     HttpResponse<String> huge =
-        testServer.post("/sign-in", "name=kari&password=" + "x".repeat(100_000));
+        testServer.post("/sign-in", "name=kari&password=" + "x".repeat(60_000));
     assertThat(huge.statusCode()).isEqualTo(401);
+    HttpResponse<String> beyond =
+        testServer.post("/sign-in", "name=kari&password=" + "x".repeat(100_000));
+    assertThat(beyond.statusCode()).isEqualTo(413);
     for (int i = 0; i < 8; i++) {
       assertThat(testServer.post("/sign-in", "name=kari&password=").statusCode()).isEqualTo(401);
     }

@@ -127,6 +127,31 @@ class AdmissionControlTest {
     }
   }
 
+  @Test
+  void senderOfABodyThatNeverEndsIsCutOff() throws Exception {
+    serve(new AdmissionControl.Limits(1, 1, 1, LONG, LONG), PATIENT);
+    try (Socket slow =
+        ask(
+            "POST /hasty HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 60000\r\n\r\n")) {
+      Thread sender =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      for (int i = 0; i < 1_000; i++) {
+                        slow.getOutputStream().write('x'); // so that the connection is never idle
+                        Thread.sleep(20);
+                      }
+                    } catch (IOException | InterruptedException e) {
+                      // the server has had enough
+                    }
+                  });
+      assertThat(slow.getInputStream().read()).as("an answer").isGreaterThan(0);
+      assertThat(sender.isAlive()).as("still sending").isTrue();
+      sender.interrupt();
+    }
+  }
+
   private void serve(AdmissionControl.Limits limits, ClientStream.Pace pace) {
     var admission = new AdmissionControl(limits);
     Handler file = context -> send(context, pace);
@@ -152,6 +177,11 @@ class AdmissionControlTest {
                           admission,
                           RequestCost.LIGHT,
                           context -> context.result(RequestBody.read(context))));
+                  config.routes.post(
+                      "/hasty",
+                      context ->
+                          RequestBody.receive(
+                              context, new ClientStream.Pace(Duration.ofMillis(200), 8 << 10)));
                   config.routes.exception(
                       RequestException.Busy.class,
                       (busy, context) ->
