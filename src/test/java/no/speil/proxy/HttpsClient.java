@@ -12,8 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
@@ -25,11 +27,19 @@ final class HttpsClient {
   private final URI site;
   private final HttpClient client;
 
+  /** Sent with every request, as name and value by turns. */
+  private final List<String> always;
+
   /**
    * @param site its public address, without a slash at its end
    */
   HttpsClient(String site, SSLContext trust) {
+    this(site, trust, List.of());
+  }
+
+  private HttpsClient(String site, SSLContext trust, List<String> always) {
     this.site = URI.create(site + "/");
+    this.always = always;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -38,10 +48,10 @@ final class HttpsClient {
             .build();
   }
 
-  /** A browser of a site without HTTPS. */
-  static HttpsClient plain(String site) {
+  /** A browser of a site without HTTPS that sends these headers, as name and value by turns. */
+  static HttpsClient plain(String site, String... always) {
     try {
-      return new HttpsClient(site, SSLContext.getDefault());
+      return new HttpsClient(site, SSLContext.getDefault(), List.of(always));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -99,7 +109,8 @@ final class HttpsClient {
   private HttpRequest.Builder request(String address, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(site.resolve(address)).timeout(Duration.ofMinutes(1));
-    return headers.length == 0 ? request : request.headers(headers);
+    String[] all = Stream.concat(always.stream(), Stream.of(headers)).toArray(String[]::new);
+    return all.length == 0 ? request : request.headers(all);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

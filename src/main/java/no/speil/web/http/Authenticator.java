@@ -61,7 +61,9 @@ public final class Authenticator {
       return people.ofToken(authorization.substring(BEARER.length()).strip());
     }
     if (authorization != null && isPrivateFeed(context)) {
-      return password(authorization).flatMap(people::ofToken);
+      return password(authorization)
+          .flatMap(people::ofToken)
+          .or(() -> ofProxy(people, context)); // it may be the proxy's that the reader sends
     }
     String cookie = context.cookie(cookieName(people));
     Optional<Person> signedIn = cookie == null ? Optional.empty() : people.ofSession(cookie);
