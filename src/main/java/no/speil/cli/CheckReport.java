@@ -95,7 +95,7 @@ record CheckReport(
   /** Problems, each with its file and line. */
   static List<String> lines(List<Problem> problems) {
     var lines = new ArrayList<String>();
-    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems)) {
+    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems, "")) {
       String where = problem.line() > 0 ? ":" + problem.line() : "";
       lines.add(problem.file() + where + ": " + problem.what() + " " + problem.remedy());
     }
@@ -140,7 +140,7 @@ record CheckReport(
     ObjectNode report = new ObjectMapper().createObjectNode();
     report.put("documents", documents).put("sections", sections);
     ArrayNode listed = report.putArray("problems");
-    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems)) {
+    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems, "")) {
       listed
           .addObject()
           .put("file", problem.file())

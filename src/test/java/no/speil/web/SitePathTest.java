@@ -86,6 +86,30 @@ class SitePathTest {
   }
 
   @Test
+  void addressesInSentencesAreThoseOfTheSite() throws IOException {
+    Files.createDirectories(folder.resolve("archive"));
+    Files.createDirectories(folder.resolve("translations"));
+    Files.writeString(
+        folder.resolve("archive/gjett.md"), "# Brev\n\nEn setning til.\n\nEnda en her.\n");
+    Files.writeString(folder.resolve("translations/gjett.md"), "# Letter\n\nTBD.\n");
+    try (TestServer testServer = TestServer.again(folder, settings(ADDRESS))) {
+      String sentence = "on the page /arkiv/align/gjett.";
+      assertThat(testServer.get("/arkiv/problems?lang=en").body()).contains(sentence);
+      assertThat(testServer.get("/arkiv/d/gjett?lang=en").body()).contains(sentence);
+      assertThat(testServer.get("/arkiv/api/v1/problems").body()).contains(sentence);
+      assertThat(testServer.get("/arkiv/api/v1/documents/gjett").body()).contains(sentence);
+      HttpResponse<String> wrong =
+          testServer.send(
+              "POST",
+              "/arkiv/api/v1/documents/gjett/claim",
+              "[]",
+              "Content-Type",
+              "application/json");
+      assertThat(wrong.body()).contains("; /arkiv/openapi.json has the right.");
+    }
+  }
+
+  @Test
   void outsideThePathIsNothingButTheWayThere() {
     try (TestServer testServer = below()) {
       assertThat(redirect(testServer.get("/"))).isEqualTo("302 /arkiv/");

@@ -116,7 +116,7 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
               + "Save the file as UTF-8 first."),
       UNRESOLVED_MERGE(
           "A merge has left two versions of a passage in the document's files. Keep the right one "
-              + "and remove the marks first; /problems names the lines."),
+              + "and remove the marks first; the list of problems names the lines."),
       UNREADABLE(
           "The translation's file is there and cannot be read, so saving would write over it."),
       CANNOT_ALIGN(

@@ -50,7 +50,7 @@ public final class ArchiveApi {
             context,
             new ProblemsJson(
                 problems.size(),
-                ProblemLine.all(Messages.ENGLISH, problems),
+                ProblemLine.all(Messages.ENGLISH, problems, context.contextPath()),
                 readiness.counted(),
                 NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }

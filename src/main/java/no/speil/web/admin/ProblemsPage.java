@@ -41,14 +41,16 @@ public final class ProblemsPage {
             site.pageShells().around(context, t.of("problems.title")),
             NoticeTexts.ofCounts(t, readiness),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-            pageNumber.of(problems).stream().map(problem -> line(t, problem)).toList(),
+            pageNumber.of(problems).stream()
+                .map(problem -> line(t, problem, context.contextPath()))
+                .toList(),
             pageNumber.paging("/problems")));
   }
 
-  private View.Line line(Messages t, Problem problem) {
+  private View.Line line(Messages t, Problem problem, String base) {
     boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
     return new View.Line(
-        ProblemLine.in(t, problem),
+        ProblemLine.in(t, problem, base),
         document(problem.file()).map(SiteUrls::document).orElse(""),
         guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "");
   }

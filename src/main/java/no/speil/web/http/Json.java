@@ -72,7 +72,8 @@ public final class Json {
       throw new RequestException.BadRequest("The body is not JSON: " + e.getOriginalMessage());
     } catch (JsonProcessingException e) { // its words are about classes of this program
       throw new RequestException.BadRequest(
-          "The body has another form; /openapi.json has the right.");
+          "The body has another form; %s has the right."
+              .formatted(SitePath.before(context, "/openapi.json")));
     }
   }
 }

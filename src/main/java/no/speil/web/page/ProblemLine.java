@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 
 /**
@@ -15,9 +16,14 @@ import no.speil.corpus.Problem;
  */
 public record ProblemLine(String file, int line, String kind, String what, String remedy) {
 
-  public static ProblemLine in(Messages t, Problem problem) {
+  /**
+   * In that language.
+   *
+   * @param base the path below which the site is served, for the addresses in it
+   */
+  public static ProblemLine in(Messages t, Problem problem, String base) {
     String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Object[] details = problem.details().toArray();
+    Object[] details = Stream.concat(problem.details().stream(), Stream.of(base)).toArray();
     return new ProblemLine(
         problem.file(),
         problem.line(),
@@ -26,7 +32,7 @@ public record ProblemLine(String file, int line, String kind, String what, Strin
         t.of("problem." + kind + ".remedy", details));
   }
 
-  public static List<ProblemLine> all(Messages t, List<Problem> problems) {
-    return problems.stream().map(problem -> in(t, problem)).toList();
+  public static List<ProblemLine> all(Messages t, List<Problem> problems, String base) {
+    return problems.stream().map(problem -> in(t, problem, base)).toList();
   }
 }

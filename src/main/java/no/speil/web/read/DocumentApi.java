@@ -58,7 +58,8 @@ public final class DocumentApi {
             DocumentJson.of(
                 document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
                 QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
-                QueryParams.number(context, "size", SECTIONS, 1, SECTIONS)));
+                QueryParams.number(context, "size", SECTIONS, 1, SECTIONS),
+                context.contextPath()));
   }
 
   /**

@@ -34,7 +34,10 @@ record DocumentJson(
     int from,
     List<SectionJson> sections) {
 
-  static DocumentJson of(LiveDocument document, int from, int size) {
+  /**
+   * @param base the path below which the site is served
+   */
+  static DocumentJson of(LiveDocument document, int from, int size, String base) {
     int total = document.sections().size();
     int begin = Math.min(from, total);
     return new DocumentJson(
@@ -45,7 +48,7 @@ record DocumentJson(
         MetadataJson.of(document.original()),
         MetadataJson.of(document.translation()),
         ProgressJson.of(document.progress()),
-        ProblemLine.all(Messages.ENGLISH, document.problems()),
+        ProblemLine.all(Messages.ENGLISH, document.problems(), base),
         SiteUrls.document(document.id()),
         total,
         begin,

@@ -108,7 +108,7 @@ public final class DocumentPage {
                 shell.visitor()),
             paging(t, carrying, to, sections.size()),
             citationLinks(context, t, document, shell.place().canonical(), view),
-            about(t, document, overall),
+            about(t, document, overall, context.contextPath()),
             work(document, shell.visitor())));
   }
 
@@ -200,7 +200,8 @@ public final class DocumentPage {
             "x-default", site.pageShells().absolute(context, reading.in(ViewMode.SIDE).href())));
   }
 
-  private DocumentView.About about(Messages t, LiveDocument document, OverallState overall) {
+  private DocumentView.About about(
+      Messages t, LiveDocument document, OverallState overall, String base) {
     var origin = new OriginalSource(site.library(), document.metadata().provenance());
     List<DocumentView.Fact> facts = new ArrayList<>(DocumentFacts.of(t, document, origin));
     facts.add(
@@ -209,7 +210,7 @@ public final class DocumentPage {
     return new DocumentView.About(
         facts,
         Meters.of(t, document.progress()),
-        document.problems().stream().map(problem -> words(t, problem)).toList(),
+        document.problems().stream().map(problem -> words(t, problem, base)).toList(),
         files(t, document),
         SiteUrls.feed(document.id()));
   }
@@ -235,8 +236,8 @@ public final class DocumentPage {
         .toList();
   }
 
-  private static String words(Messages t, Problem found) {
-    ProblemLine problem = ProblemLine.in(t, found);
+  private static String words(Messages t, Problem found, String base) {
+    ProblemLine problem = ProblemLine.in(t, found, base);
     return problem.line() > 0
         ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
         : t.of("problem.in-file", problem.what(), problem.remedy());
