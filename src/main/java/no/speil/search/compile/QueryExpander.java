@@ -175,7 +175,7 @@ public final class QueryExpander {
   private WordAlternatives lookUp(String word) throws IOException {
     List<String> parts = words.isUnknown(word) ? queryCompoundSplitter.of(word) : List.of();
     if (!parts.isEmpty()) {
-      return split(word, parts);
+      return WordAlternatives.ofParts(split(word, parts, true));
     }
     Set<String> partsOfPhrases = phraseTranslator.parts(word);
     List<TermTranslation> original =
@@ -183,11 +183,15 @@ public final class QueryExpander {
     List<TermTranslation> translation =
         whole(words.translations(FieldGroup.ORIGINAL, word, most), partsOfPhrases);
     List<TermTranslation> variants = words.variants(word, most);
+    if (original.isEmpty() && translation.isEmpty() && variants.isEmpty() && words.isAbsent(word)) {
+      return WordAlternatives.ofGuessedParts(split(word, smallestParts(word), false));
+    }
     collect(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return new WordAlternatives(
         allowed(word, original),
         allowed(word, translation),
         allowed(word, variants),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -204,15 +208,30 @@ public final class QueryExpander {
         .toList();
   }
 
-  private WordAlternatives split(String word, List<String> parts) throws IOException {
+  /** The parts of a compound, and of those of its parts that are none of the texts' words. */
+  private List<String> smallestParts(String word) throws IOException {
+    var parts = new ArrayList<String>();
+    for (String part : queryCompoundSplitter.of(word)) {
+      boolean isThere =
+          !words.isAbsent(part) || !words.translations(FieldGroup.ORIGINAL, part, 1).isEmpty();
+      List<String> smaller = isThere ? List.of() : queryCompoundSplitter.of(part);
+      parts.addAll(smaller.isEmpty() ? List.of(part) : smaller);
+    }
+    return parts;
+  }
+
+  private List<Word> split(String word, List<String> parts, boolean sure) throws IOException {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
     String spaced = String.join(" ", parts);
     boolean on = expansionOptions.allows(word, spaced);
-    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, true, on));
+    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, sure, on));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
       all.add(new Word(part, alternatives(part)));
     }
-    return WordAlternatives.ofParts(all);
+    return all;
   }
 
   private List<TermTranslation> allowed(String word, List<TermTranslation> translations) {

@@ -83,12 +83,14 @@ final class TermTranslator {
         : present(FieldGroup.ORIGINAL, weighted(variants, !isEnglish), most);
   }
 
+  /** Whether a word is in no text and is no English word. */
+  boolean isAbsent(String word) throws IOException {
+    return !isIndexed(FieldGroup.ORIGINAL, word) && !isEnglish(word);
+  }
+
   /** Whether a word is in no text and has neither translations nor variants. */
   boolean isUnknown(String word) throws IOException {
-    return !isIndexed(FieldGroup.ORIGINAL, word)
-        && !isEnglish(word)
-        && count(word) == 0
-        && variants(word, 1).isEmpty();
+    return isAbsent(word) && count(word) == 0 && variants(word, 1).isEmpty();
   }
 
   /** The number of originals that have a word, plus a bonus if the lexicon has it; 0 if neither. */

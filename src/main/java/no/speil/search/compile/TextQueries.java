@@ -114,6 +114,11 @@ final class TextQueries {
     proximityQueries
         .nearParts(fieldGroup, word.wordAlternatives().parts(), unsure)
         .ifPresent(more::add);
+    if (unsure) {
+      proximityQueries
+          .nearParts(fieldGroup, word.wordAlternatives().guessedParts(), true)
+          .ifPresent(more::add);
+    }
     if (more.isEmpty()) {
       return single;
     }

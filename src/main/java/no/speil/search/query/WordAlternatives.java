@@ -13,6 +13,7 @@ import no.speil.search.query.Expression.Word;
  * @param translation English translations, if it is Norwegian
  * @param variants its forms in the other written norm of Norwegian
  * @param parts the parts of a compound that has no other alternatives
+ * @param guessedParts the parts of one that has a meaning of its own, which is in no text
  * @param phrases translations of phrases that it is part of
  */
 public record WordAlternatives(
@@ -20,15 +21,17 @@ public record WordAlternatives(
     List<TermTranslation> translation,
     List<TermTranslation> variants,
     List<Word> parts,
+    List<Word> guessedParts,
     List<PhraseTranslation> phrases) {
   public static final WordAlternatives NONE =
-      new WordAlternatives(List.of(), List.of(), List.of(), List.of(), List.of());
+      new WordAlternatives(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public WordAlternatives {
     original = List.copyOf(original);
     translation = List.copyOf(translation);
     variants = List.copyOf(variants);
     parts = List.copyOf(parts);
+    guessedParts = List.copyOf(guessedParts);
     phrases = List.copyOf(phrases);
   }
 
@@ -41,13 +44,17 @@ public record WordAlternatives(
   public record PhraseTranslation(Side side, String text, int words) {}
 
   public static WordAlternatives ofParts(List<Word> parts) {
-    return new WordAlternatives(List.of(), List.of(), List.of(), parts, List.of());
+    return new WordAlternatives(List.of(), List.of(), List.of(), parts, List.of(), List.of());
+  }
+
+  public static WordAlternatives ofGuessedParts(List<Word> parts) {
+    return new WordAlternatives(List.of(), List.of(), List.of(), List.of(), parts, List.of());
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
-        : new WordAlternatives(original, translation, variants, parts, others);
+        : new WordAlternatives(original, translation, variants, parts, guessedParts, others);
   }
 
   public List<TermTranslation> on(Side side) {

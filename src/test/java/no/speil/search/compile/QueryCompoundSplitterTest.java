@@ -10,6 +10,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,5 +98,21 @@ class QueryCompoundSplitterTest {
     assertThat(parts("medlemsheten")).isEmpty(); // "heten" is an ending
     assertThat(parts("=medlemsmøte")).isEmpty();
     assertThat(full("medlemsmøte NOT party")).isEmpty();
+  }
+
+  @Test
+  void aCompoundOfTheDictionaryWhoseTranslationIsNowhereIsGuessedByItsParts() {
+    testIndex.put(
+        "b",
+        "Tittel",
+        "Noe|The Norwegian sex purchase law is in line with the Nordic Model",
+        "Noe|An act of purchase",
+        "Noe|The law");
+    testIndex.know(BuiltInDictionary.get(), List.of());
+    SearchResult guessed = search("sexkjøpsloven");
+    assertThat(TestIndex.names(guessed, true)).containsExactly("b:1");
+    assertThat(guessed.total()).isZero();
+    assertThat(guessed.expansions().getFirst().translations())
+        .contains(new WordExpansion.Translation("sex kjøp loven", 1, false, true));
   }
 }
