@@ -3,6 +3,7 @@ package no.speil.search.compile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.Term;
 final class TermTranslator {
   private static final double GUESS = .5;
   private static final long KNOWN = 5;
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
   private final Lexicon lexicon;
   private final FieldTerms terms;
@@ -56,6 +58,7 @@ final class TermTranslator {
     List<TermTranslation> known = lexicon.translations(side, term);
     return known.isEmpty() && side == Side.ORIGINAL
         ? lexicon.variants(term).stream()
+            .filter(each -> each.sure() || !isSlip(term, each.term()))
             .map(each -> lexicon.translations(side, each.term()))
             .filter(each -> !each.isEmpty())
             .findFirst()
@@ -75,12 +78,12 @@ final class TermTranslator {
     String term = found.getFirst().text();
     List<TermTranslation> variants = lexicon.variants(term);
     if (variants.isEmpty() || isIndexed(FieldGroup.ORIGINAL, word)) {
-      return present(FieldGroup.ORIGINAL, weighted(variants, false), most);
+      return present(FieldGroup.ORIGINAL, weighted(term, variants, false), most);
     }
     boolean isEnglish = isEnglish(word);
     return isEnglish && lexicon.translations(Side.ORIGINAL, term).isEmpty()
         ? List.of()
-        : present(FieldGroup.ORIGINAL, weighted(variants, !isEnglish), most);
+        : present(FieldGroup.ORIGINAL, weighted(term, variants, !isEnglish), most);
   }
 
   /** Whether a word is in no text and is no English word. */
@@ -114,7 +117,8 @@ final class TermTranslator {
         .anyMatch(each -> !lexicon.translations(side.side(), each.text()).isEmpty());
   }
 
-  private static List<TermTranslation> weighted(List<TermTranslation> variants, boolean isSure) {
+  private static List<TermTranslation> weighted(
+      String term, List<TermTranslation> variants, boolean isSure) {
     return variants.stream()
         .map(
             each ->
@@ -122,8 +126,13 @@ final class TermTranslator {
                     each.term(),
                     each.form(),
                     isSure || each.sure() ? each.weight() : GUESS * each.weight(),
-                    isSure))
+                    isSure && (each.sure() || !isSlip(term, each.term()))))
         .toList();
+  }
+
+  /** Whether nothing but doubled letters tells two terms apart, as of one that is misspelt. */
+  private static boolean isSlip(String term, String variant) {
+    return DOUBLED.matcher(term).replaceAll("$1").equals(DOUBLED.matcher(variant).replaceAll("$1"));
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {

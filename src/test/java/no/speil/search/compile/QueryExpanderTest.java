@@ -166,6 +166,16 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aLetterDoubledByMistakeMakesNoWordOfTheOtherNorm() {
+    testIndex.put("c", "Tittel", "Avisene er på mikrofilm", "En draum");
+    know(List.of(), List.of());
+    SearchResult result = testIndex.search("mikrofilmm");
+    assertThat(result.total()).isZero();
+    assertThat(TestIndex.names(result, true)).containsExactly("c:1");
+    assertThat(testIndex.found("drøm")).as("spelt by another rule").containsExactly("c:2");
+  }
+
+  @Test
   void nothingSpeltAsAskedGivesWhatIsSpeltNearlySoAsGuesses() {
     SearchResult result = testIndex.search("electoin");
     assertThat(result.total()).isZero();
