@@ -126,6 +126,7 @@ final class DictionaryBuilder {
         switch (entry.partOfSpeech()) {
           case "name" -> Headwords.Kind.NAME;
           case "adj" -> Headwords.Kind.ADJECTIVE;
+          case "v" -> Headwords.Kind.VERB;
           default -> Headwords.Kind.OTHER;
         },
         translations.stream()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -25,24 +26,34 @@ final class Headwords {
   /** How many of them are not of a rare sense. */
   private final byte[] usual;
 
-  /** The kind of each spelling, as its place among {@link Kind}. */
+  /** The kind of each spelling, see {@link Kind}. */
   private final byte[] kinds;
 
   /** The spellings of single words by their term. */
   private final WordMultimap spellings;
 
-  private Headwords(WordMultimap translations, byte[] usual, byte[] kinds, WordMultimap spellings) {
+  /** The usual translations of single verbs and adjectives, whatever else is spelt so. */
+  private final WordMultimap inflected;
+
+  private Headwords(
+      WordMultimap translations,
+      byte[] usual,
+      byte[] kinds,
+      WordMultimap spellings,
+      WordMultimap inflected) {
     this.translations = translations;
     this.usual = usual;
     this.kinds = kinds;
     this.spellings = spellings;
+    this.inflected = inflected;
   }
 
   /** What matters of the parts of speech. */
   enum Kind {
     NAME(0),
     ADJECTIVE(1),
-    OTHER(2);
+    VERB(2),
+    OTHER(3);
 
     /** As it is written in the compiled dictionary. */
     private final byte code;
@@ -53,7 +64,11 @@ final class Headwords {
 
     /** Of a spelling that several entries have. */
     Kind and(Kind other) {
-      return this == other ? this : this == ADJECTIVE || other == ADJECTIVE ? ADJECTIVE : OTHER;
+      return this == other ? this : OTHER;
+    }
+
+    private String key(String spelling) {
+      return name() + ' ' + spelling;
     }
   }
 
@@ -69,6 +84,7 @@ final class Headwords {
     private final Map<String, List<Translation>> translations = new HashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Map<String, List<Translation>> inflected = new HashMap<>();
 
     /**
      * @param term of a single word; empty for several words
@@ -77,6 +93,9 @@ final class Headwords {
       String word = spelling.toLowerCase(Locale.ROOT);
       translations.computeIfAbsent(word, key -> new ArrayList<>()).addAll(all);
       kinds.merge(word, kind, Kind::and);
+      if (!term.isEmpty() && (kind == Kind.ADJECTIVE || kind == Kind.VERB)) {
+        inflected.computeIfAbsent(kind.key(word), key -> new ArrayList<>()).addAll(all);
+      }
       if (!term.isEmpty()) {
         List<String> alike = spellings.computeIfAbsent(term, key -> new ArrayList<>(1));
         if (!alike.contains(word)) {
@@ -93,10 +112,13 @@ final class Headwords {
       var kind = new byte[all.size()];
       for (int number = 0; number < all.size(); number++) {
         String word = all.key(number);
-        usual[number] = (byte) usual(translations.getOrDefault(word, List.of()));
+        usual[number] = (byte) usual(translations.getOrDefault(word, List.of())).size();
         kind[number] = kinds.getOrDefault(word, Kind.OTHER).code;
       }
-      return new Headwords(all, usual, kind, WordMultimap.of(spellings));
+      var usualOfInflected = new HashMap<String, List<String>>();
+      inflected.forEach((key, some) -> usualOfInflected.put(key, usual(some)));
+      return new Headwords(
+          all, usual, kind, WordMultimap.of(spellings), WordMultimap.of(usualOfInflected));
     }
 
     private static List<String> english(List<Translation> all) {
@@ -109,12 +131,8 @@ final class Headwords {
           .toList();
     }
 
-    private static long usual(List<Translation> all) {
-      return all.stream()
-          .filter(each -> !each.isRare())
-          .map(Translation::english)
-          .distinct()
-          .count();
+    private static List<String> usual(List<Translation> all) {
+      return english(all.stream().filter(each -> !each.isRare()).toList());
     }
   }
 
@@ -126,16 +144,48 @@ final class Headwords {
   }
 
   /**
-   * The usual translations of the words that a form may be of, as they are written. A form that is
-   * a headword itself is of that one, or of an adjective without its "t"; names have none.
+   * The usual translations of the words that a form may be of, as they are written; names have
+   * none. A form that is a headword itself is of that one. As "likt" is also of an adjective and
+   * "fører" also of a verb, the translations of these take turns with its own.
    */
   List<String> usual(Token form) {
-    return headwords(form)
+    int own = translations.find(form.form());
+    List<String> all = usual(own < 0 ? headwords(form) : IntStream.of(own));
+    return inTurns(usualOfStem(form.form()), all);
+  }
+
+  private static List<String> inTurns(List<String> one, List<String> other) {
+    return IntStream.range(0, Math.max(one.size(), other.size()))
+        .boxed()
+        .flatMap(
+            at -> Stream.of(one, other).filter(each -> at < each.size()).map(each -> each.get(at)))
+        .distinct()
+        .toList();
+  }
+
+  private List<String> usual(IntStream headwords) {
+    return headwords
         .filter(each -> kinds[each] != Kind.NAME.code)
         .boxed()
         .flatMap(each -> translations.of((int) each).stream().limit(usual[each]))
         .distinct()
         .toList();
+  }
+
+  /** The translations of the adjective or verb that a form may be of; empty where there is none. */
+  private List<String> usualOfStem(String form) {
+    if (form.endsWith("r")) {
+      return inflected.of(Kind.VERB.key(without(1, form)));
+    }
+    List<String> neuter =
+        form.endsWith("t") ? inflected.of(Kind.ADJECTIVE.key(without(1, form))) : List.of();
+    return neuter.isEmpty() && form.endsWith("tt")
+        ? inflected.of(Kind.ADJECTIVE.key(without(2, form)))
+        : neuter;
+  }
+
+  private static String without(int letters, String form) {
+    return form.substring(0, form.length() - letters);
   }
 
   /** Whether a form is of names only. */
@@ -166,10 +216,9 @@ final class Headwords {
   private List<String> spellings(Token form) {
     String word = form.form();
     if (translations.find(word) >= 0) {
-      String base = word.endsWith("t") ? word.substring(0, word.length() - 1) : "";
-      int adjective = translations.find(base);
-      boolean isNeuter = adjective >= 0 && kinds[adjective] == Kind.ADJECTIVE.code;
-      return isNeuter ? List.of(base, word) : List.of(word);
+      return usualOfStem(word).isEmpty()
+          ? List.of(word)
+          : List.of(without(word.endsWith("tt") ? 2 : 1, word), without(1, word), word);
     }
     List<String> alike =
         spellings.of(form.term()).stream().filter(each -> isSpeltAlike(word, each)).toList();
@@ -208,13 +257,15 @@ final class Headwords {
     out.write(usual);
     out.write(kinds);
     spellings.write(out);
+    inflected.write(out);
   }
 
   static Headwords read(DataInputStream in) throws IOException {
     WordMultimap translations = WordMultimap.read(in);
     byte[] usual = in.readNBytes(translations.size());
     byte[] kinds = in.readNBytes(translations.size());
-    return new Headwords(translations, usual, kinds, WordMultimap.read(in));
+    WordMultimap spellings = WordMultimap.read(in);
+    return new Headwords(translations, usual, kinds, spellings, WordMultimap.read(in));
   }
 
   private static int shared(String one, String other) {

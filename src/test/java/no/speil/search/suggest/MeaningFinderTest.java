@@ -68,6 +68,16 @@ class MeaningFinderTest {
   }
 
   @Test
+  void aFormThatIsAlsoAnotherWordHasTheUsualSensesOfBoth() {
+    assertThat(words("alle behandles likt").get("likt"))
+        .contains("equally", "equal")
+        .doesNotContain("corpse");
+    assertThat(words("noe nytt kommer snart").get("nytt")).startsWith("new").contains("news");
+    assertThat(words("noe nytt kommer snart").get("kommer")).startsWith("come");
+    assertThat(words("dette fører til krig").get("fører")).contains("driver", "lead");
+  }
+
+  @Test
   void aCompoundIsKnownAsAWholeOrNotAtAll() {
     Map<String, List<String>> words = words("menneskerettighetene og krangelbevaringen");
     assertThat(words.get("menneskerettighetene")).startsWith("human right");
