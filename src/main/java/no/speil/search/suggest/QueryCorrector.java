@@ -1,6 +1,7 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,14 +16,19 @@ import no.speil.search.query.QueryWords;
 import no.speil.search.query.QueryWords.TypedWord;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Corrects the spelling of queries: a word that is rare in the archive is replaced by a similar one
- * that is many times as frequent. Thread-safe.
+ * that is many times as frequent, one that is in no text also by one that is derived from it, as
+ * "widowhood" is. Thread-safe.
  */
 public final class QueryCorrector {
   /** Up to this many results, or sections with a word, are few. */
@@ -31,6 +37,9 @@ public final class QueryCorrector {
   private static final int MOST_WORDS = 8;
   private static final int TIMES_AS_FREQUENT = 10;
   private static final int MOST_CANDIDATES = 3;
+  private static final int SHORTEST_STEM = 5;
+  private static final int LONGEST_ENDING = 4;
+  private static final int MOST_DERIVED = 200;
 
   private final FieldTerms terms;
   private final SurfaceForms forms;
@@ -64,7 +73,10 @@ public final class QueryCorrector {
     var others = new HashMap<TypedWord, String>();
     boolean isCompound = false;
     for (TypedWord word : words.toList()) {
-      if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
+      Optional<String> derived = isFound ? Optional.empty() : derived(reader, word.text());
+      if (derived.isPresent()) {
+        others.put(word, derived.get());
+      } else if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
         Optional<String> whole = word(reader, word.text(), isFound ? TIMES_AS_FREQUENT : 1);
         Optional<String> compound = whole.isPresent() ? whole : compound(reader, word.text());
         compound.ifPresent(other -> others.put(word, other));
@@ -94,6 +106,48 @@ public final class QueryCorrector {
     return best == null
         ? Optional.empty()
         : Optional.of(forms.of(reader, best.fieldGroup(), best.word().string));
+  }
+
+  /** The most frequent word that the stem of one that is in no text makes with another ending. */
+  private Optional<String> derived(IndexReader reader, String word) throws IOException {
+    if (sections(reader, word) > 0) {
+      return Optional.empty();
+    }
+    Derived best = null;
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      for (Derived each : derived(reader, fieldGroup, word)) {
+        best = best == null || each.sections() > best.sections() ? each : best;
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(forms.of(reader, best.fieldGroup(), best.word()));
+  }
+
+  private record Derived(FieldGroup fieldGroup, String word, int sections) {}
+
+  private List<Derived> derived(IndexReader reader, FieldGroup fieldGroup, String word)
+      throws IOException {
+    List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
+    String stem = stems.size() == 1 ? stems.getFirst().text() : "";
+    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
+    if (stem.length() < SHORTEST_STEM || words == null) {
+      return List.of();
+    }
+    var found = new ArrayList<Derived>();
+    TermsEnum next = words.iterator();
+    boolean isThere = next.seekCeil(new BytesRef(stem)) != TermsEnum.SeekStatus.END;
+    for (int i = 0; isThere && i < MOST_DERIVED; i++) {
+      String other = next.term().utf8ToString();
+      if (!other.startsWith(stem)) {
+        break;
+      }
+      if (other.length() <= stem.length() + LONGEST_ENDING) {
+        found.add(new Derived(fieldGroup, other, next.docFreq()));
+      }
+      isThere = next.next() != null;
+    }
+    return found;
   }
 
   private Optional<String> compound(IndexReader reader, String word) throws IOException {

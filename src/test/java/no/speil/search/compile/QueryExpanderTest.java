@@ -185,6 +185,23 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aWordInNoTextIsGuessedByOneThatIsDerivedFromIt() {
+    testIndex.put(
+        "c",
+        "Tittel",
+        "Noe|Security in widowhood",
+        "Noe|An open window",
+        "Vern mot diskriminering");
+    for (String query : List.of("widow", "diskriminert")) {
+      SearchResult result = testIndex.search(query);
+      assertThat(result.total()).isZero();
+      assertThat(TestIndex.names(result, true))
+          .containsExactly(query.equals("widow") ? "c:1" : "c:3");
+    }
+    assertThat(testIndex.search("widow").didYouMean()).isEqualTo("widowhood");
+  }
+
+  @Test
   void expandingCanBeSwitchedOff() {
     SearchResult result = testIndex.search("election", ExpansionOptions.NONE);
     assertThat(TestIndex.names(result, false)).containsExactly("b:1");
