@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document to be read.
  *
+ * @param id of the document
  * @param view {@code side}, {@code lines}, {@code no} or {@code en}
  */
 public record DocumentView(
     PageShell shell,
+    String id,
     String view,
     Head head,
     Layouts layouts,

@@ -95,6 +95,7 @@ public final class DocumentPage {
         "document",
         new DocumentView(
             shell,
+            document.id().value(),
             view.code(),
             new DocumentHead(site.library(), t, document, overall).of(firstSide(t, view)),
             layouts(t, carrying.in(view), hasOneText(document, overall)),

@@ -15,6 +15,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
+import no.speil.web.http.QueryParams;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
@@ -22,7 +23,9 @@ import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
+import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.search.SearchView.SpeltWord;
 
 /** Searches. Results always show both sides, whichever matched. */
@@ -45,6 +48,12 @@ public final class SearchHandler {
   public void show(Context context) {
     Messages t = site.messages(context);
     SearchUrl address = SearchUrl.of(context);
+    String document = QueryParams.text(context, SearchUrl.IN);
+    if (!document.isEmpty()) {
+      String query = address.query() + " " + SiteUrls.within(document);
+      Redirects.other(context, address.asking(query.strip()).href());
+      return;
+    }
     String title =
         address.query().isEmpty()
             ? t.of("search.title")

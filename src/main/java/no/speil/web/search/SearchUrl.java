@@ -35,8 +35,13 @@ public record SearchUrl(
   private static final int MOST_OFF = 100;
 
   /** Parameters that are no facets; "work" reveals reports, so only the queue filters by it. */
+  /** The document to search in; the search is then asked with {@code doc:}. */
+  static final String IN = "in";
+
   private static final Set<String> OWN =
-      Set.of("q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit");
+      Set.of(
+          "q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit",
+          IN);
 
   /** Sort orders for everybody. */
   public static final List<Sort> SORTS =

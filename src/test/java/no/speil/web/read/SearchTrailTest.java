@@ -66,6 +66,16 @@ class SearchTrailTest {
     assertThat(at("/d/spor-a?q=finnesikke&hit=0").select(".found-place a")).hasSize(1);
   }
 
+  @Test
+  void aTextIsSearchedFromItsOwnPage() {
+    assertThat(at("/d/spor-a").select("form.search-within [name=in]").eachAttr("value"))
+        .containsOnly("spor-a");
+    HttpResponse<String> answer = testServer.get("/search?in=spor-a&q=fjellvandrer");
+    assertThat(answer.headers().firstValue("location"))
+        .hasValue("/search?q=fjellvandrer%20doc%3Aspor-a");
+    assertThat(follow("/search?in=spor-a&q=fjellvandrer").select(".hit")).hasSize(1);
+  }
+
   private static Document follow(String href) {
     HttpResponse<String> answer = testServer.get(href);
     return answer.statusCode() == 303
