@@ -21,6 +21,7 @@ public record DocumentView(
     Paging paging,
     CitationLinks citationLinks,
     About about,
+    Onward onward,
     Work work) {
   public DocumentView {
     outline = List.copyOf(outline);
@@ -102,6 +103,16 @@ public record DocumentView(
       files = List.copyOf(files);
     }
   }
+
+  /**
+   * Where to read on.
+   *
+   * @param folder of the document; may be empty
+   * @param previous the text before it in the folder; null if it is the first
+   * @param next the text after it; null if it is the last
+   */
+  public record Onward(
+      String folder, String folderHref, @Nullable TitleLine previous, @Nullable TitleLine next) {}
 
   /**
    * Links for those who work on the document.

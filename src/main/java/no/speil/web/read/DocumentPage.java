@@ -18,6 +18,8 @@ import no.speil.corpus.State;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.BrowseIndex;
+import no.speil.library.documents.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
 import no.speil.search.WordMarker;
 import no.speil.status.TrackedSection;
@@ -48,8 +50,11 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TitleLine;
+import no.speil.web.page.TitleLines;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.HitUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a document, section by section, in one of four layouts. */
 public final class DocumentPage {
@@ -110,6 +115,7 @@ public final class DocumentPage {
             paging(t, carrying, to, sections.size()),
             citationLinks(context, t, document, shell.place().canonical(), view),
             about(t, document, overall, context.contextPath()),
+            onward(t, document.id()),
             work(document, shell.visitor())));
   }
 
@@ -214,6 +220,20 @@ public final class DocumentPage {
         document.problems().stream().map(problem -> words(t, problem, base)).toList(),
         files(t, document),
         SiteUrls.feed(document.id()));
+  }
+
+  private DocumentView.Onward onward(Messages t, DocumentId id) {
+    BrowseIndex.Neighbours neighbours = site.library().catalogue().neighbours(id);
+    String folder = id.folder();
+    return new DocumentView.Onward(
+        folder,
+        folder.isEmpty() ? "" : SiteUrls.folder(folder),
+        line(t, neighbours.previous()),
+        line(t, neighbours.next()));
+  }
+
+  private static @Nullable TitleLine line(Messages t, @Nullable CatalogueEntry entry) {
+    return entry == null ? null : TitleLines.brief(t, List.of(entry)).getFirst();
   }
 
   private static DocumentView.Work work(LiveDocument document, PageShell.Visitor visitor) {

@@ -134,6 +134,14 @@ class DocumentPageTest {
   }
 
   @Test
+  void aTextLeadsOnToTheOthersOfItsFolder() {
+    Document page = page("/d/2015/kilde");
+    assertThat(page.select(".onward a[rel=prev]").attr("href")).isEqualTo("/d/2015/brev");
+    assertThat(page.select(".onward a[rel=next]").attr("href")).isEqualTo("/d/2015/vedtak");
+    assertThat(page.select(".onward a[href^=/browse]").text()).isEqualTo("All in 2015");
+  }
+
+  @Test
   void everythingTheFilesSayIsShown() {
     String facts = page("/d/2015/brev").select("#about .facts").text();
     assertThat(facts)
