@@ -202,7 +202,7 @@ public final class SearchHandler {
         others.entrySet().stream()
             .map(each -> offer(t, each.getKey(), each.getValue(), counts.next()))
             .flatMap(Optional::stream);
-    var all = new SearchView.Offer(t.of("search.instead.all"), "", "/");
+    var all = new SearchView.Offer(t.of("search.instead.all"), "", "/browse?by=title");
     return Stream.concat(offers, Stream.of(all)).toList();
   }
 
