@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A resource that the build makes of others, so that the program need not at each start. */
 public final class CompiledResource {
+  /** Increased when the content is written in another form. */
+  private static final int FORM = 2;
+
   private CompiledResource() {}
 
   /** Writes the content. */
@@ -34,7 +37,7 @@ public final class CompiledResource {
   public static byte[] write(String hash, Writer content) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
-      out.writeUTF(hash);
+      out.writeUTF(mark(hash));
       content.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
@@ -52,9 +55,13 @@ public final class CompiledResource {
         return Optional.empty();
       }
       var in = new DataInputStream(new ByteArrayInputStream(resource.readAllBytes()));
-      return in.readUTF().equals(hash) ? Optional.of(content.read(in)) : Optional.empty();
+      return in.readUTF().equals(mark(hash)) ? Optional.of(content.read(in)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + name + " of the program", e);
     }
+  }
+
+  private static String mark(String hash) {
+    return FORM + " " + hash;
   }
 }

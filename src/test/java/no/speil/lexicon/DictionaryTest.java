@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,5 +152,21 @@ class DictionaryTest {
     Dictionary small = TestDictionary.of(new IndexTokenizer(), "næring||trade", "nær||close");
     assertThat(small.usual(new Token("naring", "nærings", 0))).containsExactly("trade");
     assertThat(small.usual(new Token("nar", "nar", 0))).as("another word").isEmpty();
+  }
+
+  @Test
+  void whatWasCompiledOfOtherFilesOrInAnotherFormIsNotRead() {
+    String name = "dictionary.compiled";
+    assertThat(CompiledResource.read(Dictionary.class, name, "another hash", in -> "read"))
+        .isEmpty();
+    assertThat(CompiledResource.read(Dictionary.class, "none.compiled", "hash", in -> "read"))
+        .isEmpty();
+    assertThat(
+            CompiledResource.read(Dictionary.class, name, Dictionary.builtInHash(), in -> "read"))
+        .hasValue("read");
+    byte[] bytes = CompiledResource.write(Dictionary.builtInHash(), out -> {});
+    assertThat(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_8))
+        .as("begins with the number of the form")
+        .matches("[0-9]+ " + Dictionary.builtInHash());
   }
 }
