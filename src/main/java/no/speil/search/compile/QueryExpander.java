@@ -54,6 +54,9 @@ public final class QueryExpander {
   private final QueryCompoundSplitter queryCompoundSplitter;
   private int most = MOST;
 
+  /** Whether the query is one word: beside others, guesses at its parts would rank too much. */
+  private boolean isAlone;
+
   public QueryExpander(
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
@@ -104,7 +107,9 @@ public final class QueryExpander {
     if (!expansionOptions.on()) {
       return expression;
     }
-    most = Math.clamp(MOST_OF_ALL / Math.max(1, QueryClause.of(expression).size()), 2, MOST);
+    int size = QueryClause.of(expression).size();
+    most = Math.clamp(MOST_OF_ALL / Math.max(1, size), 2, MOST);
+    isAlone = size == 1;
     return expanded(expression);
   }
 
@@ -183,7 +188,11 @@ public final class QueryExpander {
     List<TermTranslation> translation =
         whole(words.translations(FieldGroup.ORIGINAL, word, most), partsOfPhrases);
     List<TermTranslation> variants = words.variants(word, most);
-    if (original.isEmpty() && translation.isEmpty() && variants.isEmpty() && words.isAbsent(word)) {
+    if (isAlone
+        && original.isEmpty()
+        && translation.isEmpty()
+        && variants.isEmpty()
+        && words.isAbsent(word)) {
       return WordAlternatives.ofGuessedParts(split(word, smallestParts(word), false));
     }
     collect(word, Stream.of(original, translation, variants).flatMap(List::stream));

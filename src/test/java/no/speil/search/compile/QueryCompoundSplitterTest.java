@@ -114,5 +114,8 @@ class QueryCompoundSplitterTest {
     assertThat(guessed.total()).isZero();
     assertThat(guessed.expansions().getFirst().translations())
         .contains(new WordExpansion.Translation("sex kjøp loven", 1, false, true));
+    assertThat(TestIndex.names(search("sexkjøpsloven møtet"), true))
+        .as("beside other words it adds nothing")
+        .doesNotContain("b:1");
   }
 }
