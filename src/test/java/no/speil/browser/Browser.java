@@ -101,6 +101,13 @@ final class Browser implements AutoCloseable {
         Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** A wide window at 200 %. */
+  void zoomed() {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 640, "height", 450, "deviceScaleFactor", 2, "mobile", false));
+  }
+
   void dark() {
     scheme("dark");
   }

@@ -31,6 +31,7 @@ class JourneyTest {
           "/d/2015/brev?view=lines",
           "/d/2015/brev?view=no",
           "/d/2015/brev?view=en",
+          "/d/2015/brev?q=styret&hit=0",
           "/d/2015/kilde",
           "/cite?document=2015%2Fbrev",
           "/align/2015/brev",
@@ -184,6 +185,39 @@ class JourneyTest {
     browser.narrow();
     assertThat(browser.overhang()).as(state).isZero();
     browser.wide();
+  }
+
+  @Test
+  void theTextBeginsNearTheTopOfThePage() {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
+      for (String page : List.of("/d/2015/brev", "/d/2015/brev?view=en", "/d/2015/kilde")) {
+        browser.wide();
+        browser.visit(page);
+        assertThat(firstParagraph(browser)).as(page).isLessThan(420);
+        browser.narrow();
+        browser.visit(page);
+        assertThat(firstParagraph(browser)).as(page + " on a telephone").isLessThan(560);
+      }
+    }
+  }
+
+  private static double firstParagraph(Browser browser) {
+    return Double.parseDouble(
+        browser.run(
+            "return document.querySelector('.rows .cell[lang] p').getBoundingClientRect().top"));
+  }
+
+  @Test
+  void nothingIsCutOffAtTwiceTheSize() {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).signedIn(testServer)) {
+      browser.zoomed();
+      for (String page : PAGES) {
+        browser.visit(page);
+        assertThat(browser.overhang()).as(page).isZero();
+      }
+    }
   }
 
   @Test
