@@ -36,7 +36,7 @@ class PeoplePageTest {
     assertThat(testServer.get("/people").body()).contains("Invite yourself first");
     HttpResponse<String> refused = testServer.post("/people", "name=ola&role=translator");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("The first account must be that of a keeper");
+    assertThat(refused.body()).contains("The first account must be that of an administrator");
     Document page = Jsoup.parse(testServer.post("/people", "name=kari&role=keeper").body());
     String link = page.select("input#link").val();
     assertThat(link).startsWith(testServer.address() + "/invitation?token=");
@@ -64,7 +64,7 @@ class PeoplePageTest {
     assertThat(people().find("Øyvind Ås")).isEmpty();
     assertThat(post(path, "do=nonsense", kari).statusCode()).isEqualTo(400);
     assertThat(post("/people/nobody", "do=disable", kari).statusCode()).isEqualTo(400);
-    assertThat(post("/people/kari", "do=disable", kari).body()).contains("the only keeper");
+    assertThat(post("/people/kari", "do=disable", kari).body()).contains("the only administrator");
   }
 
   @Test

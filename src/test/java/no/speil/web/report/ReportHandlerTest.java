@@ -67,7 +67,7 @@ class ReportHandlerTest {
             "Åse");
     assertThat(location(answer)).isEqualTo("/s/" + id + "/report?sent=true");
     assertThat(page(testServer, location(answer)).select("[role=status]").text())
-        .startsWith("The report has been taken down.");
+        .startsWith("The report has been saved.");
 
     Element shown =
         page(testServer, "/s/" + id + "/history").select("#reports .reported").getFirst();

@@ -26,7 +26,7 @@ class BulkMarkHandlerTest {
     assertThat(answer.headers().firstValue("location"))
         .hasValue("/d/2015/brev#s-" + section.section().id());
     assertThat(row().select(".detail").getFirst().text()).isEqualTo("Translated · Up to date");
-    assertThat(row().text()).contains("Vouched for by kari, 24 November 2026.");
+    assertThat(row().text()).contains("Checked by kari, 24 November 2026.");
   }
 
   @Test
