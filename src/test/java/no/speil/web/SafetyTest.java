@@ -43,7 +43,7 @@ class SafetyTest {
   void hostileTextIsNeverRun() {
     Document page = Jsoup.parse(testServer.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
     assertThat(page.select("script").eachAttr("src"))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(src -> src.matches("/assets/(speil|typing|reading|sentences|report)[.]js[?].*"));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
@@ -69,7 +69,7 @@ class SafetyTest {
     for (String path :
         List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
       Document page = Jsoup.parse(testServer.get(path).body());
-      assertThat(page.select("img, main b:contains(x)")).as(path).isEmpty();
+      assertThat(page.select("img, main b:contains(x):not(.summary)")).as(path).isEmpty();
       assertThat(page.select("main").text())
           .as(path)
           .contains("<img src=x onerror=alert(1)> & mer");
@@ -243,7 +243,7 @@ class SafetyTest {
         testServer.send(
             "POST",
             "/sign-in",
-            "a=&".repeat(340_000),
+            "a=&".repeat(20_000),
             "Content-Type",
             "application/x-www-form-urlencoded",
             reader[0],

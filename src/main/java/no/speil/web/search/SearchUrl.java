@@ -34,10 +34,10 @@ public record SearchUrl(
   private static final int LARGEST = 1_000;
   private static final int MOST_OFF = 100;
 
-  /** Parameters that are no facets; "work" reveals reports, so only the queue filters by it. */
   /** The document to search in; the search is then asked with {@code doc:}. */
   static final String IN = "in";
 
+  /** Parameters that are no facets; "work" reveals reports, so only the queue filters by it. */
   private static final Set<String> OWN =
       Set.of(
           "q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit",
