@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.time.Instant;
 import java.util.Iterator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,9 +27,10 @@ public final class SitemapWriter {
    * A URL.
    *
    * @param address absolute
-   * @param changed when the page last changed; null if unknown
+   * @param changed when the page last changed, as a date or moment in the form of ISO 8601; null if
+   *     unknown
    */
-  public record Entry(String address, @Nullable Instant changed) {}
+  public record Entry(String address, @Nullable String changed) {}
 
   /** Writes a sitemap. */
   public void pages(OutputStream out, Iterator<Entry> pages) throws IOException {
@@ -71,7 +71,7 @@ public final class SitemapWriter {
     xml.writeStartElement(item);
     XmlText.element(xml, "loc", entry.address());
     if (entry.changed() != null) {
-      XmlText.element(xml, "lastmod", entry.changed().toString());
+      XmlText.element(xml, "lastmod", entry.changed());
     }
     xml.writeEndElement();
   }

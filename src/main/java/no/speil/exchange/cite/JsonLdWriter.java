@@ -62,13 +62,13 @@ public final class JsonLdWriter {
   private static void people(ObjectNode work, String role, List<PersonName> names) {
     if (!names.isEmpty()) {
       ArrayNode people = work.putArray(role);
-      names.forEach(name -> person(people.addObject(), name));
+      names.forEach(name -> author(people.addObject(), name));
     }
   }
 
-  /** Nothing tells a person with one name from a group. */
-  private static void person(ObjectNode node, PersonName name) {
-    named(node, name.isWhole() ? "Thing" : "Person", name.inOrder());
+  /** Of schema.org's authors, a name that is not divided is an organisation's. */
+  private static void author(ObjectNode node, PersonName name) {
+    named(node, name.isWhole() ? "Organization" : "Person", name.inOrder());
     if (!name.isWhole()) {
       node.put("familyName", name.family());
       node.put("givenName", name.given());

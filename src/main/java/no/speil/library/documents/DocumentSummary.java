@@ -1,6 +1,7 @@
 package no.speil.library.documents;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,13 @@ public record DocumentSummary(
     List<WorkDay> days = WorkDays.of(loaded);
     long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
     return new Contributions(loaded.recordState().people(), last, added, days);
+  }
+
+  /** When somebody did something in it last that everybody may know, by its record. */
+  public Optional<Instant> lastWork() {
+    return Optional.of(contributions.lastMillis())
+        .filter(millis -> millis > 0)
+        .map(Instant::ofEpochMilli);
   }
 
   private static List<Claim> claims(LoadedDocument loaded) {

@@ -2,12 +2,17 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.exchange.SitemapWriter;
 import no.speil.exchange.SitemapWriter.Entry;
+import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.documents.DocumentSummary;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
@@ -85,8 +90,37 @@ public final class Sitemap {
                 each ->
                     new Entry(
                         site.pageShells().absolute(context, SiteUrls.document(each.id())),
-                        Instant.ofEpochMilli(each.changedMillis())));
+                        changed(each)));
     return Stream.concat(home, documents).iterator();
+  }
+
+  /**
+   * By the record, or where nobody has done anything, by the front matter; only then by the files,
+   * since those of a fresh copy of an archive are all of today.
+   */
+  private String changed(CatalogueEntry entry) {
+    return site.library()
+        .catalogue()
+        .summary(entry.id())
+        .flatMap(DocumentSummary::lastWork)
+        .map(Instant::toString)
+        .or(() -> Optional.of(entry.date()).filter(Sitemap::isDate))
+        .orElseGet(() -> Instant.ofEpochMilli(entry.changedMillis()).toString());
+  }
+
+  /** Whether it is a year, a month or a day. */
+  private static boolean isDate(String written) {
+    try {
+      LocalDate.parse(
+          switch (written.length()) {
+            case 4 -> written + "-01-01";
+            case 7 -> written + "-01";
+            default -> written;
+          });
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private int parts() {
