@@ -3,6 +3,7 @@ package no.speil.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -132,7 +133,11 @@ final class ErrorResponses {
         };
     String allowed = failure.getDetails().get("availableMethods");
     if (allowed != null) {
-      context.header("Allow", allowed);
+      context.header("Allow", allowed + ", OPTIONS");
+    }
+    if (allowed != null && context.req().getMethod().equals("OPTIONS")) {
+      context.status(HttpStatus.NO_CONTENT).result("");
+      return;
     }
     send(context, failure, new ProblemDetails(errorType, detail(failure, context), Map.of()));
   }
