@@ -64,6 +64,11 @@ class ApiTest {
   void theTagSaysWhetherAnythingHasChanged() {
     HttpResponse<String> same = testServer.get(path(""), "If-None-Match", tag(section()));
     assertThat(same.statusCode()).isEqualTo(304);
+    for (String known : List.of("W/" + tag(section()), "\"x\", " + tag(section()), "*")) {
+      HttpResponse<String> again = testServer.get(path(""), "If-None-Match", known);
+      assertThat(again.statusCode()).as(known).isEqualTo(304);
+      assertThat(again.headers().firstValue("ETag")).hasValue(tag(section()));
+    }
     assertThat(testServer.get(path(""), "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
   }
 

@@ -14,6 +14,7 @@ import no.speil.search.StoredSection;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.StoredSectionReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -100,6 +101,12 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     Stopped(long given, long total) {
       super("The search was stopped after %d of %d sections.".formatted(given, total));
     }
+  }
+
+  /** A name of the state of the index, another after every change, until the program ends. */
+  public String state() {
+    var reader = (DirectoryReader) view.reader();
+    return reader.directory() + " " + reader.getVersion();
   }
 
   /** The number of sections in all. */

@@ -13,6 +13,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.DocumentView;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
@@ -143,7 +144,7 @@ public final class CitePage {
   }
 
   private void answer(Context context, Citation citation, String ending) {
-    context.header("Vary", "Accept-Language, Cookie");
+    ResponseCaching.varyByVisitor(context);
     if (ending.equals(TEXT)) {
       context.result(CitationText.in(site.messages(context), citation) + "\n");
       context.contentType("text/plain; charset=utf-8");

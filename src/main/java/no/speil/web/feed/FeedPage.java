@@ -3,6 +3,7 @@ package no.speil.web.feed;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -45,9 +46,16 @@ public final class FeedPage {
     feeds.answer(context, feed);
   }
 
+  /** What a feed is of: its own path, that of the page with the same content, and its title. */
+  private record Source(String self, String page, String title) {}
+
   private Feed ofArchive(Context context, Messages t) {
     return feed(
-        context, t, "/feed.atom", "/", t.of("feed.title"), site.library().activity().latest(SIZE));
+        context,
+        t,
+        new Source("/feed.atom", "/", t.of("feed.title")),
+        site.library().activity().latest(SIZE),
+        feeds::lastChange);
   }
 
   private Feed ofDocument(Context context, Messages t, String wanted) {
@@ -59,24 +67,23 @@ public final class FeedPage {
     return feed(
         context,
         t,
-        SiteUrls.feed(id),
-        SiteUrls.document(id),
-        t.of("feed.title.document", title(t, id)),
-        site.library().activity().latest(id, SIZE));
+        new Source(
+            SiteUrls.feed(id), SiteUrls.document(id), t.of("feed.title.document", title(t, id))),
+        site.library().activity().latest(id, SIZE),
+        () -> feeds.lastChange(id));
   }
 
   private Feed feed(
       Context context,
       Messages t,
-      String self,
-      String page,
-      String title,
-      List<Activity> activities) {
-    Instant updated = activities.isEmpty() ? Instant.EPOCH : activities.getFirst().at();
+      Source source,
+      List<Activity> activities,
+      Supplier<Instant> lastChange) {
+    Instant updated = activities.isEmpty() ? lastChange.get() : activities.getFirst().at();
     return new Feed(
-        site.pageShells().absolute(context, self),
-        site.pageShells().absolute(context, page),
-        title,
+        site.pageShells().absolute(context, source.self()),
+        site.pageShells().absolute(context, source.page()),
+        source.title(),
         t.lang(),
         updated,
         activities.stream().map(activity -> entry(context, t, activity)).toList());

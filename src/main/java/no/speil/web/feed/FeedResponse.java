@@ -1,14 +1,16 @@
 package no.speil.web.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
-import java.util.Arrays;
-import no.speil.corpus.TextHash;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
 import no.speil.exchange.AtomWriter;
 import no.speil.exchange.Feed;
+import no.speil.library.documents.Catalogue;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
-import org.jspecify.annotations.Nullable;
 
 /** Answers with a feed, or with 304 if the client has it (RFC 9110, 13). */
 final class FeedResponse {
@@ -16,29 +18,43 @@ final class FeedResponse {
   static final int LONGEST = 500;
 
   private final SiteContext site;
+  private final Instant started;
   private final AtomWriter writer = new AtomWriter();
 
   FeedResponse(SiteContext site) {
     this.site = site;
+    this.started = site.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * When a feed without entries last changed, as far as can be known: when the archive did, or when
+   * the server started, if the archive has no documents.
+   */
+  Instant lastChange() {
+    Catalogue catalogue = site.library().catalogue();
+    Stream<Instant> files =
+        catalogue.latest(1).stream().map(each -> Instant.ofEpochMilli(each.changedMillis()));
+    Stream<Instant> work =
+        catalogue.lastActive(1).stream()
+            .flatMap(id -> catalogue.summary(id).stream())
+            .flatMap(summary -> summary.lastWork().stream());
+    return Stream.concat(files, work).max(Comparator.naturalOrder()).orElse(started);
+  }
+
+  /** The same of a document in which nobody has done anything. */
+  Instant lastChange(DocumentId id) {
+    return site.library()
+        .catalogue()
+        .summary(id)
+        .map(summary -> Instant.ofEpochMilli(summary.entry().changedMillis()))
+        .orElseGet(this::lastChange);
   }
 
   void answer(Context context, Feed feed) {
     byte[] written = writer.write(feed, site.archiveName(site.messages(context)));
-    String tag = '"' + TextHash.ofNormalized(new String(written, UTF_8)).hex() + '"';
-    context.header("Vary", "Accept-Language, Cookie");
-    context.header("ETag", tag);
-    if (isKnown(context.header("If-None-Match"), tag)) {
-      context.status(304);
-    } else {
+    ResponseCaching.varyByVisitor(context);
+    if (!ResponseCaching.isKnown(context, ResponseCaching.weakTag(written))) {
       context.result(written).contentType(AtomWriter.MEDIA_TYPE);
     }
-  }
-
-  /** Compares weakly, since a proxy may have made the tag weak. */
-  private static boolean isKnown(@Nullable String asked, String tag) {
-    return asked != null
-        && Arrays.stream(asked.split(",", -1))
-            .map(String::strip)
-            .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
   }
 }

@@ -50,7 +50,7 @@ public final class InboxFeedPage {
             site.pageShells().absolute(context, "/inbox"),
             t.of("inbox.of", person.name()),
             t.lang(),
-            entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated(),
+            entries.isEmpty() ? feeds.lastChange() : entries.getFirst().updated(),
             entries));
   }
 

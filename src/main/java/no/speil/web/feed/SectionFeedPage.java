@@ -84,7 +84,7 @@ public final class SectionFeedPage {
             .filter(hit -> !hit.rank().isGuess())
             .map(hit -> entry(context, t, hit, reports))
             .toList();
-    Instant updated = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated();
+    Instant updated = entries.isEmpty() ? feeds.lastChange() : entries.getFirst().updated();
     feeds.answer(
         context,
         new Feed(

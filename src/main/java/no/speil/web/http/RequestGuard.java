@@ -51,6 +51,7 @@ public final class RequestGuard {
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     context.header("Cache-Control", "no-cache");
+    ResponseCaching.varyByEncoding(context);
   }
 
   /** Whether another protocol is asked for; clients offer h2c with requests meant as they are. */

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ResponseCaching;
 
 /** The stylesheet, the scripts and the icon; their addresses change with their content. */
 public final class Assets {
   private static final String FOLDER = "/no/speil/web/";
+  private static final String FAVICON = "favicon.ico";
   private static final List<String> DESK =
       List.of("desk.js", "kept.js", "saving.js", "checks.js", "lookup.js");
   private static final List<String> OTHERS =
@@ -27,7 +29,8 @@ public final class Assets {
           "queue.js",
           "cite.js",
           "sentences.js",
-          "speil.svg");
+          "speil.svg",
+          FAVICON);
 
   private final Map<String, byte[]> files =
       Stream.concat(DESK.stream(), OTHERS.stream())
@@ -54,8 +57,24 @@ public final class Assets {
       throw new RequestException.NotFound("There is no such file.");
     }
     boolean pinned = address(name).endsWith("?" + context.queryString());
-    context.result(file).contentType(type(name));
     context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
+    send(context, name, file);
+  }
+
+  /** The icon for those who look for it at that address and not in the pages. */
+  public void favicon(Context context) {
+    context.header("Cache-Control", "public, max-age=86400");
+    send(context, FAVICON, files.getOrDefault(FAVICON, new byte[0]));
+  }
+
+  private static void send(Context context, String name, byte[] file) {
+    if (!ResponseCaching.isKnown(context, ResponseCaching.weakTag(file))) {
+      String type = type(name);
+      context.result(file).contentType(type);
+      if (!type.startsWith("text/")) {
+        context.res().setCharacterEncoding(null);
+      }
+    }
   }
 
   private static String type(String name) {
@@ -63,6 +82,7 @@ public final class Assets {
       case "css" -> "text/css; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";
       case "svg" -> "image/svg+xml";
+      case "ico" -> "image/vnd.microsoft.icon";
       default -> throw new IllegalStateException("no media type for " + name);
     };
   }

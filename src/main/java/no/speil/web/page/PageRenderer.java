@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import no.speil.web.http.ResponseCaching;
 
 /** Renders templates. Thread-safe. */
 public final class PageRenderer {
@@ -15,9 +17,17 @@ public final class PageRenderer {
   public void show(Context context, String template, Object shown) {
     var html = new Utf8ByteOutput();
     templates.render(template + ".jte", shown, html);
-    context
-        .result(HtmlAddresses.below(context.contextPath(), html.toByteArray()))
-        .contentType("text/html; charset=utf-8");
-    context.header("Vary", "Accept-Language, Cookie");
+    byte[] page = HtmlAddresses.below(context.contextPath(), html.toByteArray());
+    ResponseCaching.varyByVisitor(context);
+    if (isReadable(context) && ResponseCaching.isKnown(context, ResponseCaching.weakTag(page))) {
+      return;
+    }
+    context.result(page).contentType("text/html; charset=utf-8");
+  }
+
+  /** Not a page that tells of an error, or that answers a form. */
+  private static boolean isReadable(Context context) {
+    boolean reads = context.req().getMethod().matches("GET|HEAD");
+    return reads && context.status().equals(HttpStatus.OK);
   }
 }

@@ -8,6 +8,7 @@ import no.speil.library.documents.SectionLocation;
 import no.speil.record.Event;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.HistoryJson;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
@@ -26,11 +27,9 @@ public final class SectionApi {
   public void show(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
     String tag = SectionApiResponse.tag(place.section());
-    if (tag.equals(context.header("If-None-Match"))) {
-      context.status(304).header("ETag", tag);
-      return;
+    if (!ResponseCaching.isKnown(context, tag)) {
+      response.answer(context, place.document(), place.section());
     }
-    response.answer(context, place.document(), place.section());
   }
 
   /** A page of its history, also of a section that is gone. */

@@ -27,6 +27,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.Download;
 import no.speil.web.page.HeadingLevels;
@@ -58,7 +59,7 @@ public final class DocumentEpub {
         new EpubFiles(site.library().archive(), path -> site.pageShells().absolute(context, path));
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
-    context.header("Vary", "Accept-Language, Cookie");
+    ResponseCaching.varyByVisitor(context);
     context.header(
         "Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file + ".epub"));
     Download.send(context, out -> EpubWriter.write(out, book, resources));

@@ -1,7 +1,14 @@
 package no.speil.web.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
@@ -13,6 +20,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -23,9 +31,11 @@ import no.speil.web.page.SiteUrls;
  */
 public final class ExportHandler {
   private final SiteContext site;
+  private final Instant started;
 
   public ExportHandler(SiteContext site) {
     this.site = site;
+    this.started = site.clock().instant();
   }
 
   /** All hits of a search. */
@@ -35,14 +45,16 @@ public final class ExportHandler {
       if (address.isEmpty()) {
         throw new RequestException.BadRequest("Say what to search for: ?q=…");
       }
-      export(
-          context,
+      var request =
           new ExportRequest(
               writer(context, format),
               new Name("speil-search", format),
               address.query(),
-              address.plain().href()),
-          () -> site.library().search().all(address.request()));
+              address.plain().href());
+      try (SectionIterator found = site.library().search().all(address.request())) {
+        ResponseCaching.varyByVisitor(context);
+        export(context, request, found);
+      }
     };
   }
 
@@ -87,7 +99,12 @@ public final class ExportHandler {
     var request =
         new ExportRequest(
             writer(context, format), new Name(name, format), "", SiteUrls.document(id));
-    export(context, request, () -> site.library().search().all(id));
+    try (SectionIterator sections = site.library().search().all(id)) {
+      ResponseCaching.varyByVisitor(context);
+      if (!ResponseCaching.isKnown(context, tag(context, sections))) {
+        export(context, request, sections);
+      }
+    }
   }
 
   private void xliff(Context context, DocumentId id) {
@@ -96,9 +113,22 @@ public final class ExportHandler {
             .documents()
             .find(id)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
-    context.contentType(XliffWriter.MEDIA_TYPE);
-    context.header("Content-Disposition", disposition(name(id) + ".xlf"));
-    Download.send(context, out -> DocumentXliff.write(out, document));
+    if (!ResponseCaching.isKnown(context, tag(document))) {
+      context.contentType(XliffWriter.MEDIA_TYPE);
+      context.header("Content-Disposition", disposition(name(id) + ".xlf"));
+      Download.send(context, out -> DocumentXliff.write(out, document));
+    }
+  }
+
+  /** Of the document's file, which is made twice rather than kept in memory. */
+  private static String tag(LiveDocument document) {
+    var digest = new ResponseCaching.Digest();
+    try {
+      DocumentXliff.write(digest, document);
+    } catch (IOException e) {
+      throw new UncheckedIOException("making a tag", e);
+    }
+    return digest.weakTag();
   }
 
   private static String name(DocumentId id) {
@@ -119,21 +149,31 @@ public final class ExportHandler {
     }
   }
 
-  private interface HitSource {
-    SectionIterator open();
+  private void export(Context context, ExportRequest request, SectionIterator found) {
+    context.contentType(request.name().format().mediaType());
+    if (request.name().format() == ExportFormat.JSON) {
+      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
+    }
+    context.header("Speil-Total", String.valueOf(found.total()));
+    context.header("Content-Disposition", disposition(request.name().file()));
+    write(context, request, found);
   }
 
-  private void export(Context context, ExportRequest request, HitSource source) {
-    try (SectionIterator found = source.open()) {
-      context.contentType(request.name().format().mediaType());
-      if (request.name().format() == ExportFormat.JSON) {
-        context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
-      }
-      context.header("Speil-Total", String.valueOf(found.total()));
-      context.header("Content-Disposition", disposition(request.name().file()));
-      context.header("Vary", "Accept-Language, Cookie");
-      write(context, request, found);
-    }
+  /**
+   * Of a document's sections as they are in the index now, at this address. Weak, since an export
+   * says when it was made.
+   */
+  private String tag(Context context, SectionIterator sections) {
+    String version =
+        Stream.of(
+                started,
+                sections.state(),
+                site.pageShells().absolute(context, context.path()),
+                context.queryString(),
+                site.messages(context).lang())
+            .map(String::valueOf)
+            .collect(Collectors.joining("\n"));
+    return ResponseCaching.weakTag(version.getBytes(UTF_8));
   }
 
   private void write(Context context, ExportRequest request, SectionIterator found) {

@@ -11,6 +11,7 @@ import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
@@ -71,7 +72,7 @@ public final class KwicHandler {
   public void list(Context context) {
     KwicUrl address = KwicUrl.of(context);
     Concordance found = site.library().search().concordance(address.request());
-    context.header("Vary", "Accept-Language, Cookie");
+    ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
     site.json().write(context, KwicJson.of(address.search().query(), found, notices));
   }

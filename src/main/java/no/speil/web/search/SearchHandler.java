@@ -16,6 +16,7 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
@@ -83,7 +84,7 @@ public final class SearchHandler {
   public void list(Context context) {
     SearchRequest request = SearchUrl.of(context).request();
     SearchResult result = site.library().search().run(request);
-    context.header("Vary", "Accept-Language, Cookie");
+    ResponseCaching.varyByVisitor(context);
     site.json()
         .write(
             context,

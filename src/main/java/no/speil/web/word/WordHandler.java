@@ -6,6 +6,7 @@ import java.util.List;
 import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordUsage;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
@@ -56,7 +57,7 @@ public final class WordHandler {
   public void list(Context context) {
     WordUrl address = WordUrl.of(context);
     WordUsage usage = site.library().words().of(address.request());
-    context.header("Vary", "Accept-Language, Cookie");
+    ResponseCaching.varyByVisitor(context);
     List<String> notices = notices(site.messages(context), usage);
     site.json().write(context, WordJson.of(usage, address.page(), notices));
   }

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
@@ -106,10 +110,38 @@ class FeedPageTest {
 
   @Test
   void anArchiveWithoutDeedsHasAnEmptyFeed(@TempDir Path other) throws Exception {
-    try (TestServer quiet = TestServer.copyOf("letters", other)) {
+    TestServer.copyOf("letters", other).close();
+    try (Stream<Path> files = Files.walk(other)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-05-06T07:08:09Z")));
+      }
+    }
+    try (TestServer quiet = TestServer.again(other)) {
       Element feed = parse(quiet.get("/feed.atom").body()).getDocumentElement();
-      assertThat(texts(feed, "updated")).containsExactly("1970-01-01T00:00:00Z");
+      assertThat(texts(feed, "updated")).containsExactly("2024-05-06T07:08:09Z");
       assertThat(texts(feed, "entry")).isEmpty();
+      for (String path :
+          List.of("/feed.atom?document=2015/brev", "/search.atom?q=zzzz", "/inbox.atom")) {
+        Element empty = parse(quiet.get(path).body()).getDocumentElement();
+        assertThat(texts(empty, "updated")).as(path).containsExactly("2024-05-06T07:08:09Z");
+      }
+      TrackedSection letter = quiet.section("2015/brev", "Styret må gå");
+      quiet.library().marks().comment(letter.section().id(), "Hm.", KARI);
+      Element empty = parse(quiet.get("/search.atom?q=zzzz").body()).getDocumentElement();
+      assertThat(texts(empty, "updated")).containsExactly("2026-11-24T12:00:00Z");
+    }
+  }
+
+  @Test
+  void theFeedOfAnEmptyArchiveIsAsOldAsTheServer(@TempDir Path other) throws Exception {
+    Files.createDirectories(other.resolve("archive"));
+    Files.createDirectories(other.resolve("translations"));
+    Instant before = Instant.now().minusSeconds(1);
+    try (TestServer none = TestServer.again(other)) {
+      String first = none.get("/feed.atom").body();
+      Element feed = parse(first).getDocumentElement();
+      assertThat(Instant.parse(texts(feed, "updated").getFirst())).isBetween(before, Instant.now());
+      assertThat(none.get("/feed.atom").body()).isEqualTo(first);
     }
   }
 

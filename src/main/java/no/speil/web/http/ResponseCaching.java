@@ -1,0 +1,98 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells caches what they may keep, and clients what they have already (RFC 9110, 12.5.5 and 13).
+ */
+public final class ResponseCaching {
+  private static final String VARY = "Vary";
+
+  /** Every answer may be compressed. */
+  private static final String BY_ENCODING = "Accept-Encoding";
+
+  /** An entity tag in a list; its opaque part may hold commas. */
+  private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
+  private static final int TAG_BYTES = 16;
+
+  private ResponseCaching() {}
+
+  static void varyByEncoding(Context context) {
+    context.header(VARY, BY_ENCODING);
+  }
+
+  /** For an answer that depends on the language of the interface or on who asks. */
+  public static void varyByVisitor(Context context) {
+    context.header(VARY, BY_ENCODING + ", Accept-Language, Cookie");
+  }
+
+  /** A weak tag, since the bytes sent differ with their compression. */
+  public static String weakTag(byte[] content) {
+    var digest = new Digest();
+    digest.write(content, 0, content.length);
+    return digest.weakTag();
+  }
+
+  /** Takes content too long for memory, and gives its tag. */
+  public static final class Digest extends OutputStream {
+    private final MessageDigest sha256 = sha256();
+
+    @Override
+    public void write(int written) {
+      sha256.update((byte) written);
+    }
+
+    @Override
+    public void write(byte[] content, int from, int length) {
+      sha256.update(content, from, length);
+    }
+
+    /** To be called once. */
+    public String weakTag() {
+      return "W/\"" + HexFormat.of().formatHex(sha256.digest(), 0, TAG_BYTES) + '"';
+    }
+  }
+
+  /**
+   * Puts the tag on the answer. Whether the client has that version already; the answer is 304
+   * then, and has no body.
+   */
+  public static boolean isKnown(Context context, String tag) {
+    context.header("ETag", tag);
+    boolean known = matches(context.header("If-None-Match"), tag);
+    if (known) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    }
+    return known;
+  }
+
+  /** Compares weakly, as {@code If-None-Match} is compared: a proxy may have made the tag weak. */
+  static boolean matches(@Nullable String asked, String tag) {
+    if (asked == null) {
+      return false;
+    }
+    String opaque = opaque(tag);
+    return asked.strip().equals("*")
+        || TAG.matcher(asked).results().anyMatch(each -> each.group(1).equals(opaque));
+  }
+
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package no.speil.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import no.speil.status.TrackedSection;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What caches and clients that have an answer already are told (RFC 9110, 12.5.5 and 13). */
+class ConditionalRequestTest {
+  @Served private TestServer testServer;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/browse",
+        "/d/2015/brev",
+        "/search?q=styret",
+        "/help",
+        "/feed.atom",
+        "/export/2015/brev.csv",
+        "/export/2015/brev.json",
+        "/export/2015/brev.tmx",
+        "/export/2015/brev.tmx?unit=sentence",
+        "/export/2015/brev.xlf",
+        "/assets/speil.css",
+        "/assets/speil.svg",
+        "/favicon.ico",
+        "/openapi.json"
+      })
+  void whatAClientHasIsNotSentAgain(String path) {
+    HttpResponse<String> first = testServer.get(path);
+    assertThat(first.statusCode()).isEqualTo(200);
+    String tag = tag(first);
+    assertThat(tag).startsWith("W/\"");
+    for (String known : List.of(tag, tag.substring(2), "\"other\", " + tag, "*")) {
+      HttpResponse<String> again = testServer.get(path, "If-None-Match", known);
+      assertThat(again.statusCode()).as(known).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      assertThat(tag(again)).isEqualTo(tag);
+      for (String name : List.of("Vary", "Cache-Control")) {
+        assertThat(again.headers().allValues(name)).isEqualTo(first.headers().allValues(name));
+      }
+    }
+    assertThat(testServer.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anExportThatHasChangedIsSentAgain() {
+    for (String path :
+        List.of(
+            "/export/2015/brev.csv",
+            "/export/2015/brev.json",
+            "/export/2015/brev.xlf",
+            "/d/2015/brev")) {
+      String tag = tag(testServer.get(path));
+      TrackedSection section = testServer.section("2015/brev", "Styret må gå");
+      HttpResponse<String> saved =
+          testServer.send(
+              "PUT",
+              "/api/v1/sections/" + section.section().id() + "/translation",
+              "{\"markdown\": \"For %s.\"}".formatted(path),
+              "Content-Type",
+              "application/json",
+              "If-Match",
+              "\"" + section.version() + "\"");
+      assertThat(saved.statusCode()).isEqualTo(200);
+      HttpResponse<String> again = testServer.get(path, "If-None-Match", tag);
+      assertThat(again.statusCode()).as(path).isEqualTo(200);
+      assertThat(again.body()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void eachLanguageHasAVersionOfItsOwn() {
+    String english = tag(testServer.get("/help", "Accept-Language", "en"));
+    assertThat(
+            testServer.get("/help", "Accept-Language", "nb", "If-None-Match", english).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anErrorIsAlwaysSent() {
+    HttpResponse<String> answer =
+        testServer.get("/d/none", "If-None-Match", "*", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).isNotEmpty();
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/d/2015/brev",
+        "/search?q=styret",
+        "/search.csv?q=styret",
+        "/kwic?q=styret",
+        "/word/styret",
+        "/export/2015/brev.epub",
+        "/export/2015/brev.csv",
+        "/feed.atom",
+        "/cite/2015/brev.bib",
+        "/none"
+      })
+  void cachesKeepAnAnswerForEachLanguageVisitorAndCompression(String path) {
+    assertThat(varied(path)).contains("accept-encoding", "accept-language", "cookie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/speil.css",
+        "/openapi.json",
+        "/sitemap-1.xml",
+        "/api/v1/documents",
+        "/api/v1/none",
+        "/export/2015/brev.xlf"
+      })
+  void cachesKeepAnAnswerForEachCompression(String path) {
+    assertThat(varied(path)).contains("accept-encoding");
+  }
+
+  @Test
+  void aCompressedAssetSaysSo() {
+    String style =
+        Jsoup.parse(testServer.get("/").body()).select("link[rel=stylesheet]").attr("href");
+    HttpResponse<String> zipped = testServer.get(style, "Accept-Encoding", "gzip");
+    assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(zipped.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+    assertThat(zipped.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+  }
+
+  private List<String> varied(String path) {
+    return testServer.get(path, "Accept", "text/html").headers().allValues("Vary").stream()
+        .flatMap(line -> Arrays.stream(line.toLowerCase(java.util.Locale.ROOT).split(",", -1)))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static String tag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+}
