@@ -57,6 +57,7 @@ import no.speil.web.report.ReportReviewHandler;
 import no.speil.web.search.ExampleQueries;
 import no.speil.web.search.ExportHandler;
 import no.speil.web.search.KwicHandler;
+import no.speil.web.search.OpenSearchHandler;
 import no.speil.web.search.SearchHandler;
 import no.speil.web.search.SearchMarkForm;
 import no.speil.web.search.SearchUrl;
@@ -152,6 +153,7 @@ final class Routes {
         get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
         get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),
         get("/search.tmx", exports.ofSearch(ExportFormat.TMX)).costing(STREAM).ofAll(),
+        get("/opensearch.xml", new OpenSearchHandler(site)::describe).costing(NONE),
         get("/export/<file>", exports::ofDocument).costing(STREAM).ofAll());
   }
 

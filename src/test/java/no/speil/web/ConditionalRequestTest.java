@@ -23,6 +23,7 @@ class ConditionalRequestTest {
         "/d/2015/brev",
         "/search?q=styret",
         "/help",
+        "/opensearch.xml",
         "/feed.atom",
         "/export/2015/brev.csv",
         "/export/2015/brev.json",

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
+import no.speil.exchange.OpenSearchWriter;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -185,6 +186,7 @@ class PrivacyTest {
         .body()
         .replace(":" + testServer.port(), "")
         .replace(testServer.archiveName(), "")
+        .replace(OpenSearchWriter.shortName(testServer.archiveName()), "")
         .replaceAll("\"(uptime|seconds|took|next)\":[^,}]*", "")
         // of the last look through the files, which is made again after some time
         .replaceAll("\"done\":\\d+,\"total\":\\d+", "")

@@ -1,0 +1,88 @@
+package no.speil.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Describes a search, so that a browser can offer it (OpenSearch 1.1, draft 6). Thread-safe. */
+public final class OpenSearchWriter {
+  public static final String MEDIA_TYPE = "application/opensearchdescription+xml";
+
+  private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+
+  /** Longest names that the format allows, in characters. */
+  private static final int SHORT_NAME = 16;
+
+  private static final int LONG_NAME = 48;
+
+  private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
+
+  /**
+   * A search.
+   *
+   * @param name of any length
+   * @param lang of the name and the description
+   * @param self address of this description
+   * @param results address of the results, with {@code {searchTerms}} for the words
+   * @param icon address of an icon of 32 by 32 pixels
+   */
+  public record Engine(
+      String name, String description, String lang, String self, String results, String icon) {}
+
+  /** The name under which a browser lists the search: as many whole words as the format allows. */
+  public static String shortName(String name) {
+    return wholeWords(name, SHORT_NAME);
+  }
+
+  public byte[] write(Engine engine) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      XMLStreamWriter xml = factory.createXMLStreamWriter(bytes, UTF_8.name());
+      xml.writeStartDocument(UTF_8.name(), "1.0");
+      xml.writeStartElement("OpenSearchDescription");
+      xml.writeDefaultNamespace(NAMESPACE);
+      XmlText.element(xml, "ShortName", shortName(engine.name()));
+      XmlText.element(xml, "LongName", wholeWords(engine.name(), LONG_NAME));
+      XmlText.element(xml, "Description", engine.description());
+      url(xml, "text/html", "results", engine.results());
+      url(xml, MEDIA_TYPE, "self", engine.self());
+      xml.writeStartElement("Image");
+      xml.writeAttribute("width", "32");
+      xml.writeAttribute("height", "32");
+      xml.writeAttribute("type", "image/vnd.microsoft.icon");
+      xml.writeCharacters(engine.icon());
+      xml.writeEndElement();
+      XmlText.element(xml, "Language", engine.lang());
+      XmlText.element(xml, "InputEncoding", UTF_8.name());
+      XmlText.element(xml, "OutputEncoding", UTF_8.name());
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("cannot be written as XML", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void url(XMLStreamWriter xml, String type, String rel, String template)
+      throws XMLStreamException {
+    xml.writeEmptyElement("Url");
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("rel", rel);
+    xml.writeAttribute("template", template);
+  }
+
+  /** Cuts within a word only if the first one is too long. */
+  private static String wholeWords(String name, int most) {
+    if (name.length() <= most) {
+      return name;
+    }
+    int space = name.lastIndexOf(' ', most);
+    int end =
+        space > 0 ? space : Character.isHighSurrogate(name.charAt(most - 1)) ? most - 1 : most;
+    return name.substring(0, end).strip();
+  }
+}
