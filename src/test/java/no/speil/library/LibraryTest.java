@@ -27,6 +27,7 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.documents.DocumentSummary;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.documents.SideFile;
@@ -75,6 +76,17 @@ class LibraryTest {
   @AfterEach
   void close() {
     root.close();
+  }
+
+  @Test
+  void readingADocumentForTheFirstTimeDoesNotIndexItAgain() {
+    root.put("archive/a.md", "# A\n\nEt avsnitt.\n");
+    var id = new DocumentId("a");
+    Library library = root.open();
+    DocumentSummary indexed = library.catalogue().summary(id).orElseThrow();
+
+    assertThat(library.documents().find(id)).isPresent();
+    assertThat(library.catalogue().summary(id).orElseThrow()).isSameAs(indexed);
   }
 
   @Test

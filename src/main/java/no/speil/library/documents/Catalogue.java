@@ -166,7 +166,7 @@ public final class Catalogue {
    * @param last the one to go on after, or null
    */
   public synchronized List<Active> activeAfter(long millis, @Nullable Active last, int size) {
-    var first = new Active(millis, "");
+    var first = new Active(Math.max(millis, 1), ""); // at 0 are those that nobody has worked on
     return active.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
         .limit(size)
         .toList();

@@ -41,4 +41,12 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
     }
     return a.fingerprint == b.fingerprint;
   }
+
+  /**
+   * The same for a record, which has no fingerprint where this process has written it and not read
+   * it since: a stamp that is the same proves it.
+   */
+  static boolean sameRecord(@Nullable FileState a, @Nullable FileState b) {
+    return sameBytes(a, b) || (a != null && b != null && a.stamp.equals(b.stamp));
+  }
 }

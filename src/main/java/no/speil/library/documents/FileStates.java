@@ -25,6 +25,6 @@ public record FileStates(
   boolean haveBytesOf(FileStates other) {
     return FileState.sameBytes(original, other.original)
         && FileState.sameBytes(translation, other.translation)
-        && FileState.sameBytes(record, other.record);
+        && FileState.sameRecord(record, other.record);
   }
 }

@@ -68,6 +68,27 @@ class ActivityLogTest {
     }
   }
 
+  @Test
+  void documentsThatNobodyHasWorkedOnAreNotGoneThrough() {
+    try (var root = new TestLibrary(folder)) {
+      for (int k = 0; k < DOCUMENTS; k++) {
+        root.put("archive/d%04d.md".formatted(k), "Tekst.\n");
+      }
+      root.put("archive/last.md", "Tekst.\n")
+          .put(
+              "translations/last.jsonl",
+              head("last") + comment(BEGINNING.plusSeconds(1), "the only one"));
+
+      ActivityBatch page =
+          root.open(Clock.fixed(END, ZoneOffset.UTC))
+              .activity()
+              .since(ActivityCursor.moment(Instant.EPOCH), 100);
+
+      assertThat(page.activities()).hasSize(1);
+      assertThat(page.more()).isFalse();
+    }
+  }
+
   /** What is told to somebody who follows the archive from the beginning, page by page. */
   private static List<String> followed(TestLibrary root) {
     Library library = root.open(Clock.fixed(END, ZoneOffset.UTC));
