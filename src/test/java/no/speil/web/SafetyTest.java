@@ -44,7 +44,8 @@ class SafetyTest {
     Document page = Jsoup.parse(testServer.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
     assertThat(page.select("script").eachAttr("src"))
         .hasSize(6)
-        .allMatch(src -> src.matches("/assets/(speil|typing|reading|sentences|report|cite)[.]js[?].*"));
+        .allMatch(
+            src -> src.matches("/assets/(speil|typing|reading|sentences|report|cite)[.]js[?].*"));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");

@@ -287,7 +287,8 @@ class SignInPageTest {
               assertThat(signature.role()).isEqualTo(Role.KEEPER);
             });
     assertThat(Jsoup.parse(testServer.get("/s/" + id() + "/history").body()).select("main").text())
-        .contains("per (administrator) marked it “Reviewed”", "liv (reviewer) marked it “Translated”");
+        .contains(
+            "per (administrator) marked it “Reviewed”", "liv (reviewer) marked it “Translated”");
   }
 
   private int mark(String state, String[] person) {
