@@ -65,7 +65,8 @@ final class ErrorResponses {
   /** Errors of the virtual machine; which of them end the process is not decided here. */
   static void answerError(HttpServletResponse response, Error failure) {
     LOG.error("an answer was broken off", failure);
-    response.setStatus(ErrorType.BUG.status());
+    // needs no other class, since one that cannot be loaded may be what failed
+    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
   }
 
   private void answer(Exception failure, Context context) {
