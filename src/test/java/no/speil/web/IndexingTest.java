@@ -53,7 +53,7 @@ class IndexingTest {
     }
     testServer = TestServer.whileIndexing(folder, (done, total) -> hold());
     assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(testServer.get("/d/brev-1").statusCode()).isEqualTo(200); // which indexes it
+    assertThat(testServer.get("/d/brev-1").statusCode()).isEqualTo(200);
   }
 
   @AfterEach

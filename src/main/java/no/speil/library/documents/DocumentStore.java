@@ -123,8 +123,6 @@ public final class DocumentStore {
       index.refresh(); // what was shown until now may have been indexed just before
       now = publish(now, shelved.orElse(null), false);
       index.refresh();
-    } else if (shelved.isEmpty()) {
-      index.refresh(); // what is shown is found, also while the rest is still being indexed
     }
     catalogue.recover(id);
     documentCache.put(now);

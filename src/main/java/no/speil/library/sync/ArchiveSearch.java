@@ -1,7 +1,9 @@
 package no.speil.library.sync;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
@@ -23,9 +25,13 @@ import no.speil.search.index.SectionIndex;
  * indexed.
  */
 public final class ArchiveSearch {
+  /** So often, at most, searches make an index that is being filled readable as far as it is. */
+  private static final Duration REFRESH = Duration.ofSeconds(1);
+
   private final SectionIndex index;
   private final DocumentStore documentStore;
   private final BackgroundSync backgroundSync;
+  private final AtomicLong refreshedNanos = new AtomicLong(System.nanoTime() - REFRESH.toNanos());
 
   public ArchiveSearch(
       SectionIndex index, DocumentStore documentStore, BackgroundSync backgroundSync) {
@@ -34,9 +40,22 @@ public final class ArchiveSearch {
     this.backgroundSync = backgroundSync;
   }
 
+  /** Waits a moment just after the opening; then searches find what has been indexed so far. */
+  private Readiness awaitFirstLook() {
+    Readiness readiness = backgroundSync.awaitFirstLook();
+    long now = System.nanoTime();
+    long last = refreshedNanos.get();
+    if (!readiness.complete()
+        && now - last >= REFRESH.toNanos()
+        && refreshedNanos.compareAndSet(last, now)) {
+      index.refresh();
+    }
+    return readiness;
+  }
+
   /** The sections that match, a page of them. */
   public SearchResult run(SearchRequest request) {
-    Readiness before = backgroundSync.awaitFirstLook();
+    Readiness before = awaitFirstLook();
     SearchResult result = index.search(request);
     return before.complete() ? result : result.ofPartialIndex(before.notice());
   }
@@ -48,7 +67,7 @@ public final class ArchiveSearch {
    * @param number from 0, in the order of the results; guesses are last
    */
   public Optional<HitPosition> position(SearchRequest request, int number) {
-    backgroundSync.awaitFirstLook();
+    awaitFirstLook();
     return index.position(request, number);
   }
 
@@ -68,7 +87,7 @@ public final class ArchiveSearch {
 
   /** How many sections each of these searches finds. */
   public List<Long> counts(List<SearchRequest> requests) {
-    backgroundSync.awaitFirstLook();
+    awaitFirstLook();
     return index.counts(requests);
   }
 
@@ -79,13 +98,13 @@ public final class ArchiveSearch {
 
   /** At most so many sections that say much the same, likest first. */
   public List<Hit> similar(SectionId section, int most) {
-    backgroundSync.awaitFirstLook();
+    awaitFirstLook();
     return index.similar(section, most);
   }
 
   /** The words of a search in their contexts. */
   public Concordance concordance(ConcordanceRequest request) {
-    Readiness before = backgroundSync.awaitFirstLook();
+    Readiness before = awaitFirstLook();
     Concordance found = index.concordance(request);
     return before.complete() ? found : found.ofPartialIndex(before.notice());
   }
