@@ -100,7 +100,7 @@ final class Routes {
   Routes(SiteContext site, MetricsPage metrics) {
     this.site = site;
     this.metrics = metrics;
-    this.examples = new ExampleQueries(site.library(), site.clock());
+    this.examples = new ExampleQueries(site.library());
     this.table =
         Stream.of(
                 read(), search(), work(), glossary(), cite(), feed(), report(), account(), admin())

@@ -1,5 +1,6 @@
 package no.speil.web.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,9 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,83 +18,43 @@ import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.search.SearchRequest;
 import no.speil.search.WordExpansion;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import no.speil.web.page.RevalidatingCache;
 
 /**
  * A word of this archive in each language, to show what can be searched for: of the glossary or of
- * titles, one that finds a few sections, best one that also finds its translation. Looked for in
- * the background, and again when the archive has become another, at most once a minute.
- * Thread-safe.
+ * titles, one that finds a few sections, best one that also finds its translation. Thread-safe.
  */
 final class ExampleWords {
-  private static final Logger LOG = LoggerFactory.getLogger(ExampleWords.class);
   private static final int TITLES = 40;
   private static final int CANDIDATES = 24;
   private static final int TRIED = 4;
   private static final int SHORTEST = 6;
   private static final int LONGEST = 30;
-  private static final long REST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  /** So long the first readers wait for words; then the page comes without them. */
-  private static final long PATIENCE_MILLIS = 1_500;
+  /** The page is worth more than its examples. */
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}-]+");
 
   private static final Pair NONE = new Pair("", "");
 
   private final Library library;
-  private final AtomicBoolean isLooking = new AtomicBoolean();
-  private final CountDownLatch isFirstFound = new CountDownLatch(1);
-  private volatile Found found = new Found(-1, -1, System.nanoTime() - REST_NANOS, NONE);
+  private final RevalidatingCache<Pair> pair;
 
   ExampleWords(Library library) {
     this.library = library;
+    this.pair = new RevalidatingCache<>(library.catalogue()::state, this::look, NONE, PATIENCE);
   }
 
   /** A word of each language; empty where none is known that finds something. */
   record Pair(String norwegian, String english) {}
 
-  private record Found(long documents, long sections, long nanos, Pair pair) {}
-
   Pair pair() {
-    if (!library.sync().readiness().complete()) {
-      return NONE;
-    }
-    long documents = library.catalogue().counts().documents();
+    return library.sync().readiness().complete() ? pair.get() : NONE;
+  }
+
+  private Pair look() {
     long sections = library.catalogue().counts().sections();
-    Found known = found;
-    boolean isSame = documents == known.documents() && sections == known.sections();
-    if (!isSame
-        && System.nanoTime() - known.nanos() >= REST_NANOS
-        && isLooking.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("example words").start(() -> look(documents, sections));
-    }
-    await();
-    return found.pair();
-  }
-
-  private void await() {
-    try {
-      isFirstFound.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look(long documents, long sections) {
-    try {
-      found = new Found(documents, sections, System.nanoTime(), look(sections));
-    } catch (RuntimeException e) { // e.g. an index that is being closed
-      LOG.warn("no example words were found", e);
-      found = new Found(documents, sections, System.nanoTime(), found.pair());
-    } finally {
-      isLooking.set(false);
-      isFirstFound.countDown();
-    }
-  }
-
-  private Pair look(long sections) {
     List<CatalogueEntry> entries = library.catalogue().browse().latest(TITLES);
     if (entries.size() < TITLES) {
       entries =

@@ -1,15 +1,15 @@
 package no.speil.web.search;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,12 +26,13 @@ import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.web.page.RevalidatingCache;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Example queries in words of the archive that is served, each of which finds something. They are
- * made anew when documents have come or changed, at most once a minute. Thread-safe.
+ * Example queries in words of the archive that is served, each of which finds something.
+ * Thread-safe.
  */
 public final class ExampleQueries {
   /** The examples in the order in which they are shown; each has a message that explains it. */
@@ -72,15 +73,20 @@ public final class ExampleQueries {
 
   private static final Set<Kind> OF_GUESSES = Set.of(Kind.PARTIAL, Kind.GUESSED_WORDS);
 
-  private static final Duration KEPT = Duration.ofMinutes(1);
+  /** Who asks for help wants its examples. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Library library;
-  private final Clock clock;
-  private final Map<Side, Made> made = new HashMap<>();
+  private final Map<Side, RevalidatingCache<List<Example>>> examples = new EnumMap<>(Side.class);
 
-  public ExampleQueries(Library library, Clock clock) {
+  public ExampleQueries(Library library) {
     this.library = library;
-    this.clock = clock;
+    for (Side side : Side.values()) {
+      examples.put(
+          side,
+          new RevalidatingCache<>(
+              library.catalogue()::state, () -> make(side), List.of(), PATIENCE));
+    }
   }
 
   /**
@@ -94,27 +100,16 @@ public final class ExampleQueries {
     }
   }
 
-  /** Examples, and the state of the catalogue that they were made in. */
-  private record Made(Instant at, List<Object> state, List<Example> examples) {}
-
-  /** The examples in a language; none for an archive without texts in it. */
-  public synchronized List<Example> in(String lang) {
+  /**
+   * The examples in a language; none before the archive is indexed, or if it has no texts in it.
+   */
+  public List<Example> in(String lang) {
     Side side = lang.equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
-    List<Object> state =
-        List.of(
-            library.counts().documents(),
-            library.counts().sections(),
-            library.sync().readiness().complete(),
-            library.catalogue().latest(1));
-    Made known = made.get(side);
-    Instant now = clock.instant();
-    if (known == null
-        || (!known.state().equals(state) && known.at().plus(KEPT).isBefore(now))
-        || known.examples().isEmpty()) {
-      known = new Made(now, state, make(side));
-      made.put(side, known);
-    }
-    return known.examples();
+    return library.sync().readiness().complete() ? cache(side).get() : List.of();
+  }
+
+  private RevalidatingCache<List<Example>> cache(Side side) {
+    return Objects.requireNonNull(examples.get(side));
   }
 
   private List<Example> make(Side side) {
