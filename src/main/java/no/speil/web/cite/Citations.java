@@ -78,7 +78,7 @@ public final class Citations {
   private String address(Context context, LiveDocument document, Side side) {
     String source = document.metadata().provenance().source();
     boolean elsewhere = side == Side.ORIGINAL && document.originalElsewhere();
-    if (elsewhere && !OriginalSource.web(source).isEmpty()) {
+    if (elsewhere && OriginalSource.isWeb(source)) {
       return source;
     }
     boolean both = document.original() != null && document.translation() != null;

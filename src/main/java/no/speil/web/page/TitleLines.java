@@ -7,8 +7,6 @@ import no.speil.library.documents.CatalogueEntry;
 
 /** Lists documents by their titles. */
 public final class TitleLines {
-  private static final int AUTHORS = 3;
-
   private TitleLines() {}
 
   /** Lines with titles and full dates only. */
@@ -52,18 +50,14 @@ public final class TitleLines {
   private static List<String> facts(Messages t, CatalogueEntry entry) {
     CatalogueEntry.Details details = entry.details();
     return Stream.of(
-            details.publisher().isEmpty() ? authors(t, details.authors()) : details.publisher(),
+            details.publisher().isEmpty()
+                ? AuthorNames.in(t, details.authors())
+                : details.publisher(),
             details.kind(),
             entry.language().equals(Language.NYNORSK) ? t.of("language.nn") : "",
             details.host().isEmpty() ? "" : t.of("browse.elsewhere", details.host()))
         .filter(fact -> !fact.isEmpty())
         .toList();
-  }
-
-  private static String authors(Messages t, List<String> authors) {
-    return authors.size() > AUTHORS
-        ? t.of("browse.and-others", authors.getFirst())
-        : String.join(", ", authors);
   }
 
   private static List<String> flaws(Messages t, CatalogueEntry entry) {

@@ -70,7 +70,7 @@ final class DocumentFacts {
   }
 
   private void link(String key, String address) {
-    String href = OriginalSource.isWeb(address) ? address : "";
+    String href = OriginalSource.web(address);
     put(new Fact(t.of(key), new TaggedText("", address), href, origin.answer(t, address)));
   }
 

@@ -9,6 +9,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
+import no.speil.web.page.AuthorNames;
 import no.speil.web.page.DocumentView.EnglishText;
 import no.speil.web.page.DocumentView.Head;
 import no.speil.web.page.DocumentView.Source;
@@ -23,9 +24,6 @@ import no.speil.web.page.TaggedTexts;
 record DocumentHead(Library library, Messages t, LiveDocument document, OverallState overall) {
   /** From this share of untranslated sections on, a translation is called a part. */
   private static final double PART = 0.2;
-
-  /** So many authors are named above the text; all of them are named below it. */
-  private static final int NAMES = 3;
 
   /**
    * The head with the title of one side first.
@@ -85,19 +83,13 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
     Metadata told = document.metadata(side);
     Metadata other = document.metadata(side.other());
     return Stream.of(
-            names(told.credits().authors()),
-            names(other.credits().authors()),
+            AuthorNames.in(t, told.credits().authors()),
+            AuthorNames.in(t, other.credits().authors()),
             told.credits().publisher(),
             other.credits().publisher())
         .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  private String names(List<String> authors) {
-    return authors.size() <= NAMES
-        ? String.join(", ", authors)
-        : t.of("document.by.others", authors.getFirst(), authors.size() - 1);
   }
 
   private List<TaggedText> byline(Side side) {

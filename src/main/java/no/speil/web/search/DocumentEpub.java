@@ -127,14 +127,12 @@ public final class DocumentEpub {
     }
 
     private List<PersonName> authors() {
-      List<PersonName> named =
-          sides()
-              .flatMap(side -> Stream.ofNullable(document.leaf(side)))
-              .map(sideFile -> sideFile.text().metadata().credits().authorNames())
-              .filter(names -> !names.isEmpty())
-              .findFirst()
-              .orElse(List.of());
-      return named;
+      return sides()
+          .flatMap(side -> Stream.ofNullable(document.leaf(side)))
+          .map(sideFile -> sideFile.text().metadata().credits().authorNames())
+          .filter(names -> !names.isEmpty())
+          .findFirst()
+          .orElse(List.of());
     }
 
     private List<PersonName> translators() {
@@ -187,7 +185,7 @@ public final class DocumentEpub {
       return Stream.of(
               text(told.credits().publisher()),
               text(t.date(told.classification().date())),
-              OriginalSource.web(source).isEmpty() ? text(source) : link(source))
+              OriginalSource.isWeb(source) ? link(source) : text(source))
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(", "));
     }

@@ -11,6 +11,7 @@ import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
+import no.speil.web.page.AuthorNames;
 import no.speil.web.page.Messages;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.ReadingPosition;
@@ -67,7 +68,7 @@ final class HitRows {
         pairs);
   }
 
-  /** Author and year; of several authors the first. */
+  /** Authors and year. */
   private List<TaggedText> byline(DocumentRef documentRef) {
     DocumentRef.Byline byline = documentRef.byline();
     boolean translated =
@@ -75,10 +76,7 @@ final class HitRows {
             && (t.lang().equals("en") || byline.authors().isEmpty());
     List<String> authors = translated ? byline.translatedAuthors() : byline.authors();
     var facts = new ArrayList<TaggedText>();
-    if (!authors.isEmpty()) {
-      String first = authors.getFirst();
-      facts.add(plain(authors.size() > 1 ? t.of("hit.authors", first) : first));
-    }
+    facts.add(plain(AuthorNames.in(t, authors)));
     facts.add(plain(year(documentRef)));
     facts.removeIf(TaggedText::isEmpty);
     return facts;
