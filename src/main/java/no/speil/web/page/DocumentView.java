@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the document
  * @param view {@code side}, {@code lines}, {@code no} or {@code en}
+ * @param hasOneText whether only one of the two texts is here, so that there is nothing to lay side
+ *     by side
  */
 public record DocumentView(
     PageShell shell,
     String id,
     String view,
+    boolean hasOneText,
     Head head,
     Layouts layouts,
-    Found found,
+    SearchLinks searchLinks,
     List<Entry> outline,
     List<SectionRow> rows,
     Paging paging,
@@ -26,11 +29,6 @@ public record DocumentView(
   public DocumentView {
     outline = List.copyOf(outline);
     rows = List.copyOf(rows);
-  }
-
-  /** Whether only one of the two texts is here, so that there is nothing to lay side by side. */
-  public boolean hasOneText() {
-    return layouts.choices().size() == 2;
   }
 
   /** The row of the title, which stands in the head; null on later pages. */
@@ -47,8 +45,9 @@ public record DocumentView(
    * @param previous address of the result before; may be empty
    * @param next address of the result after; may be empty
    */
-  public record Found(String results, String back, String place, String previous, String next) {
-    public static final Found NONE = new Found("", "", "", "", "");
+  public record SearchLinks(
+      String results, String back, String place, String previous, String next) {
+    public static final SearchLinks NONE = new SearchLinks("", "", "", "", "");
 
     public boolean isEmpty() {
       return results.isEmpty();
@@ -60,11 +59,14 @@ public record DocumentView(
    *
    * @param other address of the text in the other language
    */
-  public record Layouts(List<LinkChoice> choices, String other) {
+  public record Layouts(List<Layout> choices, String other) {
     public Layouts {
       choices = List.copyOf(choices);
     }
   }
+
+  /** One layout. */
+  public record Layout(ViewMode mode, String href, boolean chosen) {}
 
   /**
    * The head of the page, about the whole document.

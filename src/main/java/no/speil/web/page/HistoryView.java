@@ -14,7 +14,7 @@ public record HistoryView(
     TaggedText title,
     String href,
     String address,
-    Cited cited,
+    SectionCitation citation,
     SectionRow row,
     List<ReportLine> reports,
     List<SuggestionLine> suggestions,
@@ -30,8 +30,8 @@ public record HistoryView(
    * @param text in words
    * @param href of the page with all formats
    */
-  public record Cited(String text, String href, List<DocumentView.FileLink> files) {
-    public Cited {
+  public record SectionCitation(String text, String href, List<DocumentView.FileLink> files) {
+    public SectionCitation {
       files = List.copyOf(files);
     }
   }

@@ -11,53 +11,78 @@ import no.speil.status.TrackedSection;
 /**
  * The state of a document's translation as a whole, so that a page can say it once, and of each
  * section only what differs from it.
- *
- * @param state of most sections that have a translation; untranslated if none has
- * @param translated number of sections with a translation, or left out of it on purpose
- * @param translatable number of sections with something to translate, or a translation
  */
-public record OverallState(LiveDocument document, State state, long translated, long translatable) {
+public final class OverallState {
+  private final LiveDocument document;
+  private final Map<State, Integer> states = new EnumMap<>(State.class);
+  private final Map<SectionMark, Integer> marks = new EnumMap<>(SectionMark.class);
+  private final State state;
+  private int translated;
+  private int translatable;
 
-  public static OverallState of(LiveDocument document) {
-    Map<State, Integer> states = new EnumMap<>(State.class);
-    long translated = 0;
-    long translatable = 0;
+  public OverallState(LiveDocument document) {
+    this.document = document;
     for (TrackedSection tracked : document.sections()) {
-      boolean done = !tracked.section().translation().isEmpty();
-      translatable += done || hasOriginal(document, tracked) ? 1 : 0;
-      translated += done || tracked.sectionStatus().isLeftOut() ? 1 : 0;
-      if (done) {
+      boolean hasTranslation = !tracked.section().translation().isEmpty();
+      translatable += hasTranslation || hasOriginal(tracked) ? 1 : 0;
+      translated += hasTranslation || tracked.sectionStatus().isLeftOut() ? 1 : 0;
+      if (hasTranslation) {
         states.merge(tracked.sectionStatus().state(), 1, Integer::sum);
       }
     }
+    this.state = mostFrequent();
+    document.sections().forEach(tracked -> marks.merge(mark(tracked), 1, Integer::sum));
+  }
+
+  private boolean hasOriginal(TrackedSection tracked) {
+    return !tracked.section().original().isEmpty() && !document.originalElsewhere();
+  }
+
+  private State mostFrequent() {
     State most = State.UNTRANSLATED;
     for (Map.Entry<State, Integer> entry : states.entrySet()) { // ties go to the lower state
       if (most == State.UNTRANSLATED || entry.getValue() > states.getOrDefault(most, 0)) {
         most = entry.getKey();
       }
     }
-    return new OverallState(document, most, translated, translatable);
+    return most;
   }
 
-  private static boolean hasOriginal(LiveDocument document, TrackedSection tracked) {
-    return !tracked.section().original().isEmpty() && !document.originalElsewhere();
+  /** The state of most sections that have a translation; untranslated if none has. */
+  public State state() {
+    return state;
   }
 
-  /** Number of sections that somebody has reviewed. */
-  public long reviewed() {
-    return document.sections().stream()
-        .filter(tracked -> tracked.sectionStatus().state() == State.REVIEWED)
-        .count();
+  /** Number of sections with a translation, or left out of it on purpose. */
+  public int translated() {
+    return translated;
   }
 
-  /** Number of sections with any mark. */
-  public long exceptions() {
-    return document.sections().size() - count(SectionMark.NONE);
+  /** Number of sections with something to translate, or a translation. */
+  public int translatable() {
+    return translatable;
+  }
+
+  /** Number of sections whose translation somebody has reviewed. */
+  public int reviewed() {
+    return states.getOrDefault(State.REVIEWED, 0);
   }
 
   /** Number of sections with that mark. */
-  public long count(SectionMark mark) {
-    return document.sections().stream().filter(tracked -> mark(tracked) == mark).count();
+  public int count(SectionMark mark) {
+    return marks.getOrDefault(mark, 0);
+  }
+
+  /** Number of sections with any mark. */
+  public int exceptions() {
+    return document.sections().size() - count(SectionMark.NONE);
+  }
+
+  /** Whether only one of the two texts is here. */
+  public boolean hasOneText() {
+    return document.originalElsewhere()
+        || document.original() == null
+        || state == State.UNTRANSLATED;
   }
 
   /** What a section says of itself: the gravest of what differs. */

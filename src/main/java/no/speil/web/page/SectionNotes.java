@@ -44,7 +44,7 @@ final class SectionNotes {
     this.writer = writer;
     this.claims = new ClaimLines(t, writer.library().claims(), document, writer.actor());
     this.checks = writer.library().documents().checks().in(document);
-    this.overall = OverallState.of(document);
+    this.overall = new OverallState(document);
   }
 
   /**

@@ -50,7 +50,7 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
   /** How far the translation can be trusted, in a few words. */
   static String trust(Messages t, OverallState overall) {
     State state = overall.state();
-    long missing = overall.translatable() - overall.translated();
+    int missing = overall.translatable() - overall.translated();
     if (state == State.UNTRANSLATED) {
       return t.of("trust.untranslated");
     }
@@ -58,10 +58,10 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
       return t.of("trust.partly", overall.translated(), overall.translatable());
     }
     if (state == State.REVIEWED) {
-      long exceptions = overall.exceptions();
+      int exceptions = overall.exceptions();
       return exceptions == 0 ? t.of("trust.reviewed") : t.of("trust.reviewed.except", exceptions);
     }
-    long reviewed = overall.reviewed();
+    int reviewed = overall.reviewed();
     String words =
         reviewed == 0
             ? t.of("trust." + state.code())
@@ -74,7 +74,7 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
         .collect(Collectors.joining(", "));
   }
 
-  private static String counted(Messages t, String key, long count) {
+  private static String counted(Messages t, String key, int count) {
     return count == 0 ? "" : t.of(key, count);
   }
 

@@ -33,8 +33,7 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.DocumentView;
-import no.speil.web.page.DocumentView.Found;
-import no.speil.web.page.LinkChoice;
+import no.speil.web.page.DocumentView.SearchLinks;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Meters;
 import no.speil.web.page.OriginalSource;
@@ -86,15 +85,15 @@ public final class DocumentPage {
     Messages t = site.messages(context);
     List<TrackedSection> sections = document.sections();
     int last = Math.max(0, sections.size() - 1);
-    var overall = OverallState.of(document);
+    var overall = new OverallState(document);
     var reading =
         new ReadingPosition(
             document.id(), ViewMode.of(QueryParams.text(context, "view")), from(context, last));
-    ViewMode view = view(document, overall, reading.view());
+    ViewMode view = view(overall, reading.view());
     Optional<HitUrl> hit = HitUrl.of(context);
     ReadingPosition carrying = reading.with(hit.map(HitUrl::parameters).orElse(""));
     int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
-    PageShell shell = site.pageShells().around(context, place(context, t, document, reading));
+    PageShell shell = site.pageShells().around(context, place(context, t, document, reading, hit));
     site.show(
         context,
         "document",
@@ -102,16 +101,12 @@ public final class DocumentPage {
             shell,
             document.id().value(),
             view.code(),
+            overall.hasOneText(),
             new DocumentHead(site.library(), t, document, overall).of(firstSide(t, view)),
-            layouts(t, carrying.in(view), hasOneText(document, overall)),
-            hit.map(found -> new SearchTrail(site.library(), t).at(found)).orElse(Found.NONE),
+            layouts(t, carrying.in(view), overall.hasOneText()),
+            hit.map(found -> found.links(site.library().search(), t)).orElse(SearchLinks.NONE),
             DocumentOutline.of(document, carrying, firstSide(t, view)),
-            rows(
-                context,
-                document,
-                reading.in(view),
-                sections.subList(reading.from(), to),
-                shell.visitor()),
+            rows(t, document, reading.in(view), sections.subList(reading.from(), to), shell, hit),
             paging(t, carrying, to, sections.size()),
             citationLinks(context, t, document, shell.place().canonical(), view),
             about(t, document, overall, context.contextPath()),
@@ -124,36 +119,30 @@ public final class DocumentPage {
   }
 
   /** The layout that is asked for; where only one text is here, the one that it has. */
-  private static ViewMode view(LiveDocument document, OverallState overall, ViewMode asked) {
-    if (!hasOneText(document, overall) || asked == ViewMode.NO || asked == ViewMode.EN) {
+  private static ViewMode view(OverallState overall, ViewMode asked) {
+    if (!overall.hasOneText() || asked == ViewMode.NO || asked == ViewMode.EN) {
       return asked;
     }
     return overall.state() == State.UNTRANSLATED ? ViewMode.NO : ViewMode.EN;
   }
 
-  private static boolean hasOneText(LiveDocument document, OverallState overall) {
-    return document.originalElsewhere()
-        || document.original() == null
-        || overall.state() == State.UNTRANSLATED;
-  }
-
   /** The sections as rows; where nothing of the text is here, the title only. */
   private List<SectionRow> rows(
-      Context context,
+      Messages t,
       LiveDocument document,
       ReadingPosition reading,
       List<TrackedSection> shown,
-      PageShell.Visitor visitor) {
+      PageShell shell,
+      Optional<HitUrl> hit) {
     boolean elsewhere = document.originalElsewhere() && reading.view() == ViewMode.NO;
     List<TrackedSection> here =
         elsewhere ? shown.stream().filter(each -> each.section().isTitle()).toList() : shown;
-    List<SectionRow> rows =
-        site.rows().of(site.messages(context), document, reading, here, visitor.writer());
     WordMarker marker =
-        HitUrl.of(context)
-            .map(hit -> site.library().search().marker(hit.search().request(), false))
+        hit.map(found -> site.library().search().marker(found.search().request(), false))
             .orElse(WordMarker.NOTHING);
-    return rows.stream().map(row -> row.marked(marker)).toList();
+    return site.rows().of(t, document, reading, here, shell.visitor().writer()).stream()
+        .map(row -> row.marked(marker))
+        .toList();
   }
 
   private DocumentView.CitationLinks citationLinks(
@@ -180,7 +169,11 @@ public final class DocumentPage {
   }
 
   private PageShell.Place place(
-      Context context, Messages t, LiveDocument document, ReadingPosition reading) {
+      Context context,
+      Messages t,
+      LiveDocument document,
+      ReadingPosition reading,
+      Optional<HitUrl> hit) {
     boolean bilingual = reading.view() == ViewMode.SIDE || reading.view() == ViewMode.LINES;
     ReadingPosition canonical = bilingual ? reading.in(ViewMode.SIDE) : reading;
     return new PageShell.Place(
@@ -188,7 +181,7 @@ public final class DocumentPage {
         PageShells.here(context),
         site.pageShells().absolute(context, canonical.href()),
         alternates(context, document, reading),
-        HitUrl.of(context).map(hit -> hit.search().query()).orElse(""));
+        hit.map(found -> found.search().query()).orElse(""));
   }
 
   private List<PageShell.Alternate> alternates(
@@ -266,15 +259,12 @@ public final class DocumentPage {
 
   private static DocumentView.Layouts layouts(
       Messages t, ReadingPosition reading, boolean hasOneText) {
-    List<LinkChoice> choices =
+    List<DocumentView.Layout> choices =
         Arrays.stream(ViewMode.values())
             .filter(view -> !hasOneText || view == ViewMode.NO || view == ViewMode.EN)
             .map(
                 view ->
-                    new LinkChoice(
-                        t.of("view." + view.code()),
-                        reading.in(view).href(),
-                        view == reading.view()))
+                    new DocumentView.Layout(view, reading.in(view).href(), view == reading.view()))
             .toList();
     return new DocumentView.Layouts(choices, reading.in(reading.view().other(t.lang())).href());
   }

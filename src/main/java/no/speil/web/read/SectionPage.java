@@ -102,7 +102,7 @@ public final class SectionPage {
             place.title(t),
             place.href(),
             site.pageShells().absolute(context, SiteUrls.section(place.id())),
-            cited(context, t, place),
+            citation(context, t, place),
             place.row(site.rows(), shell),
             shell.visitor().mayWrite()
                 ? new ReportLines(t, place.document()).all(section)
@@ -116,9 +116,10 @@ public final class SectionPage {
                     page(place.id()), shell.visitor().mayWrite() ? edit(place.id()) : ""))));
   }
 
-  private HistoryView.Cited cited(Context context, Messages t, SectionInDocument place) {
+  private HistoryView.SectionCitation citation(
+      Context context, Messages t, SectionInDocument place) {
     String page = SiteUrls.section(place.id()) + "/cite";
-    return new HistoryView.Cited(
+    return new HistoryView.SectionCitation(
         CitationText.in(t, citations.of(context, place.document(), place.section())),
         page,
         CitePage.files(page));

@@ -2,8 +2,15 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import no.speil.library.sync.ArchiveSearch;
+import no.speil.search.Hit;
+import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.DocumentView.SearchLinks;
+import no.speil.web.page.Messages;
+import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hit's place in its document, with the search that found it: a document's address that carries
@@ -68,5 +75,31 @@ public record HitUrl(SearchUrl search, int number) {
   public String resultsHref(long total) {
     boolean counts = hasNumber() && number < total;
     return search.onPage(counts ? number / search.size() + 1 : 1).href();
+  }
+
+  /** Links back to the results, and to the hits before and after this one. */
+  public SearchLinks links(ArchiveSearch search, Messages t) {
+    Optional<HitPosition> position =
+        hasNumber() ? search.position(this.search.request(), number) : Optional.empty();
+    return position
+        .map(found -> links(found, t))
+        .orElseGet(
+            () ->
+                new SearchLinks(
+                    resultsHref(0), t.of("found.back", this.search.query()), "", "", ""));
+  }
+
+  private SearchLinks links(HitPosition position, Messages t) {
+    boolean counts = position.number() < position.total();
+    return new SearchLinks(
+        resultsHref(position.total()),
+        t.of("found.results", position.total(), search.query()),
+        counts ? t.of("found.place", position.number() + 1, position.total()) : "",
+        at(position.number() - 1).href(position.previous()),
+        at(position.number() + 1).href(position.next()));
+  }
+
+  private String href(@Nullable Hit hit) {
+    return hit == null ? "" : href(SiteUrls.section(hit.section()));
   }
 }

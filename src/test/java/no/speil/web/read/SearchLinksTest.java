@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SearchTrailTest {
+class SearchLinksTest {
   @Served private static TestServer testServer;
 
   @BeforeAll
