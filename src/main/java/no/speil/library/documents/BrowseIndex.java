@@ -133,11 +133,11 @@ public final class BrowseIndex {
   public record Neighbours(@Nullable CatalogueEntry previous, @Nullable CatalogueEntry next) {}
 
   /** Documents with one value, in order. */
-  private static final class Shelf {
+  private static final class FacetValue {
     final String value;
     final SortedChunks<CatalogueEntry> entries;
 
-    Shelf(String value, Comparator<CatalogueEntry> order) {
+    FacetValue(String value, Comparator<CatalogueEntry> order) {
       this.value = value;
       this.entries = new SortedChunks<>(order);
     }
@@ -150,12 +150,12 @@ public final class BrowseIndex {
   /** All values of a facet. */
   private static final class Dimension {
     private final Facet facet;
-    private final Map<String, Shelf> byValue = new HashMap<>();
-    private final Map<Alphabet, SortedChunks<Shelf>> byName = new EnumMap<>(Alphabet.class);
-    private final SortedChunks<Shelf> bySize =
+    private final Map<String, FacetValue> byValue = new HashMap<>();
+    private final Map<Alphabet, SortedChunks<FacetValue>> byName = new EnumMap<>(Alphabet.class);
+    private final SortedChunks<FacetValue> bySize =
         new SortedChunks<>(
-            Comparator.<Shelf>comparingInt(shelf -> -shelf.entries.size())
-                .thenComparing(shelf -> shelf.value));
+            Comparator.<FacetValue>comparingInt(facetValue -> -facetValue.entries.size())
+                .thenComparing(facetValue -> facetValue.value));
 
     Dimension(Facet facet) {
       this.facet = facet;
@@ -163,57 +163,58 @@ public final class BrowseIndex {
         byName.put(
             alphabet,
             new SortedChunks<>(
-                Comparator.comparing((Shelf shelf) -> shelf.value, facet.order(alphabet))));
+                Comparator.comparing(
+                    (FacetValue facetValue) -> facetValue.value, facet.order(alphabet))));
       }
     }
 
     void add(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
-        Shelf shelf = byValue.get(value);
-        if (shelf == null) {
-          shelf = new Shelf(value, facet.order());
-          byValue.put(value, shelf);
-          for (SortedChunks<Shelf> names : byName.values()) {
-            names.add(shelf);
+        FacetValue facetValue = byValue.get(value);
+        if (facetValue == null) {
+          facetValue = new FacetValue(value, facet.order());
+          byValue.put(value, facetValue);
+          for (SortedChunks<FacetValue> names : byName.values()) {
+            names.add(facetValue);
           }
         }
-        rank(shelf, false);
-        shelf.entries.add(entry);
-        rank(shelf, true);
+        rank(facetValue, false);
+        facetValue.entries.add(entry);
+        rank(facetValue, true);
       }
     }
 
     void remove(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
-        Shelf shelf = byValue.get(value);
-        if (shelf == null) {
+        FacetValue facetValue = byValue.get(value);
+        if (facetValue == null) {
           continue;
         }
-        rank(shelf, false);
-        shelf.entries.remove(entry);
-        if (shelf.entries.size() > 0) {
-          rank(shelf, true);
+        rank(facetValue, false);
+        facetValue.entries.remove(entry);
+        if (facetValue.entries.size() > 0) {
+          rank(facetValue, true);
         } else {
           byValue.remove(value);
-          for (SortedChunks<Shelf> names : byName.values()) {
-            names.remove(shelf);
+          for (SortedChunks<FacetValue> names : byName.values()) {
+            names.remove(facetValue);
           }
         }
       }
     }
 
-    private void rank(Shelf shelf, boolean in) {
+    private void rank(FacetValue facetValue, boolean in) {
       if (!facet.isRanked()) {
         return;
       }
       if (in) {
-        bySize.add(shelf);
+        bySize.add(facetValue);
       } else {
-        bySize.remove(shelf);
+        bySize.remove(facetValue);
       }
     }
 
-    SortedChunks<Shelf> names(Alphabet alphabet) {
+    SortedChunks<FacetValue> names(Alphabet alphabet) {
       return byName.getOrDefault(alphabet, bySize);
     }
   }
@@ -281,7 +282,7 @@ public final class BrowseIndex {
   }
 
   public synchronized Totals totals() {
-    SortedChunks<Shelf> years = years();
+    SortedChunks<FacetValue> years = years();
     int dated = years.size() - (documents(Facet.YEAR, "") > 0 ? 1 : 0);
     return new Totals(
         byId.size(),
@@ -291,7 +292,7 @@ public final class BrowseIndex {
         dated == 0 ? "" : years.page(0, 1).getFirst().value);
   }
 
-  private SortedChunks<Shelf> years() {
+  private SortedChunks<FacetValue> years() {
     return dimension(Facet.YEAR).names(Alphabet.ENGLISH);
   }
 
@@ -306,7 +307,9 @@ public final class BrowseIndex {
 
   /** A page of the groups in their order, that of documents without a value last. */
   public synchronized List<Group> groups(Facet facet, Alphabet alphabet, long from, int most) {
-    return dimension(facet).names(alphabet).page(from, most).stream().map(Shelf::group).toList();
+    return dimension(facet).names(alphabet).page(from, most).stream()
+        .map(FacetValue::group)
+        .toList();
   }
 
   /** Whether any document has a value. */
@@ -320,29 +323,29 @@ public final class BrowseIndex {
    */
   public synchronized List<Group> largest(Facet facet, int most) {
     return dimension(facet).bySize.page(0, most + 1).stream()
-        .filter(shelf -> !shelf.value.isEmpty())
+        .filter(facetValue -> !facetValue.value.isEmpty())
         .limit(most)
-        .map(Shelf::group)
+        .map(FacetValue::group)
         .toList();
   }
 
   /** How many documents have that value. */
   public synchronized int documents(Facet facet, String value) {
-    Shelf shelf = dimension(facet).byValue.get(value);
-    return shelf == null ? 0 : shelf.entries.size();
+    FacetValue facetValue = dimension(facet).byValue.get(value);
+    return facetValue == null ? 0 : facetValue.entries.size();
   }
 
   /** A page of the documents with that value: the latest first, or by title under a letter. */
   public synchronized List<CatalogueEntry> page(Facet facet, String value, long from, int most) {
-    Shelf shelf = dimension(facet).byValue.get(value);
-    return shelf == null ? List.of() : shelf.entries.page(from, most);
+    FacetValue facetValue = dimension(facet).byValue.get(value);
+    return facetValue == null ? List.of() : facetValue.entries.page(from, most);
   }
 
   /** The documents with the latest dates. */
   public synchronized List<CatalogueEntry> latest(int most) {
     return years().page(0, most).stream()
-        .filter(shelf -> !shelf.value.isEmpty())
-        .flatMap(shelf -> shelf.entries.page(0, most).stream())
+        .filter(facetValue -> !facetValue.value.isEmpty())
+        .flatMap(facetValue -> facetValue.entries.page(0, most).stream())
         .limit(most)
         .toList();
   }
