@@ -1,0 +1,142 @@
+package no.speil.markdown.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.speil.markdown.inline.InlineCode.Position;
+
+/**
+ * Words as a reader sees them, with the inline codes between them. Escapes and entities of Markdown
+ * are decoded, and a line is as long as its paragraph.
+ */
+public record CodedText(List<Part> parts) {
+  private static final Pattern GAP = Pattern.compile("[ \\t\\r\\n\\f]+");
+
+  public static final CodedText EMPTY = new CodedText(List.of());
+
+  public CodedText {
+    parts = List.copyOf(parts);
+  }
+
+  /** Words or a code. */
+  public sealed interface Part permits Words, InlineCode {}
+
+  /** Words with single spaces; no-break spaces are kept. */
+  static String fold(String words) {
+    return GAP.matcher(words).replaceAll(" ").replaceAll("^ | $", "");
+  }
+
+  /** A run of words. */
+  public record Words(String text) implements Part {}
+
+  /** A text without codes. */
+  public static CodedText of(String words) {
+    return words.isEmpty() ? EMPTY : new CodedText(List.of(new Words(words)));
+  }
+
+  public List<InlineCode> codes() {
+    return parts.stream().filter(InlineCode.class::isInstance).map(InlineCode.class::cast).toList();
+  }
+
+  /** The words alone, with single spaces. */
+  public String words() {
+    return fold(
+        parts.stream()
+            .map(part -> part instanceof Words words ? words.text() : isGap(part) ? " " : "")
+            .collect(Collectors.joining()));
+  }
+
+  private static boolean isGap(Part part) {
+    return part instanceof InlineCode code
+        && (code.type() == InlineCode.Type.LINE_BREAK || code.type() == InlineCode.Type.BLOCK);
+  }
+
+  /** Whether there is anything to translate. */
+  public boolean hasWords() {
+    return words().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /**
+   * The same with single spaces, none at the ends, and none just inside a span: Markdown has no
+   * emphasis that begins or ends with a space.
+   */
+  public CodedText normalized() {
+    var parted = new ArrayList<Part>();
+    var gap = new boolean[1];
+    var pending = new ArrayList<Part>(); // starts of spans, before which a space may still come
+    for (Part part : parts) {
+      if (part instanceof InlineCode code) {
+        if (code.position() == Position.OPEN && code.isEmphasis()) {
+          pending.add(code);
+        } else if (code.position() == Position.CLOSE && code.isEmphasis()) {
+          parted.addAll(pending); // a span without words
+          pending.clear();
+          parted.add(code);
+        } else {
+          flush(parted, pending, gap);
+          parted.add(code);
+        }
+      } else {
+        words(((Words) part).text(), parted, pending, gap);
+      }
+    }
+    parted.addAll(pending);
+    return new CodedText(merged(parted));
+  }
+
+  private static void words(String text, List<Part> parted, List<Part> pending, boolean[] gap) {
+    String folded = fold(text);
+    if (folded.isEmpty()) {
+      gap[0] |= !text.isEmpty();
+      return;
+    }
+    gap[0] |= GAP.matcher(text).lookingAt();
+    flush(parted, pending, gap);
+    parted.add(new Words(folded));
+    gap[0] = GAP.matcher(text.substring(text.length() - 1)).matches();
+  }
+
+  private static void flush(List<Part> parted, List<Part> pending, boolean[] gap) {
+    if (gap[0] && !parted.isEmpty()) {
+      parted.add(new Words(" "));
+    }
+    gap[0] = false;
+    parted.addAll(pending);
+    pending.clear();
+  }
+
+  private static List<Part> merged(List<Part> parts) {
+    var merged = new ArrayList<Part>();
+    for (Part part : parts) {
+      if (part instanceof Words next
+          && !merged.isEmpty()
+          && merged.getLast() instanceof Words before) {
+        merged.set(merged.size() - 1, new Words(before.text() + next.text()));
+      } else {
+        merged.add(part);
+      }
+    }
+    return merged;
+  }
+
+  /**
+   * Whether a reader sees the same: the same words, with the same markup at the same places.
+   * Asterisks or underscores, the numbers of codes and white space do not matter.
+   */
+  public boolean isSameAs(CodedText other) {
+    return comparable().equals(other.comparable());
+  }
+
+  private List<Object> comparable() {
+    return normalized().parts().stream()
+        .map(
+            part ->
+                switch (part) {
+                  case Words words -> (Object) words;
+                  case InlineCode code ->
+                      List.of(code.position(), code.type(), code.isEmphasis() ? "" : code.data());
+                })
+        .toList();
+  }
+}

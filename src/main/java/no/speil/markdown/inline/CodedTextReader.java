@@ -1,0 +1,192 @@
+package no.speil.markdown.inline;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.markdown.inline.CodedText.Part;
+import no.speil.markdown.inline.CodedText.Words;
+import no.speil.markdown.inline.InlineCode.Position;
+import no.speil.markdown.inline.InlineCode.Type;
+import no.speil.markdown.parse.BraceAttributes;
+import no.speil.markdown.render.InlineHtmlWriter;
+
+/** Reads the words and codes of one text from the syntax tree, or of raw HTML. */
+final class CodedTextReader {
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?:[ \\t]*\n\\s*)?(?:<!--.*?-->|<(script|style|pre)\\b.*?</\\1\\s*>"
+              + "|\\{\\{[<%].*?[%>]\\}\\}|<[^<>]*>)(?:[ \\t]*\n\\s*)?",
+          Pattern.DOTALL);
+
+  private final String source;
+  private final List<Part> parts = new ArrayList<>();
+  private int lastId;
+
+  private CodedTextReader(String source) {
+    this.source = source;
+  }
+
+  /** The inline content of a node. */
+  static CodedText ofChildren(Node node, String source) {
+    var reader = new CodedTextReader(source);
+    reader.children(node);
+    return new CodedText(reader.parts);
+  }
+
+  /** Raw HTML: each tag with the line breaks around it is a code, the rest is text. */
+  static CodedText ofHtml(String html) {
+    var reader = new CodedTextReader(html);
+    Matcher tag = TAG.matcher(html);
+    int from = 0;
+    while (tag.find()) {
+      reader.words(html.substring(from, tag.start()));
+      reader.alone(isShortcode(tag.group()) ? Type.SHORTCODE : Type.HTML, tag.group());
+      from = tag.end();
+    }
+    reader.words(html.substring(from));
+    return new CodedText(reader.parts);
+  }
+
+  private void words(String text) {
+    if (!text.isEmpty()) {
+      parts.add(new Words(text));
+    }
+  }
+
+  private void children(Node parent) {
+    Node child = parent.getFirstChild();
+    while (child != null) {
+      Node end = InlineHtmlWriter.isText(child) ? InlineHtmlWriter.lastOfText(child) : child;
+      if (InlineHtmlWriter.isText(child)) {
+        words(
+            Escaping.unescapeString(source.substring(child.getStartOffset(), end.getEndOffset())));
+      } else {
+        read(child);
+      }
+      child = end.getNext();
+    }
+  }
+
+  private void read(Node node) {
+    switch (node) {
+      case SoftLineBreak line -> words(" ");
+      case HardLineBreak line -> alone(Type.LINE_BREAK, source.substring(start(line), next(line)));
+      case Emphasis emphasis ->
+          span(
+              Type.ITALIC,
+              emphasis,
+              emphasis.getText().getStartOffset(),
+              emphasis.getText().getEndOffset());
+      case StrongEmphasis emphasis ->
+          span(
+              Type.BOLD,
+              emphasis,
+              emphasis.getText().getStartOffset(),
+              emphasis.getText().getEndOffset());
+      case Strikethrough struck ->
+          span(
+              Type.STRIKE,
+              struck,
+              struck.getText().getStartOffset(),
+              struck.getText().getEndOffset());
+      case Code code -> alone(Type.CODE, written(code));
+      case AutoLink link -> alone(Type.LINK, written(link));
+      case MailLink link -> alone(Type.LINK, written(link));
+      case Image image ->
+          span(Type.IMAGE, image, image.getText().getStartOffset(), image.getText().getEndOffset());
+      case Link link ->
+          span(Type.LINK, link, link.getText().getStartOffset(), link.getText().getEndOffset());
+      case RefNode reference -> reference(reference);
+      case Footnote mark -> alone(Type.FOOTNOTE, written(mark));
+      case AttributesNode attributes -> {
+        if (BraceAttributes.isMarkup(attributes)) {
+          alone(Type.ATTRIBUTES, BraceAttributes.written(attributes, source));
+        } else {
+          words(BraceAttributes.written(attributes, source));
+        }
+      }
+      case HtmlInlineBase raw ->
+          alone(isShortcode(written(raw)) ? Type.SHORTCODE : Type.HTML, written(raw));
+      default -> other(node);
+    }
+  }
+
+  private static boolean isShortcode(String markup) {
+    return markup.stripLeading().startsWith("{{");
+  }
+
+  private void other(Node node) {
+    if (node.hasChildren()) {
+      children(node);
+    } else {
+      words(written(node));
+    }
+  }
+
+  /** A label alone is a reference only if the text around it says so: it stays text here. */
+  private void reference(RefNode node) {
+    if (node.isReferenceTextCombined() && !node.isDummyReference() && !node.isDefined()) {
+      words(node instanceof ImageRef ? "![" : "[");
+      if (node.hasChildren()) {
+        children(node);
+      } else {
+        words(Escaping.unescapeString(node.getReference().toString()));
+      }
+      words("]");
+      return;
+    }
+    int from = node.getText().getStartOffset();
+    int to = node.getText().getEndOffset();
+    if (node.isReferenceTextCombined()) {
+      from = node.getReference().getStartOffset();
+      to = node.getReference().getEndOffset();
+    }
+    span(node instanceof ImageRef ? Type.IMAGE : Type.LINK, node, from, to);
+  }
+
+  private void span(Type type, Node node, int from, int to) {
+    if (!node.hasChildren() || from > to) {
+      alone(type, written(node));
+      return;
+    }
+    int id = ++lastId;
+    parts.add(new InlineCode(id, Position.OPEN, type, source.substring(start(node), from)));
+    children(node);
+    parts.add(new InlineCode(id, Position.CLOSE, type, source.substring(to, node.getEndOffset())));
+  }
+
+  private void alone(Type type, String data) {
+    parts.add(new InlineCode(++lastId, Position.ALONE, type, data));
+  }
+
+  /** A break runs on to the words of the next line, past the markers of the blocks around it. */
+  private static int next(Node line) {
+    return line.getNext() == null ? line.getEndOffset() : line.getNext().getStartOffset();
+  }
+
+  private static int start(Node node) {
+    return node.getStartOffset();
+  }
+
+  private String written(Node node) {
+    return source.substring(start(node), node.getEndOffset());
+  }
+}

@@ -1,0 +1,76 @@
+package no.speil.markdown.inline;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.markdown.inline.CodedText.Words;
+import no.speil.markdown.inline.InlineCode.Type;
+
+/** Writes a text with its codes as Markdown of one line. */
+final class CodedTextWriter {
+  /** What would begin another block at the start of a line. */
+  private static final Pattern BLOCK_START =
+      Pattern.compile("^(?:(#{1,6})(?=\\s|$)|([-+>])|(\\d{1,9})([.)])(?=\\s|$)|([=:~]))");
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "[*`\\[\\]|{}]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|~(?=~)|(?<=~)~"
+              + "|<(?=[A-Za-z/!?])|&(?=#?\\w+;)|\\\\(?=\\p{Punct}|$)");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
+
+  private CodedTextWriter() {}
+
+  /** How careful to be; the first that reads back as it was is taken. */
+  enum Escaping {
+    NONE,
+    MARKUP,
+    MARKUP_WITH_ASTERISKS,
+    PUNCTUATION
+  }
+
+  /**
+   * The Markdown of a text.
+   *
+   * @param isHtml whether it stands in a block of raw HTML, where nothing is escaped
+   */
+  static String write(CodedText text, Escaping escaping, boolean isHtml) {
+    var markdown = new StringBuilder();
+    for (CodedText.Part part : text.parts()) {
+      switch (part) {
+        case Words words ->
+            markdown.append(
+                isHtml ? words.text() : escape(words.text(), escaping, markdown.isEmpty()));
+        case InlineCode code -> markdown.append(data(code, escaping));
+      }
+    }
+    return markdown.toString();
+  }
+
+  private static String data(InlineCode code, Escaping escaping) {
+    boolean isExchanged =
+        escaping.compareTo(Escaping.MARKUP_WITH_ASTERISKS) >= 0
+            && (code.type() == Type.BOLD || code.type() == Type.ITALIC);
+    return isExchanged ? code.data().replace('_', '*') : code.data();
+  }
+
+  private static String escape(String words, Escaping escaping, boolean isStart) {
+    return switch (escaping) {
+      case NONE -> words;
+      case MARKUP, MARKUP_WITH_ASTERISKS ->
+          isStart
+              ? start(MARKUP.matcher(words).replaceAll("\\\\$0"))
+              : MARKUP.matcher(words).replaceAll("\\\\$0");
+      case PUNCTUATION -> PUNCTUATION.matcher(words).replaceAll("\\\\$0");
+    };
+  }
+
+  private static String start(String words) {
+    Matcher start = BLOCK_START.matcher(words);
+    if (!start.lookingAt()) {
+      return words;
+    }
+    return start.group(3) == null
+        ? "\\" + words
+        : words.substring(0, start.end(3)) + "\\" + words.substring(start.end(3));
+  }
+}

@@ -1,0 +1,269 @@
+package no.speil.markdown.inline;
+
+import com.vladsch.flexmark.ast.CodeBlock;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.markdown.inline.CodedText.Part;
+import no.speil.markdown.inline.InlineCode.Position;
+import no.speil.markdown.parse.BlockSpan;
+import no.speil.markdown.parse.ParsedBody;
+import no.speil.markdown.parse.Whitespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks of Markdown parted into texts to translate and the block markup around them: the marks of
+ * headings, items, quotations and footnotes, the frame of a table, and whatever is not translated,
+ * such as blocks of code.
+ */
+public final class MarkdownTemplate {
+  private static final String PARAGRAPH_BREAK = "\n\n";
+
+  private final List<String> markup;
+  private final List<Slot> slots;
+
+  /**
+   * @param markup before, between and after the texts: one more than texts
+   */
+  private MarkdownTemplate(List<String> markup, List<Slot> slots) {
+    this.markup = List.copyOf(markup);
+    this.slots = List.copyOf(slots);
+  }
+
+  /**
+   * A place for a text.
+   *
+   * @param kind of the innermost block around it
+   */
+  private record Slot(CodedText text, Kind kind) {}
+
+  /** What a text is, as far as that decides how it is written. */
+  public enum Kind {
+    TITLE,
+    HEADING,
+    PARAGRAPH,
+    CELL,
+    HTML
+  }
+
+  /** The template of a run of blocks, as a section has them. */
+  public static MarkdownTemplate of(List<Block> blocks) {
+    var markup = new ArrayList<String>(List.of(""));
+    var slots = new ArrayList<Slot>();
+    @Nullable Block before = null;
+    for (Block block : blocks) {
+      if (before != null) {
+        boolean isList = before.kind() == BlockKind.ITEM && block.kind() == BlockKind.ITEM;
+        append(markup, isList ? "\n" : PARAGRAPH_BREAK);
+      }
+      MarkdownTemplate one =
+          block.kind() == BlockKind.TITLE ? title(block.markdown()) : of(block.markdown());
+      append(markup, one.markup.getFirst());
+      markup.addAll(one.markup.subList(1, one.markup.size()));
+      slots.addAll(one.slots);
+      before = block;
+    }
+    return new MarkdownTemplate(markup, slots);
+  }
+
+  private static void append(List<String> markup, String more) {
+    markup.set(markup.size() - 1, markup.getLast() + more);
+  }
+
+  /** Title and description, which have no markup. */
+  private static MarkdownTemplate title(String text) {
+    var markup = new ArrayList<String>(List.of(""));
+    var slots = new ArrayList<Slot>();
+    for (String paragraph : text.strip().split("\\R\\s*\\R", 2)) {
+      if (!slots.isEmpty()) {
+        markup.set(markup.size() - 1, PARAGRAPH_BREAK);
+      }
+      slots.add(new Slot(CodedText.of(CodedText.fold(paragraph)), Kind.TITLE));
+      markup.add("");
+    }
+    return new MarkdownTemplate(markup, slots);
+  }
+
+  /** The template of Markdown without front matter. */
+  public static MarkdownTemplate of(String markdown) {
+    var splitter = new Splitter(ParsedBody.ofFragment(markdown));
+    return splitter.split();
+  }
+
+  /** The texts in their order. */
+  public List<CodedText> texts() {
+    return slots.stream().map(Slot::text).toList();
+  }
+
+  /** What the texts are, in their order. */
+  public List<Kind> kinds() {
+    return slots.stream().map(Slot::kind).toList();
+  }
+
+  /** All texts as one, with the markup between them as codes of type BLOCK. */
+  public CodedText joined() {
+    var parts = new ArrayList<Part>();
+    int lastId = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      if (i > 0) {
+        parts.add(new InlineCode(++lastId, Position.ALONE, InlineCode.Type.BLOCK, markup.get(i)));
+      }
+      int before = lastId;
+      for (Part part : slots.get(i).text().parts()) {
+        if (part instanceof InlineCode code) {
+          parts.add(code.withId(before + code.id()));
+          lastId = Math.max(lastId, before + code.id());
+        } else {
+          parts.add(part);
+        }
+      }
+    }
+    return new CodedText(parts);
+  }
+
+  /** The texts that {@link #joined} put together. */
+  public static List<CodedText> parted(CodedText joined) {
+    var texts = new ArrayList<CodedText>();
+    var parts = new ArrayList<Part>();
+    for (Part part : joined.parts()) {
+      if (part instanceof InlineCode code && code.type() == InlineCode.Type.BLOCK) {
+        texts.add(new CodedText(parts));
+        parts.clear();
+      } else {
+        parts.add(part);
+      }
+    }
+    texts.add(new CodedText(parts));
+    return texts;
+  }
+
+  /**
+   * The Markdown with other texts in these places; read again, it gives exactly these texts.
+   *
+   * @param texts as many as {@link #texts}
+   * @throws UnwritableTextException if there is no such Markdown
+   */
+  public String fill(List<CodedText> texts) throws UnwritableTextException {
+    if (texts.size() != slots.size()) {
+      throw new IllegalArgumentException(texts.size() + " texts for " + slots.size());
+    }
+    List<CodedText> normalized = texts.stream().map(CodedText::normalized).toList();
+    for (CodedTextWriter.Escaping escaping : CodedTextWriter.Escaping.values()) {
+      String markdown = fill(normalized, escaping);
+      if (isRead(markdown, normalized)) {
+        return markdown;
+      }
+    }
+    throw new UnwritableTextException();
+  }
+
+  private String fill(List<CodedText> texts, CodedTextWriter.Escaping escaping) {
+    var markdown = new StringBuilder(markup.getFirst());
+    for (int i = 0; i < texts.size(); i++) {
+      Kind kind = slots.get(i).kind();
+      boolean isRaw = kind == Kind.HTML || kind == Kind.TITLE;
+      markdown.append(CodedTextWriter.write(texts.get(i), escaping, isRaw));
+      markdown.append(markup.get(i + 1));
+    }
+    return markdown.toString();
+  }
+
+  private boolean isRead(String markdown, List<CodedText> texts) {
+    boolean isTitle = !slots.isEmpty() && slots.getFirst().kind() == Kind.TITLE;
+    MarkdownTemplate read = isTitle ? title(markdown) : of(markdown);
+    if (!read.kinds().equals(kinds())) {
+      return false;
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      if (!read.slots.get(i).text().isSameAs(texts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Parts one body. */
+  private static final class Splitter {
+    private final ParsedBody body;
+    private final String source;
+    private final List<String> markup = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private int covered;
+
+    Splitter(ParsedBody body) {
+      this.body = body;
+      this.source = body.source();
+    }
+
+    MarkdownTemplate split() {
+      for (BlockSpan span : body.blockSpans()) {
+        Node node = span.node();
+        if (node == null) {
+          continue; // taken as it is
+        }
+        switch (span.kind()) {
+          case HTML -> html(span);
+          case DEFINITIONS, SHORTCODE, CODE, RULE -> {}
+          default -> walk(node);
+        }
+      }
+      markup.add(source.substring(covered));
+      return new MarkdownTemplate(markup, slots);
+    }
+
+    private void walk(Node node) {
+      switch (node) {
+        case Paragraph paragraph -> text(paragraph, Kind.PARAGRAPH);
+        case Heading heading -> text(heading, Kind.HEADING);
+        case TableCell cell -> text(cell, Kind.CELL);
+        case TableSeparator separator -> {}
+        case FencedCodeBlock code -> {}
+        case IndentedCodeBlock code -> {}
+        case CodeBlock code -> {}
+        case HtmlBlockBase raw -> {}
+        case Reference definition -> {}
+        default -> {
+          for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            walk(child);
+          }
+        }
+      }
+    }
+
+    private void text(Node node, Kind kind) {
+      if (!node.hasChildren()) {
+        return;
+      }
+      int start = Math.max(covered, node.getFirstChild().getStartOffset());
+      int end = Whitespace.trim(source, start, node.getLastChild().getEndOffset());
+      start = Whitespace.skip(source, start, end);
+      CodedText text = CodedTextReader.ofChildren(node, source).normalized();
+      if (start < end && !text.parts().isEmpty()) {
+        add(start, end, new Slot(text, kind));
+      }
+    }
+
+    private void html(BlockSpan span) {
+      CodedText text = CodedTextReader.ofHtml(source.substring(span.start(), span.end()));
+      if (text.hasWords()) {
+        add(span.start(), span.end(), new Slot(text, Kind.HTML));
+      }
+    }
+
+    private void add(int start, int end, Slot slot) {
+      markup.add(source.substring(covered, start));
+      slots.add(slot);
+      covered = end;
+    }
+  }
+}
