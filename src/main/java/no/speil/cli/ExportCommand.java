@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
+import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.DictionaryAligners;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Write every section that a search finds, with both texts.",
-      "As xlf (XLIFF 2.1) write whole documents, with the state of each section."
+      "As xlf (XLIFF 2.1), xliff (XLIFF 1.2) and po write whole documents for translators' tools,"
+          + " with their markup and the state of each section."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -77,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "The query; several words are one query. doc:2015 is a folder or a document.",
-        "For xlf: documents or folders, as 2015/letter or 2015; . is the whole archive."
+        "For xlf, xliff and po: documents or folders, as 2015/letter or 2015; . is the whole archive."
       })
   private List<String> query = List.of();
 
@@ -92,10 +95,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (segmentType == SegmentType.SENTENCE && format != Form.TMX) {
-      throw new ParameterException(spec.commandLine(), "Only tmx is had sentence by sentence.");
+      throw new ParameterException(
+          spec.commandLine(), "Sentence units are available for TMX only.");
     }
-    if (format == Form.XLF) {
-      return new XliffExport(spec, standard, output).write(root, query);
+    Optional<UnitFormat> unitFormat = UnitFormat.parse(format.name()).filter(UnitFormat::hasCodes);
+    if (unitFormat.isPresent()) {
+      return new UnitExport(unitFormat.get(), spec, standard, output).write(root, query);
     }
     return SearchableIndex.ask(root, this::export);
   }
@@ -105,7 +110,9 @@ final class ExportCommand implements Callable<Integer> {
     CSV,
     JSON,
     TMX,
-    XLF
+    XLF,
+    XLIFF,
+    PO
   }
 
   private Integer export(SectionIndex index) {

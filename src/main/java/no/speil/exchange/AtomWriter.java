@@ -15,7 +15,7 @@ public final class AtomWriter {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
+  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
   /**
    * The feed as Atom.

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * before the sign already, so that a program gets the text back by removing one at each such place.
  * Elsewhere, as in {@code a - b}, nothing changes.
  */
-final class CsvWriter implements ExportWriter {
+public final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
       List.of(
           "document",
@@ -54,6 +55,8 @@ final class CsvWriter implements ExportWriter {
       Pattern.compile("(?<=^|%1$s)(%2$s)(?=%3$s)|^(%2$s)(?=\n)".formatted(BREAK, UNSEEN, SIGN));
 
   private static final String MARK = "\uFEFF";
+
+  CsvWriter() {}
 
   @Override
   public void write(
@@ -97,6 +100,13 @@ final class CsvWriter implements ExportWriter {
 
   private static String guarded(String text) {
     return FORMULA.matcher(text).replaceAll("$1$2'");
+  }
+
+  /** The text of a cell that was exported, without the apostrophes that guard it. */
+  public static String unguarded(String cell) {
+    return FORMULA
+        .matcher(cell)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceFirst("'$", "")));
   }
 
   private static String quoted(String cell) {

@@ -18,7 +18,7 @@ public final class OpenSearchWriter {
 
   private static final int LONG_NAME = 48;
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
+  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
   /**
    * A search.

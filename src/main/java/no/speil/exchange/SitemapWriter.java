@@ -21,7 +21,7 @@ public final class SitemapWriter {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
+  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
   /**
    * A URL.

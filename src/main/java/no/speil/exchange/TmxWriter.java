@@ -17,14 +17,14 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes sections as a translation memory (TMX 1.4b, LISA OSCAR 2005): one unit for each section or
- * each of its sentences. A unit has one variant if it has one text; a section without words has no
- * unit. A file that was cut off is not well-formed.
+ * each of its sentences that has both texts: programs stop at a unit that lacks a variant in its
+ * source language. A file that was cut off is not well-formed.
  */
 final class TmxWriter implements ExportWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newInstance();
+  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
   private final SegmentType segmentType;
   private final UnitSplitter unitSplitter;
 
@@ -48,7 +48,7 @@ final class TmxWriter implements ExportWriter {
       xml.writeStartElement("body");
       while (translationUnits.hasNext()) {
         TranslationUnit translationUnit = translationUnits.next();
-        if (!translationUnit.original().isEmpty() || !translationUnit.translation().isEmpty()) {
+        if (isPair(translationUnit)) {
           units(xml, unitSplitter.of(translationUnit));
         }
       }
@@ -83,6 +83,9 @@ final class TmxWriter implements ExportWriter {
   private void units(XMLStreamWriter xml, List<TranslationUnit> translationUnits)
       throws XMLStreamException {
     for (int k = 0; k < translationUnits.size(); k++) {
+      if (!isPair(translationUnits.get(k))) {
+        continue;
+      }
       xml.writeCharacters("\n");
       String section = translationUnits.get(k).section().value();
       unit(
@@ -90,6 +93,11 @@ final class TmxWriter implements ExportWriter {
           translationUnits.get(k),
           translationUnits.size() == 1 ? section : section + "-" + (k + 1));
     }
+  }
+
+  private static boolean isPair(TranslationUnit translationUnit) {
+    return !translationUnit.original().words().isBlank()
+        && !translationUnit.translation().words().isBlank();
   }
 
   private void unit(XMLStreamWriter xml, TranslationUnit translationUnit, String id)
@@ -115,9 +123,6 @@ final class TmxWriter implements ExportWriter {
 
   private static void variant(XMLStreamWriter xml, TranslationUnit.Text text)
       throws XMLStreamException {
-    if (text.isEmpty()) {
-      return;
-    }
     xml.writeStartElement("tuv");
     xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", text.lang());
     property(xml, "url", text.address());

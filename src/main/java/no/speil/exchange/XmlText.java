@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes text that XML can hold. */
 public final class XmlText {
-  static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+  public static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
   private XmlText() {}
 
@@ -23,7 +23,7 @@ public final class XmlText {
    *
    * @throws IllegalStateException if it is a fault of this program
    */
-  static IOException failure(XMLStreamException e) {
+  public static IOException failure(XMLStreamException e) {
     if (e.getCause() instanceof IOException failure) {
       return failure;
     }

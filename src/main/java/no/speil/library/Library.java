@@ -13,6 +13,7 @@ import no.speil.library.actions.AlignmentActions;
 import no.speil.library.actions.CheckActions;
 import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.EditActions;
+import no.speil.library.actions.ImportActions;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.actions.MarkActions;
 import no.speil.library.actions.RealignActions;
@@ -59,6 +60,7 @@ public final class Library implements AutoCloseable {
   private final MarkActions marks;
   private final ClaimActions claims;
   private final EditActions edits;
+  private final ImportActions imports;
   private final CheckActions checkActions;
   private final AlignmentActions alignment;
   private final RealignActions realignment;
@@ -95,6 +97,7 @@ public final class Library implements AutoCloseable {
     this.marks = new MarkActions(actionRunner, catalogue);
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner, documents);
+    this.imports = new ImportActions(actionRunner, documents);
     this.checkActions = new CheckActions(actionRunner, documents.checks());
     this.alignment = new AlignmentActions(actionRunner);
     this.realignment = new RealignActions(actionRunner, layoutEngines);
@@ -172,6 +175,11 @@ public final class Library implements AutoCloseable {
   /** Saved and suggested texts. */
   public EditActions edits() {
     return edits;
+  }
+
+  /** Texts that come back from other tools. */
+  public ImportActions imports() {
+    return imports;
   }
 
   /** What people say of failed checks. */

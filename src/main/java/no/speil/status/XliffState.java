@@ -5,7 +5,7 @@ import no.speil.corpus.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state in XLIFF 2.1 (OASIS, sections 4.3.1.33 and 4.3.1.36).
+ * A state in XLIFF 2.1 (OASIS, sections 4.3.1.33 and 4.3.1.36), and what it is called in XLIFF 1.2.
  *
  * @param subState with its prefix, as the standard requires, or null
  */
@@ -40,6 +40,25 @@ public record XliffState(String state, @Nullable String subState) {
           Optional.of(LEFT_OUT.equals(subState) ? State.UNTRANSLATED : State.TRANSLATED);
       case "reviewed", "final" -> Optional.of(State.REVIEWED);
       default -> Optional.empty();
+    };
+  }
+
+  /** The state of a target in XLIFF 1.2 (OASIS 2008, 2.3). */
+  public String version1() {
+    return switch (state) {
+      case "reviewed" -> "final";
+      case "translated" -> "translated";
+      default -> DRAFT.equals(subState) ? "needs-review-translation" : "needs-translation";
+    };
+  }
+
+  /** What a state of XLIFF 1.2 means here; empty if it has none. */
+  public static Optional<State> ofVersion1(String state) {
+    return switch (state) {
+      case "new", "needs-translation" -> Optional.of(State.UNTRANSLATED);
+      case "translated" -> Optional.of(State.TRANSLATED);
+      case "final", "signed-off" -> Optional.of(State.REVIEWED);
+      default -> state.startsWith("needs-") ? Optional.of(State.DRAFT) : Optional.empty();
     };
   }
 }

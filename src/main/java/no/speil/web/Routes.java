@@ -153,6 +153,7 @@ final class Routes {
         get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
         get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),
         get("/search.tmx", exports.ofSearch(ExportFormat.TMX)).costing(STREAM).ofAll(),
+        get("/search.zip", exports::ofSearchAsZip).costing(STREAM).ofAll(),
         get("/opensearch.xml", new OpenSearchHandler(site)::describe).costing(NONE),
         get("/export/<file>", exports::ofDocument).costing(STREAM).ofAll());
   }

@@ -14,7 +14,7 @@ import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SideFile;
-import no.speil.library.documents.SplicedTranslation;
+import no.speil.library.documents.TranslationEditor;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -137,12 +137,10 @@ public final class EditActions {
       throw new NotNow(Reason.NO_TEXT);
     }
     try {
-      SplicedTranslation splicedTranslation =
-          SplicedTranslation.of(loaded.live(), section, typed.markdown());
-      List<Event> events =
-          events(
-              loaded.live(), now, typed, splicedTranslation, actionRunner.signature(actor, loaded));
-      LiveDocument saved = documentStore.save(loaded, events, splicedTranslation.source()).live();
+      var editor = new TranslationEditor(loaded.live());
+      editor.put(section, typed.markdown());
+      List<Event> events = events(now, typed, editor, actionRunner.signature(actor, loaded));
+      LiveDocument saved = documentStore.save(loaded, events, editor.source()).live();
       return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);
@@ -153,11 +151,7 @@ public final class EditActions {
 
   /** The edit with the layout that it leads to. */
   private static List<Event> events(
-      LiveDocument live,
-      TrackedSection now,
-      Typed typed,
-      SplicedTranslation splicedTranslation,
-      EventSignature signature) {
+      TrackedSection now, Typed typed, TranslationEditor editor, EventSignature signature) {
     Section section = now.section();
     var events = new ArrayList<Event>();
     String suggestion = typed.suggestion();
@@ -171,8 +165,8 @@ public final class EditActions {
             section.id(),
             typed.base().snapshot(now),
             TextSnapshot.of(section.translation()),
-            TextSnapshot.of(splicedTranslation.run())));
-    events.add(splicedTranslation.layout(live, section, signature));
+            TextSnapshot.of(editor.run(section.id()))));
+    events.add(editor.layout(signature));
     return events;
   }
 

@@ -11,7 +11,7 @@ import no.speil.lexicon.GlossaryMatcher.Expected;
 import no.speil.library.actions.EditBase;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SplicedTranslation;
+import no.speil.library.documents.TranslationEditor;
 import no.speil.library.sync.ModelTrainer;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.markdown.visible.VisibleMarkdownReader;
@@ -73,7 +73,9 @@ public final class TranslationAids {
       return "";
     }
     try {
-      return TextSnapshot.markdown(SplicedTranslation.of(document, section.section(), typed).run());
+      var editor = new TranslationEditor(document);
+      editor.put(section.section(), typed);
+      return TextSnapshot.markdown(editor.run(section.section().id()));
     } catch (SpliceException e) {
       return typed;
     }

@@ -100,6 +100,30 @@ public final class MarkdownTemplate {
     return splitter.split();
   }
 
+  /** A text as Markdown of one line, without the markup of a block. */
+  public static String inline(CodedText text) {
+    try {
+      return of("text").fill(List.of(text));
+    } catch (UnwritableTextException e) {
+      return CodedTextWriter.write(text, CodedTextWriter.Escaping.NONE, true);
+    }
+  }
+
+  /**
+   * Reads what {@link #inline} wrote.
+   *
+   * @param model a text of the same kind
+   */
+  public static CodedText parseInline(String markdown, CodedText model) {
+    boolean isHtml =
+        !model.parts().isEmpty()
+            && model.parts().getFirst() instanceof InlineCode code
+            && (code.type() == InlineCode.Type.HTML || code.type() == InlineCode.Type.SHORTCODE);
+    return isHtml
+        ? CodedTextReader.ofHtml(markdown)
+        : of(markdown).texts().isEmpty() ? CodedText.of(markdown) : of(markdown).joined();
+  }
+
   /** The texts in their order. */
   public List<CodedText> texts() {
     return slots.stream().map(Slot::text).toList();

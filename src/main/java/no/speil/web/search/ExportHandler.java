@@ -7,6 +7,10 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -14,9 +18,11 @@ import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
-import no.speil.exchange.XliffWriter;
+import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.DictionaryAligners;
 import no.speil.library.documents.LiveDocument;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.SearchRequest;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
@@ -67,7 +73,7 @@ public final class ExportHandler {
                 .orElseThrow(
                     () -> new RequestException.BadRequest("A unit is a section or a sentence."));
     if (!format.has(segmentType)) {
-      throw new RequestException.BadRequest("Only tmx is had sentence by sentence.");
+      throw new RequestException.BadRequest("Sentence units are available for TMX only.");
     }
     return format.writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()));
   }
@@ -77,12 +83,17 @@ public final class ExportHandler {
     String file = context.pathParam("file");
     int dot = file.lastIndexOf('.');
     String ending = file.substring(dot + 1);
+    if (ending.equals("zip")) {
+      ofFolder(context, file.substring(0, dot));
+      return;
+    }
     DocumentId id =
         DocumentId.parse(file.substring(0, Math.max(0, dot)))
             .filter(site.library().catalogue()::knows)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
-    if (ending.equals("xlf")) {
-      xliff(context, id);
+    Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
+    if (unitFormat.isPresent()) {
+      units(context, id, unitFormat.get());
       return;
     }
     if (ending.equals("epub")) {
@@ -94,7 +105,7 @@ public final class ExportHandler {
             .orElseThrow(
                 () ->
                     new RequestException.NotFound(
-                        "Documents are had as csv, epub, json, tmx or xlf."));
+                        "Documents are exported as csv, epub, json, po, tmx, xlf or xliff."));
     String name = name(id);
     var request =
         new ExportRequest(
@@ -107,28 +118,73 @@ public final class ExportHandler {
     }
   }
 
-  private void xliff(Context context, DocumentId id) {
+  private void units(Context context, DocumentId id, UnitFormat format) {
     LiveDocument document =
         site.library()
             .documents()
             .find(id)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
-    if (!ResponseCaching.isKnown(context, tag(document))) {
-      context.contentType(XliffWriter.MEDIA_TYPE);
-      context.header("Content-Disposition", disposition(name(id) + ".xlf"));
-      Download.send(context, out -> DocumentXliff.write(out, document));
+    if (!ResponseCaching.isKnown(context, tag(document, format))) {
+      context.contentType(format.mediaType());
+      context.header("Content-Disposition", disposition(name(id) + "." + format.ending()));
+      Download.send(context, out -> format.writer().write(out, UnitDocuments.of(document)));
     }
   }
 
   /** Of the document's file, which is made twice rather than kept in memory. */
-  private static String tag(LiveDocument document) {
+  private static String tag(LiveDocument document, UnitFormat format) {
     var digest = new ResponseCaching.Digest();
     try {
-      DocumentXliff.write(digest, document);
+      format.writer().write(digest, UnitDocuments.of(document));
     } catch (IOException e) {
       throw new UncheckedIOException("making a tag", e);
     }
     return digest.weakTag();
+  }
+
+  /** The documents of a search as a ZIP archive, each whole. */
+  public void ofSearchAsZip(Context context) {
+    SearchUrl address = SearchUrl.of(context);
+    if (address.isEmpty()) {
+      throw new RequestException.BadRequest("Say what to search for: ?q=…");
+    }
+    zip(context, "speil-search", address.request());
+  }
+
+  private void ofFolder(Context context, String folder) {
+    var request =
+        new SearchRequest(
+            "doc:\"" + folder + "\"",
+            1,
+            1,
+            SearchRequest.Sort.DOCUMENT,
+            SearchRequest.Group.SECTION,
+            Map.of(),
+            ExpansionOptions.ALL);
+    zip(context, folder.substring(folder.lastIndexOf('/') + 1), request);
+  }
+
+  private void zip(Context context, String name, SearchRequest request) {
+    UnitFormat format =
+        UnitFormat.parse(QueryParams.text(context, "format"))
+            .filter(UnitFormat::hasCodes)
+            .orElseThrow(
+                () ->
+                    new RequestException.BadRequest("Say which format: ?format=xlf, xliff or po"));
+    var documents = new LinkedHashSet<DocumentId>();
+    try (SectionIterator found = site.library().search().all(request)) {
+      found.forEachRemaining(section -> documents.add(section.documentRef().document()));
+    }
+    if (documents.isEmpty()) {
+      throw new RequestException.NotFound("There is no such document.");
+    }
+    context.contentType("application/zip");
+    context.header("Content-Disposition", disposition(name + "-" + format.ending() + ".zip"));
+    Download.send(
+        context,
+        out ->
+            UnitDocuments.zip(
+                out, List.copyOf(documents), site.library().documents()::findLoadable, format));
   }
 
   private static String name(DocumentId id) {

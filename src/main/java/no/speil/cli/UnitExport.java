@@ -12,22 +12,23 @@ import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.ArchiveScan;
-import no.speil.web.search.DocumentXliff;
+import no.speil.web.search.UnitDocuments;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Writes documents as XLIFF: one to a file or the output, several to a folder. */
-final class XliffExport {
-  private static final String ENDING = ".xlf";
-
+/** Writes documents for translators' tools: one to a file or the output, several to a folder. */
+final class UnitExport {
+  private final UnitFormat format;
   private final CommandSpec spec;
   private final OutputStream standard;
   private final @Nullable Path output;
 
-  XliffExport(CommandSpec spec, OutputStream standard, @Nullable Path output) {
+  UnitExport(UnitFormat format, CommandSpec spec, OutputStream standard, @Nullable Path output) {
+    this.format = format;
     this.spec = spec;
     this.standard = standard;
     this.output = output;
@@ -64,7 +65,7 @@ final class XliffExport {
               });
       List<String> leftOut =
           problems.stream()
-              .filter(XliffExport::isOfADocumentLeftOut)
+              .filter(UnitExport::isOfADocumentLeftOut)
               .map(Problem::file)
               .filter(file -> folders.stream().anyMatch(f -> has(f, document(file))))
               .toList();
@@ -103,18 +104,18 @@ final class XliffExport {
     Path place = output;
     try {
       if (place == null) {
-        DocumentXliff.write(standard, document);
+        format.writer().write(standard, UnitDocuments.of(document));
         return;
       }
-      Path file = isOne ? place : place.resolve(document.id().value() + ENDING);
+      Path file = isOne ? place : place.resolve(document.id().value() + "." + format.ending());
       if (!isOne) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        DocumentXliff.write(out, document);
+        format.writer().write(out, UnitDocuments.of(document));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("writing " + document.id() + ENDING, e);
+      throw new UncheckedIOException("writing " + document.id() + "." + format.ending(), e);
     }
   }
 

@@ -1,0 +1,228 @@
+package no.speil.exchange.unit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.speil.exchange.unit.ImportStep.Reason;
+import no.speil.exchange.unit.ImportedUnit.Coded;
+import no.speil.exchange.unit.ImportedUnit.Content;
+import no.speil.exchange.unit.ImportedUnit.Element;
+import no.speil.exchange.unit.ImportedUnit.Inline;
+import no.speil.exchange.unit.ImportedUnit.Plain;
+import no.speil.exchange.unit.ImportedUnit.Reference;
+import no.speil.exchange.unit.ImportedUnit.Run;
+import no.speil.markdown.inline.CodedText;
+import no.speil.markdown.inline.InlineCode;
+import no.speil.markdown.inline.InlineCode.Position;
+import no.speil.markdown.inline.MarkdownTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the codes of a section as it is today in the places where another tool has left references
+ * to them. Each code of the original must be there once; or each of the translation that is there
+ * already, if it has others.
+ */
+final class CodeResolver {
+  private final TextUnit unit;
+
+  CodeResolver(TextUnit unit) {
+    this.unit = unit;
+  }
+
+  /** A text that cannot be taken over. */
+  static final class BrokenCodes extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Reason reason;
+
+    BrokenCodes(Reason reason) {
+      super(reason.toString());
+      this.reason = reason;
+    }
+
+    Reason reason() {
+      return reason;
+    }
+  }
+
+  /** The translation. */
+  CodedText target(Content content) throws BrokenCodes {
+    return switch (content) {
+      case Coded coded -> coded(coded);
+      case Inline inline -> inline(inline);
+      case Plain plain -> plain(plain);
+    };
+  }
+
+  /**
+   * Whether the source that the tool was given is the one of today.
+   *
+   * @param content of a source
+   */
+  boolean isSource(Content content) {
+    return switch (content) {
+      case Coded coded -> coded.equals(references(unit.source())) || isSameSource(coded);
+      case Inline inline ->
+          parsed(inline, unit.source()).isSameAs(unit.source())
+              || inline.markdown().equals(MarkdownTemplate.inline(unit.source()));
+      case Plain plain -> CodedText.of(plain.words()).words().equals(unit.source().words());
+    };
+  }
+
+  /** Whether nobody has touched the translation, or only the tool its codes. */
+  boolean isUntouched(Content content) {
+    CodedText before = unit.target();
+    if (before == null) {
+      return false;
+    }
+    return switch (content) {
+      case Coded coded -> CodedText.of(coded.words()).words().equals(runs(before));
+      case Inline inline ->
+          inline.markdown().equals(MarkdownTemplate.inline(before))
+              || parsed(inline, before).isSameAs(before);
+      case Plain plain -> CodedText.of(plain.words()).words().equals(before.words());
+    };
+  }
+
+  private static String runs(CodedText text) {
+    return CodedText.of(references(text).words()).words();
+  }
+
+  private boolean isSameSource(Coded coded) {
+    try {
+      return place(coded, data(unit.source())).isSameAs(unit.source());
+    } catch (BrokenCodes e) {
+      return false; // it was made of a source with other codes
+    }
+  }
+
+  private static Coded references(CodedText text) {
+    var elements = new ArrayList<Element>();
+    for (CodedText.Part part : text.parts()) {
+      elements.add(
+          switch (part) {
+            case CodedText.Words words -> new Run(words.text());
+            case InlineCode code -> new Reference(String.valueOf(code.id()), code.position());
+          });
+    }
+    return new Coded(elements);
+  }
+
+  private CodedText coded(Coded coded) throws BrokenCodes {
+    Set<Integer> wanted = ids(unit.source());
+    CodedText before = unit.target();
+    Map<Integer, List<InlineCode>> data = data(unit.source());
+    if (before != null) {
+      data.putAll(data(before)); // the translation may link to another page
+    }
+    CodedText text = place(coded, data);
+    Set<Integer> found = ids(text);
+    if (!found.equals(wanted) && (before == null || !found.equals(ids(before)))) {
+      throw new BrokenCodes(found.containsAll(wanted) ? Reason.CODES_ADDED : Reason.CODES_LOST);
+    }
+    return text;
+  }
+
+  private static CodedText place(Coded coded, Map<Integer, List<InlineCode>> data)
+      throws BrokenCodes {
+    var parts = new ArrayList<CodedText.Part>();
+    var seen = new HashSet<Reference>();
+    Deque<String> open = new ArrayDeque<>();
+    for (Element element : coded.elements()) {
+      switch (element) {
+        case Run run -> parts.add(new CodedText.Words(run.text()));
+        case Reference reference -> {
+          if (!seen.add(reference)) {
+            throw new BrokenCodes(Reason.CODES_DOUBLED);
+          }
+          nest(reference, open);
+          parts.add(code(reference, data));
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      throw new BrokenCodes(Reason.CODES_BROKEN);
+    }
+    return new CodedText(parts);
+  }
+
+  private static void nest(Reference reference, Deque<String> open) throws BrokenCodes {
+    if (reference.position() == Position.OPEN) {
+      open.push(reference.id());
+    } else if (reference.position() == Position.CLOSE && !reference.id().equals(open.poll())) {
+      throw new BrokenCodes(Reason.CODES_BROKEN);
+    }
+  }
+
+  private static InlineCode code(Reference reference, Map<Integer, List<InlineCode>> data)
+      throws BrokenCodes {
+    try {
+      return data.getOrDefault(Integer.parseInt(reference.id()), List.of()).stream()
+          .filter(code -> code.position() == reference.position())
+          .findFirst()
+          .orElseThrow(() -> new BrokenCodes(Reason.CODES_ADDED));
+    } catch (NumberFormatException e) {
+      throw new BrokenCodes(Reason.CODES_ADDED);
+    }
+  }
+
+  private static Map<Integer, List<InlineCode>> data(CodedText text) {
+    var data = new HashMap<Integer, List<InlineCode>>();
+    text.codes()
+        .forEach(code -> data.computeIfAbsent(code.id(), id -> new ArrayList<>()).add(code));
+    return data;
+  }
+
+  private static Set<Integer> ids(CodedText text) {
+    var ids = new HashSet<Integer>();
+    text.codes().forEach(code -> ids.add(code.id()));
+    return ids;
+  }
+
+  /** Markdown shows its codes, so they are compared by what they do and where they lead. */
+  private CodedText inline(Inline inline) throws BrokenCodes {
+    CodedText text = parsed(inline, unit.source());
+    List<String> found = data(text, true);
+    CodedText before = unit.target();
+    if (!found.equals(data(unit.source(), true))
+        && (before == null || !found.equals(data(before, true)))) {
+      List<String> wanted = data(unit.source(), true);
+      throw new BrokenCodes(
+          new HashSet<>(found).containsAll(wanted)
+              ? found.size() > wanted.size() && new HashSet<>(wanted).containsAll(found)
+                  ? Reason.CODES_DOUBLED
+                  : Reason.CODES_ADDED
+              : Reason.CODES_LOST);
+    }
+    return text;
+  }
+
+  private static List<String> data(CodedText text, boolean sorted) {
+    return text.codes().stream()
+        .map(
+            code ->
+                code.type() + " " + (isEmphasis(code) ? code.position().toString() : code.data()))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isEmphasis(InlineCode code) {
+    return code.type() == InlineCode.Type.BOLD || code.type() == InlineCode.Type.ITALIC;
+  }
+
+  private static CodedText parsed(Inline inline, CodedText model) {
+    return MarkdownTemplate.parseInline(inline.markdown(), model);
+  }
+
+  private CodedText plain(Plain plain) throws BrokenCodes {
+    @Nullable CodedText before = unit.target();
+    if (!unit.source().codes().isEmpty() && (before == null || !before.codes().isEmpty())) {
+      throw new BrokenCodes(Reason.CODES_LOST);
+    }
+    return CodedText.of(plain.words());
+  }
+}

@@ -1,0 +1,291 @@
+package no.speil.exchange.unit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.exchange.unit.CodeResolver.BrokenCodes;
+import no.speil.exchange.unit.ImportStep.Kind;
+import no.speil.exchange.unit.ImportStep.Reason;
+import no.speil.exchange.unit.ImportedUnit.Content;
+import no.speil.exchange.unit.ImportedUnit.Plain;
+import no.speil.markdown.inline.CodedText;
+import no.speil.markdown.inline.UnwritableTextException;
+import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what an import does with the sections of a document: a text whose original is the one of
+ * today becomes the section's; where anything is in doubt it becomes a suggestion.
+ */
+public final class ImportPlanner {
+  private ImportPlanner() {}
+
+  /** The units of a file by their sections, in the order of the file. */
+  public static Map<SectionId, List<ImportedUnit>> bySection(List<ImportedUnit> units) {
+    return units.stream()
+        .collect(
+            Collectors.groupingBy(ImportedUnit::section, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /**
+   * The steps for one document, in its order.
+   *
+   * @param sections all of the document's
+   * @param units of some of them
+   */
+  public static List<ImportStep> plan(
+      List<TrackedSection> sections, Map<SectionId, List<ImportedUnit>> units) {
+    var steps = new ArrayList<ImportStep>();
+    boolean follows = true; // at the beginning
+    boolean isImported = false;
+    for (TrackedSection now : sections) {
+      SectionUnits own = SectionUnits.of(now);
+      boolean translatable = own.units().getFirst().translatable();
+      List<ImportedUnit> imported = units.getOrDefault(now.section().id(), List.of());
+      if (translatable) {
+        ImportStep step = imported.isEmpty() ? null : step(now, imported);
+        if (step != null) {
+          steps.add(step);
+        }
+        isImported |= step != null && step.kind() == Kind.EDIT;
+        follows =
+            !now.section().translation().isEmpty() || (step != null && step.kind() == Kind.EDIT);
+      } else if (isTakenOver(now)) {
+        if (follows) {
+          steps.add(takenOver(now));
+        }
+      } else if (!imported.isEmpty()) {
+        steps.add(untranslatable(now, own, imported));
+      }
+    }
+    if (!isImported) {
+      steps.removeIf(step -> step.reason() == Reason.TAKEN_OVER);
+    }
+    return steps;
+  }
+
+  /** Code, rules and the like that the translation lacks. */
+  private static boolean isTakenOver(TrackedSection now) {
+    return now.section().translation().isEmpty()
+        && !now.section().original().isEmpty()
+        && !now.sectionStatus().isLeftOut();
+  }
+
+  private static ImportStep takenOver(TrackedSection now) {
+    return new ImportStep(
+        now.section().id(), now, Kind.EDIT, Reason.TAKEN_OVER, now.markdown(Side.ORIGINAL), null);
+  }
+
+  private static ImportStep untranslatable(
+      TrackedSection now, SectionUnits own, List<ImportedUnit> imported) {
+    @Nullable CodedText target = own.units().getFirst().target();
+    boolean isSame =
+        imported.stream()
+            .map(ImportedUnit::target)
+            .filter(Objects::nonNull)
+            .allMatch(
+                content ->
+                    content.isBlank()
+                        || (target != null
+                            && CodedText.of(content.words()).words().equals(target.words())));
+    return isSame
+        ? ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT)
+        : ImportStep.of(now, Kind.REFUSE, Reason.NOT_TRANSLATABLE);
+  }
+
+  private static ImportStep step(TrackedSection now, List<ImportedUnit> imported) {
+    if (imported.stream().allMatch(unit -> unit.target() == null || unit.target().isBlank())) {
+      return ImportStep.of(now, Kind.NOTHING, Reason.NO_TEXT);
+    }
+    if (imported.getFirst().target() instanceof Plain
+        || imported.getFirst().source() instanceof Plain) {
+      return plain(now, imported);
+    }
+    Map<String, ImportedUnit> byId = new LinkedHashMap<>();
+    for (ImportedUnit unit : imported) {
+      ImportedUnit other = byId.putIfAbsent(unit.id(), unit);
+      if (other != null && !other.equals(unit)) {
+        return suggestion(now, Reason.TWICE, words(imported));
+      }
+    }
+    Set<String> ids = byId.keySet();
+    List<SectionUnits> fitting =
+        SectionUnits.variants(now).filter(each -> each.byId().keySet().containsAll(ids)).toList();
+    Optional<SectionUnits> ofToday =
+        fitting.stream().filter(each -> isSource(each, byId)).findFirst();
+    SectionUnits units =
+        ofToday.orElseGet(() -> fitting.isEmpty() ? SectionUnits.of(now) : fitting.getFirst());
+    return new SectionStep(now, units, byId, ofToday.isPresent()).decide();
+  }
+
+  private static boolean isSource(SectionUnits units, Map<String, ImportedUnit> byId) {
+    Map<String, TextUnit> own = units.byId();
+    return byId.values().stream()
+        .allMatch(
+            unit ->
+                new CodeResolver(Objects.requireNonNull(own.get(unit.id())))
+                    .isSource(unit.source()));
+  }
+
+  private static ImportStep suggestion(TrackedSection now, Reason reason, String markdown) {
+    return new ImportStep(now.section().id(), now, Kind.SUGGEST, reason, markdown, null);
+  }
+
+  private static String words(List<ImportedUnit> units) {
+    return units.stream()
+        .map(ImportedUnit::target)
+        .filter(Objects::nonNull)
+        .map(Content::words)
+        .distinct()
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** The words of a whole section, without any markup. */
+  private static ImportStep plain(TrackedSection now, List<ImportedUnit> imported) {
+    if (imported.stream()
+        .anyMatch(unit -> unit.target() instanceof Plain plain && plain.isSentence())) {
+      return sentences(now, imported);
+    }
+    ImportedUnit unit = imported.getFirst();
+    if (imported.stream().anyMatch(other -> !other.equals(unit))) {
+      return suggestion(now, Reason.TWICE, words(imported));
+    }
+    String words = unit.target() == null ? "" : unit.target().words();
+    if (folded(words).equals(folded(now.section().words(Side.TRANSLATION)))) {
+      return ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT);
+    }
+    if (!folded(unit.source().words()).equals(folded(now.section().words(Side.ORIGINAL)))) {
+      return suggestion(now, Reason.ORIGINAL_CHANGED, words);
+    }
+    SectionUnits units = SectionUnits.of(now);
+    List<String> lines = words.lines().filter(line -> !line.isBlank()).toList();
+    if (units.units().size() != lines.size()) {
+      return suggestion(now, Reason.CODES_LOST, words);
+    }
+    var byId = new LinkedHashMap<String, ImportedUnit>();
+    for (int i = 0; i < lines.size(); i++) {
+      TextUnit own = units.units().get(i);
+      byId.put(
+          own.id(),
+          new ImportedUnit(
+              own.id(),
+              new Plain(own.source().words(), false),
+              new Plain(lines.get(i), false),
+              unit.state(),
+              unit.version(),
+              true));
+    }
+    return new SectionStep(now, units, byId, true).decide();
+  }
+
+  private static ImportStep sentences(TrackedSection now, List<ImportedUnit> imported) {
+    String all = folded(now.section().words(Side.TRANSLATION));
+    boolean isThere =
+        imported.stream()
+            .map(ImportedUnit::target)
+            .filter(Objects::nonNull)
+            .allMatch(target -> all.contains(folded(target.words())));
+    return isThere
+        ? ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT)
+        : suggestion(now, Reason.ONLY_SENTENCES, words(imported));
+  }
+
+  private static String folded(String words) {
+    return CodedText.of(words).words();
+  }
+
+  /** One section with the units of it that were imported. */
+  private record SectionStep(
+      TrackedSection now,
+      SectionUnits units,
+      Map<String, ImportedUnit> byId,
+      boolean isOriginalOfToday) {
+
+    ImportStep decide() {
+      var targets = new ArrayList<CodedText>();
+      @Nullable Reason broken = null;
+      boolean isSame = true;
+      boolean isWhole = true;
+      for (TextUnit own : units.units()) {
+        ImportedUnit imported = byId.get(own.id());
+        @Nullable Content content = imported == null ? null : imported.target();
+        @Nullable CodedText before = own.target();
+        if (content == null || content.isBlank()) {
+          isWhole &= before != null;
+          targets.add(before == null ? own.source() : before);
+          continue;
+        }
+        var resolver = new CodeResolver(own);
+        try {
+          CodedText target = resolver.target(content);
+          isSame &= before != null && target.isSameAs(before);
+          targets.add(target);
+        } catch (BrokenCodes e) {
+          if (before != null && resolver.isUntouched(content)) {
+            targets.add(before); // the tool has lost codes of a text that nobody has touched
+          } else {
+            broken = e.reason();
+            isSame = false;
+            targets.add(CodedText.of(folded(content.words())));
+          }
+        }
+      }
+      return isSame && isWhole
+          ? ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT)
+          : written(targets, broken, isWhole);
+    }
+
+    private ImportStep written(List<CodedText> targets, @Nullable Reason broken, boolean isWhole) {
+      String markdown;
+      try {
+        markdown = units.markdown(targets);
+      } catch (UnwritableTextException e) {
+        String words = targets.stream().map(CodedText::words).collect(Collectors.joining("\n\n"));
+        return suggestion(now, broken == null ? Reason.UNWRITABLE : broken, words);
+      }
+      if (broken != null) {
+        return suggestion(now, broken, markdown);
+      }
+      if (!isOriginalOfToday) {
+        return suggestion(now, Reason.ORIGINAL_CHANGED, markdown);
+      }
+      if (!isWhole) {
+        return suggestion(now, Reason.INCOMPLETE, markdown);
+      }
+      if (isTranslationChanged()) {
+        return suggestion(now, Reason.TRANSLATION_CHANGED, markdown);
+      }
+      return new ImportStep(
+          now.section().id(), now, Kind.EDIT, Reason.TRANSLATED, markdown, state());
+    }
+
+    /** Whether somebody has changed the translation since it was exported. */
+    private boolean isTranslationChanged() {
+      return byId.values().stream()
+          .map(unit -> SectionVersion.parse(unit.version()))
+          .flatMap(Optional::stream)
+          .anyMatch(then -> !then.translation().equals(now.version().translation()));
+    }
+
+    /** The lowest of its units. */
+    private @Nullable State state() {
+      boolean isKnown = byId.values().stream().allMatch(unit -> unit.state() != null);
+      return isKnown
+          ? byId.values().stream()
+              .map(ImportedUnit::state)
+              .filter(Objects::nonNull)
+              .min(State::compareTo)
+              .orElse(null)
+          : null;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package no.speil.exchange.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.List;
+import no.speil.corpus.State;
+import no.speil.exchange.XmlText;
+import no.speil.markdown.inline.CodedText;
+import no.speil.markdown.inline.MarkdownTemplate;
+import no.speil.status.TrackedSection;
+import org.fedorahosted.tennera.jgettext.Catalog;
+import org.fedorahosted.tennera.jgettext.HeaderFields;
+import org.fedorahosted.tennera.jgettext.Message;
+import org.fedorahosted.tennera.jgettext.PoWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a document as PO (GNU gettext): a message for each text, in the Markdown of its line, with
+ * the unit's id as context. A draft is fuzzy. What is not translated has no message.
+ */
+public final class PoUnitWriter implements UnitWriter {
+  /** Begins the comment that says which version of a section a message was made of. */
+  static final String VERSION = "version: ";
+
+  @Override
+  public void write(OutputStream out, UnitDocument document) throws IOException {
+    var catalog = new Catalog();
+    catalog.addMessage(header(document));
+    for (TrackedSection section : document.sections()) {
+      List<TextUnit> units = SectionUnits.of(section).units();
+      for (TextUnit unit : units) {
+        if (unit.translatable()) {
+          catalog.addMessage(message(unit, section, document.original()));
+        }
+      }
+    }
+    var writer = new OutputStreamWriter(out, UTF_8);
+    new PoWriter().write(catalog, writer);
+    writer.flush();
+  }
+
+  private static Message header(UnitDocument document) {
+    var header = new HeaderFields();
+    header.setValue(HeaderFields.KEY_ProjectIdVersion, document.original());
+    header.setValue(HeaderFields.KEY_PoRevisionDate, "YEAR-MO-DA HO:MI+ZONE");
+    header.setValue(HeaderFields.KEY_LastTranslator, "");
+    header.setValue(HeaderFields.KEY_LanguageTeam, "");
+    header.setValue(HeaderFields.KEY_Language, document.target().replace('-', '_'));
+    header.setValue(HeaderFields.KEY_MimeVersion, "1.0");
+    header.setValue(HeaderFields.KEY_ContentType, "text/plain; charset=UTF-8");
+    header.setValue(HeaderFields.KEY_ContentTransferEncoding, "8bit");
+    return header.unwrap();
+  }
+
+  private static Message message(TextUnit unit, TrackedSection section, String file) {
+    var message = new Message();
+    message.setMsgctxt(unit.id());
+    message.setMsgid(markdown(unit.source()));
+    @Nullable CodedText target = unit.target();
+    message.setMsgstr(target == null ? "" : markdown(target));
+    message.setFuzzy(target != null && section.sectionStatus().state() == State.DRAFT);
+    message.addExtractedComment("freshness: " + section.sectionStatus().freshness().code());
+    message.addExtractedComment(VERSION + section.version());
+    message.addSourceReference(
+        file.replace(' ', '_'), section.section().original().getFirst().source().line());
+    return message;
+  }
+
+  private static String markdown(CodedText text) {
+    return XmlText.permitted(MarkdownTemplate.inline(text));
+  }
+}

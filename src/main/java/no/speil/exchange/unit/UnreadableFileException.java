@@ -1,0 +1,48 @@
+package no.speil.exchange.unit;
+
+/** A file that is not what its name says, or is not all there. The message is for people. */
+public final class UnreadableFileException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final Reason reason;
+  private final int line;
+  private final String detail;
+
+  /** What is wrong with it. */
+  public enum Reason {
+    /** It is no file of that format. */
+    NOT_THIS_FORMAT,
+    /** It ends in the middle, or is damaged. */
+    DAMAGED,
+    /** It defines entities, which could stand for anything. */
+    HAS_ENTITIES,
+    /** It is no text in UTF-8 or what it says itself. */
+    ENCODING,
+    /** It is longer than any export. */
+    TOO_LARGE,
+    /** An archive within which there is no file that could be read. */
+    NOTHING_IN_IT
+  }
+
+  /**
+   * @param line of the file, from 1; 0 if it is not about a line
+   */
+  public UnreadableFileException(Reason reason, int line, String detail) {
+    super(reason + (line > 0 ? " in line " + line : "") + (detail.isEmpty() ? "" : ": " + detail));
+    this.reason = reason;
+    this.line = line;
+    this.detail = detail;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public int line() {
+    return line;
+  }
+
+  /** What the format's reader says; may be empty. */
+  public String detail() {
+    return detail;
+  }
+}

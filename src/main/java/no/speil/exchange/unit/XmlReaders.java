@@ -1,0 +1,68 @@
+package no.speil.exchange.unit;
+
+import java.io.CharConversionException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import no.speil.exchange.unit.UnreadableFileException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens XML that strangers wrote: no entities, nothing from elsewhere. */
+final class XmlReaders {
+  private static final Logger LOG = LoggerFactory.getLogger(XmlReaders.class);
+
+  private XmlReaders() {}
+
+  static XMLStreamReader open(InputStream in) throws UnreadableFileException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try {
+      return factory.createXMLStreamReader(in);
+    } catch (XMLStreamException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Refuses a document type that defines anything. */
+  static void refuseEntities(XMLStreamReader xml) throws UnreadableFileException {
+    boolean isUnknown = xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE;
+    boolean isDefined =
+        xml.getEventType() == XMLStreamConstants.DTD
+            && xml.getText() != null
+            && xml.getText().contains("[");
+    if (isUnknown || isDefined) {
+      throw new UnreadableFileException(Reason.HAS_ENTITIES, xml.getLocation().getLineNumber(), "");
+    }
+  }
+
+  static UnreadableFileException failure(XMLStreamException e) {
+    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+    boolean isEncoding =
+        e.getCause() instanceof CharConversionException
+            || String.valueOf(e.getMessage()).contains("UTF-8");
+    return new UnreadableFileException(
+        isEncoding ? Reason.ENCODING : Reason.DAMAGED, line, firstLine(e.getMessage()));
+  }
+
+  private static String firstLine(String message) {
+    String text = String.valueOf(message);
+    return text.substring(text.lastIndexOf("Message: ") < 0 ? 0 : text.lastIndexOf("Message: ") + 9)
+        .lines()
+        .findFirst()
+        .orElse("");
+  }
+
+  static void close(XMLStreamReader xml) {
+    try {
+      xml.close();
+    } catch (XMLStreamException e) {
+      LOG.debug("a file that was read cannot be closed", e);
+    }
+  }
+}
