@@ -28,9 +28,10 @@ record Route(
     Role role,
     boolean signedIn,
     Function<Context, RequestCost> cost,
-    boolean whole) {
+    boolean whole,
+    boolean uploads) {
   Route(HandlerType method, String path, Handler handler) {
-    this(method, path, handler, Role.READER, false, context -> RequestCost.LIGHT, false);
+    this(method, path, handler, Role.READER, false, context -> RequestCost.LIGHT, false, false);
   }
 
   static Route get(String path, Handler handler) {
@@ -54,18 +55,22 @@ record Route(
   }
 
   Route costing(Function<Context, RequestCost> cost) {
-    return new Route(method, path, handler, role, signedIn, cost, whole);
+    return new Route(method, path, handler, role, signedIn, cost, whole, uploads);
   }
 
   Route ofAll() {
-    return new Route(method, path, handler, role, signedIn, cost, true);
+    return new Route(method, path, handler, role, signedIn, cost, true, uploads);
   }
 
   Route by(Role role) {
-    return new Route(method, path, handler, role, signedIn, cost, whole);
+    return new Route(method, path, handler, role, signedIn, cost, whole, uploads);
   }
 
   Route bySomebody() {
-    return new Route(method, path, handler, role, true, cost, whole);
+    return new Route(method, path, handler, role, true, cost, whole, uploads);
+  }
+
+  Route uploading() {
+    return new Route(method, path, handler, role, signedIn, cost, whole, true);
   }
 }

@@ -72,6 +72,7 @@ import no.speil.web.work.CommentHandler;
 import no.speil.web.work.DismissalHandler;
 import no.speil.web.work.DocumentLinkHandler;
 import no.speil.web.work.EditPage;
+import no.speil.web.work.ImportPage;
 import no.speil.web.work.InboxPage;
 import no.speil.web.work.LinkHandler;
 import no.speil.web.work.MarkHandler;
@@ -170,6 +171,7 @@ final class Routes {
     var link = new LinkHandler(site);
     var links = new DocumentLinkHandler(site);
     var claim = new ClaimHandler(site);
+    var imports = new ImportPage(site);
     return List.of(
         get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
         get("/inbox", inbox::show).by(TRANSLATOR),
@@ -178,7 +180,11 @@ final class Routes {
         get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
         get("/mark/<id>", bulkMark::show).costing(this::byDocument).by(KEEPER),
+        get("/import", imports::show).by(TRANSLATOR),
+        get("/import/{import}", imports::look).costing(HEAVY).by(TRANSLATOR),
         // forms
+        post("/import", imports::upload).costing(HEAVY).by(TRANSLATOR).uploading(),
+        post("/import/{import}", imports::decide).costing(HEAVY).by(TRANSLATOR),
         post("/s/{section}/state", mark::markFromForm).by(TRANSLATOR),
         post("/s/{section}/confirm", mark::confirmFromForm).by(TRANSLATOR),
         post("/s/{section}/omit", mark::omitFromForm).by(TRANSLATOR),
@@ -321,7 +327,11 @@ final class Routes {
         site.library().sync().requireComplete();
       }
       if (RequestBody.mayCome(context) && site.access().obstacle(context, TRANSLATOR).isEmpty()) {
-        RequestBody.allowWriter(context);
+        if (route.uploads()) {
+          RequestBody.allowUpload(context);
+        } else {
+          RequestBody.allowWriter(context);
+        }
       }
       admission.handle(context, route.cost().apply(context), route.handler());
     };

@@ -23,6 +23,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.exchange.unit.ImportStep;
+import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.BrowseIndex;
 import no.speil.library.glossary.GlossaryContradiction;
@@ -50,6 +52,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Pattern WHOLE_KEY =
       Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9_-]*)+|skip|mood)\"");
+
+  /** Reasons of an import to do nothing, or what goes without saying. */
+  private static final Set<ImportStep.Reason> UNSAID =
+      Set.of(ImportStep.Reason.TRANSLATED, ImportStep.Reason.SAME_TEXT, ImportStep.Reason.NO_TEXT);
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -85,7 +91,7 @@ class MessagesTest {
   /** Keys that are made of a word and a code. */
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
-    for (String form : List.of("epub", "xlf", "tmx", "csv", "json")) {
+    for (String form : List.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
     for (StateFacet value : StateFacet.values()) {
@@ -150,6 +156,21 @@ class MessagesTest {
       String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       keys.add("problem." + code);
       keys.add("problem." + code + ".remedy");
+    }
+    for (ImportStep.Kind kind : ImportStep.Kind.values()) {
+      String code = kind.name().toLowerCase(Locale.ROOT);
+      keys.add("import.count." + code);
+      if (kind != ImportStep.Kind.NOTHING) {
+        keys.add("import.kind." + code);
+      }
+    }
+    for (ImportStep.Reason reason : ImportStep.Reason.values()) {
+      if (!UNSAID.contains(reason)) {
+        keys.add("import.reason." + reason.code());
+      }
+    }
+    for (UnreadableFileException.Reason reason : UnreadableFileException.Reason.values()) {
+      keys.add("import.file." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     for (AccountRefusedException.Reason reason : AccountRefusedException.Reason.values()) {
       keys.add("account.refused." + reason.code());

@@ -196,6 +196,13 @@ public final class TestServer implements AutoCloseable {
 
   public HttpResponse<String> send(
       String method, String path, @Nullable String body, String... headers) {
+    return sendBytes(
+        method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** The same with any bytes. */
+  public HttpResponse<String> sendBytes(
+      String method, String path, byte @Nullable [] body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
     String sender = token;
     for (int i = 0; i < headers.length; i += 2) {
@@ -215,7 +222,7 @@ public final class TestServer implements AutoCloseable {
         method,
         body == null
             ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body));
+            : HttpRequest.BodyPublishers.ofByteArray(body));
     try {
       return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

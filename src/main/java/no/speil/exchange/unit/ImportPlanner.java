@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class ImportPlanner {
   private ImportPlanner() {}
 
-  /** The units of a file by their sections, in the order of the file. */
+  /** The units of a file by their sections, in the order of the file; without those of others. */
   public static Map<SectionId, List<ImportedUnit>> bySection(List<ImportedUnit> units) {
-    return units.stream()
-        .collect(
-            Collectors.groupingBy(ImportedUnit::section, LinkedHashMap::new, Collectors.toList()));
+    var bySection = new LinkedHashMap<SectionId, List<ImportedUnit>>();
+    for (ImportedUnit unit : units) {
+      unit.section()
+          .ifPresent(id -> bySection.computeIfAbsent(id, key -> new ArrayList<>()).add(unit));
+    }
+    return bySection;
   }
 
   /**

@@ -1,5 +1,8 @@
 package no.speil.exchange.unit;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
@@ -55,8 +58,26 @@ public record ImportStep(
     /** The file has the unit twice, with different texts. */
     TWICE,
     /** Only sentences of it: nobody knows which. */
-    ONLY_SENTENCES,
-    NO_SUCH_SECTION
+    ONLY_SENTENCES;
+
+    private static final String IMPORT = "import-";
+
+    /** The reason in lower case, with hyphens. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As it is written down with a suggestion. */
+    public String ofSuggestion() {
+      return IMPORT + code();
+    }
+
+    /** Parses {@link #ofSuggestion}; empty for a suggestion that was made in another way. */
+    public static Optional<Reason> parse(String ofSuggestion) {
+      return Stream.of(values())
+          .filter(reason -> reason.ofSuggestion().equals(ofSuggestion))
+          .findFirst();
+    }
   }
 
   static ImportStep of(TrackedSection now, Kind kind, Reason reason) {

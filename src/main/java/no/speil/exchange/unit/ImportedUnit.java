@@ -1,6 +1,7 @@
 package no.speil.exchange.unit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -23,10 +24,10 @@ public record ImportedUnit(
     String version,
     boolean translatable) {
 
-  /** The id of the section that the unit belongs to. */
-  public SectionId section() {
+  /** The id of the section that the unit belongs to; empty if it is none of ours. */
+  public Optional<SectionId> section() {
     int hyphen = id.indexOf('-');
-    return new SectionId(hyphen < 0 ? id : id.substring(0, hyphen));
+    return SectionId.parse(hyphen < 0 ? id : id.substring(0, hyphen));
   }
 
   /** A text in the terms of the format. */

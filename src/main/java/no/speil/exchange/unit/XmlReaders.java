@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class XmlReaders {
   private static final Logger LOG = LoggerFactory.getLogger(XmlReaders.class);
 
+  /** Before what the parser says of a failure. */
+  private static final String LABEL = "Message: ";
+
   private XmlReaders() {}
 
   static XMLStreamReader open(InputStream in) throws UnreadableFileException {
@@ -43,19 +46,19 @@ final class XmlReaders {
 
   static UnreadableFileException failure(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+    String message = String.valueOf(e.getMessage());
     boolean isEncoding =
-        e.getCause() instanceof CharConversionException
-            || String.valueOf(e.getMessage()).contains("UTF-8");
-    return new UnreadableFileException(
-        isEncoding ? Reason.ENCODING : Reason.DAMAGED, line, firstLine(e.getMessage()));
+        e.getCause() instanceof CharConversionException || message.contains("UTF-8");
+    Reason reason =
+        isEncoding
+            ? Reason.ENCODING
+            : message.contains("entity \"") ? Reason.HAS_ENTITIES : Reason.DAMAGED;
+    return new UnreadableFileException(reason, line, firstLine(message));
   }
 
   private static String firstLine(String message) {
-    String text = String.valueOf(message);
-    return text.substring(text.lastIndexOf("Message: ") < 0 ? 0 : text.lastIndexOf("Message: ") + 9)
-        .lines()
-        .findFirst()
-        .orElse("");
+    int at = message.lastIndexOf(LABEL);
+    return message.substring(at < 0 ? 0 : at + LABEL.length()).lines().findFirst().orElse("");
   }
 
   static void close(XMLStreamReader xml) {

@@ -36,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class ImportActions {
   private static final String VIA = "import:";
 
+  /** The section is another by now than when the import was looked at. */
+  private static final String CHANGED = "import-translation-changed";
+
+  /** The text would change its neighbours. */
+  private static final String UNWRITABLE = "import-unwritable";
+
   private final ActionRunner actionRunner;
   private final DocumentStore documentStore;
 
@@ -51,14 +57,15 @@ public final class ImportActions {
    *     a suggestion
    * @param state what the other tool says of it; null for nothing. It is never set to reviewed,
    *     since who imports a text counts as its translator
-   * @param isSuggestion whether somebody has to look at it first
+   * @param doubt why somebody has to look at it first, as it is written down; empty where the text
+   *     can become the section's
    */
   public record ImportedText(
       SectionId id,
       SectionVersion expected,
       String markdown,
       @Nullable State state,
-      boolean isSuggestion) {}
+      String doubt) {}
 
   /** What became of a section's text. */
   public enum Outcome {
@@ -94,8 +101,11 @@ public final class ImportActions {
             if (now == null) {
               continue; // gone since the import was looked at
             }
-            if (text.isSuggestion() || !now.version().equals(text.expected())) {
-              suggestions.add(suggestion(signature, text));
+            if (!text.doubt().isEmpty()) {
+              suggestions.add(suggestion(signature, text, text.doubt()));
+              outcomes.put(text.id(), Outcome.SUGGESTED);
+            } else if (!now.version().equals(text.expected())) {
+              suggestions.add(suggestion(signature, text, CHANGED));
               outcomes.put(text.id(), Outcome.SUGGESTED);
             } else {
               edits.put(text.id(), text);
@@ -128,7 +138,7 @@ public final class ImportActions {
         continue;
       }
       if (refused.containsKey(id)) {
-        suggestions.add(suggestion(signature, text));
+        suggestions.add(suggestion(signature, text, UNWRITABLE));
         outcomes.put(id, Outcome.SUGGESTED);
         continue;
       }
@@ -147,8 +157,9 @@ public final class ImportActions {
     write(loaded, editor, edits, marks, suggestions, signature);
   }
 
-  private static SuggestEvent suggestion(EventSignature signature, ImportedText text) {
-    return new SuggestEvent(signature, text.id(), text.markdown(), "import");
+  private static SuggestEvent suggestion(
+      EventSignature signature, ImportedText text, String doubt) {
+    return new SuggestEvent(signature, text.id(), text.markdown(), doubt);
   }
 
   private static EditEvent edit(

@@ -15,6 +15,9 @@ public final class RequestBody {
   /** Bytes; far above the longest section. */
   public static final int LIMIT = 1 << 20;
 
+  /** Bytes of files that come back from translators' tools; some hundred documents. */
+  public static final int UPLOAD_LIMIT = 8 << 20;
+
   /** Bytes of a report or of a form to sign in with, and far above both. */
   public static final int READER_LIMIT = 64 << 10;
 
@@ -36,6 +39,11 @@ public final class RequestBody {
   /** Takes {@link #LIMIT} from the sender of this request, since they may write. */
   public static void allowWriter(Context context) {
     context.attribute(ALLOWED, LIMIT);
+  }
+
+  /** Takes {@link #UPLOAD_LIMIT} from the sender of this request. */
+  public static void allowUpload(Context context) {
+    context.attribute(ALLOWED, UPLOAD_LIMIT);
   }
 
   /** Waits for the body where a request can have one, so that reading it is not waited for. */

@@ -240,12 +240,14 @@ public final class DocumentPage {
 
   private static List<DocumentView.FileLink> files(Messages t, LiveDocument document) {
     String file = SiteUrls.file(document.id());
-    return Stream.of("epub", "xlf", "tmx", "csv", "json")
+    return Stream.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")
         .map(
             form ->
                 new DocumentView.FileLink(
                     file + "." + form,
-                    form.equals("xlf") ? "XLIFF" : form.toUpperCase(Locale.ROOT),
+                    form.startsWith("xl")
+                        ? form.equals("xlf") ? "XLIFF 2" : "XLIFF 1.2"
+                        : form.toUpperCase(Locale.ROOT),
                     t.of("take." + form)))
         .toList();
   }

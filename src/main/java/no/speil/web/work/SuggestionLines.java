@@ -2,6 +2,7 @@ package no.speil.web.work;
 
 import java.util.List;
 import no.speil.corpus.Side;
+import no.speil.exchange.unit.ImportStep.Reason;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
@@ -44,7 +45,8 @@ public final class SuggestionLines {
     return switch (reason) {
       case "conflict" -> t.of("suggestion.conflict");
       case "proposed" -> "";
-      default -> reason;
+      default ->
+          Reason.parse(reason).map(known -> t.of("import.reason." + known.code())).orElse(reason);
     };
   }
 }

@@ -1,0 +1,112 @@
+package no.speil.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Imports that people have looked at: {@code .speil/imports/ID.json}, for a while. With a file goes
+ * only the list of the documents that an import has changed; their records still name it.
+ */
+public final class ImportStore {
+  private static final String FOLDER = ".speil/imports";
+  private static final String ENDING = ".json";
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{12}");
+
+  /** So many are kept; the oldest go first. */
+  private static final int MOST = 100;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path root;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param root the folder that holds {@code archive/}
+   */
+  public ImportStore(Path root) {
+    this.root = root;
+  }
+
+  /** An id that no import has. */
+  public String newId() {
+    byte[] bytes = new byte[6];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * Keeps an import.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public void put(StoredImport stored) {
+    try {
+      Files.createDirectories(root.resolve(FOLDER));
+      file(stored.id()).write(JSON.writeValueAsString(stored) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an import has no impossible values", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("making " + FOLDER, e);
+    }
+    all().stream().skip(MOST).forEach(this::remove);
+  }
+
+  /** The import of that id; empty where there is none, or no longer. */
+  public Optional<StoredImport> find(String id) {
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<String> text = file(id).read();
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(JSON.readValue(text.get(), StoredImport.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // damaged, and of no use
+    }
+  }
+
+  private PrivateFile file(String id) {
+    return new PrivateFile(root, FOLDER + "/" + id + ENDING);
+  }
+
+  /** The latest first. */
+  private List<Path> all() {
+    try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .sorted(Comparator.comparing(ImportStore::modified).reversed())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + FOLDER, e);
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("looking at " + file, e);
+    }
+  }
+
+  private void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing " + file, e);
+    }
+  }
+}

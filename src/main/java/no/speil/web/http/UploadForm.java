@@ -1,0 +1,83 @@
+package no.speil.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a posted form (RFC 7578), held in memory.
+ *
+ * @param files that were chosen, in order
+ */
+public record UploadForm(List<UploadedFile> files) {
+  private static final int MOST_PARTS = 200;
+
+  /**
+   * A file.
+   *
+   * @param name without the folders that some browsers send along
+   */
+  public record UploadedFile(String name, byte[] content) {}
+
+  public static UploadForm of(Context context) {
+    RequestBody.requireType(context, "multipart/form-data");
+    var parser = new MultiPartFormData.Parser(boundary(context));
+    parser.setMaxParts(MOST_PARTS);
+    parser.setMaxLength(-1); // the body has its own limit
+    parser.setMaxMemoryFileSize(-1);
+    var source = new ByteBufferContentSource(ByteBuffer.wrap(RequestBody.read(context)));
+    var parsed = new Promise.Completable<MultiPartFormData.Parts>();
+    parser.parse(
+        source,
+        Promise.Invocable.<MultiPartFormData.Parts>from(
+            Invocable.InvocationType.NON_BLOCKING, parsed::succeeded, parsed::failed));
+    try (MultiPartFormData.Parts parts = parsed.join()) {
+      var files = new ArrayList<UploadedFile>();
+      for (MultiPart.Part part : parts) {
+        String name = part.getFileName();
+        if (name != null && !name.isEmpty()) {
+          files.add(new UploadedFile(plain(name), content(part)));
+        }
+      }
+      return new UploadForm(files);
+    } catch (CompletionException e) {
+      throw new RequestException.BadRequest("The form is not encoded as forms with files are.");
+    }
+  }
+
+  private static String boundary(Context context) {
+    @Nullable String type = context.header("Content-Type");
+    for (String parameter : (type == null ? "" : type).split(";", -1)) {
+      String trimmed = parameter.strip();
+      if (trimmed.toLowerCase(Locale.ROOT).startsWith("boundary=")) {
+        return trimmed.substring("boundary=".length()).replaceAll("^\"|\"$", "");
+      }
+    }
+    throw new RequestException.BadRequest("The form does not say its boundary.");
+  }
+
+  private static String plain(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private static byte[] content(MultiPart.Part part) {
+    try (InputStream in = Content.Source.asInputStream(part.getContentSource())) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+}

@@ -1,0 +1,312 @@
+package no.speil.web.work;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.speil.archive.ImportStore;
+import no.speil.archive.StoredImport;
+import no.speil.archive.StoredImport.Stage;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Role;
+import no.speil.corpus.Side;
+import no.speil.exchange.unit.ImportStep;
+import no.speil.exchange.unit.ImportStep.Kind;
+import no.speil.exchange.unit.UnitFiles;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ImportActions.Outcome;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.UploadForm;
+import no.speil.web.page.Messages;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.ReadingPosition;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.RefusalTexts;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.TaggedText;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.ViewMode;
+import no.speil.web.work.UnitImport.DocumentPlan;
+import no.speil.web.work.UnitImport.DocumentResult;
+
+/**
+ * Takes files back from translators' tools: first it says what would happen with each section, then
+ * it does it, and takes it back where somebody asks.
+ */
+public final class ImportPage {
+  private static final String PATH = "/import";
+
+  /** So many sections are shown one by one; the rest is counted. */
+  private static final int MOST_SHOWN = 200;
+
+  private final SiteContext site;
+  private final ImportStore store;
+  private final UnitImport imports;
+
+  public ImportPage(SiteContext site) {
+    this.site = site;
+    this.store = new ImportStore(site.library().archive().root());
+    this.imports = new UnitImport(site.library());
+  }
+
+  /** The form to choose files with. */
+  public void show(Context context) {
+    site.writers().actor(context, "web");
+    Messages t = site.messages(context);
+    site.show(
+        context, "import", View.form(site.pageShells().around(context, t.of("import.title")), ""));
+  }
+
+  /** Keeps the files and shows what would happen. */
+  public void upload(Context context) throws IOException {
+    Actor actor = site.writers().actor(context, "web");
+    List<StoredImport.File> files =
+        UploadForm.of(context).files().stream()
+            .map(file -> new StoredImport.File(file.name(), file.content()))
+            .toList();
+    if (files.isEmpty()) {
+      Messages t = site.messages(context);
+      site.show(
+          context.status(400),
+          "import",
+          View.form(
+              site.pageShells().around(context, t.of("import.title")), t.of("import.no-file")));
+      return;
+    }
+    var stored =
+        new StoredImport(
+            store.newId(), actor.name(), site.clock().millis(), Stage.UPLOADED, files, List.of());
+    store.put(stored);
+    Redirects.other(context, PATH + "/" + stored.id());
+  }
+
+  /** What would happen, or what has happened. */
+  public void look(Context context) {
+    StoredImport stored = find(context, site.writers().actor(context, "web"));
+    Messages t = site.messages(context);
+    PageShell shell = site.pageShells().around(context, t.of("import.title"));
+    site.show(
+        context,
+        "import",
+        stored.stage() == Stage.UPLOADED
+            ? plan(t, shell, stored, imports.plan(stored.files()))
+            : done(t, shell, stored, List.of()));
+  }
+
+  /** Imports, takes back, or puts aside. */
+  public void decide(Context context) throws IOException {
+    Actor person = site.writers().actor(context, "web");
+    StoredImport stored = find(context, person);
+    Actor actor = UnitImport.actor(person, stored.id());
+    String wanted = FormData.of(context).get("do");
+    List<DocumentResult> results =
+        switch (wanted) {
+          case "import" -> imported(stored, actor);
+          case "undo" -> undone(stored, person);
+          default -> throw new RequestException.BadRequest("“do” is import or undo.");
+        };
+    Messages t = site.messages(context);
+    StoredImport now = find(context, person);
+    List<String> kept = kept(t, results);
+    if (kept.isEmpty()) {
+      Redirects.other(context, PATH + "/" + stored.id());
+      return;
+    }
+    site.show(
+        context,
+        "import",
+        done(t, site.pageShells().around(context, t.of("import.title")), now, kept));
+  }
+
+  private List<DocumentResult> imported(StoredImport stored, Actor actor) {
+    if (stored.stage() != Stage.UPLOADED) {
+      return List.of(); // asked for twice
+    }
+    List<DocumentResult> results = imports.apply(imports.plan(stored.files()), actor);
+    store.put(stored.imported(UnitImport.stored(results)));
+    return results;
+  }
+
+  private List<DocumentResult> undone(StoredImport stored, Actor person) {
+    if (stored.stage() != Stage.IMPORTED) {
+      return List.of();
+    }
+    List<DocumentId> documents =
+        stored.documents().stream().map(document -> new DocumentId(document.id())).toList();
+    List<DocumentResult> results = imports.undo(stored.id(), documents, person);
+    store.put(stored.undone());
+    return results;
+  }
+
+  private StoredImport find(Context context, Actor person) {
+    return store
+        .find(context.pathParam("import"))
+        .filter(stored -> stored.by().equals(person.name()) || person.may(Role.KEEPER))
+        .orElseThrow(() -> new RequestException.NotFound("There is no such import, or no longer."));
+  }
+
+  /** What could not be done, in sentences. */
+  private static List<String> kept(Messages t, List<DocumentResult> results) {
+    var kept = new ArrayList<String>();
+    for (DocumentResult result : results) {
+      if (result.refused() != null) {
+        kept.add(result.document() + ": " + RefusalTexts.of(t, result.refused()));
+      } else if (result.count(Outcome.KEPT) > 0) {
+        kept.add(t.of("import.kept", result.document().value(), result.count(Outcome.KEPT)));
+      }
+    }
+    return kept;
+  }
+
+  private static View plan(Messages t, PageShell shell, StoredImport stored, UnitImport.Plan plan) {
+    var groups = new ArrayList<Group>();
+    int left = MOST_SHOWN;
+    for (DocumentPlan document : plan.documents()) {
+      List<ImportStep> steps =
+          document.steps().stream().filter(step -> step.kind() != Kind.NOTHING).toList();
+      List<Step> shown = steps.stream().limit(left).map(step -> step(t, document, step)).toList();
+      left -= shown.size();
+      groups.add(
+          new Group(
+              TaggedTexts.title(document.document(), t.lang()),
+              counts(t, document.steps().stream()),
+              shown,
+              steps.size() > shown.size() ? t.of("import.more", steps.size() - shown.size()) : ""));
+    }
+    return new View(
+        shell,
+        "/import/" + stored.id(),
+        Stage.UPLOADED,
+        problems(t, plan),
+        counts(t, plan.documents().stream().flatMap(document -> document.steps().stream())),
+        groups,
+        plan.changesSomething());
+  }
+
+  private static Step step(Messages t, DocumentPlan document, ImportStep step) {
+    List<DiffPart> diff =
+        step.now() == null || step.markdown().isEmpty()
+            ? List.of()
+            : Change.diff(step.now().markdown(Side.TRANSLATION), step.markdown());
+    return new Step(
+        ReadingPosition.at(document.document(), step.section(), ViewMode.SIDE).row(step.section()),
+        t.of("import.kind." + code(step.kind())),
+        step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED
+            ? ""
+            : t.of("import.reason." + step.reason().code()),
+        diff);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static List<String> counts(Messages t, Stream<ImportStep> steps) {
+    var counts = new int[Kind.values().length];
+    steps.forEach(step -> counts[step.kind().ordinal()]++);
+    return Stream.of(Kind.values())
+        .filter(kind -> counts[kind.ordinal()] > 0)
+        .map(kind -> t.of("import.count." + code(kind), counts[kind.ordinal()]))
+        .toList();
+  }
+
+  private static List<String> problems(Messages t, UnitImport.Plan plan) {
+    var problems = new ArrayList<String>();
+    for (UnitFiles.Contents file : plan.files()) {
+      if (file.problem() != null) {
+        String why = t.of("import.file." + code(file.problem().reason()));
+        problems.add(
+            file.problem().line() > 0
+                ? t.of("import.file.line", file.name(), file.problem().line(), why)
+                : t.of("import.file", file.name(), why));
+      }
+    }
+    if (!plan.unknown().isEmpty()) {
+      problems.add(t.of("import.unknown", plan.unknown().size(), plan.unknown().getFirst()));
+    }
+    return problems;
+  }
+
+  private View done(Messages t, PageShell shell, StoredImport stored, List<String> kept) {
+    NumberFormat number = NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang()));
+    int saved = stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
+    int suggested = stored.documents().stream().mapToInt(StoredImport.Document::suggested).sum();
+    List<Group> groups =
+        stored.documents().stream()
+            .map(
+                document ->
+                    new Group(
+                        title(t, document),
+                        List.of(
+                            t.of("import.saved", document.saved()),
+                            t.of("import.suggested", document.suggested())),
+                        List.of(),
+                        ""))
+            .toList();
+    return new View(
+        shell,
+        "/import/" + stored.id(),
+        stored.stage(),
+        kept,
+        List.of(
+            t.of("import.documents", number.format(stored.documents().size())),
+            t.of("import.saved", saved),
+            t.of("import.suggested", suggested)),
+        groups,
+        saved + suggested > 0);
+  }
+
+  private TaggedText title(Messages t, StoredImport.Document document) {
+    return site.library()
+        .documents()
+        .findLoadable(new DocumentId(document.id()))
+        .map(live -> TaggedTexts.title(live, t.lang()))
+        .orElse(new TaggedText(document.id(), ""));
+  }
+
+  /**
+   * The page at any stage.
+   *
+   * @param action where the buttons lead; empty while no file is chosen
+   * @param problems what could not be read or done, in sentences
+   * @param counts of all documents, in words
+   * @param canAct whether there is anything to import, or to take back
+   */
+  public record View(
+      PageShell shell,
+      String action,
+      Stage stage,
+      List<String> problems,
+      List<String> counts,
+      List<Group> groups,
+      boolean canAct) {
+    static View form(PageShell shell, String problem) {
+      return new View(
+          shell,
+          "",
+          Stage.UPLOADED,
+          problem.isEmpty() ? List.of() : List.of(problem),
+          List.of(),
+          List.of(),
+          false);
+    }
+  }
+
+  /** A document. */
+  public record Group(TaggedText title, List<String> counts, List<Step> steps, String more) {}
+
+  /**
+   * A section.
+   *
+   * @param href where it stands in its document
+   * @param what is to be done with it
+   * @param why in a sentence; empty where that goes without saying
+   */
+  public record Step(String href, String what, String why, List<DiffPart> diff) {}
+}
