@@ -28,6 +28,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.RefusalTexts;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
@@ -44,6 +45,9 @@ public final class ImportPage {
 
   /** So many sections are shown one by one; the rest is counted. */
   private static final int MOST_SHOWN = 200;
+
+  /** Characters of a section's beginning. */
+  private static final int BEGINNING = 60;
 
   private final SiteContext site;
   private final ImportStore store;
@@ -196,6 +200,9 @@ public final class ImportPage {
             : Change.diff(step.now().markdown(Side.TRANSLATION), step.markdown());
     return new Step(
         ReadingPosition.at(document.document(), step.section(), ViewMode.SIDE).row(step.section()),
+        step.now() == null
+            ? ""
+            : ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING),
         t.of("import.kind." + code(step.kind())),
         step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED
             ? ""
@@ -305,8 +312,9 @@ public final class ImportPage {
    * A section.
    *
    * @param href where it stands in its document
+   * @param beginning of its original
    * @param what is to be done with it
    * @param why in a sentence; empty where that goes without saying
    */
-  public record Step(String href, String what, String why, List<DiffPart> diff) {}
+  public record Step(String href, String beginning, String what, String why, List<DiffPart> diff) {}
 }
