@@ -74,7 +74,10 @@ public final class FieldAnalyzer extends Analyzer {
 
   private TokenStream terms(String field, Tokenizer words) {
     if (field.equals(FieldGroup.ORIGINAL.stem()) || field.equals(FieldGroup.ORIGINAL.title())) {
-      return norwegian(words);
+      return norwegian(words, compounds);
+    }
+    if (field.equals(FieldGroup.ORIGINAL.standalone())) {
+      return norwegian(words, CompoundSplitter.NONE);
     }
     if (field.equals(FieldGroup.TRANSLATION.stem())
         || field.equals(FieldGroup.TRANSLATION.title())) {
@@ -99,7 +102,7 @@ public final class FieldAnalyzer extends Analyzer {
     return new EdgeNGramTokenFilter(words, 1, LONGEST_BEGINNING, true);
   }
 
-  private TokenStream norwegian(TokenStream words) {
+  private static TokenStream norwegian(TokenStream words, CompoundSplitter compounds) {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Before folding, which makes "gå" the past of "gi".

@@ -1,5 +1,6 @@
 package no.speil.search.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,6 +21,9 @@ import org.apache.lucene.search.Query;
  *
  * @param words the sections that have all of its words themselves
  * @param match the sections that have all of its words, or sure translations of them
+ * @param precedence the sections that come before others by relevance; the first query outweighs
+ *     the next ones. Words come before translations, and sections where one of the words stands
+ *     alone before those that have them in compounds only
  * @param relaxed looser matches, the strictest first, to be tried if there are few hits; may be
  *     empty
  * @param score contributes to the score only; it does not decide what matches
@@ -29,6 +33,7 @@ import org.apache.lucene.search.Query;
 public record CompiledQuery(
     Query words,
     Query match,
+    List<Query> precedence,
     List<Relaxed> relaxed,
     Query score,
     HighlightQuery highlight,
@@ -56,12 +61,16 @@ public record CompiledQuery(
     private final RelaxedQueries relaxedQueries;
     private final TextQueries ownTexts;
     private final MatchQueries ownWords;
+    private final TextQueries standaloneWords;
+    private final TextQueries standalone;
     private final TextQueries texts;
 
     public Compiler(FieldTerms terms) {
-      texts = new TextQueries(terms, true);
-      ownTexts = new TextQueries(terms, false);
+      texts = new TextQueries(terms, true, false);
+      ownTexts = new TextQueries(terms, false, false);
       ownWords = new MatchQueries(terms, ownTexts);
+      standaloneWords = new TextQueries(terms, false, true);
+      standalone = new TextQueries(terms, true, true);
       matchQueries = new MatchQueries(terms, texts);
       ranking = new RankingQueries(terms, texts);
       relaxedQueries = new RelaxedQueries(matchQueries);
@@ -73,34 +82,56 @@ public record CompiledQuery(
 
     /** Compiles the expression; empty if it holds nothing that can be searched for. */
     public Optional<CompiledQuery> compile(Expression expression) {
+      return matchQueries.of(expression).map(match -> compile(expression, match));
+    }
+
+    private CompiledQuery compile(Expression expression, Query match) {
       List<QueryClause> clauses = QueryClause.of(expression);
-      return matchQueries
-          .of(expression)
-          .map(
-              match ->
-                  new CompiledQuery(
-                      ownWords.of(expression).orElse(NOTHING),
-                      match,
-                      relaxedQueries.of(expression),
-                      ranking.of(matchQueries.withoutStopWords(clauses)),
-                      highlight(clauses, texts::of),
-                      highlight(clauses, this::withUnsure)));
+      Query words = ownWords.of(expression).orElse(NOTHING);
+      return new CompiledQuery(
+          words,
+          match,
+          precedence(matchQueries.withoutStopWords(clauses), words, match),
+          relaxedQueries.of(expression),
+          ranking.of(matchQueries.withoutStopWords(clauses)),
+          highlight(clauses, texts::of),
+          highlight(clauses, this::withUnsure));
+    }
+
+    /** Only queries that tell sections apart: text other than words is never part of a compound. */
+    private List<Query> precedence(List<QueryClause> clauses, Query words, Query match) {
+      boolean isTranslated = !words.equals(match);
+      boolean isWords =
+          !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.text() instanceof Word);
+      var precedence = new ArrayList<Query>();
+      if (isTranslated) {
+        precedence.add(words);
+      }
+      if (isWords) {
+        precedence.add(any(clauses, standaloneWords::of));
+      }
+      if (isWords && isTranslated) {
+        precedence.add(any(clauses, standalone::of));
+      }
+      return precedence;
+    }
+
+    private static Query any(
+        List<QueryClause> clauses, BiFunction<FieldGroup, TextClause, Optional<Query>> compiled) {
+      var any = new BooleanQuery.Builder();
+      for (QueryClause clause : clauses) {
+        for (FieldGroup fieldGroup : clause.fieldGroups()) {
+          compiled.apply(fieldGroup, clause.text()).ifPresent(each -> any.add(each, Occur.SHOULD));
+        }
+      }
+      return any.build();
     }
 
     /** The terms to highlight: all clauses, but stop words only if there is nothing else. */
     private HighlightQuery highlight(
         List<QueryClause> clauses, BiFunction<FieldGroup, TextClause, Optional<Query>> compiled) {
-      var highlight = new BooleanQuery.Builder();
-      var own = new BooleanQuery.Builder();
-      for (QueryClause clause : matchQueries.withoutStopWords(clauses)) {
-        for (FieldGroup fieldGroup : clause.fieldGroups()) {
-          compiled
-              .apply(fieldGroup, clause.text())
-              .ifPresent(query -> highlight.add(query, Occur.SHOULD));
-          ownTexts.of(fieldGroup, clause.text()).ifPresent(query -> own.add(query, Occur.SHOULD));
-        }
-      }
-      return HighlightQuery.of(highlight.build(), own.build());
+      List<QueryClause> wanted = matchQueries.withoutStopWords(clauses);
+      return HighlightQuery.of(any(wanted, compiled), any(wanted, ownTexts::of));
     }
 
     private Optional<Query> withUnsure(FieldGroup fieldGroup, TextClause clause) {

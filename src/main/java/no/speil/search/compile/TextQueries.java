@@ -41,15 +41,18 @@ final class TextQueries {
 
   private final FieldTerms terms;
   private final boolean withTranslations;
+  private final boolean standalone;
   private final ProximityQueries proximityQueries;
   private final Map<QueryClause, Optional<Query>> known = new HashMap<>();
 
   /**
    * @param withTranslations whether words are found by their sure translations, too
+   * @param standalone whether words are not found as parts of compounds
    */
-  TextQueries(FieldTerms terms, boolean withTranslations) {
+  TextQueries(FieldTerms terms, boolean withTranslations, boolean standalone) {
     this.terms = terms;
     this.withTranslations = withTranslations;
+    this.standalone = standalone;
     this.proximityQueries = new ProximityQueries(terms);
   }
 
@@ -145,22 +148,21 @@ final class TextQueries {
   /** The word or any of its translations on that side, scored as if all were one word. */
   private Optional<Query> single(FieldGroup fieldGroup, Word word, List<TermTranslation> others) {
     Optional<Query> itself = word(fieldGroup, word.text());
+    String field = stemField(fieldGroup);
     if (others.isEmpty()) {
       return itself;
     }
-    var any = new SynonymQuery.Builder(fieldGroup.stem());
+    var any = new SynonymQuery.Builder(field);
     var known = new HashSet<String>();
     if (itself.isPresent()
         && itself.get() instanceof TermQuery single
-        && single.getTerm().field().equals(fieldGroup.stem())) {
+        && single.getTerm().field().equals(field)) {
       any.addTerm(single.getTerm());
       known.add(single.getTerm().text());
     }
     for (TermTranslation each : others) {
       if (known.add(each.term())) {
-        any.addTerm(
-            new org.apache.lucene.index.Term(fieldGroup.stem(), each.term()),
-            (float) each.weight());
+        any.addTerm(new org.apache.lucene.index.Term(field, each.term()), (float) each.weight());
       }
     }
     Query all = any.build();
@@ -181,8 +183,14 @@ final class TextQueries {
 
   /** The stemmed word; a stop word is searched as written, since the stemmed field lacks it. */
   private Optional<Query> word(FieldGroup fieldGroup, String text) {
-    Optional<Query> stemmed = phrase(fieldGroup.stem(), text, 0);
+    boolean isOne = terms.of(fieldGroup.stem(), text).size() == 1;
+    Optional<Query> stemmed = phrase(isOne ? stemField(fieldGroup) : fieldGroup.stem(), text, 0);
     return stemmed.isPresent() ? stemmed : phrase(fieldGroup.folded(), text, 0);
+  }
+
+  /** The field where single stemmed words are searched. */
+  private String stemField(FieldGroup fieldGroup) {
+    return standalone ? fieldGroup.standalone() : fieldGroup.stem();
   }
 
   private Optional<Query> wildcard(FieldGroup fieldGroup, String text, boolean suffix) {

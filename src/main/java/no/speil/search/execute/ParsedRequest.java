@@ -42,6 +42,7 @@ record ParsedRequest(
           IndexSchema.EVERY_SECTION,
           IndexSchema.EVERY_SECTION,
           List.of(),
+          List.of(),
           new MatchNoDocsQuery("nothing to rank by"),
           HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight")),
           HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight")));

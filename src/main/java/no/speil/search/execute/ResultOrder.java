@@ -1,14 +1,19 @@
 package no.speil.search.execute;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import no.speil.search.SearchRequest;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -32,19 +37,29 @@ final class ResultOrder {
     };
   }
 
-  /** By relevance, what has the words themselves comes before what has translations of them. */
+  /** By relevance, within the precedence of the query. */
   static Sort of(SearchRequest.Sort sort, CompiledQuery query, IndexSearcher searcher)
       throws IOException {
     Sort order = of(sort);
-    if (sort != SearchRequest.Sort.RELEVANCE || !query.isTranslated()) {
+    if (sort != SearchRequest.Sort.RELEVANCE || query.precedence().isEmpty()) {
       return order;
     }
-    SortField ownWords =
-        DoubleValuesSource.fromQuery(new ConstantScoreQuery(query.words())).getSortField(true);
+    SortField first =
+        DoubleValuesSource.fromQuery(precedence(query.precedence())).getSortField(true);
     return new Sort(
-            Stream.concat(Stream.of(ownWords), Stream.of(order.getSort()))
-                .toArray(SortField[]::new))
+            Stream.concat(Stream.of(first), Stream.of(order.getSort())).toArray(SortField[]::new))
         .rewrite(searcher);
+  }
+
+  /** Scores each query twice as high as the next one, so that it outweighs all after it. */
+  private static Query precedence(List<Query> queries) {
+    var sum = new BooleanQuery.Builder();
+    float weight = 1 << queries.size();
+    for (Query query : queries) {
+      weight /= 2;
+      sum.add(new BoostQuery(new ConstantScoreQuery(query), weight), Occur.SHOULD);
+    }
+    return sum.build();
   }
 
   /** The score of a hit in that order. */

@@ -32,6 +32,14 @@ public enum FieldGroup {
     return stem;
   }
 
+  /**
+   * The field of stemmed words that stand alone; the parts of compounds are not in it. Without
+   * positions.
+   */
+  public String standalone() {
+    return this == ORIGINAL ? stem + IndexSchema.STANDALONE : stem;
+  }
+
   /** The field of whole words, with accents folded. */
   public String folded() {
     return stem + IndexSchema.FOLDED;

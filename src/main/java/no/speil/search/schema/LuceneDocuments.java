@@ -135,6 +135,9 @@ public final class LuceneDocuments {
     document.add(new TextField(fieldGroup.exact(), text, Store.NO));
     document.add(new Field(fieldGroup.reversed(), text, TERMS));
     document.add(new Field(fieldGroup.grams(), text, COUNTED_TERMS));
+    if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
+      document.add(new Field(fieldGroup.standalone(), text, TERMS));
+    }
   }
 
   private static void addPlace(Document document, Place place) {

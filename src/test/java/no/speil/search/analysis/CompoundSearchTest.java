@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentTrace;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
@@ -24,11 +25,13 @@ class CompoundSearchTest {
       CompoundSplitter.learn(sink -> COUNTS.forEach(sink::accept));
 
   @TempDir Path folder;
+  private TestIndex testIndex;
   private SectionIndex index;
 
   @BeforeEach
   void fill() {
-    index = new TestIndex(folder, COMPOUNDS).index;
+    testIndex = new TestIndex(folder, COMPOUNDS);
+    index = testIndex.index;
     IndexedDocument head = TestIndex.head("a");
     index.put(
         head,
@@ -57,6 +60,24 @@ class CompoundSearchTest {
     assertThat(found("avstemning")).containsExactly("a:1");
     assertThat(found("skoler")).containsExactly("a:3");
     assertThat(found("folk")).containsExactlyInAnyOrder("a:1", "a:3", "a:4");
+  }
+
+  @Test
+  void aWordThatStandsAloneComesBeforeCompoundsWithIt() {
+    IndexedDocument head = TestIndex.head("b");
+    index.put(
+        head,
+        TestIndex.sections(
+            head,
+            "Tittel",
+            "Folkeavstemning",
+            "Om avstemningene ble det i går sagt mye, og mer skal bli sagt i tiden som kommer nå",
+            "|A vote"),
+        DocumentTrace.NONE);
+    index.refresh();
+    assertThat(found("avstemningen")).startsWith("b:2").hasSize(3);
+    testIndex.know(List.of(), List.of(new Entry("avstemning", "vote")));
+    assertThat(found("vote")).startsWith("b:3", "b:2").hasSize(4);
   }
 
   @Test
