@@ -80,6 +80,11 @@ public record CompiledQuery(
       return matchQueries;
     }
 
+    /** What has the words themselves, without translations. */
+    public MatchQueries ownWords() {
+      return ownWords;
+    }
+
     /** Compiles the expression; empty if it holds nothing that can be searched for. */
     public Optional<CompiledQuery> compile(Expression expression) {
       return matchQueries.of(expression).map(match -> compile(expression, match));
@@ -108,12 +113,16 @@ public record CompiledQuery(
         precedence.add(words);
       }
       if (isWords) {
-        precedence.add(any(clauses, standaloneWords::of));
+        precedence.add(both(words, any(clauses, standaloneWords::of)));
       }
       if (isWords && isTranslated) {
-        precedence.add(any(clauses, standalone::of));
+        precedence.add(both(match, any(clauses, standalone::of)));
       }
       return precedence;
+    }
+
+    private static Query both(Query one, Query other) {
+      return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
     }
 
     private static Query any(

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.search.DocumentHit;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
+import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
 import no.speil.search.facet.FacetFilters;
@@ -20,16 +22,17 @@ import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.grouping.GroupDocs;
 import org.apache.lucene.search.grouping.GroupingSearch;
 import org.apache.lucene.search.grouping.TopGroups;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Searches for documents, whose sections together match the query, and gives each with its best
@@ -40,17 +43,14 @@ final class DocumentSearch {
 
   private final SearchSession session;
   private final SearchRequest request;
-  private final MatchQueries matchQueries;
+  private final Compiler compiler;
   private final NoticeCollector notices;
 
   DocumentSearch(
-      SearchSession session,
-      SearchRequest request,
-      MatchQueries matchQueries,
-      NoticeCollector notices) {
+      SearchSession session, SearchRequest request, Compiler compiler, NoticeCollector notices) {
     this.session = session;
     this.request = request;
-    this.matchQueries = matchQueries;
+    this.compiler = compiler;
     this.notices = notices;
   }
 
@@ -59,18 +59,40 @@ final class DocumentSearch {
       throws IOException {
     Query sections = sections(expression);
     Query query = SectionSearch.scored(facetFilters.all(sections), compiledQuery.score());
-    TopGroups<BytesRef> groups = groups(query);
+    Sort order =
+        ResultOrder.of(request.sort(), precedence(expression, compiledQuery), session.searcher());
+    Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
+    TopGroups<BytesRef> groups = groups(query, order, within);
     FacetsCollector counted =
         session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager());
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
     return new SearchResult(
         new Counts(total, total, total, true),
         List.of(),
-        documents(groups, compiledQuery),
+        documents(groups, compiledQuery, within),
         facetFilters.facets(
             session.searcher(), session.ordinals(), request.group(), sections, counted),
         List.of(),
         notices.toList());
+  }
+
+  /** Documents that have all of the words themselves, in whichever sections, come first. */
+  private List<Query> precedence(Optional<Expression> expression, CompiledQuery compiledQuery)
+      throws IOException {
+    if (expression.isEmpty() || !compiledQuery.isTranslated()) {
+      return compiledQuery.precedence();
+    }
+    Optional<Query> own = documents(expression.get(), compiler.ownWords());
+    return Stream.concat(own.stream(), compiledQuery.precedence().stream()).toList();
+  }
+
+  /** The sections of the documents that match the expression. */
+  private Optional<Query> documents(Expression expression, MatchQueries matchQueries)
+      throws IOException {
+    OrdinalMap ordinals = session.ordinals().documents();
+    return new DocumentBitSets(session, matchQueries)
+        .of(expression)
+        .map(documents -> new InDocumentsQuery(ordinals, documents));
   }
 
   /** The sections that may be shown of the matching documents: those with any of the words. */
@@ -79,18 +101,15 @@ final class DocumentSearch {
     if (expression.isEmpty()) {
       return sections.build();
     }
-    Optional<FixedBitSet> documents =
-        new DocumentBitSets(session, matchQueries).of(expression.get());
-    if (documents.isPresent()) {
-      sections.add(
-          new InDocumentsQuery(session.ordinals().documents(), documents.get()), Occur.FILTER);
-    }
+    documents(expression.get(), compiler.matching())
+        .ifPresent(documents -> sections.add(documents, Occur.FILTER));
     anyWord(expression.get()).ifPresent(any -> sections.add(any, Occur.FILTER));
     statusAsked(expression.get()).forEach(status -> sections.add(status, Occur.FILTER));
     return sections.build();
   }
 
   private Optional<Query> anyWord(Expression expression) {
+    MatchQueries matchQueries = compiler.matching();
     List<Query> words =
         matchQueries.withoutStopWords(QueryClause.of(expression)).stream()
             .flatMap(queryClause -> matchQueries.of(queryClause).stream())
@@ -105,28 +124,28 @@ final class DocumentSearch {
         expression instanceof Adjacent adjacent ? adjacent.parts() : List.of(expression);
     return parts.stream()
         .filter(StatusFilter.class::isInstance)
-        .flatMap(part -> matchQueries.of(part).stream())
+        .flatMap(part -> compiler.matching().of(part).stream())
         .toList();
   }
 
-  private TopGroups<BytesRef> groups(Query query) throws IOException {
+  private TopGroups<BytesRef> groups(Query query, Sort order, Sort within) throws IOException {
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
     var grouping = new GroupingSearch(IndexSchema.DOCUMENT);
     grouping.setAllGroups(true);
-    grouping.setGroupSort(ResultOrder.of(request.sort()));
-    grouping.setSortWithinGroup(ResultOrder.of(SearchRequest.Sort.RELEVANCE));
+    grouping.setGroupSort(order);
+    grouping.setSortWithinGroup(within);
     grouping.setGroupDocsLimit(SECTIONS_EACH);
     return grouping.search(session.searcher(), query, start, Math.max(1, end - start));
   }
 
-  private List<DocumentHit> documents(TopGroups<BytesRef> groups, CompiledQuery compiledQuery)
-      throws IOException {
+  private List<DocumentHit> documents(
+      TopGroups<BytesRef> groups, CompiledQuery compiledQuery, Sort within) throws IOException {
     var documents = new ArrayList<DocumentHit>();
     for (GroupDocs<BytesRef> group : groups.groups) {
       var hits = new ArrayList<Hit>();
       for (ScoreDoc each : group.scoreDocs()) {
-        var score = (Float) ((FieldDoc) each).fields[0];
+        float score = ResultOrder.score(within, (FieldDoc) each);
         hits.add(session.find(each.doc, compiledQuery, score));
       }
       Hit best = hits.getFirst();

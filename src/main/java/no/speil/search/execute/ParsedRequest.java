@@ -10,7 +10,6 @@ import no.speil.search.WordExpansion;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
-import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.highlight.HighlightQuery;
@@ -33,7 +32,7 @@ record ParsedRequest(
     @Nullable Expression expression,
     CompiledQuery compiledQuery,
     FacetFilters facetFilters,
-    MatchQueries matchQueries,
+    Compiler compiler,
     List<WordExpansion> expansions,
     Set<String> translatedWords,
     NoticeCollector notices) {
@@ -64,7 +63,7 @@ record ParsedRequest(
         compiledQuery.isEmpty() ? null : expression.orElse(null),
         compiledQuery.orElse(EVERYTHING),
         facetFilters,
-        compiler.matching(),
+        compiler,
         queryExpander.expansions(),
         queryExpander.translatedWords(),
         notices);

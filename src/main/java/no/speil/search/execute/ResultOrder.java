@@ -40,19 +40,24 @@ final class ResultOrder {
   /** By relevance, within the precedence of the query. */
   static Sort of(SearchRequest.Sort sort, CompiledQuery query, IndexSearcher searcher)
       throws IOException {
+    return of(sort, query.precedence(), searcher);
+  }
+
+  /** By relevance, with what matches the first of those queries first. */
+  static Sort of(SearchRequest.Sort sort, List<Query> precedence, IndexSearcher searcher)
+      throws IOException {
     Sort order = of(sort);
-    if (sort != SearchRequest.Sort.RELEVANCE || query.precedence().isEmpty()) {
+    if (sort != SearchRequest.Sort.RELEVANCE || precedence.isEmpty()) {
       return order;
     }
-    SortField first =
-        DoubleValuesSource.fromQuery(precedence(query.precedence())).getSortField(true);
+    SortField first = DoubleValuesSource.fromQuery(weighted(precedence)).getSortField(true);
     return new Sort(
             Stream.concat(Stream.of(first), Stream.of(order.getSort())).toArray(SortField[]::new))
         .rewrite(searcher);
   }
 
   /** Scores each query twice as high as the next one, so that it outweighs all after it. */
-  private static Query precedence(List<Query> queries) {
+  private static Query weighted(List<Query> queries) {
     var sum = new BooleanQuery.Builder();
     float weight = 1 << queries.size();
     for (Query query : queries) {

@@ -148,7 +148,7 @@ public final class SearchExecutor {
         request.group() == Group.SECTION
             ? new SectionSearch(session, request, notices)
                 .run(parsedRequest.compiledQuery(), parsedRequest.facetFilters())
-            : new DocumentSearch(session, request, parsedRequest.matchQueries(), notices)
+            : new DocumentSearch(session, request, parsedRequest.compiler(), notices)
                 .run(
                     Optional.ofNullable(parsedRequest.expression()),
                     parsedRequest.compiledQuery(),

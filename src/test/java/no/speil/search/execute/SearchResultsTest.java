@@ -12,6 +12,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata.Credits;
 import no.speil.corpus.State;
+import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
@@ -311,5 +312,16 @@ class SearchResultsTest {
                         .sorted()
                         .reduce("", String::concat))
         .toList();
+  }
+
+  @Test
+  void documentsWithTheWordsThemselvesComeBeforeThoseWithTranslations() {
+    String long_ = " and much more is said here of many other things, so that it counts for less";
+    testIndex.put("a", "|Tittel", "Styret og stemmen|");
+    testIndex.put("b", "|Title", "|The vote" + long_, "|The board" + long_);
+    testIndex.put("c", "|Title", "|The vote, and what the board says" + long_ + long_);
+    testIndex.know(List.of(), List.of(new Entry("styret", "board"), new Entry("stemmen", "vote")));
+    assertThat(grouped("vote board")).containsExactly("c: 1", "b: 1 2", "a: 1");
+    assertThat(grouped("stemmen styret")).startsWith("a: 1");
   }
 }
