@@ -41,6 +41,7 @@ import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
+import no.speil.web.page.KindLabels;
 import no.speil.web.page.SectionMark;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.ExampleQueries;
@@ -207,6 +208,7 @@ class MessagesTest {
     ExampleQueries.CODES.forEach(code -> keys.add("example." + code));
     Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
     Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
+    KindLabels.KNOWN.forEach(kind -> keys.add("kind." + kind));
     FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
     SearchUrl.SORTS.stream()

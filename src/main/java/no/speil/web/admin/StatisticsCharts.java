@@ -8,6 +8,7 @@ import no.speil.corpus.text.Alphabet;
 import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.BrowseIndex.Facet;
 import no.speil.library.documents.BrowseIndex.Group;
+import no.speil.web.page.KindLabels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 
@@ -67,7 +68,7 @@ public final class StatisticsCharts {
   private List<Category> years(List<Group> counts) {
     var categories = new ArrayList<Category>();
     List<Group> latest = counts.subList(0, Math.min(YEARS, counts.size()));
-    latest.forEach(count -> categories.add(category("year", count)));
+    latest.forEach(count -> categories.add(category("year", count, count.value())));
     List<Group> older = counts.subList(latest.size(), counts.size());
     if (!older.isEmpty()) {
       String newest = older.getFirst().value();
@@ -83,12 +84,14 @@ public final class StatisticsCharts {
   }
 
   private List<Category> kinds(List<Group> counts) {
-    return counts.stream().map(count -> category("kind", count)).toList();
+    return counts.stream()
+        .map(count -> category("kind", count, KindLabels.of(t, count.value())))
+        .toList();
   }
 
-  private static Category category(String facet, Group count) {
+  private static Category category(String facet, Group count, String label) {
     String href = "/search?q=&" + facet + "=" + SiteUrls.encode(count.value()) + "&group=document";
-    return new Category(count.value(), href, count.documents());
+    return new Category(label, href, count.documents());
   }
 
   private Chart chart(String name, List<Category> categories) {

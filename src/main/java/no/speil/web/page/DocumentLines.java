@@ -18,7 +18,7 @@ public final class DocumentLines {
         SiteUrls.document(entry.id()),
         TaggedTexts.original(entry),
         TaggedTexts.translation(entry),
-        detail(entry.date(), entry.kind(), entry.id().value()),
+        detail(entry.date(), KindLabels.of(t, entry.kind()), entry.id().value()),
         Meters.of(t, entry.progress()));
   }
 

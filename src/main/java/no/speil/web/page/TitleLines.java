@@ -53,7 +53,7 @@ public final class TitleLines {
             details.publisher().isEmpty()
                 ? AuthorNames.in(t, details.authors())
                 : details.publisher(),
-            details.kind(),
+            KindLabels.of(t, details.kind()),
             entry.language().equals(Language.NYNORSK) ? t.of("language.nn") : "",
             details.host().isEmpty() ? "" : t.of("browse.elsewhere", details.host()))
         .filter(fact -> !fact.isEmpty())

@@ -15,6 +15,7 @@ import no.speil.library.documents.BrowseIndex.Totals;
 import no.speil.library.documents.BrowseIndex.Trait;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.KindLabels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
@@ -79,9 +80,7 @@ public final class BrowsePage {
     String label(Arrangement arrangement, String value) {
       return value.isEmpty()
           ? t.of("browse.none." + arrangement.code())
-          : arrangement == Arrangement.KIND || arrangement == Arrangement.SUBJECT
-              ? capitalized(value)
-              : value;
+          : BrowsePage.label(t, arrangement.code(), value);
     }
   }
 
@@ -335,7 +334,16 @@ public final class BrowsePage {
     return (years.isEmpty() ? count : t.of("browse.years", count, years)) + ". " + translated;
   }
 
-  static String capitalized(String value) {
+  /** The words for a group of that arrangement, as a heading. */
+  static String label(Messages t, String arrangement, String value) {
+    return switch (arrangement) {
+      case "kind" -> capitalized(KindLabels.of(t, value));
+      case "subject" -> capitalized(value);
+      default -> value;
+    };
+  }
+
+  private static String capitalized(String value) {
     int first = value.codePointAt(0);
     return Character.toString(Character.toUpperCase(first))
         + value.substring(Character.charCount(first));

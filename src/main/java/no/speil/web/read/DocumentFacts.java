@@ -7,6 +7,7 @@ import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.web.page.DocumentView.Fact;
+import no.speil.web.page.KindLabels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
@@ -36,7 +37,11 @@ final class DocumentFacts {
     tell("fact.translators", told -> String.join(", ", told.credits().translators()));
     tell("fact.date", told -> t.date(told.classification().date()));
     tell("fact.publisher", told -> told.credits().publisher());
-    tell("fact.kind", told -> told.classification().kind());
+    for (Side side : Side.values()) {
+      String kind = document.metadata(side).classification().kind();
+      String lang = TaggedTexts.lang(document.leaf(side));
+      put(new Fact(t.of("fact.kind"), KindLabels.of(t, kind, lang), "", ""));
+    }
     tell("fact.subjects", told -> String.join(", ", told.classification().subjects()));
     tell("fact.description", Metadata::description);
     for (Side side : Side.values()) {

@@ -13,6 +13,7 @@ import no.speil.web.page.AuthorNames;
 import no.speil.web.page.DocumentView.EnglishText;
 import no.speil.web.page.DocumentView.Head;
 import no.speil.web.page.DocumentView.Source;
+import no.speil.web.page.KindLabels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.OverallState;
@@ -100,9 +101,10 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
     Side named = kind.isEmpty() ? side.other() : side;
     return Stream.of(
             new TaggedText("", t.date(date.isEmpty() ? other.classification().date() : date)),
-            new TaggedText(
-                TaggedTexts.lang(document.leaf(named)),
-                kind.isEmpty() ? other.classification().kind() : kind),
+            KindLabels.of(
+                t,
+                kind.isEmpty() ? other.classification().kind() : kind,
+                TaggedTexts.lang(document.leaf(named))),
             new TaggedText("", document.originalElsewhere() ? "" : trust(t, overall)))
         .filter(text -> !text.isEmpty())
         .toList();

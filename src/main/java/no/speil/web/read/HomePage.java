@@ -87,16 +87,15 @@ public final class HomePage {
       ways.add(
           new HomeView.Way(
               t.of("browse.by." + by),
-              groups.stream().map(group -> count(by, group)).toList(),
+              groups.stream().map(group -> count(t, by, group)).toList(),
               t.of("home.all." + by),
               "/browse?by=" + by));
     }
   }
 
-  private static BrowseView.Count count(String by, Group group) {
-    boolean isWord = by.equals("kind") || by.equals("subject");
+  private static BrowseView.Count count(Messages t, String by, Group group) {
     return new BrowseView.Count(
-        isWord ? BrowsePage.capitalized(group.value()) : group.value(),
+        BrowsePage.label(t, by, group.value()),
         SiteUrls.browse(by, group.value()),
         group.documents());
   }
@@ -124,8 +123,8 @@ public final class HomePage {
     List<Group> publishers = browse.largest(Facet.PUBLISHER, OF_A_WAY);
     List<BrowseView.Count> counts =
         Stream.concat(
-                publishers.stream().map(group -> count("publisher", group)),
-                authors.stream().map(group -> count("author", group)))
+                publishers.stream().map(group -> count(t, "publisher", group)),
+                authors.stream().map(group -> count(t, "author", group)))
             .sorted(Comparator.comparingInt(BrowseView.Count::documents).reversed())
             .limit(OF_A_WAY)
             .toList();

@@ -11,6 +11,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
 import no.speil.search.FacetCount;
 import no.speil.search.StateFacet;
+import no.speil.web.page.KindLabels;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 
@@ -101,6 +102,9 @@ public final class FacetLinks {
           case "language" -> LANGUAGES.contains(value);
           default -> false;
         };
+    if (facet.equals("kind")) {
+      return KindLabels.of(t, value);
+    }
     return hasWords ? t.of(facet + "." + value) : value;
   }
 }

@@ -110,6 +110,20 @@ class BrowsePageTest {
   }
 
   @Test
+  void commonKindsAreInTheLanguageOfThePageAndOthersAsTheyAreWritten() {
+    assertThat(page("/browse?by=kind&lang=en").select(".group-name a").eachText())
+        .contains("Letter", "Vedtak & svar");
+    assertThat(page("/browse?by=kind&lang=nb").select(".group-name a").eachText())
+        .contains("Brev", "Vedtak & svar");
+    assertThat(page("/browse?by=year&lang=en").select(".titles").text()).contains("letter");
+    assertThat(page("/?lang=en").select("a[href*=kind]").eachText()).contains("Letter");
+    assertThat(page("/search?q=&kind=brev&lang=en").text()).contains("Kind: letter");
+    assertThat(page("/progress?lang=en").select("a[href*=kind]").eachText()).contains("letter");
+    assertThat(page("/d/2015/brev?lang=en").select("dt:contains(Kind) + dd").eachText())
+        .containsExactly("letter");
+  }
+
+  @Test
   void whatIsNotFinishedAndWhatIsInNynorskCanBeLookedThrough() {
     Document page = page("/browse");
     assertThat(page.select(".beside-list section").getLast().select("a").eachText())

@@ -61,10 +61,11 @@ class DocumentPageTest {
     assertThat(head.select("h1").text()).isEqualTo("Letter to the board");
     assertThat(head.select("[lang=nb] > .other-title").text()).isEqualTo("Brev til styret");
     assertThat(head.select(".byline").text())
-        .isEqualTo("Kvinnegruppa 24 August 2015 brev draft translation, 1 section not translated");
+        .isEqualTo(
+            "Kvinnegruppa 24 August 2015 letter draft translation, 1 section not translated");
     Element norwegian = page("/d/2015/brev?lang=nb").expectFirst("article > .head");
     assertThat(norwegian.select("[lang=nb] h1").text()).isEqualTo("Brev til styret");
-    assertThat(norwegian.select(".byline").text()).contains("24. august 2015");
+    assertThat(norwegian.select(".byline").text()).contains("24. august 2015 brev");
     assertThat(page("/d/2015/brev?view=no").select(".head h1").text()).isEqualTo("Brev til styret");
   }
 
