@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+  private static final String LOCAL = "http://127.0.0.1:7070";
+
   @Mixin private RootOption root = new RootOption();
 
   @Option(
@@ -66,9 +69,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--url",
-      description = "Where the archive is served; http://127.0.0.1:7070 unless given.",
+      description =
+          "Where the archive is served; unless given, the url of archive/speil.yaml, else "
+              + LOCAL
+              + ".",
       paramLabel = "URL")
-  private URI url = URI.create("http://127.0.0.1:7070");
+  private @Nullable URI url;
 
   @Option(
       names = "--output",
@@ -132,12 +138,23 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(SectionIterator found, OutputStream out) throws IOException {
-    String base = url.toString().replaceFirst("/+$", "");
+    String base = base().replaceFirst("/+$", "");
     var exportHeader =
         new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
         .writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()))
         .write(out, exportHeader, new TranslationUnits(base).of(found));
+  }
+
+  private String base() {
+    URI given = url;
+    if (given != null) {
+      return given.toString();
+    }
+    try (Archive archive = root.openReadOnly()) {
+      String own = archive.profile().imprint().url();
+      return own.isEmpty() ? LOCAL : own;
+    }
   }
 
   private SearchRequest request() {

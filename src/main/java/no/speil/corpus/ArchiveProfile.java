@@ -26,7 +26,8 @@ public record ArchiveProfile(
    * Who answers for the archive.
    *
    * @param contact an address that begins with {@code mailto:}, {@code http:} or {@code https:}
-   * @param url where the archive is for everybody, {@code http:} or {@code https:}
+   * @param url where the archive is for everybody, {@code http:} or {@code https:}: what permanent
+   *     addresses begin with where the server is not told otherwise
    */
   public record Imprint(LocalizedText publisher, String contact, LocalizedText rights, String url) {
     public static final Imprint NONE = new Imprint(LocalizedText.NONE, "", LocalizedText.NONE, "");

@@ -134,6 +134,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     PROFILE_TOO_LONG,
     /** A value of the archive's profile that is no address: the key, the value. */
     PROFILE_NO_ADDRESS,
+    /** The address of the archive has a query or a fragment: the value. */
+    PROFILE_NO_BASE,
     /** The document about the archive is not there: the value. */
     PROFILE_NO_DOCUMENT,
     /** A line of the glossary that is not a pair of words. */

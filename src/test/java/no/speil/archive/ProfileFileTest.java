@@ -168,6 +168,14 @@ class ProfileFileTest {
         .containsExactly(Problem.Kind.PROFILE_NO_ADDRESS, Problem.Kind.PROFILE_NO_ADDRESS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/?arkiv", "https://example.org/#arkiv"})
+  void noAddressBeginsWithOneThatHasAQuery(String address) throws IOException {
+    write("url: \"" + address + "\"\n");
+    assertThat(archive.profile().imprint().url()).isEmpty();
+    assertThat(problems()).containsExactly(problem(1, Problem.Kind.PROFILE_NO_BASE, address));
+  }
+
   @Test
   void tagsMakeNoObjects() throws IOException {
     write("name: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x.example\"]]\n");

@@ -450,6 +450,9 @@ class SpeilCommandTest {
     assertThat(run(wanted)).isEqualTo(new Outcome(0, "", ""));
     assertThat(Files.readString(file))
         .contains("<seg>Styret må gå.</seg>", "http://127.0.0.1:7070/s/" + id + "?view=en");
+    root.put("archive/speil.yaml", "url: https://stemmer.example/arkiv/\n");
+    assertThat(run("export", "--root", folder.toString(), "styret", "-nå").out())
+        .contains("\"https://stemmer.example/arkiv/s/" + id + "?view=no\"");
   }
 
   @Test

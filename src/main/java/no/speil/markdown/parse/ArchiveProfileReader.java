@@ -78,10 +78,7 @@ public final class ArchiveProfileReader {
             words("description", LONGEST_TEXT),
             about(),
             new ArchiveProfile.Imprint(
-                words("publisher", LONGEST_NAME),
-                contact(),
-                words("rights", LONGEST_TEXT),
-                address("url", "")));
+                words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()));
     FrontMatterEntries.Entry about = entries.byKey().get("about");
     return new Reading(profile, about == null ? 0 : about.line(), problems);
   }
@@ -144,6 +141,16 @@ public final class ArchiveProfileReader {
   private String contact() {
     String written = line("contact");
     return EMAIL.matcher(written).matches() ? "mailto:" + written : address("contact", "mailto");
+  }
+
+  /** An address that others can begin with, so without query and fragment. */
+  private String url() {
+    String written = address("url", "");
+    if (written.matches("[^?#]*")) {
+      return written;
+    }
+    report("url", Problem.Kind.PROFILE_NO_BASE, written);
+    return "";
   }
 
   /** An address of the web, or of that scheme too. */

@@ -39,7 +39,7 @@ public final class Citations {
         voice(context, document, Side.TRANSLATION),
         imprint(context, document, true),
         new Citation.Pin(
-            Citation.Passage.ALL, version, site.pageShells().absolute(context, address), today()));
+            Citation.Passage.ALL, version, site.pageShells().permanent(context, address), today()));
   }
 
   /** Cites an untranslated section as a part of the original only. */
@@ -54,7 +54,7 @@ public final class Citations {
         new Citation.Pin(
             passage(document, tracked, translated ? Side.TRANSLATION : Side.ORIGINAL),
             tracked.version().toString(),
-            site.pageShells().absolute(context, address),
+            site.pageShells().permanent(context, address),
             today()));
   }
 
@@ -84,7 +84,7 @@ public final class Citations {
     boolean both = document.original() != null && document.translation() != null;
     String view = side == Side.ORIGINAL ? "?view=no" : "?view=en";
     return site.pageShells()
-        .absolute(context, SiteUrls.document(document.id()) + (both ? view : ""));
+        .permanent(context, SiteUrls.document(document.id()) + (both ? view : ""));
   }
 
   private Citation.Imprint imprint(Context context, LiveDocument document, boolean translated) {

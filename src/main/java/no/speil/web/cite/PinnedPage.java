@@ -55,7 +55,7 @@ public final class PinnedPage {
                 new PageShell.Place(
                     t.of("pinned.title", place.title(t).text()),
                     PageShells.here(context),
-                    site.pageShells().absolute(context, place.reading().href()),
+                    site.pageShells().permanent(context, place.reading().href()),
                     List.of(),
                     ""));
     site.show(

@@ -38,7 +38,8 @@ public final class Sitemap {
         IntStream.rangeClosed(1, parts())
             .mapToObj(
                 n ->
-                    new Entry(site.pageShells().absolute(context, "/sitemap-" + n + ".xml"), null));
+                    new Entry(
+                        site.pageShells().permanent(context, "/sitemap-" + n + ".xml"), null));
     context.contentType(SitemapWriter.MEDIA_TYPE);
     Download.send(context, out -> writer.index(out, parts.iterator()));
   }
@@ -69,28 +70,24 @@ public final class Sitemap {
 
         Sitemap: %s
         """
-            .formatted(site.pageShells().absolute(context, "/sitemap.xml"));
+            .formatted(site.pageShells().permanent(context, "/sitemap.xml"));
     context.result(rules.replace("Disallow: ", "Disallow: " + context.contextPath()));
     context.contentType("text/plain; charset=utf-8");
   }
 
   private Iterator<Entry> pages(Context context, int part) {
+    String base = site.pageShells().permanent(context, "");
     long from = (part - 1L) * PART;
     Stream<Entry> home =
         part == 1
-            ? Stream.of("/", "/browse")
-                .map(page -> new Entry(site.pageShells().absolute(context, page), null))
+            ? Stream.of("/", "/browse").map(page -> new Entry(base + page, null))
             : Stream.empty();
     Stream<Entry> documents =
         IntStream.range(0, PART / AT_ONCE)
             .mapToObj(i -> site.library().catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
             .takeWhile(page -> !page.isEmpty())
             .flatMap(List::stream)
-            .map(
-                each ->
-                    new Entry(
-                        site.pageShells().absolute(context, SiteUrls.document(each.id())),
-                        changed(each)));
+            .map(each -> new Entry(base + SiteUrls.document(each.id()), changed(each)));
     return Stream.concat(home, documents).iterator();
   }
 

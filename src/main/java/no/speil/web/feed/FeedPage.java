@@ -81,8 +81,8 @@ public final class FeedPage {
       Supplier<Instant> lastChange) {
     Instant updated = activities.isEmpty() ? lastChange.get() : activities.getFirst().at();
     return new Feed(
-        site.pageShells().absolute(context, source.self()),
-        site.pageShells().absolute(context, source.page()),
+        site.pageShells().permanent(context, source.self()),
+        site.pageShells().permanent(context, source.page()),
         source.title(),
         t.lang(),
         updated,
@@ -98,8 +98,8 @@ public final class FeedPage {
             ? SiteUrls.document(activity.document())
             : SiteUrls.section(concerns.getFirst());
     return new Feed.Entry(
-        site.pageShells().absolute(context, page) + "#" + name(activity),
-        site.pageShells().absolute(context, page),
+        site.pageShells().permanent(context, page) + "#" + name(activity),
+        site.pageShells().permanent(context, page),
         t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
         signature.at(),
         signature.by(),

@@ -88,8 +88,8 @@ public final class SectionFeedPage {
     feeds.answer(
         context,
         new Feed(
-            site.pageShells().absolute(context, self),
-            site.pageShells().absolute(context, page),
+            site.pageShells().permanent(context, self),
+            site.pageShells().permanent(context, page),
             title,
             t.lang(),
             updated,
@@ -98,7 +98,7 @@ public final class SectionFeedPage {
 
   /** Each change of a section is an entry of its own, so that feed readers show it as new. */
   private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
-    String page = site.pageShells().absolute(context, SiteUrls.section(hit.section()));
+    String page = site.pageShells().permanent(context, SiteUrls.section(hit.section()));
     DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
     Instant changed = due.news(hit.status().changed());
     String heading =

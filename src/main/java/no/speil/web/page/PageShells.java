@@ -43,10 +43,25 @@ public final class PageShells {
     return UiLanguage.of(context);
   }
 
-  /** The public address of a path of this server. */
+  /** The address at which this server is reached for a path of it. */
   public String absolute(Context context, String path) {
     URI publicUrl = settings.publicUrl();
-    String base = publicUrl == null ? "http://" + context.header("Host") : publicUrl.toString();
+    return under(
+        publicUrl == null ? "http://" + context.header("Host") : publicUrl.toString(), path);
+  }
+
+  /**
+   * The address to cite for a path of this server: below the public address that it was started
+   * with, else below the one that the archive says of itself.
+   */
+  public String permanent(Context context, String path) {
+    String own = library.archive().profile().imprint().url();
+    return settings.publicUrl() != null || own.isEmpty()
+        ? absolute(context, path)
+        : under(own, path);
+  }
+
+  private static String under(String base, String path) {
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 

@@ -179,7 +179,7 @@ public final class DocumentPage {
     return new PageShell.Place(
         TaggedTexts.title(document, t.lang()).text(),
         PageShells.here(context),
-        site.pageShells().absolute(context, canonical.href()),
+        site.pageShells().permanent(context, canonical.href()),
         alternates(context, document, reading),
         hit.map(found -> found.search().query()).orElse(""));
   }
@@ -193,11 +193,11 @@ public final class DocumentPage {
     }
     return List.of(
         new PageShell.Alternate(
-            original, site.pageShells().absolute(context, reading.in(ViewMode.NO).href())),
+            original, site.pageShells().permanent(context, reading.in(ViewMode.NO).href())),
         new PageShell.Alternate(
-            translation, site.pageShells().absolute(context, reading.in(ViewMode.EN).href())),
+            translation, site.pageShells().permanent(context, reading.in(ViewMode.EN).href())),
         new PageShell.Alternate(
-            "x-default", site.pageShells().absolute(context, reading.in(ViewMode.SIDE).href())));
+            "x-default", site.pageShells().permanent(context, reading.in(ViewMode.SIDE).href())));
   }
 
   private DocumentView.About about(

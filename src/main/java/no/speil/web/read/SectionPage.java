@@ -101,7 +101,7 @@ public final class SectionPage {
             shell,
             place.title(t),
             place.href(),
-            site.pageShells().absolute(context, SiteUrls.section(place.id())),
+            site.pageShells().permanent(context, SiteUrls.section(place.id())),
             citation(context, t, place),
             place.row(site.rows(), shell),
             shell.visitor().mayWrite()

@@ -55,8 +55,8 @@ public final class DocumentEpub {
             .find(id)
             .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
     EpubBook book = new Maker(context, document).book();
-    var resources =
-        new EpubFiles(site.library().archive(), path -> site.pageShells().absolute(context, path));
+    String base = site.pageShells().permanent(context, "");
+    var resources = new EpubFiles(site.library().archive(), path -> base + path);
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);
@@ -92,7 +92,7 @@ public final class DocumentEpub {
     private EpubBook.Identity identity() {
       String version = SiteUrls.document(document.id()) + "?v=" + DocumentVersion.of(document);
       return new EpubBook.Identity(
-          site.pageShells().absolute(context, version),
+          site.pageShells().permanent(context, version),
           sides()
               .map(side -> new Words(lang(side), document.title(side)))
               .filter(title -> !title.text().isEmpty())
@@ -171,7 +171,7 @@ public final class DocumentEpub {
       lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
       long left = document.progress().of(State.UNTRANSLATED).sections();
       lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
-      String address = site.pageShells().absolute(context, SiteUrls.document(document.id()));
+      String address = site.pageShells().permanent(context, SiteUrls.document(document.id()));
       LocalDate today = LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
       lines.add(text(site.archiveName(t) + ", ") + link(address) + text(", " + t.day(today)));
       return lines.stream()

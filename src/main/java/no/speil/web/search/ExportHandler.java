@@ -224,7 +224,7 @@ public final class ExportHandler {
         Stream.of(
                 started,
                 sections.state(),
-                site.pageShells().absolute(context, context.path()),
+                site.pageShells().permanent(context, context.path()),
                 context.queryString(),
                 site.messages(context).lang())
             .map(String::valueOf)
@@ -236,10 +236,10 @@ public final class ExportHandler {
     var exportHeader =
         new ExportHeader(
             request.query(),
-            site.pageShells().absolute(context, request.page()),
+            site.pageShells().permanent(context, request.page()),
             site.clock().instant(),
             found.total());
-    var translationUnits = new TranslationUnits(site.pageShells().absolute(context, "")).of(found);
+    var translationUnits = new TranslationUnits(site.pageShells().permanent(context, "")).of(found);
     Download.send(context, out -> request.writer().write(out, exportHeader, translationUnits));
   }
 

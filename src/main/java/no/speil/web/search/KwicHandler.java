@@ -65,7 +65,7 @@ public final class KwicHandler {
             paging(address, found),
             t.of(
                 "print.from",
-                site.pageShells().absolute(context, shell.place().here()),
+                site.pageShells().permanent(context, shell.place().here()),
                 t.day(site.clock().instant()))));
   }
 

@@ -141,7 +141,7 @@ public final class SearchHandler {
             paging(address, result),
             t.of(
                 "print.from",
-                site.pageShells().absolute(context, shell.place().here()),
+                site.pageShells().permanent(context, shell.place().here()),
                 t.day(site.clock().instant())),
             List.of()));
   }

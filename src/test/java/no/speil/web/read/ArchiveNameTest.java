@@ -3,14 +3,18 @@ package no.speil.web.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
+import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where an archive's name, and what else it says of itself, is shown. */
 class ArchiveNameTest {
@@ -65,6 +69,45 @@ class ArchiveNameTest {
     assertThat(page.text()).contains("there is none called 2015/borte");
     assertThat(page.select(".bottom a").eachText()).doesNotContain("About this archive", "Contact");
     assertThat(page.expectFirst(".brand").text()).isEqualTo(testServer.archiveName());
+  }
+
+  @Test
+  void permanentAddressesBeginWithTheArchivesOwn() throws IOException {
+    Files.writeString(file, "url: https://stemmer.example/arkiv/\n");
+    String own = "https://stemmer.example/arkiv/";
+    assertThat(page("/d/2015/brev", "en").select("link[rel=canonical]").attr("href"))
+        .startsWith(own + "d/2015/brev");
+    for (String path :
+        List.of(
+            "/cite/2015/brev.txt",
+            "/feed.atom",
+            "/sitemap.xml",
+            "/sitemap-1.xml",
+            "/robots.txt",
+            "/export/2015/brev.tmx")) {
+      assertThat(testServer.get(path).body()).as(path).contains(own);
+      assertThat(testServer.get(path).body())
+          .as(path)
+          .doesNotContain(testServer.address().toString());
+    }
+    assertThat(page("/cite?document=2015%2Fbrev", "en").text())
+        .doesNotContain("nobody else can open");
+    assertThat(testServer.get("/opensearch.xml").body())
+        .as("what a browser searches by is this server")
+        .contains(testServer.address() + "/search");
+    assertThat(testServer.head("GET / HTTP/1.1", "Host: stemmer.example"))
+        .as("it lets nobody in")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theAddressThatTheServerIsStartedWithIsTheOneToCite(@TempDir Path folder) throws IOException {
+    URI told = URI.create("https://x.example");
+    var settings = new ServerSettings("127.0.0.1", 0, told, "kari", false);
+    try (TestServer public_ = TestServer.copyOf("letters", folder, settings)) {
+      Files.writeString(folder.resolve("archive/speil.yaml"), "url: https://stemmer.example\n");
+      assertThat(public_.get("/cite/2015/brev.txt").body()).contains("https://x.example/d/2015");
+    }
   }
 
   @Test
