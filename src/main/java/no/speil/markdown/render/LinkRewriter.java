@@ -46,6 +46,10 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
         default -> kept.addAll(attributes.subList(i, i + 2));
       }
     }
+    if (name.equals("img") && attributes.contains("src") && !kept.contains("src")) {
+      missingPicture(attributes);
+      return;
+    }
     String element = name;
     if (name.equals("a")) {
       element = kept.contains("href") ? name : kept.contains("title") ? "span" : "";
@@ -54,6 +58,20 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
     if (!element.isEmpty()) {
       next.openTag(element, kept);
     }
+  }
+
+  private void missingPicture(List<String> attributes) {
+    LinkResolver.Notice notice = links.missingPicture();
+    next.openTag("span", List.of("class", "missing-picture"));
+    next.openTag("b", List.of("lang", notice.lang()));
+    next.text(notice.words());
+    next.closeTag("b");
+    for (int i = 0; i + 1 < attributes.size(); i += 2) {
+      if (attributes.get(i).equals("alt")) {
+        next.text(" " + attributes.get(i + 1));
+      }
+    }
+    next.closeTag("span");
   }
 
   private void addLink(List<String> kept, String written) {

@@ -14,6 +14,7 @@ import no.speil.markdown.render.LinkResolver;
  * its original site, to their pages here. Other links stay.
  */
 public final class DocumentLinkResolver implements LinkResolver {
+  private final Messages t;
   private final Library library;
   private final DocumentId document;
   private final String root;
@@ -23,7 +24,8 @@ public final class DocumentLinkResolver implements LinkResolver {
    *
    * @param root {@code archive} or {@code translations}, where pictures are looked for first
    */
-  public DocumentLinkResolver(Library library, DocumentId document, String root) {
+  public DocumentLinkResolver(Messages t, Library library, DocumentId document, String root) {
+    this.t = t;
     this.library = library;
     this.document = document;
     this.root = root;
@@ -36,7 +38,12 @@ public final class DocumentLinkResolver implements LinkResolver {
     if (uri.isEmpty() || leavesServer(uri.get()) || path.isEmpty()) {
       return address;
     }
-    return picture ? picture(address, path) : link(address, path, uri.get());
+    return picture ? picture(path) : link(address, path, uri.get());
+  }
+
+  @Override
+  public Notice missingPicture() {
+    return new Notice(t.lang(), t.of("picture.missing"));
   }
 
   @Override
@@ -59,7 +66,8 @@ public final class DocumentLinkResolver implements LinkResolver {
     return uri.isAbsolute() || uri.getRawAuthority() != null;
   }
 
-  private String picture(String address, String path) {
+  /** Empty if there is no such picture. */
+  private String picture(String path) {
     for (String folder : List.of(root, root.equals("archive") ? "translations" : "archive")) {
       for (String candidate : candidates(path)) {
         String file = folder + "/" + candidate;
@@ -68,7 +76,7 @@ public final class DocumentLinkResolver implements LinkResolver {
         }
       }
     }
-    return address;
+    return "";
   }
 
   private String link(String address, String path, URI uri) {
@@ -78,7 +86,7 @@ public final class DocumentLinkResolver implements LinkResolver {
         return page(known.get(), uri);
       }
     }
-    String file = picture("", path);
+    String file = picture(path);
     return file.isEmpty() ? address : file;
   }
 

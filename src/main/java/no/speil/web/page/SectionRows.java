@@ -129,7 +129,7 @@ public final class SectionRows {
     }
 
     private SideHtml side(Side side, String root, List<TrackedSection> shown) {
-      var links = new DocumentLinkResolver(library, document.id(), root);
+      var links = new DocumentLinkResolver(t, library, document.id(), root);
       return new SideHtml(t, renderer, links, document, side, shown);
     }
   }

@@ -52,7 +52,7 @@ final class AidViews {
         aids.words(section, typed).stream().map(each -> word(each, typed)).toList(),
         checks(t, document, section, saved),
         offers(t, document, section, typed, saved),
-        previewed ? preview(document, saved) : "",
+        previewed ? preview(t, document, saved) : "",
         savedAs(t, document, section, typed, saved));
   }
 
@@ -137,8 +137,8 @@ final class AidViews {
   }
 
   /** The text as readers will see it. */
-  String preview(LiveDocument document, String saved) {
-    var links = new DocumentLinkResolver(site.library(), document.id(), "translations");
+  String preview(Messages t, LiveDocument document, String saved) {
+    var links = new DocumentLinkResolver(t, site.library(), document.id(), "translations");
     return site.renderer().renderFragment(saved, links);
   }
 

@@ -47,7 +47,7 @@ public final class CheckApi {
                 checks.agreement(),
                 aidViews.offers(t, document, section, markdown, saved),
                 site.library().aids().words(section, markdown),
-                aidViews.preview(document, saved),
+                aidViews.preview(t, document, saved),
                 saved,
                 aidViews.savedAs(t, document, section, markdown, saved)));
   }

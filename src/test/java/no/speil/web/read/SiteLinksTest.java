@@ -45,6 +45,32 @@ class SiteLinksTest {
     }
   }
 
+  @Test
+  void aPictureThatIsMissingIsItsTextInABoxInTheLanguageOfThePage() throws IOException {
+    put(
+        "archive/brev.md",
+        "![Et kart & mer](kart.png \"Tittel\") ![Et merke](/bilder/merke.png)\n");
+    put("archive/ute.md", "![Et bilde](https://x.example/bilde.png) ![](borte.png)\n");
+    Files.copy(
+        Path.of("src/test/cases/letters/archive/2015/merke.png"),
+        Files.createDirectories(folder.resolve("archive/bilder")).resolve("merke.png"));
+    try (TestServer testServer = TestServer.again(folder)) {
+      Document page = Jsoup.parse(testServer.get("/d/brev?lang=en").body());
+      assertThat(page.select(".original img").eachAttr("src"))
+          .containsExactly("/files/archive/bilder/merke.png");
+      Element missing = page.expectFirst(".original .missing-picture");
+      assertThat(missing.text()).isEqualTo("Picture missing Et kart & mer");
+      assertThat(missing.select("[lang=en]").text()).isEqualTo("Picture missing");
+      assertThat(Jsoup.parse(testServer.get("/d/brev?lang=nb").body()).select("b[lang=nb]").text())
+          .isEqualTo("Bildet mangler");
+      Document elsewhere = Jsoup.parse(testServer.get("/d/ute?lang=en").body());
+      assertThat(elsewhere.select(".original img").eachAttr("src"))
+          .as("nobody is asked whether a picture of another site is there")
+          .containsExactly("https://x.example/bilde.png");
+      assertThat(elsewhere.select(".missing-picture").text()).isEqualTo("Picture missing");
+    }
+  }
+
   private static String links() {
     return String.join(
         "\n\n",
