@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.exchange.ExportFormat;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.BrowseIndex;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -32,6 +33,9 @@ import no.speil.web.search.SearchView.SpeltWord;
 /** Searches. Results always show both sides, whichever matched. */
 public final class SearchHandler {
   private static final int MOST_WORDS_ALONE = 6;
+
+  /** So many of the archive's subjects are offered where nothing is found. */
+  private static final int SUBJECTS = 3;
 
   /** Sort orders for readers; the others are about work. */
   private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
@@ -167,7 +171,7 @@ public final class SearchHandler {
   private SearchView.Nothing nothing(
       Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
     if (!result.exact()) {
-      return new SearchView.Nothing(t.of("search.nothing.yet"), "", offers(t, address));
+      return new SearchView.Nothing(t.of("search.nothing.yet"), "", offers(t, address, false));
     }
     boolean isOne = address.query().matches("\\S+");
     String words =
@@ -177,11 +181,14 @@ public final class SearchHandler {
     return new SearchView.Nothing(
         words,
         noGuesses && isOne && !address.isFiltered() ? t.of("search.nothing.about") : "",
-        offers(t, address));
+        offers(t, address, noGuesses));
   }
 
-  /** Searches that find something where this one does not, and all texts at last. */
-  private List<SearchView.Offer> offers(Messages t, SearchUrl address) {
+  /**
+   * Searches that find something where this one does not, then, if there are no guesses either, the
+   * largest subjects, and all texts at last.
+   */
+  private List<SearchView.Offer> offers(Messages t, SearchUrl address, boolean subjects) {
     var others = new LinkedHashMap<String, SearchUrl>();
     if (address.isFiltered() && !address.query().isEmpty()) {
       others.put(t.of("search.instead.unfiltered"), address.unfiltered());
@@ -203,8 +210,25 @@ public final class SearchHandler {
         others.entrySet().stream()
             .map(each -> offer(t, each.getKey(), each.getValue(), counts.next()))
             .flatMap(Optional::stream);
-    var all = new SearchView.Offer(t.of("search.instead.all"), "", "/browse?by=title");
-    return Stream.concat(offers, Stream.of(all)).toList();
+    return Stream.concat(offers, browsing(t, subjects ? SUBJECTS : 0)).toList();
+  }
+
+  private Stream<SearchView.Offer> browsing(Messages t, int most) {
+    BrowseIndex browse = site.library().catalogue().browse();
+    Stream<SearchView.Offer> subjects =
+        browse.largest(BrowseIndex.Facet.SUBJECT, most).stream()
+            .map(
+                subject ->
+                    new SearchView.Offer(
+                        t.of("search.instead.subject", subject.value()),
+                        t.of("browse.count", subject.documents()),
+                        SiteUrls.browse("subject", subject.value())));
+    var all =
+        new SearchView.Offer(
+            t.of("search.instead.all"),
+            t.of("browse.count", browse.totals().documents()),
+            "/browse?by=title");
+    return Stream.concat(subjects, Stream.of(all));
   }
 
   private static Optional<SearchView.Offer> offer(

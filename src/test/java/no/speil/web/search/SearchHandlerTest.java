@@ -190,11 +190,13 @@ class SearchHandlerTest {
     assertThat(page.select(".nothing").text())
         .isEqualTo(
             "Nothing in this archive has “finnesikkenoested”. No translation of the word is known"
-                + " here, and no word is spelt nearly like it. You could try all texts Tell me when"
-                + " there is something Follow this search as a feed. It stays empty until a text"
+                + " here, and no word is spelt nearly like it. You could try the subject"
+                + " menneskerettigheter One text all texts from A to Z 4 texts Tell me when there is"
+                + " something Follow this search as a feed. It stays empty until a text"
                 + " has the words.");
-    assertThat(testServer.get(page.select(".nothing p a").attr("href")).statusCode())
-        .isEqualTo(200);
+    assertThat(page.select(".nothing a").eachAttr("href"))
+        .contains("/browse?by=subject&value=menneskerettigheter", "/browse?by=title")
+        .allSatisfy(href -> assertThat(testServer.get(href).statusCode()).isEqualTo(200));
   }
 
   @Test
