@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
+import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Replays a record's layout events, in the order of lines. */
@@ -66,6 +68,16 @@ final class LayoutReplay {
   private static Stream<SectionId> named(RemovedSection removedSection) {
     return Stream.concat(
         Stream.of(removedSection.id()), Stream.ofNullable(removedSection.became()));
+  }
+
+  /** Whether the section stands in the layout so far with another original. */
+  boolean revises(SectionLayout section) {
+    SectionLayout before = sectionList.find(section.id());
+    return before != null && !hashes(before).equals(hashes(section));
+  }
+
+  private static List<TextHash> hashes(SectionLayout section) {
+    return section.original().stream().map(BlockFingerprint::hash).toList();
   }
 
   /** Applies a person's correction: text that it took from a section does not return to it. */

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
 
 /**
  * The state of a document's record: the layout by the order of lines, whatever the clocks said, and
@@ -27,6 +28,7 @@ public final class RecordState {
   private final Set<SectionId> held;
   private final Map<SectionId, List<Event>> histories;
   private final Map<SectionId, Instant> changes;
+  private final Map<SectionId, Instant> revisions;
   private final Set<String> people;
   private final Set<SectionId> orphaned;
   private final List<ClaimEvent> claims = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class RecordState {
     held = new HashSet<>();
     histories = new HashMap<>();
     changes = new HashMap<>();
+    revisions = new HashMap<>();
     people = new TreeSet<>();
     events.forEach(this::take);
     layout = List.copyOf(layoutReplay.layout());
@@ -113,6 +116,11 @@ public final class RecordState {
     return Optional.ofNullable(changes.get(id));
   }
 
+  /** When its original was last seen to have changed; empty if it never has. */
+  public Optional<Instant> revised(SectionId id) {
+    return Optional.ofNullable(revisions.get(id));
+  }
+
   /** The last claim of each person and section, if it was not taken back; also those over. */
   public List<ClaimEvent> claims() {
     var last = new LinkedHashMap<List<Object>, ClaimEvent>();
@@ -169,6 +177,11 @@ public final class RecordState {
       layoutReplay.correct(layoutEvent.sections(), layoutEvent.removed());
       enter(layoutEvent);
     } else {
+      for (SectionPlacement each : layoutEvent.sections()) {
+        if (layoutReplay.revises(each.section())) {
+          revisions.put(each.section().id(), layoutEvent.signature().at());
+        }
+      }
       layoutReplay.replay(layoutEvent.sections(), layoutEvent.removed());
     }
   }

@@ -18,6 +18,11 @@ final class SectionList {
     return nodes.containsKey(id);
   }
 
+  @Nullable SectionLayout find(SectionId id) {
+    Node node = nodes.get(id);
+    return node == null ? null : node.section;
+  }
+
   void append(SectionLayout section) {
     remove(section.id());
     link(section, tail);

@@ -1,5 +1,6 @@
 package no.speil.status;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.TrackedReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section with all that is known about it.
  *
+ * @param revised when the record says that the original was last seen to have changed; null if it
+ *     does not
  * @param history the events that everybody may see
  * @param reports all reports shown at it, also those that only users who may write can see
  */
@@ -29,6 +33,7 @@ public record TrackedSection(
     Section section,
     SectionStatus sectionStatus,
     SectionVersion version,
+    @Nullable Instant revised,
     List<Event> history,
     List<TrackedReport> reports) {
 
@@ -107,9 +112,10 @@ public record TrackedSection(
   public static TrackedSection of(
       Section section,
       SectionStatus sectionStatus,
+      @Nullable Instant revised,
       List<Event> history,
       List<TrackedReport> reports) {
     return new TrackedSection(
-        section, sectionStatus, sectionStatus.version(section), history, reports);
+        section, sectionStatus, sectionStatus.version(section), revised, history, reports);
   }
 }

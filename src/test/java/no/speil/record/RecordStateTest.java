@@ -53,6 +53,26 @@ class RecordStateTest {
   }
 
   @Test
+  void anOriginalIsRevisedByALayoutWithOtherWordsAndNotByOtherTranslationsOrCorrections() {
+    LayoutEvent moved = laid(1, List.of(placed(C, null)));
+    LayoutEvent translated =
+        laid(2, List.of(new SectionPlacement(layout(A, "no " + A, "another"), C)));
+    LayoutEvent changed = laid(3, List.of(new SectionPlacement(layout(B, "ny", "en " + B), A)));
+    var asked =
+        new LayoutEvent(
+            TestSections.at(4, "kari"),
+            List.of(new SectionPlacement(layout(C, "flyttet", "en " + C), null)),
+            List.of(),
+            true);
+    RecordState recordState = RecordState.fold(List.of(FIRST, moved, translated, changed, asked));
+
+    assertThat(recordState.revised(A)).isEmpty();
+    assertThat(recordState.revised(B)).contains(TestSections.at(3, "speil").at());
+    assertThat(recordState.revised(C)).isEmpty();
+    assertThat(recordState.revised(D)).isEmpty();
+  }
+
+  @Test
   void laterLayoutPlacesAfterTheSectionItNames() {
     assertThat(order(FIRST, laid(1, List.of(placed(D, A))))).containsExactly(A, D, B, C);
     assertThat(order(FIRST, laid(1, List.of(placed(C, null))))).containsExactly(C, A, B);

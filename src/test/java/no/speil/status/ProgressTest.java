@@ -87,6 +87,6 @@ class ProgressTest {
 
   private static TrackedSection tracked(Section section) {
     SectionStatus sectionStatus = TestSections.RULE.judge(section, List.of(), false, false);
-    return TrackedSection.of(section, sectionStatus, List.of(), List.of());
+    return TrackedSection.of(section, sectionStatus, null, List.of(), List.of());
   }
 }

@@ -130,6 +130,8 @@ public final class DocumentLoader {
                 text(files.original()),
                 text(files.translation()));
     FileState recordMark = FileState.of(record.file());
+    boolean isKept = archive.isWritable() && record.writable();
+    RecordState kept = recordState;
     @Nullable LayoutEvent unwritten = null;
     if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
       var layoutEvent =
@@ -145,7 +147,9 @@ public final class DocumentLoader {
       record = record.withEvents(added(record.events(), List.of(layoutEvent)));
       recordState = RecordState.fold(record.events());
     }
-    List<TrackedSection> sections = judged(revision.sections(), recordState, files.original());
+    // Of a record that is not written, the time of a change would be that of every new start.
+    List<TrackedSection> sections =
+        judged(revision.sections(), recordState, isKept ? recordState : kept, files.original());
     LowConfidenceProblems.about(files.id(), files.translationPath(), revision.sections())
         .ifPresent(problems::add);
     var live =
@@ -197,6 +201,7 @@ public final class DocumentLoader {
         judged(
             live.sections().stream().map(TrackedSection::section).toList(),
             recordState,
+            recordState,
             live.original());
     return new LoadedDocument(
         new LiveDocument(
@@ -246,8 +251,14 @@ public final class DocumentLoader {
     return all;
   }
 
+  /**
+   * @param kept what is known of when originals changed
+   */
   private List<TrackedSection> judged(
-      List<Section> sections, RecordState recordState, @Nullable SideFile original) {
+      List<Section> sections,
+      RecordState recordState,
+      RecordState kept,
+      @Nullable SideFile original) {
     boolean elsewhere = isElsewhere(original);
     return sections.stream()
         .map(
@@ -259,6 +270,7 @@ public final class DocumentLoader {
                         recordState.history(section.id()),
                         elsewhere,
                         recordState.orphaned().contains(section.id())),
+                    kept.revised(section.id()).orElse(null),
                     recordState.history(section.id()),
                     recordState.reports(section.id())))
         .toList();

@@ -1,27 +1,68 @@
 package no.speil.web.page;
 
+import java.time.Instant;
 import java.util.List;
+import no.speil.record.EventSignature;
+import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
+import no.speil.status.grading.DiffPart.Op;
+import org.jspecify.annotations.Nullable;
 
-/** Says how an original has changed: how gravely, and in which words. */
+/** Says how an original has changed: in which words, how gravely, and when. */
 public final class ChangeLines {
+  private static final int SHORT = 30;
+
   private ChangeLines() {}
 
   /**
-   * The grade in words, and what was put in and taken out.
+   * The change of a section's original; nothing if it has not changed.
+   *
+   * @param lang of the original
+   */
+  public static SectionNote.Change of(Messages t, String lang, TrackedSection section) {
+    Change change = section.sectionStatus().change();
+    return change == null ? SectionNote.Change.NONE : of(t, lang, change, dates(t, section));
+  }
+
+  /**
+   * A change that happened a moment ago.
    *
    * @param lang of the original
    */
   public static SectionNote.Change of(Messages t, String lang, Change change) {
-    String words =
-        t.of(change.olderTextIsKnown() ? "change." + change.grade().code() : "change.unknown");
-    List<DiffPart> diff = change.diff();
-    return new SectionNote.Change(words, lang, diff);
+    return of(t, lang, change, "");
   }
 
-  /** The same with only the words around each difference. */
-  static SectionNote.Change excerpt(Messages t, String lang, Change change) {
-    return new SectionNote.Change(of(t, lang, change).words(), lang, DiffExcerpt.of(change.diff()));
+  private static SectionNote.Change of(Messages t, String lang, Change change, String dates) {
+    boolean isKnown = change.olderTextIsKnown();
+    return new SectionNote.Change(
+        t.of(isKnown ? "change.since" : "change.unknown"),
+        lang,
+        swap(change.diff()),
+        change.diff(),
+        isKnown ? t.of("change." + change.grade().code()) : "",
+        dates);
+  }
+
+  private static List<DiffPart> swap(List<DiffPart> diff) {
+    List<DiffPart> parts = diff.stream().filter(part -> part.op() != Op.EQUAL).toList();
+    boolean isSwap =
+        parts.size() == 2
+            && parts.getFirst().op() == Op.DELETE
+            && parts.getLast().op() == Op.INSERT
+            && parts.stream().allMatch(part -> part.text().strip().length() <= SHORT);
+    return isSwap ? parts : List.of();
+  }
+
+  private static String dates(Messages t, TrackedSection section) {
+    @Nullable Instant revised = section.revised();
+    if (revised == null) {
+      return "";
+    }
+    @Nullable EventSignature translated = section.sectionStatus().attribution().translated();
+    return translated == null
+        ? t.of("change.date", t.day(revised))
+        : t.of("change.dates", t.day(translated.at()), t.day(revised));
   }
 }

@@ -47,12 +47,36 @@ public record SectionNote(
   public record Mark(SectionMark kind, String words, String about) {}
 
   /**
-   * How the original has changed since the translation was marked or confirmed.
+   * How a text has changed, as the original since the translation was marked or confirmed.
    *
    * @param words empty if it has not
+   * @param swap what was taken out and what was put in, if that is all and short
+   * @param about how grave the change is, in a sentence; may be empty
+   * @param dates when it was, in a sentence; may be empty
    */
-  public record Change(String words, String lang, List<DiffPart> diff) {
+  public record Change(
+      String words,
+      String lang,
+      List<DiffPart> swap,
+      List<DiffPart> diff,
+      String about,
+      String dates) {
     public static final Change NONE = new Change("", "", List.of());
+
+    public Change {
+      swap = List.copyOf(swap);
+      diff = List.copyOf(diff);
+    }
+
+    /** A change that is neither graded nor dated. */
+    public Change(String words, String lang, List<DiffPart> diff) {
+      this(words, lang, List.of(), diff, "", "");
+    }
+
+    /** The same with only the words around each difference. */
+    public Change excerpt() {
+      return new Change(words, lang, swap, DiffExcerpt.of(diff), about, dates);
+    }
   }
 
   /**

@@ -23,7 +23,6 @@ import no.speil.record.SuggestEvent;
 import no.speil.status.SectionStatus;
 import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
-import no.speil.status.grading.Change;
 import no.speil.web.page.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,7 @@ final class SectionNotes {
         StatusBadges.of(t, sectionStatus),
         mark(tracked),
         facts(tracked),
-        change(sectionStatus.change()),
+        ChangeLines.of(t, TaggedTexts.lang(document.original()), tracked).excerpt(),
         remarks(tracked),
         waiting(tracked),
         reporting(tracked),
@@ -182,12 +181,6 @@ final class SectionNotes {
     } else if (section.isDoubtful()) {
       facts.add(t.of("alignment.low", alignment.confidence()));
     }
-  }
-
-  private SectionNote.Change change(@Nullable Change change) {
-    return change == null
-        ? SectionNote.Change.NONE
-        : ChangeLines.excerpt(t, TaggedTexts.lang(document.original()), change);
   }
 
   private SectionNote.Remarks remarks(TrackedSection tracked) {

@@ -20,7 +20,6 @@ import no.speil.web.page.ChangeLines;
 import no.speil.web.page.CheckLines;
 import no.speil.web.page.ClaimLines;
 import no.speil.web.page.CommentLines;
-import no.speil.web.page.DiffExcerpt;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
@@ -172,9 +171,7 @@ public final class EditPage {
         vouched.by().equals(writer)
             ? t.of("edit.since.own", t.day(vouched.at()))
             : t.of("edit.since", vouched.by(), t.day(vouched.at()));
-    var shortened =
-        new SectionNote.Change(change.words(), change.lang(), DiffExcerpt.of(change.diff()));
-    return new EditView.Changed(shortened, since);
+    return new EditView.Changed(change, since);
   }
 
   static String href(SectionId id) {

@@ -12,7 +12,6 @@ import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
 import no.speil.search.Waiting;
 import no.speil.status.TrackedSection;
-import no.speil.status.grading.Change;
 import no.speil.web.page.ChangeLines;
 import no.speil.web.page.CommentLines;
 import no.speil.web.page.HistoryLines;
@@ -94,14 +93,13 @@ public final class InboxPage {
   private InboxView.Item item(Messages t, Waiting.Kind kind, InboxItems.Item item, Actor person) {
     TrackedSection section = item.section();
     SectionId id = section.section().id();
-    Change change = section.sectionStatus().change();
     return new InboxView.Item(
         id.value(),
         TaggedTexts.title(item.document(), t.lang()),
         ReadingPosition.at(item.document(), id, ViewMode.SIDE).row(id),
         section.version().toString(),
-        kind == Waiting.Kind.STALE && change != null
-            ? ChangeLines.of(t, TaggedTexts.lang(item.document().original()), change)
+        kind == Waiting.Kind.STALE
+            ? ChangeLines.of(t, TaggedTexts.lang(item.document().original()), section)
             : SectionNote.Change.NONE,
         answers(t, kind, item, person));
   }

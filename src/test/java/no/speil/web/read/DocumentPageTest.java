@@ -79,6 +79,29 @@ class DocumentPageTest {
   }
 
   @Test
+  void aChangeOfTheOriginalIsToldWithItsKindAndWhenItWas(@TempDir Path other) throws Exception {
+    try (TestServer changed = TestServer.copyOf("letters", other)) {
+      var section = changed.section("2015/brev", "Styret må gå");
+      String id = section.section().id().value();
+      changed.post("/s/" + id + "/state", "state=translated&version=" + section.version());
+      Path file = other.resolve("archive/2015/brev.md");
+      Files.writeString(file, Files.readString(file).replace("14 dager", "15 dager"));
+      Element note =
+          Jsoup.parse(changed.get("/d/2015/brev?lang=en", TestServer.asReader()).body())
+              .expectFirst("#s-" + id + " .note .inside");
+      assertThat(note.select(".change").text())
+          .isEqualTo("The original has changed since this was translated: 14 → 15");
+      assertThat(note.select(".change [lang=nb]").eachText()).containsExactly("14", "15");
+      assertThat(note.select("p").eachText())
+          .contains(
+              "A number, a name, a link or a word such as “not” or “must” is different. The"
+                  + " translation still follows the older original.")
+          .anyMatch(
+              said -> said.matches("Translated [^;]+ 20\\d\\d; the original changed .* 20.*"));
+    }
+  }
+
+  @Test
   void whatASectionOffersStandsBesideIt() {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
     assertThat(reader("/d/2015/brev").select("#s-" + id + " .section-links a").eachText())

@@ -237,7 +237,7 @@ class QueuePageTest {
         FormSubmission.form(testServer, form, "markdown", "The board must go now.", "do", "mark");
     assertThat(location(answer)).isEqualTo(path + "?changed=1");
     assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
-    assertThat(page(testServer, path).select(".change").text())
+    assertThat(page(testServer, path).select(".change ~ p").not(".diff").text())
         .startsWith("A number, a name, a link or a word such as “not”");
     assertThat(Files.readString(testServer.root().resolve("translations/2015/brev.md")))
         .contains("The board must go now.");
