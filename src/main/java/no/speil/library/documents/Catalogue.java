@@ -39,6 +39,7 @@ public final class Catalogue {
   private final WorkDays workDays = new WorkDays();
   private final Map<String, Set<Claim>> claims = new HashMap<>();
   private final Map<String, Integer> people = new HashMap<>();
+  private final Map<String, Integer> sectionsByPerson = new HashMap<>();
   private List<DocumentId> sorted = List.of();
   private boolean isSorted = true;
 
@@ -259,6 +260,11 @@ public final class Catalogue {
     return Set.copyOf(people.keySet());
   }
 
+  /** How many sections a person has marked or written, by the records of the documents here. */
+  public synchronized int sections(String person) {
+    return sectionsByPerson.getOrDefault(person, 0);
+  }
+
   public synchronized ArchiveCounts counts() {
     return new ArchiveCounts(
         documentSummaries.size(), sections, problems + failures.size(), folders.of("").progress());
@@ -271,7 +277,11 @@ public final class Catalogue {
     documentSummary
         .contributions()
         .people()
-        .forEach(person -> people.merge(person, sign, Catalogue::sumOrNothing));
+        .forEach(
+            (person, done) -> {
+              people.merge(person, sign, Catalogue::sumOrNothing);
+              sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
+            });
     if (sign > 0) {
       browse.add(entry);
       recentDocuments.add(documentSummary);

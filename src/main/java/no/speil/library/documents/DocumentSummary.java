@@ -4,16 +4,25 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.record.ClaimEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
 import no.speil.search.SectionRange;
 
 /**
@@ -68,14 +77,17 @@ public record DocumentSummary(
   /**
    * What people have done in the document's record.
    *
+   * @param people how many sections each of them has marked or written; 0 for those who have done
+   *     something else
    * @param lastMillis when somebody did something last that everybody may know, milliseconds since
    *     1970; 0 for never
    * @param addedMillis when the record began, or where there is none, when the files were changed
    * @param days on which they did something that everybody may know
    */
-  record Contributions(Set<String> people, long lastMillis, long addedMillis, List<WorkDay> days) {
+  record Contributions(
+      Map<String, Integer> people, long lastMillis, long addedMillis, List<WorkDay> days) {
     Contributions {
-      people = Set.copyOf(people);
+      people = Map.copyOf(people);
       days = List.copyOf(days);
     }
   }
@@ -88,7 +100,26 @@ public record DocumentSummary(
             : events.getFirst().signature().at().toEpochMilli();
     List<WorkDay> days = WorkDays.of(loaded);
     long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
-    return new Contributions(loaded.recordState().people(), last, added, days);
+    return new Contributions(people(loaded), last, added, days);
+  }
+
+  private static Map<String, Integer> people(LoadedDocument loaded) {
+    var sections = new HashMap<String, Set<SectionId>>();
+    loaded.recordState().people().forEach(person -> sections.put(person, new HashSet<>()));
+    for (Event event : loaded.record().events()) {
+      boolean isWork =
+          event instanceof MarkEvent
+              || event instanceof ConfirmEvent
+              || event instanceof EditEvent
+              || event instanceof OmitEvent;
+      if (isWork) {
+        sections
+            .computeIfAbsent(event.signature().by(), unknown -> new HashSet<>())
+            .addAll(event.concerns());
+      }
+    }
+    return sections.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().size()));
   }
 
   /** When somebody did something in it last that everybody may know, by its record. */

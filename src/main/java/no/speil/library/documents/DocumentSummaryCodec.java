@@ -11,8 +11,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.DocumentId;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 8;
+  private static final int FORM = 9;
 
   private DocumentSummaryCodec() {}
 
@@ -83,7 +84,11 @@ public final class DocumentSummaryCodec {
 
   private static void contributions(
       DataOutputStream out, DocumentSummary.Contributions contributions) throws IOException {
-    strings(out, List.copyOf(contributions.people()));
+    out.writeInt(contributions.people().size());
+    for (Map.Entry<String, Integer> person : contributions.people().entrySet()) {
+      string(out, person.getKey());
+      out.writeInt(person.getValue());
+    }
     out.writeLong(contributions.lastMillis());
     out.writeLong(contributions.addedMillis());
     out.writeInt(contributions.days().size());
@@ -95,7 +100,10 @@ public final class DocumentSummaryCodec {
 
   private static DocumentSummary.Contributions contributions(DataInputStream in, DocumentId id)
       throws IOException {
-    var people = new LinkedHashSet<>(strings(in));
+    var people = new HashMap<String, Integer>();
+    for (int left = in.readInt(); left > 0; left--) {
+      people.put(string(in).intern(), in.readInt());
+    }
     long last = in.readLong();
     long added = in.readLong();
     var days = new ArrayList<WorkDay>();

@@ -106,7 +106,8 @@ public final class PeoplePage {
             notice));
   }
 
-  private static Row row(Messages t, People people, Account account, String own) {
+  private Row row(Messages t, People people, Account account, String own) {
+    int sections = site.library().catalogue().sections(account.name());
     String seen = people.seen(account.name()).map(t::minute).orElse("");
     boolean isInvited = account.invitation() != null;
     String last = seen.isEmpty() && isInvited ? t.of("people.invited") : seen;
@@ -115,6 +116,8 @@ public final class PeoplePage {
         "/people/" + SiteUrls.path(account.name()),
         account.role().code(),
         account.isOpen() ? last : t.of("people.disabled", t.day(account.sessionsFrom())),
+        sections == 0 ? "" : t.of("people.sections", sections),
+        SiteUrls.activity(account.name()),
         account.name().equals(own),
         !account.isOpen(),
         isInvited);
@@ -134,12 +137,16 @@ public final class PeoplePage {
    *
    * @param action address of the form that changes the account
    * @param last when they were here last, or what is the case instead
+   * @param sections how many they have marked or written, in words; empty for none
+   * @param activity address of what they have done
    */
   public record Row(
       String name,
       String action,
       String role,
       String last,
+      String sections,
+      String activity,
       boolean isOwn,
       boolean isDisabled,
       boolean isInvited) {}

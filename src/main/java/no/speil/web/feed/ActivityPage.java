@@ -124,7 +124,7 @@ public final class ActivityPage {
     DocumentId document = work.day().id();
     return new ActivityView.Line(
         person.isEmpty() ? t.of("activity.readers") : person,
-        person.isEmpty() ? "" : ActivityUrl.by(person),
+        person.isEmpty() ? "" : SiteUrls.activity(person),
         work.sections().entrySet().stream().map(each -> deed(t, document, each)).toList(),
         title(t, document),
         SiteUrls.document(document),

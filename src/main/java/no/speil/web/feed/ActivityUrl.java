@@ -41,11 +41,6 @@ record ActivityUrl(
         place(QueryParams.text(context, "before")));
   }
 
-  /** Everything that one person did. */
-  static String by(String person) {
-    return new ActivityUrl(person, "", null, null, null).href();
-  }
-
   boolean isNarrowed() {
     return !person.isEmpty() || !document.isEmpty() || from != null || to != null;
   }

@@ -77,6 +77,11 @@ public final class SiteUrls {
         : word(word) + (side == Side.ORIGINAL ? "?in=no" : "?in=en");
   }
 
+  /** Everything that one person did. */
+  public static String activity(String person) {
+    return "/activity?by=" + encode(person);
+  }
+
   /** The documents of a folder. */
   public static String folder(String path) {
     return "/browse?in=" + encode(path);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
@@ -43,7 +43,7 @@ class DocumentSummaryCodecTest {
             "brev.md",
             List.of(new DocumentId("gammelt/brev")),
             new DocumentSummary.Contributions(
-                Set.of("Åse", "Bjørn"),
+                Map.of("Åse", 7, "Bjørn", 0),
                 30,
                 10,
                 List.of(new WorkDay(30, ID.value(), "Åse"), new WorkDay(20, ID.value(), ""))),

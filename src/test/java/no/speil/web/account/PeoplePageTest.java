@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import no.speil.corpus.Role;
 import no.speil.people.People;
 import no.speil.web.Served;
@@ -65,6 +66,35 @@ class PeoplePageTest {
     assertThat(post(path, "do=nonsense", kari).statusCode()).isEqualTo(400);
     assertThat(post("/people/nobody", "do=disable", kari).statusCode()).isEqualTo(400);
     assertThat(post("/people/kari", "do=disable", kari).body()).contains("the only administrator");
+  }
+
+  @Test
+  void whatEachPersonHasMarkedOrWrittenIsCountedAndLeadsToTheirActivity() {
+    String[] kari = testServer.as("kari", Role.KEEPER);
+    testServer.as("ola", Role.TRANSLATOR);
+    assertThat(Jsoup.parse(testServer.get("/people", kari).body()).select(".people a")).isEmpty();
+    for (String state : List.of("translated", "draft")) {
+      var section = testServer.section("2015/brev", "Styret må gå");
+      post(
+          "/s/" + section.section().id() + "/state",
+          "state=" + state + "&version=" + section.version(),
+          kari);
+    }
+    var other = testServer.section("2015/brev", "Kvinners rettigheter");
+    post("/s/" + other.section().id() + "/comments", "text=Hm", kari);
+    assertThat(counted(kari)).as("one section, whatever was done to it").isEqualTo("One section");
+    post(
+        "/s/" + other.section().id() + "/translation",
+        "markdown=Human+rights.&version=" + other.version(),
+        kari);
+    assertThat(counted(kari)).isEqualTo("2 sections");
+    Document page = Jsoup.parse(testServer.get("/people", kari).body());
+    assertThat(page.select(".people a").eachAttr("href")).containsExactly("/activity?by=kari");
+    assertThat(testServer.get("/activity?by=kari", kari).body()).contains("kari");
+  }
+
+  private String counted(String[] kari) {
+    return Jsoup.parse(testServer.get("/people", kari).body()).select(".people a").text();
   }
 
   @Test
