@@ -19,6 +19,11 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
     diff = List.copyOf(diff);
   }
 
+  /** The word diff of two texts as they are, white space too. */
+  public static List<DiffPart> words(String older, String newer) {
+    return WordDiff.between(older, newer);
+  }
+
   /** The word diff of two Markdown texts, white space folded. */
   public static List<DiffPart> diff(String older, String newer) {
     return WordDiff.between(folded(older), folded(newer));

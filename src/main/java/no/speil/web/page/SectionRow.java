@@ -23,6 +23,12 @@ public record SectionRow(
         note);
   }
 
+  /** The same row with other HTML for the original. */
+  public SectionRow withOriginal(String html) {
+    Cell cell = new Cell(original.lang, html, original.absence, original.address);
+    return new SectionRow(id, kind, number, cell, translation, note);
+  }
+
   /**
    * One side of it.
    *

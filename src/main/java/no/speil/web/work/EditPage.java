@@ -149,12 +149,16 @@ public final class EditPage {
     ReadingPosition reading = ReadingPosition.at(document, section.section().id(), ViewMode.SIDE);
     List<SectionRow> rows = site.rows().of(t, document, reading, shown, writer);
     int here = position - from;
+    SectionRow row = rows.get(here);
     return new EditView.Texts(
         neighbours(rows.subList(0, here)),
-        HeadingLevels.relevel(rows.get(here), LEVEL),
+        HeadingLevels.relevel(
+            row.withOriginal(
+                InsertedWords.of(section.sectionStatus().change()).mark(row.original().html())),
+            LEVEL),
         neighbours(rows.subList(here + 1, rows.size())),
         section.section().isTitle() ? "" : section.markdown(Side.ORIGINAL),
-        changed(t, section, rows.get(here).note().change(), writer.name()));
+        changed(t, section, row.note().change(), writer.name()));
   }
 
   private static List<SectionRow> neighbours(List<SectionRow> rows) {

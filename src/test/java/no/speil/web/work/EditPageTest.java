@@ -128,6 +128,7 @@ class EditPageTest {
     assertThat(page.select("#news").text()).startsWith("Your text is saved.");
     assertThat(page.select("form.desk .change ~ p").text()).contains("a word such as “not”");
     assertThat(page.select("form.desk .diff ins").eachText()).containsExactly("Ikke alle");
+    assertThat(page.select("form.desk .original ins").eachText()).containsExactly("Ikke alle");
     TrackedSection now = testServer.section("2017/svar", "Ikke alle");
     assertThat(now.sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(now.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
