@@ -253,6 +253,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void readersOfOtherFormatsLiveInConvert() {
+    livesIn("org.jsoup..", "exchange.convert");
+    livesIn("org.zwobble.mammoth..", "exchange.convert");
+    livesIn("net.dankito.readability4j..", "exchange.convert");
+  }
+
+  @Test
   void luceneLivesInSearch() {
     livesIn("org.apache.lucene..", "search");
     livesIn("com.ibm.icu..", "search", "people");

@@ -1,0 +1,301 @@
+package no.speil.exchange.convert;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Writes a part of an HTML document as Markdown blocks. Recursion is as deep as the document, which
+ * {@link HtmlConverter} bounds.
+ */
+final class BlockMarkdownWriter {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "listing",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "xmp");
+  private static final Pattern CODE_LANGUAGE =
+      Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
+
+  private static final Collector<CharSequence, ?, String> BLANK_LINE = Collectors.joining("\n\n");
+
+  private final InlineMarkdownWriter inline;
+  private final Losses losses;
+  private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  BlockMarkdownWriter(InlineMarkdownWriter inline, Losses losses) {
+    this.inline = inline;
+    this.losses = losses;
+  }
+
+  /** One block as it is written. */
+  private record Written(Kind kind, String text) {
+    /** What matters to the block after it. */
+    enum Kind {
+      BULLETS,
+      NUMBERS,
+      OTHER
+    }
+  }
+
+  static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
+  /** The Markdown of a text and its footnotes, with a line break at its end. */
+  String write(Element body, List<Element> notes) {
+    findHolders(body);
+    notes.forEach(this::findHolders);
+    var parts = new ArrayList<String>();
+    blocks(body).forEach(block -> parts.add(block.text()));
+    for (int i = 0; i < notes.size(); i++) {
+      String label = "[^" + (i + 1) + "]: ";
+      String text = blocks(notes.get(i)).stream().map(Written::text).collect(BLANK_LINE);
+      parts.add(label + indented(text, "    "));
+    }
+    return parts.isEmpty() ? "" : String.join("\n\n", parts) + "\n";
+  }
+
+  /** Elements of a line that hold blocks, as links around cards do, are holders of blocks. */
+  private void findHolders(Element root) {
+    for (Element each : root.getAllElements()) {
+      if (isBlock(each)) {
+        Element parent = each.parent();
+        while (parent != null && !isBlock(parent) && holders.add(parent)) {
+          parent = parent.parent();
+        }
+      }
+    }
+  }
+
+  private List<Written> blocks(Element holder) {
+    var blocks = new ArrayList<Written>();
+    addBlocks(holder, blocks);
+    return blocks;
+  }
+
+  private void addBlocks(Element holder, List<Written> blocks) {
+    var line = new ArrayList<Node>();
+    for (Node child : holder.childNodes()) {
+      if (child instanceof Element element && (isBlock(element) || holders.contains(element))) {
+        addParagraphs(line, blocks);
+        line.clear();
+        addBlock(element, blocks);
+      } else {
+        line.add(child);
+      }
+    }
+    addParagraphs(line, blocks);
+  }
+
+  private void addParagraphs(List<Node> line, List<Written> blocks) {
+    inline.paragraphs(line).forEach(text -> blocks.add(other(text)));
+  }
+
+  private static Written other(String text) {
+    return new Written(Written.Kind.OTHER, text);
+  }
+
+  private void addBlock(Element element, List<Written> blocks) {
+    switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> addHeading(element, blocks);
+      case "ul", "menu", "dir" -> addList(element, false, blocks);
+      case "ol" -> addList(element, true, blocks);
+      case "blockquote" -> addQuotation(element, blocks);
+      case "pre", "listing", "xmp" -> addCode(element, blocks);
+      case "hr" -> blocks.add(other("---"));
+      case "table" -> addTable(element, blocks);
+      case "dt", "summary", "legend" -> addTerm(element, blocks);
+      default -> addBlocks(element, blocks);
+    }
+  }
+
+  private void addHeading(Element heading, List<Written> blocks) {
+    String words = inline.line(heading.childNodes());
+    if (!words.isEmpty()) {
+      String closed = words.endsWith("#") ? words.substring(0, words.length() - 1) + "\\#" : words;
+      int level = heading.normalName().charAt(1) - '0';
+      blocks.add(other("#".repeat(level) + " " + closed));
+    }
+  }
+
+  private void addTerm(Element term, List<Written> blocks) {
+    losses.say("A list of terms became paragraphs, with the terms in bold.");
+    String words = inline.line(List.of(new Element("strong").appendChildren(term.childNodes())));
+    if (!words.isEmpty()) {
+      blocks.add(other(words));
+    }
+  }
+
+  private void addQuotation(Element quotation, List<Written> blocks) {
+    String text = blocks(quotation).stream().map(Written::text).collect(BLANK_LINE);
+    if (!text.isEmpty()) {
+      blocks.add(
+          other(
+              text.lines()
+                  .map(line -> line.isEmpty() ? ">" : "> " + line)
+                  .collect(Collectors.joining("\n"))));
+    }
+  }
+
+  private static void addCode(Element pre, List<Written> blocks) {
+    pre.select("br").forEach(each -> each.replaceWith(new TextNode("\n")));
+    String code = pre.wholeText().replace("\r\n", "\n").replaceAll("\\s+$", "");
+    if (code.isBlank()) {
+      return;
+    }
+    String fence = "```";
+    while (code.contains(fence)) {
+      fence += "`";
+    }
+    Element inner = pre.selectFirst("code");
+    String classes = pre.className() + " " + (inner == null ? "" : inner.className());
+    Matcher language = CODE_LANGUAGE.matcher(classes);
+    String name = language.matches() ? language.group(1) : "";
+    blocks.add(other(fence + name + "\n" + code + "\n" + fence));
+  }
+
+  private void addList(Element list, boolean numbered, List<Written> blocks) {
+    List<List<Written>> items = items(list);
+    if (items.isEmpty()) {
+      return;
+    }
+    Written.Kind kind = numbered ? Written.Kind.NUMBERS : Written.Kind.BULLETS;
+    Written before = blocks.isEmpty() ? null : blocks.getLast();
+    // else the two would be read as one list
+    boolean other = before != null && before.kind() == kind && !before.text().startsWith("* ");
+    boolean tight = items.stream().allMatch(BlockMarkdownWriter::isTight);
+    int number = numbered ? start(list) : 0;
+    var lines = new ArrayList<String>();
+    for (List<Written> item : items) {
+      String mark = numbered ? number++ + (other ? ") " : ". ") : other ? "* " : "- ";
+      String text =
+          item.stream().map(Written::text).collect(Collectors.joining(tight ? "\n" : "\n\n"));
+      lines.add((mark + indented(text, " ".repeat(mark.length()))).stripTrailing());
+    }
+    blocks.add(new Written(kind, String.join(tight ? "\n" : "\n\n", lines)));
+  }
+
+  private List<List<Written>> items(Element list) {
+    var items = new ArrayList<List<Written>>();
+    for (Node child : list.childNodes()) {
+      boolean isItem = child instanceof Element element && element.normalName().equals("li");
+      if (isItem || items.isEmpty()) {
+        items.add(new ArrayList<>());
+      }
+      if (child instanceof Element element) {
+        // a list in a list without an item around it belongs to the item before
+        if (isItem) {
+          addBlocks(element, items.getLast());
+        } else {
+          addBlock(element, items.getLast());
+        }
+      } else {
+        addParagraphs(List.of(child), items.getLast());
+      }
+    }
+    items.removeIf(List::isEmpty);
+    return items;
+  }
+
+  /** Whether an item is one paragraph, with lists that can follow it without an empty line. */
+  private static boolean isTight(List<Written> item) {
+    return !item.getFirst().text().contains("\n\n")
+        && item.stream().skip(1).allMatch(BlockMarkdownWriter::endsParagraph);
+  }
+
+  /** Whether a block ends the paragraph before it; of lists only those that begin with 1 do. */
+  private static boolean endsParagraph(Written block) {
+    return block.kind() == Written.Kind.BULLETS
+        || (block.kind() == Written.Kind.NUMBERS && block.text().matches("(?s)1[.)] .*"));
+  }
+
+  private static int start(Element list) {
+    String start = list.attr("start");
+    return start.matches("\\d{1,8}") ? Integer.parseInt(start) : 1;
+  }
+
+  private static String indented(String text, String indent) {
+    return text.replaceAll("\n(?!\n|$)", "\n" + indent);
+  }
+
+  private void addTable(Element element, List<Written> blocks) {
+    var table = new HtmlTable(element);
+    if (!table.isData()) {
+      losses.say("A table that places text on the page became running text.");
+      addBlocks(element, blocks);
+      return;
+    }
+    for (Element caption : table.captions()) {
+      addBlocks(caption, blocks);
+    }
+    String text = table.write(this::cell, losses);
+    if (!text.isEmpty()) {
+      blocks.add(other(text));
+    }
+  }
+
+  private String cell(Element cell) {
+    return blocks(cell).stream()
+        .map(Written::text)
+        .collect(Collectors.joining("\n"))
+        .replace("\\\n", "<br>")
+        .replace("\n", "<br>")
+        .replace("|", "\\|");
+  }
+}

@@ -1,0 +1,150 @@
+package no.speil.exchange.convert;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads HTML as Markdown. What runs, styles or listens is left behind; what else has no counterpart
+ * is said. Thread-safe.
+ */
+public final class HtmlConverter {
+  /** The largest file that is read, in bytes. */
+  public static final int MOST_BYTES = 5 << 20;
+
+  private static final int MOST_ELEMENTS = 250_000;
+  private static final int MOST_LEVELS = 200;
+
+  private static final String NEVER_TEXT =
+      "script, style, noscript, template, link, meta, title, base, datalist, rp, area, map";
+  private static final String BESIDE_THE_TEXT = "nav, [role=navigation], [hidden], dialog";
+  private static final Pattern NAME = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+?)(?:\\.[^.]*)?");
+
+  /**
+   * Reads a file; addresses within it stay as they are, unless it says what they are relative to.
+   */
+  public ConvertedText convert(byte[] bytes, String name) {
+    var losses = new Losses();
+    Document page = parse(bytes, "", name, "", losses);
+    Element main = main(page, losses);
+    return convert(page, main, "", pictureName(name), losses);
+  }
+
+  /** Reads a document that a converter of another format has made of its own. */
+  static ConvertedText convert(
+      Document page, Element main, String address, String pictureName, Losses losses) {
+    var links = new HtmlLinks(pictureName, losses);
+    Element heading = heading(page, main);
+    ConvertedText.Details details = HtmlDetails.of(page, heading, address);
+    if (heading != null) {
+      heading.remove();
+    }
+    String markdown = markdown(main, details.language(), links, losses);
+    return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
+  }
+
+  static String markdown(Element main, String language, HtmlLinks links, Losses losses) {
+    clean(main, losses);
+    List<Element> notes = HtmlFootnotes.takeOut(main);
+    var inline = new InlineMarkdownWriter(links, language.matches("(?i)n[bno](-.*)?"));
+    return new BlockMarkdownWriter(inline, losses).write(main, notes);
+  }
+
+  /**
+   * Parses what is within the limits.
+   *
+   * @throws ConversionRefusedException if it is too large or nested too deep
+   */
+  static Document parse(byte[] bytes, String encoding, String name, String address, Losses losses) {
+    if (bytes.length > MOST_BYTES) {
+      throw new ConversionRefusedException(
+          "%s is %d MB; an HTML page of more than %d MB is not read."
+              .formatted(name, bytes.length >> 20, MOST_BYTES >> 20));
+    }
+    TextEncoding encoded = TextEncoding.ofMarkup(bytes, encoding);
+    losses.say(encoded.loss());
+    Parser parser = Parser.htmlParser().setMaxDepth(MOST_LEVELS + 2);
+    Document page = parser.parseInput(encoded.text(), address);
+    page.outputSettings().prettyPrint(false);
+    check(page, name);
+    return page;
+  }
+
+  private static void check(Document page, String name) {
+    var size =
+        new NodeVisitor() {
+          private int elements;
+          private int deepest;
+
+          @Override
+          public void head(Node node, int depth) {
+            elements++;
+            deepest = Math.max(deepest, depth);
+          }
+        };
+    NodeTraversor.traverse(size, page);
+    if (size.deepest > MOST_LEVELS) {
+      throw new ConversionRefusedException(
+          "%s is nested more than %d levels deep, as no text for people is; it was not read."
+              .formatted(name, MOST_LEVELS));
+    }
+    if (size.elements > MOST_ELEMENTS) {
+      throw new ConversionRefusedException(
+          "%s has more than %d elements, as no text for people has; it was not read."
+              .formatted(name, MOST_ELEMENTS));
+    }
+  }
+
+  /** The part of a file that is its text: what it calls so, else all of it. */
+  private static Element main(Document page, Losses losses) {
+    Element body = page.body();
+    List<Element> named = page.select("main, [role=main]");
+    List<Element> found = named.isEmpty() ? page.select("body article") : named;
+    if (found.size() != 1) {
+      return body;
+    }
+    losses.say("Only the main part of the page was taken: menus and the like around it were not.");
+    return found.getFirst();
+  }
+
+  /** The first heading of the first level: within the text, else anywhere on the page. */
+  private static @Nullable Element heading(Document page, Element main) {
+    Element heading = main.selectFirst("h1");
+    return heading == null || heading.text().isBlank() ? page.selectFirst("h1") : heading;
+  }
+
+  private static void clean(Element main, Losses losses) {
+    main.select(NEVER_TEXT).remove();
+    main.select(BESIDE_THE_TEXT).stream().filter(each -> each != main).forEach(Element::remove);
+    leaveOut(main, "video, audio", "video or sound", losses);
+    leaveOut(main, "iframe, object, embed, frame, frameset, applet", "embedded pages", losses);
+    leaveOut(main, "svg, canvas", "drawings", losses);
+    leaveOut(main, "math", "formulas", losses);
+    leaveOut(main, "input:not([type=hidden]), select, textarea, button", "form fields", losses);
+    main.select("input").remove();
+  }
+
+  private static void leaveOut(Element main, String query, String what, Losses losses) {
+    for (Element each : main.select(query)) {
+      losses.leftOut(what);
+      each.remove();
+    }
+  }
+
+  /** The file's name without folders and ending, as the names of pictures begin. */
+  static String pictureName(String name) {
+    Matcher found = NAME.matcher(name);
+    String plain = found.matches() ? found.group(1) : "";
+    String simple =
+        plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return simple.isEmpty() ? "picture" : simple;
+  }
+}

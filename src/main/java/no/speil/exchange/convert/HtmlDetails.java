@@ -1,0 +1,212 @@
+package no.speil.exchange.convert;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an HTML document says of its text: in its headings, its {@code meta} elements (Dublin Core,
+ * Open Graph, Highwire), JSON-LD and {@code lang}.
+ */
+final class HtmlDetails {
+  private static final Pattern ISO = Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?!\\d).*");
+  private static final Pattern NORWEGIAN_DATE =
+      Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b.*");
+  private static final Pattern BY = Pattern.compile("(?i)(?:av|by|tekst)\\s*:?\\s+(.+)");
+
+  private final Document page;
+  private final JsonLdDetails jsonLd;
+
+  private HtmlDetails(Document page) {
+    this.page = page;
+    this.jsonLd = JsonLdDetails.of(page);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param heading the heading of the whole text, if it has one
+   * @param address of the page; empty for a file
+   */
+  static ConvertedText.Details of(Document page, @Nullable Element heading, String address) {
+    var details = new HtmlDetails(page);
+    String publisher = details.publisher();
+    return new ConvertedText.Details(
+        details.title(heading, publisher),
+        details.date(),
+        details.authors(),
+        publisher,
+        line(
+            first(
+                details.meta(
+                    "description", "og:description", "dc.description", "dcterms.description"),
+                details.jsonLd.text("description"))),
+        details.language(),
+        details.source(address));
+  }
+
+  private String title(@Nullable Element heading, String publisher) {
+    String said = heading == null ? "" : line(heading.text());
+    if (!said.isEmpty()) {
+      return said;
+    }
+    String title =
+        first(
+            meta("og:title", "citation_title", "dc.title", "dcterms.title"),
+            jsonLd.text("headline"));
+    return line(title.isEmpty() ? withoutSite(page.title(), publisher) : title);
+  }
+
+  /** The title without the name of the site behind it. */
+  private static String withoutSite(String title, String publisher) {
+    return publisher.isEmpty()
+        ? title
+        : title.replaceFirst("\\s+[-–—|•·:]\\s+" + Pattern.quote(publisher) + "\\s*$", "");
+  }
+
+  private String date() {
+    String written =
+        first(
+            meta(
+                "article:published_time",
+                "citation_publication_date",
+                "citation_date",
+                "dcterms.issued",
+                "dcterms.date",
+                "dc.date.issued",
+                "dc.date",
+                "date",
+                "pubdate",
+                "og:published_time"),
+            jsonLd.text("datePublished"),
+            attribute(
+                "time[itemprop=datePublished], time[pubdate], time.published, article time[datetime], time.entry-date",
+                "datetime"),
+            attribute("meta[itemprop=datePublished]", "content"),
+            jsonLd.text("dateCreated"));
+    return isoDate(written);
+  }
+
+  /** The date in ISO 8601; empty for what is none. */
+  static String isoDate(String written) {
+    String plain = written.strip().replace('/', '-');
+    Matcher norwegian = NORWEGIAN_DATE.matcher(plain);
+    if (norwegian.matches()) {
+      return "%s-%2s-%2s"
+          .formatted(norwegian.group(3), norwegian.group(2), norwegian.group(1))
+          .replace(' ', '0');
+    }
+    Matcher iso = ISO.matcher(plain);
+    return iso.matches() ? iso.group(1) : "";
+  }
+
+  private List<String> authors() {
+    var names = new LinkedHashSet<String>();
+    Stream.of("author", "citation_author", "dc.creator", "dcterms.creator", "article:author")
+        .flatMap(name -> page.select(named(name)).stream())
+        .map(meta -> meta.attr("content"))
+        .forEach(names::add);
+    names.removeIf(name -> !isName(name));
+    if (names.isEmpty()) {
+      names.addAll(jsonLd.names("author"));
+    }
+    if (names.isEmpty()) {
+      page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
+          .forEach(element -> names.add(element.text()));
+    }
+    names.removeIf(name -> !isName(name));
+    return names.stream().map(HtmlDetails::name).distinct().toList();
+  }
+
+  private static boolean isName(String name) {
+    return !name.isBlank() && name.length() <= 200 && !name.contains("://") && !name.contains("@");
+  }
+
+  private static String name(String written) {
+    String line = line(written);
+    Matcher by = BY.matcher(line);
+    return by.matches() ? by.group(1) : line;
+  }
+
+  private String publisher() {
+    String said =
+        first(
+            meta(
+                "og:site_name",
+                "citation_publisher",
+                "dc.publisher",
+                "dcterms.publisher",
+                "publisher"));
+    List<String> names = jsonLd.names("publisher");
+    return line(said.isEmpty() && !names.isEmpty() ? names.getFirst() : said);
+  }
+
+  private String language() {
+    Element body = page.body();
+    String said =
+        first(
+            page.select("html").attr("lang"),
+            page.select("html").attr("xml:lang"),
+            body.attr("lang"),
+            page.select("main[lang], article[lang]").attr("lang"),
+            jsonLd.text("inLanguage"),
+            meta("og:locale", "dc.language", "dcterms.language", "language"),
+            page.select("meta[http-equiv=content-language]").attr("content"));
+    String tag = Locale.forLanguageTag(said.strip().replace('_', '-')).toLanguageTag();
+    return tag.equals("und") ? "" : tag;
+  }
+
+  /** The address that the page calls its own, if that is one of the same site; else its own. */
+  private String source(String address) {
+    String canonical =
+        first(page.select("link[rel=canonical]").attr("abs:href"), absolute(meta("og:url")));
+    if (address.isEmpty()) {
+      return canonical.matches("https?://.*") ? canonical : "";
+    }
+    return host(canonical).equals(host(address)) && !host(address).isEmpty() ? canonical : address;
+  }
+
+  private static String absolute(String address) {
+    return address.matches("https?://.*") ? address : "";
+  }
+
+  private static String host(String address) {
+    try {
+      String host = URI.create(address).getHost();
+      return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private String meta(String... names) {
+    return first(
+        Stream.of(names).map(name -> attribute(named(name), "content")).toArray(String[]::new));
+  }
+
+  private static String named(String name) {
+    return "meta[name=%1$s], meta[property=%1$s]".formatted(name);
+  }
+
+  private String attribute(String query, String attribute) {
+    var found = new ArrayList<String>();
+    page.select(query).forEach(element -> found.add(element.attr(attribute).strip()));
+    return first(found.toArray(String[]::new));
+  }
+
+  private static String first(String... values) {
+    return Stream.of(values).filter(value -> !value.isBlank()).findFirst().orElse("");
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\s\\u00A0\\p{Cntrl}\\u200B\\u00AD]+", " ").strip();
+  }
+}

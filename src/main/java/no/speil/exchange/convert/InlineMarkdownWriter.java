@@ -1,0 +1,309 @@
+package no.speil.exchange.convert;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Writes what stands within a block. Emphasis is marked by characters for private use until the
+ * block is whole, since what may be written with asterisks depends on both neighbours.
+ */
+final class InlineMarkdownWriter {
+  private static final char LINK = '\uE006';
+  private static final String OPENING = "\uE000\uE002\uE004";
+  private static final String CLOSING = "\uE001\uE003\uE005";
+  private static final String[] MARKS = {"**", "*", "~~"};
+  private static final String[] TAGS = {"strong", "em", "del"};
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\uE000-\uE006\u200B\uFEFF\u00AD\\p{Cntrl}&&[^\t\n\f\r]]");
+  private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final Pattern TWO_BREAKS = Pattern.compile(" *\n *\n[ \n]*");
+  private static final Pattern BOLD = Pattern.compile("(?i).*font-weight\\s*:\\s*(bold|[6-9]00).*");
+  private static final Pattern ITALIC = Pattern.compile("(?i).*font-style\\s*:\\s*italic.*");
+
+  private final HtmlLinks links;
+  private final boolean norwegian;
+
+  InlineMarkdownWriter(HtmlLinks links, boolean norwegian) {
+    this.links = links;
+    this.norwegian = norwegian;
+  }
+
+  /** What surrounds a node. */
+  private record Surroundings(boolean strong, boolean emphasis, boolean link) {
+    static final Surroundings NONE = new Surroundings(false, false, false);
+  }
+
+  /** Paragraphs: two line breaks in a row separate them, as old pages do. */
+  List<String> paragraphs(List<Node> nodes) {
+    var paragraphs = new ArrayList<String>();
+    for (String part : TWO_BREAKS.split(raw(nodes, Surroundings.NONE), -1)) {
+      List<String> lines = lines(part).map(MarkdownEscape::lineStart).toList();
+      if (!lines.isEmpty()) {
+        paragraphs.add(String.join("\\\n", lines));
+      }
+    }
+    return paragraphs;
+  }
+
+  /** The same as one line. */
+  String line(List<Node> nodes) {
+    return String.join(" ", lines(raw(nodes, Surroundings.NONE)).toList());
+  }
+
+  private static Stream<String> lines(String raw) {
+    return marked(SPACES.matcher(raw).replaceAll(" "))
+        .lines()
+        .map(InlineMarkdownWriter::strip)
+        .filter(line -> !line.isEmpty());
+  }
+
+  private static String strip(String line) {
+    return line.replaceAll("^[ \u00A0]+|[ \u00A0]+$", "");
+  }
+
+  private String raw(List<Node> nodes, Surroundings around) {
+    var raw = new StringBuilder();
+    nodes.forEach(node -> raw.append(raw(node, around)));
+    return raw.toString();
+  }
+
+  private String raw(Node node, Surroundings around) {
+    if (node instanceof TextNode words) {
+      String visible = INVISIBLE.matcher(words.getWholeText()).replaceAll("");
+      return MarkdownEscape.words(SPACE.matcher(visible).replaceAll(" "), around.link());
+    }
+    return node instanceof Element element ? raw(element, around) : "";
+  }
+
+  private String raw(Element element, Surroundings around) {
+    return switch (element.normalName()) {
+      case "br" -> "\n";
+      case "strong", "b" -> strong(element, around);
+      case "em", "i", "cite", "dfn", "var" -> emphasis(element, around);
+      case "del", "s", "strike" -> wrapped(2, raw(element.childNodes(), around));
+      case "code", "kbd", "samp", "tt" -> code(element.wholeText());
+      case "sub", "sup" -> raised(element, around);
+      case "q" -> quoted(raw(element.childNodes(), around));
+      case "a" -> link(element, around);
+      case "img" -> image(element);
+      case HtmlFootnotes.REFERENCE -> "[^" + element.attr("n") + "]";
+      case "span", "font" -> styled(element, around);
+      default ->
+          BlockMarkdownWriter.isBlock(element)
+              ? " " + raw(element.childNodes(), around) + " "
+              : raw(element.childNodes(), around);
+    };
+  }
+
+  private String styled(Element element, Surroundings around) {
+    String style = element.attr("style");
+    if (BOLD.matcher(style).matches()) {
+      return strong(element, around);
+    }
+    return ITALIC.matcher(style).matches()
+        ? emphasis(element, around)
+        : raw(element.childNodes(), around);
+  }
+
+  private String strong(Element element, Surroundings around) {
+    String inner =
+        raw(element.childNodes(), new Surroundings(true, around.emphasis(), around.link()));
+    return around.strong() ? inner : wrapped(0, inner);
+  }
+
+  private String emphasis(Element element, Surroundings around) {
+    String inner =
+        raw(element.childNodes(), new Surroundings(around.strong(), true, around.link()));
+    return around.emphasis() ? inner : wrapped(1, inner);
+  }
+
+  /** White space stays outside the marks; what two breaks separate is marked by itself. */
+  private static String wrapped(int kind, String inner) {
+    var wrapped = new StringBuilder();
+    int from = 0;
+    var breaks = TWO_BREAKS.matcher(inner);
+    while (breaks.find()) {
+      wrapped.append(wrappedPart(kind, inner.substring(from, breaks.start())));
+      wrapped.append(breaks.group());
+      from = breaks.end();
+    }
+    return wrapped.append(wrappedPart(kind, inner.substring(from))).toString();
+  }
+
+  private static String wrappedPart(int kind, String inner) {
+    int from = 0;
+    int to = inner.length();
+    while (from < to && " \n\u00A0".indexOf(inner.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " \n\u00A0".indexOf(inner.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return from == to
+        ? inner
+        : inner.substring(0, from)
+            + OPENING.charAt(kind)
+            + inner.substring(from, to)
+            + CLOSING.charAt(kind)
+            + inner.substring(to);
+  }
+
+  private static String code(String text) {
+    String code = SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    if (code.isEmpty()) {
+      return "";
+    }
+    String fence = "`";
+    while (code.contains(fence)) {
+      fence += "`";
+    }
+    String gap = code.startsWith("`") || code.endsWith("`") ? " " : "";
+    return fence + gap + code + gap + fence;
+  }
+
+  private String raised(Element element, Surroundings around) {
+    String inner = raw(element.childNodes(), around);
+    String tag = element.normalName();
+    return inner.isBlank() || inner.strip().matches("\\[\\^\\d+]")
+        ? inner.strip()
+        : "<%s>%s</%s>".formatted(tag, inner.strip(), tag);
+  }
+
+  private String quoted(String inner) {
+    return norwegian ? "«" + inner + "»" : "“" + inner + "”";
+  }
+
+  private String link(Element element, Surroundings around) {
+    String inner =
+        raw(element.childNodes(), new Surroundings(around.strong(), around.emphasis(), true));
+    Optional<String> address = around.link() ? Optional.empty() : links.address(element);
+    if (address.isEmpty() || inner.isBlank()) {
+      return inner;
+    }
+    String text = inner.replace('\n', ' ').strip();
+    String before = " \n".indexOf(inner.charAt(0)) >= 0 ? " " : "";
+    String after = " \n".indexOf(inner.charAt(inner.length() - 1)) >= 0 ? " " : "";
+    return before + LINK + "[" + text + "](" + address.get() + ")" + after;
+  }
+
+  private String image(Element element) {
+    Optional<String> address = links.picture(element);
+    String words = SPACE.matcher(element.attr("alt")).replaceAll(" ").strip();
+    String alternative = MarkdownEscape.words(INVISIBLE.matcher(words).replaceAll(""), true);
+    return address.map(at -> "![" + alternative + "](" + at + ")").orElse(alternative);
+  }
+
+  /** Writes the marks, as HTML where asterisks would not be read as emphasis. */
+  private static String marked(String raw) {
+    String joined =
+        raw.replace("\uE001\uE000", "").replace("\uE003\uE002", "").replace("\uE005\uE004", "");
+    var out = new StringBuilder(joined.length() + 16);
+    Deque<String> open = new ArrayDeque<>();
+    for (int i = 0; i < joined.length(); i++) {
+      char c = joined.charAt(i);
+      int opens = OPENING.indexOf(c);
+      int closes = CLOSING.indexOf(c);
+      if (opens >= 0) {
+        boolean asterisks = opensWell(joined, i) && closesWell(joined, closing(joined, i, opens));
+        open.push(asterisks ? MARKS[opens] : "</" + TAGS[opens] + ">");
+        out.append(asterisks ? MARKS[opens] : "<" + TAGS[opens] + ">");
+      } else if (closes >= 0) {
+        out.append(open.isEmpty() ? "" : open.pop());
+      } else if (c == LINK) {
+        escapeExclamation(out);
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** An exclamation mark before a link would make it a picture. */
+  private static void escapeExclamation(StringBuilder out) {
+    if (!out.isEmpty() && out.charAt(out.length() - 1) == '!') {
+      out.insert(out.length() - 1, '\\');
+    }
+  }
+
+  private static int closing(String text, int at, int kind) {
+    int end = text.indexOf(CLOSING.charAt(kind), at);
+    return end < 0 ? text.length() - 1 : end;
+  }
+
+  private static boolean opensWell(String text, int at) {
+    boolean follows = at > 0 && CLOSING.indexOf(text.charAt(at - 1)) >= 0;
+    char next = next(text, at);
+    char before = before(text, at);
+    return !follows && !isSpace(next) && (!mayBePunctuation(next) || isBoundary(before));
+  }
+
+  private static boolean closesWell(String text, int at) {
+    char next = next(text, at);
+    char before = before(text, at);
+    return !isSpace(before) && (!mayBePunctuation(before) || isBoundary(next));
+  }
+
+  private static char next(String text, int at) {
+    int i = at + 1;
+    while (i < text.length() && isMark(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() ? text.charAt(i) : ' ';
+  }
+
+  private static char before(String text, int at) {
+    int i = at - 1;
+    while (i >= 0 && isMark(text.charAt(i))) {
+      i--;
+    }
+    return i >= 0 ? text.charAt(i) : ' ';
+  }
+
+  private static boolean isMark(char c) {
+    return c >= '\uE000' && c <= LINK;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isBoundary(char c) {
+    return isSpace(c) || isPunctuation(c);
+  }
+
+  private static boolean isPunctuation(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Symbols are punctuation in CommonMark 0.31, and were not before. */
+  private static boolean mayBePunctuation(char c) {
+    return isPunctuation(c)
+        || switch (Character.getType(c)) {
+          case Character.MATH_SYMBOL,
+              Character.CURRENCY_SYMBOL,
+              Character.MODIFIER_SYMBOL,
+              Character.OTHER_SYMBOL ->
+              true;
+          default -> false;
+        };
+  }
+}
