@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,11 +29,25 @@ public final class AtomicFile {
 
   /** The same, of bytes, for a file with these attributes. */
   static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) {
+    put(file, bytes, AtomicFile::replace, attributes);
+  }
+
+  /**
+   * Writes a file that is not there.
+   *
+   * @return false if it is there by now; it is as it was
+   */
+  static boolean create(Path file, byte[] bytes) {
+    return put(file, bytes, AtomicFile::moveToNew);
+  }
+
+  private static boolean put(
+      Path file, byte[] bytes, Placement placement, FileAttribute<?>... attributes) {
     Path folder = folder(file);
     Path beside = TemporaryFile.beside(file);
-    boolean isMoved = false;
     try {
       Files.createDirectories(folder);
+      boolean isPlaced;
       try {
         try (FileChannel channel =
             FileChannel.open(
@@ -41,16 +57,46 @@ public final class AtomicFile {
           writeFully(channel, bytes);
           channel.force(true);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        isMoved = true;
+        isPlaced = placement.place(beside, file);
       } finally {
-        if (!isMoved) {
-          Files.deleteIfExists(beside);
-        }
+        Files.deleteIfExists(beside);
       }
       forceFolderAfterChange(folder);
+      return isPlaced;
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
+  /** How a file that is written comes to its place. */
+  private interface Placement {
+    boolean place(Path from, Path to) throws IOException;
+  }
+
+  private static boolean replace(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+
+  /** A second name is refused where there is a file, which a move that replaces is not. */
+  private static boolean moveToNew(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return moveWithoutLinks(from, to);
+    }
+  }
+
+  /** For file systems that give a file one name only. */
+  private static boolean moveWithoutLinks(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
     }
   }
 

@@ -17,7 +17,8 @@ public record PictureFile(String contentType, Path file) {
           "avif", "image/avif",
           "svg", "image/svg+xml");
 
-  static Optional<String> contentType(String path) {
+  /** The type of a picture by its ending; empty for what is none, or is not served. */
+  public static Optional<String> contentType(String path) {
     String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(TYPES.get(extension));
   }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ProgressCommand.class,
       LinksCommand.class,
+      ImportCommand.class,
       AccountCommand.class,
       BackupCommand.class,
       RestoreCommand.class

@@ -41,15 +41,23 @@ public record FrontMatter(int from, int to, int body) {
 
   /** Whether a file begins with TOML between two lines {@code +++}, as Hugo reads it. */
   static boolean isToml(String source) {
+    return findToml(source).isPresent();
+  }
+
+  /** The range of TOML between two lines {@code +++}; empty if the file has none. */
+  public static Optional<FrontMatter> findToml(String source) {
     int start = start(source);
     if (!isFence(source, start, '+')) {
-      return false;
+      return Optional.empty();
     }
-    int line = LineBreaks.next(source, start);
+    int from = LineBreaks.next(source, start);
+    int line = from;
     while (line < source.length() && !isFence(source, line, '+')) {
       line = LineBreaks.next(source, line);
     }
-    return line < source.length();
+    return line < source.length()
+        ? Optional.of(new FrontMatter(from, line, LineBreaks.next(source, line)))
+        : Optional.empty();
   }
 
   /** Offset of the first character after a byte order mark. */

@@ -15,12 +15,13 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
    * @param values the value, or the elements where it is a list
    * @param parts the value by its own keys, where it is a mapping and this is asked for
    * @param line of the key in the file, from 1
+   * @param isNested whether the value holds keys of its own, so that its text is YAML
    */
-  record Entry(List<String> values, Map<String, Entry> parts, int line) {
+  record Entry(List<String> values, Map<String, Entry> parts, int line, boolean isNested) {
     private static final int LONGEST = 4096;
 
     Entry(List<String> values, int line) {
-      this(values, Map.of(), line);
+      this(values, Map.of(), line, false);
     }
 
     /** The value as one text; list elements are separated by commas. */
@@ -70,6 +71,18 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
   public String line(String key) {
     Entry entry = byKey.get(key);
     return entry == null ? "" : Whitespace.fold(entry.text());
+  }
+
+  /** Every key with its value as a list; those whose values hold keys have an empty one. */
+  public Map<String, List<String>> values() {
+    var values = new LinkedHashMap<String, List<String>>();
+    byKey.forEach((key, entry) -> values.put(key, entry.isNested() ? List.of() : list(key)));
+    return values;
+  }
+
+  /** The keys whose values hold keys of their own. */
+  public List<String> nested() {
+    return byKey.keySet().stream().filter(key -> byKey.get(key).isNested()).toList();
   }
 
   /** The value of a key as a list; empty if there is none. */

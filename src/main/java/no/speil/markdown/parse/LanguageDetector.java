@@ -15,7 +15,7 @@ import no.speil.corpus.Side;
  * Guesses a text's language by counting frequent function words that only one of Bokmål, Nynorsk
  * and English has. In doubt it gives the language expected of the side.
  */
-final class LanguageDetector {
+public final class LanguageDetector {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int WORDS_READ = 3000;
   private static final int CERTAIN = 4;
@@ -41,6 +41,22 @@ final class LanguageDetector {
           "we", "their", "has", "an", "or");
 
   private LanguageDetector() {}
+
+  /** The language of a text of which nothing is expected; {@code und} in doubt. */
+  public static Language of(List<Block> blocks) {
+    Map<String, Integer> words = count(blocks);
+    int bokmaal = hits(words, BOKMAAL);
+    int nynorsk = hits(words, NYNORSK);
+    int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
+    int english = hits(words, ENGLISH);
+    if (english > 2 * norwegian && english >= CERTAIN) {
+      return Language.ENGLISH;
+    }
+    if (norwegian > 2 * english && norwegian >= CERTAIN) {
+      return nynorsk > bokmaal ? Language.NYNORSK : Language.BOKMAAL;
+    }
+    return Language.UNDETERMINED;
+  }
 
   static Language of(List<Block> blocks, Side side) {
     Map<String, Integer> words = count(blocks);

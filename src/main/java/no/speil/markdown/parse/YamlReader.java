@@ -129,7 +129,17 @@ final class YamlReader {
             text(tuple.getKeyNode(), yaml), entry(tuple.getValueNode(), yaml, line, below));
       }
     }
-    return new FrontMatterEntries.Entry(values(value, yaml), parts, firstLine + at);
+    return new FrontMatterEntries.Entry(
+        values(value, yaml), parts, firstLine + at, isNested(value));
+  }
+
+  private static boolean isNested(Node node) {
+    return switch (node) {
+      case MappingNode map -> name(map) == null;
+      case SequenceNode list ->
+          list.getValue().stream().anyMatch(each -> each instanceof SequenceNode || isNested(each));
+      default -> false;
+    };
   }
 
   private static List<String> values(Node node, String yaml) {
@@ -145,18 +155,24 @@ final class YamlReader {
     if (node instanceof ScalarNode scalar) {
       return scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
     }
-    if (node instanceof MappingNode map) {
-      for (NodeTuple tuple : map.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key
-            && key.getValue().equals("name")
-            && tuple.getValueNode() instanceof ScalarNode name) {
-          return name.getValue();
-        }
-      }
+    String name = node instanceof MappingNode map ? name(map) : null;
+    if (name != null) {
+      return name;
     }
     int from = yaml.offsetByCodePoints(0, node.getStartMark().getIndex());
     int to = yaml.offsetByCodePoints(0, node.getEndMark().getIndex());
     return yaml.substring(from, to).strip();
+  }
+
+  private static @Nullable String name(MappingNode map) {
+    for (NodeTuple tuple : map.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key
+          && key.getValue().equals("name")
+          && tuple.getValueNode() instanceof ScalarNode name) {
+        return name.getValue();
+      }
+    }
+    return null;
   }
 
   private static int line(RuntimeException e, String yaml) {

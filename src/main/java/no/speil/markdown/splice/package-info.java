@@ -1,4 +1,6 @@
-/** Replaces the source of a section's blocks in a file, and nothing else. */
+/**
+ * Changes single things in a file: the source of some blocks, keys of the front matter, addresses.
+ */
 @NullMarked
 package no.speil.markdown.splice;
 

@@ -1,0 +1,92 @@
+package no.speil.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.speil.corpus.DocumentId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The ids that imported documents get: the wanted one, or one made of the path they had.
+ *
+ * @param name of the one document; empty if it is made of its path
+ * @param folder of the archive; empty for its top
+ */
+record DocumentNames(String name, String folder) {
+  /** What Windows and macOS refuse in a name, and what addresses and shells read otherwise. */
+  private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*\\\\#%\\p{Cc}\\p{Cf}]+");
+
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
+
+  /** In bytes of UTF-8, so that there is room for an ending; file systems allow 255. */
+  private static final int LONGEST = 240;
+
+  /** Checks what the person who imports has asked for. */
+  static DocumentNames of(CommandSpec spec, @Nullable String name, String folder) {
+    return new DocumentNames(
+        name == null ? "" : checked(spec, "--as", name.replaceFirst("\\.md$", "")),
+        folder.isEmpty() ? "" : checked(spec, "--into", folder.replaceFirst("/+$", "")));
+  }
+
+  private static String checked(CommandSpec spec, String option, String wanted) {
+    String composed = Normalizer.normalize(wanted, Normalizer.Form.NFC);
+    Optional<String> cleaned = cleaned(composed);
+    if (cleaned.isEmpty() || !cleaned.get().equals(composed)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          option
+              + ": "
+              + wanted
+              + " cannot be a name here"
+              + cleaned.map(fit -> "; " + fit + " can.").orElse("."));
+    }
+    return composed;
+  }
+
+  /** Whether there can be one document only. */
+  boolean isForOne() {
+    return !name.isEmpty();
+  }
+
+  /**
+   * The id of a document.
+   *
+   * @param path that it had, without its ending
+   * @return empty if nothing of the path can be a name
+   */
+  Optional<DocumentId> id(String path) {
+    String own = isForOne() ? name : cleaned(path).orElse("");
+    return own.isEmpty()
+        ? Optional.empty()
+        : DocumentId.parse(folder.isEmpty() ? own : folder + "/" + own);
+  }
+
+  /** A path of names that every file system allows; empty if nothing is left of one of them. */
+  static Optional<String> cleaned(String path) {
+    var cleaned = new StringBuilder();
+    for (String segment : path.replace('\\', '/').split("/", -1)) {
+      String name = cleanedName(segment);
+      if (name.isEmpty()) {
+        return Optional.empty();
+      }
+      cleaned.append(cleaned.isEmpty() ? "" : "/").append(name);
+    }
+    return Optional.of(cleaned.toString());
+  }
+
+  private static String cleanedName(String written) {
+    String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+    String allowed = RESERVED.matcher(composed).replaceAll("-");
+    var whole = new StringBuilder(allowed);
+    while (whole.toString().getBytes(UTF_8).length > LONGEST) {
+      whole.setLength(whole.offsetByCodePoints(whole.length(), -1));
+    }
+    String name = whole.toString().replaceFirst("^[\\s._~-]+", "").replaceFirst("[\\s.-]+$", "");
+    return DEVICE.matcher(name).matches() ? "_" + name : name;
+  }
+}

@@ -1,0 +1,129 @@
+package no.speil.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import no.speil.archive.Archive;
+import no.speil.archive.NewFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings texts from elsewhere into the archive. Decides only what kind of thing each one is. */
+@Command(
+    name = "import",
+    description = {
+      "Bring texts into the archive, as new documents; no file that is there is changed.",
+      "FILE or FOLDER: Markdown, plain text, HTML, DOCX or PDF; a site of Hugo or Jekyll; a folder"
+          + " with both languages, told apart by names (letter.nb.md and letter.en.md), by folders"
+          + " (no/letter.md and en/letter.md), by the files' own details, or by their words."
+    },
+    mixinStandardHelpOptions = true,
+    footer = "%nExit code 1 where something was not imported, else 0.")
+final class ImportCommand implements Callable<Integer> {
+  /** Endings of files that hold translation units. */
+  private static final Set<String> UNITS = Set.of("xlf", "xliff", "po", "tmx", "csv", "zip");
+
+  @Mixin private RootOption root = new RootOption();
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = "What the document is to be called, as 2015/letter; for one document only.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FOLDER",
+      description = "The folder of the archive to put the documents in, as 2015.")
+  private String into = "";
+
+  @Option(
+      names = "--pairs",
+      description =
+          "Two and two belong together: NORWEGIAN ENGLISH, files or folders with the same names.")
+  private boolean pairs;
+
+  @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
+  private boolean isDryRun;
+
+  @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "1..*", description = "What to import.")
+  private List<String> given = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** What is imported in different ways. */
+  private enum Kind {
+    TEXTS,
+    UNITS,
+    PAGE
+  }
+
+  @Override
+  public Integer call() {
+    var byKind = new EnumMap<Kind, List<String>>(Kind.class);
+    given.forEach(each -> byKind.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
+    int code = SpeilCommand.FINE;
+    for (Map.Entry<Kind, List<String>> each : byKind.entrySet()) {
+      List<String> wanted = each.getValue();
+      code =
+          Math.max(
+              code,
+              switch (each.getKey()) {
+                case TEXTS -> importTexts(wanted);
+                case UNITS, PAGE ->
+                    throw new ParameterException(
+                        spec.commandLine(), wanted.getFirst() + " is not read.");
+              });
+    }
+    return code;
+  }
+
+  private static Kind kind(String given) {
+    String lower = given.toLowerCase(Locale.ROOT);
+    if (lower.matches("[a-z][a-z0-9+.-]+:.*")) {
+      return Kind.PAGE;
+    }
+    boolean isUnits = UNITS.contains(lower.substring(lower.lastIndexOf('.') + 1));
+    return isUnits ? Kind.UNITS : Kind.TEXTS;
+  }
+
+  private int importTexts(List<String> wanted) {
+    List<Path> paths = wanted.stream().map(this::path).toList();
+    if (pairs && paths.size() % 2 != 0) {
+      throw new ParameterException(
+          spec.commandLine(), "With --pairs each NORWEGIAN needs its ENGLISH after it.");
+    }
+    try (Archive archive = root.openReadOnly()) {
+      var report = new ImportReport(isDryRun);
+      var target = new ImportTarget(new NewFiles(archive), isDryRun, report);
+      new TextImport(target, DocumentNames.of(spec, name, into)).run(paths, pairs);
+      report.print(spec.commandLine().getOut());
+      return report.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+    }
+  }
+
+  private Path path(String given) {
+    try {
+      Path path = Path.of(given);
+      if (Files.exists(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // No file can have that name.
+    }
+    throw new ParameterException(spec.commandLine(), "There is no " + given + ".");
+  }
+}

@@ -1,0 +1,236 @@
+package no.speil.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.archive.PictureFile;
+import no.speil.corpus.DocumentId;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.NotConvertibleException;
+import no.speil.markdown.splice.LinkAddresses;
+
+/**
+ * Where the files that imported texts link to are in the archive. Brings pictures along and changes
+ * an address only if it would not lead there as it is written.
+ */
+final class LinkMap {
+  private static final long LARGEST_PICTURE = 32L << 20;
+
+  private final ImportTarget target;
+  private final Map<Path, DocumentId> documents;
+
+  /** Pictures that were brought along, by where they were; the values are below the root. */
+  private final Map<Path, String> pictures = new HashMap<>();
+
+  /**
+   * @param documents the documents that are imported together, by the files of their texts
+   */
+  LinkMap(ImportTarget target, Map<Path, DocumentId> documents) {
+    this.target = target;
+    this.documents = documents;
+  }
+
+  /**
+   * Brings the pictures of a text along, and answers with its body.
+   *
+   * @param folder {@code archive/} or {@code translations/}
+   */
+  String bring(DocumentId id, String folder, TextFile file, ConvertedText text) {
+    var ofText = new HashMap<String, String>();
+    for (ConvertedText.Picture picture : text.pictures()) {
+      String name = DocumentNames.cleaned(picture.name()).orElse("");
+      String path = folder + id + "/" + name;
+      if (PictureFile.contentType(name).isEmpty()) {
+        note(id, file, "The picture " + picture.name() + " is of a kind that is not shown.");
+      } else if (target.write(id.value(), path, picture.bytes(), file.path())) {
+        ofText.put(picture.name(), id.name() + "/" + name);
+      }
+    }
+    var link = new Source(id, folder, file);
+    return LinkAddresses.change(
+        text.markdown(),
+        address ->
+            ofText.containsKey(address) ? Optional.of(ofText.get(address)) : link.moved(address));
+  }
+
+  private void note(DocumentId id, TextFile file, String sentence) {
+    target.report().note(id.value(), file.path() + ": " + sentence);
+  }
+
+  /** The text that links. */
+  private final class Source {
+    private final DocumentId id;
+    private final String folder;
+    private final TextFile file;
+
+    Source(DocumentId id, String folder, TextFile file) {
+      this.id = id;
+      this.folder = folder;
+      this.file = file;
+    }
+
+    /** The address by which the same thing is found in the archive; empty if that is the same. */
+    Optional<String> moved(String address) {
+      Optional<URI> uri = parse(address);
+      String path = uri.map(URI::getPath).orElse("");
+      if (uri.isEmpty() || uri.get().isAbsolute() || uri.get().getRawAuthority() != null) {
+        return Optional.empty();
+      }
+      if (path == null || path.isEmpty() || path.endsWith("/")) {
+        return Optional.empty();
+      }
+      boolean isPicture = PictureFile.contentType(path).isPresent();
+      boolean isText = TextReader.reads(path);
+      Optional<Path> linked = isPicture || !path.startsWith("/") ? find(path, isPicture) : none();
+      if (linked.isEmpty()) {
+        return Optional.empty();
+      }
+      if (isPicture) {
+        return picture(linked.get(), path);
+      }
+      DocumentId document = documents.get(linked.get());
+      if (isText && document != null) {
+        String fragment = uri.get().getRawFragment();
+        return text(document, path).map(to -> fragment == null ? to : to + "#" + fragment);
+      }
+      note(id, file, "The file " + path + " that it links to is not brought along.");
+      return Optional.empty();
+    }
+
+    private static Optional<Path> none() {
+      return Optional.empty();
+    }
+
+    private Optional<String> text(DocumentId document, String path) {
+      String there = path.replaceFirst("\\.[^./]*$", "");
+      return normalized(id.folder(), there).equals(document.value())
+          ? Optional.empty()
+          : Optional.of(relative(document.value() + ".md"));
+    }
+
+    /** The file that an address leads to, if it is in the folder that was given. */
+    private Optional<Path> find(String path, boolean isPicture) {
+      try {
+        Path beside = file.file().resolveSibling(path).normalize();
+        Optional<Path> found =
+            path.startsWith("/")
+                ? file.site().served(file.root()).stream()
+                    .map(root -> root.resolve(path.substring(1)).normalize())
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                : Optional.of(beside).filter(Files::isRegularFile);
+        if (found.isPresent() && !isInside(found.get())) {
+          note(id, file, path + " leads out of the folder that is imported, and is left there.");
+          return Optional.empty();
+        }
+        if (found.isEmpty() && isPicture) {
+          note(id, file, "The picture " + path + " is not there.");
+        }
+        return found;
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+
+    private boolean isInside(Path found) {
+      try {
+        return Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS)
+            && found.toRealPath().startsWith(file.root().toRealPath());
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    private Optional<String> picture(Path found, String written) {
+      String known = pictures.get(found);
+      if (known != null) {
+        return reference(known, written);
+      }
+      try {
+        byte[] bytes = TextReader.bytes(found, LARGEST_PICTURE);
+        String path = place(written, bytes);
+        if (target.files().holds(folder + path, bytes)
+            || target.write(id.value(), folder + path, bytes, found.getFileName().toString())) {
+          pictures.put(found, path);
+          return reference(path, written);
+        }
+      } catch (NotConvertibleException e) {
+        note(id, file, "The picture " + written + " is left out: " + e.getMessage() + ".");
+      }
+      return Optional.empty();
+    }
+
+    /** Where the address leads to already, or a place of the document's own. */
+    private String place(String written, byte[] bytes) {
+      String base =
+          written.startsWith("/")
+              ? ""
+              : NamedText.isOfFolder(file.file().getFileName().toString(), file.site())
+                  ? file.path().contains("/") ? id.value() : ""
+                  : id.folder();
+      String own = id + "/" + written.substring(written.lastIndexOf('/') + 1);
+      String wanted =
+          DocumentNames.cleaned(normalized(base, written))
+              .or(() -> DocumentNames.cleaned(own))
+              .orElse(id + "/picture");
+      boolean isFree =
+          target.files().obstacle(folder + wanted).isEmpty()
+              || target.files().holds(folder + wanted, bytes);
+      return isFree ? wanted : DocumentNames.cleaned(own).orElse(wanted);
+    }
+
+    /** The address of a picture if what is written would not be found, or something else would. */
+    private Optional<String> reference(String path, String written) {
+      String top = normalized("", written);
+      String beside = normalized(id.folder(), written);
+      String below = normalized(id.value(), written);
+      boolean isFound =
+          written.startsWith("/")
+              ? top.equals(path)
+              : beside.equals(path) || (below.equals(path) && isFree(beside));
+      return isFound ? Optional.empty() : Optional.of(relative(path));
+    }
+
+    private boolean isFree(String path) {
+      return target.files().obstacle("archive/" + path).isEmpty()
+          && target.files().obstacle("translations/" + path).isEmpty();
+    }
+
+    /** The way from this document's folder to a path below the same root. */
+    private String relative(String path) {
+      if (id.folder().isEmpty()) {
+        return path;
+      }
+      return Path.of(id.folder()).relativize(Path.of(path)).toString().replace('\\', '/');
+    }
+  }
+
+  /** The path without {@code .} and {@code ..}, which cannot lead above the top. */
+  private static String normalized(String folder, String path) {
+    var segments = new ArrayDeque<String>();
+    for (String segment : (folder + "/" + path).split("/", -1)) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private static Optional<URI> parse(String address) {
+    try {
+      return Optional.of(new URI(address.replace(" ", "%20")));
+    } catch (URISyntaxException e) {
+      return Optional.empty(); // a link that is no address is left as it is
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package no.speil.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import no.speil.corpus.Language;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.ImportedText;
+import no.speil.exchange.convert.NotConvertibleException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the texts in what was given, and what each of them says of itself. */
+final class TextFinder {
+  /** Files with text for people that others must convert first. */
+  private static final Set<String> OF_OTHER_PROGRAMS =
+      Set.of(
+          "doc",
+          "odt",
+          "rtf",
+          "pages",
+          "rst",
+          "adoc",
+          "asciidoc",
+          "org",
+          "tex",
+          "epub",
+          "textile",
+          "wiki",
+          "mediawiki",
+          "mdx");
+
+  private final ImportReport report;
+
+  TextFinder(ImportReport report) {
+    this.report = report;
+  }
+
+  /** A file by itself, or all texts of a folder in the order of their paths. */
+  List<TextFile> find(Path given) {
+    if (!Files.isDirectory(given)) {
+      Path file = given.toAbsolutePath().normalize();
+      return read(folder(file), SiteGenerator.NONE, file, file.getFileName().toString());
+    }
+    Path root = given.toAbsolutePath().normalize();
+    SiteGenerator site = SiteGenerator.of(root);
+    Path texts = site.texts(root);
+    var walker = new Walker(texts, site);
+    try {
+      Files.walkFileTree(texts, walker);
+    } catch (IOException e) {
+      throw new NotConvertibleException("the folder cannot be read: " + e.getMessage());
+    }
+    walker.files.sort(null);
+    String prefix = prefix(root, texts);
+    var found = new ArrayList<TextFile>();
+    for (String path : walker.files) {
+      found.addAll(read(root, site, texts.resolve(path), prefix + slashed(path)));
+    }
+    tellOthers(given, walker);
+    return found;
+  }
+
+  /** A folder that is named for a language says so of what lies in it. */
+  private static String prefix(Path root, Path texts) {
+    Path name = root.getFileName();
+    boolean says =
+        texts.equals(root) && name != null && NamedText.ofFolder(name.toString()) != null;
+    return says ? name + "/" : "";
+  }
+
+  private void tellOthers(Path given, Walker walker) {
+    if (walker.files.isEmpty()) {
+      report.refused(given.toString(), "there is no text in this folder that can be read");
+    }
+    walker.others.forEach(
+        (ending, number) ->
+            report.refused(
+                given.toString(),
+                CountLine.amount(number, "file")
+                    + " ."
+                    + ending
+                    + " cannot be read: save as DOCX, HTML, Markdown or plain text first"));
+    walker.links.forEach(
+        link -> report.refused(link, "it is a symbolic link, and links are not followed"));
+  }
+
+  private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {
+    try {
+      ImportedText imported = TextReader.read(file);
+      ConvertedText text = imported.text();
+      NamedText named = NamedText.of(path, site);
+      return List.of(
+          new TextFile(
+              root, site, file, path, named.name(), language(text, named), imported.pairKey()));
+    } catch (NotConvertibleException e) {
+      report.refused(path, e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** What the file says of it, or its path, or else its words. */
+  private static Language language(ConvertedText text, NamedText named) {
+    @Nullable Language ofName = named.language();
+    String said = text.details().language();
+    if (said.isEmpty() && ofName == null) {
+      return TextReader.detected(text);
+    }
+    return said.isEmpty() && ofName != null ? ofName : Language.of(said);
+  }
+
+  private static String slashed(String path) {
+    return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC);
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? file : folder;
+  }
+
+  private static final class Walker extends SimpleFileVisitor<Path> {
+    private final Path texts;
+    private final SiteGenerator site;
+    private final List<String> files = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private final Map<String, Integer> others = new TreeMap<>();
+
+    Walker(Path texts, SiteGenerator site) {
+      this.texts = texts;
+      this.site = site;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean isRead = folder.equals(texts) || site.reads(folder.getFileName().toString());
+      return isRead ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String path = texts.relativize(file).toString();
+      boolean isHidden = file.getFileName().toString().startsWith(".");
+      if (isHidden || file.getFileName().toString().startsWith("~")) {
+        return FileVisitResult.CONTINUE;
+      }
+      boolean isText = TextReader.reads(path) && site.readsEnding(TextReader.ending(path));
+      if (attributes.isSymbolicLink() && (isText || Files.isDirectory(file))) {
+        links.add(path);
+      } else if (isText && attributes.isRegularFile()) {
+        files.add(path);
+      } else if (OF_OTHER_PROGRAMS.contains(TextReader.ending(path))) {
+        others.merge(TextReader.ending(path), 1, Integer::sum);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      links.add(texts.relativize(file).toString());
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

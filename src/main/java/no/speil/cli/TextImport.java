@@ -1,0 +1,159 @@
+package no.speil.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import no.speil.corpus.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Imports files and folders of texts: finds them, pairs the languages, and has them written. */
+final class TextImport {
+  /** Which of several files with the same text is taken. */
+  private static final List<String> PREFERRED = List.of("md", "docx", "html", "htm", "txt", "pdf");
+
+  private final ImportTarget target;
+  private final DocumentNames names;
+
+  TextImport(ImportTarget target, DocumentNames names) {
+    this.target = target;
+    this.names = names;
+  }
+
+  /** A document to be: its texts in both languages, or in one. */
+  record Pair(String name, @Nullable TextFile norwegian, @Nullable TextFile english) {}
+
+  /**
+   * Imports what was given.
+   *
+   * @param inPairs whether two and two belong together, the Norwegian first
+   */
+  void run(List<Path> given, boolean inPairs) {
+    List<Pair> pairs = inPairs ? givenPairs(given) : foundPairs(given);
+    if (names.isForOne() && pairs.size() > 1) {
+      target
+          .report()
+          .refused(
+              given.getFirst().toString(),
+              "--as names one document, and here are " + pairs.size() + "; use --into");
+      return;
+    }
+    new TextWriter(target, names).write(pairs);
+  }
+
+  private List<Pair> foundPairs(List<Path> given) {
+    var finder = new TextFinder(target.report());
+    List<TextFile> files = given.stream().flatMap(each -> finder.find(each).stream()).toList();
+    return pair(files);
+  }
+
+  private List<Pair> givenPairs(List<Path> given) {
+    var finder = new TextFinder(target.report());
+    var files = new ArrayList<TextFile>();
+    for (int i = 0; i + 1 < given.size(); i += 2) {
+      boolean isFile = !Files.isDirectory(given.get(i));
+      List<TextFile> norwegian = in(Language.BOKMAAL, finder.find(given.get(i)));
+      List<TextFile> english = in(Language.ENGLISH, finder.find(given.get(i + 1)));
+      if (isFile && norwegian.size() == 1 && english.size() == 1) {
+        String name = norwegian.getFirst().name();
+        files.add(norwegian.getFirst().named(name));
+        files.add(english.getFirst().named(name));
+      } else {
+        norwegian.forEach(each -> files.add(each.named(each.name())));
+        english.forEach(each -> files.add(each.named(each.name())));
+      }
+    }
+    return pair(files);
+  }
+
+  private static List<TextFile> in(Language expected, List<TextFile> files) {
+    return files.stream()
+        .map(file -> fits(file.language(), expected) ? file : file.in(expected))
+        .toList();
+  }
+
+  private static boolean fits(Language language, Language expected) {
+    return expected.isEnglish() ? language.isEnglish() : language.isNorwegian();
+  }
+
+  private List<Pair> pair(List<TextFile> files) {
+    Map<String, List<TextFile>> byKey =
+        files.stream()
+            .filter(file -> !file.pairKey().isEmpty())
+            .collect(Collectors.groupingBy(TextFile::pairKey));
+    var documents = new LinkedHashMap<String, List<TextFile>>();
+    for (TextFile file : files) {
+      List<TextFile> partners = byKey.getOrDefault(file.pairKey(), List.of());
+      boolean isKeyed =
+          !file.pairKey().isEmpty()
+              && partners.size() == 2
+              && partners.stream().anyMatch(each -> each.language().isNorwegian())
+              && partners.stream().anyMatch(each -> each.language().isEnglish());
+      String key = isKeyed ? "key " + file.pairKey() : "name " + file.name();
+      documents.computeIfAbsent(key, each -> new ArrayList<>()).add(file);
+    }
+    return documents.values().stream().map(this::pairOf).flatMap(List::stream).toList();
+  }
+
+  private List<Pair> pairOf(List<TextFile> files) {
+    TextFile norwegian = choose(files, Language::isNorwegian, TextImport::norwegianRank);
+    TextFile english = choose(files, Language::isEnglish, file -> file.language().tag().length());
+    for (TextFile file : files) {
+      Language language = file.language();
+      if (language.equals(Language.UNDETERMINED) && norwegian == null) {
+        norwegian = file.in(Language.BOKMAAL);
+        note(file, "Its language cannot be told from its words; it is taken as Norwegian.");
+      } else if (language.equals(Language.UNDETERMINED) && english == null) {
+        english = file.in(Language.ENGLISH);
+        note(file, "Its language cannot be told from its words; it is taken as English.");
+      } else if (file != norwegian && file != english) {
+        target.report().refused(file.path(), whyNot(file, norwegian, english));
+      }
+    }
+    TextFile named = norwegian != null ? norwegian : english;
+    return named == null ? List.of() : List.of(new Pair(named.name(), norwegian, english));
+  }
+
+  private void note(TextFile file, String sentence) {
+    target.report().note(file.path(), sentence);
+  }
+
+  private static int norwegianRank(TextFile file) {
+    String tag = file.language().tag();
+    return tag.startsWith("nb") ? 0 : tag.startsWith("no") ? 1 : 2;
+  }
+
+  private static @Nullable TextFile choose(
+      List<TextFile> files, Predicate<Language> language, Function<TextFile, Integer> rank) {
+    return files.stream()
+        .filter(file -> language.test(file.language()))
+        .min(
+            Comparator.comparing(rank)
+                .thenComparing(TextImport::formatRank)
+                .thenComparing(TextFile::path))
+        .orElse(null);
+  }
+
+  private static int formatRank(TextFile file) {
+    int rank = PREFERRED.indexOf(file.ending());
+    return rank < 0 ? 0 : rank;
+  }
+
+  private static String whyNot(
+      TextFile file, @Nullable TextFile norwegian, @Nullable TextFile english) {
+    Language language = file.language();
+    TextFile taken = language.isEnglish() ? english : norwegian;
+    if (taken == null || !(language.isEnglish() || language.isNorwegian())) {
+      return language.equals(Language.UNDETERMINED)
+          ? "there are texts of this name in both languages already"
+          : "its language is " + language + ", and texts here are Norwegian and English";
+    }
+    return "of the same document " + taken.path() + " is taken; to import both, rename one";
+  }
+}

@@ -1,0 +1,107 @@
+package no.speil.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Block;
+import no.speil.corpus.Language;
+import no.speil.corpus.Side;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.DecodedText;
+import no.speil.exchange.convert.ImportedText;
+import no.speil.exchange.convert.NotConvertibleException;
+import no.speil.exchange.convert.SiteMarkdownReader;
+import no.speil.markdown.parse.LanguageDetector;
+import no.speil.markdown.parse.MarkdownReader;
+
+/** Reads files of every format that can be imported as a text. */
+final class TextReader {
+  private static final Set<String> MARKDOWN =
+      Set.of("md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtext");
+
+  private static final Set<String> PLAIN = Set.of("txt", "text");
+
+  /** As large as a text of the archive may be. */
+  private static final long LARGEST_TEXT = 16L << 20;
+
+  /** With pictures in it. */
+  private static final long LARGEST_DOCUMENT = 64L << 20;
+
+  /** So many characters tell the language. */
+  private static final int DETECTED = 30_000;
+
+  private static final Pattern DATED = Pattern.compile("(?:.*/)?(\\d{4}-\\d{2}-\\d{2})[-_ ].*");
+
+  private TextReader() {}
+
+  /** Whether a file of that name can be read. */
+  static boolean reads(String path) {
+    return MARKDOWN.contains(ending(path)) || PLAIN.contains(ending(path));
+  }
+
+  static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads a text with all that its file says of it.
+   *
+   * @throws NotConvertibleException if it cannot be read as a text
+   */
+  static ImportedText read(Path file) {
+    String ending = ending(file.getFileName().toString());
+    if (MARKDOWN.contains(ending)) {
+      return markdown(file);
+    }
+    throw new NotConvertibleException(
+        "." + ending + " is not read: save it as Markdown, plain text, DOCX or HTML first");
+  }
+
+  private static ImportedText markdown(Path file) {
+    DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
+    Matcher dated = DATED.matcher(file.getFileName().toString());
+    ImportedText read =
+        SiteMarkdownReader.read(decoded.text(), dated.matches() ? dated.group(1) : "");
+    return read.losing(decoded.losses());
+  }
+
+  /** Never more than the limit is read, however long the file is, or grows. */
+  static byte[] bytes(Path file, long limit) {
+    try {
+      long size = Files.size(file);
+      if (size <= limit) {
+        try (InputStream in = Files.newInputStream(file)) {
+          byte[] bytes = in.readNBytes((int) limit + 1);
+          if (bytes.length == 0) {
+            throw new NotConvertibleException("it is empty");
+          }
+          if (bytes.length <= limit) {
+            return bytes;
+          }
+        }
+      }
+      throw new NotConvertibleException(
+          "it is larger than " + (limit >> 20) + " MB, and no text for people is");
+    } catch (IOException e) {
+      boolean isSecret = e instanceof AccessDeniedException;
+      throw new NotConvertibleException(
+          "it cannot be read: " + (isSecret ? "Permission denied" : e.getMessage()));
+    }
+  }
+
+  /** The language that the words of a text are in; {@code und} in doubt. */
+  static Language detected(ConvertedText text) {
+    String markdown = text.markdown();
+    String start = markdown.substring(0, Math.min(markdown.length(), DETECTED));
+    List<Block> blocks =
+        new MarkdownReader().read(start, "", text.details().title(), Side.ORIGINAL).text().blocks();
+    return LanguageDetector.of(blocks);
+  }
+}

@@ -1,0 +1,209 @@
+package no.speil.exchange.convert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
+import no.speil.corpus.Problem;
+import no.speil.markdown.parse.FrontMatter;
+import no.speil.markdown.parse.FrontMatterEntries;
+
+/**
+ * Reads Markdown as Hugo, Jekyll and others keep it: front matter in YAML or TOML, with their keys.
+ * The body stays as it is written, to the byte.
+ */
+public final class SiteMarkdownReader {
+  /** What tells a site generator where and how to show a page, and nothing about its text. */
+  private static final Set<String> OF_SITE =
+      Set.of(
+          "layout",
+          "weight",
+          "menu",
+          "menus",
+          "toc",
+          "draft",
+          "published",
+          "slug",
+          "url",
+          "permalink",
+          "type",
+          "linktitle",
+          "sitemap",
+          "cascade",
+          "outputs",
+          "markup",
+          "lang-ref",
+          "ref",
+          "page_id",
+          "translationkey",
+          "nav_order",
+          "parent",
+          "has_children",
+          "original",
+          "build",
+          "_build");
+
+  private static final List<String> PAIR_KEYS =
+      List.of("translationKey", "translationkey", "lang-ref", "ref", "page_id", "original");
+
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final List<String> losses = new ArrayList<>();
+
+  private SiteMarkdownReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param dateOfName a date in the file's name; empty if it has none
+   */
+  public static ImportedText read(String source, String dateOfName) {
+    return new SiteMarkdownReader().readFile(source, dateOfName);
+  }
+
+  static String leftOut(List<String> keys) {
+    return "Of its front matter this is left out: " + String.join(", ", keys) + ".";
+  }
+
+  private ImportedText readFile(String source, String dateOfName) {
+    String body = source.substring(readHead(source));
+    String pairKey = first(PAIR_KEYS);
+    if (first(List.of("draft")).equals("true") || first(List.of("published")).equals("false")) {
+      losses.add("It is marked as a draft.");
+    }
+    String date = date(dateOfName);
+    var details =
+        new ConvertedText.Details(
+            take("title"),
+            date,
+            takeList("authors", "author"),
+            take("publisher"),
+            take("description", "summary", "excerpt", "subtitle"),
+            language(),
+            take("source", "canonical_url", "canonicalURL", "canonicalUrl", "canonical"));
+    return new ImportedText(
+        new ConvertedText(details, body, List.of(), losses), other(), pairKey, true);
+  }
+
+  /** Reads the front matter; the offset at which the body begins. */
+  private int readHead(String source) {
+    Optional<FrontMatter> toml = FrontMatter.findToml(source);
+    if (toml.isPresent()) {
+      var read = TomlFrontMatter.read(source.substring(toml.get().from(), toml.get().to()));
+      values.putAll(read.values());
+      losses.addAll(read.problems());
+      return toml.get().body();
+    }
+    FrontMatterEntries yaml = FrontMatterEntries.read(source, "");
+    values.putAll(yaml.values());
+    List<String> nested = yaml.nested().stream().filter(key -> !isOfSite(key)).toList();
+    if (!nested.isEmpty()) {
+      losses.add(leftOut(nested));
+    }
+    yaml.problems().forEach(problem -> losses.add(sentence(problem)));
+    if (source.startsWith("+++")) {
+      losses.add("Its front matter has no closing line +++, and is taken as text.");
+    }
+    return FrontMatter.find(source).map(FrontMatter::body).orElse(FrontMatter.start(source));
+  }
+
+  private static String sentence(Problem problem) {
+    String line = "line " + problem.line();
+    String detail = problem.details().isEmpty() ? "" : problem.details().getFirst();
+    return switch (problem.kind()) {
+      case FRONT_MATTER_UNCLOSED ->
+          "Its front matter has no closing line ---, and is taken as text.";
+      case FRONT_MATTER_TOO_LONG -> "Its front matter is longer than 64 kB and is left out.";
+      case KEY_TWICE -> "In " + line + " the key " + detail + " stands again; the first counts.";
+      case FRONT_MATTER_WITHOUT_KEYS -> "Its front matter has no keys and is left out.";
+      default ->
+          "Its front matter is broken YAML, in "
+              + line
+              + ": "
+              + detail
+              + ". What can be read of it is taken.";
+    };
+  }
+
+  private String date(String dateOfName) {
+    String written = take("date", "pubdate", "publishdate");
+    Optional<String> date = WrittenDate.parse(written);
+    if (date.isEmpty() && !written.isEmpty()) {
+      losses.add("Its date is not understood and left out: " + written + ".");
+    }
+    return date.orElse(dateOfName);
+  }
+
+  private String language() {
+    String written = take("language", "lang", "locale");
+    Language language = Language.of(written.replace('_', '-'));
+    return written.isEmpty() || language.equals(Language.UNDETERMINED) ? "" : language.tag();
+  }
+
+  /** The keys that are left, those of a site's pages put aside. */
+  private Map<String, List<String>> other() {
+    var other = new LinkedHashMap<String, List<String>>();
+    put(other, "translators", takeList("translators", "translator"));
+    put(other, "rights", List.of(take("rights", "license", "copyright")));
+    put(other, "aliases", aliases());
+    values.forEach(
+        (key, written) -> {
+          if (!isOfSite(key)) {
+            put(other, key, written);
+          }
+        });
+    return other;
+  }
+
+  static boolean isOfSite(String key) {
+    return OF_SITE.contains(key.toLowerCase(Locale.ROOT));
+  }
+
+  private static void put(Map<String, List<String>> other, String key, List<String> written) {
+    List<String> texts = written.stream().filter(text -> !text.isBlank()).toList();
+    if (!texts.isEmpty()) {
+      other.put(key, texts);
+    }
+  }
+
+  /** Former addresses as ids; an address on another server is none. */
+  private List<String> aliases() {
+    return takeList("aliases", "redirect_from").stream()
+        .filter(alias -> !alias.contains("://"))
+        .map(
+            alias ->
+                alias.replaceFirst("^/+", "").replaceFirst("(?:/+|/?index\\.html|\\.html)$", ""))
+        .filter(alias -> DocumentId.parse(alias).isPresent())
+        .toList();
+  }
+
+  private String first(List<String> keys) {
+    return keys.stream()
+        .map(key -> values.getOrDefault(key, List.of()))
+        .filter(written -> !written.isEmpty())
+        .map(List::getFirst)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The value of the first key that has one; all of them count as read. */
+  private String take(String... keys) {
+    return String.join(", ", takeList(keys));
+  }
+
+  private List<String> takeList(String... keys) {
+    List<String> taken = List.of();
+    for (String key : keys) {
+      List<String> written = values.getOrDefault(key, List.of());
+      if (taken.isEmpty() && !written.isEmpty()) {
+        taken = written;
+        values.remove(key);
+      }
+    }
+    return taken;
+  }
+}

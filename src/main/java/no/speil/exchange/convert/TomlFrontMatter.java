@@ -1,0 +1,97 @@
+package no.speil.exchange.convert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of a front matter in TOML.
+ *
+ * @param values those with a text, a number, a date, or a list of such
+ * @param problems what is wrong with it, and what is left out, each in a sentence
+ */
+record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) {
+  private static final TomlMapper MAPPER = new TomlMapper();
+  private static final int LONGEST = 1 << 16;
+
+  /** Reads it; where it is broken, each line of it by itself. */
+  static TomlFrontMatter read(String toml) {
+    var read = new TomlFrontMatter(new LinkedHashMap<>(), new ArrayList<>());
+    if (toml.length() > LONGEST) {
+      read.problems.add("Its front matter is longer than 64 kB and is left out.");
+      return read;
+    }
+    try {
+      read.take(MAPPER.readTree(toml));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      read.problems.add(
+          "Its front matter is broken TOML, in line "
+              + (line + 1)
+              + ": "
+              + e.getOriginalMessage().lines().findFirst().orElse("").strip()
+              + ". What can be read of it is taken.");
+      read.takeLines(toml);
+    }
+    return read;
+  }
+
+  private void takeLines(String toml) {
+    for (String line : toml.lines().takeWhile(each -> !each.strip().startsWith("[")).toList()) {
+      try {
+        take(MAPPER.readTree(line));
+      } catch (JsonProcessingException e) {
+        // The first error of the whole has been told.
+      }
+    }
+  }
+
+  private void take(JsonNode table) {
+    var left = new ArrayList<String>();
+    table
+        .properties()
+        .forEach(
+            entry -> {
+              List<String> texts = texts(entry.getValue()).orElse(List.of());
+              if (texts.isEmpty() && entry.getValue().size() > 0) {
+                if (!SiteMarkdownReader.isOfSite(entry.getKey())) {
+                  left.add(entry.getKey());
+                }
+              } else {
+                values.putIfAbsent(entry.getKey(), texts);
+              }
+            });
+    if (table.path("params").isObject()) {
+      left.remove("params");
+      take(table.path("params"));
+    }
+    if (!left.isEmpty()) {
+      problems.add(SiteMarkdownReader.leftOut(left));
+    }
+  }
+
+  private static Optional<List<String>> texts(JsonNode value) {
+    if (value.isValueNode()) {
+      return Optional.of(List.of(value.asText()));
+    }
+    if (value.isObject()) {
+      return value.path("name").isValueNode()
+          ? Optional.of(List.of(value.path("name").asText()))
+          : Optional.empty();
+    }
+    var texts = new ArrayList<String>();
+    for (JsonNode each : value) {
+      Optional<List<String>> text = each.isArray() ? Optional.empty() : texts(each);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.addAll(text.get());
+    }
+    return Optional.of(texts);
+  }
+}
