@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
+import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
-import no.speil.exchange.convert.NotConvertibleException;
 import no.speil.markdown.splice.LinkAddresses;
 
 /**
@@ -162,7 +162,7 @@ final class LinkMap {
           pictures.put(found, path);
           return reference(path, written);
         }
-      } catch (NotConvertibleException e) {
+      } catch (ConversionRefusedException e) {
         note(id, file, "The picture " + written + " is left out: " + e.getMessage() + ".");
       }
       return Optional.empty();

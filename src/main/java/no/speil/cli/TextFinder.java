@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.speil.corpus.Language;
+import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
-import no.speil.exchange.convert.NotConvertibleException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the texts in what was given, and what each of them says of itself. */
@@ -57,7 +57,7 @@ final class TextFinder {
     try {
       Files.walkFileTree(texts, walker);
     } catch (IOException e) {
-      throw new NotConvertibleException("the folder cannot be read: " + e.getMessage());
+      throw new ConversionRefusedException("the folder cannot be read: " + e.getMessage());
     }
     walker.files.sort(null);
     String prefix = prefix(root, texts);
@@ -101,7 +101,7 @@ final class TextFinder {
       return List.of(
           new TextFile(
               root, site, file, path, named.name(), language(text, named), imported.pairKey()));
-    } catch (NotConvertibleException e) {
+    } catch (ConversionRefusedException e) {
       report.refused(path, e.getMessage());
       return List.of();
     }

@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
+import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.DecodedText;
 import no.speil.exchange.convert.ImportedText;
-import no.speil.exchange.convert.NotConvertibleException;
+import no.speil.exchange.convert.PdfConverter;
+import no.speil.exchange.convert.PlainTextConverter;
 import no.speil.exchange.convert.SiteMarkdownReader;
+import no.speil.exchange.convert.WrittenDate;
 import no.speil.markdown.parse.LanguageDetector;
 import no.speil.markdown.parse.MarkdownReader;
 
@@ -37,13 +40,14 @@ final class TextReader {
   /** So many characters tell the language. */
   private static final int DETECTED = 30_000;
 
-  private static final Pattern DATED = Pattern.compile("(?:.*/)?(\\d{4}-\\d{2}-\\d{2})[-_ ].*");
+  private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[-_ ].*");
 
   private TextReader() {}
 
   /** Whether a file of that name can be read. */
   static boolean reads(String path) {
-    return MARKDOWN.contains(ending(path)) || PLAIN.contains(ending(path));
+    String ending = ending(path);
+    return MARKDOWN.contains(ending) || PLAIN.contains(ending) || ending.equals("pdf");
   }
 
   static String ending(String path) {
@@ -53,23 +57,31 @@ final class TextReader {
   /**
    * Reads a text with all that its file says of it.
    *
-   * @throws NotConvertibleException if it cannot be read as a text
+   * @throws ConversionRefusedException if it cannot be read as a text
    */
   static ImportedText read(Path file) {
-    String ending = ending(file.getFileName().toString());
+    String name = file.getFileName().toString();
+    String ending = ending(name);
     if (MARKDOWN.contains(ending)) {
-      return markdown(file);
+      DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
+      return SiteMarkdownReader.read(decoded.text(), dateOf(name)).losing(decoded.losses());
     }
-    throw new NotConvertibleException(
+    if (PLAIN.contains(ending)) {
+      DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
+      return ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
+          .losing(decoded.losses());
+    }
+    if (ending.equals("pdf")) {
+      return ImportedText.of(PdfConverter.convert(bytes(file, LARGEST_DOCUMENT)), dateOf(name));
+    }
+    throw new ConversionRefusedException(
         "." + ending + " is not read: save it as Markdown, plain text, DOCX or HTML first");
   }
 
-  private static ImportedText markdown(Path file) {
-    DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-    Matcher dated = DATED.matcher(file.getFileName().toString());
-    ImportedText read =
-        SiteMarkdownReader.read(decoded.text(), dated.matches() ? dated.group(1) : "");
-    return read.losing(decoded.losses());
+  /** The date that a name begins with; empty if it does not. */
+  private static String dateOf(String name) {
+    Matcher dated = DATED.matcher(name);
+    return dated.matches() ? WrittenDate.parse(dated.group(1)).orElse("") : "";
   }
 
   /** Never more than the limit is read, however long the file is, or grows. */
@@ -80,18 +92,18 @@ final class TextReader {
         try (InputStream in = Files.newInputStream(file)) {
           byte[] bytes = in.readNBytes((int) limit + 1);
           if (bytes.length == 0) {
-            throw new NotConvertibleException("it is empty");
+            throw new ConversionRefusedException("it is empty");
           }
           if (bytes.length <= limit) {
             return bytes;
           }
         }
       }
-      throw new NotConvertibleException(
+      throw new ConversionRefusedException(
           "it is larger than " + (limit >> 20) + " MB, and no text for people is");
     } catch (IOException e) {
       boolean isSecret = e instanceof AccessDeniedException;
-      throw new NotConvertibleException(
+      throw new ConversionRefusedException(
           "it cannot be read: " + (isSecret ? "Permission denied" : e.getMessage()));
     }
   }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import no.speil.archive.NewFiles.Obstacle;
 import no.speil.cli.TextImport.Pair;
 import no.speil.corpus.DocumentId;
+import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
-import no.speil.exchange.convert.NotConvertibleException;
 import no.speil.markdown.parse.LineBreaks;
 import no.speil.markdown.splice.FrontMatterWriter;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +86,10 @@ final class TextWriter {
     try {
       ImportedText read = TextReader.read(file.file());
       if (read.text().markdown().isBlank() && read.text().details().title().isEmpty()) {
-        throw new NotConvertibleException("there is no text in it");
+        throw new ConversionRefusedException("there is no text in it");
       }
       return read;
-    } catch (NotConvertibleException e) {
+    } catch (ConversionRefusedException e) {
       target.report().refused(file.path(), e.getMessage());
       return null;
     }

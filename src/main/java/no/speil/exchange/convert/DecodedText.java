@@ -25,7 +25,7 @@ public record DecodedText(String text, List<String> losses) {
   /**
    * Reads UTF-8, UTF-16 that says so, or else Windows-1252, as older programs write it.
    *
-   * @throws NotConvertibleException if the bytes are no text
+   * @throws ConversionRefusedException if the bytes are no text
    */
   public static DecodedText of(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE)) {
@@ -37,7 +37,7 @@ public record DecodedText(String text, List<String> losses) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     for (byte each : bytes) {
       if (each == 0) {
-        throw new NotConvertibleException("it is no text (it holds bytes that no text has)");
+        throw new ConversionRefusedException("it is no text (it holds bytes that no text has)");
       }
     }
     try {

@@ -11,10 +11,8 @@ import java.util.stream.Stream;
  *
  * @param other further keys of the front matter with their values, in order
  * @param pairKey what the file shares with its translations; empty if it does not say
- * @param isMarkdown whether the body stands as the file has it
  */
-public record ImportedText(
-    ConvertedText text, Map<String, List<String>> other, String pairKey, boolean isMarkdown) {
+public record ImportedText(ConvertedText text, Map<String, List<String>> other, String pairKey) {
 
   public ImportedText {
     other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
@@ -24,11 +22,26 @@ public record ImportedText(
   public ImportedText losing(List<String> more) {
     var losses = Stream.concat(text.losses().stream(), more.stream()).toList();
     var losing = new ConvertedText(text.details(), text.markdown(), text.pictures(), losses);
-    return new ImportedText(losing, other, pairKey, isMarkdown);
+    return new ImportedText(losing, other, pairKey);
   }
 
-  /** A text of another format. */
-  public static ImportedText of(ConvertedText text) {
-    return new ImportedText(text, Map.of(), "", false);
+  /**
+   * A text of another format.
+   *
+   * @param date in the name of its file, which somebody has given it; empty if there is none
+   */
+  public static ImportedText of(ConvertedText text, String date) {
+    ConvertedText.Details said = text.details();
+    var details =
+        new ConvertedText.Details(
+            said.title(),
+            date.isEmpty() ? said.date() : date,
+            said.authors(),
+            said.publisher(),
+            said.description(),
+            said.language(),
+            said.source());
+    var dated = new ConvertedText(details, text.markdown(), text.pictures(), text.losses());
+    return new ImportedText(dated, Map.of(), "");
   }
 }

@@ -85,8 +85,7 @@ public final class SiteMarkdownReader {
             take("description", "summary", "excerpt", "subtitle"),
             language(),
             take("source", "canonical_url", "canonicalURL", "canonicalUrl", "canonical"));
-    return new ImportedText(
-        new ConvertedText(details, body, List.of(), losses), other(), pairKey, true);
+    return new ImportedText(new ConvertedText(details, body, List.of(), losses), other(), pairKey);
   }
 
   /** Reads the front matter; the offset at which the body begins. */

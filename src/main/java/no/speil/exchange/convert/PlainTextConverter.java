@@ -1,0 +1,326 @@
+package no.speil.exchange.convert;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads plain text as Markdown: finds paragraphs in lines that were broken to a width, keeps lists,
+ * quotations with {@code >} and deliberate line breaks, and escapes what would be markup. For one
+ * text.
+ */
+public final class PlainTextConverter {
+  /** Longer lines were not broken by hand or by a program: each is a paragraph. */
+  private static final int WIDEST = 110;
+
+  private static final int NARROWEST = 40;
+
+  /** In texts with longer lines, a line that is a paragraph and not one of an address. */
+  private static final int LONG = 60;
+
+  /** Nobody counts letters when breaking a line. */
+  private static final int SLACK = 4;
+
+  private static final int LONGEST_TITLE = 150;
+  private static final int DEEPEST = 10;
+
+  private static final Pattern QUOTE = Pattern.compile("\\s{0,3}> ?(.*)");
+  private static final Pattern ITEM =
+      Pattern.compile("(\\s*)(?:([-*+•·‣◦▪])|(\\d{1,3})([.)])|(\\p{Ll}\\)))(?:\\s+)(\\S.*)");
+  private static final Pattern RULE = Pattern.compile("\\s*([-=_*~])(?:\\s*\\1){2,}\\s*");
+  private static final Pattern COLUMNS = Pattern.compile("\\S.*\\S {3,}\\S.*");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:…][)\\]»”\"'’]*");
+  private static final Pattern HYPHENATED = Pattern.compile("(.*\\p{L})-");
+  private static final Pattern LOWER = Pattern.compile("\\p{Ll}.*");
+  private static final Pattern CONJUNCTION = Pattern.compile("(?:og|eller|and|or|samt)\\b.*");
+
+  private final int width;
+  private final boolean isHyphenated;
+  private final List<String> losses = new ArrayList<>();
+  private boolean hasColumns;
+
+  private PlainTextConverter(int width, boolean isHyphenated) {
+    this.width = width;
+    this.isHyphenated = isHyphenated;
+  }
+
+  /** Reads a text; its title is its first line where that stands alone and is no sentence. */
+  public static ConvertedText convert(String text) {
+    return convert(lines(text), false);
+  }
+
+  /**
+   * Reads lines.
+   *
+   * @param isHyphenated whether words at the ends of lines may be divided
+   */
+  static ConvertedText convert(List<String> lines, boolean isHyphenated) {
+    var converter = new PlainTextConverter(width(lines), isHyphenated);
+    var blocks = new ArrayList<>(converter.blocks(lines, 0));
+    String title = title(blocks, lines);
+    if (!title.isEmpty()) {
+      blocks.removeFirst();
+    }
+    if (converter.hasColumns) {
+      converter.losses.add("Columns set with spaces are kept as lines, not as a table.");
+    }
+    var details = new ConvertedText.Details(title, "", List.of(), "", "", "", "");
+    String markdown = blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n";
+    return new ConvertedText(details, markdown, List.of(), converter.losses);
+  }
+
+  static List<String> lines(String text) {
+    return text.replace("\f", "\n\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n\n")
+        .replace("\t", "    ")
+        .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\r\\n\u00AD\u200D]]|\u00AD", "")
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
+  }
+
+  /** How wide lines are that are full: nine of ten are no longer. */
+  private static int width(List<String> lines) {
+    List<Integer> lengths =
+        lines.stream()
+            .filter(line -> !line.isBlank())
+            .map(String::length)
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return lengths.isEmpty()
+        ? NARROWEST
+        : Math.max(NARROWEST, lengths.get((int) (lengths.size() * 0.9)));
+  }
+
+  private static String title(List<String> blocks, List<String> lines) {
+    String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+    if (blocks.size() < 2 || first.length() > LONGEST_TITLE) {
+      return "";
+    }
+    String block = blocks.getFirst();
+    boolean isHeading = block.startsWith("# ") || block.startsWith("## ");
+    boolean isLine =
+        block.equals(escaped(first))
+            && !first.matches(".*[.,;:]")
+            && first.codePoints().anyMatch(Character::isLetter);
+    return isHeading || isLine ? first : "";
+  }
+
+  private List<String> blocks(List<String> lines, int depth) {
+    var blocks = new ArrayList<String>();
+    int at = 0;
+    while (at < lines.size()) {
+      String line = lines.get(at);
+      if (line.isBlank()) {
+        at++;
+      } else if (depth < DEEPEST && QUOTE.matcher(line).matches()) {
+        at = quotation(lines, at, depth, blocks);
+      } else if (RULE.matcher(line).matches()) {
+        blocks.add("* * *");
+        at++;
+      } else if (isItem(line, 0)) {
+        at = list(lines, at, blocks);
+      } else {
+        at = paragraphs(lines, at, blocks);
+      }
+    }
+    return blocks;
+  }
+
+  private int quotation(List<String> lines, int from, int depth, List<String> blocks) {
+    var inner = new ArrayList<String>();
+    int at = from;
+    for (; at < lines.size(); at++) {
+      Matcher quote = QUOTE.matcher(lines.get(at));
+      if (!quote.matches()) {
+        break;
+      }
+      inner.add(quote.group(1));
+    }
+    String quoted = String.join("\n\n", blocks(inner, depth + 1));
+    if (!quoted.isEmpty()) {
+      blocks.add(
+          quoted
+              .lines()
+              .map(each -> ("> " + each).strip())
+              .reduce(PlainTextConverter::onLines)
+              .orElse(""));
+    }
+    return at;
+  }
+
+  private static String onLines(String before, String after) {
+    return before + "\n" + after;
+  }
+
+  /**
+   * Whether a line begins an item. A number does only if it follows the one before, since lines
+   * begin with dates as well.
+   */
+  private static boolean isItem(String line, int number) {
+    Matcher item = ITEM.matcher(line);
+    return item.matches()
+        && !RULE.matcher(line).matches()
+        && (item.group(3) == null || Integer.parseInt(item.group(3)) == number + 1);
+  }
+
+  private int list(List<String> lines, int from, List<String> blocks) {
+    var list = new ArrayList<String>();
+    var levels = new ArrayList<Level>();
+    int at = from;
+    while (at < lines.size()) {
+      Matcher item = ITEM.matcher(lines.get(at));
+      if (!item.matches() || !opens(item, levels)) {
+        break;
+      }
+      Level level = levels.getLast();
+      level.number = item.group(3) == null ? 0 : level.number + 1;
+      var text = new ArrayList<String>();
+      text.add((item.group(5) == null ? "" : item.group(5) + " ") + item.group(6));
+      at++;
+      while (at < lines.size() && isMoreOfItem(lines.get(at), levels)) {
+        text.add(lines.get(at).strip());
+        at++;
+      }
+      String mark = item.group(3) == null ? "- " : item.group(3) + item.group(4) + " ";
+      String margin = "    ".repeat(levels.size() - 1);
+      list.add(margin + mark + escaped(joined(text)));
+      int next = at;
+      while (next < lines.size() && lines.get(next).isBlank()) {
+        next++;
+      }
+      at = next < lines.size() && isNextItem(lines.get(next), levels) ? next : at;
+    }
+    blocks.add(String.join("\n", list));
+    return at;
+  }
+
+  /** The lists that an item is in, the innermost last. */
+  private static final class Level {
+    private final int indent;
+    private final boolean isNumbered;
+    private int number;
+
+    Level(int indent, boolean isNumbered) {
+      this.indent = indent;
+      this.isNumbered = isNumbered;
+    }
+  }
+
+  /** Goes to the level of an item; false if it is not the next of its list. */
+  private static boolean opens(Matcher item, List<Level> levels) {
+    int indent = item.group(1).length();
+    while (levels.size() > 1 && levels.getLast().indent > indent) {
+      levels.removeLast();
+    }
+    if (levels.isEmpty() || (levels.getLast().indent + 1 < indent && levels.size() < DEEPEST)) {
+      levels.add(new Level(indent, item.group(3) != null));
+    }
+    Level level = levels.getLast();
+    return level.isNumbered == (item.group(3) != null) && isItem(item.group(), level.number);
+  }
+
+  private static boolean isNextItem(String line, List<Level> levels) {
+    return isItem(line, 0) || levels.stream().anyMatch(level -> isItem(line, level.number));
+  }
+
+  private static boolean isMoreOfItem(String line, List<Level> levels) {
+    return !line.isBlank()
+        && !QUOTE.matcher(line).matches()
+        && !RULE.matcher(line).matches()
+        && !isNextItem(line, levels);
+  }
+
+  private int paragraphs(List<String> lines, int from, List<String> blocks) {
+    int at = from + 1;
+    while (at < lines.size() && !endsBefore(lines, at)) {
+      at++;
+    }
+    List<String> own = lines.subList(from, at).stream().map(String::strip).toList();
+    Matcher rule = at < lines.size() ? RULE.matcher(lines.get(at)) : null;
+    if (own.size() == 1 && rule != null && rule.matches() && "=-".contains(rule.group(1))) {
+      String mark = rule.group(1).equals("=") ? "# " : "## ";
+      blocks.add(mark + MarkdownEscape.words(own.getFirst(), false));
+      return at + 1;
+    }
+    blocks.addAll(paragraphs(own));
+    return at;
+  }
+
+  /** A line within a paragraph can begin with a date or a dash. */
+  private boolean endsBefore(List<String> lines, int at) {
+    String line = lines.get(at);
+    String before = lines.get(at - 1).strip();
+    boolean isAfterEnd = SENTENCE_END.matcher(before).matches() || isBroken(before, line.strip());
+    return line.isBlank()
+        || QUOTE.matcher(line).matches()
+        || RULE.matcher(line).matches()
+        || (isItem(line, 0) && isAfterEnd);
+  }
+
+  /** Whether somebody broke the line: there was room for the next word. */
+  private boolean isBroken(String line, String next) {
+    int space = next.indexOf(' ');
+    int word = space < 0 ? next.length() : space;
+    return width > WIDEST || line.length() + 1 + word + SLACK < width;
+  }
+
+  /** Lines without empty ones between them as one paragraph or several, escaped. */
+  private List<String> paragraphs(List<String> lines) {
+    var paragraphs = new ArrayList<String>();
+    var paragraph = new StringBuilder();
+    var line = new StringBuilder(lines.getFirst());
+    for (int i = 1; i < lines.size(); i++) {
+      String before = lines.get(i - 1);
+      String next = lines.get(i);
+      boolean isTable = COLUMNS.matcher(before).matches() || COLUMNS.matcher(next).matches();
+      hasColumns |= isTable;
+      if (!isTable && !isBroken(before, next)) {
+        join(line, next);
+        continue;
+      }
+      paragraph.append(escaped(line.toString()));
+      line.setLength(0);
+      line.append(next);
+      if (!isTable && isEnd(before, next)) {
+        paragraphs.add(paragraph.toString());
+        paragraph.setLength(0);
+      } else {
+        paragraph.append("\\\n");
+      }
+    }
+    paragraphs.add(paragraph.append(escaped(line.toString())).toString());
+    return paragraphs;
+  }
+
+  private boolean isEnd(String line, String next) {
+    return width > WIDEST
+        ? line.length() >= LONG || next.length() >= LONG
+        : SENTENCE_END.matcher(line).matches();
+  }
+
+  private String joined(List<String> lines) {
+    var line = new StringBuilder(lines.getFirst());
+    lines.stream().skip(1).forEach(next -> join(line, next));
+    return line.toString();
+  }
+
+  /** Puts a divided word together; a hyphen that may be the word's own stays. */
+  private void join(StringBuilder line, String next) {
+    Matcher hyphen = HYPHENATED.matcher(line);
+    boolean isDivided =
+        hyphen.matches() && LOWER.matcher(next).matches() && !CONJUNCTION.matcher(next).matches();
+    if (isDivided && isHyphenated) {
+      line.setLength(line.length() - 1);
+    }
+    line.append(isDivided ? "" : " ").append(next);
+  }
+
+  private static String escaped(String line) {
+    return MarkdownEscape.lineStart(
+        MarkdownEscape.words(line.replaceAll("\\s+", " ").strip(), false));
+  }
+}
