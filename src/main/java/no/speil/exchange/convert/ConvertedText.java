@@ -42,5 +42,6 @@ public record ConvertedText(
    *
    * @param name of the file, as the body refers to it
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Picture(String name, byte[] bytes) {}
 }

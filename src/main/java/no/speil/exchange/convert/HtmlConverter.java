@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads HTML as Markdown. What runs, styles or listens is left behind; what else has no counterpart
- * is said. Thread-safe.
+ * is said.
  */
 public final class HtmlConverter {
   /** The largest file that is read, in bytes. */
@@ -31,9 +31,9 @@ public final class HtmlConverter {
   /**
    * Reads a file; addresses within it stay as they are, unless it says what they are relative to.
    */
-  public ConvertedText convert(byte[] bytes, String name) {
+  public static ConvertedText convert(byte[] bytes, String name) {
     var losses = new Losses();
-    Document page = parse(bytes, "", name, "", losses);
+    Document page = parse(bytes, "", "", losses);
     Element main = main(page, losses);
     return convert(page, main, "", pictureName(name), losses);
   }
@@ -63,22 +63,21 @@ public final class HtmlConverter {
    *
    * @throws ConversionRefusedException if it is too large or nested too deep
    */
-  static Document parse(byte[] bytes, String encoding, String name, String address, Losses losses) {
+  static Document parse(byte[] bytes, String encoding, String address, Losses losses) {
     if (bytes.length > MOST_BYTES) {
       throw new ConversionRefusedException(
-          "%s is %d MB; an HTML page of more than %d MB is not read."
-              .formatted(name, bytes.length >> 20, MOST_BYTES >> 20));
+          "it is larger than %d MB, and a page of HTML for people is not"
+              .formatted(MOST_BYTES >> 20));
     }
-    TextEncoding encoded = TextEncoding.ofMarkup(bytes, encoding);
-    losses.say(encoded.loss());
+    DecodedText decoded = MarkupEncoding.decode(bytes, encoding);
+    decoded.losses().forEach(losses::say);
     Parser parser = Parser.htmlParser().setMaxDepth(MOST_LEVELS + 2);
-    Document page = parser.parseInput(encoded.text(), address);
-    page.outputSettings().prettyPrint(false);
-    check(page, name);
+    Document page = parser.parseInput(decoded.text(), address);
+    check(page);
     return page;
   }
 
-  private static void check(Document page, String name) {
+  private static void check(Document page) {
     var size =
         new NodeVisitor() {
           private int elements;
@@ -93,13 +92,12 @@ public final class HtmlConverter {
     NodeTraversor.traverse(size, page);
     if (size.deepest > MOST_LEVELS) {
       throw new ConversionRefusedException(
-          "%s is nested more than %d levels deep, as no text for people is; it was not read."
-              .formatted(name, MOST_LEVELS));
+          "it is nested more than %d levels deep, and no text for people is"
+              .formatted(MOST_LEVELS));
     }
     if (size.elements > MOST_ELEMENTS) {
       throw new ConversionRefusedException(
-          "%s has more than %d elements, as no text for people has; it was not read."
-              .formatted(name, MOST_ELEMENTS));
+          "it has more than %d elements, and no text for people has".formatted(MOST_ELEMENTS));
     }
   }
 
@@ -123,7 +121,9 @@ public final class HtmlConverter {
 
   private static void clean(Element main, Losses losses) {
     main.select(NEVER_TEXT).remove();
-    main.select(BESIDE_THE_TEXT).stream().filter(each -> each != main).forEach(Element::remove);
+    main.select(BESIDE_THE_TEXT).stream()
+        .filter(each -> !each.equals(main))
+        .forEach(Element::remove);
     leaveOut(main, "video, audio", "video or sound", losses);
     leaveOut(main, "iframe, object, embed, frame, frameset, applet", "embedded pages", losses);
     leaveOut(main, "svg, canvas", "drawings", losses);

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Open Graph, Highwire), JSON-LD and {@code lang}.
  */
 final class HtmlDetails {
-  private static final Pattern ISO = Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?!\\d).*");
-  private static final Pattern NORWEGIAN_DATE =
-      Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b.*");
   private static final Pattern BY = Pattern.compile("(?i)(?:av|by|tekst)\\s*:?\\s+(.+)");
 
   private final Document page;
@@ -92,20 +89,7 @@ final class HtmlDetails {
                 "datetime"),
             attribute("meta[itemprop=datePublished]", "content"),
             jsonLd.text("dateCreated"));
-    return isoDate(written);
-  }
-
-  /** The date in ISO 8601; empty for what is none. */
-  static String isoDate(String written) {
-    String plain = written.strip().replace('/', '-');
-    Matcher norwegian = NORWEGIAN_DATE.matcher(plain);
-    if (norwegian.matches()) {
-      return "%s-%2s-%2s"
-          .formatted(norwegian.group(3), norwegian.group(2), norwegian.group(1))
-          .replace(' ', '0');
-    }
-    Matcher iso = ISO.matcher(plain);
-    return iso.matches() ? iso.group(1) : "";
+    return WrittenDate.parse(written).orElse("");
   }
 
   private List<String> authors() {

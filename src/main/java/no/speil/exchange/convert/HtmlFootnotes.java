@@ -92,7 +92,7 @@ final class HtmlFootnotes {
       return false;
     }
     return label.startsWith("[")
-        || raised(link) != link
+        || !raised(link).equals(link)
         || !link.select("sup").isEmpty()
         || link.attr("role").equals("doc-noteref")
         || SAID.matcher(link.className()).matches();
@@ -137,15 +137,13 @@ final class HtmlFootnotes {
     for (Element link : note.select("a[href^=#]")) {
       String goal = link.attr("href").substring(1);
       if ((!goal.isEmpty() && ids.contains(goal)) || BACK.matcher(link.text()).matches()) {
-        Element raised = raised(link);
-        raised.remove();
+        raised(link).remove();
       }
     }
     for (Element link : note.select("[role=doc-backlink], .mw-cite-backlink")) {
       link.remove();
     }
-    if (note.textNodes().stream().findFirst().orElse(null) instanceof TextNode first
-        && first.previousSibling() == null) {
+    if (note.childNodeSize() > 0 && note.childNode(0) instanceof TextNode first) {
       first.text(first.getWholeText().replaceFirst("^\\s*[↑^]\\s*", ""));
     }
   }

@@ -3,6 +3,7 @@ package no.speil.exchange.convert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,17 @@ final class JsonLdDetails {
   static JsonLdDetails of(Document page) {
     var details = new JsonLdDetails();
     for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        details.add(MAPPER.readTree(script.data()));
-      } catch (JsonProcessingException e) {
-        continue; // a mistake of the page that is nobody's here
-      }
+      details.add(json(script.data()));
     }
     return details;
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance(); // a mistake of the page, which says it elsewhere too
+    }
   }
 
   private void add(JsonNode node) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlConverterTest {
-  private final HtmlConverter converter = new HtmlConverter();
-
   @Test
   void headingsBecomeHeadingsAndTheFirstIsTheTitle() {
     ConvertedText text =
@@ -282,7 +280,7 @@ class HtmlConverterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"24.08.2015", "24. 8. 2015", "2015-08-24", "2015/08/24", "2015-08-24 10:00"})
+      strings = {"24.08.2015", "24. august 2015", "2015-08-24", "2015/08/24", "2015-08-24 10:00"})
   void datesAreReadInTheirCommonForms(String written) {
     assertThat(convert("<meta name=date content='" + written + "'><p>A").details().date())
         .isEqualTo("2015-08-24");
@@ -318,18 +316,19 @@ class HtmlConverterTest {
   @Test
   void anEncodingThatTheFileSaysWronglyIsALoss() {
     byte[] bytes = "<meta charset=utf-8><p>blåbær".getBytes(Charset.forName("windows-1252"));
-    ConvertedText text = converter.convert(bytes, "brev.html");
+    ConvertedText text = HtmlConverter.convert(bytes, "brev.html");
     assertThat(text.markdown()).isEqualTo("blåbær\n");
     assertThat(text.losses())
-        .containsExactly("The file says that it is utf-8 and is not; it was read as Windows-1252.");
+        .containsExactly(
+            "It is not UTF-8 and was read as Windows-1252; look at its letters æ, ø and å.");
   }
 
   @Test
   @Timeout(20)
   void aPageOfTwentyMegabytesIsRefusedInASentence() {
-    assertThatThrownBy(() -> converter.convert(new byte[20 << 20], "stor.html"))
+    assertThatThrownBy(() -> HtmlConverter.convert(new byte[20 << 20], "stor.html"))
         .isInstanceOf(ConversionRefusedException.class)
-        .hasMessage("stor.html is 20 MB; an HTML page of more than 5 MB is not read.");
+        .hasMessage("it is larger than 5 MB, and a page of HTML for people is not");
   }
 
   @Test
@@ -340,9 +339,7 @@ class HtmlConverterTest {
       assertThatThrownBy(() -> convert(html))
           .as(tag)
           .isInstanceOf(ConversionRefusedException.class)
-          .hasMessage(
-              "brev.html is nested more than 200 levels deep, as no text for people is; it was not"
-                  + " read.");
+          .hasMessage("it is nested more than 200 levels deep, and no text for people is");
     }
   }
 
@@ -377,12 +374,12 @@ class HtmlConverterTest {
       convert(
           "<p>a</p>" + piece.repeat((HtmlConverter.MOST_BYTES - 99) / piece.length()) + "<p id=n>");
     } catch (ConversionRefusedException e) {
-      assertThat(e).hasMessageContaining("brev.html");
+      assertThat(e).hasMessageStartingWith("it ");
     }
   }
 
   private ConvertedText convert(String html) {
-    return converter.convert(html.getBytes(StandardCharsets.UTF_8), "brev.html");
+    return HtmlConverter.convert(html.getBytes(StandardCharsets.UTF_8), "brev.html");
   }
 
   private String markdown(String html) {
@@ -390,7 +387,7 @@ class HtmlConverterTest {
   }
 
   private String read(String html, String charset) {
-    return converter.convert(html.getBytes(Charset.forName(charset)), "brev.html").markdown();
+    return HtmlConverter.convert(html.getBytes(Charset.forName(charset)), "brev.html").markdown();
   }
 
   private static List<Block> blocks(String markdown) {
