@@ -9,8 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
@@ -55,10 +57,15 @@ final class LinkMap {
       }
     }
     var link = new Source(id, folder, file);
-    return LinkAddresses.change(
-        text.markdown(),
-        address ->
-            ofText.containsKey(address) ? Optional.of(ofText.get(address)) : link.moved(address));
+    String body =
+        LinkAddresses.change(
+            text.markdown(),
+            address ->
+                ofText.containsKey(address)
+                    ? Optional.of(ofText.get(address))
+                    : link.moved(address));
+    link.tell();
+    return body;
   }
 
   private void note(DocumentId id, TextFile file, String sentence) {
@@ -70,6 +77,8 @@ final class LinkMap {
     private final DocumentId id;
     private final String folder;
     private final TextFile file;
+    private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> left = new LinkedHashSet<>();
 
     Source(DocumentId id, String folder, TextFile file) {
       this.id = id;
@@ -101,8 +110,17 @@ final class LinkMap {
         String fragment = uri.get().getRawFragment();
         return text(document, path).map(to -> fragment == null ? to : to + "#" + fragment);
       }
-      note(id, file, "The file " + path + " that it links to is not brought along.");
+      left.add(path);
       return Optional.empty();
+    }
+
+    void tell() {
+      if (!missing.isEmpty()) {
+        note(id, file, "Pictures that are not there: " + String.join(", ", missing) + ".");
+      }
+      if (!left.isEmpty()) {
+        note(id, file, "Files it links to that are not brought: " + String.join(", ", left) + ".");
+      }
     }
 
     private static Optional<Path> none() {
@@ -132,7 +150,7 @@ final class LinkMap {
           return Optional.empty();
         }
         if (found.isEmpty() && isPicture) {
-          note(id, file, "The picture " + path + " is not there.");
+          missing.add(path);
         }
         return found;
       } catch (InvalidPathException e) {

@@ -107,14 +107,18 @@ final class TextFinder {
     }
   }
 
-  /** What the file says of it, or its path, or else its words. */
+  /**
+   * What the file says of it, or its path, or else its words, which tell Bokmål and Nynorsk too.
+   */
   private static Language language(ConvertedText text, NamedText named) {
     @Nullable Language ofName = named.language();
     String said = text.details().language();
-    if (said.isEmpty() && ofName == null) {
-      return TextReader.detected(text);
+    Language told = ofName == null || !said.isEmpty() ? Language.of(said) : ofName;
+    if (!told.equals(Language.UNDETERMINED) && !told.tag().equals("no")) {
+      return told;
     }
-    return said.isEmpty() && ofName != null ? ofName : Language.of(said);
+    Language detected = TextReader.detected(text);
+    return told.tag().equals("no") && !detected.isNorwegian() ? told : detected;
   }
 
   private static String slashed(String path) {

@@ -16,6 +16,7 @@ import no.speil.corpus.Side;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.DecodedText;
+import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.convert.ImportedText;
 import no.speil.exchange.convert.PdfConverter;
 import no.speil.exchange.convert.PlainTextConverter;
@@ -30,6 +31,8 @@ final class TextReader {
       Set.of("md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtext");
 
   private static final Set<String> PLAIN = Set.of("txt", "text");
+
+  private static final Set<String> HTML = Set.of("html", "htm");
 
   /** As large as a text of the archive may be. */
   private static final long LARGEST_TEXT = 16L << 20;
@@ -47,7 +50,10 @@ final class TextReader {
   /** Whether a file of that name can be read. */
   static boolean reads(String path) {
     String ending = ending(path);
-    return MARKDOWN.contains(ending) || PLAIN.contains(ending) || ending.equals("pdf");
+    return MARKDOWN.contains(ending)
+        || PLAIN.contains(ending)
+        || HTML.contains(ending)
+        || ending.equals("pdf");
   }
 
   static String ending(String path) {
@@ -70,6 +76,10 @@ final class TextReader {
       DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
       return ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
           .losing(decoded.losses());
+    }
+    if (HTML.contains(ending)) {
+      byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
+      return ImportedText.of(new HtmlConverter().convert(bytes, name), dateOf(name));
     }
     if (ending.equals("pdf")) {
       return ImportedText.of(PdfConverter.convert(bytes(file, LARGEST_DOCUMENT)), dateOf(name));

@@ -162,11 +162,12 @@ final class TextWriter {
       LinkMap links) {
     String path = folder + id + ".md";
     if (target.files().obstacle(path).isPresent()) {
-      target.write(id.value(), path, bytes(values, imported.text().markdown()), file.path());
+      target.write(
+          id.value(), path, bytes(values, imported, imported.text().markdown()), file.path());
       return;
     }
     String body = links.bring(id, folder, file, imported.text());
-    byte[] bytes = bytes(values, body);
+    byte[] bytes = bytes(values, imported, body);
     if (bytes.length > LARGEST) {
       target.report().refused(file.path(), "as Markdown it is larger than 16 MB");
       return;
@@ -184,10 +185,11 @@ final class TextWriter {
   }
 
   /** Front matter with the line breaks of the body, which stays as it is. */
-  private static byte[] bytes(Map<String, List<String>> values, String body) {
+  private static byte[] bytes(
+      Map<String, List<String>> values, ImportedText imported, String body) {
     String lineBreak = LineBreaks.breakOf(body);
     String head = FrontMatterWriter.write(values).replace("\n", lineBreak);
-    boolean isApart = body.isEmpty() || LineBreaks.isEnd(body.charAt(0));
+    boolean isApart = imported.isBodyOfFile() || body.isEmpty() || LineBreaks.isEnd(body.charAt(0));
     return (head + (isApart ? "" : lineBreak) + body).getBytes(UTF_8);
   }
 }

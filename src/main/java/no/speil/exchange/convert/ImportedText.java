@@ -10,9 +10,11 @@ import java.util.stream.Stream;
  * A text with all that its file says of it.
  *
  * @param other further keys of the front matter with their values, in order
+ * @param isBodyOfFile whether the body follows front matter in the file, and stays as it is
  * @param pairKey what the file shares with its translations; empty if it does not say
  */
-public record ImportedText(ConvertedText text, Map<String, List<String>> other, String pairKey) {
+public record ImportedText(
+    ConvertedText text, Map<String, List<String>> other, boolean isBodyOfFile, String pairKey) {
 
   public ImportedText {
     other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
@@ -22,7 +24,7 @@ public record ImportedText(ConvertedText text, Map<String, List<String>> other, 
   public ImportedText losing(List<String> more) {
     var losses = Stream.concat(text.losses().stream(), more.stream()).toList();
     var losing = new ConvertedText(text.details(), text.markdown(), text.pictures(), losses);
-    return new ImportedText(losing, other, pairKey);
+    return new ImportedText(losing, other, isBodyOfFile, pairKey);
   }
 
   /**
@@ -42,6 +44,6 @@ public record ImportedText(ConvertedText text, Map<String, List<String>> other, 
             said.language(),
             said.source());
     var dated = new ConvertedText(details, text.markdown(), text.pictures(), text.losses());
-    return new ImportedText(dated, Map.of(), "");
+    return new ImportedText(dated, Map.of(), false, "");
   }
 }

@@ -70,7 +70,8 @@ public final class SiteMarkdownReader {
   }
 
   private ImportedText readFile(String source, String dateOfName) {
-    String body = source.substring(readHead(source));
+    int bodyAt = readHead(source);
+    String body = source.substring(bodyAt);
     String pairKey = first(PAIR_KEYS);
     if (first(List.of("draft")).equals("true") || first(List.of("published")).equals("false")) {
       losses.add("It is marked as a draft.");
@@ -85,7 +86,11 @@ public final class SiteMarkdownReader {
             take("description", "summary", "excerpt", "subtitle"),
             language(),
             take("source", "canonical_url", "canonicalURL", "canonicalUrl", "canonical"));
-    return new ImportedText(new ConvertedText(details, body, List.of(), losses), other(), pairKey);
+    return new ImportedText(
+        new ConvertedText(details, body, List.of(), losses),
+        other(),
+        bodyAt > FrontMatter.start(source),
+        pairKey);
   }
 
   /** Reads the front matter; the offset at which the body begins. */
