@@ -7,7 +7,7 @@ final class MarkdownEscape {
   private static final Pattern HEADING = Pattern.compile("#{1,6}(\\s.*|$)");
   private static final Pattern BULLET = Pattern.compile("[-+](\\s.*|$)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})([.)](\\s.*|$))");
-  private static final Pattern UNDERLINE = Pattern.compile("=+\\s*|[-|: ]*-[-|: ]*");
+  private static final Pattern UNDERLINE = Pattern.compile("=+\\s*|[|: ]*-[-|: ]*");
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 

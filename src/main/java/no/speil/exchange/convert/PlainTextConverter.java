@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads plain text as Markdown: finds paragraphs in lines that were broken to a width, keeps lists,
@@ -27,12 +28,8 @@ public final class PlainTextConverter {
   private static final int DEEPEST = 10;
 
   private static final Pattern QUOTE = Pattern.compile("\\s{0,3}> ?(.*)");
-  private static final Pattern ITEM =
-      Pattern.compile("(\\s*)(?:([-*+•·‣◦▪])|(\\d{1,3})([.)])|(\\p{Ll}\\)))(?:\\s+)(\\S.*)");
-  private static final Pattern RULE = Pattern.compile("\\s*([-=_*~])(?:\\s*\\1){2,}\\s*");
   private static final Pattern COLUMNS = Pattern.compile("\\S.*\\S {3,}\\S.*");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:…][)\\]»”\"'’]*");
-  private static final Pattern HYPHENATED = Pattern.compile("(.*\\p{L})-");
   private static final Pattern LOWER = Pattern.compile("\\p{Ll}.*");
   private static final Pattern CONJUNCTION = Pattern.compile("(?:og|eller|and|or|samt)\\b.*");
 
@@ -118,10 +115,10 @@ public final class PlainTextConverter {
         at++;
       } else if (depth < DEEPEST && QUOTE.matcher(line).matches()) {
         at = quotation(lines, at, depth, blocks);
-      } else if (RULE.matcher(line).matches()) {
+      } else if (PlainTextItem.isRule(line)) {
         blocks.add("* * *");
         at++;
-      } else if (isItem(line, 0)) {
+      } else if (PlainTextItem.opens(line)) {
         at = list(lines, at, blocks);
       } else {
         at = paragraphs(lines, at, blocks);
@@ -143,95 +140,42 @@ public final class PlainTextConverter {
     String quoted = String.join("\n\n", blocks(inner, depth + 1));
     if (!quoted.isEmpty()) {
       blocks.add(
-          quoted
-              .lines()
-              .map(each -> ("> " + each).strip())
-              .reduce(PlainTextConverter::onLines)
-              .orElse(""));
+          quoted.lines().map(each -> ("> " + each).strip()).collect(Collectors.joining("\n")));
     }
     return at;
   }
 
-  private static String onLines(String before, String after) {
-    return before + "\n" + after;
-  }
-
-  /**
-   * Whether a line begins an item. A number does only if it follows the one before, since lines
-   * begin with dates as well.
-   */
-  private static boolean isItem(String line, int number) {
-    Matcher item = ITEM.matcher(line);
-    return item.matches()
-        && !RULE.matcher(line).matches()
-        && (item.group(3) == null || Integer.parseInt(item.group(3)) == number + 1);
-  }
-
   private int list(List<String> lines, int from, List<String> blocks) {
     var list = new ArrayList<String>();
-    var levels = new ArrayList<Level>();
+    var levels = new PlainTextItem.Levels();
     int at = from;
     while (at < lines.size()) {
-      Matcher item = ITEM.matcher(lines.get(at));
-      if (!item.matches() || !opens(item, levels)) {
+      PlainTextItem item = PlainTextItem.of(lines.get(at));
+      if (item == null || !levels.enter(item)) {
         break;
       }
-      Level level = levels.getLast();
-      level.number = item.group(3) == null ? 0 : level.number + 1;
-      var text = new ArrayList<String>();
-      text.add((item.group(5) == null ? "" : item.group(5) + " ") + item.group(6));
+      var text = new ArrayList<String>(List.of(item.text()));
       at++;
       while (at < lines.size() && isMoreOfItem(lines.get(at), levels)) {
         text.add(lines.get(at).strip());
         at++;
       }
-      String mark = item.group(3) == null ? "- " : item.group(3) + item.group(4) + " ";
-      String margin = "    ".repeat(levels.size() - 1);
-      list.add(margin + mark + escaped(joined(text)));
+      list.add("    ".repeat(levels.depth() - 1) + item.mark() + escaped(joined(text)));
       int next = at;
       while (next < lines.size() && lines.get(next).isBlank()) {
         next++;
       }
-      at = next < lines.size() && isNextItem(lines.get(next), levels) ? next : at;
+      at = next < lines.size() && levels.isItem(lines.get(next)) ? next : at;
     }
     blocks.add(String.join("\n", list));
     return at;
   }
 
-  /** The lists that an item is in, the innermost last. */
-  private static final class Level {
-    private final int indent;
-    private final boolean isNumbered;
-    private int number;
-
-    Level(int indent, boolean isNumbered) {
-      this.indent = indent;
-      this.isNumbered = isNumbered;
-    }
-  }
-
-  /** Goes to the level of an item; false if it is not the next of its list. */
-  private static boolean opens(Matcher item, List<Level> levels) {
-    int indent = item.group(1).length();
-    while (levels.size() > 1 && levels.getLast().indent > indent) {
-      levels.removeLast();
-    }
-    if (levels.isEmpty() || (levels.getLast().indent + 1 < indent && levels.size() < DEEPEST)) {
-      levels.add(new Level(indent, item.group(3) != null));
-    }
-    Level level = levels.getLast();
-    return level.isNumbered == (item.group(3) != null) && isItem(item.group(), level.number);
-  }
-
-  private static boolean isNextItem(String line, List<Level> levels) {
-    return isItem(line, 0) || levels.stream().anyMatch(level -> isItem(line, level.number));
-  }
-
-  private static boolean isMoreOfItem(String line, List<Level> levels) {
+  private static boolean isMoreOfItem(String line, PlainTextItem.Levels levels) {
     return !line.isBlank()
         && !QUOTE.matcher(line).matches()
-        && !RULE.matcher(line).matches()
-        && !isNextItem(line, levels);
+        && !PlainTextItem.isRule(line)
+        && !levels.isItem(line);
   }
 
   private int paragraphs(List<String> lines, int from, List<String> blocks) {
@@ -240,9 +184,10 @@ public final class PlainTextConverter {
       at++;
     }
     List<String> own = lines.subList(from, at).stream().map(String::strip).toList();
-    Matcher rule = at < lines.size() ? RULE.matcher(lines.get(at)) : null;
-    if (own.size() == 1 && rule != null && rule.matches() && "=-".contains(rule.group(1))) {
-      String mark = rule.group(1).equals("=") ? "# " : "## ";
+    String rule =
+        at < lines.size() && PlainTextItem.isRule(lines.get(at)) ? lines.get(at).strip() : "";
+    if (own.size() == 1 && (rule.startsWith("=") || rule.startsWith("-"))) {
+      String mark = rule.startsWith("=") ? "# " : "## ";
       blocks.add(mark + MarkdownEscape.words(own.getFirst(), false));
       return at + 1;
     }
@@ -257,8 +202,8 @@ public final class PlainTextConverter {
     boolean isAfterEnd = SENTENCE_END.matcher(before).matches() || isBroken(before, line.strip());
     return line.isBlank()
         || QUOTE.matcher(line).matches()
-        || RULE.matcher(line).matches()
-        || (isItem(line, 0) && isAfterEnd);
+        || PlainTextItem.isRule(line)
+        || (PlainTextItem.opens(line) && isAfterEnd);
   }
 
   /** Whether somebody broke the line: there was room for the next word. */
@@ -310,9 +255,13 @@ public final class PlainTextConverter {
 
   /** Puts a divided word together; a hyphen that may be the word's own stays. */
   private void join(StringBuilder line, String next) {
-    Matcher hyphen = HYPHENATED.matcher(line);
+    int last = line.length() - 1;
     boolean isDivided =
-        hyphen.matches() && LOWER.matcher(next).matches() && !CONJUNCTION.matcher(next).matches();
+        last > 0
+            && line.charAt(last) == '-'
+            && Character.isLetter(line.charAt(last - 1))
+            && LOWER.matcher(next).matches()
+            && !CONJUNCTION.matcher(next).matches();
     if (isDivided && isHyphenated) {
       line.setLength(line.length() - 1);
     }
