@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 
@@ -23,6 +25,9 @@ public final class NewFiles {
 
   /** The names in a folder, by the name that no two files should share. */
   private final Map<Path, Map<String, String>> names = new HashMap<>();
+
+  /** Folders that reserved files would make. */
+  private final Set<Path> reserved = new HashSet<>();
 
   public NewFiles(Archive archive) {
     this.root = archive.root();
@@ -50,7 +55,8 @@ public final class NewFiles {
       if (i > 0 && Files.isSymbolicLink(next)) {
         return Optional.of(new Obstacle(Obstacle.Kind.LINK, shown(next)));
       }
-      if (isLast || !Files.isDirectory(next)) {
+      boolean isFolder = Files.isDirectory(next) || reserved.contains(next);
+      if (isLast || !isFolder) {
         return Optional.of(new Obstacle(Obstacle.Kind.FILE, shown(next)));
       }
       folder = next;
@@ -93,7 +99,11 @@ public final class NewFiles {
 
   /** Counts a file as there from now on, so that a second one of its name is told of. */
   public void reserve(String path) {
-    note(resolve(path));
+    Path file = resolve(path);
+    note(file);
+    for (Path each = AtomicFile.folder(file); !each.equals(root); each = AtomicFile.folder(each)) {
+      reserved.add(each);
+    }
   }
 
   private void note(Path file) {

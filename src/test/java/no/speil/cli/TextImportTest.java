@@ -102,7 +102,8 @@ class TextImportTest {
   @Test
   void dryRunSaysAllAndWritesNothing() {
     texts.put("brev.nb.md", "![](kart.png)\n" + NORSK).put("brev.en.md", ENGLISH);
-    texts.put("kart.png", PNG).put("tom.nb.md", "");
+    texts.put("kart.png", PNG).put("tom.nb.md", "").put("2015/a.nb.md", NORSK);
+    texts.put("2015/b.nb.md", NORSK);
 
     Outcome dry = texts.run("/", "--dry-run");
 
