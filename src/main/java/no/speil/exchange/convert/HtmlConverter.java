@@ -43,7 +43,7 @@ public final class HtmlConverter {
       Document page, Element main, String address, String pictureName, Losses losses) {
     var links = new HtmlLinks(pictureName, losses);
     Element heading = heading(page, main);
-    ConvertedText.Details details = HtmlDetails.of(page, heading, address);
+    ConvertedText.Details details = HtmlDetails.of(page, heading, address, main, losses);
     if (heading != null) {
       heading.remove();
     }
@@ -77,7 +77,7 @@ public final class HtmlConverter {
     return page;
   }
 
-  private static void check(Document page) {
+  static void check(Document page) {
     var size =
         new NodeVisitor() {
           private int elements;

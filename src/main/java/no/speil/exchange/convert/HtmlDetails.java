@@ -32,8 +32,10 @@ final class HtmlDetails {
    *
    * @param heading the heading of the whole text, if it has one
    * @param address of the page; empty for a file
+   * @param main the text
    */
-  static ConvertedText.Details of(Document page, @Nullable Element heading, String address) {
+  static ConvertedText.Details of(
+      Document page, @Nullable Element heading, String address, Element main, Losses losses) {
     var details = new HtmlDetails(page);
     String publisher = details.publisher();
     return new ConvertedText.Details(
@@ -46,7 +48,7 @@ final class HtmlDetails {
                 details.meta(
                     "description", "og:description", "dc.description", "dcterms.description"),
                 details.jsonLd.text("description"))),
-        details.language(),
+        TextLanguage.of(main.text(), details.language(), losses),
         details.source(address));
   }
 

@@ -287,6 +287,19 @@ class HtmlConverterTest {
   }
 
   @Test
+  void wordsSayTheLanguageWhereThePageIsWrong() {
+    String words = "<p>Det er ikke noe som ble sagt, og den som er her, er på vei til det.";
+    ConvertedText text = convert("<html lang=en-US>" + words);
+    assertThat(text.details().language()).isEqualTo("nb");
+    assertThat(text.losses())
+        .containsExactly(
+            "The file says that its language is en-US; its words are nb, and that was written.");
+    assertThat(convert("<html lang=nn>" + words).details().language()).isEqualTo("nn");
+    assertThat(convert("<html lang=no>" + words).details().language()).isEqualTo("nb");
+    assertThat(convert("<html lang=no>" + words).losses()).isEmpty();
+  }
+
+  @Test
   void onlyTheMainPartIsTakenWhereThePageNamesIt() {
     ConvertedText text =
         convert(

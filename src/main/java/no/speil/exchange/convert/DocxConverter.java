@@ -1,0 +1,191 @@
+package no.speil.exchange.convert;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.zwobble.mammoth.DocumentConverter;
+import org.zwobble.mammoth.Result;
+import org.zwobble.mammoth.images.Image;
+
+/** Reads Word files (.docx, .docm) as Markdown; macros are never run, and never come along. */
+public final class DocxConverter {
+  private static final String STYLES =
+      """
+      p[style-name='Title'] => h1.title:fresh
+      p[style-name='Subtitle'] => p:fresh
+      p[style-name='Quote'] => blockquote > p:fresh
+      p[style-name='Intense Quote'] => blockquote > p:fresh
+      p[style-name='Block Quotation'] => blockquote > p:fresh
+      p[style-name='Quotations'] => blockquote > p:fresh
+      p[style-name='Block Text'] => blockquote > p:fresh
+      p[style-name='Table Heading'] => p.heading:fresh
+      p[style-name='Preformatted Text'] => pre:separator('\\n')
+      p[style-name='HTML Preformatted'] => pre:separator('\\n')
+      p[style-name='Source Code'] => pre:separator('\\n')
+      r[style-name='Source Text'] => code
+      r[style-name='HTML Code'] => code
+      r[style-name='Verbatim Char'] => code
+      r[style-name='Emphasis'] => em
+      """;
+  private static final Pattern UNKNOWN_STYLE =
+      Pattern.compile("Unrecognised (?:paragraph|run|table) style: (.*) \\(Style ID: .*\\)");
+
+  /** Styles that look like the text around them. */
+  private static final Pattern ORDINARY =
+      Pattern.compile(
+          "(?i).*(normal|body|text|table|list|footnote|endnote|default|header|footer|caption"
+              + "|hyperlink|internet|paragraph|toc|no spacing|characters?|symbols?|bullets?|char).*");
+
+  private static final Map<String, String> PICTURES =
+      Map.of(
+          "image/png", ".png",
+          "image/jpeg", ".jpg",
+          "image/jpg", ".jpg",
+          "image/gif", ".gif",
+          "image/webp", ".webp");
+
+  /** What keeps the words that stand for a picture. */
+  private static final Map<String, String> NONE = Map.of("src", "");
+
+  private final DocxPackage file;
+  private final Losses losses = new Losses();
+  private final HtmlLinks links;
+
+  private DocxConverter(DocxPackage file, String name) {
+    this.file = file;
+    this.links = new HtmlLinks(HtmlConverter.pictureName(name), losses);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ConversionRefusedException if it is no Word file, or made to do harm
+   */
+  public static ConvertedText convert(byte[] bytes, String name) {
+    return new DocxConverter(DocxPackage.read(bytes), name).convert();
+  }
+
+  private ConvertedText convert() {
+    Document page = Jsoup.parseBodyFragment(html());
+    page.outputSettings().prettyPrint(false);
+    HtmlConverter.check(page);
+    page.select("tr").forEach(DocxConverter::markHeader);
+    sayWhatIsMissing();
+    Element heading = heading(page.body());
+    ConvertedText.Details details = details(heading, page.body().text());
+    if (heading != null) {
+      heading.remove();
+    }
+    String markdown = HtmlConverter.markdown(page.body(), details.language(), links, losses);
+    return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
+  }
+
+  private String html() {
+    try (InputStream in = file.bytes()) {
+      Result<String> result =
+          new DocumentConverter()
+              .addStyleMap(STYLES)
+              .disableEmbeddedStyleMap()
+              .imageConverter(this::picture)
+              .convertToHtml(in);
+      var styles = new TreeSet<String>();
+      for (String warning : result.getWarnings()) {
+        Matcher unknown = UNKNOWN_STYLE.matcher(warning);
+        if (unknown.matches() && !ORDINARY.matcher(unknown.group(1)).matches()) {
+          styles.add(unknown.group(1));
+        }
+      }
+      if (!styles.isEmpty()) {
+        losses.say(
+            "What has these styles became ordinary text: " + String.join(", ", styles) + ".");
+      }
+      return result.getValue();
+    } catch (IOException | RuntimeException e) {
+      throw new ConversionRefusedException(
+          "it is not as a Word file should be: open it in Word or LibreOffice and save it again");
+    }
+  }
+
+  private Map<String, String> picture(Image image) {
+    Optional<String> ending = Optional.ofNullable(PICTURES.get(image.getContentType()));
+    if (ending.isEmpty()) {
+      losses.leftOut("pictures that are no PNG, JPEG, GIF or WebP");
+      return NONE;
+    }
+    try (InputStream in = image.getInputStream()) {
+      return Map.of("src", links.add(in.readAllBytes(), ending.get()));
+    } catch (IOException e) {
+      losses.leftOut("pictures that are not in the file itself");
+      return NONE;
+    }
+  }
+
+  /** A row of headings by their style alone is the header row; by Word's own mark it is already. */
+  private static void markHeader(Element row) {
+    boolean isFirst = row.previousElementSibling() == null;
+    boolean hasHeadings =
+        isFirst
+            && row.select("p.heading").size() > 0
+            && row.children().stream()
+                .allMatch(cell -> cell.text().isBlank() || !cell.select("> p.heading").isEmpty());
+    if (hasHeadings) {
+      row.children().forEach(cell -> cell.tagName("th"));
+    }
+  }
+
+  private void sayWhatIsMissing() {
+    if (file.hasMacros()) {
+      losses.say("The macros of the file were left out; its text is here.");
+    }
+    if (file.has("ins") || file.has("del") || file.has("moveTo")) {
+      losses.say("Tracked changes were taken as accepted.");
+    }
+    if (file.has("comment")) {
+      losses.say("The comments in the margin were left out.");
+    }
+    if (file.has("oMath")) {
+      losses.say("Formulas were left out.");
+    }
+    if (file.has("chart") || file.hasEmbeddedFiles()) {
+      losses.say("Charts and files within the file were left out.");
+    }
+    if (file.has("hdr") || file.has("ftr")) {
+      losses.say("The headers and footers of the pages were left out.");
+    }
+  }
+
+  /** The title as its style says, else a heading of the first level before everything else. */
+  private static @Nullable Element heading(Element body) {
+    Element title = body.selectFirst("h1.title");
+    Element first = body.firstElementChild();
+    boolean begins = first != null && first.normalName().equals("h1");
+    return title == null && begins ? first : title;
+  }
+
+  private ConvertedText.Details details(@Nullable Element heading, String words) {
+    String said = heading == null ? "" : heading.text().strip();
+    List<String> authors =
+        Stream.of(file.property("creator").split(";", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    return new ConvertedText.Details(
+        said.isEmpty() ? file.property("title") : said,
+        WrittenDate.parse(file.property("created")).orElse(""),
+        authors,
+        "",
+        file.property("description"),
+        TextLanguage.of(words, file.property("language"), losses),
+        "");
+  }
+}

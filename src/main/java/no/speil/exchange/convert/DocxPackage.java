@@ -1,0 +1,252 @@
+package no.speil.exchange.convert;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * A Word file as the package that it is, within limits, with nothing in it that leads out of it:
+ * what reads the text reads {@link #bytes}, never the file.
+ */
+final class DocxPackage {
+  private static final int MOST_PARTS = 5_000;
+  private static final int MOST_XML = 32 << 20;
+  private static final int MOST_BYTES = 128 << 20;
+
+  /** Java 25 itself reads no XML of more than 100. */
+  private static final int MOST_LEVELS = 99;
+
+  private static final int MOST_ELEMENTS = 2_000_000;
+  private static final String RELATIONSHIPS =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+
+  /** Where a relation leads that led out of the file; nothing is there. */
+  private static final String NOWHERE = "left-out.png";
+
+  private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
+  private final Map<String, byte[]> parts = new LinkedHashMap<>();
+  private final Map<String, String> properties = new HashMap<>();
+  private final Set<String> elements = new HashSet<>();
+  private final List<String> others = new ArrayList<>();
+  private int count;
+
+  private DocxPackage() {
+    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    xml.setProperty(XMLInputFactory.IS_COALESCING, true);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ConversionRefusedException if it is no Word file, or more than one should be
+   */
+  static DocxPackage read(byte[] bytes) {
+    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new ConversionRefusedException(
+          "it has a password, or is of Word before 2007: open it in Word or LibreOffice and save"
+              + " it as .docx without a password");
+    }
+    if (!startsWith(bytes, 'P', 'K')) {
+      throw new ConversionRefusedException("it is no Word file (.docx), whatever its name says");
+    }
+    var file = new DocxPackage();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      file.readParts(zip);
+      if (!file.elements.contains("document") || !file.elements.contains("body")) {
+        throw new ConversionRefusedException("it is a zip file, but no Word file (.docx)");
+      }
+      return file;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConversionRefusedException(
+          "it is damaged: open it in Word or LibreOffice and save it again");
+    } catch (XMLStreamException e) {
+      throw new ConversionRefusedException(
+          "it is damaged, or made to do harm: its XML cannot be read");
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readParts(ZipInputStream zip) throws IOException, XMLStreamException {
+    int xmlLeft = MOST_XML;
+    int left = MOST_BYTES;
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      String name = entry.getName();
+      boolean isXml = isXml(name);
+      byte[] bytes = zip.readNBytes((isXml ? xmlLeft : left) + 1);
+      xmlLeft -= isXml ? bytes.length : 0;
+      left -= isXml ? 0 : bytes.length;
+      if (xmlLeft < 0 || left < 0 || parts.size() + others.size() >= MOST_PARTS) {
+        throw new ConversionRefusedException(
+            "it is much larger than it seems: more than %d MB of text, %d MB of all else or %d parts"
+                .formatted(MOST_XML >> 20, MOST_BYTES >> 20, MOST_PARTS));
+      }
+      check(name);
+      if (isXml) {
+        parts.put(name, name.endsWith(".rels") ? relations(bytes) : checkedXml(name, bytes));
+      } else if (name.toLowerCase(Locale.ROOT).contains("media/")) {
+        parts.put(name, bytes);
+      } else if (!entry.isDirectory()) {
+        others.add(name);
+      }
+    }
+  }
+
+  private static boolean isXml(String name) {
+    return name.endsWith(".xml") || name.endsWith(".rels");
+  }
+
+  private void check(String name) {
+    boolean leadsOut =
+        name.startsWith("/")
+            || name.contains("\\")
+            || name.matches("[A-Za-z]:.*")
+            || ("/" + name + "/").contains("/../");
+    if (leadsOut) {
+      throw new ConversionRefusedException(
+          "it holds a part whose name leads out of it (%s), as no Word file does"
+              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+    }
+    if (parts.containsKey(name)) {
+      throw new ConversionRefusedException(
+          "it holds %s twice, as no Word file does".formatted(name));
+    }
+  }
+
+  private byte[] checkedXml(String name, byte[] bytes) throws XMLStreamException {
+    XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    boolean isText = name.startsWith("word/");
+    String property = "";
+    for (int depth = 0; reader.hasNext(); ) {
+      switch (next(reader)) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          count++;
+          property = reader.getLocalName();
+          if (isText) {
+            elements.add(property);
+          }
+        }
+        case XMLStreamConstants.CHARACTERS -> {
+          if (name.equals("docProps/core.xml")) {
+            properties.putIfAbsent(property, reader.getText().strip());
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        default -> {}
+      }
+      if (depth > MOST_LEVELS || count > MOST_ELEMENTS) {
+        throw new ConversionRefusedException(
+            "it is nested deeper, or has more parts, than any text for people");
+      }
+    }
+    return bytes;
+  }
+
+  private static int next(XMLStreamReader reader) throws XMLStreamException {
+    int event = reader.next();
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new ConversionRefusedException(
+          "it holds XML with entities of its own, as no Word file does");
+    }
+    return event;
+  }
+
+  /** The relations of a part, without those that lead out of the file, but for links. */
+  private byte[] relations(byte[] bytes) throws XMLStreamException {
+    XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    var out = new ByteArrayOutputStream();
+    XMLStreamWriter writer =
+        XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+    writer.writeStartDocument("UTF-8", "1.0");
+    writer.writeStartElement("Relationships");
+    writer.writeDefaultNamespace(RELATIONSHIPS);
+    while (reader.hasNext()) {
+      if (next(reader) == XMLStreamConstants.START_ELEMENT
+          && reader.getLocalName().equals("Relationship")) {
+        String type = attribute(reader, "Type");
+        String target = attribute(reader, "Target");
+        boolean leadsOut =
+            attribute(reader, "TargetMode").equalsIgnoreCase("External")
+                || target.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*");
+        writer.writeEmptyElement("Relationship");
+        writer.writeAttribute("Id", attribute(reader, "Id"));
+        writer.writeAttribute("Type", type);
+        writer.writeAttribute(
+            "Target", leadsOut && !type.endsWith("/hyperlink") ? NOWHERE : target);
+        if (leadsOut) {
+          writer.writeAttribute("TargetMode", "External");
+        }
+      }
+    }
+    writer.writeEndDocument();
+    writer.close();
+    return out.toByteArray();
+  }
+
+  private static String attribute(XMLStreamReader reader, String name) {
+    String value = reader.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  /** The package again, of the parts that make up its text. */
+  InputStream bytes() {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.setLevel(1);
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("packing a Word file again", e);
+    }
+    return new ByteArrayInputStream(out.toByteArray());
+  }
+
+  /** A property of the document, as {@code title}; empty if it does not say. */
+  String property(String name) {
+    return properties.getOrDefault(name, "");
+  }
+
+  /** Whether an element of that local name is anywhere in the text or beside it. */
+  boolean has(String element) {
+    return elements.contains(element);
+  }
+
+  boolean hasMacros() {
+    return others.stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
+  }
+
+  boolean hasEmbeddedFiles() {
+    return others.stream().anyMatch(name -> name.contains("embeddings/"));
+  }
+}
