@@ -29,7 +29,7 @@ record DocumentNames(String name, String folder) {
   /** Checks what the person who imports has asked for. */
   static DocumentNames of(CommandSpec spec, @Nullable String name, String folder) {
     return new DocumentNames(
-        name == null ? "" : checked(spec, "--as", name.replaceFirst("\\.md$", "")),
+        name == null ? "" : checked(spec, "--id", name.replaceFirst("\\.md$", "")),
         folder.isEmpty() ? "" : checked(spec, "--into", folder.replaceFirst("/+$", "")));
   }
 

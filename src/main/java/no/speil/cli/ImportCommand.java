@@ -8,10 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.NewFiles;
+import no.speil.exchange.unit.UnitFiles;
+import no.speil.library.actions.Actor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Bring texts into the archive, as new documents; no file that is there is changed.",
+      "Bring texts into the archive, as new documents; no file that is there is changed. Or bring"
+          + " translations back from translators' tools: XLIFF, PO, TMX or CSV files as Speil has"
+          + " exported them, or ZIP files of them.",
       "FILE or FOLDER: Markdown, plain text, HTML, DOCX or PDF; a site of Hugo or Jekyll; a folder"
           + " with both languages, told apart by names (letter.nb.md and letter.en.md), by folders"
           + " (no/letter.md and en/letter.md), by the files' own details, or by their words."
@@ -33,16 +36,25 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = "%nExit code 1 where something was not imported, else 0.")
 final class ImportCommand implements Callable<Integer> {
-  /** Endings of files that hold translation units. */
-  private static final Set<String> UNITS = Set.of("xlf", "xliff", "po", "tmx", "csv", "zip");
-
   @Mixin private RootOption root = new RootOption();
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "What the document is to be called, as 2015/letter; for one document only.")
+  private @Nullable String name;
 
   @Option(
       names = "--as",
       paramLabel = "NAME",
-      description = "What the document is to be called, as 2015/letter; for one document only.")
-  private @Nullable String name;
+      description = "Who counts as the translator of texts that come back; the user by default.")
+  private String person = System.getProperty("user.name", "somebody");
+
+  @Option(
+      names = "--undo",
+      paramLabel = "IMPORT",
+      description = "Take back an import of translations, by the id that it was told with.")
+  private @Nullable String undo;
 
   @Option(
       names = "--into",
@@ -59,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
   private boolean isDryRun;
 
-  @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "1..*", description = "What to import.")
+  @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "0..*", description = "What to import.")
   private List<String> given = List.of();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -72,7 +84,14 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    var units = new UnitImportRun(root, new Actor(person, "cli"), spec.commandLine().getOut());
+    if (undo != null) {
+      return units.undo(undo);
+    }
+    if (given.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Say what to import.");
+    }
     var byKind = new EnumMap<Kind, List<String>>(Kind.class);
     given.forEach(each -> byKind.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
     int code = SpeilCommand.FINE;
@@ -83,7 +102,8 @@ final class ImportCommand implements Callable<Integer> {
               code,
               switch (each.getKey()) {
                 case TEXTS -> importTexts(wanted);
-                case UNITS, PAGE ->
+                case UNITS -> units.read(wanted.stream().map(this::path).toList(), isDryRun);
+                case PAGE ->
                     throw new ParameterException(
                         spec.commandLine(), wanted.getFirst() + " is not read.");
               });
@@ -96,8 +116,7 @@ final class ImportCommand implements Callable<Integer> {
     if (lower.matches("[a-z][a-z0-9+.-]+:.*")) {
       return Kind.PAGE;
     }
-    boolean isUnits = UNITS.contains(lower.substring(lower.lastIndexOf('.') + 1));
-    return isUnits ? Kind.UNITS : Kind.TEXTS;
+    return UnitFiles.isOne(lower) ? Kind.UNITS : Kind.TEXTS;
   }
 
   private int importTexts(List<String> wanted) {

@@ -41,7 +41,7 @@ final class TextImport {
           .report()
           .refused(
               given.getFirst().toString(),
-              "--as names one document, and here are " + pairs.size() + "; use --into");
+              "--id names one document, and here are " + pairs.size() + "; use --into");
       return;
     }
     new TextWriter(target, names).write(pairs);

@@ -57,7 +57,7 @@ final class TextWriter {
       } else {
         target
             .report()
-            .refused(pair.name(), "a document cannot have this name; give one with --as");
+            .refused(pair.name(), "a document cannot have this name; give one with --id");
       }
     }
   }
@@ -118,7 +118,7 @@ final class TextWriter {
           .refused(
               file.path(),
               "it is English, and there is no Norwegian text of the same name. Import both with"
-                  + " --pairs, name the original that is there with --as, or give the address of"
+                  + " --pairs, name the original that is there with --id, or give the address of"
                   + " the original as source in the front matter");
       return false;
     }

@@ -52,7 +52,7 @@ class TextImportTest {
   void pairOfFilesIsGivenInOrderWhateverItsNames() {
     texts.put("brev.txt", "Hei.\n\nEt brev.\n").put("letter.md", "Hi.\n\nA letter.\n");
 
-    Outcome outcome = texts.run("--pairs", "--as", "2015/brev", "/brev.txt", "/letter.md");
+    Outcome outcome = texts.run("--pairs", "--id", "2015/brev", "/brev.txt", "/letter.md");
 
     assertThat(outcome.code()).isZero();
     assertThat(texts.files()).containsExactly("archive/2015/brev.md", "translations/2015/brev.md");
@@ -149,7 +149,7 @@ class TextImportTest {
         .put("b.gif", "GIF89a")
         .put("data.csv", "a;b");
 
-    Outcome outcome = texts.run("/brev.md", "--as", "2015/brev");
+    Outcome outcome = texts.run("/brev.md", "--id", "2015/brev");
 
     assertThat(texts.files())
         .containsExactly(
@@ -166,7 +166,7 @@ class TextImportTest {
     texts.put("a/brev.txt", "Et brev\n\n" + NORSK);
     texts.put("en.nb.md", "![](a/kart.png)\n").put("a/kart.png", PNG);
     texts.put("b/to.nb.md", "![](../c/kart.png)\n").put("c/kart.png", "another".getBytes(UTF_8));
-    texts.run("/en.nb.md", "--as", "x/en");
+    texts.run("/en.nb.md", "--id", "x/en");
 
     texts.run("/", "--into", "x");
 
@@ -254,15 +254,15 @@ class TextImportTest {
   void wantedNameThatLeadsElsewhereIsRefused() {
     texts.put("brev.nb.md", NORSK);
     for (String name : List.of("../brev", "a//b", "a/./b", "a:b", ".skjult", "brev.", "")) {
-      Outcome outcome = texts.run("--as", name, "/brev.nb.md");
+      Outcome outcome = texts.run("--id", name, "/brev.nb.md");
       assertThat(outcome.code()).as(name).isEqualTo(2);
-      assertThat(outcome.err()).as(name).contains("--as: " + name + " cannot be a name here");
+      assertThat(outcome.err()).as(name).contains("--id: " + name + " cannot be a name here");
     }
     assertThat(texts.run("--into", "../x", "/brev.nb.md").code()).isEqualTo(2);
-    assertThat(texts.run("--as", "a", "/").code()).isZero();
+    assertThat(texts.run("--id", "a", "/").code()).isZero();
     texts.put("sak.nb.md", NORSK);
-    assertThat(texts.run("--as", "b", "/").out())
-        .contains("--as names one document, and here are 2");
+    assertThat(texts.run("--id", "b", "/").out())
+        .contains("--id names one document, and here are 2");
   }
 
   @Test

@@ -333,7 +333,8 @@ public final class ImportActions {
         .reduce((earlier, later) -> later);
   }
 
-  private static boolean isOf(Event event, String importId) {
+  /** Whether it was done by that import. */
+  public static boolean isOf(Event event, String importId) {
     return event.signature().via().equals(VIA + importId);
   }
 }

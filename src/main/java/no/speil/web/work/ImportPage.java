@@ -17,6 +17,7 @@ import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.ImportActions;
 import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
@@ -107,7 +108,7 @@ public final class ImportPage {
   public void decide(Context context) throws IOException {
     Actor person = site.writers().actor(context, "web");
     StoredImport stored = find(context, person);
-    Actor actor = UnitImport.actor(person, stored.id());
+    Actor actor = ImportActions.actor(person, stored.id());
     String wanted = FormData.of(context).get("do");
     List<DocumentResult> results =
         switch (wanted) {

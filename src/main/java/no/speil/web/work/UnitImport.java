@@ -15,7 +15,6 @@ import no.speil.exchange.unit.ImportedUnit;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ImportActions;
 import no.speil.library.actions.ImportActions.ImportedText;
 import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.library.documents.ActionRefusedException;
@@ -173,7 +172,7 @@ public final class UnitImport {
   }
 
   /** What is written down of results. */
-  static List<StoredImport.Document> stored(List<DocumentResult> results) {
+  public static List<StoredImport.Document> stored(List<DocumentResult> results) {
     return results.stream()
         .filter(result -> result.refused() == null)
         .map(
@@ -183,10 +182,5 @@ public final class UnitImport {
                     result.count(Outcome.SAVED),
                     result.count(Outcome.SUGGESTED)))
         .toList();
-  }
-
-  /** The person with the import as their way in. */
-  public static Actor actor(Actor person, String importId) {
-    return ImportActions.actor(person, importId);
   }
 }

@@ -1,0 +1,215 @@
+package no.speil.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.archive.ImportStore;
+import no.speil.archive.StoredImport;
+import no.speil.archive.StoredImport.Stage;
+import no.speil.corpus.DocumentId;
+import no.speil.exchange.unit.ImportStep;
+import no.speil.exchange.unit.ImportStep.Kind;
+import no.speil.exchange.unit.UnitFiles;
+import no.speil.library.Library;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ImportActions;
+import no.speil.library.actions.ImportActions.Outcome;
+import no.speil.library.sync.IndexingListener;
+import no.speil.web.page.Messages;
+import no.speil.web.work.UnitImport;
+import no.speil.web.work.UnitImport.DocumentPlan;
+import no.speil.web.work.UnitImport.DocumentResult;
+
+/** Imports files from translators' tools, or takes such an import back, and tells of it. */
+final class UnitImportRun {
+  private static final Messages WORDS = Messages.ENGLISH;
+
+  private final RootOption root;
+  private final Actor person;
+  private final PrintWriter out;
+
+  /**
+   * @param person who counts as the translator
+   */
+  UnitImportRun(RootOption root, Actor person, PrintWriter out) {
+    this.root = root;
+    this.person = person;
+    this.out = out;
+  }
+
+  /** What is done with an archive that is open and read. */
+  private interface Work {
+    int with(Library library);
+  }
+
+  /**
+   * @param isDryRun whether only to say what would happen, which goes beside a server
+   */
+  int read(List<Path> files, boolean isDryRun) throws InterruptedException {
+    var contents = new ArrayList<StoredImport.File>();
+    for (Path file : files) {
+      contents.add(new StoredImport.File(file.getFileName().toString(), bytes(file)));
+    }
+    return in(
+        isDryRun ? root.openReadOnly() : root.open(),
+        library -> {
+          var imports = new UnitImport(library);
+          UnitImport.Plan plan = imports.plan(contents);
+          boolean isComplete = say(plan);
+          if (isDryRun) {
+            out.println("Nothing is written.");
+          } else if (plan.changesSomething()) {
+            isComplete &= carryOut(library, imports, plan);
+          }
+          return isComplete ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+        });
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.size(file) > UnitFiles.LARGEST
+          ? new byte[UnitFiles.LARGEST + 1] // which is refused like any file of that size
+          : Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+
+  private int in(Archive archive, Work work) throws InterruptedException {
+    try (IndexLocation index = IndexLocation.of(archive);
+        Library library =
+            Library.open(archive, index.path(), Clock.systemUTC(), IndexingListener.NONE)) {
+      if (!library.sync().awaitReady(Duration.ofDays(1))) {
+        throw new IllegalStateException("the index took longer than a day");
+      }
+      return work.with(library);
+    }
+  }
+
+  private boolean carryOut(Library library, UnitImport imports, UnitImport.Plan plan) {
+    var store = new ImportStore(library.archive().root());
+    String id = store.newId();
+    List<DocumentResult> results = imports.apply(plan, ImportActions.actor(person, id));
+    store.put(
+        new StoredImport(
+            id,
+            person.name(),
+            Clock.systemUTC().millis(),
+            Stage.IMPORTED,
+            List.of(),
+            UnitImport.stored(results)));
+    boolean isComplete = true;
+    for (DocumentResult result : results) {
+      if (result.refused() != null) {
+        isComplete = false;
+        out.println(result.document() + ": not imported: " + result.refused().getMessage());
+      }
+    }
+    out.println("Imported. To take it back: speil import --undo " + id);
+    return isComplete;
+  }
+
+  /** Says what would happen; whether all of it can. */
+  private boolean say(UnitImport.Plan plan) {
+    boolean isComplete = true;
+    for (UnitFiles.Contents file : plan.files()) {
+      if (file.problem() != null) {
+        isComplete = false;
+        String line = file.problem().line() > 0 ? ":" + file.problem().line() : "";
+        out.println(
+            file.name() + line + ": " + WORDS.of("import.file." + code(file.problem().reason())));
+      }
+    }
+    if (!plan.unknown().isEmpty()) {
+      isComplete = false;
+      out.println(WORDS.of("import.unknown", plan.unknown().size(), plan.unknown().getFirst()));
+    }
+    for (DocumentPlan document : plan.documents()) {
+      out.println(document.document().id() + ": " + counts(document.steps()));
+      for (ImportStep step : document.steps()) {
+        if (step.kind() == Kind.SUGGEST || step.kind() == Kind.REFUSE) {
+          isComplete &= step.kind() != Kind.REFUSE;
+          out.println(
+              "  %s: %s. %s"
+                  .formatted(
+                      step.section(),
+                      WORDS.of("import.kind." + code(step.kind())),
+                      WORDS.of("import.reason." + step.reason().code())));
+        }
+      }
+    }
+    return isComplete;
+  }
+
+  private static String counts(List<ImportStep> steps) {
+    return String.join(
+        ", ",
+        Stream.of(Kind.values())
+            .filter(kind -> steps.stream().anyMatch(step -> step.kind() == kind))
+            .map(
+                kind ->
+                    WORDS.of(
+                        "import.count." + code(kind),
+                        steps.stream().filter(step -> step.kind() == kind).count()))
+            .toList());
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Takes back an import, whose documents are looked for in the records if need be. */
+  int undo(String importId) throws InterruptedException {
+    return in(
+        root.open(),
+        library -> {
+          var store = new ImportStore(library.archive().root());
+          List<DocumentId> documents =
+              store
+                  .find(importId)
+                  .map(
+                      stored ->
+                          stored.documents().stream()
+                              .map(document -> new DocumentId(document.id()))
+                              .toList())
+                  .orElseGet(() -> changedBy(library, importId));
+          if (documents.isEmpty()) {
+            out.println("No record tells of an import " + importId + ".");
+            return SpeilCommand.FOUND_PROBLEMS;
+          }
+          boolean isComplete = true;
+          for (DocumentResult result : new UnitImport(library).undo(importId, documents, person)) {
+            isComplete &= result.refused() == null && result.count(Outcome.KEPT) == 0;
+            out.println(
+                result.refused() == null
+                    ? "%s: %d texts restored, %d changed since and kept"
+                        .formatted(
+                            result.document(),
+                            result.count(Outcome.RESTORED),
+                            result.count(Outcome.KEPT))
+                    : result.document() + ": " + result.refused().getMessage());
+          }
+          store.find(importId).ifPresent(stored -> store.put(stored.undone()));
+          return isComplete ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+        });
+  }
+
+  private static List<DocumentId> changedBy(Library library, String importId) {
+    return library.catalogue().ids().stream()
+        .filter(
+            id ->
+                library.documents().fetchLoadable(id).stream()
+                    .flatMap(loaded -> loaded.record().events().stream())
+                    .anyMatch(event -> ImportActions.isOf(event, importId)))
+        .toList();
+  }
+}
