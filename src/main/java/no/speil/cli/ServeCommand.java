@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
@@ -55,6 +56,15 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The name under which the person at this machine acts; the user's by default.")
   private String as = System.getProperty("user.name", "somebody");
+
+  @Option(
+      names = "--translate-command",
+      paramLabel = "COMMAND",
+      description = {
+        "A program that drafts translations, with its arguments, for the shell: it reads lines of"
+            + " JSON and writes lines of JSON, as the handbook says. Drafts are suggestions only."
+      })
+  private String translateCommand = "";
 
   @Mixin private MonitoringOptions watching = new MonitoringOptions();
 
@@ -172,7 +182,16 @@ final class ServeCommand implements Callable<Integer> {
       return new WebServer(
               library,
               new MarkdownRenderer(),
-              new ServerSettings(host, port, publicUrl, as, writing.openness(), trustedProxy()),
+              new ServerSettings(
+                  host,
+                  port,
+                  publicUrl,
+                  as,
+                  writing.openness(),
+                  trustedProxy(),
+                  translateCommand.isBlank()
+                      ? List.of()
+                      : List.of("/bin/sh", "-c", "exec " + translateCommand)),
               monitoring)
           .start();
     } catch (RuntimeException e) {

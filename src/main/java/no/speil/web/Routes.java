@@ -71,6 +71,7 @@ import no.speil.web.work.ClaimHandler;
 import no.speil.web.work.CommentHandler;
 import no.speil.web.work.DismissalHandler;
 import no.speil.web.work.DocumentLinkHandler;
+import no.speil.web.work.DraftHandler;
 import no.speil.web.work.EditPage;
 import no.speil.web.work.ImportPage;
 import no.speil.web.work.InboxPage;
@@ -172,6 +173,7 @@ final class Routes {
     var links = new DocumentLinkHandler(site);
     var claim = new ClaimHandler(site);
     var imports = new ImportPage(site);
+    var drafts = new DraftHandler(site);
     return List.of(
         get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
         get("/inbox", inbox::show).by(TRANSLATOR),
@@ -181,8 +183,10 @@ final class Routes {
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
         get("/mark/<id>", bulkMark::show).costing(this::byDocument).by(KEEPER),
         get("/import", imports::show).by(TRANSLATOR),
+        get("/draft/<id>", drafts::show).by(TRANSLATOR),
         get("/import/{import}", imports::look).costing(HEAVY).by(TRANSLATOR),
         // forms
+        post("/draft/<id>", drafts::start).costing(this::byDocument).by(TRANSLATOR),
         post("/import", imports::upload).costing(HEAVY).by(TRANSLATOR).uploading(),
         post("/import/{import}", imports::decide).costing(HEAVY).by(TRANSLATOR),
         post("/s/{section}/state", mark::markFromForm).by(TRANSLATOR),

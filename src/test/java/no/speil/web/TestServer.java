@@ -194,6 +194,19 @@ public final class TestServer implements AutoCloseable {
     return send("GET", path, null, headers);
   }
 
+  /** The same as it comes over the wire. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return CLIENT.send(
+          HttpRequest.newBuilder(address().resolve(path)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> send(
       String method, String path, @Nullable String body, String... headers) {
     return sendBytes(

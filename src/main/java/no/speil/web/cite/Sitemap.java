@@ -64,6 +64,8 @@ public final class Sitemap {
         Disallow: /queue
         Disallow: /edit/
         Disallow: /mark/
+        Disallow: /import
+        Disallow: /draft/
         Disallow: /export/
         Disallow: /api/
         Disallow: /s/*/

@@ -2,6 +2,7 @@ package no.speil.web.http;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where readers reach it through a proxy, or null where there is none
  * @param as the name of the person at the machine
  * @param trustedProxy null where no proxy signs people in
+ * @param translateCommand the keeper's program that drafts translations, and its arguments; empty
+ *     where there is none
  */
 public record ServerSettings(
     String host,
@@ -18,7 +21,23 @@ public record ServerSettings(
     @Nullable URI publicUrl,
     String as,
     AccessMode accessMode,
-    @Nullable TrustedProxy trustedProxy) {
+    @Nullable TrustedProxy trustedProxy,
+    List<String> translateCommand) {
+
+  public ServerSettings {
+    translateCommand = List.copyOf(translateCommand);
+  }
+
+  /** Settings without a command that drafts translations. */
+  public ServerSettings(
+      String host,
+      int port,
+      @Nullable URI publicUrl,
+      String as,
+      AccessMode accessMode,
+      @Nullable TrustedProxy trustedProxy) {
+    this(host, port, publicUrl, as, accessMode, trustedProxy, List.of());
+  }
 
   /** Settings without a proxy that signs people in. */
   public ServerSettings(

@@ -122,8 +122,9 @@ public record DocumentView(
    * @param markHref of the page that marks the whole document; empty for those who may not
    * @param queueHref of its queue; empty for readers
    * @param alignHref of its alignment page
+   * @param draftHref where machine drafts are asked for; empty where there are none
    */
-  public record Work(String markHref, String queueHref, String alignHref) {}
+  public record Work(String markHref, String queueHref, String alignHref, String draftHref) {}
 
   /**
    * A download of the document.

@@ -38,7 +38,8 @@ public record SiteContext(
     Assets assets,
     PageRenderer pages,
     PageShells pageShells,
-    SectionRows rows) {
+    SectionRows rows,
+    List<String> translateCommand) {
 
   public static SiteContext of(
       Library library, MarkdownRenderer renderer, ServerSettings settings) {
@@ -62,7 +63,8 @@ public record SiteContext(
         assets,
         new PageRenderer(),
         new PageShells(access, assets, settings, library),
-        new SectionRows(library, renderer, access.othersMayReport()));
+        new SectionRows(library, renderer, access.othersMayReport()),
+        settings.translateCommand());
   }
 
   /**

@@ -35,6 +35,11 @@ public final class SiteUrls {
     return "s-" + id;
   }
 
+  /** Where a machine's drafts of a document are asked for. */
+  public static String draft(DocumentId document) {
+    return "/draft/" + path(document.value());
+  }
+
   /** The page that marks all sections below a heading; the whole document for its title. */
   public static String bulkMark(DocumentId document, SectionId heading) {
     return "/mark/" + path(document.value()) + "?part=" + heading;

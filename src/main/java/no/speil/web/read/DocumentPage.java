@@ -229,13 +229,16 @@ public final class DocumentPage {
     return entry == null ? null : TitleLines.brief(t, List.of(entry)).getFirst();
   }
 
-  private static DocumentView.Work work(LiveDocument document, PageShell.Visitor visitor) {
+  private DocumentView.Work work(LiveDocument document, PageShell.Visitor visitor) {
     return new DocumentView.Work(
         visitor.isKeeper()
             ? SiteUrls.bulkMark(document.id(), document.sections().getFirst().section().id())
             : "",
         visitor.mayWrite() ? SiteUrls.queue(document.id()) : "",
-        SiteUrls.align(document.id()));
+        SiteUrls.align(document.id()),
+        visitor.mayWrite() && !site.translateCommand().isEmpty()
+            ? SiteUrls.draft(document.id())
+            : "");
   }
 
   private static List<DocumentView.FileLink> files(Messages t, LiveDocument document) {

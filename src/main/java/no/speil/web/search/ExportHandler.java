@@ -179,6 +179,7 @@ public final class ExportHandler {
       throw new RequestException.NotFound("There is no such document.");
     }
     context.contentType("application/zip");
+    context.res().setCharacterEncoding(null); // it is no text
     context.header("Content-Disposition", disposition(name + "-" + format.ending() + ".zip"));
     Download.send(
         context,

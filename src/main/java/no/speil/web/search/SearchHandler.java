@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.exchange.ExportFormat;
+import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.BrowseIndex;
 import no.speil.search.SearchRequest;
@@ -290,8 +291,15 @@ public final class SearchHandler {
             t.of("search.save.sentences"),
             address.onPage(1).href("/search." + ExportFormat.TMX.code()) + "&unit=sentence",
             false);
+    var documents =
+        new LinkChoice(
+            t.of("search.save.documents"),
+            address.onPage(1).href("/search.zip") + "&format=" + UnitFormat.XLF.ending(),
+            false);
     List<LinkChoice> files =
-        Stream.concat(bySection, Stream.of(bySentence)).filter(file -> result.total() > 0).toList();
+        Stream.concat(bySection, Stream.of(bySentence, documents))
+            .filter(file -> result.total() > 0)
+            .toList();
     return new DownloadLinks(files, address.feed(), address.feedTitle(t));
   }
 

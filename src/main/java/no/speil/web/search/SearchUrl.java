@@ -41,7 +41,7 @@ public record SearchUrl(
   private static final Set<String> OWN =
       Set.of(
           "q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit",
-          IN);
+          "format", "unit", IN);
 
   /** Sort orders for everybody. */
   public static final List<Sort> SORTS =

@@ -45,6 +45,7 @@ public final class SuggestionLines {
     return switch (reason) {
       case "conflict" -> t.of("suggestion.conflict");
       case "proposed" -> "";
+      case DraftHandler.MACHINE -> t.of("suggestion.machine");
       default ->
           Reason.parse(reason).map(known -> t.of("import.reason." + known.code())).orElse(reason);
     };

@@ -1,15 +1,20 @@
 package no.speil.web.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -75,7 +80,7 @@ class ExportHandlerTest {
     Elements links =
         Jsoup.parse(testServer.get("/d/2015/brev?lang=nb").body()).select("ul.files a[download]");
     assertThat(links.eachText().stream().distinct())
-        .containsExactly("EPUB", "XLIFF", "TMX", "CSV", "JSON");
+        .containsExactly("EPUB", "XLIFF 2", "XLIFF 1.2", "PO", "TMX", "CSV", "JSON");
     for (Element link : links) {
       assertThat(link.attr("href")).startsWith("/export/2015/brev.");
       assertThat(testServer.get(link.attr("href")).statusCode()).isEqualTo(200);
@@ -215,6 +220,33 @@ class ExportHandlerTest {
   }
 
   @Test
+  void aFolderOrASearchIsExportedAsAnArchiveOfWholeDocuments() throws Exception {
+    for (String path :
+        List.of(
+            "/export/2015.zip?format=xliff",
+            "/search.zip?q=doc:2015&format=xliff",
+            "/search.zip?q=doc:2015+styret&format=po")) {
+      HttpResponse<byte[]> answer = testServer.bytes(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
+      var files = new TreeMap<String, String>();
+      try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+        }
+      }
+      String format = path.substring(path.lastIndexOf('=') + 1);
+      assertThat(files).as(path).containsKey("2015/brev." + format);
+      assertThat(files.keySet()).allMatch(name -> name.startsWith("2015/"));
+      assertThat(files.get("2015/brev." + format))
+          .isEqualTo(testServer.get("/export/2015/brev." + format).body());
+    }
+    assertThat(testServer.get("/export/2015.zip").statusCode()).isEqualTo(400);
+    assertThat(testServer.get("/export/nothing.zip?format=po").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/search.zip?q=&format=po").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void whatCannotBeExportedIsRefused() {
     assertThat(
             Stream.of(
@@ -248,7 +280,8 @@ class ExportHandlerTest {
                 "/search.csv?q=styret&state=draft&sort=date",
                 "/search.json?q=styret&state=draft&sort=date",
                 "/search.tmx?q=styret&state=draft&sort=date",
-                "/search.tmx?q=styret&state=draft&sort=date&unit=sentence"));
+                "/search.tmx?q=styret&state=draft&sort=date&unit=sentence",
+                "/search.zip?q=styret&state=draft&sort=date&format=xlf"));
     assertThat(
             Jsoup.parse(testServer.get("/search?q=finnesikke").body()).select("aside [download]"))
         .isEmpty();

@@ -146,6 +146,42 @@ class ImportPageTest {
   }
 
   @Test
+  void translationMemoriesAreRead() throws Exception {
+    String tmx = testServer.get("/export/2015/brev.tmx").body();
+    String changed = tmx.replace("What we ask for", "What we demand");
+    assertThat(changed).isNotEqualTo(tmx);
+
+    String address = upload("brev.tmx", changed.getBytes(UTF_8));
+    assertThat(testServer.get(address).body()).contains("one new text");
+    decide(address, "import");
+
+    assertThat(testServer.section("2015/brev", "Hva vi ber om").markdown(Side.TRANSLATION))
+        .isEqualTo("## What we demand");
+  }
+
+  @Test
+  void anArchiveThatUnpacksWithoutEndIsRefused() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("bomb.xlf"));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 80; i++) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+    }
+    assertThat(bytes.size()).isLessThan(1 << 20);
+    assertThat(testServer.get(upload("bomb.zip", bytes.toByteArray())).body())
+        .contains("The file is too large.");
+  }
+
+  @Test
+  void anUploadHasItsLimit() throws IOException {
+    HttpResponse<String> answer = send("large.xlf", new byte[9 << 20]);
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void whatCannotBeReadIsSaidAndChangesNothing() throws Exception {
     String xlf = exported("xlf");
     assertThat(look("cut.xlf", xlf.substring(0, xlf.length() / 2)))
@@ -208,6 +244,12 @@ class ImportPageTest {
   }
 
   private String upload(String name, byte[] content) throws IOException {
+    HttpResponse<String> answer = send(name, content);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private HttpResponse<String> send(String name, byte[] content) throws IOException {
     var body = new ByteArrayOutputStream();
     body.write(
         ("--x7\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
@@ -216,15 +258,8 @@ class ImportPageTest {
             .getBytes(UTF_8));
     body.write(content);
     body.write("\r\n--x7--\r\n".getBytes(UTF_8));
-    HttpResponse<String> answer =
-        testServer.sendBytes(
-            "POST",
-            "/import",
-            body.toByteArray(),
-            "Content-Type",
-            "multipart/form-data; boundary=x7");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return answer.headers().firstValue("Location").orElseThrow();
+    return testServer.sendBytes(
+        "POST", "/import", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=x7");
   }
 
   private void decide(String address, String what) {

@@ -1,0 +1,169 @@
+package no.speil.exchange.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import no.speil.corpus.State;
+import no.speil.exchange.unit.ImportedUnit.Inline;
+import no.speil.markdown.inline.MarkdownTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A program of the keeper's that drafts translations: it reads a line of JSON for each text, {@code
+ * {"id", "source", "sourceLanguage", "targetLanguage"}}, and writes lines {@code {"id", "target"}}
+ * in any order, all in UTF-8. Texts are in the Markdown of their line.
+ */
+public final class TranslateCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(TranslateCommand.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Characters of an answer; far above the longest text. */
+  private static final int LONGEST = 1 << 20;
+
+  private final List<String> command;
+  private final Duration patience;
+
+  /**
+   * @param command program and arguments
+   * @param patience how long it may take for one document
+   */
+  public TranslateCommand(List<String> command, Duration patience) {
+    this.command = List.copyOf(command);
+    this.patience = patience;
+  }
+
+  /** It could not be started, ended badly, or took too long. The message is for people. */
+  public static final class Failure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Failure(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Runs it on these texts.
+   *
+   * @param answers takes each answer as it comes
+   */
+  public void translate(
+      List<TextUnit> units, String source, String target, Consumer<ImportedUnit> answers)
+      throws Failure, InterruptedException {
+    Process process = start();
+    Thread watch =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                      kill(process);
+                    }
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt(); // it has ended
+                  }
+                });
+    try {
+      Thread.ofVirtual().start(() -> ask(process, units, source, target));
+      read(process, units, answers);
+      if (process.waitFor() != 0) {
+        throw new Failure(
+            process.exitValue() > 128
+                ? "The command that drafts translations took too long, or was stopped."
+                : "The command that drafts translations ended with code %d."
+                    .formatted(process.exitValue()));
+      }
+    } finally {
+      watch.interrupt();
+      kill(process);
+    }
+  }
+
+  private Process start() throws Failure {
+    try {
+      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    } catch (IOException e) {
+      throw new Failure(
+          "The command that drafts translations cannot be started: " + command.getFirst());
+    }
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static void ask(Process process, List<TextUnit> units, String source, String target) {
+    try (var writer =
+        new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
+      for (TextUnit unit : units) {
+        writer.write(
+            JSON.createObjectNode()
+                .put("id", unit.id())
+                .put("source", MarkdownTemplate.inline(unit.source()))
+                .put("sourceLanguage", source)
+                .put("targetLanguage", target)
+                .toString());
+        writer.write('\n');
+        writer.flush();
+      }
+    } catch (IOException e) {
+      LOG.debug("the command that drafts translations reads no more", e);
+    }
+  }
+
+  private static void read(Process process, List<TextUnit> units, Consumer<ImportedUnit> answers)
+      throws Failure {
+    Map<String, TextUnit> byId = new HashMap<>();
+    units.forEach(unit -> byId.put(unit.id(), unit));
+    try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (String line = line(reader); !line.isEmpty(); line = line(reader)) {
+        JsonNode answer = JSON.readTree(line);
+        TextUnit unit = byId.remove(answer.path("id").asText());
+        String text = answer.path("target").asText();
+        if (unit != null && !text.isBlank()) {
+          answers.accept(
+              new ImportedUnit(
+                  unit.id(),
+                  new Inline(MarkdownTemplate.inline(unit.source())),
+                  new Inline(text),
+                  State.DRAFT,
+                  "",
+                  true));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new Failure("The command that drafts translations wrote a line that is not JSON.");
+    } catch (IOException e) {
+      throw new Failure("The command that drafts translations cannot be read.");
+    }
+  }
+
+  /** The next line; empty at the end. */
+  private static String line(BufferedReader reader) throws IOException, Failure {
+    var line = new StringBuilder();
+    for (int c = reader.read(); c >= 0; c = reader.read()) {
+      if (c == '\n' && !line.toString().isBlank()) {
+        return line.toString();
+      }
+      if (line.length() >= LONGEST) {
+        throw new Failure("The command that drafts translations wrote a line without an end.");
+      }
+      line.append((char) c);
+    }
+    return line.toString().strip();
+  }
+}
