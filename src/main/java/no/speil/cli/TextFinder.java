@@ -102,7 +102,7 @@ final class TextFinder {
           new TextFile(
               root, site, file, path, named.name(), language(text, named), imported.pairKey()));
     } catch (ConversionRefusedException e) {
-      report.refused(path, e.getMessage());
+      report.refused(path, String.valueOf(e.getMessage()));
       return List.of();
     }
   }

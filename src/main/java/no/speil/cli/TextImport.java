@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import no.speil.corpus.Language;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ final class TextImport {
       } else if (language.equals(Language.UNDETERMINED) && english == null) {
         english = file.in(Language.ENGLISH);
         note(file, "Its language cannot be told from its words; it is taken as English.");
-      } else if (file != norwegian && file != english) {
+      } else if (!file.equals(norwegian) && !file.equals(english)) {
         target.report().refused(file.path(), whyNot(file, norwegian, english));
       }
     }
@@ -130,12 +130,12 @@ final class TextImport {
   }
 
   private static @Nullable TextFile choose(
-      List<TextFile> files, Predicate<Language> language, Function<TextFile, Integer> rank) {
+      List<TextFile> files, Predicate<Language> language, ToIntFunction<TextFile> rank) {
     return files.stream()
         .filter(file -> language.test(file.language()))
         .min(
-            Comparator.comparing(rank)
-                .thenComparing(TextImport::formatRank)
+            Comparator.comparingInt(rank)
+                .thenComparingInt(TextImport::formatRank)
                 .thenComparing(TextFile::path))
         .orElse(null);
   }

@@ -79,7 +79,7 @@ final class TextReader {
     }
     if (HTML.contains(ending)) {
       byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
-      return ImportedText.of(new HtmlConverter().convert(bytes, name), dateOf(name));
+      return ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
     }
     if (ending.equals("pdf")) {
       return ImportedText.of(PdfConverter.convert(bytes(file, LARGEST_DOCUMENT)), dateOf(name));

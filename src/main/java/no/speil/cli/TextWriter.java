@@ -90,7 +90,7 @@ final class TextWriter {
       }
       return read;
     } catch (ConversionRefusedException e) {
-      target.report().refused(file.path(), e.getMessage());
+      target.report().refused(file.path(), String.valueOf(e.getMessage()));
       return null;
     }
   }

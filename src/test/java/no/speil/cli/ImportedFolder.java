@@ -43,7 +43,7 @@ final class ImportedFolder {
   ImportedFolder put(String path, byte[] bytes) {
     try {
       Path file = source().resolve(path);
-      create(file.getParent());
+      create(source().resolve(path + "/..").normalize());
       Files.write(file, bytes);
       return this;
     } catch (IOException e) {

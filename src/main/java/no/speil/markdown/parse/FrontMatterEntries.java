@@ -82,7 +82,10 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
 
   /** The keys whose values hold keys of their own. */
   public List<String> nested() {
-    return byKey.keySet().stream().filter(key -> byKey.get(key).isNested()).toList();
+    return byKey.entrySet().stream()
+        .filter(entry -> entry.getValue().isNested())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The value of a key as a list; empty if there is none. */

@@ -45,8 +45,11 @@ class LinkAddressesTest {
   void addressesAreAskedAboutWithoutEscapesAndTemplatesNotAtAll() {
     var asked = new ArrayList<String>();
     String body =
-        "[a](b\\_c&amp;d.md) [e]({{< ref \"x\" >}}) [f]({% link x.md %}) [g]({{ site.url }}/x)\n\n"
-            + "{{< figure src=\"x.png\" >}}\n";
+        """
+        [a](b\\_c&amp;d.md) [e]({{< ref "x" >}}) [f]({% link x.md %}) [g]({{ site.url }}/x)
+
+        {{< figure src="x.png" >}}
+        """;
 
     String unchanged =
         LinkAddresses.change(
