@@ -1,5 +1,7 @@
 package no.speil.markdown.splice;
 
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Reference;
@@ -11,11 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.parse.TemplateAddress;
 
 /** Changes the addresses of links and pictures in a body, and no other character. */
 public final class LinkAddresses {
+  private static final Pattern PICTURE =
+      Pattern.compile("(?is)<img\\s(?:[^>]{0,2000}?\\s)?src\\s*=\\s*([\"'])([^\"'>]*)\\1");
+
   private LinkAddresses() {}
 
   private record Place(int from, int to, String address) {}
@@ -50,6 +57,8 @@ public final class LinkAddresses {
       case Link link -> add(link.getUrl(), body, places);
       case Image image -> add(image.getUrl(), body, places);
       case Reference definition -> add(definition.getUrl(), body, places);
+      case HtmlBlockBase html -> addPictures(html, places);
+      case HtmlInlineBase html -> addPictures(html, places);
       default -> {}
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
@@ -62,6 +71,18 @@ public final class LinkAddresses {
     if (!written.isEmpty() && !TemplateAddress.is(written)) {
       places.add(
           new Place(url.getStartOffset(), url.getEndOffset(), Escaping.unescapeString(written)));
+    }
+  }
+
+  /** In HTML, where a shortcode is masked and so is none. */
+  private static void addPictures(Node html, List<Place> places) {
+    Matcher picture = PICTURE.matcher(html.getChars());
+    while (picture.find()) {
+      places.add(
+          new Place(
+              html.getStartOffset() + picture.start(2),
+              html.getStartOffset() + picture.end(2),
+              Escaping.unescapeString(picture.group(2))));
     }
   }
 

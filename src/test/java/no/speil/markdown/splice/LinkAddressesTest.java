@@ -42,6 +42,32 @@ class LinkAddressesTest {
   }
 
   @Test
+  void picturesInHtmlCountButNotThoseOfShortcodes() {
+    String body =
+        """
+        <figure><img class="a" src="x.png" alt='src="x.png"'></figure>
+
+        Og <img src='x.png'> her, <a title="x.png" href="x.png">der</a>.
+
+        {{<img src="x.png">}}
+
+        `<img src="x.png">`
+        """;
+
+    assertThat(LinkAddresses.change(body, address -> Optional.of("y.png")))
+        .isEqualTo(
+            """
+            <figure><img class="a" src="y.png" alt='src="x.png"'></figure>
+
+            Og <img src='y.png'> her, <a title="x.png" href="x.png">der</a>.
+
+            {{<img src="x.png">}}
+
+            `<img src="x.png">`
+            """);
+  }
+
+  @Test
   void addressesAreAskedAboutWithoutEscapesAndTemplatesNotAtAll() {
     var asked = new ArrayList<String>();
     String body =
