@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.NewFiles;
@@ -94,21 +93,18 @@ final class ImportCommand implements Callable<Integer> {
     }
     var byKind = new EnumMap<Kind, List<String>>(Kind.class);
     given.forEach(each -> byKind.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
-    int code = SpeilCommand.FINE;
-    for (Map.Entry<Kind, List<String>> each : byKind.entrySet()) {
-      List<String> wanted = each.getValue();
-      code =
-          Math.max(
-              code,
-              switch (each.getKey()) {
-                case TEXTS -> importTexts(wanted);
-                case UNITS -> units.read(wanted.stream().map(this::path).toList(), isDryRun);
-                case PAGE ->
-                    throw new ParameterException(
-                        spec.commandLine(), wanted.getFirst() + " is not read.");
-              });
+    if (byKind.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Texts, translation units and web pages are imported one kind at a time.");
     }
-    return code;
+    Kind kind = byKind.keySet().iterator().next();
+    return switch (kind) {
+      case TEXTS -> importTexts(given);
+      case UNITS -> units.read(given.stream().map(this::path).toList(), isDryRun);
+      case PAGE ->
+          throw new ParameterException(spec.commandLine(), given.getFirst() + " is not read.");
+    };
   }
 
   private static Kind kind(String given) {
@@ -128,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Archive archive = root.openReadOnly()) {
       var report = new ImportReport(isDryRun);
       var target = new ImportTarget(new NewFiles(archive), isDryRun, report);
-      new TextImport(target, DocumentNames.of(spec, name, into)).run(paths, pairs);
+      new TextImport(target, DocumentNames.of(spec, name, into), archive.root()).run(paths, pairs);
       report.print(spec.commandLine().getOut());
       return report.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
     }

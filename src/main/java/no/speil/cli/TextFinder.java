@@ -39,9 +39,14 @@ final class TextFinder {
           "mdx");
 
   private final ImportReport report;
+  private final List<Path> ofArchive;
 
-  TextFinder(ImportReport report) {
+  /**
+   * @param archive the root of the archive, whose own texts are passed over
+   */
+  TextFinder(ImportReport report, Path archive) {
     this.report = report;
+    this.ofArchive = List.of(archive.resolve("archive"), archive.resolve("translations"));
   }
 
   /** A file by itself, or all texts of a folder in the order of their paths. */
@@ -51,9 +56,13 @@ final class TextFinder {
       return read(folder(file), SiteGenerator.NONE, file, file.getFileName().toString());
     }
     Path root = given.toAbsolutePath().normalize();
+    if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
+      report.refused(given.toString(), "it is in the archive already");
+      return List.of();
+    }
     SiteGenerator site = SiteGenerator.of(root);
     Path texts = site.texts(root);
-    var walker = new Walker(texts, site);
+    var walker = new Walker(texts, site, ofArchive);
     try {
       Files.walkFileTree(texts, walker);
     } catch (IOException e) {
@@ -121,6 +130,14 @@ final class TextFinder {
     return told.tag().equals("no") && !detected.isNorwegian() ? told : detected;
   }
 
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder; // it is told of when it is walked
+    }
+  }
+
   private static String slashed(String path) {
     return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC);
   }
@@ -133,18 +150,23 @@ final class TextFinder {
   private static final class Walker extends SimpleFileVisitor<Path> {
     private final Path texts;
     private final SiteGenerator site;
+    private final List<Path> ofArchive;
     private final List<String> files = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private final Map<String, Integer> others = new TreeMap<>();
 
-    Walker(Path texts, SiteGenerator site) {
+    Walker(Path texts, SiteGenerator site, List<Path> ofArchive) {
       this.texts = texts;
       this.site = site;
+      this.ofArchive = ofArchive;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean isRead = folder.equals(texts) || site.reads(folder.getFileName().toString());
+      if (ofArchive.contains(real(folder))) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return isRead ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 

@@ -20,10 +20,15 @@ final class TextImport {
 
   private final ImportTarget target;
   private final DocumentNames names;
+  private final TextFinder finder;
 
-  TextImport(ImportTarget target, DocumentNames names) {
+  /**
+   * @param archive the root of the archive, whose own texts are not imported again
+   */
+  TextImport(ImportTarget target, DocumentNames names, Path archive) {
     this.target = target;
     this.names = names;
+    this.finder = new TextFinder(target.report(), archive);
   }
 
   /** A document to be: its texts in both languages, or in one. */
@@ -48,13 +53,11 @@ final class TextImport {
   }
 
   private List<Pair> foundPairs(List<Path> given) {
-    var finder = new TextFinder(target.report());
     List<TextFile> files = given.stream().flatMap(each -> finder.find(each).stream()).toList();
     return pair(files);
   }
 
   private List<Pair> givenPairs(List<Path> given) {
-    var finder = new TextFinder(target.report());
     var files = new ArrayList<TextFile>();
     for (int i = 0; i + 1 < given.size(); i += 2) {
       boolean isFile = !Files.isDirectory(given.get(i));

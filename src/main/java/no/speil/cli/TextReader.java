@@ -16,6 +16,7 @@ import no.speil.corpus.Side;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.DecodedText;
+import no.speil.exchange.convert.DocxConverter;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.convert.ImportedText;
 import no.speil.exchange.convert.PdfConverter;
@@ -53,6 +54,7 @@ final class TextReader {
     return MARKDOWN.contains(ending)
         || PLAIN.contains(ending)
         || HTML.contains(ending)
+        || ending.equals("docx")
         || ending.equals("pdf");
   }
 
@@ -80,6 +82,10 @@ final class TextReader {
     if (HTML.contains(ending)) {
       byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
       return ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
+    }
+    if (ending.equals("docx")) {
+      byte[] bytes = bytes(file, LARGEST_DOCUMENT);
+      return ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
     }
     if (ending.equals("pdf")) {
       return ImportedText.of(PdfConverter.convert(bytes(file, LARGEST_DOCUMENT)), dateOf(name));

@@ -55,10 +55,14 @@ final class ImportedFolder {
   Outcome run(String... arguments) {
     var words = new ArrayList<>(List.of("import", "--root", root().toString()));
     Stream.of(arguments)
-        .map(each -> each.startsWith("/") ? source() + each : each)
+        .map(each -> isOfSource(each) ? source() + each : each)
         .map(each -> each.endsWith("/") ? each.substring(0, each.length() - 1) : each)
         .forEach(words::add);
     return command(words);
+  }
+
+  private boolean isOfSource(String argument) {
+    return argument.startsWith("/") && !argument.startsWith(folder.toString());
   }
 
   /** The lines that {@code check} has on problems; a count of them is the last line. */

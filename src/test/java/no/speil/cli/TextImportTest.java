@@ -357,6 +357,30 @@ class TextImportTest {
   }
 
   @Test
+  void archiveIsNotImportedIntoItself() throws IOException {
+    Files.writeString(texts.root().resolve("archive/a.md"), NORSK);
+    Files.writeString(texts.root().resolve("ny.nb.md"), NORSK);
+
+    Outcome outcome = texts.run(texts.root().toString());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(texts.files()).containsExactly("archive/a.md", "archive/ny.md", "ny.nb.md");
+    assertThat(texts.run(texts.root().resolve("archive").toString()).out())
+        .contains("not imported: it is in the archive already");
+  }
+
+  @Test
+  void kindsAreNotMixed() {
+    texts.put("brev.nb.md", NORSK).put("a.xlf", "<xliff/>");
+
+    Outcome outcome = texts.run("/brev.nb.md", "/a.xlf");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("one kind at a time");
+    assertThat(texts.files()).isEmpty();
+  }
+
+  @Test
   void serverThatRunsReadsWhatIsImported() {
     texts.put("brev.nb.md", NORSK).put("brev.en.md", ENGLISH);
     try (var served = new TestLibrary(texts.root())) {
