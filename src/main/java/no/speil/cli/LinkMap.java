@@ -61,9 +61,7 @@ final class LinkMap {
         LinkAddresses.change(
             text.markdown(),
             address ->
-                ofText.containsKey(address)
-                    ? Optional.of(ofText.get(address))
-                    : link.moved(address));
+                parse(address).map(uri -> ofText.get(uri.getPath())).or(() -> link.moved(address)));
     link.tell();
     return body;
   }

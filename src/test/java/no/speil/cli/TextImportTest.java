@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.speil.cli.ImportedFolder.PNG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -12,7 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import no.speil.cli.ImportedFolder.Outcome;
 import no.speil.corpus.DocumentId;
 import no.speil.library.TestLibrary;
@@ -378,6 +384,75 @@ class TextImportTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("one kind at a time");
     assertThat(texts.files()).isEmpty();
+  }
+
+  @Test
+  void picturesInTheFileItselfGetAFolderOfTheirOwn() {
+    String picture = Base64.getEncoder().encodeToString(PNG);
+    texts.put(
+        "et brev.html",
+        "<html lang=nb><h1>Brev</h1><p>Se <img alt=Kart src='data:image/png;base64,"
+            + picture
+            + "'>");
+
+    assertThat(texts.run("/et brev.html", "--into", "2015").code()).isZero();
+
+    assertThat(texts.files())
+        .containsExactly("archive/2015/et brev.md", "archive/2015/et brev/et-brev-1.png");
+    assertThat(texts.read("archive/2015/et brev.md"))
+        .endsWith("\n\nSe ![Kart](et%20brev/et-brev-1.png)\n");
+  }
+
+  @Test
+  void wordFilesBecomeAPair() throws IOException {
+    texts.put("brev.docx", word("Brev", NORSK)).put("letter.docx", word("Letter", ENGLISH));
+
+    assertThat(texts.run("--pairs", "/brev.docx", "/letter.docx").code()).isZero();
+
+    assertThat(texts.files()).containsExactly("archive/brev.md", "translations/brev.md");
+    assertThat(texts.read("archive/brev.md")).contains("language: nb").endsWith(NORSK);
+    assertThat(texts.read("translations/brev.md")).contains("language: en").endsWith(ENGLISH);
+    assertThat(texts.check().out()).contains("1 document, ", ": 0 problems, ");
+  }
+
+  private static byte[] word(String heading, String text) throws IOException {
+    String of = "xmlns=\"http://schemas.openxmlformats.org/package/2006/";
+    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    String type =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    var parts = new LinkedHashMap<String, String>();
+    parts.put(
+        "[Content_Types].xml",
+        "<Types "
+            + of
+            + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
+            + "openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\""
+            + " ContentType=\""
+            + type
+            + "\"/></Types>");
+    parts.put(
+        "_rels/.rels",
+        "<Relationships "
+            + of
+            + "relationships\"><Relationship Id=\"r\" Target=\"word/document.xml\" Type=\""
+            + office
+            + "officeDocument\"/></Relationships>");
+    parts.put(
+        "word/document.xml",
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + "<w:body><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>"
+            + heading
+            + "</w:t></w:r></w:p><w:p><w:r><w:t>"
+            + text.strip()
+            + "</w:t></w:r></w:p></w:body></w:document>");
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
