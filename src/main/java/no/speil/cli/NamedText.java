@@ -59,7 +59,6 @@ record NamedText(String name, @Nullable Language language) {
     } else if (segments.isEmpty()) {
       segments.add("home");
     }
-    segments.replaceAll(segment -> segment.replaceFirst("^_+(?=.)", ""));
     return new NamedText(String.join("/", segments), language);
   }
 

@@ -91,7 +91,8 @@ final class TextReader {
       return ImportedText.of(PdfConverter.convert(bytes(file, LARGEST_DOCUMENT)), dateOf(name));
     }
     throw new ConversionRefusedException(
-        "." + ending + " is not read: save it as Markdown, plain text, DOCX or HTML first");
+        (name.contains(".") ? "." + ending + " is not read" : "its name has no ending")
+            + ": save it as Markdown, plain text, DOCX or HTML first");
   }
 
   /** The date that a name begins with; empty if it does not. */
@@ -102,6 +103,9 @@ final class TextReader {
 
   /** Never more than the limit is read, however long the file is, or grows. */
   static byte[] bytes(Path file, long limit) {
+    if (!Files.isRegularFile(file)) {
+      throw new ConversionRefusedException("it is no file");
+    }
     try {
       long size = Files.size(file);
       if (size <= limit) {

@@ -72,10 +72,13 @@ final class TextWriter {
       }
       write(id, "archive/", pair.norwegian(), norwegian, values, links);
     }
-    if (english != null && pair.english() != null) {
-      if (norwegian != null || hasOriginal(id, pair.english(), english)) {
-        write(id, "translations/", pair.english(), english, values(pair.english(), english), links);
-      }
+    if (english == null || pair.english() == null) {
+      return;
+    }
+    if (norwegian == null && pair.norwegian() != null) {
+      target.report().refused(pair.english().path(), "its Norwegian text is not imported");
+    } else if (norwegian != null || hasOriginal(id, pair.english(), english)) {
+      write(id, "translations/", pair.english(), english, values(pair.english(), english), links);
     }
   }
 

@@ -131,6 +131,37 @@ class DebianPackageTest {
   }
 
   @Test
+  void itImportsTextsAndSaysThatItsJavaReadsNoPdf() throws Exception {
+    Path root = folder.resolve("new");
+    Files.createDirectories(root.resolve("archive"));
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Files.writeString(texts.resolve("a.nb.md"), "+++\ntitle = 'Et brev'\n+++\nTil styret.\n");
+    Files.writeString(texts.resolve("b.html"), "<html lang=nb><h1>Sak</h1><p>En <b>sak</b>.</p>");
+    Files.writeString(texts.resolve("c.pdf"), "%PDF-1.7\n");
+
+    Process speil =
+        process(
+                unpacked + "/usr/lib/speil/bin/speil",
+                "import",
+                "--root",
+                root.toString(),
+                texts.toString())
+            .start();
+    String said;
+    try (BufferedReader out = speil.inputReader(UTF_8)) {
+      said = String.join("\n", out.lines().toList());
+    }
+
+    assertThat(speil.waitFor()).as(said).isOne();
+    assertThat(said)
+        .contains("c.pdf\n  not imported: the Java that Speil runs on here cannot read PDF")
+        .contains("pdftotext -enc UTF-8")
+        .endsWith("2 files written, 1 not imported.");
+    assertThat(root.resolve("archive/a.md")).content().contains("title: Et brev");
+    assertThat(root.resolve("archive/b.md")).content().contains("En **sak**.");
+  }
+
+  @Test
   void itsUnitIsCleanAndLetsInLittle() throws Exception {
     Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/systemd-analyze")), "no systemd-analyze");
     Path service = unpacked.resolve("usr/lib/systemd/system/speil.service");

@@ -348,6 +348,18 @@ class TextImportTest {
   }
 
   @Test
+  void translationOfWhatIsRefusedIsRefusedToo() {
+    texts.put("brev.nb.pdf", "%PDF-1.7").put("brev.en.md", ENGLISH).put("LESMEG", NORSK);
+
+    assertThat(texts.run("--pairs", "/brev.nb.pdf", "/brev.en.md").out())
+        .contains("brev.nb.pdf\n  not imported: it is no PDF that can be read")
+        .endsWith("0 files written, 2 not imported.\n");
+    assertThat(texts.run("/LESMEG").out())
+        .contains("LESMEG\n  not imported: its name has no ending");
+    assertThat(texts.files()).isEmpty();
+  }
+
+  @Test
   void htmlBecomesADocument() {
     texts.put(
         "brev.html",
