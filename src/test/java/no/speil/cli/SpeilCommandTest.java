@@ -49,13 +49,15 @@ class SpeilCommandTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        new String[] {"serve", "index", "check", "progress", "search", "export", "links"}) {
+        new String[] {
+          "serve", "index", "check", "progress", "search", "export", "links", "import"
+        }) {
       Outcome outcome = run(command, "--help");
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out()).contains("Usage: speil " + command, "--root=DIR");
     }
     assertThat(run("--help").out())
-        .contains("serve", "index", "check", "progress", "search", "export", "links");
+        .contains("serve", "index", "check", "progress", "search", "export", "links", "import");
   }
 
   @Test
@@ -105,6 +107,7 @@ class SpeilCommandTest {
             List.of("check"),
             List.of("progress"),
             List.of("links"),
+            List.of("import", other.toString()),
             List.of("search", "styret"),
             List.of("export", "styret"),
             List.of("export", "--format", "xlf", "a"))) {
