@@ -14,6 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.cli.ImportedFolder.Outcome;
+import no.speil.corpus.DocumentId;
+import no.speil.library.Library;
+import no.speil.library.TestLibrary;
+import no.speil.markdown.render.LinkResolver;
+import no.speil.web.page.DocumentLinkResolver;
+import no.speil.web.page.Messages;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +141,28 @@ class SiteImportTest {
     site.run("/");
 
     assertThat(site.check().out()).contains("3 documents, ", ": 0 problems, ");
+  }
+
+  @Test
+  void linksAndPicturesOfAnImportedSiteLeadWhereTheyDid() {
+    makeHugo();
+    site.run("/");
+
+    try (var served = new TestLibrary(site.root())) {
+      Library library = served.open();
+      var strategy = new DocumentId("blogg/strategi");
+      LinkResolver original =
+          new DocumentLinkResolver(Messages.ENGLISH, library, strategy, "archive");
+      LinkResolver translation =
+          new DocumentLinkResolver(Messages.ENGLISH, library, strategy, "translations");
+
+      assertThat(original.resolve("kart.png", true))
+          .isEqualTo(translation.resolve("kart.png", true))
+          .isEqualTo("/files/archive/blogg/strategi/kart.png");
+      assertThat(original.resolve("/logo.svg", true)).isEqualTo("/files/archive/logo.svg");
+      assertThat(original.resolve("../om.md#hvem", false)).isEqualTo("/d/om#hvem");
+      assertThat(original.resolvePath("om")).isEqualTo("/d/om");
+    }
   }
 
   @Test
