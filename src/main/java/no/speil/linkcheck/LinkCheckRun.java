@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 
 /** Asks many addresses, several servers at a time, but each server only one thing at a time. */

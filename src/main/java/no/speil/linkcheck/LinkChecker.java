@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,4 @@
-/**
- * Asks other servers whether addresses still answer; the only place from which anybody is called,
- * and only the command line uses it.
- */
+/** Asks other servers whether addresses still answer; only the command line uses it. */
 @NullMarked
 package no.speil.linkcheck;
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import org.junit.jupiter.api.AfterEach;

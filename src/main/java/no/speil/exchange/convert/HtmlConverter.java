@@ -35,14 +35,60 @@ public final class HtmlConverter {
     var losses = new Losses();
     Document page = parse(bytes, "", "", losses);
     Element main = main(page, losses);
-    return convert(page, main, "", pictureName(name), losses);
+    return convert(page, main, heading(page, main), "", pictureName(name), losses);
   }
 
-  /** Reads a document that a converter of another format has made of its own. */
-  static ConvertedText convert(
-      Document page, Element main, String address, String pictureName, Losses losses) {
+  /**
+   * Reads the main text of a page of the web; addresses become absolute.
+   *
+   * @param charset as the server said it; may be empty
+   * @param address of the page
+   * @throws ConversionRefusedException if it is too large or nested too deep
+   */
+  public static WebPage convertPage(byte[] bytes, String charset, String address) {
+    var losses = new Losses();
+    Document page = parse(bytes, charset, address, losses);
+    absolute(page, "href");
+    absolute(page, "src");
+    Element main = MainText.of(page, address);
+    Element heading = MainText.heading(page).orElse(null);
+    if (heading != null) {
+      String title = heading.text().strip();
+      main.select("h1, h2").stream()
+          .filter(each -> each.text().strip().equals(title))
+          .limit(1)
+          .forEach(Element::remove);
+    }
+    ConvertedText text = convert(page, main, heading, address, "picture", losses);
+    return new WebPage(text, norwegian(page));
+  }
+
+  private static void absolute(Document page, String attribute) {
+    for (Element each : page.select("a[%1$s], img[%1$s]".formatted(attribute))) {
+      String address = each.absUrl(attribute);
+      if (!address.isEmpty() && !each.attr(attribute).startsWith("#")) {
+        each.attr(attribute, address);
+      }
+    }
+  }
+
+  private static String norwegian(Document page) {
+    return page.select("link[rel=alternate][hreflang], a[rel=alternate][hreflang]").stream()
+        .filter(link -> link.attr("hreflang").matches("(?i)n[bno](-.*)?"))
+        .map(link -> link.absUrl("href"))
+        .filter(address -> address.startsWith("http"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static ConvertedText convert(
+      Document page,
+      Element main,
+      @Nullable Element heading,
+      String address,
+      String pictureName,
+      Losses losses) {
     var links = new HtmlLinks(pictureName, losses);
-    Element heading = heading(page, main);
     ConvertedText.Details details = HtmlDetails.of(page, heading, address, main, losses);
     if (heading != null) {
       heading.remove();

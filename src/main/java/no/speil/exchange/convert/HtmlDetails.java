@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class HtmlDetails {
   private static final Pattern BY = Pattern.compile("(?i)(?:av|by|tekst)\\s*:?\\s+(.+)");
 
+  private static final int LONGEST_BYLINE = 80;
+
   private final Document page;
   private final JsonLdDetails jsonLd;
 
@@ -107,6 +109,13 @@ final class HtmlDetails {
     if (names.isEmpty()) {
       page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
           .forEach(element -> names.add(element.text()));
+    }
+    if (names.isEmpty()) {
+      page.select(".byline, .author").stream()
+          .map(element -> line(element.text()))
+          .filter(text -> text.length() <= LONGEST_BYLINE && BY.matcher(text).matches())
+          .limit(1)
+          .forEach(names::add);
     }
     names.removeIf(name -> !isName(name));
     return names.stream().map(HtmlDetails::name).distinct().toList();

@@ -1,4 +1,4 @@
-package no.speil.linkcheck;
+package no.speil.corpus;
 
 import java.net.IDN;
 import java.net.URI;
@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An address of the web as it is asked for: encoded, with a host, without a fragment. */
-record HttpUrl(URI uri) {
+public record HttpUrl(URI uri) {
 
   /** Empty for what is no address of the web. */
-  static Optional<HttpUrl> parse(String address) {
+  public static Optional<HttpUrl> parse(String address) {
     String bare = address.strip().replaceFirst("#.*", "").replace(" ", "%20");
     try {
       return of(new URI(withAsciiHost(bare)));
@@ -19,14 +19,14 @@ record HttpUrl(URI uri) {
     }
   }
 
-  static Optional<HttpUrl> of(URI uri) {
+  private static Optional<HttpUrl> of(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
     return web ? Optional.of(new HttpUrl(URI.create(uri.toASCIIString()))) : Optional.empty();
   }
 
   /** Where a redirect leads; empty where to no address of the web. */
-  Optional<HttpUrl> onTo(String location) {
+  public Optional<HttpUrl> onTo(String location) {
     try {
       URI next = uri.resolve(new URI(location.strip().replace(" ", "%20")));
       return parse(next.toString());
@@ -35,12 +35,12 @@ record HttpUrl(URI uri) {
     }
   }
 
-  String host() {
+  public String host() {
     return uri.getHost().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it is that of a site as a whole. */
-  boolean isFrontPage() {
+  public boolean isFrontPage() {
     String path = uri.getPath() == null ? "" : uri.getPath();
     return uri.getQuery() == null && path.matches("/?((index|default)\\.[a-z]+)?");
   }
