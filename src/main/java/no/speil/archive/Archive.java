@@ -367,6 +367,11 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** Where an original is written. */
+  Path originalFile(DocumentId id) {
+    return originals.writable(id.value() + MARKDOWN);
+  }
+
   /** Where a translation is written. */
   Path translationFile(String path) {
     return translations.writable(path);

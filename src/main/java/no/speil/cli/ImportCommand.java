@@ -3,6 +3,7 @@ package no.speil.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.NewFiles;
+import no.speil.corpus.DocumentId;
+import no.speil.download.PageDownload;
+import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,15 @@ import picocli.CommandLine.Spec;
           + " exported them, or ZIP files of them.",
       "FILE or FOLDER: Markdown, plain text, HTML, DOCX or PDF; a site of Hugo or Jekyll; a folder"
           + " with both languages, told apart by names (letter.nb.md and letter.en.md), by folders"
-          + " (no/letter.md and en/letter.md), by the files' own details, or by their words."
+          + " (no/letter.md and en/letter.md), by the files' own details, or by their words.",
+      "URL: the main text of one page of the web; only then is another server asked."
     },
     mixinStandardHelpOptions = true,
     footer = "%nExit code 1 where something was not imported, else 0.")
 final class ImportCommand implements Callable<Integer> {
+  /** How long one page may take, with all that its address leads to. */
+  private static final Duration PAGE_PATIENCE = Duration.ofSeconds(60);
+
   @Mixin private RootOption root = new RootOption();
 
   @Option(
@@ -66,6 +74,19 @@ final class ImportCommand implements Callable<Integer> {
       description =
           "Two and two belong together: NORWEGIAN ENGLISH, files or folders with the same names.")
   private boolean pairs;
+
+  @Option(
+      names = "--as-original-of",
+      paramLabel = "ID",
+      description =
+          "Put the page's text into the original of this document, which has none; its front matter"
+              + " stays.")
+  private @Nullable String filled;
+
+  @Option(
+      names = "--allow-private",
+      description = "Also fetch pages of this machine and its own network.")
+  private boolean allowsPrivate;
 
   @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
   private boolean isDryRun;
@@ -99,11 +120,14 @@ final class ImportCommand implements Callable<Integer> {
           "Texts, translation units and web pages are imported one kind at a time.");
     }
     Kind kind = byKind.keySet().iterator().next();
+    if (filled != null && kind != Kind.PAGE) {
+      throw new ParameterException(
+          spec.commandLine(), "--as-original-of is for a page of the web.");
+    }
     return switch (kind) {
       case TEXTS -> importTexts(given);
       case UNITS -> units.read(given.stream().map(this::path).toList(), isDryRun);
-      case PAGE ->
-          throw new ParameterException(spec.commandLine(), given.getFirst() + " is not read.");
+      case PAGE -> importPages(given);
     };
   }
 
@@ -113,6 +137,36 @@ final class ImportCommand implements Callable<Integer> {
       return Kind.PAGE;
     }
     return UnitFiles.isOne(lower) ? Kind.UNITS : Kind.TEXTS;
+  }
+
+  private int importPages(List<String> addresses) throws InterruptedException {
+    if (addresses.size() > 1 && (filled != null || name != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--as and --as-original-of are for one page only.");
+    }
+    DocumentId document = filled == null ? null : document(filled);
+    DocumentNames names = DocumentNames.of(spec, name, into);
+    try (Archive archive = root.openReadOnly();
+        var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES)) {
+      var report = new ImportReport(isDryRun);
+      var target = new ImportTarget(new NewFiles(archive), isDryRun, report);
+      var pages = new PageImport(archive, target, names, download);
+      for (String address : addresses) {
+        if (document == null) {
+          pages.run(address);
+        } else {
+          pages.fill(document, address);
+        }
+      }
+      report.print(spec.commandLine().getOut());
+      return report.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+    }
+  }
+
+  private DocumentId document(String id) {
+    return DocumentId.parse(id.replaceFirst("\\.md$", ""))
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), id + " is no id of a document."));
   }
 
   private int importTexts(List<String> wanted) {

@@ -1,5 +1,7 @@
 package no.speil.markdown.splice;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.markdown.parse.FrontMatter;
@@ -9,7 +11,8 @@ import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.parse.Whitespace;
 
 /** Changes single keys of a front matter and leaves all other lines as they are. */
-final class FrontMatterEditor {
+public final class FrontMatterEditor {
+  private static final String FENCE = "---\n";
   private static final Pattern COMMENT =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
 
@@ -31,6 +34,46 @@ final class FrontMatterEditor {
       throw new SpliceException(
           "The front matter of this file is written in a way that cannot be changed here. Edit"
               + " title and description in the file.");
+    }
+    return changed;
+  }
+
+  /**
+   * The file with a value of a key that has none.
+   *
+   * @param after the key that it comes after, if that is there; else it is the last
+   * @return the file as it is, if the key has a value or there is none to be written
+   * @throws SpliceException if the front matter is written in a way that cannot be changed
+   */
+  public static String add(String source, String key, List<String> values, String after) {
+    String lines = FrontMatterWriter.write(Map.of(key, values));
+    if (lines.isEmpty() || !read(source, key).isEmpty()) {
+      return source;
+    }
+    FrontMatter head = FrontMatter.find(source).orElse(null);
+    String lineBreak = LineBreaks.breakOf(source);
+    String changed;
+    if (head == null) {
+      int start = FrontMatter.start(source);
+      changed = source.substring(0, start) + lines + source.substring(start);
+    } else {
+      String written = lines.substring(FENCE.length(), lines.length() - FENCE.length());
+      int own = find(source, head, key);
+      int before = find(source, head, after);
+      int from = own >= 0 ? own : before >= 0 ? endOf(source, head, before) : head.to();
+      int to = own >= 0 ? endOf(source, head, own) : from;
+      changed = source.substring(0, from) + written.replace("\n", lineBreak) + source.substring(to);
+    }
+    boolean isRead =
+        FrontMatterEntries.read(changed, "").values().getOrDefault(key, List.of()).size()
+            == values.stream().filter(value -> !value.isBlank()).count();
+    if (!isRead
+        || FrontMatter.findToml(source).isPresent()
+        || !body(changed).equals(body(source))) {
+      throw new SpliceException(
+          "The front matter of this file is written in a way that cannot be changed here. Add "
+              + key
+              + " in the file.");
     }
     return changed;
   }

@@ -1,0 +1,282 @@
+package no.speil.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.archive.Archive;
+import no.speil.archive.OriginalFiles;
+import no.speil.archive.PictureFile;
+import no.speil.archive.SourceFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.HttpUrl;
+import no.speil.corpus.Language;
+import no.speil.corpus.Side;
+import no.speil.download.DownloadRefusedException;
+import no.speil.download.PageDownload;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.HtmlConverter;
+import no.speil.exchange.convert.WebPage;
+import no.speil.markdown.parse.MarkdownReader;
+import no.speil.markdown.splice.FrontMatterEditor;
+import no.speil.markdown.splice.FrontMatterWriter;
+import no.speil.markdown.splice.LinkAddresses;
+import no.speil.markdown.splice.SpliceException;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the main text of a page of the web into the archive, or fills an original with it. */
+final class PageImport {
+  private static final String ACCEPTED = "text/html, application/xhtml+xml;q=0.9";
+  private static final int LONGEST_NAME = 60;
+  private static final int SHOWN_LINES = 12;
+
+  private final Archive archive;
+  private final ImportTarget target;
+  private final DocumentNames names;
+  private final PageDownload download;
+
+  PageImport(Archive archive, ImportTarget target, DocumentNames names, PageDownload download) {
+    this.archive = archive;
+    this.target = target;
+    this.names = names;
+    this.download = download;
+  }
+
+  /** Imports a page as a new document, or as the translation of the one that is named. */
+  void run(String address) throws InterruptedException {
+    WebPage page = page(address);
+    if (page == null) {
+      return;
+    }
+    DocumentId id = id(page.text().details()).orElse(null);
+    Language language = Language.of(page.text().details().language());
+    if (id == null) {
+      refuse(address, "it has no title to name a document by; give a name with --as");
+    } else if (language.isNorwegian()) {
+      write(id, Side.ORIGINAL, page.text(), address);
+    } else if (language.isEnglish()) {
+      writeTranslation(id, page, address);
+    } else {
+      refuse(address, whyNot(language));
+    }
+  }
+
+  /** Fills an original that has been held elsewhere; its front matter stays. */
+  void fill(DocumentId id, String address) throws InterruptedException {
+    SourceFile file = archive.original(id).orElse(null);
+    if (file == null && !archive.hasTranslation(Archive.translationPath(id))) {
+      refuse(address, "there is no document " + id + "; to make a new one, use --as " + id);
+      return;
+    }
+    if (file != null && hasBody(id, file)) {
+      target.report().kept(id.value(), file.path(), "has text already and stays as it is");
+      return;
+    }
+    WebPage page = page(address);
+    if (page == null) {
+      return;
+    }
+    Language language = Language.of(page.text().details().language());
+    if (!language.isNorwegian()) {
+      refuse(
+          address,
+          language.isEnglish()
+              ? "it is in English, and an original is Norwegian"
+              : whyNot(language));
+    } else if (file == null) {
+      write(id, Side.ORIGINAL, page.text(), address);
+    } else {
+      fill(id, file, page.text(), address);
+    }
+  }
+
+  private @Nullable WebPage page(String address) throws InterruptedException {
+    try {
+      PageDownload.Page page = download.get(address, ACCEPTED);
+      if (!page.type().isEmpty() && !page.type().matches("text/html|application/xhtml\\+xml")) {
+        refuse(
+            address,
+            "it is no page (%s); save it as a file and import that".formatted(page.type()));
+        return null;
+      }
+      WebPage read = HtmlConverter.convertPage(page.bytes(), page.charset(), page.address());
+      if (read.text().markdown().isBlank()) {
+        refuse(address, "there is no text on it, as where a script writes it");
+        return null;
+      }
+      return read;
+    } catch (DownloadRefusedException | ConversionRefusedException e) {
+      refuse(address, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private static String whyNot(Language language) {
+    return language.equals(Language.UNDETERMINED)
+        ? "nothing tells its language; save it as a file called NAME.nb.html and import that"
+        : "its language is " + language + ", and texts here are Norwegian and English";
+  }
+
+  private void refuse(String address, String why) {
+    target.report().refused(address, why);
+  }
+
+  /** Below the year, if no folder is asked for. */
+  private Optional<DocumentId> id(ConvertedText.Details details) {
+    String year = details.date().length() < 4 ? "" : details.date().substring(0, 4) + "/";
+    String folder = names.folder().isEmpty() && !names.isForOne() ? year : "";
+    return names.id(folder + slug(details.title()));
+  }
+
+  /** The first words of a title as a file is called. */
+  private static String slug(String title) {
+    String words =
+        title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    if (words.length() <= LONGEST_NAME) {
+      return words;
+    }
+    int end = words.lastIndexOf('-', LONGEST_NAME);
+    return words.substring(0, end > 0 ? end : LONGEST_NAME);
+  }
+
+  private void writeTranslation(DocumentId id, WebPage page, String address) {
+    if (!archive.hasOriginal(id)) {
+      if (page.norwegian().isEmpty()) {
+        refuse(
+            address,
+            "it is in English, and a translation needs its original: import the Norwegian page"
+                + " first, then this one under its name with --as");
+        return;
+      }
+      var original = new LinkedHashMap<String, List<String>>();
+      original.put("title", List.of(page.text().details().title()));
+      original.put("language", List.of("no"));
+      original.put("source", List.of(page.norwegian()));
+      byte[] bytes = FrontMatterWriter.write(original).getBytes(UTF_8);
+      if (!target.write(id.value(), path(Side.ORIGINAL, id), bytes, "what the page says of it")) {
+        return;
+      }
+      target
+          .report()
+          .note(
+              id.value(),
+              "The original has its source and no text yet, and the English title. To fill it:"
+                  + " import %s --as-original-of %s".formatted(page.norwegian(), id));
+    }
+    write(id, Side.TRANSLATION, page.text(), address);
+  }
+
+  private static String path(Side side, DocumentId id) {
+    return (side == Side.ORIGINAL ? "archive/" : "translations/") + id + ".md";
+  }
+
+  private void write(DocumentId id, Side side, ConvertedText text, String address) {
+    String path = path(side, id);
+    String head = FrontMatterWriter.write(values(text.details()));
+    if (target.files().obstacle(path).isPresent()) {
+      target.write(id.value(), path, (head + "\n" + text.markdown()).getBytes(UTF_8), address);
+      return;
+    }
+    String body = withPictures(id, path, text, address);
+    if (target.write(id.value(), path, (head + "\n" + body).getBytes(UTF_8), address)) {
+      tell(id, text, head + "\n" + body);
+    }
+  }
+
+  private static Map<String, List<String>> values(ConvertedText.Details details) {
+    var values = new LinkedHashMap<String, List<String>>();
+    values.put("title", List.of(details.title()));
+    values.put("description", List.of(details.description()));
+    values.put("language", List.of(details.language()));
+    values.put("date", List.of(details.date()));
+    values.put("authors", details.authors());
+    values.put("publisher", List.of(details.publisher()));
+    values.put("source", List.of(details.source()));
+    return values;
+  }
+
+  private void fill(DocumentId id, SourceFile file, ConvertedText text, String address) {
+    String head = file.text();
+    try {
+      String before = "";
+      for (Map.Entry<String, List<String>> each : values(text.details()).entrySet()) {
+        head = FrontMatterEditor.add(head, each.getKey(), each.getValue(), before);
+        before = each.getKey();
+      }
+    } catch (SpliceException e) {
+      refuse(address, file.path() + ": " + e.getMessage());
+      return;
+    }
+    String body = withPictures(id, file.path(), text, address);
+    String whole = head.stripTrailing() + "\n\n" + body;
+    if (!target.isDryRun() && !new OriginalFiles(archive).replace(id, file, whole)) {
+      target
+          .report()
+          .kept(
+              id.value(), file.path(), "is not UTF-8, or was changed just now, and stays as it is");
+      return;
+    }
+    target.report().written(id.value(), file.path(), address);
+    String source = source(id, file);
+    if (!host(source).equals(host(text.details().source()))) {
+      target.report().note(id.value(), "Its source is still " + source + ".");
+    }
+    tell(id, text, whole);
+  }
+
+  private static String source(DocumentId id, SourceFile file) {
+    return new MarkdownReader()
+        .read(file.text(), file.path(), id.name(), Side.ORIGINAL)
+        .text()
+        .metadata()
+        .provenance()
+        .source();
+  }
+
+  private static String host(String address) {
+    return HttpUrl.parse(address).map(HttpUrl::host).orElse("").replaceFirst("^www\\.", "");
+  }
+
+  private static boolean hasBody(DocumentId id, SourceFile file) {
+    return new MarkdownReader()
+        .read(file.text(), file.path(), id.name(), Side.ORIGINAL)
+        .text()
+        .hasBody();
+  }
+
+  /** Writes the pictures that are in the page itself, and answers with the text that shows them. */
+  private String withPictures(DocumentId id, String path, ConvertedText text, String address) {
+    var moved = new HashMap<String, String>();
+    String folder = path.substring(0, path.length() - ".md".length());
+    for (ConvertedText.Picture picture : text.pictures()) {
+      String name = picture.name();
+      if (PictureFile.contentType(name).isPresent()
+          && target.write(id.value(), folder + "/" + name, picture.bytes(), address)) {
+        moved.put(name, id.name() + "/" + name);
+      }
+    }
+    return moved.isEmpty()
+        ? text.markdown()
+        : LinkAddresses.change(text.markdown(), to -> Optional.ofNullable(moved.get(to)));
+  }
+
+  private void tell(DocumentId id, ConvertedText text, String whole) {
+    text.losses().forEach(loss -> target.report().note(id.value(), loss));
+    if (target.isDryRun()) {
+      int bodyLines = (int) text.markdown().lines().count();
+      long headLines = whole.lines().count() - bodyLines;
+      whole
+          .lines()
+          .limit(headLines + SHOWN_LINES)
+          .forEach(line -> target.report().note(id.value(), "| " + line));
+      if (bodyLines > SHOWN_LINES) {
+        target.report().note(id.value(), "| … (%d more lines)".formatted(bodyLines - SHOWN_LINES));
+      }
+    }
+  }
+}
