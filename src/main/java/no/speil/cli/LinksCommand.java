@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
+import no.speil.download.PageDownload;
 import no.speil.library.documents.SourceUrls;
 import no.speil.linkcheck.LinkCheckRun;
 import no.speil.linkcheck.LinkChecker;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,17 +26,21 @@ import picocli.CommandLine.Spec;
 
 /**
  * Asks whether the sources of the archive's texts and the archived copies still answer, and writes
- * down when and what; can run beside a server, which then tells its readers.
+ * down when and what; or asks for archived copies. Can run beside a server, which then tells its
+ * readers.
  */
 @Command(
     name = "links",
     description =
         "Ask whether each source and archived copy still answers, and write it down for readers.",
     mixinStandardHelpOptions = true,
-    footer = "%nExit code 1 where one of them did not answer, else 0.")
+    footer = "%nExit code 1 where one of them, or the Wayback Machine, did not answer, else 0.")
 final class LinksCommand implements Callable<Integer> {
   /** What has been heard is on the disk after so long, though much is still to be asked. */
   private static final Duration SAVED_EVERY = Duration.ofSeconds(30);
+
+  /** The Wayback Machine answers in a few lines. */
+  private static final int LARGEST_ANSWER = 1 << 20;
 
   @Mixin private RootOption root = new RootOption();
 
@@ -59,6 +65,19 @@ final class LinksCommand implements Callable<Integer> {
       description = "Ask only what has not been asked for so many days; all unless given.")
   private int olderThan;
 
+  @Option(
+      names = "--archive",
+      description =
+          "Instead, ask the Wayback Machine (archive.org) for a copy of each original's source that"
+              + " has none, and write its address into the file as archived.")
+  private boolean isArchiving;
+
+  @Option(
+      names = "--wayback",
+      paramLabel = "URL",
+      description = "Another service that answers as the Wayback Machine does.")
+  private @Nullable String wayback;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Clock clock = Clock.systemUTC();
@@ -68,6 +87,9 @@ final class LinksCommand implements Callable<Integer> {
     if (!(pause >= 0 && pause <= 3600 && timeout > 0 && timeout <= 3600 && olderThan >= 0)) {
       throw new ParameterException(
           spec.commandLine(), "Seconds are up to 3600, and days are none or more.");
+    }
+    if (isArchiving) {
+      return noteCopies();
     }
     SortedMap<String, SortedSet<String>> named;
     Path folder;
@@ -87,6 +109,18 @@ final class LinksCommand implements Callable<Integer> {
       report.lines().forEach(out::println);
     }
     return report.lost() ? SpeilCommand.FOUND_PROBLEMS : SpeilCommand.FINE;
+  }
+
+  private int noteCopies() throws InterruptedException {
+    String service = wayback == null ? ArchivedCopies.WAYBACK : wayback;
+    try (Archive archive = root.openReadOnly();
+        var download = new PageDownload(wayback != null, seconds(timeout), LARGEST_ANSWER)) {
+      boolean isDone =
+          new ArchivedCopies(
+                  archive, download, service, seconds(pause), spec.commandLine().getOut())
+              .run();
+      return isDone ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+    }
   }
 
   private List<String> due(

@@ -12,6 +12,8 @@ import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.ArchiveVisitor;
 import no.speil.archive.SourceFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Metadata.Provenance;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
@@ -28,6 +30,39 @@ public final class SourceUrls {
 
   /** Every source and every archived copy, with the paths of the files that name it. */
   public static SortedMap<String, SortedSet<String>> of(Archive archive) {
+    var addresses = new TreeMap<String, SortedSet<String>>();
+    for (ArchiveFile text : texts(archive)) {
+      for (SourceFile file : file(archive, text)) {
+        named(file, text)
+            .forEach(
+                address ->
+                    addresses.computeIfAbsent(address, a -> new TreeSet<>()).add(file.path()));
+      }
+    }
+    return addresses;
+  }
+
+  /** The documents whose originals name a source on the web and no archived copy, in order. */
+  public static List<DocumentId> withoutCopy(Archive archive) {
+    return texts(archive).stream()
+        .filter(text -> text.role() == ArchiveFile.Role.ORIGINAL)
+        .filter(
+            text ->
+                file(archive, text).stream()
+                    .anyMatch(file -> !sourceWithoutCopy(text.id(), file).isEmpty()))
+        .map(ArchiveFile::id)
+        .sorted()
+        .toList();
+  }
+
+  /** The source on the web that an original names if it names no archived copy; else empty. */
+  public static String sourceWithoutCopy(DocumentId id, SourceFile original) {
+    Provenance told = provenance(original, id, Side.ORIGINAL);
+    boolean isWanted = told.archived().isEmpty() && HttpUrl.parse(told.source()).isPresent();
+    return isWanted ? told.source() : "";
+  }
+
+  private static List<ArchiveFile> texts(Archive archive) {
     var texts = new ArrayList<ArchiveFile>();
     archive.walk(
         new ArchiveVisitor() {
@@ -44,16 +79,7 @@ public final class SourceUrls {
           @Override
           public void problem(Problem problem) {} // listed by the command "check"
         });
-    var addresses = new TreeMap<String, SortedSet<String>>();
-    for (ArchiveFile text : texts) {
-      for (SourceFile file : file(archive, text)) {
-        named(file, text)
-            .forEach(
-                address ->
-                    addresses.computeIfAbsent(address, a -> new TreeSet<>()).add(file.path()));
-      }
-    }
-    return addresses;
+    return texts;
   }
 
   private static List<SourceFile> file(Archive archive, ArchiveFile text) {
@@ -68,21 +94,19 @@ public final class SourceUrls {
   }
 
   private static Stream<String> named(SourceFile file, ArchiveFile text) {
-    if (!file.text().contains("source") && !file.text().contains("archived")) {
-      return Stream.empty(); // most files, spared a reading
-    }
     Side side = text.role() == ArchiveFile.Role.ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
-    Provenance told;
-    try {
-      told =
-          READER
-              .read(file.text(), file.path(), text.id().value(), side)
-              .text()
-              .metadata()
-              .provenance();
-    } catch (RuntimeException e) {
-      return Stream.empty(); // the command "check" lists it
-    }
+    Provenance told = provenance(file, text.id(), side);
     return Stream.of(told.source(), told.archived()).filter(address -> !address.isEmpty());
+  }
+
+  private static Provenance provenance(SourceFile file, DocumentId id, Side side) {
+    if (!file.text().contains("source") && !file.text().contains("archived")) {
+      return Provenance.NONE; // most files, spared a reading
+    }
+    try {
+      return READER.read(file.text(), file.path(), id.value(), side).text().metadata().provenance();
+    } catch (RuntimeException e) {
+      return Provenance.NONE; // the command "check" lists it
+    }
   }
 }

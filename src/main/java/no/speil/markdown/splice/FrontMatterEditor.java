@@ -1,5 +1,6 @@
 package no.speil.markdown.splice;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -64,18 +65,24 @@ public final class FrontMatterEditor {
       int to = own >= 0 ? endOf(source, head, own) : from;
       changed = source.substring(0, from) + written.replace("\n", lineBreak) + source.substring(to);
     }
-    boolean isRead =
-        FrontMatterEntries.read(changed, "").values().getOrDefault(key, List.of()).size()
-            == values.stream().filter(value -> !value.isBlank()).count();
-    if (!isRead
-        || FrontMatter.findToml(source).isPresent()
-        || !body(changed).equals(body(source))) {
+    boolean isOdd = head == null && !FrontMatterEntries.read(source, "").problems().isEmpty();
+    if (isOdd || !isOnly(source, changed, key, values) || !body(changed).equals(body(source))) {
       throw new SpliceException(
           "The front matter of this file is written in a way that cannot be changed here. Add "
               + key
               + " in the file.");
     }
     return changed;
+  }
+
+  /** Whether that key has these values now, and all others what they had. */
+  private static boolean isOnly(String source, String changed, String key, List<String> values) {
+    FrontMatterEntries before = FrontMatterEntries.read(source, "");
+    FrontMatterEntries after = FrontMatterEntries.read(changed, "");
+    var wanted = new LinkedHashMap<>(before.values());
+    wanted.put(
+        key, values.stream().map(Whitespace::fold).filter(value -> !value.isEmpty()).toList());
+    return after.values().equals(wanted) && after.problems().size() <= before.problems().size();
   }
 
   /** A value in double quotes, escaped for YAML. */

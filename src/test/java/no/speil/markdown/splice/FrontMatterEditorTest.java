@@ -1,0 +1,52 @@
+package no.speil.markdown.splice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontMatterEditorTest {
+  @Test
+  void aValueIsAddedAfterAnotherKeyOrAsTheLast() {
+    String file = "---\ntitle: A\nauthors:\n  - B\n\ndate: 2015 # ca.\n...\n\nTekst.\n";
+    assertThat(add(file, "source", "authors", "http://x.no/"))
+        .isEqualTo(
+            "---\ntitle: A\nauthors:\n  - B\nsource: http://x.no/\n\ndate: 2015 # ca.\n...\n\nTekst.\n");
+    assertThat(add(file, "source", "publisher", "http://x.no/"))
+        .isEqualTo(
+            "---\ntitle: A\nauthors:\n  - B\n\ndate: 2015 # ca.\nsource: http://x.no/\n...\n\nTekst.\n");
+    assertThat(add(file, "translators", "title", "C", "D: E"))
+        .startsWith("---\ntitle: A\ntranslators:\n  - C\n  - \"D: E\"\nauthors:\n");
+  }
+
+  @Test
+  void aValueThatIsThereStays() {
+    String file = "---\ntitle: A\n---\n";
+    assertThat(add(file, "title", "", "B")).isEqualTo(file);
+    assertThat(add(file, "source", "", "")).isEqualTo(file);
+  }
+
+  @Test
+  void anEmptyKeyGetsItsValueAndAFileWithoutFrontMatterGetsOne() {
+    assertThat(add("---\nsource:\ntitle: A\n---\n", "source", "title", "http://x.no/"))
+        .isEqualTo("---\nsource: http://x.no/\ntitle: A\n---\n");
+    assertThat(add("\uFEFFTekst.\n", "title", "", "A"))
+        .isEqualTo("\uFEFF---\ntitle: A\n---\nTekst.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"---\n{title: A}\n---\n", "+++\ntitle = 'A'\n+++\n", "---\ntitle: A\nTekst.\n"})
+  void whatCannotBeChangedIsRefused(String file) {
+    assertThatThrownBy(() -> add(file, "source", "text", "http://x.no/"))
+        .isInstanceOf(SpliceException.class)
+        .hasMessageEndingWith("cannot be changed here. Add source in the file.");
+  }
+
+  private static String add(String file, String key, String after, String... values) {
+    return FrontMatterEditor.add(file, key, List.of(values), after);
+  }
+}
