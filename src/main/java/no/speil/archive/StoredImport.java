@@ -26,6 +26,7 @@ public record StoredImport(
   }
 
   /** An uploaded file. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record File(String name, byte[] content) {}
 
   /**

@@ -15,7 +15,7 @@ import no.speil.corpus.Problem;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.ArchiveScan;
-import no.speil.web.search.UnitDocuments;
+import no.speil.web.page.UnitDocuments;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

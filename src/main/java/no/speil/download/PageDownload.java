@@ -122,7 +122,7 @@ public final class PageDownload implements AutoCloseable {
           "%s did not end its answer within %d seconds"
               .formatted(url.host(), patience.toSeconds()));
     } catch (ExecutionException e) {
-      throw new DownloadRefusedException(why(url, e.getCause()));
+      throw new DownloadRefusedException(why(url, e.getCause() == null ? e : e.getCause()));
     }
   }
 

@@ -186,11 +186,11 @@ final class CodeResolver {
   /** Markdown shows its codes, so they are compared by what they do and where they lead. */
   private CodedText inline(Inline inline) throws BrokenCodes {
     CodedText text = parsed(inline, unit.source());
-    List<String> found = data(text, true);
+    List<String> found = effects(text);
     CodedText before = unit.target();
-    if (!found.equals(data(unit.source(), true))
-        && (before == null || !found.equals(data(before, true)))) {
-      List<String> wanted = data(unit.source(), true);
+    if (!found.equals(effects(unit.source()))
+        && (before == null || !found.equals(effects(before)))) {
+      List<String> wanted = effects(unit.source());
       throw new BrokenCodes(
           new HashSet<>(found).containsAll(wanted)
               ? found.size() > wanted.size() && new HashSet<>(wanted).containsAll(found)
@@ -201,7 +201,7 @@ final class CodeResolver {
     return text;
   }
 
-  private static List<String> data(CodedText text, boolean sorted) {
+  private static List<String> effects(CodedText text) {
     return text.codes().stream()
         .map(
             code ->

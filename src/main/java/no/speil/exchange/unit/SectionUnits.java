@@ -27,8 +27,7 @@ public record SectionUnits(List<TextUnit> units, Form form) {
   }
 
   /** How the units were made of the section. */
-  private record Form(
-      MarkdownTemplate source, @Nullable MarkdownTemplate target, boolean isJoined) {}
+  record Form(MarkdownTemplate source, @Nullable MarkdownTemplate target, boolean isJoined) {}
 
   /** The units of a section as it is now. */
   public static SectionUnits of(TrackedSection tracked) {

@@ -50,8 +50,16 @@ public final class TranslateCommand {
   public static final class Failure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Failure(String message) {
-      super(message);
+    private final String reason;
+
+    Failure(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    /** In a sentence for people. */
+    public String reason() {
+      return reason;
     }
   }
 

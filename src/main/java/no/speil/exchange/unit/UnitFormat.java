@@ -44,6 +44,8 @@ public enum UnitFormat {
   }
 
   /**
+   * Of its files.
+   *
    * @throws IllegalStateException if it is written otherwise, see {@link #hasCodes}
    */
   public String mediaType() {

@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import no.speil.markdown.inline.CodedText.Part;
 import no.speil.markdown.inline.CodedText.Words;
 import no.speil.markdown.inline.InlineCode.Position;
-import no.speil.markdown.inline.InlineCode.Type;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.render.InlineHtmlWriter;
 
@@ -58,7 +57,8 @@ final class CodedTextReader {
     int from = 0;
     while (tag.find()) {
       reader.words(html.substring(from, tag.start()));
-      reader.alone(isShortcode(tag.group()) ? Type.SHORTCODE : Type.HTML, tag.group());
+      reader.alone(
+          isShortcode(tag.group()) ? InlineCode.Type.SHORTCODE : InlineCode.Type.HTML, tag.group());
       from = tag.end();
     }
     reader.words(html.substring(from));
@@ -88,43 +88,54 @@ final class CodedTextReader {
   private void read(Node node) {
     switch (node) {
       case SoftLineBreak line -> words(" ");
-      case HardLineBreak line -> alone(Type.LINE_BREAK, source.substring(start(line), next(line)));
+      case HardLineBreak line ->
+          alone(InlineCode.Type.LINE_BREAK, source.substring(start(line), next(line)));
       case Emphasis emphasis ->
           span(
-              Type.ITALIC,
+              InlineCode.Type.ITALIC,
               emphasis,
               emphasis.getText().getStartOffset(),
               emphasis.getText().getEndOffset());
       case StrongEmphasis emphasis ->
           span(
-              Type.BOLD,
+              InlineCode.Type.BOLD,
               emphasis,
               emphasis.getText().getStartOffset(),
               emphasis.getText().getEndOffset());
       case Strikethrough struck ->
           span(
-              Type.STRIKE,
+              InlineCode.Type.STRIKE,
               struck,
               struck.getText().getStartOffset(),
               struck.getText().getEndOffset());
-      case Code code -> alone(Type.CODE, written(code));
-      case AutoLink link -> alone(Type.LINK, written(link));
-      case MailLink link -> alone(Type.LINK, written(link));
+      case Code code -> alone(InlineCode.Type.CODE, written(code));
+      case AutoLink link -> alone(InlineCode.Type.LINK, written(link));
+      case MailLink link -> alone(InlineCode.Type.LINK, written(link));
       case Image image ->
-          span(Type.IMAGE, image, image.getText().getStartOffset(), image.getText().getEndOffset());
+          span(
+              InlineCode.Type.IMAGE,
+              image,
+              image.getText().getStartOffset(),
+              image.getText().getEndOffset());
       case Link link ->
-          span(Type.LINK, link, link.getText().getStartOffset(), link.getText().getEndOffset());
+          span(
+              InlineCode.Type.LINK,
+              link,
+              link.getText().getStartOffset(),
+              link.getText().getEndOffset());
       case RefNode reference -> reference(reference);
-      case Footnote mark -> alone(Type.FOOTNOTE, written(mark));
+      case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(mark));
       case AttributesNode attributes -> {
         if (BraceAttributes.isMarkup(attributes)) {
-          alone(Type.ATTRIBUTES, BraceAttributes.written(attributes, source));
+          alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(attributes, source));
         } else {
           words(BraceAttributes.written(attributes, source));
         }
       }
       case HtmlInlineBase raw ->
-          alone(isShortcode(written(raw)) ? Type.SHORTCODE : Type.HTML, written(raw));
+          alone(
+              isShortcode(written(raw)) ? InlineCode.Type.SHORTCODE : InlineCode.Type.HTML,
+              written(raw));
       default -> other(node);
     }
   }
@@ -159,10 +170,10 @@ final class CodedTextReader {
       from = node.getReference().getStartOffset();
       to = node.getReference().getEndOffset();
     }
-    span(node instanceof ImageRef ? Type.IMAGE : Type.LINK, node, from, to);
+    span(node instanceof ImageRef ? InlineCode.Type.IMAGE : InlineCode.Type.LINK, node, from, to);
   }
 
-  private void span(Type type, Node node, int from, int to) {
+  private void span(InlineCode.Type type, Node node, int from, int to) {
     if (!node.hasChildren() || from > to) {
       alone(type, written(node));
       return;
@@ -173,7 +184,7 @@ final class CodedTextReader {
     parts.add(new InlineCode(id, Position.CLOSE, type, source.substring(to, node.getEndOffset())));
   }
 
-  private void alone(Type type, String data) {
+  private void alone(InlineCode.Type type, String data) {
     parts.add(new InlineCode(++lastId, Position.ALONE, type, data));
   }
 

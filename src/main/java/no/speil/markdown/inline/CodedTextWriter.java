@@ -3,7 +3,6 @@ package no.speil.markdown.inline;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.markdown.inline.CodedText.Words;
-import no.speil.markdown.inline.InlineCode.Type;
 
 /** Writes a text with its codes as Markdown of one line. */
 final class CodedTextWriter {
@@ -49,7 +48,7 @@ final class CodedTextWriter {
   private static String data(InlineCode code, Escaping escaping) {
     boolean isExchanged =
         escaping.compareTo(Escaping.MARKUP_WITH_ASTERISKS) >= 0
-            && (code.type() == Type.BOLD || code.type() == Type.ITALIC);
+            && (code.type() == InlineCode.Type.BOLD || code.type() == InlineCode.Type.ITALIC);
     return isExchanged ? code.data().replace('_', '*') : code.data();
   }
 

@@ -30,6 +30,7 @@ public record UploadForm(List<UploadedFile> files) {
    *
    * @param name without the folders that some browsers send along
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record UploadedFile(String name, byte[] content) {}
 
   public static UploadForm of(Context context) {

@@ -30,6 +30,7 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.UnitDocuments;
 
 /**
  * Streams all hits of a search, or a whole document, as a file of any length. The header {@code

@@ -32,7 +32,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
-import no.speil.web.search.UnitDocuments;
+import no.speil.web.page.UnitDocuments;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,7 +155,7 @@ public final class DraftHandler {
             note(document.id(), new Run(units.size(), answers.size(), false, ""));
           });
     } catch (TranslateCommand.Failure e) {
-      failure = e.getMessage();
+      failure = e.reason();
       LOG.warn("{}", failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -216,11 +217,11 @@ public final class ImportPage {
   }
 
   private static List<String> counts(Messages t, Stream<ImportStep> steps) {
-    var counts = new int[Kind.values().length];
-    steps.forEach(step -> counts[step.kind().ordinal()]++);
+    var counts = new EnumMap<Kind, Integer>(Kind.class);
+    steps.forEach(step -> counts.merge(step.kind(), 1, Integer::sum));
     return Stream.of(Kind.values())
-        .filter(kind -> counts[kind.ordinal()] > 0)
-        .map(kind -> t.of("import.count." + code(kind), counts[kind.ordinal()]))
+        .filter(counts::containsKey)
+        .map(kind -> t.of("import.count." + code(kind), counts.getOrDefault(kind, 0)))
         .toList();
   }
 

@@ -11,17 +11,6 @@ class WebPageTest {
   private static final String LONG =
       "<p>Dette er et avsnitt som er langt nok til at det ikke ble regnet som noe annet enn tekst, og som"
           + " har flere setninger, med komma, slik tekster ofte har. Det er skrevet for denne prøven.</p>";
-  private static final String AROUND =
-      """
-      <html lang="nb"><head><title>Tale om skrift – Avisa</title><meta property="og:site_name" content="Avisa">
-      <link rel="canonical" href="https://avisa.no/2015/tale">
-      <link rel="alternate" hreflang="nn" href="/nn/tale"></head>
-      <body><header><h1>Avisa</h1><ul class="menu"><li><a href="/a">Meny A</a></li><li><a href="/b">Meny B</a></li></ul></header>
-      <div class="cookie-banner">Vi bruker informasjonskapsler. <button>Godta</button></div>
-      %s
-      <div class="sidebar"><h3>Les også</h3><ul><li><a href="/c">Annen sak</a></li></ul></div>
-      <footer><p>© Avisa</p></footer></body></html>
-      """;
 
   @Test
   void theMainTextIsFoundWithoutWhatStandsAroundIt() {
@@ -99,6 +88,18 @@ class WebPageTest {
   }
 
   private static WebPage convert(String content) {
-    return HtmlConverter.convertPage(AROUND.formatted(content).getBytes(UTF_8), "utf-8", ADDRESS);
+    String page =
+        """
+      <html lang="nb"><head><title>Tale om skrift – Avisa</title><meta property="og:site_name" content="Avisa">
+      <link rel="canonical" href="https://avisa.no/2015/tale">
+      <link rel="alternate" hreflang="nn" href="/nn/tale"></head>
+      <body><header><h1>Avisa</h1><ul class="menu"><li><a href="/a">Meny A</a></li><li><a href="/b">Meny B</a></li></ul></header>
+      <div class="cookie-banner">Vi bruker informasjonskapsler. <button>Godta</button></div>
+      %s
+      <div class="sidebar"><h3>Les også</h3><ul><li><a href="/c">Annen sak</a></li></ul></div>
+      <footer><p>© Avisa</p></footer></body></html>
+      """
+            .formatted(content);
+    return HtmlConverter.convertPage(page.getBytes(UTF_8), "utf-8", ADDRESS);
   }
 }

@@ -19,7 +19,7 @@ import no.speil.corpus.Side;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.ArchiveScan;
-import no.speil.web.search.UnitDocuments;
+import no.speil.web.page.UnitDocuments;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package no.speil.web.search;
+package no.speil.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +40,7 @@ public final class UnitDocuments {
    * @param find gives a document, or nothing where it is gone meanwhile
    * @param out is flushed and left open
    */
-  static void zip(
+  public static void zip(
       OutputStream out,
       List<DocumentId> documents,
       Function<DocumentId, Optional<LiveDocument>> find,
