@@ -165,17 +165,23 @@ public final class EditPage {
     return rows.stream().map(row -> HeadingLevels.relevel(row, LEVEL - 1)).toList();
   }
 
-  private static EditView.Changed changed(
+  private static SectionNote.Change changed(
       Messages t, TrackedSection section, SectionNote.Change change, String writer) {
     EventSignature vouched = section.sectionStatus().attribution().vouched();
-    if (change.words().isEmpty() || vouched == null) {
-      return new EditView.Changed(change, "");
+    if (change.words().isEmpty() || change.diff().isEmpty() || vouched == null) {
+      return change;
     }
     String since =
         vouched.by().equals(writer)
             ? t.of("edit.since.own", t.day(vouched.at()))
             : t.of("edit.since", vouched.by(), t.day(vouched.at()));
-    return new EditView.Changed(change, since);
+    return new SectionNote.Change(
+        t.of("edit.what-changed"),
+        change.lang(),
+        change.swap(),
+        change.diff(),
+        change.about(),
+        since);
   }
 
   static String href(SectionId id) {

@@ -90,22 +90,10 @@ public record EditView(
       SectionRow row,
       List<SectionRow> after,
       String markdown,
-      Changed change) {
+      SectionNote.Change change) {
     public Texts {
       before = List.copyOf(before);
       after = List.copyOf(after);
-    }
-  }
-
-  /**
-   * How the original has changed.
-   *
-   * @param change with the words around each difference only
-   * @param since when, in words; empty if nobody knows
-   */
-  public record Changed(SectionNote.Change change, String since) {
-    public boolean isThere() {
-      return !change.words().isEmpty();
     }
   }
 
