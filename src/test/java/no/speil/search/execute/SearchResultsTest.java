@@ -316,10 +316,10 @@ class SearchResultsTest {
 
   @Test
   void documentsWithTheWordsThemselvesComeBeforeThoseWithTranslations() {
-    String long_ = " and much more is said here of many other things, so that it counts for less";
+    String filler = " and much more is said here of many other things, so that it counts for less";
     testIndex.put("a", "|Tittel", "Styret og stemmen|");
-    testIndex.put("b", "|Title", "|The vote" + long_, "|The board" + long_);
-    testIndex.put("c", "|Title", "|The vote, and what the board says" + long_ + long_);
+    testIndex.put("b", "|Title", "|The vote" + filler, "|The board" + filler);
+    testIndex.put("c", "|Title", "|The vote, and what the board says" + filler + filler);
     testIndex.know(List.of(), List.of(new Entry("styret", "board"), new Entry("stemmen", "vote")));
     assertThat(grouped("vote board")).containsExactly("c: 1", "b: 1 2", "a: 1");
     assertThat(grouped("stemmen styret")).startsWith("a: 1");

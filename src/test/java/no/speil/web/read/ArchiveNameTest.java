@@ -104,9 +104,9 @@ class ArchiveNameTest {
   void theAddressThatTheServerIsStartedWithIsTheOneToCite(@TempDir Path folder) throws IOException {
     URI told = URI.create("https://x.example");
     var settings = new ServerSettings("127.0.0.1", 0, told, "kari", false);
-    try (TestServer public_ = TestServer.copyOf("letters", folder, settings)) {
+    try (TestServer reached = TestServer.copyOf("letters", folder, settings)) {
       Files.writeString(folder.resolve("archive/speil.yaml"), "url: https://stemmer.example\n");
-      assertThat(public_.get("/cite/2015/brev.txt").body()).contains("https://x.example/d/2015");
+      assertThat(reached.get("/cite/2015/brev.txt").body()).contains("https://x.example/d/2015");
     }
   }
 
