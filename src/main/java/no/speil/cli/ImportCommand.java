@@ -142,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
   private int importPages(List<String> addresses) throws InterruptedException {
     if (addresses.size() > 1 && (filled != null || name != null)) {
       throw new ParameterException(
-          spec.commandLine(), "--as and --as-original-of are for one page only.");
+          spec.commandLine(), "--id and --as-original-of are for one page only.");
     }
     DocumentId document = filled == null ? null : document(filled);
     DocumentNames names = DocumentNames.of(spec, name, into);

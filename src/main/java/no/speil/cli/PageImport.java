@@ -56,7 +56,7 @@ final class PageImport {
     DocumentId id = id(page.text().details()).orElse(null);
     Language language = Language.of(page.text().details().language());
     if (id == null) {
-      refuse(address, "it has no title to name a document by; give a name with --as");
+      refuse(address, "it has no title to name a document by; give a name with --id");
     } else if (language.isNorwegian()) {
       write(id, Side.ORIGINAL, page.text(), address);
     } else if (language.isEnglish()) {
@@ -70,7 +70,7 @@ final class PageImport {
   void fill(DocumentId id, String address) throws InterruptedException {
     SourceFile file = archive.original(id).orElse(null);
     if (file == null && !archive.hasTranslation(Archive.translationPath(id))) {
-      refuse(address, "there is no document " + id + "; to make a new one, use --as " + id);
+      refuse(address, "there is no document " + id + "; to make a new one, use --id " + id);
       return;
     }
     if (file != null && hasBody(id, file)) {
@@ -150,7 +150,7 @@ final class PageImport {
         refuse(
             address,
             "it is in English, and a translation needs its original: import the Norwegian page"
-                + " first, then this one under its name with --as");
+                + " first, then this one under its name with --id");
         return;
       }
       var original = new LinkedHashMap<String, List<String>>();

@@ -90,7 +90,7 @@ class PageImportTest {
   void namesAndFoldersAreThoseAskedFor() {
     page("/a", "<title>En tittel</title>" + WORDS);
     assertThat(run("--into", "brev", other.at("/a")).code()).isZero();
-    assertThat(run("--as", "2014/annet", other.at("/a")).code()).isZero();
+    assertThat(run("--id", "2014/annet", other.at("/a")).code()).isZero();
     assertThat(archive.files())
         .containsExactly("archive/2014/annet.md", "archive/brev/en-tittel.md");
   }
@@ -138,12 +138,12 @@ class PageImportTest {
     assertThat(alone.out())
         .contains(
             "not imported: it is in English, and a translation needs its original: import the"
-                + " Norwegian page first, then this one under its name with --as");
+                + " Norwegian page first, then this one under its name with --id");
     assertThat(archive.files()).isEmpty();
 
     page("/nb", "<html lang=nb><title>En tittel</title>" + WORDS);
     run(other.at("/nb"));
-    assertThat(run("--as", "en-tittel", other.at("/en")).code()).isZero();
+    assertThat(run("--id", "en-tittel", other.at("/en")).code()).isZero();
     assertThat(archive.files())
         .containsExactly("archive/en-tittel.md", "translations/en-tittel.md");
     assertThat(archive.read("translations/en-tittel.md"))
@@ -272,7 +272,7 @@ class PageImportTest {
     assertThat(run("--as-original-of", "a", other.at("/en")).out())
         .contains("not imported: it is in English, and an original is Norwegian");
     assertThat(run("--as-original-of", "x", other.at("/nb")).out())
-        .contains("not imported: there is no document x; to make a new one, use --as x");
+        .contains("not imported: there is no document x; to make a new one, use --id x");
     assertThat(run("--as-original-of", "b", other.at("/nb")).out())
         .contains("archive/b.md written");
     assertThat(run("--as-original-of", "d", other.at("/nb")).out())
@@ -322,8 +322,8 @@ class PageImportTest {
     byte[] bytes = ("<title>Blåbær</title>" + WORDS).getBytes(Charset.forName("windows-1252"));
     other.put("/a", "text/html; charset=ISO-8859-1", bytes);
     other.put("/b", "text/html; charset=utf-8", bytes);
-    assertThat(run("--as", "a", other.at("/a")).out()).doesNotContain("UTF-8");
-    assertThat(run("--as", "b", other.at("/b")).out())
+    assertThat(run("--id", "a", other.at("/a")).out()).doesNotContain("UTF-8");
+    assertThat(run("--id", "b", other.at("/b")).out())
         .contains("It is not UTF-8 and was read as Windows-1252; look at its letters æ, ø and å.");
     for (String path : List.of("archive/a.md", "archive/b.md")) {
       assertThat(archive.read(path)).contains("title: Blåbær", "for noe annet enn å være der");

@@ -28,7 +28,8 @@ final class MainText {
     Element found = readable(page, address).orElse(named);
     int length = found.text().length();
     // a part of it is worse than something beside it
-    return length < SHORT || (2 * length < named.text().length() && isNamed(named)) ? named : found;
+    boolean isPart = isNamed(named) && 2 * length < named.text().length();
+    return length < SHORT || isPart ? named : found;
   }
 
   private static Optional<Element> readable(Document page, String address) {

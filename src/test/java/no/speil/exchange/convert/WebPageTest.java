@@ -3,6 +3,7 @@ package no.speil.exchange.convert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class WebPageTest {
 
   @Test
   void theEncodingOfTheServerIsBelievedUnlessTheBytesSayOtherwise() {
-    byte[] latin = "<p>blåbær – «ø»".getBytes(java.nio.charset.Charset.forName("windows-1252"));
+    byte[] latin = "<p>blåbær – «ø»".getBytes(Charset.forName("windows-1252"));
     ConvertedText text = HtmlConverter.convertPage(latin, "ISO-8859-1", ADDRESS).text();
     assertThat(text.markdown()).isEqualTo("blåbær – «ø»\n");
     assertThat(text.losses()).isEqualTo(List.of());
