@@ -1,0 +1,109 @@
+package no.speil.exchange.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SiteMarkdownReaderTest {
+
+  @Test
+  void everyKindOfTomlValueIsReadAsItsText() {
+    ImportedText read =
+        SiteMarkdownReader.read(
+            """
+            +++
+            title = '''Et "brev"'''
+            date = 2015-08-24
+            draft = false
+            author = "Kari"
+            aliases = ["/gammel/", "https://a.no/x", "/b/index.html"]
+            pris = 12.5
+            translationKey = "brev"
+            [params]
+            publisher = "Oss"
+            steder = ["Oslo", "Bergen"]
+            [params.kart]
+            x = 1
+            [[resources]]
+            src = "a.png"
+            +++
+            Tekst.
+            """,
+            "");
+
+    assertThat(read.text().details())
+        .isEqualTo(
+            new ConvertedText.Details(
+                "Et \"brev\"", "2015-08-24", List.of("Kari"), "Oss", "", "", ""));
+    assertThat(read.other())
+        .isEqualTo(
+            Map.of(
+                "aliases",
+                List.of("gammel", "b"),
+                "pris",
+                List.of("12.5"),
+                "steder",
+                List.of("Oslo", "Bergen")));
+    assertThat(read.pairKey()).isEqualTo("brev");
+    assertThat(read.text().markdown()).isEqualTo("Tekst.\n");
+    assertThat(read.text().losses())
+        .containsExactlyInAnyOrder(
+            "Of its front matter this is left out: resources.",
+            "Of its front matter this is left out: kart.");
+  }
+
+  @Test
+  void titleWithAColonIsATextAndAMappingIsNone() {
+    ImportedText read =
+        SiteMarkdownReader.read(
+            """
+            ---
+            title: "Styret: et brev"
+            authors:
+              - name: Kari
+                url: x
+            kart: {x: 1}
+            sider:
+              - a: b
+            ---
+            Tekst.
+            """,
+            "2015-08-24");
+
+    assertThat(read.text().details().title()).isEqualTo("Styret: et brev");
+    assertThat(read.text().details().authors()).containsExactly("Kari");
+    assertThat(read.text().details().date()).isEqualTo("2015-08-24");
+    assertThat(read.other()).isEmpty();
+    assertThat(read.text().losses())
+        .containsExactly("Of its front matter this is left out: kart, sider.");
+  }
+
+  @Test
+  void hostileFrontMatterIsToldAndTakesLittleTime() {
+    String bomb =
+        """
+        a: &a [x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c]
+        e: [*d, *d, *d, *d, *d, *d, *d, *d]
+        """;
+    for (String source :
+        List.of(
+            "+++\na = " + "[".repeat(30_000) + "\n+++\nTekst.\n",
+            "+++\na = " + "{a=".repeat(15_000) + "\n+++\nTekst.\n",
+            "+++\n" + "a.".repeat(30_000) + "a = 1\n+++\nTekst.\n",
+            "+++\n[" + "a.".repeat(30_000) + "a]\nb = 1\n+++\nTekst.\n",
+            "+++\na = \"" + "x".repeat(100_000) + "\"\n+++\nTekst.\n",
+            "---\na: " + "[".repeat(30_000) + "\n---\nTekst.\n",
+            "---\n" + bomb + "---\nTekst.\n")) {
+      long start = System.nanoTime();
+      ImportedText read = SiteMarkdownReader.read(source, "");
+      assertThat(System.nanoTime() - start).as(source.substring(0, 20)).isLessThan(3_000_000_000L);
+      assertThat(read.text().markdown()).as(source.substring(0, 20)).isEqualTo("Tekst.\n");
+      assertThat(read.text().losses()).as(source.substring(0, 20)).isNotEmpty();
+    }
+  }
+}
