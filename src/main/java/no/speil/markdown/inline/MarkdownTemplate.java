@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownTemplate {
   private static final String PARAGRAPH_BREAK = "\n\n";
 
+  /** Before a text, so that it is no other block than a paragraph. */
+  private static final String WORD = "x ";
+
   private final List<String> markup;
   private final List<Slot> slots;
 
@@ -102,26 +105,46 @@ public final class MarkdownTemplate {
 
   /** A text as Markdown of one line, without the markup of a block. */
   public static String inline(CodedText text) {
-    try {
-      return of("text").fill(List.of(text));
-    } catch (UnwritableTextException e) {
-      return CodedTextWriter.write(text, CodedTextWriter.Escaping.NONE, true);
+    if (!isRaw(text)) {
+      var parts = new ArrayList<Part>(List.of(new CodedText.Words(WORD)));
+      parts.addAll(text.parts());
+      try {
+        return of(WORD).fill(List.of(new CodedText(parts))).substring(WORD.length());
+      } catch (UnwritableTextException e) {
+        // written as it is, below
+      }
     }
+    return CodedTextWriter.write(text, CodedTextWriter.Escaping.NONE, true);
   }
 
   /**
-   * Reads what {@link #inline} wrote.
+   * Reads what {@link #inline} wrote. What would begin another block at the start of a line is text
+   * here.
    *
    * @param model a text of the same kind
    */
   public static CodedText parseInline(String markdown, CodedText model) {
-    boolean isHtml =
-        !model.parts().isEmpty()
-            && model.parts().getFirst() instanceof InlineCode code
-            && (code.type() == InlineCode.Type.HTML || code.type() == InlineCode.Type.SHORTCODE);
-    return isHtml
-        ? CodedTextReader.ofHtml(markdown)
-        : of(markdown).texts().isEmpty() ? CodedText.of(markdown) : of(markdown).joined();
+    return isRaw(model) ? CodedTextReader.ofHtml(markdown) : withoutWord(of(WORD + markdown));
+  }
+
+  private static CodedText withoutWord(MarkdownTemplate template) {
+    var parts = new ArrayList<>(template.joined().parts());
+    String first = ((CodedText.Words) parts.removeFirst()).text();
+    if (first.length() > WORD.length()) {
+      parts.addFirst(new CodedText.Words(first.substring(WORD.length())));
+    }
+    return new CodedText(parts);
+  }
+
+  /** Whether it is of a block of HTML, where nothing else is markup. */
+  private static boolean isRaw(CodedText text) {
+    return !text.parts().isEmpty()
+        && text.parts().getFirst() instanceof InlineCode
+        && text.codes().stream()
+            .allMatch(
+                code ->
+                    code.type() == InlineCode.Type.HTML
+                        || code.type() == InlineCode.Type.SHORTCODE);
   }
 
   /** The texts in their order. */

@@ -90,6 +90,34 @@ class MarkdownTemplateTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| A |\n|---|\n| <ul><li>TIFF, *revisjon* 6 [^1] |",
+        "| A |\n|---|\n| {{< ikon >}} `kode` og [lenke](a.md) |",
+        "<details><summary>Mer &amp; mer</summary>\n*Tekst*</details>",
+        "Første\n\n- andre\n- *tredje*",
+        "## *Om* [loven](a.md)"
+      })
+  void aTextInALineOfItsOwnIsReadAsItWas(String markdown) {
+    MarkdownTemplate template = MarkdownTemplate.of(markdown);
+    for (CodedText text : List.of(template.texts().getLast(), template.joined())) {
+      String line = MarkdownTemplate.inline(text);
+
+      CodedText read = MarkdownTemplate.parseInline(line, text);
+
+      assertThat(read.isSameAs(text)).as("%s: %s%nis not %s", line, read, text).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1. Introduction", "- a dash first", "# 3", "> 5"})
+  void whatWouldBeginABlockIsTextInALineOfItsOwn(String typed) {
+    CodedText model = MarkdownTemplate.of("1\\. Innledning").texts().getFirst();
+
+    assertThat(MarkdownTemplate.parseInline(typed, model)).isEqualTo(CodedText.of(typed));
+  }
+
   @Test
   void emphasisWithinAWordIsWrittenWithAsterisks() throws Exception {
     MarkdownTemplate template = MarkdownTemplate.of("_Amnesty_ sier");
