@@ -133,7 +133,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static Kind kind(String given) {
     String lower = given.toLowerCase(Locale.ROOT);
-    if (lower.matches("[a-z][a-z0-9+.-]+:.*")) {
+    if (lower.matches("[a-z][a-z0-9+.-]+:/.*")) {
       return Kind.PAGE;
     }
     return UnitFiles.isOne(lower) ? Kind.UNITS : Kind.TEXTS;

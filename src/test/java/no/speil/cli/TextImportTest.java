@@ -328,6 +328,7 @@ class TextImportTest {
         .contains("1 file .doc cannot be read: save as DOCX")
         .contains("0 files written");
     assertThat(texts.run("/finnes-ikke").err()).contains("There is no ", "finnes-ikke.");
+    assertThat(texts.run("Styret: et brev.txt").err()).contains("There is no Styret: et brev.txt.");
   }
 
   @Test
