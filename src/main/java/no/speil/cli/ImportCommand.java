@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Bring texts into the archive, as new documents; no file that is there is changed. Or bring"
+      "Bring texts into the archive, as new documents; no text that is there is changed. Or bring"
           + " translations back from translators' tools: XLIFF, PO, TMX or CSV files as Speil has"
           + " exported them, or ZIP files of them.",
       "FILE or FOLDER: Markdown, plain text, HTML, DOCX or PDF; a site of Hugo or Jekyll; a folder"
