@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done with a section of an import.
  *
- * @param now the section as it was looked at; null where there is none
+ * @param now the section as it was looked at
  * @param markdown the text for it; empty where there is nothing to be done
  * @param state of the text; null where the tool says nothing of it
  */
 public record ImportStep(
     SectionId section,
-    @Nullable TrackedSection now,
+    TrackedSection now,
     Kind kind,
     Reason reason,
     String markdown,

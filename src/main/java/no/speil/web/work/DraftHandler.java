@@ -175,7 +175,7 @@ public final class DraftHandler {
         ImportPlanner.plan(document.sections(), bySection).stream()
             .filter(step -> bySection.containsKey(step.section()))
             .filter(step -> !step.markdown().isEmpty())
-            .flatMap(step -> text(step).stream())
+            .map(DraftHandler::text)
             .toList();
     if (texts.isEmpty()) {
       return 0;
@@ -188,10 +188,8 @@ public final class DraftHandler {
     }
   }
 
-  private static Optional<ImportedText> text(ImportStep step) {
-    return Optional.ofNullable(step.now())
-        .map(
-            now -> new ImportedText(step.section(), now.version(), step.markdown(), null, MACHINE));
+  private static ImportedText text(ImportStep step) {
+    return new ImportedText(step.section(), step.now().version(), step.markdown(), null, MACHINE);
   }
 
   private void note(DocumentId id, Run run) {

@@ -197,14 +197,12 @@ public final class ImportPage {
 
   private static Step step(Messages t, DocumentPlan document, ImportStep step) {
     List<DiffPart> diff =
-        step.now() == null || step.markdown().isEmpty()
+        step.markdown().isEmpty()
             ? List.of()
             : Change.diff(step.now().markdown(Side.TRANSLATION), step.markdown());
     return new Step(
         ReadingPosition.at(document.document(), step.section(), ViewMode.SIDE).row(step.section()),
-        step.now() == null
-            ? ""
-            : ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING),
+        ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING),
         t.of("import.kind." + code(step.kind())),
         step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED
             ? ""

@@ -146,7 +146,7 @@ public final class UnitImport {
 
   private static Optional<ImportedText> text(ImportStep step) {
     boolean isSuggestion = step.kind() == Kind.SUGGEST;
-    if (step.now() == null || (step.kind() != Kind.EDIT && !isSuggestion)) {
+    if (step.kind() != Kind.EDIT && !isSuggestion) {
       return Optional.empty();
     }
     return Optional.of(

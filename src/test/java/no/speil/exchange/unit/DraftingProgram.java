@@ -32,6 +32,8 @@ public final class DraftingProgram {
   }
 
   /**
+   * Answers each line, or fails as it is told to.
+   *
    * @param args {@code fail} to end badly after the first line, {@code garbage} to write no JSON,
    *     {@code hang} to write nothing and never end
    */
