@@ -474,7 +474,7 @@ class SpeilCommandTest {
         .contains("<seg>We demand an answer within 14 days.</seg>");
     Outcome refused = run("export", "--root", folder.toString(), "--unit", "sentence", "styret");
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err()).startsWith("Only tmx is had sentence by sentence.");
+    assertThat(refused.err()).startsWith("Sentence units are available for TMX only.");
   }
 
   @Test
