@@ -22,12 +22,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Tests together with other programs, run by {@code mvn verify}. Where one is missing they are
  * skipped, which one line says; with {@code -Dspeil.proxy=required} they fail there.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("slow")
 @ExtendWith(NeedsPrograms.Condition.class)
 public @interface NeedsPrograms {
-  /** Names of the programs, which are also those of Debian's packages. */
+  /** Names of the programs. */
   String[] value();
 
   /** Looks where a shell of the system's administrator would. */
@@ -37,7 +37,7 @@ public @interface NeedsPrograms {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       List<String> missing =
-          AnnotationSupport.findAnnotation(context.getTestClass(), NeedsPrograms.class).stream()
+          AnnotationSupport.findAnnotation(context.getElement(), NeedsPrograms.class).stream()
               .flatMap(needed -> Stream.of(needed.value()))
               .filter(program -> !isInstalled(program))
               .toList();

@@ -1,0 +1,149 @@
+package no.speil.tools;
+
+import static no.speil.tools.TranslationComparison.Outcome.ANOTHER_TRANSLATION;
+import static no.speil.tools.TranslationComparison.Outcome.EXCHANGED_CODES;
+import static no.speil.tools.TranslationComparison.Outcome.NOT_TAKEN_OVER;
+import static no.speil.tools.TranslationComparison.Outcome.OTHER_CODES;
+import static no.speil.tools.TranslationComparison.Outcome.OTHER_MARKUP;
+import static no.speil.tools.TranslationComparison.Outcome.SAME;
+import static no.speil.tools.TranslationComparison.Outcome.TAKEN_OVER;
+import static no.speil.tools.TranslationComparison.Outcome.TOGETHER;
+import static no.speil.tools.TranslationComparison.Outcome.UNTRANSLATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import no.speil.NeedsPrograms;
+import no.speil.exchange.unit.UnitFormat;
+import no.speil.tools.RoundTrip.Figures;
+import no.speil.tools.TranslationComparison.Outcome;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Translators' tools put the translations of an archive back that were taken away: every heading is
+ * a heading again, every link has its target, all code its text, and the words are those of the
+ * memory. {@link Outcome} says why a text may still differ from the real translation; how many do
+ * is counted for a corpus that stays as it is.
+ */
+@Tag("slow")
+class RoundTripTest {
+  private static final String CORPUS = "nb-preservation";
+
+  @TempDir private Path folder;
+
+  /** In XLIFF 2, OmegaT 5.8 shows two links or two code spans of a text as the same tag. */
+  @Test
+  void xliff2ThroughOmegaT() {
+    OmegaT.require();
+
+    Figures figures = run("", UnitFormat.XLF, FillingPrograms::omegaT);
+
+    assertThat(figures.count(SAME)).isGreaterThan(sections(figures) * 8 / 10);
+    assertThat(figures.count(EXCHANGED_CODES)).isPositive();
+  }
+
+  @Test
+  void xliff2OfTheCorpusThroughOmegaT() {
+    OmegaT.require();
+
+    Figures figures = run(CORPUS, UnitFormat.XLF, FillingPrograms::omegaT);
+
+    assertThat(figures.filled()).isEqualTo(2265);
+    assertThat(figures.outcomes())
+        .isEqualTo(
+            Map.of(
+                SAME, 1359,
+                OTHER_MARKUP, 69,
+                ANOTHER_TRANSLATION, 20,
+                TAKEN_OVER, 94,
+                NOT_TAKEN_OVER, 5,
+                TOGETHER, 10,
+                UNTRANSLATED, 7,
+                OTHER_CODES, 34,
+                EXCHANGED_CODES, 75));
+  }
+
+  @Test
+  void xliff1ThroughOmegaT() {
+    OmegaT.require();
+    assertWhole(run("", UnitFormat.XLIFF, FillingPrograms::omegaT));
+  }
+
+  @Test
+  void xliff1OfTheCorpusThroughOmegaT() {
+    OmegaT.require();
+    assertXliff1(run(CORPUS, UnitFormat.XLIFF, FillingPrograms::omegaT));
+  }
+
+  @Test
+  @NeedsPrograms("pretranslate")
+  void xliff1ThroughTranslateToolkit() {
+    assertWhole(run("", UnitFormat.XLIFF, FillingPrograms::pretranslateXliff));
+  }
+
+  @Test
+  @NeedsPrograms("pretranslate")
+  void xliff1OfTheCorpusThroughTranslateToolkit() {
+    assertXliff1(run(CORPUS, UnitFormat.XLIFF, FillingPrograms::pretranslateXliff));
+  }
+
+  @Test
+  @NeedsPrograms("pretranslate")
+  void poThroughTranslateToolkit() {
+    assertWhole(run("", UnitFormat.PO, FillingPrograms::pretranslatePo));
+  }
+
+  @Test
+  @NeedsPrograms("msgfmt")
+  void poOfTheCorpusThroughGettext() {
+    Figures figures = run(CORPUS, UnitFormat.PO, FillingPrograms::msgfmt);
+
+    assertThat(figures.filled()).isEqualTo(2265);
+    // Markdown shows all codes, so that the real ones are typed, and are not those of the original.
+    assertThat(figures.outcomes())
+        .isEqualTo(
+            Map.of(
+                SAME, 1436,
+                OTHER_MARKUP, 1,
+                ANOTHER_TRANSLATION, 16,
+                TAKEN_OVER, 78,
+                NOT_TAKEN_OVER, 23,
+                TOGETHER, 10,
+                UNTRANSLATED, 7,
+                OTHER_CODES, 102));
+  }
+
+  private static void assertXliff1(Figures figures) {
+    assertThat(figures.filled()).isEqualTo(2265);
+    assertThat(figures.outcomes())
+        .isEqualTo(
+            Map.of(
+                SAME, 1436,
+                OTHER_MARKUP, 86,
+                ANOTHER_TRANSLATION, 21,
+                TAKEN_OVER, 94,
+                NOT_TAKEN_OVER, 2,
+                TOGETHER, 10,
+                UNTRANSLATED, 7,
+                OTHER_CODES, 17));
+  }
+
+  private static void assertWhole(Figures figures) {
+    assertThat(figures.count(SAME)).isGreaterThan(sections(figures) * 9 / 10);
+    assertThat(figures.count(EXCHANGED_CODES)).isZero();
+  }
+
+  private static int sections(Figures figures) {
+    return figures.outcomes().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private Figures run(String corpus, UnitFormat format, RoundTrip.Filler program) {
+    Figures figures = RoundTrip.of(corpus).run(format, folder, program);
+
+    assertThat(figures.broken()).as("other blocks or codes than the original").isEmpty();
+    assertThat(figures.unexplained()).as("other than the real translation").isEmpty();
+    return figures;
+  }
+}
