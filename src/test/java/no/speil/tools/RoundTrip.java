@@ -57,11 +57,19 @@ final class RoundTrip {
 
   /** All texts that go out to be translated, with their real translations. */
   List<TextUnit> texts() {
-    return translated.stream()
+    return texts(translated);
+  }
+
+  private static List<TextUnit> texts(List<LiveDocument> documents) {
+    return documents.stream()
         .flatMap(document -> document.sections().stream())
         .flatMap(section -> SectionUnits.of(section).units().stream())
         .filter(TextUnit::translatable)
         .toList();
+  }
+
+  Path archive() {
+    return archive;
   }
 
   /** Writes each document with its real translation into a folder, under its id. */
@@ -83,7 +91,8 @@ final class RoundTrip {
   /**
    * What became of an archive.
    *
-   * @param units that went out to be translated
+   * @param exported texts that went out to be translated
+   * @param read of them, when they came back
    * @param filled of them by the program
    * @param steps of the import, by what they do and why
    * @param outcomes of all sections
@@ -94,7 +103,8 @@ final class RoundTrip {
    */
   record Figures(
       int documents,
-      int units,
+      int exported,
+      int read,
       int filled,
       Map<String, Integer> steps,
       Map<Outcome, Integer> outcomes,
@@ -129,25 +139,26 @@ final class RoundTrip {
       Path filled = Files.createDirectory(folder.resolve("filled"));
       try (UntranslatedArchive untranslated = UntranslatedArchive.copy(archive, ids(), copy)) {
         UntranslatedArchive.export(untranslated.documents(), format, exported);
+        int texts = texts(untranslated.documents()).size();
         program.fill(exported, filled, memory);
-        return figures(untranslated.importAll(format, filled), untranslated.documents());
+        return figures(texts, untranslated.importAll(format, filled), untranslated.documents());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("in " + folder, e);
     }
   }
 
-  private Figures figures(List<ImportedDocument> imported, List<LiveDocument> now) {
+  private Figures figures(int exported, List<ImportedDocument> imported, List<LiveDocument> now) {
     Map<DocumentId, LiveDocument> real = byId(translated);
     Map<DocumentId, LiveDocument> documents = byId(now);
     var comparison = new TranslationComparison(memory);
     var steps = new TreeMap<String, Integer>();
-    int units = 0;
+    int read = 0;
     int filled = 0;
     for (ImportedDocument each : imported) {
       for (ImportedUnit unit : each.units()) {
         boolean isFilled = unit.target() != null && !unit.target().isBlank();
-        units += unit.translatable() ? 1 : 0;
+        read += unit.translatable() ? 1 : 0;
         filled += unit.translatable() && isFilled ? 1 : 0;
       }
       for (ImportStep step : each.steps()) {
@@ -160,7 +171,8 @@ final class RoundTrip {
     }
     return new Figures(
         imported.size(),
-        units,
+        exported,
+        read,
         filled,
         steps,
         comparison.outcomes(),

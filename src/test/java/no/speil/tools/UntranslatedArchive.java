@@ -120,11 +120,11 @@ final class UntranslatedArchive implements AutoCloseable {
     var texts = new LinkedHashMap<SectionId, ImportedText>();
     for (ImportStep step : steps) {
       if (step.kind() != Kind.NOTHING && step.now() != null) {
-        boolean isSuggestion = step.kind() != Kind.EDIT;
+        String doubt = step.kind() == Kind.EDIT ? "" : step.reason().ofSuggestion();
         texts.put(
             step.section(),
             new ImportedText(
-                step.section(), step.now().version(), step.markdown(), step.state(), isSuggestion));
+                step.section(), step.now().version(), step.markdown(), step.state(), doubt));
       }
     }
     Map<SectionId, Outcome> outcomes =
@@ -138,7 +138,7 @@ final class UntranslatedArchive implements AutoCloseable {
         (id, text) ->
             assertThat(outcomes.get(id))
                 .as("%s %s", document, text)
-                .isEqualTo(text.isSuggestion() ? Outcome.SUGGESTED : Outcome.SAVED));
+                .isEqualTo(text.doubt().isEmpty() ? Outcome.SAVED : Outcome.SUGGESTED));
   }
 
   @Override
