@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import no.speil.archive.Archive;
 import no.speil.corpus.Alignment;
@@ -93,7 +94,7 @@ public final class TranslationEditor {
     List<Block> run = run(section.id());
     String markdown = BlockMarkers.complete(section.original(), run, typed);
     if (run.isEmpty()) {
-      insert(List.of(section.id()), before, old, markdown, List.of(-1));
+      insert(section.id(), before, old, markdown);
       return;
     }
     int at = old.indexOf(run.getFirst());
@@ -105,7 +106,7 @@ public final class TranslationEditor {
   }
 
   /**
-   * Puts texts in the places of many sections. New ones that follow each other are put in together.
+   * Puts texts in the places of many sections. Those that follow each other are put in together.
    *
    * @return what could not be put in, by section; the rest is
    */
@@ -115,18 +116,16 @@ public final class TranslationEditor {
     for (TrackedSection each : document.sections()) {
       Section section = each.section();
       String text = texts.get(section.id());
-      boolean isNew = run(section.id()).isEmpty() && !section.isTitle();
-      if (text != null && isNew) {
+      if (text != null && !section.isTitle()) {
         waiting.add(new Insertion(section, text));
-      } else if (!isNew) {
-        insertAll(waiting, refused);
+      } else if (text != null) {
+        putOrRefuse(new Insertion(section, text), refused);
+      } else if (!run(section.id()).isEmpty()) {
+        putAll(waiting, refused);
         waiting.clear();
-        if (text != null) {
-          putOrRefuse(new Insertion(section, text), refused);
-        }
       }
     }
-    insertAll(waiting, refused);
+    putAll(waiting, refused);
     return refused;
   }
 
@@ -139,80 +138,79 @@ public final class TranslationEditor {
   }
 
   /** One after another, where together they do not read as each of them alone. */
-  private void insertAll(List<Insertion> insertions, Map<SectionId, SpliceException> refused) {
-    if (insertions.size() < 2 || !insertTogether(insertions)) {
+  private void putAll(List<Insertion> insertions, Map<SectionId, SpliceException> refused) {
+    if (insertions.size() < 2 || !putTogether(insertions)) {
       insertions.forEach(each -> putOrRefuse(each, refused));
     }
   }
 
-  private boolean insertTogether(List<Insertion> insertions) {
+  /** Puts in sections with nothing between them; changes nothing where it cannot. */
+  private boolean putTogether(List<Insertion> insertions) {
     var together = new StringBuilder();
     var counts = new ArrayList<Integer>();
     var kinds = new ArrayList<BlockKind>();
-    boolean endsList = false;
     for (Insertion each : insertions) {
       String markdown =
-          BlockMarkers.complete(each.section().original(), List.of(), each.markdown());
+          BlockMarkers.complete(
+              each.section().original(), run(each.section().id()), each.markdown());
       List<BlockKind> own =
           ParsedBody.ofFragment(markdown).blockSpans().stream().map(BlockSpan::kind).toList();
-      if (own.isEmpty()) {
-        return false;
+      if (!own.isEmpty()) {
+        boolean continuesList =
+            own.getFirst() == BlockKind.ITEM
+                && !kinds.isEmpty()
+                && kinds.getLast() == BlockKind.ITEM;
+        together.append(together.isEmpty() ? "" : continuesList ? "\n" : "\n\n").append(markdown);
       }
-      boolean isList = own.getFirst() == BlockKind.ITEM;
-      together
-          .append(together.isEmpty() ? "" : isList && endsList ? "\n" : "\n\n")
-          .append(markdown);
-      endsList = own.getLast() == BlockKind.ITEM;
       counts.add(own.size());
       kinds.addAll(own);
     }
-    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
-    List<Block> old = source == null ? read(before) : blocks;
-    List<SectionId> ids = insertions.stream().map(each -> each.section().id()).toList();
     try {
-      return insert(ids, before, old, together.toString(), counts, kinds);
+      return put(insertions, together.toString(), counts, kinds);
     } catch (SpliceException e) {
       return false; // each by itself says which one it is
     }
   }
 
-  private void insert(
-      List<SectionId> ids, String before, List<Block> old, String markdown, List<Integer> counts) {
-    insert(ids, before, old, markdown, counts, null);
+  private boolean put(
+      List<Insertion> insertions, String markdown, List<Integer> counts, List<BlockKind> kinds) {
+    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
+    List<Block> old = source == null ? read(before) : blocks;
+    List<Run> there =
+        insertions.stream()
+            .map(each -> runs.get(each.section().id()))
+            .filter(Objects::nonNull)
+            .toList();
+    int predecessor = predecessor(insertions.getFirst().section().id());
+    int at = there.isEmpty() ? Math.max(0, predecessor) + 1 : there.getFirst().start();
+    int length = there.isEmpty() ? 0 : there.getLast().end() - at;
+    String after =
+        length == 0
+            ? Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown)
+            : Splice.replace(before, old.subList(at, at + length), markdown);
+    List<Block> now = read(after);
+    int count = now.size() - (old.size() - length);
+    if (!now.subList(at, at + count).stream().map(Block::kind).toList().equals(kinds)) {
+      return false;
+    }
+    replaced(after, now, at, length, count);
+    int from = at;
+    for (int i = 0; i < insertions.size(); i++) {
+      place(insertions.get(i).section().id(), from, counts.get(i));
+      from += counts.get(i);
+    }
+    return true;
   }
 
-  /**
-   * Inserts the texts of sections that follow each other.
-   *
-   * @param counts how many blocks each of them has; -1 for as many as there are
-   * @param kinds of all blocks, which must be read so; null if they may be others
-   * @return whether they are
-   */
-  private boolean insert(
-      List<SectionId> ids,
-      String before,
-      List<Block> old,
-      String markdown,
-      List<Integer> counts,
-      @Nullable List<BlockKind> kinds) {
-    int predecessor = predecessor(ids.getFirst());
+  private void insert(SectionId id, String before, List<Block> old, String markdown) {
+    int predecessor = predecessor(id);
     String after =
         Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown);
     List<Block> now = read(after);
     int at = Math.max(0, predecessor) + 1;
     int count = now.size() - old.size();
-    List<Block> added = now.subList(at, at + count);
-    if (kinds != null && !added.stream().map(Block::kind).toList().equals(kinds)) {
-      return false;
-    }
     replaced(after, now, at, 0, count);
-    int from = at;
-    for (int i = 0; i < ids.size(); i++) {
-      int own = counts.get(i) < 0 ? count : counts.get(i);
-      place(ids.get(i), from, own);
-      from += own;
-    }
-    return true;
+    place(id, at, count);
   }
 
   private void replaced(String after, List<Block> now, int at, int before, int count) {

@@ -109,7 +109,7 @@ public final class MarkdownTemplate {
       var parts = new ArrayList<Part>(List.of(new CodedText.Words(WORD)));
       parts.addAll(text.parts());
       try {
-        return of(WORD).fill(List.of(new CodedText(parts))).substring(WORD.length());
+        return of(WORD.strip()).fill(List.of(new CodedText(parts))).substring(WORD.length());
       } catch (UnwritableTextException e) {
         // written as it is, below
       }

@@ -150,6 +150,12 @@ class MarkdownTemplateTest {
   }
 
   @Test
+  void aTextByItselfHasNothingAroundIt() {
+    assertThat(MarkdownTemplate.inline(CodedText.of("Hei på deg."))).isEqualTo("Hei på deg.");
+    assertThat(MarkdownTemplate.inline(CodedText.of("1. Hei"))).isEqualTo("1. Hei");
+  }
+
+  @Test
   void severalTextsCanBeOne() throws Exception {
     MarkdownTemplate template = MarkdownTemplate.of("| A | *B* |\n|---|---|\n| c | d |");
 
