@@ -30,7 +30,7 @@ final class OmegaT {
           <glossary_dir>__DEFAULT__</glossary_dir>
           <glossary_file>__DEFAULT__</glossary_file>
           <dictionary_dir>__DEFAULT__</dictionary_dir>
-          <source_lang>%s</source_lang>
+          <source_lang>SOURCE</source_lang>
           <target_lang>en</target_lang>
           <source_tok>org.omegat.tokenizer.LuceneNorwegianTokenizer</source_tok>
           <target_tok>org.omegat.tokenizer.LuceneEnglishTokenizer</target_tok>
@@ -84,7 +84,7 @@ final class OmegaT {
           List.of("source", "target", "omegat", "tm/auto", "glossary", "dictionary", "settings")) {
         Files.createDirectories(folder.resolve(each));
       }
-      Files.writeString(folder.resolve("omegat.project"), PROJECT.formatted(language));
+      Files.writeString(folder.resolve("omegat.project"), PROJECT.replace("SOURCE", language));
     } catch (IOException e) {
       throw new UncheckedIOException("making a project in " + folder, e);
     }

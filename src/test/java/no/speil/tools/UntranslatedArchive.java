@@ -31,7 +31,7 @@ import no.speil.library.actions.ImportActions.ImportedText;
 import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.IndexingListener;
-import no.speil.web.search.UnitDocuments;
+import no.speil.web.page.UnitDocuments;
 
 /** A copy of an archive without its translations, in which an import may put others. */
 final class UntranslatedArchive implements AutoCloseable {
