@@ -127,7 +127,7 @@ final class IndexGenerations {
 
   /** Makes what was written to the current generation searchable. */
   void refresh() {
-    unlessLost(current, OpenIndex::refresh);
+    shared(() -> unlessLost(current, OpenIndex::refresh)); // or a swap would close it meanwhile
   }
 
   /** Commits what was written to the current generation. */

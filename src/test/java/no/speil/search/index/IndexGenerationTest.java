@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,6 +118,32 @@ class IndexGenerationTest {
     try (var testIndex = new TestIndex(folder)) {
       assertThat(testIndex.index.wasEmptied()).isTrue();
       assertThat(testIndex.index.compoundsFrom()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsMadeSearchableWhileGenerationsAreExchanged() throws Exception {
+    try (var testIndex = new TestIndex(folder);
+        var threads = Executors.newFixedThreadPool(2)) {
+      var done = new AtomicBoolean();
+      Callable<Integer> writing =
+          () -> {
+            int written = 0;
+            for (; !done.get(); written++) {
+              testIndex.index.remove(new DocumentId("a" + written));
+              testIndex.index.refresh();
+            }
+            return written;
+          };
+      List<Future<Integer>> writers = List.of(threads.submit(writing), threads.submit(writing));
+      for (int i = 0; i < 20; i++) {
+        testIndex.index.prepare(COMPOUNDS, "round " + i);
+        testIndex.index.swap(true);
+      }
+      done.set(true);
+      for (Future<Integer> writer : writers) {
+        assertThat(writer.get()).isPositive();
+      }
     }
   }
 
