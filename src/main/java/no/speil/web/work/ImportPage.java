@@ -2,7 +2,6 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -134,7 +133,11 @@ public final class ImportPage {
     if (stored.stage() != Stage.UPLOADED) {
       return List.of(); // asked for twice
     }
-    List<DocumentResult> results = imports.apply(imports.plan(stored.files()), actor);
+    UnitImport.Plan plan = imports.plan(stored.files());
+    if (!plan.changesSomething()) {
+      return List.of();
+    }
+    List<DocumentResult> results = imports.apply(plan, actor);
     store.put(stored.imported(UnitImport.stored(results)));
     return results;
   }
@@ -241,7 +244,6 @@ public final class ImportPage {
   }
 
   private View done(Messages t, PageShell shell, StoredImport stored, List<String> kept) {
-    NumberFormat number = NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang()));
     int saved = stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
     int suggested = stored.documents().stream().mapToInt(StoredImport.Document::suggested).sum();
     List<Group> groups =
@@ -262,7 +264,7 @@ public final class ImportPage {
         stored.stage(),
         kept,
         List.of(
-            t.of("import.documents", number.format(stored.documents().size())),
+            t.of("import.documents", stored.documents().size()),
             t.of("import.saved", saved),
             t.of("import.suggested", suggested)),
         groups,
