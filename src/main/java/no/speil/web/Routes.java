@@ -203,6 +203,9 @@ final class Routes {
         post("/d/<id>/state", bulkMark::markFromForm).costing(HEAVY).by(KEEPER),
         post("/d/<id>/claim", claim::claimFromForm).costing(this::byDocument).by(TRANSLATOR),
         // the same for programs
+        post("/api/v1/imports", imports::uploadFromApi).costing(HEAVY).by(TRANSLATOR).uploading(),
+        get("/api/v1/imports/{import}", imports::lookFromApi).costing(HEAVY).by(TRANSLATOR),
+        post("/api/v1/imports/{import}", imports::decideFromApi).costing(HEAVY).by(TRANSLATOR),
         put("/api/v1/sections/{section}/state", mark::markFromApi).by(TRANSLATOR),
         post("/api/v1/sections/{section}/confirm", mark::confirmFromApi).by(TRANSLATOR),
         post("/api/v1/sections/{section}/omit", mark::omitFromApi).by(TRANSLATOR),

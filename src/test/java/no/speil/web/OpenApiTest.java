@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
@@ -119,6 +124,14 @@ class OpenApiTest {
     check("Suggestions", "/api/v1/suggest?q=styret");
     checkPosted("Checks", "/api/v1/sections/" + id + "/checks", "{\"markdown\": \"In 2015.\"}");
     checkPosted("Claims", "/api/v1/documents/2015/brev/claim", "{\"until\": \"2026-11-27\"}");
+    String uploaded =
+        check("ImportPlan", "/api/v1/imports?name=all.zip", filesToImport(), "application/zip");
+    String imported =
+        "/api/v1/imports/" + new ObjectMapper().readTree(uploaded).path("id").asText();
+    check("ImportPlan", imported);
+    checkPosted("ImportResult", imported, "{\"do\": \"import\"}");
+    check("ImportResult", imported);
+    checkPosted("ImportResult", imported, "{\"do\": \"undo\"}");
     check("Similar", "/api/v1/sections/" + id + "/similar");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
@@ -163,9 +176,30 @@ class OpenApiTest {
   }
 
   private static void checkPosted(String schema, String path, String body) throws Exception {
-    HttpResponse<String> answer =
-        testServer.send("POST", path, body, "Content-Type", "application/json");
+    check(schema, path, body.getBytes(UTF_8), "application/json");
+  }
+
+  private static String check(String schema, String path, byte[] body, String type)
+      throws Exception {
+    HttpResponse<String> answer = testServer.sendBytes("POST", path, body, "Content-Type", type);
     assertThat(errors(schema, new ObjectMapper().readTree(answer.body()))).as(path).isEmpty();
+    return answer.body();
+  }
+
+  /** One that says something new, and one that breaks off. */
+  private static byte[] filesToImport() throws IOException {
+    String file = testServer.get("/export/2015/brev.xlf").body();
+    String source = "<source>Dette avsnittet er ikke oversatt til noe språk.</source>";
+    String filled = file.replace(source, source + "<target>This is new.</target>");
+    assertThat(filled).isNotEqualTo(file);
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("brev.xlf"));
+      zip.write(filled.getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("cut.xlf"));
+      zip.write(file.substring(0, file.length() / 2).getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static JsonNode schema(String name) {

@@ -31,7 +31,11 @@ public record UploadForm(List<UploadedFile> files) {
    * @param name without the folders that some browsers send along
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record UploadedFile(String name, byte[] content) {}
+  public record UploadedFile(String name, byte[] content) {
+    public UploadedFile {
+      name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+  }
 
   public static UploadForm of(Context context) {
     RequestBody.requireType(context, "multipart/form-data");
@@ -50,7 +54,7 @@ public record UploadForm(List<UploadedFile> files) {
       for (MultiPart.Part part : parts) {
         String name = part.getFileName();
         if (name != null && !name.isEmpty()) {
-          files.add(new UploadedFile(plain(name), content(part)));
+          files.add(new UploadedFile(name, content(part)));
         }
       }
       return new UploadForm(files);
@@ -68,10 +72,6 @@ public record UploadForm(List<UploadedFile> files) {
       }
     }
     throw new RequestException.BadRequest("The form does not say its boundary.");
-  }
-
-  private static String plain(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static byte[] content(MultiPart.Part part) {

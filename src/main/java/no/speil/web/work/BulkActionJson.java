@@ -29,18 +29,18 @@ record BulkActionJson(String document, List<AnswerJson> answers) {
       return new AnswerJson(
           actionResult.id().value(),
           now == null ? null : SectionJson.withoutHistory(document, now),
-          refused == null ? null : problem(document, refused));
+          refused == null ? null : refusal(document, refused));
     }
+  }
 
-    private static Map<String, Object> problem(
-        DocumentId document, ActionRefusedException refused) {
-      ErrorType errorType = ErrorType.of(refused);
-      var members = new LinkedHashMap<String, Object>();
-      if (refused instanceof ActionRefusedException.StaleVersion stale) {
-        members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
-      }
-      return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members)
-          .document(Messages.ENGLISH.of("error." + errorType.code()));
+  /** Why that was refused, with what the section is now where it has changed. */
+  static Map<String, Object> refusal(DocumentId document, ActionRefusedException refused) {
+    ErrorType errorType = ErrorType.of(refused);
+    var members = new LinkedHashMap<String, Object>();
+    if (refused instanceof ActionRefusedException.StaleVersion stale) {
+      members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
     }
+    return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members)
+        .document(Messages.ENGLISH.of("error." + errorType.code()));
   }
 }

@@ -1,11 +1,13 @@
 package no.speil.web.work;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
@@ -22,8 +24,11 @@ import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.http.FormData;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.UploadForm;
+import no.speil.web.http.UploadForm.UploadedFile;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.ReadingPosition;
@@ -36,6 +41,7 @@ import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 import no.speil.web.work.UnitImport.DocumentPlan;
 import no.speil.web.work.UnitImport.DocumentResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files back from translators' tools: first it says what would happen with each section, then
@@ -71,10 +77,7 @@ public final class ImportPage {
   /** Keeps the files and shows what would happen. */
   public void upload(Context context) throws IOException {
     Actor actor = site.writers().actor(context, "web");
-    List<StoredImport.File> files =
-        UploadForm.of(context).files().stream()
-            .map(file -> new StoredImport.File(file.name(), file.content()))
-            .toList();
+    List<UploadedFile> files = UploadForm.of(context).files();
     if (files.isEmpty()) {
       Messages t = site.messages(context);
       site.show(
@@ -84,11 +87,31 @@ public final class ImportPage {
               site.pageShells().around(context, t.of("import.title")), t.of("import.no-file")));
       return;
     }
+    Redirects.other(context, PATH + "/" + keep(files, actor).id());
+  }
+
+  /** Keeps the file that is the body, and says what would happen. */
+  public void uploadFromApi(Context context) {
+    Actor actor = site.writers().actor(context, "api");
+    String name = QueryParams.text(context, "name");
+    byte[] content = RequestBody.read(context);
+    if (name.isEmpty() || content.length == 0) {
+      throw new RequestException.BadRequest(
+          "Send the file as the body, and its name as “name”, such as brev.xlf: its ending says"
+              + " what it is.");
+    }
+    StoredImport stored = keep(List.of(new UploadedFile(name, content)), actor);
+    site.json().write(context.status(201), ImportJson.of(stored, imports));
+  }
+
+  private StoredImport keep(List<UploadedFile> uploaded, Actor actor) {
+    List<StoredImport.File> files =
+        uploaded.stream().map(file -> new StoredImport.File(file.name(), file.content())).toList();
     var stored =
         new StoredImport(
             store.newId(), actor.name(), site.clock().millis(), Stage.UPLOADED, files, List.of());
     store.put(stored);
-    Redirects.other(context, PATH + "/" + stored.id());
+    return stored;
   }
 
   /** What would happen, or what has happened. */
@@ -104,18 +127,17 @@ public final class ImportPage {
             : done(t, shell, stored, List.of()));
   }
 
-  /** Imports, takes back, or puts aside. */
+  /** The same for programs. */
+  public void lookFromApi(Context context) {
+    StoredImport stored = find(context, site.writers().actor(context, "api"));
+    site.json().write(context, ImportJson.of(stored, imports));
+  }
+
+  /** Imports, or takes back. */
   public void decide(Context context) throws IOException {
     Actor person = site.writers().actor(context, "web");
     StoredImport stored = find(context, person);
-    Actor actor = ImportActions.actor(person, stored.id());
-    String wanted = FormData.of(context).get("do");
-    List<DocumentResult> results =
-        switch (wanted) {
-          case "import" -> imported(stored, actor);
-          case "undo" -> undone(stored, person);
-          default -> throw new RequestException.BadRequest("“do” is import or undo.");
-        };
+    List<DocumentResult> results = decide(stored, FormData.of(context).get("do"), person);
     Messages t = site.messages(context);
     StoredImport now = find(context, person);
     List<String> kept = kept(t, results);
@@ -127,6 +149,30 @@ public final class ImportPage {
         context,
         "import",
         done(t, site.pageShells().around(context, t.of("import.title")), now, kept));
+  }
+
+  /** Imports, or takes back, and says what was done. */
+  public void decideFromApi(Context context) throws IOException {
+    Actor person = site.writers().actor(context, "api");
+    DecisionBody body = site.json().read(context, DecisionBody.class);
+    StoredImport stored = find(context, person);
+    List<DocumentResult> results =
+        decide(stored, Objects.requireNonNullElse(body.what(), ""), person);
+    StoredImport now = find(context, person);
+    site.json()
+        .write(
+            context,
+            now.stage() == stored.stage()
+                ? ImportJson.of(now, imports) // nothing to do
+                : ImportJson.of(now, results));
+  }
+
+  private List<DocumentResult> decide(StoredImport stored, String wanted, Actor person) {
+    return switch (wanted) {
+      case "import" -> imported(stored, ImportActions.actor(person, stored.id()));
+      case "undo" -> undone(stored, person);
+      default -> throw new RequestException.BadRequest("“do” is import or undo.");
+    };
   }
 
   private List<DocumentResult> imported(StoredImport stored, Actor actor) {
@@ -278,6 +324,9 @@ public final class ImportPage {
         .map(live -> TaggedTexts.title(live, t.lang()))
         .orElse(new TaggedText(document.id(), ""));
   }
+
+  /** Body of a decision. */
+  record DecisionBody(@JsonProperty("do") @Nullable String what) {}
 
   /**
    * The page at any stage.
