@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -160,6 +163,22 @@ class OpenApiTest {
     assertThat(errors("Alive", alive)).isEmpty();
     ((ObjectNode) alive).put("more", 1);
     assertThat(errors("Alive", alive)).isNotEmpty();
+  }
+
+  @Test
+  void theDescriptionIsAsOpenApiWantsIt() {
+    assertThat(messages(description.toString())).isEmpty();
+    ObjectNode broken = description.deepCopy();
+    ((ObjectNode) broken.at("/paths/~1healthz/get/responses/200")).remove("description");
+    assertThat(messages(broken.toString())).isNotEmpty();
+  }
+
+  private static List<String> messages(String written) {
+    var options = new ParseOptions();
+    options.setResolveFully(true);
+    SwaggerParseResult read = new OpenAPIV3Parser().readContents(written, null, options);
+    assertThat(read.getOpenAPI().getPaths()).hasSameSizeAs(description.path("paths"));
+    return read.getMessages();
   }
 
   @Test
