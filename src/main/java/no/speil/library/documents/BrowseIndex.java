@@ -262,6 +262,12 @@ public final class BrowseIndex {
     }
   }
 
+  /** Puts one entry in another's place; nobody sees the index without either. */
+  synchronized void replace(CatalogueEntry before, CatalogueEntry after) {
+    remove(before);
+    add(after);
+  }
+
   private Folder folder(String path) {
     return folders.computeIfAbsent(path, p -> new Folder());
   }

@@ -116,8 +116,10 @@ public final class Catalogue {
     DocumentSummary before = documentSummaries.put(id, documentSummary);
     if (before == null) {
       isSorted = false;
+      browse.add(documentSummary.entry());
     } else {
       count(before, -1);
+      browse.replace(before.entry(), documentSummary.entry());
     }
     count(documentSummary, 1);
   }
@@ -128,6 +130,7 @@ public final class Catalogue {
     if (before != null) {
       isSorted = false;
       count(before, -1);
+      browse.remove(before.entry());
     }
   }
 
@@ -283,7 +286,6 @@ public final class Catalogue {
               sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
             });
     if (sign > 0) {
-      browse.add(entry);
       recentDocuments.add(documentSummary);
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
@@ -297,7 +299,6 @@ public final class Catalogue {
         translationOwners.put(documentSummary.translationPath(), entry.id());
       }
     } else {
-      browse.remove(entry);
       recentDocuments.remove(documentSummary);
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);

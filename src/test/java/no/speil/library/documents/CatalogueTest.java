@@ -1,0 +1,70 @@
+package no.speil.library.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
+import no.speil.library.documents.BrowseIndex.Facet;
+import no.speil.status.Progress;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private final Catalogue catalogue = new Catalogue();
+
+  @Test
+  void aDocumentThatIsReadAgainIsInEveryListAllTheWhile() {
+    catalogue.put(summary("a", "1999"));
+    catalogue.put(summary("b", "1999"));
+    CompletableFuture<Void> reading =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 20_000; i++) {
+                catalogue.put(summary("b", "1999"));
+              }
+            });
+    var counts = new TreeSet<Integer>();
+    while (!reading.isDone()) {
+      counts.add(catalogue.browse().documents(Facet.YEAR, "1999"));
+      counts.add(catalogue.page(0, 9).size());
+    }
+    reading.join();
+    assertThat(counts).containsExactly(2);
+  }
+
+  @Test
+  void aDocumentIsInTheListsOfItsLatestState() {
+    catalogue.put(summary("a", "1999"));
+    catalogue.put(summary("a", "2000"));
+    assertThat(catalogue.browse().documents(Facet.YEAR, "1999")).isZero();
+    assertThat(catalogue.browse().documents(Facet.YEAR, "2000")).isEqualTo(1);
+    catalogue.remove(new DocumentId("a"));
+    assertThat(catalogue.page(0, 9)).isEmpty();
+    assertThat(catalogue.counts().documents()).isZero();
+  }
+
+  private static DocumentSummary summary(String id, String date) {
+    var entry =
+        new CatalogueEntry(
+            new DocumentId(id),
+            "Tittel",
+            "",
+            Language.BOKMAAL,
+            new CatalogueEntry.Details(date, "", "", "", List.of(), List.of()),
+            1,
+            0,
+            0,
+            Progress.NONE);
+    return new DocumentSummary(
+        entry,
+        new FileStates(null, null, null),
+        id + ".md",
+        List.of(),
+        new DocumentSummary.Contributions(Map.of(), 0, 0, List.of()),
+        List.of(),
+        List.of());
+  }
+}
