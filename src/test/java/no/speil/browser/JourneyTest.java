@@ -1,13 +1,16 @@
 package no.speil.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.corpus.Role;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 
 /** What people come for, done as they do it. */
 @NeedsBrowser
@@ -87,6 +90,24 @@ class JourneyTest {
       assertThat(browser.shows("h1", "kari")).isTrue();
       browser.find("form[action='/sign-out'] button").click();
       assertThat(browser.shows("header nav a[href^='/sign-in']", "Sign in")).isTrue();
+    }
+  }
+
+  @Test
+  void theBoxToStaySignedInStandsUnderThePasswordAndBesideItsWords() {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open(profile).at(testServer.address())) {
+      testServer.as("kari", Role.KEEPER);
+      for (Runnable width : List.<Runnable>of(browser::wide, browser::narrow)) {
+        width.run();
+        browser.visit("/sign-in");
+        Rectangle password = browser.find("#password").getRect();
+        Rectangle box = browser.find("input[name=stay]").getRect();
+        Rectangle words = browser.find("label:has([name=stay])").getRect();
+        assertThat(box.x).isEqualTo(password.x);
+        assertThat(box.width).isEqualTo(16);
+        assertThat(2 * box.y + box.height).isCloseTo(2 * words.y + words.height, within(2));
+      }
     }
   }
 
