@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.DocumentKind;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Problem;
@@ -41,7 +42,6 @@ import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
-import no.speil.web.page.KindLabels;
 import no.speil.web.page.SectionMark;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.ExampleQueries;
@@ -208,7 +208,7 @@ class MessagesTest {
     ExampleQueries.CODES.forEach(code -> keys.add("example." + code));
     Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
     Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
-    KindLabels.KNOWN.forEach(kind -> keys.add("kind." + kind));
+    Stream.of(DocumentKind.values()).forEach(kind -> keys.add("kind." + kind.code()));
     FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
     SearchUrl.SORTS.stream()

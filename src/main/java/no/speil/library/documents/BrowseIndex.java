@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.speil.corpus.DocumentKind;
 import no.speil.corpus.Language;
 import no.speil.corpus.text.Alphabet;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class BrowseIndex {
     private List<String> values(CatalogueEntry entry) {
       return switch (this) {
         case YEAR -> List.of(entry.year());
-        case KIND -> List.of(entry.kind());
+        case KIND -> List.of(DocumentKind.group(entry.kind()));
         case SUBJECT -> orNone(entry.details().subjects());
         case AUTHOR -> orNone(entry.details().authors());
         case PUBLISHER -> List.of(entry.details().publisher());
@@ -86,8 +87,22 @@ public final class BrowseIndex {
       Comparator<String> byValue =
           this == YEAR
               ? Comparator.<String>reverseOrder()
-              : alphabet.thenComparing(Comparator.naturalOrder());
+              : Comparator.comparing(
+                  value -> name(value, alphabet),
+                  alphabet.thenComparing(Comparator.naturalOrder()));
       return Comparator.<String, Boolean>comparing(String::isEmpty).thenComparing(byValue);
+    }
+
+    /** What the value is called where that alphabet is used. */
+    private String name(String value, Alphabet alphabet) {
+      return this == KIND && alphabet == Alphabet.NORWEGIAN
+          ? DocumentKind.parse(value).map(DocumentKind::norwegian).orElse(value)
+          : value;
+    }
+
+    /** The value by which the documents are grouped that have that one. */
+    private String group(String value) {
+      return this == KIND ? DocumentKind.group(value) : value;
     }
 
     private static List<String> orNone(List<String> values) {
@@ -335,15 +350,15 @@ public final class BrowseIndex {
         .toList();
   }
 
-  /** How many documents have that value. */
+  /** How many documents have that value; a kind may go by any of its names. */
   public synchronized int documents(Facet facet, String value) {
-    FacetValue facetValue = dimension(facet).byValue.get(value);
+    FacetValue facetValue = dimension(facet).byValue.get(facet.group(value));
     return facetValue == null ? 0 : facetValue.entries.size();
   }
 
   /** A page of the documents with that value: the latest first, or by title under a letter. */
   public synchronized List<CatalogueEntry> page(Facet facet, String value, long from, int most) {
-    FacetValue facetValue = dimension(facet).byValue.get(value);
+    FacetValue facetValue = dimension(facet).byValue.get(facet.group(value));
     return facetValue == null ? List.of() : facetValue.entries.page(from, most);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentKind;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
@@ -177,9 +178,18 @@ public final class LuceneDocuments {
     addDate(document, head.classification().date());
     addLabel(document, IndexSchema.LANGUAGE, head.language().tag());
     document.add(new StoredField(IndexSchema.LANGUAGE, head.language().tag()));
-    addNames(document, IndexSchema.KIND, List.of(head.classification().kind()));
+    addKind(document, head.classification().kind());
     addNames(document, IndexSchema.SUBJECT, head.classification().subjects());
     addPublication(document, head.publication());
+  }
+
+  /** A common kind is found by each of its names, and counted as one. */
+  private static void addKind(Document document, String kind) {
+    for (String name :
+        DocumentKind.parse(kind).map(DocumentKind::names).orElseGet(() -> List.of(kind))) {
+      document.add(new TextField(IndexSchema.KIND, composed(name), Store.NO));
+    }
+    addLabel(document, IndexSchema.KIND, composed(DocumentKind.group(kind)));
   }
 
   private static void addPublication(Document document, Publication publication) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import no.speil.corpus.DocumentKind;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchRequest;
@@ -84,7 +85,12 @@ public record SearchUrl(
         .queryParamMap()
         .forEach(
             (name, values) -> {
-              List<String> wanted = values.stream().filter(value -> !value.isBlank()).toList();
+              List<String> wanted =
+                  values.stream()
+                      .filter(value -> !value.isBlank())
+                      .map(value -> name.equals("kind") ? DocumentKind.group(value) : value)
+                      .distinct()
+                      .toList();
               if (isFilter.test(name) && !wanted.isEmpty()) {
                 filters.put(name, wanted);
               }

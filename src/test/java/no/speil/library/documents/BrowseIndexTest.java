@@ -62,6 +62,27 @@ class BrowseIndexTest {
   }
 
   @Test
+  void aCommonKindIsOneGroupByWhateverNameItIsWritten() {
+    add("a", "2015", "brev");
+    add("b", "2016", "Letter");
+    add("c", "2017", "kronikk");
+    add("d", "2018", "håndbok");
+    CatalogueEntry last = plain("e", "2019", " BREV ");
+    browse.add(last);
+
+    assertThat(browse.groups(Facet.KIND, Alphabet.ENGLISH, 0, 9))
+        .containsExactly(new Group("handbook", 1), new Group("kronikk", 1), new Group("letter", 3));
+    assertThat(browse.groups(Facet.KIND, Alphabet.NORWEGIAN, 0, 9))
+        .containsExactly(new Group("letter", 3), new Group("handbook", 1), new Group("kronikk", 1));
+    assertThat(browse.largest(Facet.KIND, 1)).containsExactly(new Group("letter", 3));
+    assertThat(browse.documents(Facet.KIND, "brev")).isEqualTo(3);
+    assertThat(ids(browse.page(Facet.KIND, "Brev", 0, 9))).containsExactly("e", "b", "a");
+
+    browse.remove(last);
+    assertThat(browse.documents(Facet.KIND, "letter")).isEqualTo(2);
+  }
+
+  @Test
   void titlesStandUnderTheLettersOfTheirLanguage() {
     browse.add(entry("a", "Ærlig talt", "Honestly", "", "", List.of(), List.of()));
     browse.add(entry("b", "Åpent brev", "", "", "", List.of(), List.of()));
