@@ -27,7 +27,7 @@ import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.ImportActions;
-import no.speil.library.actions.ImportActions.ImportedText;
+import no.speil.library.actions.ImportActions.ImportedTranslation;
 import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.IndexingListener;
@@ -117,13 +117,13 @@ final class UntranslatedArchive implements AutoCloseable {
   }
 
   private void apply(DocumentId document, List<ImportStep> steps) {
-    var texts = new LinkedHashMap<SectionId, ImportedText>();
+    var texts = new LinkedHashMap<SectionId, ImportedTranslation>();
     for (ImportStep step : steps) {
       if (step.kind() != Kind.NOTHING && step.now() != null) {
         String doubt = step.kind() == Kind.EDIT ? "" : step.reason().ofSuggestion();
         texts.put(
             step.section(),
-            new ImportedText(
+            new ImportedTranslation(
                 step.section(), step.now().version(), step.markdown(), step.state(), doubt));
       }
     }

@@ -60,7 +60,7 @@ public final class ImportActions {
    * @param doubt why somebody has to look at it first, as it is written down; empty where the text
    *     can become the section's
    */
-  public record ImportedText(
+  public record ImportedTranslation(
       SectionId id,
       SectionVersion expected,
       String markdown,
@@ -87,16 +87,17 @@ public final class ImportActions {
    *
    * @throws ActionRefusedException if the document may not be written to
    */
-  public Map<SectionId, Outcome> apply(DocumentId document, List<ImportedText> texts, Actor actor) {
+  public Map<SectionId, Outcome> apply(
+      DocumentId document, List<ImportedTranslation> texts, Actor actor) {
     return actionRunner.at(
         document,
         loaded -> {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
           EventSignature signature = actionRunner.signature(actor, loaded);
           Map<SectionId, TrackedSection> sections = loaded.live().byId();
-          var edits = new LinkedHashMap<SectionId, ImportedText>();
+          var edits = new LinkedHashMap<SectionId, ImportedTranslation>();
           var suggestions = new ArrayList<Event>();
-          for (ImportedText text : texts) {
+          for (ImportedTranslation text : texts) {
             TrackedSection now = sections.get(text.id());
             if (now == null) {
               continue; // gone since the import was looked at
@@ -118,7 +119,7 @@ public final class ImportActions {
 
   private void save(
       LoadedDocument loaded,
-      Map<SectionId, ImportedText> texts,
+      Map<SectionId, ImportedTranslation> texts,
       List<Event> suggestions,
       EventSignature signature,
       Map<SectionId, Outcome> outcomes) {
@@ -133,7 +134,7 @@ public final class ImportActions {
     var marks = new ArrayList<Event>();
     for (TrackedSection now : loaded.live().sections()) {
       SectionId id = now.section().id();
-      ImportedText text = texts.get(id);
+      ImportedTranslation text = texts.get(id);
       if (text == null) {
         continue;
       }
@@ -158,7 +159,7 @@ public final class ImportActions {
   }
 
   private static SuggestEvent suggestion(
-      EventSignature signature, ImportedText text, String doubt) {
+      EventSignature signature, ImportedTranslation text, String doubt) {
     return new SuggestEvent(signature, text.id(), text.markdown(), doubt);
   }
 

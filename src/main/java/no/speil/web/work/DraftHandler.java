@@ -19,7 +19,7 @@ import no.speil.exchange.unit.TextUnit;
 import no.speil.exchange.unit.TranslateCommand;
 import no.speil.exchange.unit.UnitDocument;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ImportActions.ImportedText;
+import no.speil.library.actions.ImportActions.ImportedTranslation;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
@@ -171,7 +171,7 @@ public final class DraftHandler {
   /** Suggests what there is, also where the rest has failed. */
   private int keep(LiveDocument document, List<ImportedUnit> answers, Actor actor) {
     Map<SectionId, List<ImportedUnit>> bySection = ImportPlanner.bySection(answers);
-    List<ImportedText> texts =
+    List<ImportedTranslation> texts =
         ImportPlanner.plan(document.sections(), bySection).stream()
             .filter(step -> bySection.containsKey(step.section()))
             .filter(step -> !step.markdown().isEmpty())
@@ -188,8 +188,9 @@ public final class DraftHandler {
     }
   }
 
-  private static ImportedText text(ImportStep step) {
-    return new ImportedText(step.section(), step.now().version(), step.markdown(), null, MACHINE);
+  private static ImportedTranslation text(ImportStep step) {
+    return new ImportedTranslation(
+        step.section(), step.now().version(), step.markdown(), null, MACHINE);
   }
 
   private void note(DocumentId id, Run run) {

@@ -15,7 +15,7 @@ import no.speil.exchange.unit.ImportedUnit;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ImportActions.ImportedText;
+import no.speil.library.actions.ImportActions.ImportedTranslation;
 import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
@@ -130,7 +130,7 @@ public final class UnitImport {
     var results = new ArrayList<DocumentResult>();
     for (DocumentPlan each : plan.documents()) {
       DocumentId id = each.document().id();
-      List<ImportedText> texts =
+      List<ImportedTranslation> texts =
           each.steps().stream().flatMap(step -> text(step).stream()).toList();
       if (texts.isEmpty()) {
         continue;
@@ -144,13 +144,13 @@ public final class UnitImport {
     return results;
   }
 
-  private static Optional<ImportedText> text(ImportStep step) {
+  private static Optional<ImportedTranslation> text(ImportStep step) {
     boolean isSuggestion = step.kind() == Kind.SUGGEST;
     if (step.kind() != Kind.EDIT && !isSuggestion) {
       return Optional.empty();
     }
     return Optional.of(
-        new ImportedText(
+        new ImportedTranslation(
             step.section(),
             step.now().version(),
             step.markdown(),
