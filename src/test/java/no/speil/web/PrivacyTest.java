@@ -170,7 +170,8 @@ class PrivacyTest {
         path.replace("{section}", id)
             .replace("<id>", "2015/brev")
             .replace("{part}", "1")
-            .replace("{format}", "txt");
+            .replace("{format}", "txt")
+            .replace("{import}", "0123456789ab");
     if (!whole.contains("<")) {
       return Stream.of(whole);
     }
