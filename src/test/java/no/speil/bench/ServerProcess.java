@@ -62,6 +62,14 @@ public final class ServerProcess implements AutoCloseable {
     return new ServerProcess(command);
   }
 
+  /** As {@link #serve}, by a program made by jpackage, which has its own Java. */
+  static ServerProcess servePackaged(Path program, Path root, String... jvm) {
+    var command = new ArrayList<>(List.of("env", "JAVA_TOOL_OPTIONS=" + String.join(" ", jvm)));
+    command.add(program.toString());
+    command.addAll(serving(root).subList(1, serving(root).size()));
+    return new ServerProcess(command);
+  }
+
   private static List<String> serving(Path root) {
     return List.of(
         "no.speil.Main", "serve", "--root", root.toString(), "--port", "0", "--as", "kari");

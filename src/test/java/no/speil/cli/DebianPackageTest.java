@@ -65,6 +65,7 @@ class DebianPackageTest {
         to.resolve("input").toString(),
         "--dest",
         to.resolve("image").toString());
+    run("sh", BUILD, "train", to.toString());
     run("sh", BUILD, "pack", "1.2.3-SNAPSHOT", to.toString(), deb.toString(), "-Znone");
     run("dpkg-deb", "-x", deb.toString(), unpacked.toString());
   }
@@ -91,6 +92,60 @@ class DebianPackageTest {
         .anyMatch(line -> line.matches("-rw-r--r-- root/root .*/systemd/system/speil\\.service"))
         .noneMatch(line -> line.contains("/var/lib"))
         .noneMatch(line -> line.contains("/DEBIAN"));
+  }
+
+  @Test
+  void itStartsFromAnAotCacheMadeWithTheSameJava() throws Exception {
+    assumeAotCaches();
+    String speil = unpacked + "/usr/lib/speil/bin/speil";
+    Process version = process(speil, "--version").start();
+    Path withoutCache = folder.resolve("without-cache");
+    run("cp", "-rp", unpacked + "/usr/lib/speil", withoutCache.toString());
+    Files.delete(withoutCache.resolve("lib/app/speil.aot"));
+
+    assertThat(withCacheOnly(speil, "--version")).isZero();
+    assertThat(withCacheOnly(withoutCache + "/bin/speil", "--version")).isNotZero();
+    assertThat(version.inputReader(UTF_8).lines()).singleElement().asString().startsWith("Speil ");
+  }
+
+  @Test
+  void whyTheAotCacheIsNotUsedIsNotSaidOnStandardOutput() throws Exception {
+    assumeAotCaches();
+    ProcessBuilder builder = process(unpacked + "/usr/lib/speil/bin/speil", "--version");
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:-UseCompressedOops");
+    Path err = folder.resolve("err");
+    Process speil = builder.redirectErrorStream(false).redirectError(err.toFile()).start();
+
+    assertThat(speil.inputReader(UTF_8).lines()).singleElement().asString().startsWith("Speil ");
+    assertThat(speil.waitFor()).isZero();
+    assertThat(err).content().contains("Unable to use AOT cache");
+  }
+
+  @Test
+  void itIsMadeWithoutAnAotCacheWhereTheTrainingFails() throws Exception {
+    Path to = folder.resolve("untrained");
+    Path app = Files.createDirectories(to.resolve("image/speil/lib/app"));
+    Path program = Files.createDirectory(to.resolve("image/speil/bin")).resolve("speil");
+    Files.writeString(program, "#!/bin/sh\necho no such option; exit 1\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Files.writeString(app.resolve("speil.cfg"), "[JavaOptions]\n");
+
+    String said = run("sh", BUILD, "train", to.toString());
+
+    assertThat(said).contains("no such option", "is made without an AOT cache");
+    assertThat(app.resolve("speil.cfg")).content().isEqualTo("[JavaOptions]\n");
+    assertThat(app.resolve("speil.aot")).doesNotExist();
+  }
+
+  private static void assumeAotCaches() {
+    Assumptions.assumeTrue(Runtime.version().feature() >= 25, "no AOT cache before Java 25");
+  }
+
+  /** The exit code of a program whose Java ends at once where it cannot use its AOT cache. */
+  private static int withCacheOnly(String... words) throws Exception {
+    ProcessBuilder builder = process(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+    return builder.start().waitFor();
   }
 
   @Test
@@ -194,6 +249,7 @@ class DebianPackageTest {
   private static ProcessBuilder process(String... words) {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder;
   }
 
