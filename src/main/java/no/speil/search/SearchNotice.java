@@ -64,6 +64,10 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     INDEXING,
     /** Only some of the archive is indexed: how many documents so far, how many there are. */
     INDEXING_PROGRESS,
+    /** The same, and less than a minute is left. */
+    INDEXING_LAST_MINUTE,
+    /** The same; the third argument is the number of minutes left. */
+    INDEXING_MINUTES,
     /** The search was stopped after that many milliseconds; there may be more. */
     TIMED_OUT
   }

@@ -613,7 +613,7 @@ class LibraryTest {
     root.close();
     String record = root.read("translations/udhr-nb.jsonl");
 
-    assertThat(root.open().sync().readiness()).isEqualTo(new Readiness(true, true, 0, 0));
+    assertThat(root.open().sync().readiness()).isEqualTo(new Readiness(true, true, 0, 0, null));
     assertThat(root.find("menneskerettighetene")).isNotEmpty();
     assertThat(root.read("translations/udhr-nb.jsonl")).isEqualTo(record);
   }

@@ -274,7 +274,7 @@ class ApiTest {
             new ObjectMapper()
                 .readTree(
                     """
-                    {"ready":true,"done":4,"total":4,"documents":4,"sections":%d,"problems":0}
+                    {"ready":true,"done":4,"total":4,"secondsLeft":null,"documents":4,"sections":%d,"problems":0}
                     """
                         .formatted(testServer.library().counts().sections())));
     assertThat(json(testServer.get("/api/v1/progress")).path("folders").findValuesAsText("folder"))

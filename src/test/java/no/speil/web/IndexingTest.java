@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import no.speil.library.sync.Readiness;
+import no.speil.web.page.Messages;
+import no.speil.web.page.NoticeTexts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +54,7 @@ class IndexingTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "# Brev %d\n\nStyret må gå.\n".formatted(i));
     }
-    testServer = TestServer.whileIndexing(folder, (done, total) -> hold());
+    testServer = TestServer.whileIndexing(folder, (done, total, remaining) -> hold());
     assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
     assertThat(testServer.get("/d/brev-1").statusCode()).isEqualTo(200);
   }
@@ -81,6 +84,62 @@ class IndexingTest {
     assertThat(found.path("total").asInt()).isEqualTo(DOCUMENTS);
     assertThat(found.path("exact").asBoolean()).isTrue();
     assertThat(found.path("notices")).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftIsSaidInTime() throws Exception {
+    assertThat(said(Messages.ENGLISH, 61))
+        .contains("5 of 9 documents so far, about 2 minutes left");
+    assertThat(said(Messages.ENGLISH, 60)).contains("5 of 9 documents so far, less than a minute");
+    assertThat(said(Messages.NORWEGIAN, 3600)).contains("så langt, omtrent 60 minutter igjen. Til");
+    assertThat(said(Messages.NORWEGIAN, 1)).contains("så langt, under ett minutt igjen. Til");
+
+    release.countDown(); // of the server that the others use
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.createDirectory(other.resolve("archive"));
+    for (int i = 1; i <= DOCUMENTS; i++) {
+      Files.copy(
+          folder.resolve("archive/brev-" + i + ".md"), other.resolve("archive/" + i + ".md"));
+    }
+    var go = new CountDownLatch(1);
+    try (TestServer slow =
+        TestServer.whileIndexing(
+            other, (done, total, remaining) -> await(go, done <= 2 ? 3200 : 60_000))) {
+      JsonNode ready = read(slow, "/readyz");
+      assertThat(ready.path("secondsLeft").isNull()).as("%s", ready).isTrue();
+      while (ready.path("done").asInt() < DOCUMENTS - 1) {
+        ready = read(slow, "/readyz");
+      }
+      assertThat(ready.path("secondsLeft").asInt(-1)).as("%s", ready).isBetween(0, 30);
+      assertThat(ready.path("total").asInt()).isEqualTo(DOCUMENTS);
+      assertThat(Jsoup.parse(slow.get("/").body()).select(".notice").text())
+          .contains("4 of 5 documents so far, less than a minute left.");
+      go.countDown();
+      while (!ready.path("ready").asBoolean()) {
+        ready = read(slow, "/readyz");
+      }
+      assertThat(ready.path("secondsLeft").isNull()).as("%s", ready).isTrue();
+    } finally {
+      go.countDown();
+    }
+  }
+
+  private static String said(Messages t, long seconds) {
+    var readiness = new Readiness(false, false, 5, 9, Duration.ofSeconds(seconds));
+    return String.join("", NoticeTexts.ofCounts(t, readiness));
+  }
+
+  private static JsonNode read(TestServer server, String path) throws Exception {
+    Thread.sleep(20);
+    return new ObjectMapper().readTree(server.get(path).body());
+  }
+
+  private static void await(CountDownLatch latch, long millis) {
+    try {
+      latch.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

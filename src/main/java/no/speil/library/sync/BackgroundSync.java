@@ -50,6 +50,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
+  private final TimeEstimate timeEstimate = new TimeEstimate();
   private final Set<DocumentId> buried = new HashSet<>();
   private final Queue<Problem> unread = new ConcurrentLinkedQueue<>();
   private final long openedNanos = System.nanoTime();
@@ -127,7 +128,7 @@ public final class BackgroundSync implements AutoCloseable {
     boolean counted = ready.getCount() == 0;
     return counted && index.loss().isPresent()
         ? modelTrainer.rebuilding()
-        : new Readiness(counted, counted, done.get(), total);
+        : new Readiness(counted, counted, done.get(), total, timeEstimate.remaining());
   }
 
   /** What the last walk met. */
@@ -203,6 +204,7 @@ public final class BackgroundSync implements AutoCloseable {
   private void readAgain(List<ChangeScan.Due> due) {
     done.set(0);
     total = due.size();
+    timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
     for (ChangeScan.Turn turn : ChangeScan.Turn.values()) {
       index.refresh(); // what is read in one turn is found by the next
       readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
@@ -233,7 +235,8 @@ public final class BackgroundSync implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("reading {} failed; it is tried again", document.id(), e);
       }
-      listener.progress(done.incrementAndGet(), total);
+      timeEstimate.advance(document.effort(), System.nanoTime());
+      listener.progress(done.incrementAndGet(), total, timeEstimate.remaining());
     }
   }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * whose files are not as they were read.
  */
 final class ChangeScan implements ArchiveVisitor {
+  /** What a document takes, however short its texts are: about as much as so many bytes of text. */
+  private static final long EFFORT_OF_ANY = 1000;
+
   private final Archive archive;
   private final Catalogue catalogue;
   private final Map<DocumentId, Sighting> seen = new HashMap<>();
@@ -47,6 +50,15 @@ final class ChangeScan implements ArchiveVisitor {
       return original != null || translation != null;
     }
 
+    /** In bytes, so that long documents count for more. */
+    long effort() {
+      return EFFORT_OF_ANY + size(original) + size(translation);
+    }
+
+    private static long size(@Nullable FileStamp stamp) {
+      return stamp == null ? 0 : stamp.size();
+    }
+
     Turn turn() {
       if (original != null) {
         return Turn.WITH_ORIGINAL;
@@ -62,8 +74,12 @@ final class ChangeScan implements ArchiveVisitor {
     }
   }
 
-  /** A document to read again, and where its translation is. */
-  record Due(DocumentId id, String translationPath, Turn turn) {}
+  /**
+   * A document to read again, and where its translation is.
+   *
+   * @param effort what it takes to read it, compared with others
+   */
+  record Due(DocumentId id, String translationPath, Turn turn, long effort) {}
 
   /**
    * In which order documents are read, so that a renamed one finds its record, and its translation
@@ -92,7 +108,7 @@ final class ChangeScan implements ArchiveVisitor {
     seen.forEach(
         (id, sighting) -> {
           if (isDue(id, sighting)) {
-            due.add(new Due(id, path(id, sighting), sighting.turn()));
+            due.add(new Due(id, path(id, sighting), sighting.turn(), sighting.effort()));
           }
         });
     var known = new TreeSet<DocumentId>(catalogue.ids());
@@ -100,7 +116,7 @@ final class ChangeScan implements ArchiveVisitor {
     for (DocumentId id : known) {
       Sighting sighting = seen.get(id);
       if ((sighting == null || !sighting.hasText()) && !isUnlisted(id)) {
-        due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND));
+        due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND, EFFORT_OF_ANY));
       }
     }
     due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));

@@ -60,6 +60,7 @@ public final class ModelTrainer implements AutoCloseable {
   private volatile GlossaryMatcher glossaryMatcher = GlossaryMatcher.EMPTY;
   private volatile long refilled;
   private volatile long toRefill;
+  private final TimeEstimate timeEstimate = new TimeEstimate();
   private volatile String glossaryHash = "";
   private boolean glossaryRead = true;
   private @Nullable Thread thread;
@@ -124,7 +125,7 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** How far the index is that is made in place of one that was lost. */
   Readiness rebuilding() {
-    return new Readiness(false, true, refilled, toRefill);
+    return new Readiness(false, true, refilled, toRefill, timeEstimate.remaining());
   }
 
   private boolean indexIsOld(long size) {
@@ -179,10 +180,12 @@ public final class ModelTrainer implements AutoCloseable {
     all.addAll(catalogue.failed());
     all.addAll(vanished);
     toRefill = all.size();
+    timeEstimate.start(all.size(), System.nanoTime());
     for (int i = 0; i < all.size(); i++) {
       DocumentId id = all.get(i);
       refilled = i;
       unlessClosing(() -> documentStore.refill(id));
+      timeEstimate.advance(1, System.nanoTime());
     }
     unlessClosing(() -> index.swap(true));
     toRefill = 0;

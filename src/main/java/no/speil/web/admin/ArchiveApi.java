@@ -1,6 +1,7 @@
 package no.speil.web.admin;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import no.speil.corpus.Problem;
 import no.speil.library.documents.ArchiveCounts;
@@ -10,6 +11,7 @@ import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.ProblemLine;
 import no.speil.web.page.ProgressJson;
 import no.speil.web.page.SiteContext;
+import org.jspecify.annotations.Nullable;
 
 /** Progress and problems of the archive and the health of the server, for programs. */
 public final class ArchiveApi {
@@ -72,6 +74,7 @@ public final class ArchiveApi {
   public void ready(Context context) {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();
+    Duration remaining = readiness.remaining();
     context.status(readiness.complete() ? 200 : 503);
     if (!readiness.complete()) {
       context.header("Retry-After", "1");
@@ -83,6 +86,7 @@ public final class ArchiveApi {
                 readiness.complete(),
                 readiness.done(),
                 readiness.total(),
+                remaining == null ? null : remaining.toSeconds(),
                 archiveCounts.documents(),
                 archiveCounts.sections(),
                 archiveCounts.problems()));
@@ -119,7 +123,19 @@ public final class ArchiveApi {
    */
   record AliveJson(boolean alive, long documents, long sections, long problems, boolean exact) {}
 
-  /** Whether the index is complete, and its progress if not. */
+  /**
+   * Whether the index is complete, and its progress if not.
+   *
+   * @param done documents read in the run that is under way, or in the last one
+   * @param total documents to read in that run
+   * @param secondsLeft an estimate; null if nothing is to be read, and in the first seconds
+   */
   record ReadyJson(
-      boolean ready, long done, long total, long documents, long sections, long problems) {}
+      boolean ready,
+      long done,
+      long total,
+      @Nullable Long secondsLeft,
+      long documents,
+      long sections,
+      long problems) {}
 }

@@ -98,7 +98,7 @@ class ModelTrainerTest {
     var rebuilding = new CountDownLatch(1);
     var noticed = new CountDownLatch(1);
     IndexingListener holding = // the next look through the archive, until the loss has been seen
-        (done, total) -> {
+        (done, total, remaining) -> {
           noticed.countDown();
           await(rebuilding);
         };
@@ -108,7 +108,8 @@ class ModelTrainerTest {
             Archive.open(folder, Clock.systemUTC()),
             folder.resolve(".speil/index"),
             Clock.systemUTC(),
-            (done, total) -> Objects.requireNonNull(listener.get()).progress(done, total))) {
+            (done, total, remaining) ->
+                Objects.requireNonNull(listener.get()).progress(done, total, remaining))) {
       assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).isTrue();
       assertThat(library.search().run(SearchRequest.of("frihet")).exact()).isTrue();
       listener.set(holding);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WordUsagesTest {
-  private static final Readiness READY = new Readiness(true, true, 0, 0);
+  private static final Readiness READY = new Readiness(true, true, 0, 0, null);
 
   @TempDir Path folder;
   private TestIndex archive;
@@ -245,7 +245,7 @@ class WordUsagesTest {
     archive.put("a", "Styret kom.|The board came.");
     know("styre", "board");
     WordUsage usage =
-        usages(new Readiness(false, false, 1, 2), Duration.ofMinutes(1))
+        usages(new Readiness(false, false, 1, 2, null), Duration.ofMinutes(1))
             .of(new WordRequest("styret", null, ExampleFilter.ALL, 1));
     assertThat(usage.extent().exact()).isFalse();
     assertThat(usage.extent().reading().notices()).hasSize(1);

@@ -70,7 +70,9 @@ class SearchNoticesTest {
                     Kind.TIMED_OUT,
                     Kind.LINES_LIMIT,
                     Kind.INDEXING,
-                    Kind.INDEXING_PROGRESS)))
+                    Kind.INDEXING_PROGRESS,
+                    Kind.INDEXING_LAST_MINUTE,
+                    Kind.INDEXING_MINUTES)))
         .isEqualTo(QUERIES.keySet());
   }
 
