@@ -9,6 +9,7 @@ import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -356,6 +357,7 @@ class HtmlConverterTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {
