@@ -1,17 +1,12 @@
 package no.speil.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -20,11 +15,11 @@ import javax.xml.stream.XMLStreamWriter;
  * each of its sentences that has both texts: programs stop at a unit that lacks a variant in its
  * source language. A file that was cut off is not well-formed.
  */
-final class TmxWriter implements ExportWriter {
-  private static final DateTimeFormatter TIME =
+public final class TmxWriter implements ExportWriter {
+  /** Dates of a translation memory: UTC, in seconds. */
+  public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
   private final SegmentType segmentType;
   private final UnitSplitter unitSplitter;
 
@@ -37,31 +32,22 @@ final class TmxWriter implements ExportWriter {
   public void write(
       OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
       throws IOException {
-    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(writer);
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      xml.writeCharacters("\n");
-      xml.writeStartElement("tmx");
-      xml.writeAttribute("version", "1.4");
-      head(xml, exportHeader);
-      xml.writeStartElement("body");
-      while (translationUnits.hasNext()) {
-        TranslationUnit translationUnit = translationUnits.next();
-        if (isPair(translationUnit)) {
-          units(xml, unitSplitter.of(translationUnit));
-        }
-      }
-      xml.writeCharacters("\n");
-      xml.writeEndElement();
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw XmlText.failure(e);
-    }
-    writer.write('\n');
-    writer.flush();
+    XmlText.document(
+        out,
+        xml -> {
+          xml.writeCharacters("\n");
+          xml.writeStartElement("tmx");
+          xml.writeAttribute("version", "1.4");
+          head(xml, exportHeader);
+          xml.writeStartElement("body");
+          while (translationUnits.hasNext()) {
+            TranslationUnit translationUnit = translationUnits.next();
+            if (isPair(translationUnit)) {
+              units(xml, unitSplitter.of(translationUnit));
+            }
+          }
+          xml.writeCharacters("\n");
+        });
   }
 
   private void head(XMLStreamWriter xml, ExportHeader exportHeader) throws XMLStreamException {

@@ -1,6 +1,12 @@
 package no.speil.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -9,6 +15,32 @@ public final class XmlText {
   public static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
   private XmlText() {}
+
+  /** What stands in a document. */
+  public interface Content {
+    /** Writes it; elements that are left open are closed after it. */
+    void write(XMLStreamWriter xml) throws XMLStreamException;
+  }
+
+  /**
+   * Writes a document in UTF-8, with a line break at its end.
+   *
+   * @param out is flushed and left open
+   */
+  public static void document(OutputStream out, Content content) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
+      xml.writeStartDocument(UTF_8.name(), "1.0");
+      content.write(xml);
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw failure(e);
+    }
+    writer.write('\n');
+    writer.flush();
+  }
 
   /** Writes an element with nothing but text. */
   public static void element(XMLStreamWriter xml, String name, String text)
@@ -23,7 +55,7 @@ public final class XmlText {
    *
    * @throws IllegalStateException if it is a fault of this program
    */
-  public static IOException failure(XMLStreamException e) {
+  private static IOException failure(XMLStreamException e) {
     if (e.getCause() instanceof IOException failure) {
       return failure;
     }

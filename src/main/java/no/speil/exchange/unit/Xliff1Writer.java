@@ -1,14 +1,6 @@
 package no.speil.exchange.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.exchange.XmlText;
@@ -22,62 +14,28 @@ import org.jspecify.annotations.Nullable;
  * Writes a document as XLIFF 1.2 (OASIS 2008) for tools that do not know XLIFF 2. Spans are {@code
  * g}, other codes {@code ph} with their Markdown: OmegaT mixes up {@code x} with a type.
  */
-public final class Xliff1Writer implements UnitWriter {
+public final class Xliff1Writer extends XliffWriter {
   /** Of the attribute that says which version of a section a unit was made of. */
   static final String SPEIL = "urn:speil:xliff";
 
   private static final String CORE = "urn:oasis:names:tc:xliff:document:1.2";
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
+  @Override
+  void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException {
+    xml.writeStartElement("xliff");
+    xml.writeDefaultNamespace(CORE);
+    xml.writeNamespace("speil", SPEIL);
+    xml.writeAttribute("version", "1.2");
+    xml.writeStartElement("file");
+    xml.writeAttribute("original", XmlText.permitted(document.original()));
+    xml.writeAttribute("datatype", "x-markdown");
+    xml.writeAttribute("source-language", document.source());
+    xml.writeAttribute("target-language", document.target());
+    xml.writeStartElement("body");
+  }
 
   @Override
-  public void write(OutputStream out, UnitDocument document) throws IOException {
-    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(writer);
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      xml.writeStartElement("xliff");
-      xml.writeDefaultNamespace(CORE);
-      xml.writeNamespace("speil", SPEIL);
-      xml.writeAttribute("version", "1.2");
-      xml.writeStartElement("file");
-      xml.writeAttribute("original", XmlText.permitted(document.original()));
-      xml.writeAttribute("datatype", "x-markdown");
-      xml.writeAttribute("source-language", document.source());
-      xml.writeAttribute("target-language", document.target());
-      xml.writeStartElement("body");
-      for (TrackedSection section : document.sections()) {
-        section(xml, section);
-      }
-      xml.writeEndElement();
-      xml.writeEndElement();
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw XmlText.failure(e);
-    }
-    writer.write('\n');
-    writer.flush();
-  }
-
-  private static void section(XMLStreamWriter xml, TrackedSection tracked)
-      throws XMLStreamException {
-    List<TextUnit> units = SectionUnits.of(tracked).units();
-    if (units.size() > 1) {
-      xml.writeStartElement("group");
-      xml.writeAttribute("id", tracked.section().id().value());
-    }
-    for (TextUnit unit : units) {
-      unit(xml, unit, tracked);
-    }
-    if (units.size() > 1) {
-      xml.writeEndElement();
-    }
-  }
-
-  private static void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked)
-      throws XMLStreamException {
+  void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked) throws XMLStreamException {
     XliffState state = XliffState.of(tracked.sectionStatus());
     xml.writeStartElement("trans-unit");
     xml.writeAttribute("id", unit.id());

@@ -1,16 +1,8 @@
 package no.speil.exchange.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.State;
@@ -26,60 +18,27 @@ import org.jspecify.annotations.Nullable;
  * inline markup as codes with their Markdown as original data. Ids of codes are numbers, since
  * OmegaT mixes up others.
  */
-public final class Xliff2Writer implements UnitWriter {
+public final class Xliff2Writer extends XliffWriter {
   private static final String CORE = "urn:oasis:names:tc:xliff:document:2.0";
   private static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
+  @Override
+  void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException {
+    xml.writeStartElement("xliff");
+    xml.writeDefaultNamespace(CORE);
+    xml.writeNamespace("mda", METADATA);
+    xml.writeAttribute("version", "2.1");
+    xml.writeAttribute("srcLang", document.source());
+    xml.writeAttribute("trgLang", document.target());
+    xml.writeStartElement("file");
+    xml.writeAttribute("id", "document");
+    xml.writeAttribute("original", XmlText.permitted(document.original()));
+    xml.writeAttribute("canResegment", "no");
+    xml.writeAttribute("xml", XmlText.NAMESPACE, "space", "preserve");
+  }
 
   @Override
-  public void write(OutputStream out, UnitDocument document) throws IOException {
-    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(writer);
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      xml.writeStartElement("xliff");
-      xml.writeDefaultNamespace(CORE);
-      xml.writeNamespace("mda", METADATA);
-      xml.writeAttribute("version", "2.1");
-      xml.writeAttribute("srcLang", document.source());
-      xml.writeAttribute("trgLang", document.target());
-      xml.writeStartElement("file");
-      xml.writeAttribute("id", "document");
-      xml.writeAttribute("original", XmlText.permitted(document.original()));
-      xml.writeAttribute("canResegment", "no");
-      xml.writeAttribute("xml", XmlText.NAMESPACE, "space", "preserve");
-      for (TrackedSection section : document.sections()) {
-        section(xml, section);
-      }
-      xml.writeEndElement();
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw XmlText.failure(e);
-    }
-    writer.write('\n');
-    writer.flush();
-  }
-
-  private static void section(XMLStreamWriter xml, TrackedSection tracked)
-      throws XMLStreamException {
-    List<TextUnit> units = SectionUnits.of(tracked).units();
-    if (units.size() > 1) {
-      xml.writeStartElement("group");
-      xml.writeAttribute("id", tracked.section().id().value());
-    }
-    for (TextUnit unit : units) {
-      unit(xml, unit, tracked);
-    }
-    if (units.size() > 1) {
-      xml.writeEndElement();
-    }
-  }
-
-  private static void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked)
-      throws XMLStreamException {
+  void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked) throws XMLStreamException {
     xml.writeStartElement("unit");
     xml.writeAttribute("id", unit.id());
     if (!unit.translatable()) {

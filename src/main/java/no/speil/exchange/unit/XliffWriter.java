@@ -1,0 +1,44 @@
+package no.speil.exchange.unit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import no.speil.exchange.XmlText;
+import no.speil.status.TrackedSection;
+
+/** What both versions of XLIFF have: a unit for each text, those of a section in a group. */
+abstract class XliffWriter implements UnitWriter {
+  @Override
+  public final void write(OutputStream out, UnitDocument document) throws IOException {
+    XmlText.document(
+        out,
+        xml -> {
+          open(xml, document);
+          for (TrackedSection section : document.sections()) {
+            section(xml, section);
+          }
+        });
+  }
+
+  /** Writes everything before the first unit, and leaves its elements open. */
+  abstract void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException;
+
+  abstract void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection section)
+      throws XMLStreamException;
+
+  private void section(XMLStreamWriter xml, TrackedSection section) throws XMLStreamException {
+    List<TextUnit> units = SectionUnits.of(section).units();
+    if (units.size() > 1) {
+      xml.writeStartElement("group");
+      xml.writeAttribute("id", section.section().id().value());
+    }
+    for (TextUnit unit : units) {
+      unit(xml, unit, section);
+    }
+    if (units.size() > 1) {
+      xml.writeEndElement();
+    }
+  }
+}
