@@ -2,12 +2,10 @@ package no.speil.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +16,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.markdown.splice.LinkAddresses;
+import no.speil.web.page.DocumentLinkResolver;
 
 /**
  * Where the files that imported texts link to are in the archive. Brings pictures along and changes
@@ -61,7 +60,9 @@ final class LinkMap {
         LinkAddresses.change(
             text.markdown(),
             address ->
-                parse(address).map(uri -> ofText.get(uri.getPath())).or(() -> link.moved(address)));
+                DocumentLinkResolver.parse(address)
+                    .map(uri -> ofText.get(uri.getPath()))
+                    .or(() -> link.moved(address)));
     link.tell();
     return body;
   }
@@ -86,7 +87,7 @@ final class LinkMap {
 
     /** The address by which the same thing is found in the archive; empty if that is the same. */
     Optional<String> moved(String address) {
-      Optional<URI> uri = parse(address);
+      Optional<URI> uri = DocumentLinkResolver.parse(address);
       String path = uri.map(URI::getPath).orElse("");
       if (uri.isEmpty() || uri.get().isAbsolute() || uri.get().getRawAuthority() != null) {
         return Optional.empty();
@@ -229,24 +230,8 @@ final class LinkMap {
     }
   }
 
-  /** The path without {@code .} and {@code ..}, which cannot lead above the top. */
+  /** The path seen from a folder, without {@code .} and {@code ..}. */
   private static String normalized(String folder, String path) {
-    var segments = new ArrayDeque<String>();
-    for (String segment : (folder + "/" + path).split("/", -1)) {
-      if (segment.equals("..")) {
-        segments.pollLast();
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        segments.addLast(segment);
-      }
-    }
-    return String.join("/", segments);
-  }
-
-  private static Optional<URI> parse(String address) {
-    try {
-      return Optional.of(new URI(address.replace(" ", "%20")));
-    } catch (URISyntaxException e) {
-      return Optional.empty(); // a link that is no address is left as it is
-    }
+    return DocumentLinkResolver.normalize(folder + "/" + path);
   }
 }

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
@@ -19,12 +17,14 @@ import no.speil.corpus.DocumentId;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.exchange.unit.UnitFiles;
+import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ImportActions;
 import no.speil.library.actions.ImportActions.Outcome;
 import no.speil.library.sync.IndexingListener;
 import no.speil.web.page.Messages;
+import no.speil.web.work.ImportTexts;
 import no.speil.web.work.UnitImport;
 import no.speil.web.work.UnitImport.DocumentPlan;
 import no.speil.web.work.UnitImport.DocumentResult;
@@ -122,19 +122,22 @@ final class UnitImportRun {
   private boolean say(UnitImport.Plan plan) {
     boolean isComplete = true;
     for (UnitFiles.Contents file : plan.files()) {
-      if (file.problem() != null) {
+      UnreadableFileException problem = file.problem();
+      if (problem != null) {
         isComplete = false;
-        String line = file.problem().line() > 0 ? ":" + file.problem().line() : "";
-        out.println(
-            file.name() + line + ": " + WORDS.of("import.file." + code(file.problem().reason())));
+        String line = problem.line() > 0 ? ":" + problem.line() : "";
+        out.println(file.name() + line + ": " + ImportTexts.problem(WORDS, problem));
       }
     }
     if (!plan.unknown().isEmpty()) {
       isComplete = false;
-      out.println(WORDS.of("import.unknown", plan.unknown().size(), plan.unknown().getFirst()));
+      out.println(ImportTexts.unknown(WORDS, plan));
     }
     for (DocumentPlan document : plan.documents()) {
-      out.println(document.document().id() + ": " + counts(document.steps()));
+      out.println(
+          document.document().id()
+              + ": "
+              + String.join(", ", ImportTexts.counts(WORDS, document.steps().stream())));
       for (ImportStep step : document.steps()) {
         if (step.kind() == Kind.SUGGEST || step.kind() == Kind.REFUSE) {
           isComplete &= step.kind() != Kind.REFUSE;
@@ -142,29 +145,12 @@ final class UnitImportRun {
               "  %s: %s. %s"
                   .formatted(
                       step.section(),
-                      WORDS.of("import.kind." + code(step.kind())),
-                      WORDS.of("import.reason." + step.reason().code())));
+                      ImportTexts.kind(WORDS, step),
+                      ImportTexts.reason(WORDS, step)));
         }
       }
     }
     return isComplete;
-  }
-
-  private static String counts(List<ImportStep> steps) {
-    return String.join(
-        ", ",
-        Stream.of(Kind.values())
-            .filter(kind -> steps.stream().anyMatch(step -> step.kind() == kind))
-            .map(
-                kind ->
-                    WORDS.of(
-                        "import.count." + code(kind),
-                        steps.stream().filter(step -> step.kind() == kind).count()))
-            .toList());
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Takes back an import, whose documents are looked for in the records if need be. */

@@ -16,6 +16,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.SideFile;
 import no.speil.library.sync.IdResolver;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -114,6 +115,21 @@ public final class ActionRunner {
       throw new NotNow(Reason.NEWER_RECORD);
     }
     return loaded;
+  }
+
+  /**
+   * Refuses to write a translation whose file cannot be read, or not as it is.
+   *
+   * @throws NotNow if so
+   */
+  void requireWritableTranslation(LoadedDocument loaded) {
+    SideFile sideFile = loaded.live().translation();
+    if (sideFile != null && !sideFile.writable()) {
+      throw new NotNow(Reason.NOT_UTF8);
+    }
+    if (sideFile == null && documentStore.hasTranslation(loaded)) {
+      throw new NotNow(Reason.UNREADABLE);
+    }
   }
 
   LoadedDocument write(LoadedDocument loaded, List<Event> events) {

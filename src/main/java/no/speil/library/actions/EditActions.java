@@ -13,7 +13,6 @@ import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.library.documents.TranslationEditor;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
@@ -126,13 +125,7 @@ public final class EditActions {
   private Optional<SectionUpdate> save(
       LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
     Section section = now.section();
-    SideFile sideFile = loaded.live().translation();
-    if (sideFile != null && !sideFile.writable()) {
-      throw new NotNow(Reason.NOT_UTF8);
-    }
-    if (sideFile == null && documentStore.hasTranslation(loaded)) {
-      throw new NotNow(Reason.UNREADABLE);
-    }
+    actionRunner.requireWritableTranslation(loaded);
     if (section.translation().isEmpty() && typed.markdown().isBlank()) {
       throw new NotNow(Reason.NO_TEXT);
     }

@@ -10,11 +10,8 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.ActionRefusedException.NotNow;
-import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.library.documents.TranslationEditor;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.ConfirmEvent;
@@ -124,7 +121,7 @@ public final class ImportActions {
       EventSignature signature,
       Map<SectionId, Outcome> outcomes) {
     if (!texts.isEmpty()) {
-      requireWritableTranslation(loaded);
+      actionRunner.requireWritableTranslation(loaded);
     }
     var editor = new TranslationEditor(loaded.live());
     var typed = new LinkedHashMap<SectionId, String>();
@@ -214,16 +211,6 @@ public final class ImportActions {
     }
   }
 
-  private void requireWritableTranslation(LoadedDocument loaded) {
-    SideFile sideFile = loaded.live().translation();
-    if (sideFile != null && !sideFile.writable()) {
-      throw new NotNow(Reason.NOT_UTF8);
-    }
-    if (sideFile == null && documentStore.hasTranslation(loaded)) {
-      throw new NotNow(Reason.UNREADABLE);
-    }
-  }
-
   /**
    * Takes back what an import did in one document: texts that are still the import's become what
    * they were, and suggestions that nobody has dealt with are dismissed.
@@ -274,7 +261,7 @@ public final class ImportActions {
       }
     }
     if (!texts.isEmpty()) {
-      requireWritableTranslation(loaded);
+      actionRunner.requireWritableTranslation(loaded);
     }
     var editor = new TranslationEditor(loaded.live());
     Map<SectionId, SpliceException> refused = editor.putAll(texts);

@@ -115,7 +115,7 @@ public final class DocumentLinkResolver implements LinkResolver {
   }
 
   /** The path without {@code .} and {@code ..}, which cannot lead above the root. */
-  private static String normalize(String path) {
+  public static String normalize(String path) {
     var segments = new ArrayDeque<String>();
     for (String segment : path.split("/", -1)) {
       if (segment.equals("..")) {
@@ -127,7 +127,8 @@ public final class DocumentLinkResolver implements LinkResolver {
     return String.join("/", segments);
   }
 
-  private static Optional<URI> parse(String address) {
+  /** The address, also with spaces in it; empty for what is none. */
+  public static Optional<URI> parse(String address) {
     try {
       return Optional.of(new URI(address.replace(" ", "%20")));
     } catch (URISyntaxException e) {

@@ -2,7 +2,6 @@ package no.speil.web.work;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ sealed interface ImportJson {
         ? Plan.of(stored, imports.plan(stored.files()))
         : new Result(
             stored.id(),
-            code(stored.stage()),
+            ImportTexts.code(stored.stage()),
             stored.documents().stream().map(ResultDocument::of).toList());
   }
 
@@ -38,12 +37,8 @@ sealed interface ImportJson {
   static ImportJson of(StoredImport stored, List<DocumentResult> results) {
     return new Result(
         stored.id(),
-        code(stored.stage()),
+        ImportTexts.code(stored.stage()),
         results.stream().map(result -> ResultDocument.of(stored.stage(), result)).toList());
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Map<String, Long> counts(Stream<ImportStep> steps) {
@@ -51,7 +46,7 @@ sealed interface ImportJson {
         steps.collect(Collectors.groupingBy(ImportStep::kind, Collectors.counting()));
     var counts = new LinkedHashMap<String, Long>();
     for (Kind kind : Kind.values()) {
-      counts.put(code(kind), counted.getOrDefault(kind, 0L));
+      counts.put(ImportTexts.code(kind), counted.getOrDefault(kind, 0L));
     }
     return counts;
   }
@@ -74,7 +69,7 @@ sealed interface ImportJson {
     static Plan of(StoredImport stored, UnitImport.Plan plan) {
       return new Plan(
           stored.id(),
-          code(stored.stage()),
+          ImportTexts.code(stored.stage()),
           ImportJson.counts(plan.documents().stream().flatMap(each -> each.steps().stream())),
           plan.files().stream()
               .filter(file -> file.problem() != null)
@@ -94,12 +89,11 @@ sealed interface ImportJson {
   record FileProblem(String file, @Nullable Integer line, String reason, String what) {
     static FileProblem of(UnitFiles.Contents file) {
       UnreadableFileException problem = Objects.requireNonNull(file.problem());
-      String reason = code(problem.reason());
       return new FileProblem(
           file.name(),
           problem.line() > 0 ? problem.line() : null,
-          reason,
-          Messages.ENGLISH.of("import.file." + reason));
+          ImportTexts.code(problem.reason()),
+          ImportTexts.problem(Messages.ENGLISH, problem));
     }
   }
 
@@ -125,7 +119,7 @@ sealed interface ImportJson {
       @Nullable State state = step.state();
       return new PlanStep(
           step.section().value(),
-          code(step.kind()),
+          ImportTexts.code(step.kind()),
           step.reason().code(),
           step.markdown(),
           state == null ? null : state.code());
@@ -149,7 +143,7 @@ sealed interface ImportJson {
     static ResultDocument of(Stage stage, DocumentResult result) {
       var outcomes = new LinkedHashMap<String, Integer>();
       for (Outcome outcome : stage == Stage.UNDONE ? OF_UNDO : OF_IMPORT) {
-        outcomes.put(code(outcome), result.count(outcome));
+        outcomes.put(ImportTexts.code(outcome), result.count(outcome));
       }
       @Nullable ActionRefusedException refused = result.refused();
       return new ResultDocument(

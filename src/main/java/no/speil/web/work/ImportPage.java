@@ -4,11 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -17,7 +14,6 @@ import no.speil.corpus.Role;
 import no.speil.corpus.Side;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
-import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ImportActions;
 import no.speil.library.actions.ImportActions.Outcome;
@@ -230,7 +226,7 @@ public final class ImportPage {
       groups.add(
           new Group(
               TaggedTexts.title(document.document(), t.lang()),
-              counts(t, document.steps().stream()),
+              ImportTexts.counts(t, document.steps().stream()),
               shown,
               steps.size() > shown.size() ? t.of("import.more", steps.size() - shown.size()) : ""));
     }
@@ -238,8 +234,9 @@ public final class ImportPage {
         shell,
         "/import/" + stored.id(),
         Stage.UPLOADED,
-        problems(t, plan),
-        counts(t, plan.documents().stream().flatMap(document -> document.steps().stream())),
+        ImportTexts.problems(t, plan),
+        ImportTexts.counts(
+            t, plan.documents().stream().flatMap(document -> document.steps().stream())),
         groups,
         plan.changesSomething());
   }
@@ -252,41 +249,11 @@ public final class ImportPage {
     return new Step(
         ReadingPosition.at(document.document(), step.section(), ViewMode.SIDE).row(step.section()),
         ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING),
-        t.of("import.kind." + code(step.kind())),
+        ImportTexts.kind(t, step),
         step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED
             ? ""
-            : t.of("import.reason." + step.reason().code()),
+            : ImportTexts.reason(t, step),
         diff);
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static List<String> counts(Messages t, Stream<ImportStep> steps) {
-    var counts = new EnumMap<Kind, Integer>(Kind.class);
-    steps.forEach(step -> counts.merge(step.kind(), 1, Integer::sum));
-    return Stream.of(Kind.values())
-        .filter(counts::containsKey)
-        .map(kind -> t.of("import.count." + code(kind), counts.getOrDefault(kind, 0)))
-        .toList();
-  }
-
-  private static List<String> problems(Messages t, UnitImport.Plan plan) {
-    var problems = new ArrayList<String>();
-    for (UnitFiles.Contents file : plan.files()) {
-      if (file.problem() != null) {
-        String why = t.of("import.file." + code(file.problem().reason()));
-        problems.add(
-            file.problem().line() > 0
-                ? t.of("import.file.line", file.name(), file.problem().line(), why)
-                : t.of("import.file", file.name(), why));
-      }
-    }
-    if (!plan.unknown().isEmpty()) {
-      problems.add(t.of("import.unknown", plan.unknown().size(), plan.unknown().getFirst()));
-    }
-    return problems;
   }
 
   private View done(Messages t, PageShell shell, StoredImport stored, List<String> kept) {
