@@ -65,6 +65,7 @@ final class CsvUnitReader implements UnitReader {
         translation.isBlank() ? null : new Plain(translation, false),
         row.isMapped("state") ? State.parse(row.get("state")).orElse(null) : null,
         "",
+        null,
         true);
   }
 

@@ -1,5 +1,7 @@
 package no.speil.exchange.unit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +19,11 @@ import no.speil.exchange.unit.ImportStep.Reason;
 import no.speil.exchange.unit.ImportedUnit.Content;
 import no.speil.exchange.unit.ImportedUnit.Plain;
 import no.speil.markdown.inline.CodedText;
+import no.speil.markdown.inline.MarkdownTemplate;
 import no.speil.markdown.inline.UnwritableTextException;
+import no.speil.record.EditEvent;
 import no.speil.record.SectionVersion;
+import no.speil.record.WordingEvent;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +171,9 @@ public final class ImportPlanner {
     if (folded(words).equals(folded(now.section().words(Side.TRANSLATION)))) {
       return ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT);
     }
+    if (isFormer(now, words)) {
+      return suggestion(now, Reason.TRANSLATION_CHANGED, words);
+    }
     if (!folded(unit.source().words()).equals(folded(now.section().words(Side.ORIGINAL)))) {
       return suggestion(now, Reason.ORIGINAL_CHANGED, words);
     }
@@ -185,9 +193,19 @@ public final class ImportPlanner {
               new Plain(lines.get(i), false),
               unit.state(),
               unit.version(),
+              unit.changed(),
               true));
     }
     return new SectionStep(now, units, byId, true).decide();
+  }
+
+  /** Whether it is what the section said before somebody changed it: a file of an earlier day. */
+  private static boolean isFormer(TrackedSection now, String words) {
+    return now.history().stream()
+        .filter(EditEvent.class::isInstance)
+        .map(event -> ((EditEvent) event).before().text())
+        .filter(Objects::nonNull)
+        .anyMatch(before -> MarkdownTemplate.of(before).joined().words().equals(folded(words)));
   }
 
   private static ImportStep sentences(TrackedSection now, List<ImportedUnit> imported) {
@@ -273,6 +291,27 @@ public final class ImportPlanner {
 
     /** Whether somebody has changed the translation since it was exported. */
     private boolean isTranslationChanged() {
+      return isOfAnotherVersion()
+          || byId.values().stream()
+              .map(ImportedUnit::changed)
+              .filter(Objects::nonNull)
+              .anyMatch(this::isChangedAfter);
+    }
+
+    /** The formats that tell a time tell it in seconds. */
+    private boolean isChangedAfter(Instant exported) {
+      return now.history().stream()
+          .filter(event -> event instanceof EditEvent || event instanceof WordingEvent)
+          .anyMatch(
+              event ->
+                  event
+                      .signature()
+                      .at()
+                      .truncatedTo(ChronoUnit.SECONDS)
+                      .isAfter(exported.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private boolean isOfAnotherVersion() {
       return byId.values().stream()
           .map(unit -> SectionVersion.parse(unit.version()))
           .flatMap(Optional::stream)

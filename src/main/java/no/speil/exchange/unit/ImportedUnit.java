@@ -1,5 +1,6 @@
 package no.speil.exchange.unit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param target null where there is none
  * @param state of the target; null where the tool says nothing
  * @param version of the section when it was exported; empty where the file does not say
+ * @param changed when the section had last changed as it was exported; null where the file does not
+ *     say, or tells the version
  */
 public record ImportedUnit(
     String id,
@@ -22,6 +25,7 @@ public record ImportedUnit(
     @Nullable Content target,
     @Nullable State state,
     String version,
+    @Nullable Instant changed,
     boolean translatable) {
 
   /** The id of the section that the unit belongs to; empty if it is none of ours. */

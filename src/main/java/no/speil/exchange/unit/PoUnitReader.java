@@ -68,6 +68,7 @@ final class PoUnitReader implements UnitReader {
               target.isBlank() ? null : new Inline(target),
               message.isFuzzy() ? State.DRAFT : State.TRANSLATED,
               version(message),
+              null,
               true));
     }
     if (isEmpty) {

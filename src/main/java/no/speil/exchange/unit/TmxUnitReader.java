@@ -2,14 +2,18 @@ package no.speil.exchange.unit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import no.speil.exchange.TmxWriter;
 import no.speil.exchange.unit.ImportedUnit.Plain;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the units of a translation memory (TMX 1.4) that have an id. The English variant is the
@@ -46,7 +50,8 @@ final class TmxUnitReader implements UnitReader {
         isSentence = "sentence".equals(xml.getAttributeValue(null, "segtype"));
       } else if (xml.getLocalName().equals("tu")) {
         String id = xml.getAttributeValue(null, "tuid");
-        ImportedUnit unit = unit(xml, id == null ? "" : id, isSentence);
+        @Nullable Instant changed = time(xml.getAttributeValue(null, "changedate"));
+        ImportedUnit unit = unit(xml, id == null ? "" : id, changed, isSentence);
         if (!unit.id().isEmpty()) {
           units.add(unit);
         }
@@ -55,7 +60,8 @@ final class TmxUnitReader implements UnitReader {
     return units;
   }
 
-  private static ImportedUnit unit(XMLStreamReader xml, String id, boolean isSentence)
+  private static ImportedUnit unit(
+      XMLStreamReader xml, String id, @Nullable Instant changed, boolean isSentence)
       throws XMLStreamException {
     String source = "";
     String target = "";
@@ -81,7 +87,16 @@ final class TmxUnitReader implements UnitReader {
         target.isBlank() ? null : new Plain(target, isSentence),
         null,
         "",
+        changed,
         true);
+  }
+
+  private static @Nullable Instant time(@Nullable String written) {
+    try {
+      return written == null ? null : Instant.from(TmxWriter.TIME.parse(written));
+    } catch (DateTimeException e) {
+      return null; // another tool's form of dates says nothing
+    }
   }
 
   private static String language(XMLStreamReader xml) {

@@ -150,6 +150,7 @@ public final class TranslateCommand {
                   new Inline(text),
                   State.DRAFT,
                   "",
+                  null,
                   true));
         }
       }

@@ -106,6 +106,7 @@ final class XliffReader implements UnitReader {
           target == null ? null : new Coded(target),
           state,
           version,
+          null,
           translatable);
     }
 

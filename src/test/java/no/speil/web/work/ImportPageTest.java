@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.corpus.Side;
@@ -157,6 +158,28 @@ class ImportPageTest {
 
     assertThat(testServer.section("2015/brev", "Hva vi ber om").markdown(Side.TRANSLATION))
         .isEqualTo("## What we demand");
+  }
+
+  @Test
+  void aTableOrMemoryOfAnEarlierDayDoesNotUndoWhatSomebodyHasWrittenSince() throws Exception {
+    for (String format : List.of("csv", "tmx")) {
+      String exported = testServer.get("/export/2015/brev." + format).body();
+      TrackedSection section = testServer.section("2015/brev", "Hva vi ber om");
+      String written = "## What we want, by " + format;
+      testServer
+          .library()
+          .edits()
+          .edit(section.section().id(), written, section.version(), new Actor("ola", "web"));
+
+      String address = upload("brev." + format, exported.getBytes(UTF_8));
+      assertThat(testServer.get(address).body())
+          .as(format)
+          .contains("Somebody has changed the translation since the file was made.");
+      decide(address, "import");
+
+      assertThat(testServer.section("2015/brev", "Hva vi ber om").markdown(Side.TRANSLATION))
+          .isEqualTo(written);
+    }
   }
 
   @Test
