@@ -5,7 +5,6 @@ public final class UnreadableFileException extends Exception {
   private static final long serialVersionUID = 1L;
   private final Reason reason;
   private final int line;
-  private final String detail;
 
   /** What is wrong with it. */
   public enum Reason {
@@ -25,12 +24,12 @@ public final class UnreadableFileException extends Exception {
 
   /**
    * @param line of the file, from 1; 0 if it is not about a line
+   * @param detail what the format's reader says; may be empty
    */
   public UnreadableFileException(Reason reason, int line, String detail) {
     super(reason + (line > 0 ? " in line " + line : "") + (detail.isEmpty() ? "" : ": " + detail));
     this.reason = reason;
     this.line = line;
-    this.detail = detail;
   }
 
   public Reason reason() {
@@ -39,10 +38,5 @@ public final class UnreadableFileException extends Exception {
 
   public int line() {
     return line;
-  }
-
-  /** What the format's reader says; may be empty. */
-  public String detail() {
-    return detail;
   }
 }

@@ -41,8 +41,4 @@ public record InlineCode(int id, Position position, Type type, String data)
   InlineCode withId(int other) {
     return new InlineCode(other, position, type, data);
   }
-
-  InlineCode withData(String other) {
-    return new InlineCode(id, position, type, other);
-  }
 }
