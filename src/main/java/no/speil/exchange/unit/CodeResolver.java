@@ -205,13 +205,9 @@ final class CodeResolver {
     return text.codes().stream()
         .map(
             code ->
-                code.type() + " " + (isEmphasis(code) ? code.position().toString() : code.data()))
+                code.type() + " " + (code.isEmphasis() ? code.position().toString() : code.data()))
         .sorted()
         .toList();
-  }
-
-  private static boolean isEmphasis(InlineCode code) {
-    return code.type() == InlineCode.Type.BOLD || code.type() == InlineCode.Type.ITALIC;
   }
 
   private static CodedText parsed(Inline inline, CodedText model) {

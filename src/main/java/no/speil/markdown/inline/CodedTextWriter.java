@@ -47,8 +47,7 @@ final class CodedTextWriter {
 
   private static String data(InlineCode code, Escaping escaping) {
     boolean isExchanged =
-        escaping.compareTo(Escaping.MARKUP_WITH_ASTERISKS) >= 0
-            && (code.type() == InlineCode.Type.BOLD || code.type() == InlineCode.Type.ITALIC);
+        escaping.compareTo(Escaping.MARKUP_WITH_ASTERISKS) >= 0 && code.isEmphasis();
     return isExchanged ? code.data().replace('_', '*') : code.data();
   }
 

@@ -34,7 +34,7 @@ public record InlineCode(int id, Position position, Type type, String data)
   }
 
   /** Whether the markup is nothing but how words are set, with markers that may be exchanged. */
-  boolean isEmphasis() {
+  public boolean isEmphasis() {
     return type == Type.BOLD || type == Type.ITALIC;
   }
 
