@@ -29,8 +29,7 @@ public final class AnalysisFingerprint {
                         fieldGroup.folded(),
                         fieldGroup.exact(),
                         fieldGroup.reversed(),
-                        CompletionField.TITLE.any(fieldGroup),
-                        fieldGroup.grams()))
+                        CompletionField.TITLE.any(fieldGroup)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));
     String words =

@@ -20,7 +20,6 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
-import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -29,7 +28,6 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
-  static final int GRAM = 4;
   private static final int LONGEST_BEGINNING = 20;
 
   private final NormalizeCharMap apostrophes;
@@ -92,10 +90,7 @@ public final class FieldAnalyzer extends Analyzer {
       return beginnings(
           CompletionField.isFirst(field) ? new LimitTokenCountFilter(folded, 1) : folded);
     }
-    if (field.endsWith(IndexSchema.REVERSED)) {
-      return new ReverseStringFilter(folded);
-    }
-    return field.endsWith(IndexSchema.GRAMS) ? new NGramTokenFilter(folded, GRAM) : folded;
+    return field.endsWith(IndexSchema.REVERSED) ? new ReverseStringFilter(folded) : folded;
   }
 
   private static TokenStream beginnings(TokenStream words) {

@@ -72,7 +72,7 @@ public record CompiledQuery(
       standaloneWords = new TextQueries(terms, false, true);
       standalone = new TextQueries(terms, true, true);
       matchQueries = new MatchQueries(terms, texts);
-      ranking = new RankingQueries(terms, texts);
+      ranking = new RankingQueries(texts);
       relaxedQueries = new RelaxedQueries(matchQueries);
     }
 

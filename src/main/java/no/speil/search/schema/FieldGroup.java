@@ -55,11 +55,6 @@ public enum FieldGroup {
     return stem + IndexSchema.REVERSED;
   }
 
-  /** The field of n-grams of folded words, four letters each. */
-  public String grams() {
-    return stem + IndexSchema.GRAMS;
-  }
-
   /** The field of the document's title in this side's language, stemmed. */
   public String title() {
     return IndexSchema.TITLE + stem;

@@ -9,12 +9,11 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "13";
+  public static final String VERSION = "14";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
   public static final String REVERSED = "_r";
-  public static final String GRAMS = "_g";
   public static final String STANDALONE = "_w";
 
   /** Matches sections, not the entries with a document's trace. */

@@ -45,7 +45,6 @@ import org.apache.lucene.util.BytesRef;
 public final class LuceneDocuments {
   private static final float ONE_TEXT = 1.3f;
   private static final FieldType TERMS = type(IndexOptions.DOCS);
-  private static final FieldType COUNTED_TERMS = type(IndexOptions.DOCS_AND_FREQS);
 
   private final FacetsConfig facets = IndexSchema.facets();
 
@@ -135,7 +134,6 @@ public final class LuceneDocuments {
     document.add(new TextField(fieldGroup.folded(), text, Store.NO));
     document.add(new TextField(fieldGroup.exact(), text, Store.NO));
     document.add(new Field(fieldGroup.reversed(), text, TERMS));
-    document.add(new Field(fieldGroup.grams(), text, COUNTED_TERMS));
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
       document.add(new Field(fieldGroup.standalone(), text, TERMS));
     }

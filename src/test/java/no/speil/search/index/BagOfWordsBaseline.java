@@ -22,11 +22,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -35,16 +33,11 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class BagOfWordsBaseline implements AutoCloseable {
   private static final String STEM = FieldGroup.ORIGINAL.stem();
-  private static final float RUNS = .2f;
   private static final double KIN_OF_KNOWN = .5;
-  private static final float RUNS_OF_TRANSLATIONS = .05f;
-  private static final int TRANSLATIONS_WITH_RUNS = 3;
 
   /** What may be added to words and their translations. */
   enum Means {
-    SPELT_ALIKE,
-    RUNS_OF_STRANGE,
-    RUNS_OF_TRANSLATIONS
+    SPELT_ALIKE
   }
 
   private final DirectoryReader reader;
@@ -105,14 +98,6 @@ final class BagOfWordsBaseline implements AutoCloseable {
     kin.forEach(
         each -> add(any, seen, each.term(), each.weight() * (known.isEmpty() ? 1 : KIN_OF_KNOWN)));
     bag.add(any.build(), Occur.SHOULD);
-    if (means.contains(Means.RUNS_OF_STRANGE) && known.isEmpty() && kin.isEmpty()) {
-      addRuns(bag, word, RUNS);
-    }
-    if (means.contains(Means.RUNS_OF_TRANSLATIONS)) {
-      known.stream()
-          .limit(TRANSLATIONS_WITH_RUNS)
-          .forEach(each -> addRuns(bag, each.form(), RUNS_OF_TRANSLATIONS));
-    }
   }
 
   /** Two words that were learned together, see {@link #withPhrases}. */
@@ -149,19 +134,9 @@ final class BagOfWordsBaseline implements AutoCloseable {
     return all;
   }
 
-  private void addRuns(BooleanQuery.Builder bag, String word, float weight) {
-    terms
-        .of(FieldGroup.ORIGINAL.grams(), word)
-        .forEach(run -> bag.add(run(run.text(), weight), Occur.SHOULD));
-  }
-
   private static void add(SynonymQuery.Builder any, Set<String> seen, String term, double weight) {
     if (seen.add(term)) {
       any.addTerm(new Term(STEM, term), (float) weight);
     }
-  }
-
-  private static BoostQuery run(String run, float weight) {
-    return new BoostQuery(new TermQuery(new Term(FieldGroup.ORIGINAL.grams(), run)), weight);
   }
 }

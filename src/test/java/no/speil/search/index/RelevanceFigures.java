@@ -139,8 +139,6 @@ final class RelevanceFigures {
     row(index, asking, row(".. in like places", IN_LIKE_PLACES, true, false));
     means.add(Means.SPELT_ALIKE);
     row(index, asking, row(".. words spelt alike", IN_LIKE_PLACES, true, false));
-    means.add(Means.RUNS_OF_STRANGE);
-    row(index, asking, row(".. 4-grams of words not known", IN_LIKE_PLACES, true, false));
     row(index, asking, row(".. starter words at .3", IN_LIKE_PLACES, true, true));
     row(index, asking, row(".. starter words as pairs", TrainingOptions.BEST, true, true));
     var phrases =
@@ -151,8 +149,6 @@ final class RelevanceFigures {
             true,
             Learned.PHRASES);
     row(index, asking, phrases);
-    means.add(Means.RUNS_OF_TRANSLATIONS);
-    row(index, asking, row(".. 4-grams of translations", TrainingOptions.BEST, true, true));
   }
 
   private static Row row(
