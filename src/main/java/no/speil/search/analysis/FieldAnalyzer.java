@@ -2,6 +2,14 @@ package no.speil.search.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
@@ -11,27 +19,38 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
-/** Analyses the text of each field. Text must be in Unicode normal form C. */
+/**
+ * Analyses the text of each field. Text must be in Unicode normal form C.
+ *
+ * <p>The terms of a field depend on each word alone. So the fields of a text share its words, and
+ * the terms of a word are kept for the next text that has it.
+ */
 public final class FieldAnalyzer extends Analyzer {
   private static final int LONGEST_BEGINNING = 20;
 
-  private final NormalizeCharMap apostrophes;
+  private static final int MOST_WORDS_KEPT = 20_000;
+
+  private static final NormalizeCharMap APOSTROPHES = apostrophes();
+
   private final CompoundSplitter compounds;
+  private final ThreadLocal<TextWords.Splitter> splitter =
+      ThreadLocal.withInitial(() -> new TextWords.Splitter(this::known));
+  private final Map<String, WordTerms> known = new ConcurrentHashMap<>();
+  private final Map<String, Integer> fieldNumbers = new ConcurrentHashMap<>();
+  private final AtomicInteger nextNumber = new AtomicInteger();
 
   /** For queries: compounds stay whole. */
   public FieldAnalyzer() {
@@ -42,16 +61,26 @@ public final class FieldAnalyzer extends Analyzer {
   public FieldAnalyzer(CompoundSplitter compounds) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.compounds = compounds;
-    var map = new NormalizeCharMap.Builder();
-    map.add("\u2019", "'");
-    map.add("\u02BC", "'");
-    apostrophes = map.build();
   }
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    var words = new StandardTokenizer();
-    return new TokenStreamComponents(words, terms(field, words));
+    int number = fieldNumbers.computeIfAbsent(field, name -> nextNumber.getAndIncrement());
+    int most = CompletionField.isFirst(field) ? 1 : Integer.MAX_VALUE;
+    return new TokenStreamComponents(
+        new WordTermTokenizer(splitter.get(), number, new WordChain(field)::terms, most));
+  }
+
+  private WordTerms known(String word) {
+    WordTerms terms = known.get(word);
+    if (terms == null) {
+      if (known.size() >= MOST_WORDS_KEPT) {
+        known.clear();
+      }
+      terms = new WordTerms(word);
+      known.put(word, terms);
+    }
+    return terms;
   }
 
   @Override
@@ -61,16 +90,40 @@ public final class FieldAnalyzer extends Analyzer {
   }
 
   @Override
-  protected Reader initReader(String field, Reader text) {
-    return new MappingCharFilter(apostrophes, text);
-  }
-
-  @Override
   protected Reader initReaderForNormalization(String field, Reader text) {
-    return initReader(field, text);
+    return new MappingCharFilter(APOSTROPHES, text);
   }
 
-  private TokenStream terms(String field, Tokenizer words) {
+  /** The filters of a field, to be applied to single words. Of one thread. */
+  private final class WordChain {
+    private final KeywordTokenizer whole = new KeywordTokenizer();
+    private final TokenStream filtered;
+    private final CharTermAttribute term;
+
+    WordChain(String field) {
+      filtered = FieldAnalyzer.this.terms(field, whole);
+      term = filtered.addAttribute(CharTermAttribute.class);
+    }
+
+    List<char[]> terms(String word) {
+      try {
+        var terms = new ArrayList<char[]>(1);
+        whole.setReader(new StringReader(word));
+        filtered.reset();
+        while (filtered.incrementToken()) {
+          terms.add(Arrays.copyOf(term.buffer(), term.length()));
+        }
+        filtered.end();
+        filtered.close();
+        return List.copyOf(terms);
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading a word in memory", e);
+      }
+    }
+  }
+
+  /** The terms of a field, made of words one by one. */
+  TokenStream terms(String field, TokenStream words) {
     if (field.equals(FieldGroup.ORIGINAL.stem()) || field.equals(FieldGroup.ORIGINAL.title())) {
       return norwegian(words, compounds);
     }
@@ -87,8 +140,7 @@ public final class FieldAnalyzer extends Analyzer {
     }
     TokenStream folded = fold(field, lower);
     if (CompletionField.isField(field)) {
-      return beginnings(
-          CompletionField.isFirst(field) ? new LimitTokenCountFilter(folded, 1) : folded);
+      return beginnings(folded);
     }
     return field.endsWith(IndexSchema.REVERSED) ? new ReverseStringFilter(folded) : folded;
   }
@@ -119,6 +171,13 @@ public final class FieldAnalyzer extends Analyzer {
     return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
         ? new ICUFoldingFilter(lower)
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+
+  private static NormalizeCharMap apostrophes() {
+    var map = new NormalizeCharMap.Builder();
+    map.add("\u2019", "'");
+    map.add("\u02BC", "'");
+    return map.build();
   }
 
   /** Replaces irregular forms by their words, before stemming. */
