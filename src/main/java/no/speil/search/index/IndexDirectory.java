@@ -197,6 +197,7 @@ final class IndexDirectory {
   private IndexWriter writer(Directory directory, Analyzer analysis) throws IOException {
     var config =
         new IndexWriterConfig(analysis)
+            .setCodec(new SectionCodec())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);

@@ -1,0 +1,33 @@
+package no.speil.search.index;
+
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.StoredFieldsFormat;
+import org.apache.lucene.codecs.compressing.CompressionMode;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
+
+/**
+ * Lucene's codec, but for stored fields: these are compressed in larger blocks, so that the
+ * Markdown that is kept of a document costs little beside the texts of its sections, which are the
+ * same words.
+ */
+public final class SectionCodec extends FilterCodec {
+  /** In bytes. */
+  private static final int BLOCK = 32 * 1024;
+
+  private static final int MOST_DOCUMENTS = 512;
+  private static final int BLOCKS_AN_INDEX_SHIFT = 10;
+
+  private final StoredFieldsFormat stored =
+      new Lucene90CompressingStoredFieldsFormat(
+          "SpeilStoredFields", CompressionMode.FAST, BLOCK, MOST_DOCUMENTS, BLOCKS_AN_INDEX_SHIFT);
+
+  public SectionCodec() {
+    super("Speil", new Lucene104Codec());
+  }
+
+  @Override
+  public StoredFieldsFormat storedFieldsFormat() {
+    return stored;
+  }
+}
