@@ -26,7 +26,8 @@ public final class InvitationPage {
   }
 
   public void show(Context context) {
-    context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    // The address may hold a token. With no-referrer the form would send "Origin: null".
+    context.header("Cache-Control", "no-store").header("Referrer-Policy", "strict-origin");
     String secret = QueryParams.text(context, "token");
     if (secret.isEmpty()) {
       show(context, "");

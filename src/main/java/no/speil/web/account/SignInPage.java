@@ -124,7 +124,8 @@ public final class SignInPage {
   }
 
   private void goOn(Context context, Attempt attempt, String name) {
-    context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    // The address may hold a token. With no-referrer the form would send "Origin: null".
+    context.header("Cache-Control", "no-store").header("Referrer-Policy", "strict-origin");
     if (attempt.interrupted().fields().isEmpty()) {
       Redirects.other(context, attempt.back());
       return;

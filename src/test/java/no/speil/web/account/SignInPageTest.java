@@ -85,7 +85,7 @@ class SignInPageTest {
     HttpResponse<String> answer = testServer.get(path(testServer.signIn()));
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(location(answer)).isEqualTo("/");
-    assertThat(answer.headers().firstValue("referrer-policy")).hasValue("no-referrer");
+    assertThat(answer.headers().firstValue("referrer-policy")).hasValue("strict-origin");
     assertThat(answer.headers().firstValue("set-cookie").orElseThrow())
         .contains("HttpOnly", "SameSite=Lax")
         .doesNotContain("Secure");
