@@ -32,6 +32,11 @@ public record Account(
     return disabled == null;
   }
 
+  /** Whether the person has never been here. */
+  public boolean isUnused() {
+    return password.isEmpty() && tokens.isEmpty();
+  }
+
   Account as(Role other) {
     return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens);
   }

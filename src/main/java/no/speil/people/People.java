@@ -311,7 +311,7 @@ public final class People {
     change(
         all -> {
           Account account = account(all, name);
-          return account.password().isEmpty() && account.tokens().isEmpty()
+          return account.isUnused()
               ? all.without(account.name())
               : all.with(account.invitedBy(null));
         });

@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,7 @@ import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
+import no.speil.web.page.Messages;
 import no.speil.web.page.SectionMark;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.ExampleQueries;
@@ -87,6 +90,17 @@ class MessagesTest {
           .isEqualTo(places(english.getProperty(key)));
       assertThat(english.getProperty(key) + norwegian.getProperty(key)).as(key).doesNotContain("'");
     }
+  }
+
+  @Test
+  void aMomentIsToldAsFromNow() {
+    ZonedDateTime now = ZonedDateTime.of(2026, 11, 26, 12, 0, 0, 0, ZoneId.systemDefault());
+    assertThat(
+            Stream.of(now.minusHours(2), now.minusDays(1), now.minusDays(2), now.minusYears(1))
+                .map(at -> Messages.ENGLISH.lately(at.toInstant(), now.toInstant())))
+        .containsExactly("today, 10:00", "yesterday, 12:00", "24 November", "26 November 2025");
+    assertThat(Messages.NORWEGIAN.lately(now.toInstant(), now.toInstant()))
+        .isEqualTo("i dag kl. 12:00");
   }
 
   /** Keys that are made of a word and a code. */
@@ -192,7 +206,9 @@ class MessagesTest {
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
+      keys.add("change.short." + grade.code());
     }
+    keys.addAll(List.of("change.number", "change.short.number"));
     for (GlossaryContradiction.Kind kind : GlossaryContradiction.Kind.values()) {
       keys.add("glossary.contradiction." + kind.code());
     }

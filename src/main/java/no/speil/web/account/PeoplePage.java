@@ -1,6 +1,8 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
@@ -101,26 +103,43 @@ public final class PeoplePage {
             site.pageShells().around(context, t.of("people.title")),
             people.hasAccounts(),
             Stream.of(Role.values()).map(Role::code).toList(),
-            people.accounts().stream().map(account -> row(t, people, account, own)).toList(),
+            people.accounts().stream()
+                .sorted(Comparator.comparing(account -> !account.isOpen()))
+                .map(account -> row(t, people, account, own))
+                .toList(),
             link,
             notice));
   }
 
   private Row row(Messages t, People people, Account account, String own) {
-    int sections = site.library().catalogue().sections(account.name());
-    String seen = people.seen(account.name()).map(t::minute).orElse("");
-    boolean isInvited = account.invitation() != null;
-    String last = seen.isEmpty() && isInvited ? t.of("people.invited") : seen;
     return new Row(
         account.name(),
         "/people/" + SiteUrls.path(account.name()),
         account.role().code(),
-        account.isOpen() ? last : t.of("people.disabled", t.day(account.sessionsFrom())),
-        sections == 0 ? "" : t.of("people.sections", sections),
+        last(t, people, account, own),
+        site.library().catalogue().sections(account.name()),
         SiteUrls.activity(account.name()),
         account.name().equals(own),
         !account.isOpen(),
-        isInvited);
+        account.invitation() != null,
+        isNew(account));
+  }
+
+  private String last(Messages t, People people, Account account, String own) {
+    Instant now = site.clock().instant();
+    if (account.name().equals(own)) {
+      return t.of("people.now");
+    }
+    if (!account.isOpen()) {
+      return t.of("people.disabled", t.lately(account.sessionsFrom(), now));
+    }
+    String unseen = isNew(account) ? t.of("people.invited") : "";
+    return people.seen(account.name()).map(at -> t.lately(at, now)).orElse(unseen);
+  }
+
+  /** Whether the person has been invited and has not come yet. */
+  private static boolean isNew(Account account) {
+    return account.invitation() != null && account.isUnused();
   }
 
   /**
@@ -137,19 +156,22 @@ public final class PeoplePage {
    *
    * @param action address of the form that changes the account
    * @param last when they were here last, or what is the case instead
-   * @param sections how many they have marked or written, in words; empty for none
+   * @param sections how many they have marked or written
    * @param activity address of what they have done
+   * @param isInvited whether a link is open for them
+   * @param isNew whether they have never been here, so that there is nothing to disable
    */
   public record Row(
       String name,
       String action,
       String role,
       String last,
-      String sections,
+      int sections,
       String activity,
       boolean isOwn,
       boolean isDisabled,
-      boolean isInvited) {}
+      boolean isInvited,
+      boolean isNew) {}
 
   /**
    * The page.

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -19,24 +18,8 @@ import no.speil.library.documents.DocumentSummary;
 import no.speil.library.documents.WorkDay;
 import no.speil.library.documents.WorkFilter;
 import no.speil.library.documents.WorkPage;
-import no.speil.record.CheckEvent;
-import no.speil.record.ClaimEvent;
-import no.speil.record.CommentEvent;
-import no.speil.record.CommentResolveEvent;
-import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
-import no.speil.record.Event;
-import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
-import no.speil.record.MarkEvent;
-import no.speil.record.OmitEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.ReportResolveEvent;
-import no.speil.record.ResolveEvent;
-import no.speil.record.SuggestEvent;
-import no.speil.record.UnknownEvent;
-import no.speil.record.WordingEvent;
 import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.Paging;
@@ -65,7 +48,7 @@ public final class ActivityPage {
       notices.add(t.of("activity.no-document", address.document()));
     }
     WorkPage page = page(address, document);
-    List<DayWork> works = site.library().activity().on(page.days(), ActivityPage::kind);
+    List<DayWork> works = site.library().activity().on(page.days(), HistoryLines::counted);
     site.show(
         context,
         "activity",
@@ -181,28 +164,5 @@ public final class ActivityPage {
 
   private static LocalDate day(WorkDay day) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(day.lastMillis()), ZoneId.systemDefault());
-  }
-
-  /** The message that says how many sections something was done to. */
-  private static String kind(Event event) {
-    return switch (event) {
-      case MarkEvent mark -> "done.mark." + mark.state().code();
-      case ConfirmEvent confirm -> "done.confirm";
-      case EditEvent edit -> "done.edit";
-      case SuggestEvent suggest -> "done.suggest";
-      case ResolveEvent resolve -> "done." + resolve.outcome().name().toLowerCase(Locale.ROOT);
-      case ReportEvent report -> "done.report";
-      case ReportResolveEvent settled -> "done.settle";
-      case CommentEvent comment -> "done.comment";
-      case CommentResolveEvent answered ->
-          answered.resolved() ? "done.resolve" : "done.resolve-not";
-      case CheckEvent check -> check.verdict().isDismissal() ? "done.check" : "done.check-not";
-      case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
-      case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
-      case LinkEvent link -> "done.link";
-      case LayoutEvent layout -> "done.again";
-      case WordingEvent wording -> "done.unrecognized";
-      case UnknownEvent unknown -> "done.unrecognized";
-    };
   }
 }

@@ -2,9 +2,11 @@ package no.speil.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
+import no.speil.status.grading.ChangeClass;
 import no.speil.status.grading.DiffPart;
 import no.speil.status.grading.DiffPart.Op;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Says how an original has changed: in which words, how gravely, and when. */
 public final class ChangeLines {
   private static final int SHORT = 30;
+
+  /** Digits, grouped or with a fraction. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\\h]\\d+)*");
 
   private ChangeLines() {}
 
@@ -41,8 +46,22 @@ public final class ChangeLines {
         lang,
         swap(change.diff()),
         change.diff(),
-        isKnown ? t.of("change." + change.grade().code()) : "",
+        isKnown ? t.of("change." + kind(change)) : "",
         dates);
+  }
+
+  /** What kind of change it is in two or three words. */
+  public static String shortly(Messages t, Change change) {
+    return t.of("change.short." + kind(change));
+  }
+
+  private static String kind(Change change) {
+    List<DiffPart> parts = swap(change.diff());
+    boolean isNumber =
+        change.grade() == ChangeClass.FACTS
+            && !parts.isEmpty()
+            && parts.stream().allMatch(part -> NUMBER.matcher(part.text().strip()).matches());
+    return isNumber ? "number" : change.grade().code();
   }
 
   private static List<DiffPart> swap(List<DiffPart> diff) {

@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.record.CommentEvent;
@@ -10,25 +11,23 @@ public final class CommentLines {
   private CommentLines() {}
 
   /** The latest open comments, long ones cut. */
-  public static List<CommentLine> open(Messages t, TrackedSection section) {
-    return of(t, section.section().id(), section.openComments());
-  }
-
-  /** The latest of these comments on a section, long ones cut. */
-  public static List<CommentLine> of(Messages t, SectionId section, List<CommentEvent> comments) {
-    return HistoryWindow.latest(comments, HistoryWindow.Limits.NOTE).events().stream()
-        .map(each -> line(t, section, each))
+  public static List<CommentLine> open(Messages t, TrackedSection section, Instant now) {
+    SectionId id = section.section().id();
+    return HistoryWindow.latest(section.openComments(), HistoryWindow.Limits.NOTE).events().stream()
+        .map(each -> line(t, id, each, now))
         .toList();
   }
 
-  private static CommentLine line(Messages t, SectionId section, CommentEvent comment) {
+  private static CommentLine line(
+      Messages t, SectionId section, CommentEvent comment, Instant now) {
     return new CommentLine(
-        t.of("remark.comment", comment.signature().by(), t.minute(comment.signature().at())),
+        t.of("remark.comment", comment.signature().by(), t.lately(comment.signature().at(), now)),
         ShortText.of(comment.text(), HistoryWindow.Limits.NOTE.text()),
         href(section, comment));
   }
 
-  static String href(SectionId section, CommentEvent comment) {
+  /** The address that its form posts to. */
+  public static String href(SectionId section, CommentEvent comment) {
     return SiteUrls.section(section) + "/comments/" + comment.id();
   }
 }

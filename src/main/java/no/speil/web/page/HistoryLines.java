@@ -103,6 +103,34 @@ public final class HistoryLines {
     return what(t, event, event.signature().by());
   }
 
+  /** The message that says how many sections something was done to. */
+  public static String counted(Event event) {
+    return switch (event) {
+      case MarkEvent mark -> "done.mark." + mark.state().code();
+      case ConfirmEvent confirm -> "done.confirm";
+      case EditEvent edit -> "done.edit";
+      case SuggestEvent suggest -> "done.suggest";
+      case ResolveEvent resolve -> "done." + resolve.outcome().name().toLowerCase(Locale.ROOT);
+      case ReportEvent report -> "done.report";
+      case ReportResolveEvent settled -> "done.settle";
+      case CommentEvent comment -> "done.comment";
+      case CommentResolveEvent answered ->
+          answered.resolved() ? "done.resolve" : "done.resolve-not";
+      case CheckEvent check -> check.verdict().isDismissal() ? "done.check" : "done.check-not";
+      case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
+      case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
+      case LinkEvent link -> "done.link";
+      case LayoutEvent layout -> "done.again";
+      case WordingEvent wording -> "done.unrecognized";
+      case UnknownEvent unknown -> "done.unrecognized";
+    };
+  }
+
+  /** Who did it; a reader is called one. */
+  public static String person(Messages t, Event event) {
+    return event instanceof ReportEvent report ? reader(t, report) : event.signature().by();
+  }
+
   /** The name, with the role where people have accounts. */
   private static String who(Messages t, EventSignature signature) {
     Role role = signature.role();

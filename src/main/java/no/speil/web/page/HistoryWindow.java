@@ -33,7 +33,7 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
     public static final Limits WHOLE = new Limits(20, Integer.MAX_VALUE, 200_000);
 
     /** Beside a section's texts. */
-    static final Limits NOTE = new Limits(10, 1_000, 10_000);
+    public static final Limits NOTE = new Limits(10, 1_000, 10_000);
 
     private long taken(Event event) {
       return Math.min(event.characters(), 3L * text); // an event has three texts at most

@@ -108,6 +108,19 @@ public final class Messages {
         .format(at.atZone(ZoneId.systemDefault()));
   }
 
+  /** A moment as one says it at another: with the time of day if it was today or yesterday. */
+  public String lately(Instant at, Instant now) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
+    if (day.equals(today)) {
+      return of("time.today", time(at));
+    }
+    if (day.equals(today.minusDays(1))) {
+      return of("time.yesterday", time(at));
+    }
+    return day.getYear() == today.getYear() ? dateInYear(day.toString()) : day(day);
+  }
+
   /** The time of day, to the minute, in the server's time zone. */
   public String time(Instant at) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

@@ -16,4 +16,9 @@ public record SuggestionLine(
   public SuggestionLine {
     diff = List.copyOf(diff);
   }
+
+  /** The same with only the words around each difference. */
+  public SuggestionLine excerpt() {
+    return new SuggestionLine(id, said, why, DiffExcerpt.of(diff), text, next);
+  }
 }

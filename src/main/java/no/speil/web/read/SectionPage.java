@@ -107,7 +107,7 @@ public final class SectionPage {
             shell.visitor().mayWrite()
                 ? new ReportLines(t, place.document()).all(section)
                 : List.of(),
-            SuggestionLines.open(t, section, page(place.id())),
+            SuggestionLines.open(t, section, page(place.id()), site.clock().instant()),
             HistoryLines.of(
                 t,
                 section.history(),

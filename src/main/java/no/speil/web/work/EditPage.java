@@ -29,6 +29,7 @@ import no.speil.web.page.SectionNote;
 import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
@@ -121,8 +122,12 @@ public final class EditPage {
             extras.term(),
             aidViews.of(t, document, section, draft.text(), extras.preview()),
             new EditView.Remarks(
-                SuggestionLines.open(t, section, href(id, draft.next()) + "#suggestions"),
-                CommentLines.open(t, section),
+                SuggestionLines.open(
+                        t, section, href(id, draft.next()) + "#suggestions", site.clock().instant())
+                    .stream()
+                    .map(SuggestionLine::excerpt)
+                    .toList(),
+                CommentLines.open(t, section, site.clock().instant()),
                 CheckLines.of(
                     t, id, site.library().documents().checks().in(document).of(section)))));
   }
@@ -175,12 +180,13 @@ public final class EditPage {
         vouched.by().equals(writer)
             ? t.of("edit.since.own", t.day(vouched.at()))
             : t.of("edit.since", vouched.by(), t.day(vouched.at()));
+    boolean isShort = !change.swap().isEmpty(); // which the first line then says in full
     return new SectionNote.Change(
         t.of("edit.what-changed"),
         change.lang(),
         change.swap(),
-        change.diff(),
-        change.about(),
+        isShort ? List.of() : change.diff(),
+        isShort ? "" : change.about(),
         since);
   }
 

@@ -1,20 +1,19 @@
 package no.speil.web.work;
 
 import java.util.List;
-import no.speil.web.page.CommentLine;
+import no.speil.status.grading.DiffPart;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.ReportLine;
-import no.speil.web.page.SectionNote;
-import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 
 /**
  * What waits for somebody.
  *
  * @param summary how much, in words
+ * @param first address where the first of it is edited; empty if nothing waits
  * @param news what others did lately, the latest first
  */
-public record InboxView(PageShell shell, String summary, List<Group> groups, News news) {
+public record InboxView(
+    PageShell shell, String summary, String first, List<Group> groups, News news, Next next) {
   public InboxView {
     groups = List.copyOf(groups);
   }
@@ -30,29 +29,59 @@ public record InboxView(PageShell shell, String summary, List<Group> groups, New
     }
   }
 
-  /**
-   * A section that waits.
-   *
-   * @param href its row in its document
-   * @param version that the forms send back
-   * @param change of its original; none unless it waits for that
-   */
-  public record Item(
-      String id,
-      TaggedText title,
-      String href,
-      String version,
-      SectionNote.Change change,
-      Answers answers) {}
+  /** One thing that waits. */
+  public record Item(Place place, Content content, Answers answers) {}
 
-  /** What others have said that waits for an answer. */
-  public record Answers(
-      List<SuggestionLine> suggestions, List<CommentLine> comments, List<ReportLine> reports) {
-    public Answers {
-      suggestions = List.copyOf(suggestions);
-      comments = List.copyOf(comments);
-      reports = List.copyOf(reports);
+  /**
+   * The section that it is about.
+   *
+   * @param number of the section in its document; 0 for the title
+   * @param href its row in its document
+   * @param edit address where it is edited, and from where one comes back
+   */
+  public record Place(TaggedText title, int number, String href, String edit) {}
+
+  /**
+   * What it is.
+   *
+   * @param by who, when and why, in words
+   * @param about what a report is about, in words; else empty
+   * @param lang of the diff, or of the quoted words
+   * @param diff excerpt of a change or a suggestion; else empty
+   * @param words what somebody wrote; may be empty
+   * @param quote the words that a report quotes; may be empty
+   */
+  public record Content(
+      String by, String about, String lang, List<DiffPart> diff, String words, String quote) {
+    public Content {
+      diff = List.copyOf(diff);
     }
+  }
+
+  /**
+   * How it can be answered.
+   *
+   * @param action address that the buttons post to
+   * @param version of the section, that the form sends back
+   * @param reply what a written answer goes to and begins with; none where nobody asked
+   */
+  public record Answers(String action, String version, List<Choice> choices, Reply reply) {
+    public Answers {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A button. */
+  public record Choice(String code, String label) {}
+
+  /**
+   * A written answer.
+   *
+   * @param action address that the form posts to; empty for none
+   * @param text that the box begins with, which names whoever asked
+   */
+  public record Reply(String action, String text) {
+    public static final Reply NONE = new Reply("", "");
   }
 
   /**
@@ -67,10 +96,20 @@ public record InboxView(PageShell shell, String summary, List<Group> groups, New
   }
 
   /**
-   * What somebody did.
+   * What somebody did to sections of a document.
    *
-   * @param times how often, in words; empty for once
    * @param at when they did it last
    */
-  public record Line(String what, TaggedText title, String href, String times, String at) {}
+  public record Line(String person, String what, TaggedText title, String href, String at) {}
+
+  /**
+   * What could be translated next.
+   *
+   * @param title of the document; empty if everything is translated
+   * @param href address where its first section that is left is edited
+   * @param missing how much of it is left, in words
+   * @param queue address of the queue
+   * @param count how much is to be done in it
+   */
+  public record Next(TaggedText title, String href, String missing, String queue, String count) {}
 }

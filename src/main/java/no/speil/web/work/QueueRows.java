@@ -72,8 +72,8 @@ final class QueueRows {
             .collect(Collectors.joining(" · ")),
         EditPage.href(hit.section(), next),
         next,
-        SuggestionLines.open(t, placed.section(), next),
-        CommentLines.open(t, placed.section()),
+        SuggestionLines.open(t, placed.section(), next, site.clock().instant()),
+        CommentLines.open(t, placed.section(), site.clock().instant()),
         placed.claims().over(hit.section()));
   }
 

@@ -1,5 +1,6 @@
 package no.speil.web.work;
 
+import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.Side;
 import no.speil.exchange.unit.ImportStep.Reason;
@@ -19,29 +20,33 @@ public final class SuggestionLines {
    * The latest open suggestions.
    *
    * @param next where to go when one is resolved
+   * @param now to say when they were made
    */
-  public static List<SuggestionLine> open(Messages t, TrackedSection section, String next) {
-    String now = section.markdown(Side.TRANSLATION);
+  public static List<SuggestionLine> open(
+      Messages t, TrackedSection section, String next, Instant now) {
+    String text = section.markdown(Side.TRANSLATION);
     return HistoryWindow.latest(section.openSuggestions(), HistoryWindow.Limits.WHOLE)
         .events()
         .stream()
-        .map(each -> shown(t, now, each, next))
+        .map(each -> shown(t, text, each, next, now))
         .toList();
   }
 
-  private static SuggestionLine shown(Messages t, String now, SuggestEvent suggest, String next) {
-    List<DiffPart> diff = Change.diff(now, suggest.text());
+  private static SuggestionLine shown(
+      Messages t, String text, SuggestEvent suggest, String next, Instant now) {
+    List<DiffPart> diff = Change.diff(text, suggest.text());
     String by = suggest.signature().by();
     return new SuggestionLine(
         suggest.id(),
-        t.of("remark.suggestion", by, t.minute(suggest.signature().at())),
+        t.of("remark.suggestion", by, t.lately(suggest.signature().at(), now)),
         why(t, suggest.reason()),
         diff,
         suggest.text(),
         next);
   }
 
-  private static String why(Messages t, String reason) {
+  /** Why it is a suggestion, in words; empty if somebody made it as one. */
+  static String why(Messages t, String reason) {
     return switch (reason) {
       case "conflict" -> t.of("suggestion.conflict");
       case "proposed" -> "";

@@ -40,7 +40,7 @@ class InboxPageTest {
   void anEmptyInboxSaysSo() {
     Document inbox = page(testServer, "/inbox?lang=nb");
     assertThat(inbox.select("h1").text()).isEqualTo("Innboks");
-    assertThat(inbox.select(".summary").text()).isEqualTo("Ingenting venter på deg.");
+    assertThat(inbox.select(".inbox > .by").text()).isEqualTo("Ingenting venter på deg.");
     assertThat(inbox.select("nav .count")).isEmpty();
   }
 
@@ -49,9 +49,17 @@ class InboxPageTest {
     save();
     testServer.library().edits().suggest(id(), "The board has to go.", OLA);
     Document inbox = page(testServer, "/inbox");
-    assertThat(inbox.select(".summary").text()).isEqualTo("One thing is waiting for you.");
+    assertThat(inbox.select(".inbox > .by").text())
+        .isEqualTo("One thing is waiting for you. Start with the first");
+    String edit = "/s/" + id() + "/edit?next=%2Finbox";
+    assertThat(inbox.select(".inbox > .by a").attr("href")).isEqualTo(edit);
+    assertThat(inbox.select("#suggestion .item .t").text()).isEqualTo("Letter to the board");
+    assertThat(inbox.select("#suggestion .item p:first-child").text()).endsWith(", ¶ 2");
+    assertThat(inbox.select("#suggestion .by").text()).matches("ola · 24 November( 2026)?");
+    assertThat(inbox.select("#suggestion .do").text()).isEqualTo("Accept Decline Open");
+    assertThat(inbox.select("#suggestion .do > a").attr("href")).isEqualTo(edit);
     assertThat(inbox.select("header .count").text()).isEqualTo("1");
-    assertThat(inbox.select("#suggestion .suggestion .diff ins").eachText()).contains("has to");
+    assertThat(inbox.select("#suggestion .diff ins").eachText()).contains("has to");
     Element form = inbox.select("#suggestion form").getFirst();
     assertThat(location(FormSubmission.form(testServer, form, "do", "dismiss")))
         .isEqualTo("/inbox");
@@ -77,7 +85,8 @@ class InboxPageTest {
     testServer.library().marks().comment(id(), "@Kari: er «må» sterkt nok?", OLA);
     Document inbox = page(testServer, "/inbox");
     assertThat(inbox.select("#question .said").text()).isEqualTo("@Kari: er «må» sterkt nok?");
-    FormSubmission.form(testServer, inbox.select("#question form").getFirst(), "do", "resolve");
+    FormSubmission.form(
+        testServer, inbox.select("#question .do > form").getFirst(), "do", "resolve");
     assertThat(page(testServer, "/inbox").select("#question")).isEmpty();
 
     save();
@@ -85,6 +94,36 @@ class InboxPageTest {
     testServer.library().marks().comment(id(), "Et notat til meg selv.", KARI);
     assertThat(page(testServer, "/inbox").select("#question .said").eachText())
         .containsExactly("Hvorfor «go»?");
+  }
+
+  @Test
+  void aQuestionIsAnsweredThereAndTheAnswerNamesWhoeverAsked() {
+    testServer.library().marks().comment(id(), "@Kari: er «må» sterkt nok?", OLA);
+    Element reply = page(testServer, "/inbox").select("#question .reply form").getFirst();
+    assertThat(reply.select("textarea").text()).isEqualTo("@ola:");
+    assertThat(location(FormSubmission.form(testServer, reply, "text", "@ola: Ja.")))
+        .isEqualTo("/inbox");
+    assertThat(section().comments()).last().matches(comment -> comment.text().equals("@ola: Ja."));
+  }
+
+  @Test
+  void aChangeOfNumbersOnlyIsCalledThat() throws Exception {
+    save();
+    Path original = testServer.root().resolve("archive/2015/brev.md");
+    Files.writeString(original, Files.readString(original).replace("14", "21"));
+    section();
+    assertThat(page(testServer, "/inbox").select("#stale .by").text()).endsWith(" · a number");
+  }
+
+  @Test
+  void besideItStandsWhatCouldBeTranslatedNext() {
+    Document inbox = page(testServer, "/inbox");
+    Element next = inbox.select("#next").getFirst();
+    assertThat(next.select("h2").text()).isEqualTo("Next to translate");
+    assertThat(next.select("a").eachAttr("href").getFirst())
+        .matches("/s/\\w+/edit\\?next=%2Fqueue%3Ftask%3Duntranslated");
+    assertThat(next.select("a[href=/queue]").text()).isEqualTo("My queue");
+    assertThat(next.text()).contains("not translated", "My queue · ");
   }
 
   @Test
@@ -96,6 +135,9 @@ class InboxPageTest {
     section();
     Document inbox = page(testServer, "/inbox");
     assertThat(inbox.select("#stale .diff ins").text()).isEqualTo("ikke");
+    assertThat(inbox.select("#stale .by").text())
+        .matches("24 November( 2026)? · a number, a name, a link or a word such as “not”");
+    assertThat(inbox.select("#stale .do").text()).isEqualTo("Edit Still accurate");
     Element confirm = inbox.select("#stale form[action$=/confirm]").getFirst();
     assertThat(location(FormSubmission.form(testServer, confirm))).isEqualTo("/inbox");
     assertThat(page(testServer, "/inbox").select("#stale")).isEmpty();
@@ -109,7 +151,8 @@ class InboxPageTest {
     Document inbox = page(testServer, "/inbox?lang=nb");
     assertThat(inbox.select("#news li").eachText())
         .hasSize(1)
-        .allMatch(line -> line.startsWith("ola kommenterte Brev til styret (2 ganger)"));
+        .allMatch(
+            line -> line.startsWith("ola kommenterte ett avsnitt i Brev til styret 24. november"));
   }
 
   @Test
@@ -151,7 +194,7 @@ class InboxPageTest {
     save();
     testServer.library().edits().suggest(id(), "The board has to go.", OLA);
     String[] siri = testServer.as("siri", Role.TRANSLATOR);
-    assertThat(Jsoup.parse(testServer.get("/inbox", siri).body()).select(".summary").text())
+    assertThat(Jsoup.parse(testServer.get("/inbox", siri).body()).select(".inbox > .by").text())
         .isEqualTo("Nothing is waiting for you.");
     assertThat(testServer.get("/api/v1/inbox", TestServer.asReader()).statusCode()).isEqualTo(401);
   }
