@@ -70,6 +70,23 @@ final class LayoutReplay {
         Stream.of(removedSection.id()), Stream.ofNullable(removedSection.became()));
   }
 
+  /** Replays an event; whether it is a layout, so that the document may be another now. */
+  boolean take(Event event) {
+    if (event instanceof LinkEvent link) {
+      correct(link.sections(), link.removed());
+      return true;
+    }
+    if (event instanceof LayoutEvent layout && layout.asked()) {
+      correct(layout.sections(), layout.removed());
+      return true;
+    }
+    if (event instanceof LayoutEvent layout) {
+      replay(layout.sections(), layout.removed());
+      return true;
+    }
+    return false;
+  }
+
   /** Whether the section stands in the layout so far with another original. */
   boolean revises(SectionLayout section) {
     SectionLayout before = sectionList.find(section.id());

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.record.DocumentVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.ShippedPages;
 import no.speil.web.TestServer;
@@ -90,7 +92,7 @@ class ScreenshotsTest {
   }
 
   /** What everybody sees, and the pages of a section in which an error has been reported. */
-  private static List<String> pages(TestServer testServer) {
+  private static List<String> pages(TestServer testServer) throws IOException {
     TrackedSection section = testServer.section("handbok/lese", "Du treng ingen");
     String address = "/s/" + section.section().id();
     testServer.post(
@@ -99,11 +101,25 @@ class ScreenshotsTest {
             ShippedPages.addresses(testServer).stream(),
             Stream.of(
                 address + "?v=" + section.version(),
+                earlier(testServer),
                 address + "/report",
                 address + "/report?sent=true",
                 "/queue?task=report",
                 "/nothing"))
         .toList();
+  }
+
+  /** A document as it was cited, before its original was changed. */
+  private static String earlier(TestServer testServer) throws IOException {
+    String id = "handbok/utveksle";
+    String cited = "/d/" + id + "?v=" + version(testServer, id);
+    Path original = testServer.root().resolve("archive/" + id + ".md");
+    Files.writeString(original, Files.readString(original) + "\nOg litt til.\n");
+    return cited;
+  }
+
+  private static DocumentVersion version(TestServer testServer, String id) {
+    return testServer.library().documents().find(new DocumentId(id)).orElseThrow().version();
   }
 
   /** Of what the words stand on: 0 for black to 255 for white. */

@@ -6,7 +6,6 @@ import java.util.Random;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.SectionRequests.Seen;
-import no.speil.web.page.DocumentVersion;
 
 /** Corrections of the alignment and what is done in bulk, by chance. */
 final class RandomLinkRequests {
@@ -102,7 +101,7 @@ final class RandomLinkRequests {
                   "through",
                   some.isEmpty() ? "" : some.getFirst().id(),
                   "edition",
-                  DocumentVersion.of(document)));
+                  document.version()));
     }
   }
 

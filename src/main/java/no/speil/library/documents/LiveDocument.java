@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.record.DocumentVersion;
 import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,21 @@ public record LiveDocument(
       }
     }
     return -1;
+  }
+
+  /** The version of both texts, for addresses that say what was cited. */
+  public DocumentVersion version() {
+    return DocumentVersion.of(sections.stream().map(TrackedSection::section).toList());
+  }
+
+  /** Whether both texts are still those of a version, however an address wrote it. */
+  public boolean is(DocumentVersion cited) {
+    return cited.equals(version())
+        || cited.equals(DocumentVersion.ofTexts(blocks(original), blocks(translation)));
+  }
+
+  private static List<Block> blocks(@Nullable SideFile sideFile) {
+    return sideFile == null ? List.of() : sideFile.text().blocks();
   }
 
   /** The section of that id, if it is in the document now. */

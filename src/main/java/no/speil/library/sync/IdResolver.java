@@ -6,11 +6,15 @@ import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SectionLocation;
+import no.speil.record.BlockTexts;
+import no.speil.record.DocumentRevision;
+import no.speil.record.DocumentVersion;
 import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.record.TextHistory;
@@ -140,5 +144,23 @@ public final class IdResolver {
       }
     }
     return textHistory;
+  }
+
+  /** What is known of a version that a document had; empty if its record does not tell of it. */
+  public Optional<DocumentRevision> revision(DocumentId document, DocumentVersion version) {
+    return documentStore
+        .fetch(document)
+        .flatMap(loaded -> DocumentRevision.find(version, loaded.record().events(), texts(loaded)));
+  }
+
+  private BlockTexts texts(LoadedDocument loaded) {
+    var texts = BlockTexts.of(loaded.record().events());
+    for (TrackedSection tracked : loaded.live().sections()) {
+      for (Side side : Side.values()) {
+        tracked.section().side(side).forEach(block -> texts.add(block.markdown()));
+      }
+    }
+    documentStore.formerTexts(loaded.live().id()).forEach(text -> texts.add(text.markdown()));
+    return texts;
   }
 }

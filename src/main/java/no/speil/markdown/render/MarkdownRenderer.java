@@ -34,7 +34,7 @@ public final class MarkdownRenderer {
     ParsedBody parsedBody = ParsedBody.around(source, all, shown);
     Map<Integer, BlockSpan> byStart = new HashMap<>();
     parsedBody.blockSpans().forEach(blockSpan -> byStart.put(blockSpan.start(), blockSpan));
-    var page = new Rendering(parsedBody, side == Side.ORIGINAL ? "no-" : "en-", all, links);
+    var page = new Rendering(parsedBody, prefix(side), all, links);
     List<String> rendered = new ArrayList<>(shown.size());
     for (Block block : shown) {
       if (block.kind() == BlockKind.TITLE) {
@@ -55,6 +55,26 @@ public final class MarkdownRenderer {
     ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
     var page = new Rendering(parsedBody, "typed-", List.of(), links);
     return String.join("\n", parsedBody.blockSpans().stream().map(page::render).toList());
+  }
+
+  /**
+   * The HTML of blocks that are in no file, in order: with each other's references and footnotes,
+   * if they are still the same blocks when they are read as one text, and else each by itself.
+   *
+   * @param side determines the prefix of footnote ids: {@code no-} or {@code en-}
+   */
+  public List<String> renderBlocks(List<String> blocks, Side side, LinkResolver links) {
+    ParsedBody parsedBody = ParsedBody.ofFragment(String.join("\n\n", blocks));
+    List<String> read = parsedBody.blockSpans().stream().map(parsedBody::markdown).toList();
+    if (!read.equals(blocks)) {
+      return blocks.stream().map(block -> renderFragment(block, links)).toList();
+    }
+    var page = new Rendering(parsedBody, prefix(side), List.of(), links);
+    return parsedBody.blockSpans().stream().map(page::render).toList();
+  }
+
+  private static String prefix(Side side) {
+    return side == Side.ORIGINAL ? "no-" : "en-";
   }
 
   private static String title(Block block) {

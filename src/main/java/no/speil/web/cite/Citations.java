@@ -13,7 +13,6 @@ import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -31,7 +30,7 @@ public final class Citations {
   }
 
   public Citation of(Context context, LiveDocument document) {
-    String version = DocumentVersion.of(document).toString();
+    String version = document.version().toString();
     String address = SiteUrls.document(document.id()) + "?v=" + version;
     return new Citation(
         key(document, document.sections().getFirst()),

@@ -23,6 +23,12 @@ public final class HeadingLevels {
     return inner(0);
   }
 
+  /** The HTML of the next block, with its headings on the level that suits the page. */
+  public String fit(String html) {
+    Matcher matcher = TAG.matcher(html);
+    return relevel(html, matcher.lookingAt() ? next(Integer.parseInt(matcher.group(2))) : inner());
+  }
+
   /** The same HTML with its headings on that level. */
   static String relevel(String html, int level) {
     Matcher matcher = TAG.matcher(html);

@@ -26,11 +26,6 @@ public record SectionInDocument(
     return section.section().id();
   }
 
-  /** Its number in the document; 0 for the title. */
-  public int number() {
-    return document.sections().stream().map(each -> each.section().id()).toList().indexOf(id());
-  }
-
   /** Its row on the document's page. */
   public String href() {
     return reading.row(id());

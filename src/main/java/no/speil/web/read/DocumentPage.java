@@ -21,17 +21,18 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.DocumentVersion;
 import no.speil.search.WordMarker;
 import no.speil.status.TrackedSection;
 import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.EmbeddedMetadata;
+import no.speil.web.cite.PinnedDocumentPage;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.DocumentView;
 import no.speil.web.page.DocumentView.SearchLinks;
 import no.speil.web.page.Messages;
@@ -59,10 +60,12 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentPage {
   private final SiteContext site;
   private final Citations citations;
+  private final PinnedDocumentPage pinned;
 
   public DocumentPage(SiteContext site) {
     this.site = site;
     this.citations = new Citations(site);
+    this.pinned = new PinnedDocumentPage(site);
   }
 
   public void show(Context context) {
@@ -82,6 +85,9 @@ public final class DocumentPage {
   }
 
   private void show(Context context, LiveDocument document) {
+    if (pinned.show(context, document)) {
+      return;
+    }
     Messages t = site.messages(context);
     List<TrackedSection> sections = document.sections();
     int last = Math.max(0, sections.size() - 1);
@@ -154,18 +160,18 @@ public final class DocumentPage {
         CitePage.href(document.id()),
         CitePage.files(file),
         file + "." + CitationFormat.BIBTEX.code(),
-        since(t, citation.pin().version(), QueryParams.text(context, PinnedPage.VERSION)),
+        since(t, document, QueryParams.text(context, PinnedPage.VERSION)),
         EmbeddedMetadata.of(document, citation, view, page));
   }
 
-  private static String since(Messages t, String now, String cited) {
+  private static String since(Messages t, LiveDocument document, String cited) {
     if (cited.isEmpty()) {
       return "";
     }
-    if (DocumentVersion.parse(cited).isEmpty()) {
-      return t.of("pinned.malformed");
-    }
-    return t.of(cited.equals(now) ? "pinned.document.same" : "pinned.document.changed");
+    return DocumentVersion.parse(cited)
+        .map(version -> document.is(version) ? "pinned.document.same" : "pinned.document.changed")
+        .map(t::of)
+        .orElse(t.of("pinned.malformed"));
   }
 
   private PageShell.Place place(

@@ -28,7 +28,6 @@ import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.Download;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
@@ -90,7 +89,7 @@ public final class DocumentEpub {
     }
 
     private EpubBook.Identity identity() {
-      String version = SiteUrls.document(document.id()) + "?v=" + DocumentVersion.of(document);
+      String version = SiteUrls.document(document.id()) + "?v=" + document.version();
       return new EpubBook.Identity(
           site.pageShells().permanent(context, version),
           sides()

@@ -14,7 +14,6 @@ import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -131,7 +130,7 @@ public final class AlignPage {
     return new AlignView.ConfirmAll(
         SiteUrls.document(document.id()) + "/link",
         ExpectedVersions.format(unconfirmed),
-        DocumentVersion.of(document).toString(),
+        document.version().toString(),
         BOUNDS);
   }
 

@@ -16,7 +16,6 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.DocumentVersion;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.RefusalTexts;
@@ -67,7 +66,7 @@ public final class DocumentLinkHandler {
     LiveDocument document = site.document(id);
     List<TrackedSection> sections = document.sections();
     int to = document.section(last).map(sections::indexOf).orElse(-1);
-    boolean seen = DocumentVersion.of(document).toString().equals(form.get("edition"));
+    boolean seen = document.version().toString().equals(form.get("edition"));
     List<ExpectedVersion> wanted =
         sections.subList(0, to + 1).stream()
             .filter(each -> !SectionLinks.isConfirmed(each.section()))

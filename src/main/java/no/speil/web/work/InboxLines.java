@@ -165,7 +165,7 @@ final class InboxLines {
     var place = SectionInDocument.of(document, id);
     return new InboxView.Item(
         new InboxView.Place(
-            place.title(t), place.number(), place.href(), EditPage.href(id, InboxPage.PATH)),
+            place.title(t), document.number(id), place.href(), EditPage.href(id, InboxPage.PATH)),
         content,
         answers);
   }

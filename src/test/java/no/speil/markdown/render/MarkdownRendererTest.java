@@ -52,6 +52,24 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void blocksOfNoFileAreRenderedTogetherOrEachByItself() {
+    List<String> together = List.of("Se [a][x] og[^1].", "[x]: http://a.no", "[^1]: Noten");
+    assertThat(renderBlocks(together).getFirst())
+        .contains("href=\"http://a.no\"", "href=\"#fn-no-1\"");
+    assertThat(renderBlocks(together)).hasSize(3);
+    assertThat(renderBlocks(List.of("```", "# Ikke kode")))
+        .as("one text would take the second into the first")
+        .satisfiesExactly(
+            first -> assertThat(first).contains("<pre>"),
+            second -> assertThat(second).contains("<h2>Ikke kode</h2>"));
+    assertThat(renderBlocks(List.of())).isEmpty();
+  }
+
+  private static List<String> renderBlocks(List<String> blocks) {
+    return new MarkdownRenderer().renderBlocks(blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN);
+  }
+
+  @Test
   void referencesAndFootnotesResolveAcrossBlocks() {
     assertThat(bodyOf("Se [a][x] og[^1].\n\n[x]: http://a.no\n\n[^1]: Noten\n"))
         .containsExactly(

@@ -6,8 +6,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.DocumentVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
@@ -140,13 +145,97 @@ class PinnedPageTest {
 
   @Test
   void pinnedDocumentTellsWhetherItIsAsCited() throws Exception {
-    String cited = page("/cite?document=" + document).select(".sheet p a[rel]").attr("href");
-    String path = cited.substring(home().length());
+    String path = cited();
     assertThat(verdict(path)).isEqualTo("The document is as it was cited.");
     Files.writeString(translation, Files.readString(translation).replace("must go", "should go"));
-    assertThat(verdict(path)).startsWith("The document is not as it was cited.");
+    Document earlier = page(path);
+    assertThat(verdict(path))
+        .startsWith("This is an earlier version, as it was from ")
+        .endsWith("Read it as it is today");
+    assertThat(earlier.select(".notice a").attr("href")).isEqualTo("/d/" + document);
+    assertThat(earlier.select("link[rel=canonical]").attr("href")).endsWith("/d/" + document);
+    assertThat(earlier.select("h1").text()).isEqualTo("Letter to the board");
+    assertThat(earlier.select(".row .translation").text()).contains("The board must go");
+    assertThat(earlier.select(".row .original").text()).contains(BOARD);
+    assertThat(earlier.select(".absence").eachText()).containsExactly("Not translated yet");
     assertThat(verdict("/d/" + document + "?v=x")).startsWith("This version is not known here");
     assertThat(page("/d/" + document).select(".notice")).isEmpty();
+  }
+
+  @Test
+  void everyVersionOfADocumentIsShownWhicheverSideItChangedOn() throws Exception {
+    String first = cited();
+    TrackedSection before = section();
+    testServer
+        .library()
+        .edits()
+        .edit(
+            before.section().id(),
+            "The board **should** go.",
+            before.version(),
+            new Actor("kari", "web"));
+    String second = cited();
+    Files.writeString(
+        original,
+        Files.readString(original).replace(BOARD, "Styret bør gå").replace("Brev til", "Til"));
+    String third = cited();
+    Files.writeString(original, Files.readString(original) + "\nTil slutt: hilsen.\n");
+    assertThat(List.of(first, second, third, cited())).doesNotHaveDuplicates();
+
+    assertThat(texts(first)).contains("The board must go", "Styret må gå").doesNotContain("slutt");
+    assertThat(texts(second)).contains("The board should go", "Styret må gå");
+    assertThat(page(second).select(".translation strong").text()).isEqualTo("should");
+    assertThat(page(second).select(".other-title").text()).isEqualTo("Brev til styret");
+    assertThat(texts(third)).contains("The board should go", "Styret bør gå");
+    assertThat(page(third).select(".other-title").text()).isEqualTo("Til styret");
+  }
+
+  @Test
+  void aSectionWhoseWordingWasNotKeptSaysSoInTheEarlierDocument() throws Exception {
+    String cited = cited();
+    Files.writeString(original, Files.readString(original).replace(BOARD, "Styret bør gå"));
+    assertThat(texts(cited)).contains(BOARD);
+    Path record = testServer.root().resolve("translations/" + document + ".jsonl");
+    List<String> lines =
+        Files.readAllLines(record).stream().filter(line -> !line.contains("\"wording\"")).toList();
+    Files.write(record, lines);
+    Document earlier = page(cited);
+    assertThat(earlier.select(".notice").text())
+        .endsWith("The wording of one section was not kept, and is missing below.");
+    assertThat(earlier.select(".original .absence").text())
+        .isEqualTo("Its wording at the time was not kept.");
+    assertThat(earlier.select(".translation").text()).contains("The board must go");
+  }
+
+  @Test
+  void aVersionThatTheRecordDoesNotTellOfIsNotMadeUp() {
+    String unknown = "/d/" + document + "?v=" + NOWHERE + "." + NOWHERE;
+    assertThat(verdict(unknown)).startsWith("The document is not as it was cited, and its record");
+    LiveDocument now =
+        testServer.library().documents().find(new DocumentId(document)).orElseThrow();
+    String older =
+        DocumentVersion.ofTexts(blocks(now, Side.ORIGINAL), blocks(now, Side.TRANSLATION))
+            .toString();
+    assertThat(verdict("/d/" + document + "?v=" + older))
+        .as("as versions were written at first")
+        .isEqualTo("The document is as it was cited.");
+  }
+
+  private static List<Block> blocks(LiveDocument document, Side side) {
+    return document.sections().stream()
+        .flatMap(tracked -> tracked.section().side(side).stream())
+        .toList();
+  }
+
+  private String cited() {
+    return page("/cite?document=" + document)
+        .select(".sheet p a[rel]")
+        .attr("href")
+        .substring(home().length());
+  }
+
+  private static String texts(String path) {
+    return page(path).select(".cell").text();
   }
 
   private Path copy(String root) throws Exception {
