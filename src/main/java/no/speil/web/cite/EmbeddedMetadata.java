@@ -7,6 +7,7 @@ import no.speil.corpus.PersonName;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.JsonLdWriter;
+import no.speil.exchange.cite.WorkType;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.web.page.DocumentView;
@@ -50,14 +51,29 @@ public final class EmbeddedMetadata {
     // Zotero takes this before it guesses: a "citation_title" alone is a journal article to it.
     name("z:itemType", "", citation.type().zotero());
     name("citation_title", shown.lang(), shown.title());
-    authors.forEach(author -> name("citation_author", "", author.inverted()));
+    authors.forEach(author -> name("citation_author", "", undivided(author)));
     String date = shown.publication().date().isEmpty() ? origin.date() : shown.publication().date();
     name("citation_publication_date", "", date.replace('-', '/'));
     String publisher = shown.publication().publisher();
-    name("citation_publisher", "", publisher.isEmpty() ? origin.publisher() : publisher);
+    if (publisher.isEmpty()) {
+      publisher = origin.publisher();
+    }
+    name("citation_publisher", "", publisher);
+    if (citation.type() == WorkType.REPORT) { // which has an institution where others have that
+      name("citation_technical_report_institution", "", publisher);
+    }
     name("citation_language", "", shown.lang());
     name("citation_keywords", "", String.join("; ", imprint.subjects()));
     name("citation_public_url", "", page);
+  }
+
+  /**
+   * The name as reference managers divide it rightly. Zotero divides a name without a comma before
+   * its last word, so that of an organisation ends with one, which it takes off.
+   */
+  private static String undivided(PersonName author) {
+    boolean hasWords = author.given().isEmpty() && author.family().contains(" ");
+    return hasWords && !author.family().contains(",") ? author.family() + "," : author.inverted();
   }
 
   private void dublinCore(LiveDocument document, Citation citation, String page) {

@@ -173,6 +173,44 @@ class CitePageTest {
   }
 
   @Test
+  void zoteroTakesKindAuthorsDateAndPublisherOfALetterAStatementAndAReport() throws Exception {
+    Map<String, String> types =
+        Map.of("letter", "letter", "statement", "document", "rapport", "report");
+    for (Map.Entry<String, String> type : types.entrySet()) {
+      String head = page("/d/" + write(type.getKey())).head().html();
+      Document html = Jsoup.parse(head);
+      assertThat(meta(html, "z:itemType")).containsExactly(type.getValue());
+      assertThat(meta(html, "citation_author"))
+          .as("divided at the comma, which is taken off where nothing follows it")
+          .containsExactly("Women's Rights Group of Norway,", "Kvinnefronten", "Bryn, Trine Lise");
+      assertThat(meta(html, "citation_publication_date")).containsExactly("2015/08");
+      assertThat(meta(html, "citation_publisher")).containsExactly("Coalition Against Trafficking");
+      assertThat(meta(html, "citation_technical_report_institution"))
+          .hasSize(type.getValue().equals("report") ? 1 : 0);
+    }
+  }
+
+  private static String write(String kind) throws Exception {
+    String id = "kind-" + kind;
+    Files.writeString(
+        testServer.root().resolve("archive/" + id + ".md"),
+        """
+        ---
+        title: Til styret
+        language: nb
+        date: 2015-08
+        authors: ["Women's Rights Group of Norway", Kvinnefronten, Trine Lise Bryn]
+        publisher: Coalition Against Trafficking
+        kind: %s
+        ---
+
+        Styret må gå.
+        """
+            .formatted(kind));
+    return id;
+  }
+
+  @Test
   void hostileTitleStaysInItsPlace() throws Exception {
     for (String path : List.of("/d/2016/slem.bib", "/cite?document=2016%2Fslem.bib")) {
       HttpResponse<String> answer = testServer.get(path);
