@@ -24,6 +24,8 @@ import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
 import no.speil.record.WordingEvent;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.HistoryView.Entry;
 import no.speil.web.page.HistoryView.History;
@@ -74,10 +76,23 @@ public final class HistoryLines {
           new Entry(
               what(t, event, who(t, event.signature())),
               t.minute(event.signature().at()),
+              isCut ? List.of() : diff(event),
               texts.stream().map(text -> text.with(ShortText.of(text.text(), longest))).toList(),
               isCut ? paths.page() + "?event=" + (window.from() + i) : ""));
     }
     return entries;
+  }
+
+  /** How an event changed the translation, as far as the record holds both texts. */
+  private static List<DiffPart> diff(Event event) {
+    if (!(event instanceof EditEvent edit)) {
+      return List.of();
+    }
+    String before = edit.before().text();
+    String after = edit.after().text();
+    return before == null || after == null || before.isEmpty()
+        ? List.of()
+        : DiffExcerpt.of(Change.diff(before, after));
   }
 
   private static Paging paging(

@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.status.grading.DiffPart;
 
 /**
  * All about a section; its history with the latest event first.
@@ -46,9 +47,15 @@ public record HistoryView(
   /**
    * One event.
    *
+   * @param diff excerpt of how it changed the translation; empty if it did not, or if that is long
    * @param whole address of the page with its full texts; empty if they are not cut
    */
-  public record Entry(String what, String at, List<Text> texts, String whole) {}
+  public record Entry(String what, String at, List<DiffPart> diff, List<Text> texts, String whole) {
+    public Entry {
+      diff = List.copyOf(diff);
+      texts = List.copyOf(texts);
+    }
+  }
 
   /**
    * A text of an event.

@@ -59,6 +59,14 @@ class EditPageTest {
     assertThat(save(now, "Both.", "save").statusCode()).isEqualTo(303);
     assertThat(
             Jsoup.parse(testServer.get("/s/" + id + "/history").body())
+                .select(".history li")
+                .getFirst()
+                .select(".diff")
+                .text())
+        .as("what the last save changed")
+        .isEqualTo("FirstBoth.");
+    assertThat(
+            Jsoup.parse(testServer.get("/s/" + id + "/history").body())
                 .select(".deeds pre")
                 .eachText())
         .contains("<Second> & mine.");
