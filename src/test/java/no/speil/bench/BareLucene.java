@@ -3,9 +3,14 @@ package no.speil.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.speil.corpus.Block;
+import no.speil.corpus.Metadata;
+import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -15,25 +20,47 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
-/** The same sections in Lucene with nothing around it: one stemmed field a language, stored. */
+/**
+ * The same sections in Lucene with nothing around it: one stemmed field a language, with offsets,
+ * stored, and four facets.
+ */
 final class BareLucene implements AutoCloseable {
   private static final String NORWEGIAN = "no";
   private static final String ENGLISH = "en";
+  private static final String[] BOTH = {NORWEGIAN, ENGLISH};
+  private static final List<String> FACETS = List.of("kind", "year", "language", "state");
   private static final int TOP = 10;
+  private static final int TWO_EDITS_FROM = 8; // as Speil, which also keeps the first letter
   private static final FieldType TEXT = type();
 
   private final Analyzer analyzer =
@@ -42,6 +69,7 @@ final class BareLucene implements AutoCloseable {
           Map.of(NORWEGIAN, new NorwegianAnalyzer(), ENGLISH, new EnglishAnalyzer()));
   private final Directory directory;
   private final IndexWriter writer;
+  private final FacetsConfig facets = new FacetsConfig();
   private long nanos;
 
   BareLucene(Path folder) throws IOException {
@@ -49,19 +77,33 @@ final class BareLucene implements AutoCloseable {
     writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32));
   }
 
-  void add(List<TrackedSection> sections) {
+  void add(LiveDocument live) {
     long start = System.nanoTime();
     try {
-      for (TrackedSection section : sections) {
+      for (TrackedSection section : live.sections()) {
         var document = new Document();
+        document.add(
+            new StoredField("id", live.id().value() + "#" + section.section().id().value()));
         document.add(new Field(NORWEGIAN, words(section.section().original()), TEXT));
         document.add(new Field(ENGLISH, words(section.section().translation()), TEXT));
-        writer.addDocument(document);
+        Metadata metadata = live.metadata();
+        String date = metadata.classification().date();
+        addFacet(document, "kind", metadata.classification().kind());
+        addFacet(document, "year", date.substring(0, Math.min(4, date.length())));
+        addFacet(document, "language", metadata.language().tag());
+        addFacet(document, "state", section.sectionStatus().state().code());
+        writer.addDocument(facets.build(document));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("indexing", e);
     }
     nanos += System.nanoTime() - start;
+  }
+
+  private static void addFacet(Document document, String name, String value) {
+    if (!value.isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(name, value));
+    }
   }
 
   /** Seconds that adding and committing took, in one thread. */
@@ -71,32 +113,107 @@ final class BareLucene implements AutoCloseable {
     return (nanos + System.nanoTime() - start) / 1e9;
   }
 
-  /** A search for each word, with the best ten sections' snippets. */
-  Timings search(List<String> words) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      var searcher = new IndexSearcher(reader);
-      var highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
-      for (String word : words) {
-        search(searcher, highlighter, word);
+  /** What was committed, to be searched. */
+  Searching searching() throws IOException {
+    return new Searching(DirectoryReader.open(writer));
+  }
+
+  /** A section found. */
+  record Found(String id, float score, @Nullable String original, @Nullable String translation) {}
+
+  /** An answer, with the best ten sections' snippets. */
+  record Answer(long total, List<Found> hits, Map<String, Map<String, Number>> facets) {}
+
+  /** Searches as a program does that uses Lucene and nothing else. Thread-safe. */
+  final class Searching implements AutoCloseable {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final UnifiedHighlighter highlighter;
+    private final DefaultSortedSetDocValuesReaderState values;
+
+    private Searching(DirectoryReader reader) throws IOException {
+      this.reader = reader;
+      searcher = new IndexSearcher(reader);
+      highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
+      values = new DefaultSortedSetDocValuesReaderState(reader, facets);
+    }
+
+    Answer answer(String text) {
+      try {
+        Query query = query(text);
+        var counted = new FacetsCollectorManager();
+        FacetsCollectorManager.FacetsResult found =
+            FacetsCollectorManager.search(searcher, query, TOP, counted);
+        TopDocs top = found.topDocs();
+        Map<String, String[]> snippets = highlighter.highlightFields(BOTH, query, top);
+        var hits = new ArrayList<Found>();
+        StoredFields stored = searcher.storedFields();
+        for (int i = 0; i < top.scoreDocs.length; i++) {
+          ScoreDoc each = top.scoreDocs[i];
+          hits.add(
+              new Found(
+                  stored.document(each.doc, Set.of("id")).get("id"),
+                  each.score,
+                  snippets.getOrDefault(NORWEGIAN, new String[TOP])[i],
+                  snippets.getOrDefault(ENGLISH, new String[TOP])[i]));
+        }
+        return new Answer(top.totalHits.value(), hits, counts(found.facetsCollector()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("searching", e);
       }
-      return Timings.of(words.size(), i -> search(searcher, highlighter, words.get(i)));
+    }
+
+    private Map<String, Map<String, Number>> counts(FacetsCollector found) throws IOException {
+      var counts = new SortedSetDocValuesFacetCounts(values, found);
+      var all = new LinkedHashMap<String, Map<String, Number>>();
+      for (String facet : FACETS) {
+        FacetResult most = counts.getTopChildren(TOP, facet);
+        var labelled = new LinkedHashMap<String, Number>();
+        if (most != null) {
+          for (var each : most.labelValues) {
+            labelled.put(each.label, each.value);
+          }
+        }
+        all.put(facet, labelled);
+      }
+      return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
     }
   }
 
-  private void search(IndexSearcher searcher, UnifiedHighlighter highlighter, String word) {
-    var builder = new QueryBuilder(analyzer);
-    List<Query> sides =
-        java.util.stream.Stream.of(NORWEGIAN, ENGLISH)
-            .map(field -> builder.createBooleanQuery(field, word))
-            .filter(java.util.Objects::nonNull)
-            .toList();
-    try {
-      var query = new DisjunctionMaxQuery(sides, 0);
-      TopDocs top = searcher.search(query, TOP);
-      highlighter.highlightFields(new String[] {NORWEGIAN, ENGLISH}, query, top);
-    } catch (IOException e) {
-      throw new UncheckedIOException("searching", e);
+  /** The query in either language. */
+  private Query query(String text) {
+    var sides = new ArrayList<Query>();
+    for (String field : BOTH) {
+      Query side = query(field, text);
+      if (side != null) {
+        sides.add(side);
+      }
     }
+    return new DisjunctionMaxQuery(sides, 0);
+  }
+
+  private @Nullable Query query(String field, String text) {
+    var builder = new QueryBuilder(analyzer);
+    if (text.startsWith("\"")) {
+      return builder.createPhraseQuery(field, text);
+    }
+    if (text.endsWith("*")) {
+      return new PrefixQuery(new Term(field, word(field, text)));
+    }
+    if (text.endsWith("~")) {
+      var term = new Term(field, word(field, text));
+      return new FuzzyQuery(term, term.text().length() < TWO_EDITS_FROM ? 1 : 2, 1);
+    }
+    return builder.createBooleanQuery(field, text.replace(" AND ", " "), Occur.MUST);
+  }
+
+  private BytesRef word(String field, String text) {
+    return analyzer.normalize(field, text.substring(0, text.length() - 1));
   }
 
   @Override

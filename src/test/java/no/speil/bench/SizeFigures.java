@@ -30,12 +30,9 @@ final class SizeFigures {
   private static final int PAGES = 30;
 
   private final ArchiveCopy copy;
-  private final List<String> terms;
 
   private SizeFigures(ArchiveCopy copy) {
     this.copy = copy;
-    this.terms = copy.norwegian().queries(QuerySample.Kind.TERM, QUERIES);
-    this.terms.addAll(copy.english().queries(QuerySample.Kind.TERM, QUERIES));
   }
 
   /** The folders of the archives, measured one after another. */
@@ -53,19 +50,18 @@ final class SizeFigures {
     double again = again();
     System.out.printf(
         Locale.ROOT, "reading the files, first start less a later one: %.1f s%n", first - again);
-    double speil;
     ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
     try {
       server.awaitAnswer("/readyz", PATIENCE);
       var client = server.client();
-      speil = searches(client);
+      searches(client);
       marks(client);
       page(client);
       System.out.printf(Locale.ROOT, "peak resident after all this: %d MB%n", peak(server));
     } finally {
       server.close();
     }
-    lucene(first - again, speil);
+    lucene(first - again);
   }
 
   /** Seconds from the start of the process until everything is indexed. */
@@ -147,8 +143,7 @@ final class SizeFigures {
     return whole / 1e3;
   }
 
-  /** The median of a search for a term, in milliseconds. */
-  private double searches(ApiClient client) {
+  private void searches(ApiClient client) {
     var asked = new LinkedHashMap<String, List<String>>();
     for (QuerySample.Kind kind : QuerySample.Kind.values()) {
       asked.put("no " + kind, copy.norwegian().queries(kind, QUERIES));
@@ -163,9 +158,6 @@ final class SizeFigures {
         (kind, queries) ->
             System.out.printf(
                 Locale.ROOT, "search %s: %s%n", kind, search(client, queries).summary()));
-    Timings both = search(client, terms);
-    System.out.printf(Locale.ROOT, "search for the terms below: %s%n", both.summary());
-    return both.medianMillis();
   }
 
   private static Timings search(ApiClient client, List<String> queries) {
@@ -260,30 +252,40 @@ final class SizeFigures {
         later.summary());
   }
 
-  private void lucene(double reading, double speil) throws IOException {
+  private void lucene(double reading) throws IOException {
     Path folder = Files.createTempDirectory("bare-lucene");
-    try (BareLucene bare = new BareLucene(folder);
-        Archive archive = Archive.openReadOnly(copy.root(), Clock.systemUTC())) {
-      long start = System.nanoTime();
-      ArchiveScan.of(archive, Clock.systemUTC(), document -> bare.add(document.sections()));
-      double survey = (System.nanoTime() - start) / 1e9;
-      double seconds = bare.commit();
-      System.out.printf(
-          Locale.ROOT,
-          "bare Lucene: %.2f s in one thread, %.2f MB/s; reading and laying out besides: %.1f s%n",
-          seconds,
-          copy.textMegabytes() / seconds,
-          survey - seconds);
-      System.out.printf(Locale.ROOT, "first index / bare Lucene's: %.1f%n", reading / seconds);
-      Timings searches = bare.search(terms);
-      System.out.printf(
-          Locale.ROOT, "bare Lucene, in the process, the same terms: %s%n", searches.summary());
-      System.out.printf(
-          Locale.ROOT,
-          "search for a term over HTTP / bare Lucene's: %.1f%n",
-          speil / searches.medianMillis());
+    try {
+      try (BareLucene bare = new BareLucene(folder);
+          Archive archive = Archive.openReadOnly(copy.root(), Clock.systemUTC())) {
+        long start = System.nanoTime();
+        ArchiveScan.of(archive, Clock.systemUTC(), bare::add);
+        double survey = (System.nanoTime() - start) / 1e9;
+        double seconds = bare.commit();
+        System.out.printf(
+            Locale.ROOT,
+            "bare Lucene: %.2f s in one thread, %.2f MB/s; reading and laying out besides: %.1f s%n",
+            seconds,
+            copy.textMegabytes() / seconds,
+            survey - seconds);
+        System.out.printf(Locale.ROOT, "first index / bare Lucene's: %.1f%n", reading / seconds);
+      }
+      compare(folder);
     } finally {
       delete(folder);
+    }
+  }
+
+  /** Searches here and in bare Lucene over HTTP. */
+  private void compare(Path bareIndex) {
+    try (ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
+        ServerProcess bare =
+            ServerProcess.launch(
+                List.of(HEAP), List.of(BareLuceneServer.class.getName(), bareIndex.toString()))) {
+      server.awaitAnswer("/readyz", PATIENCE);
+      var rounds = new SearchRounds(copy.norwegian(), copy.english());
+      rounds.add("Speil", server, "/api/v1/search?size=10&q=");
+      rounds.add("bare Lucene", bare, "/search?q=");
+      rounds.print();
     }
   }
 
