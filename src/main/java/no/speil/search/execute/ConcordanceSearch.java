@@ -21,6 +21,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.highlight.KwicExtractor;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.highlight.SnippetHighlighter;
+import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -46,7 +47,7 @@ final class ConcordanceSearch {
       ScoreDoc section, FieldGroup fieldGroup, MatchSpan match, KwicOrder.Key key) {}
 
   private final SearchSession session;
-  private final SnippetHighlighter snippets;
+  private final SpanFinder finder;
   private final ParsedRequest parsedRequest;
   private final Duration limit;
   private final List<Line> lines = new ArrayList<>();
@@ -58,7 +59,7 @@ final class ConcordanceSearch {
       ParsedRequest parsedRequest,
       Duration limit) {
     this.session = session;
-    this.snippets = snippets;
+    this.finder = snippets.finder(parsedRequest.compiledQuery().highlight().query());
     this.parsedRequest = parsedRequest;
     this.limit = limit;
   }
@@ -102,10 +103,7 @@ final class ConcordanceSearch {
       for (FieldGroup fieldGroup : FieldGroup.BOTH) {
         String text = document.get(fieldGroup.stem());
         if (text != null) {
-          for (MatchSpan match :
-              snippets
-                  .spans(fieldGroup, text, parsedRequest.compiledQuery().highlight().query())
-                  .merged(text)) {
+          for (MatchSpan match : finder.spans(fieldGroup, text).merged(text)) {
             lines.add(new Line(section, fieldGroup, match, order.key(text, match)));
           }
         }

@@ -2,9 +2,11 @@ package no.speil.search.highlight;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -16,15 +18,17 @@ import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
+import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
-/** Reads hits from the index, with their matches highlighted. */
+/** Reads hits from the index, with their matches highlighted. For one thread. */
 public final class HitReader {
   private final StoredSectionReader stored;
   private final SnippetHighlighter snippets;
+  private final Map<HighlightQuery, SpanFinder> finders = new IdentityHashMap<>();
 
   public HitReader(StoredFields stored, SnippetHighlighter snippets) {
     this.stored = new StoredSectionReader(stored);
@@ -56,7 +60,7 @@ public final class HitReader {
     var names = new ArrayList<String>();
     for (String name : stored.names(number)) {
       for (FieldGroup side : FieldGroup.BOTH) {
-        List<MatchSpan> spans = snippets.spans(side, name, highlight.query()).all();
+        List<MatchSpan> spans = finder(highlight).spans(side, name).all();
         if (!spans.isEmpty()) {
           names.add(
               SnippetHtml.of(name, spans, term -> highlight.isTranslation(side, term)).html());
@@ -72,7 +76,7 @@ public final class HitReader {
     if (text == null) {
       return null;
     }
-    List<MatchSpan> spans = snippets.spans(side, text, highlight.query()).all();
+    List<MatchSpan> spans = finder(highlight).spans(side, text).all();
     for (MatchSpan span : spans) {
       if (highlight.isTranslation(side, span.term())) {
         translations.add(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
@@ -80,5 +84,9 @@ public final class HitReader {
     }
     return new Excerpt(
         text, SnippetHtml.of(text, spans, term -> highlight.isTranslation(side, term)));
+  }
+
+  private SpanFinder finder(HighlightQuery highlight) {
+    return finders.computeIfAbsent(highlight, query -> snippets.finder(query.query()));
   }
 }

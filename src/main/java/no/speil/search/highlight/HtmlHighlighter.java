@@ -5,16 +5,17 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlText;
 import no.speil.search.WordMarker;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
+import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
 import no.speil.search.schema.FieldGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Marks the matches of a query in rendered HTML. Thread-safe. */
+/** Marks the matches of a query in rendered HTML. For one thread. */
 public final class HtmlHighlighter implements WordMarker {
-  private final SnippetHighlighter snippets;
+  private final SpanFinder finder;
   private final HighlightQuery highlight;
 
   public HtmlHighlighter(SnippetHighlighter snippets, HighlightQuery highlight) {
-    this.snippets = snippets;
+    this.finder = snippets.finder(highlight.query());
     this.highlight = highlight;
   }
 
@@ -22,7 +23,7 @@ public final class HtmlHighlighter implements WordMarker {
   public String mark(Side side, String html) {
     FieldGroup fieldGroup = FieldGroup.of(side);
     var text = new HtmlText(html);
-    List<MatchSpan> spans = snippets.spans(fieldGroup, text.plain(), highlight.query()).all();
+    List<MatchSpan> spans = finder.spans(fieldGroup, text.plain()).all();
     if (spans.isEmpty()) {
       return html;
     }

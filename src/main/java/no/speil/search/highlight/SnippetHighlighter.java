@@ -2,48 +2,63 @@ package no.speil.search.highlight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
+import org.apache.lucene.search.uhighlight.OffsetsEnum;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/** Finds the matches in texts. Thread-safe. */
+/** Finds the matches of queries in texts. Thread-safe. */
 public final class SnippetHighlighter {
   /** Only this many characters of a text are highlighted. */
   private static final int LONGEST = 20_000;
 
-  private final UnifiedHighlighter highlighter;
+  private final OffsetHighlighter highlighter;
 
   public SnippetHighlighter(Analyzer analysis) {
     highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(analysis)
-            .withMaskedFieldsFunc(SnippetHighlighter::othersOf)
-            .withBreakIterator(WholeBreakIterator::new)
-            .withFormatter(new MatchSpanFormatter())
-            .withWeightMatches(false)
-            .build();
+        new OffsetHighlighter(
+            UnifiedHighlighter.builderWithoutSearcher(analysis)
+                .withMaskedFieldsFunc(SnippetHighlighter::othersOf)
+                .withWeightMatches(false));
   }
 
-  /** All matches in a text, in order; some may overlap. */
-  public MatchSpans spans(FieldGroup fieldGroup, String text, Query highlight) {
-    try {
-      Object spans =
-          highlighter.highlightWithoutSearcher(fieldGroup.stem(), highlight, read(text), 1);
-      return spans == null ? MatchSpans.NONE : (MatchSpans) spans;
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a text in memory", e);
+  /** Prepares to find the matches of a query. */
+  public SpanFinder finder(Query query) {
+    return new SpanFinder(query);
+  }
+
+  /** Finds the matches of one query in any number of texts. For one thread. */
+  public final class SpanFinder {
+    private final Query query;
+    private final Map<FieldGroup, SideHighlighter> sides = new EnumMap<>(FieldGroup.class);
+
+    private SpanFinder(Query query) {
+      this.query = query;
     }
-  }
 
-  private static String read(String text) {
-    return text.substring(0, Math.min(text.length(), LONGEST));
+    /** All matches in a text, in order, the longest first where some begin together. */
+    public MatchSpans spans(FieldGroup fieldGroup, String text) {
+      try {
+        return sides
+            .computeIfAbsent(fieldGroup, side -> highlighter.of(side.stem(), query))
+            .spans(text.substring(0, Math.min(text.length(), LONGEST)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading a text in memory", e);
+      }
+    }
   }
 
   /** The other fields of the same text, whose matches are highlighted too. */
@@ -56,22 +71,55 @@ public final class SnippetHighlighter {
     return Set.of();
   }
 
-  /** Gives the matches of a text in order, the longest first where some begin together. */
-  private static final class MatchSpanFormatter extends PassageFormatter {
+  /** Lucene's highlighter, as far as where the matches are: passages are cut elsewhere. */
+  private static final class OffsetHighlighter extends UnifiedHighlighter {
+    OffsetHighlighter(Builder builder) {
+      super(builder);
+    }
+
+    SideHighlighter of(String field, Query query) {
+      return (SideHighlighter) getFieldHighlighter(field, query, extractTerms(query), 1);
+    }
+
     @Override
-    public MatchSpans format(Passage[] passages, String text) {
+    protected FieldHighlighter newFieldHighlighter(
+        String field,
+        FieldOffsetStrategy offsets,
+        BreakIterator breaks,
+        PassageScorer scorer,
+        int most,
+        int mostWithoutMatches,
+        PassageFormatter formatter,
+        Comparator<Passage> order) {
+      return new SideHighlighter(
+          field, offsets, breaks, scorer, most, mostWithoutMatches, formatter, order);
+    }
+  }
+
+  private static final class SideHighlighter extends FieldHighlighter {
+    SideHighlighter(
+        String field,
+        FieldOffsetStrategy offsets,
+        BreakIterator breaks,
+        PassageScorer scorer,
+        int most,
+        int mostWithoutMatches,
+        PassageFormatter formatter,
+        Comparator<Passage> order) {
+      super(field, offsets, breaks, scorer, most, mostWithoutMatches, formatter, order);
+    }
+
+    MatchSpans spans(String text) throws IOException {
       var all = new ArrayList<MatchSpan>();
-      for (Passage passage : passages) {
-        for (int i = 0; i < passage.getNumMatches(); i++) {
+      try (OffsetsEnum matches = fieldOffsetStrategy.getOffsetsEnum(null, -1, text)) {
+        while (matches.nextPosition()) {
           all.add(
               new MatchSpan(
-                  passage.getMatchStarts()[i],
-                  passage.getMatchEnds()[i],
-                  passage.getMatchTerms()[i].utf8ToString()));
+                  matches.startOffset(), matches.endOffset(), matches.getTerm().utf8ToString()));
         }
       }
       all.sort(Comparator.comparingInt(MatchSpan::start).thenComparingInt(span -> -span.end()));
-      return new MatchSpans(all);
+      return all.isEmpty() ? MatchSpans.NONE : new MatchSpans(all);
     }
   }
 }

@@ -64,9 +64,10 @@ final class SimilarSections {
             .add(itself, Occur.MUST_NOT)
             .build();
     var stored = new HitReader(searcher.storedFields(), snippets);
+    HighlightQuery highlight = HighlightQuery.of(best);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
-      hits.add(stored.read(each.doc, HighlightQuery.of(best), each.score, MatchKind.WORDS));
+      hits.add(stored.read(each.doc, highlight, each.score, MatchKind.WORDS));
     }
     return hits;
   }
