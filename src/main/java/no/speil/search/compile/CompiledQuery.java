@@ -66,11 +66,11 @@ public record CompiledQuery(
     private final TextQueries texts;
 
     public Compiler(FieldTerms terms) {
-      texts = new TextQueries(terms, true, false);
-      ownTexts = new TextQueries(terms, false, false);
+      texts = new TextQueries(terms);
+      ownTexts = texts.words(false, false);
       ownWords = new MatchQueries(terms, ownTexts);
-      standaloneWords = new TextQueries(terms, false, true);
-      standalone = new TextQueries(terms, true, true);
+      standaloneWords = texts.words(false, true);
+      standalone = texts.words(true, true);
       matchQueries = new MatchQueries(terms, texts);
       ranking = new RankingQueries(texts);
       relaxedQueries = new RelaxedQueries(matchQueries);

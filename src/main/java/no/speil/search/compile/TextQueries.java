@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
@@ -20,43 +19,61 @@ import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles text clauses to queries on the fields of one side; empty if a clause has no terms there.
  * Keeps the queries that it has made; for one search.
  */
 final class TextQueries {
-  private static final int TWO_EDITS_FROM = 8;
-
   private final FieldTerms terms;
   private final boolean withTranslations;
   private final boolean standalone;
+  private final @Nullable TextQueries others;
   private final ProximityQueries proximityQueries;
   private final Map<QueryClause, Optional<Query>> known = new HashMap<>();
+  private final Map<String, CompiledAutomaton> similar = new HashMap<>();
 
-  /**
-   * @param withTranslations whether words are found by their sure translations, too
-   * @param standalone whether words are not found as parts of compounds
-   */
-  TextQueries(FieldTerms terms, boolean withTranslations, boolean standalone) {
+  /** Words are found by their sure translations, too, and as parts of compounds. */
+  TextQueries(FieldTerms terms) {
+    this(terms, true, false, null);
+  }
+
+  private TextQueries(
+      FieldTerms terms,
+      boolean withTranslations,
+      boolean standalone,
+      @Nullable TextQueries others) {
     this.terms = terms;
     this.withTranslations = withTranslations;
     this.standalone = standalone;
+    this.others = others;
     this.proximityQueries = new ProximityQueries(terms);
   }
 
+  /**
+   * Queries that differ in words only.
+   *
+   * @param ofTranslations whether words are found by their sure translations, too
+   * @param alone whether words are not found as parts of compounds
+   */
+  TextQueries words(boolean ofTranslations, boolean alone) {
+    return new TextQueries(terms, ofTranslations, alone, this);
+  }
+
   Optional<Query> of(FieldGroup fieldGroup, TextClause clause) {
+    if (others != null && !(clause instanceof Word)) {
+      return others.of(fieldGroup, clause);
+    }
     return known.computeIfAbsent(
         new QueryClause(clause, List.of(fieldGroup)), key -> make(fieldGroup, clause));
   }
@@ -221,18 +238,9 @@ final class TextQueries {
     return Optional.of(all.build());
   }
 
-  /** The first letter must be the same: errors there are rare and costly to allow. */
-  private static Query fuzzy(String field, Term term) {
-    String text = term.text();
-    int edits = text.length() < TWO_EDITS_FROM ? 1 : 2;
-    int first = text.offsetByCodePoints(0, 1);
-    var others = new LevenshteinAutomata(text.substring(first), true);
-    // Made once here; a FuzzyQuery makes it again for every segment of the index.
-    return new AutomatonQuery(
-        new org.apache.lucene.index.Term(field, text),
-        Objects.requireNonNull(others.toAutomaton(edits, text.substring(0, first))),
-        false,
-        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  private Query fuzzy(String field, Term term) {
+    return new FuzzyWordQuery(
+        field, term.text(), similar.computeIfAbsent(term.text(), FuzzyWordQuery::similar));
   }
 
   private Optional<Query> near(FieldGroup fieldGroup, Near near) {
