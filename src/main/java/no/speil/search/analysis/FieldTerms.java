@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
@@ -14,8 +16,15 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Analyses pieces of text into the terms of a field. Thread-safe. */
+/**
+ * Analyses pieces of text into the terms of a field. Keeps the terms of short pieces, since a
+ * search asks for those of each of its words many times. Thread-safe.
+ */
 public final class FieldTerms {
+  private static final int LONGEST_KEPT = 40;
+  private static final int MOST_KEPT = 5_000;
+
+  private final Map<Piece, List<Term>> known = new ConcurrentHashMap<>();
   private final Analyzer analysis;
   private final Set<String> light;
 
@@ -31,7 +40,25 @@ public final class FieldTerms {
   /** A term and its position in the piece, from 0; words that are left out leave gaps. */
   public record Term(String text, int position) {}
 
+  private record Piece(String field, String text) {}
+
   public List<Term> of(String field, String text) {
+    if (text.length() > LONGEST_KEPT) {
+      return analysed(field, text);
+    }
+    var piece = new Piece(field, text);
+    List<Term> terms = known.get(piece);
+    if (terms == null) {
+      if (known.size() >= MOST_KEPT) {
+        known.clear();
+      }
+      terms = List.copyOf(analysed(field, text));
+      known.put(piece, terms);
+    }
+    return terms;
+  }
+
+  private List<Term> analysed(String field, String text) {
     var terms = new ArrayList<Term>();
     try (TokenStream stream =
         analysis.tokenStream(field, Normalizer.normalize(text, Normalizer.Form.NFC))) {

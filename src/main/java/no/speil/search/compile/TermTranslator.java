@@ -2,7 +2,9 @@ package no.speil.search.compile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
@@ -14,7 +16,7 @@ import org.apache.lucene.index.Term;
 
 /**
  * Translates single words, and finds their forms in the other written norm, as far as these are in
- * the index.
+ * the index. For one search.
  */
 final class TermTranslator {
   private static final double GUESS = .5;
@@ -24,6 +26,7 @@ final class TermTranslator {
   private final Lexicon lexicon;
   private final FieldTerms terms;
   private final IndexReader reader;
+  private final Map<Term, Integer> frequencies = new HashMap<>();
 
   TermTranslator(Lexicon lexicon, FieldTerms terms, IndexReader reader) {
     this.lexicon = lexicon;
@@ -104,7 +107,7 @@ final class TermTranslator {
     }
     String term = found.getFirst().text();
     boolean isKnown = !lexicon.translations(Side.ORIGINAL, term).isEmpty();
-    return reader.docFreq(new Term(FieldGroup.ORIGINAL.stem(), term)) + (isKnown ? KNOWN : 0);
+    return sections(FieldGroup.ORIGINAL, term) + (isKnown ? KNOWN : 0);
   }
 
   private boolean isEnglish(String word) throws IOException {
@@ -137,7 +140,7 @@ final class TermTranslator {
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {
     for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
-      if (reader.docFreq(new Term(fieldGroup.stem(), term.text())) > 0) {
+      if (sections(fieldGroup, term.text()) > 0) {
         return true;
       }
     }
@@ -150,10 +153,21 @@ final class TermTranslator {
     for (TermTranslation each : translations) {
       if (present.size() < most
           && !terms.isStopWord(each.form())
-          && reader.docFreq(new Term(fieldGroup.stem(), each.term())) > 0) {
+          && sections(fieldGroup, each.term()) > 0) {
         present.add(each);
       }
     }
     return present;
+  }
+
+  /** The number of sections that have a term, looked up once. */
+  private int sections(FieldGroup fieldGroup, String text) throws IOException {
+    var term = new Term(fieldGroup.stem(), text);
+    Integer known = frequencies.get(term);
+    if (known == null) {
+      known = reader.docFreq(term);
+      frequencies.put(term, known);
+    }
+    return known;
   }
 }

@@ -6,11 +6,6 @@ import java.util.stream.Stream;
 import no.speil.search.SearchRequest;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -50,21 +45,10 @@ final class ResultOrder {
     if (sort != SearchRequest.Sort.RELEVANCE || precedence.isEmpty()) {
       return order;
     }
-    SortField first = DoubleValuesSource.fromQuery(weighted(precedence)).getSortField(true);
+    SortField first = new Precedence(precedence).getSortField(true);
     return new Sort(
             Stream.concat(Stream.of(first), Stream.of(order.getSort())).toArray(SortField[]::new))
         .rewrite(searcher);
-  }
-
-  /** Scores each query twice as high as the next one, so that it outweighs all after it. */
-  private static Query weighted(List<Query> queries) {
-    var sum = new BooleanQuery.Builder();
-    float weight = 1 << queries.size();
-    for (Query query : queries) {
-      weight /= 2;
-      sum.add(new BoostQuery(new ConstantScoreQuery(query), weight), Occur.SHOULD);
-    }
-    return sum.build();
   }
 
   /** The score of a hit in that order. */

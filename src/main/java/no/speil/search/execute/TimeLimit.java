@@ -2,10 +2,16 @@ package no.speil.search.execute;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -26,10 +32,28 @@ final class TimeLimit implements QueryTimeout {
     nanos = limit.toNanos();
   }
 
-  /** A searcher that stops at this limit; for one thread. */
+  /**
+   * A searcher that stops at this limit; for one thread. Looks a word up in the index once, in
+   * however many of a search's queries it decides what matches.
+   */
   IndexSearcher searcher(IndexReader reader) {
     var searcher =
         new IndexSearcher(reader) {
+          private final Map<Query, Weight> words = new HashMap<>();
+
+          @Override
+          public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+            if (mode != ScoreMode.COMPLETE_NO_SCORES || !isWord(query)) {
+              return super.createWeight(query, mode, boost);
+            }
+            Weight known = words.get(query);
+            if (known == null) {
+              known = super.createWeight(query, mode, boost);
+              words.put(query, known);
+            }
+            return known;
+          }
+
           @Override
           protected void search(
               LeafReaderContextPartition[] parts, Weight weight, Collector collector)
@@ -40,6 +64,12 @@ final class TimeLimit implements QueryTimeout {
         };
     searcher.setTimeout(this);
     return searcher;
+  }
+
+  /** Words with states are those of wildcards, whose states are of one segment only. */
+  private static boolean isWord(Query query) {
+    return query instanceof SynonymQuery
+        || (query instanceof TermQuery word && word.getTermStates() == null);
   }
 
   @Override

@@ -1,0 +1,130 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.search.compile.CompiledQuery;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first key of the order by relevance, see {@link CompiledQuery#precedence}: each query that a
+ * section matches counts twice as much as the next one, so that it outweighs all after it. Reads
+ * each segment once and forwards, however often Lucene asks anew; for one search.
+ */
+final class Precedence extends DoubleValuesSource {
+  private final List<Query> queries;
+  private final List<Weight> weights;
+  private @Nullable LeafReaderContext leaf;
+  private DoubleValues values = DoubleValues.EMPTY;
+
+  Precedence(List<Query> queries) {
+    this(queries, List.of());
+  }
+
+  private Precedence(List<Query> queries, List<Weight> weights) {
+    this.queries = queries;
+    this.weights = weights;
+  }
+
+  @Override
+  public DoubleValuesSource rewrite(IndexSearcher searcher) throws IOException {
+    var made = new ArrayList<Weight>();
+    for (Query query : queries) {
+      made.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
+    }
+    return new Precedence(queries, made);
+  }
+
+  @Override
+  public DoubleValues getValues(LeafReaderContext asked, @Nullable DoubleValues scores)
+      throws IOException {
+    if (leaf != asked) {
+      var matches = new ArrayList<@Nullable Matches>();
+      for (Weight weight : weights) {
+        Scorer scorer = weight.scorer(asked);
+        matches.add(scorer == null ? null : Matches.of(scorer));
+      }
+      values = new Values(matches);
+      leaf = asked;
+    }
+    return values;
+  }
+
+  /** The sections that match one of the queries. */
+  private record Matches(DocIdSetIterator iterator, @Nullable TwoPhaseIterator twoPhase) {
+    static Matches of(Scorer scorer) {
+      TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
+      return new Matches(twoPhase == null ? scorer.iterator() : twoPhase.approximation(), twoPhase);
+    }
+
+    boolean has(int number) throws IOException {
+      if (iterator.docID() < number) {
+        iterator.advance(number);
+      }
+      return iterator.docID() == number && (twoPhase == null || twoPhase.matches());
+    }
+  }
+
+  private static final class Values extends DoubleValues {
+    private final List<@Nullable Matches> matches;
+    private int last = -1;
+    private double value;
+
+    Values(List<@Nullable Matches> matches) {
+      this.matches = matches;
+    }
+
+    @Override
+    public boolean advanceExact(int number) throws IOException {
+      if (number != last) {
+        double sum = 0;
+        for (Matches each : matches) {
+          sum = 2 * sum + (each != null && each.has(number) ? 1 : 0);
+        }
+        value = sum;
+        last = number;
+      }
+      return true;
+    }
+
+    @Override
+    public double doubleValue() {
+      return value;
+    }
+  }
+
+  @Override
+  public boolean needsScores() {
+    return false;
+  }
+
+  @Override
+  public boolean isCacheable(LeafReaderContext asked) {
+    return false;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Precedence that && queries.equals(that.queries);
+  }
+
+  @Override
+  public int hashCode() {
+    return queries.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "precedence" + queries;
+  }
+}
