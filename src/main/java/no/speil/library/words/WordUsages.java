@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how words have been translated. It reads every section that has the word, so that the
- * counts are exact, but no longer than some seconds; memory grows with the number of documents, not
- * of sections. Thread-safe.
+ * counts are exact; of a word that is in very many sections, a sample. Thread-safe.
  */
 public final class WordUsages {
   private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final int MOST_SECTIONS = 2_000;
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
 
@@ -50,6 +50,7 @@ public final class WordUsages {
   private final Supplier<GlossaryMatcher> glossary;
   private final Supplier<Readiness> readiness;
   private final Duration limit;
+  private final int most;
   private final Dictionary dictionary = BuiltInDictionary.get();
   private @Nullable PhraseTable phrases;
 
@@ -59,19 +60,21 @@ public final class WordUsages {
    */
   public WordUsages(
       SectionIndex index, Supplier<GlossaryMatcher> glossary, Supplier<Readiness> readiness) {
-    this(index, glossary, readiness, LIMIT);
+    this(index, glossary, readiness, LIMIT, MOST_SECTIONS);
   }
 
-  /** The same, reading no longer than that, but one section at least. */
+  /** The same, reading no longer than that, but one section at least, and no more than that. */
   WordUsages(
       SectionIndex index,
       Supplier<GlossaryMatcher> glossary,
       Supplier<Readiness> readiness,
-      Duration limit) {
+      Duration limit,
+      int most) {
     this.index = index;
     this.glossary = glossary;
     this.readiness = readiness;
     this.limit = limit;
+    this.most = most;
   }
 
   /** How a word has been translated. */
@@ -219,6 +222,7 @@ public final class WordUsages {
     index.sectionsWith(
         side,
         term,
+        most,
         section -> {
           count(side, section, finder, tally, examples);
           read[0]++;

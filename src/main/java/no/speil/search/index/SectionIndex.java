@@ -330,11 +330,14 @@ public final class SectionIndex implements AutoCloseable {
     return read((reader, index) -> TermSections.count(reader, FieldGroup.of(side), term));
   }
 
-  /** Gives these sections, in no order, until {@code goesOn} says no. */
-  public void sectionsWith(Side side, String term, Predicate<StoredSection> goesOn) {
+  /**
+   * Gives these sections, in no order, until {@code goesOn} says no. If there are more than {@code
+   * most}, gives no more than that, spread evenly over them.
+   */
+  public void sectionsWith(Side side, String term, int most, Predicate<StoredSection> goesOn) {
     read(
         (reader, index) -> {
-          TermSections.each(reader, FieldGroup.of(side), term, goesOn);
+          TermSections.some(reader, FieldGroup.of(side), term, most, goesOn);
           return true;
         });
   }

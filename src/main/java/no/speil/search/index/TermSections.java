@@ -22,27 +22,27 @@ final class TermSections {
     return new IndexSearcher(reader).count(new TermQuery(new Term(fieldGroup.stem(), term)));
   }
 
-  static void each(
-      IndexReader reader, FieldGroup fieldGroup, String term, Predicate<StoredSection> goesOn)
+  /** If there are more than {@code most}, gives every second one, every third, and so on. */
+  static void some(
+      IndexReader reader,
+      FieldGroup fieldGroup,
+      String term,
+      int most,
+      Predicate<StoredSection> goesOn)
       throws IOException {
+    long every = Math.max(1, Math.ceilDiv(count(reader, fieldGroup, term), most));
     var wanted = new Term(fieldGroup.stem(), term);
+    long passed = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      if (!eachOf(leaf, wanted, goesOn)) {
-        return;
+      @Nullable PostingsEnum places = leaf.reader().postings(wanted, PostingsEnum.NONE);
+      var live = leaf.reader().getLiveDocs();
+      var stored = new StoredSectionReader(leaf.reader().storedFields());
+      while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        boolean isThere = live == null || live.get(places.docID());
+        if (isThere && passed++ % every == 0 && !goesOn.test(stored.read(places.docID()))) {
+          return;
+        }
       }
     }
-  }
-
-  private static boolean eachOf(
-      LeafReaderContext leaf, Term wanted, Predicate<StoredSection> goesOn) throws IOException {
-    @Nullable PostingsEnum places = leaf.reader().postings(wanted, PostingsEnum.NONE);
-    var live = leaf.reader().getLiveDocs();
-    var stored = new StoredSectionReader(leaf.reader().storedFields());
-    while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if ((live == null || live.get(places.docID())) && !goesOn.test(stored.read(places.docID()))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -273,6 +273,21 @@ class WordUsagesTest {
   }
 
   @Test
+  void ofAWordInManySectionsASampleIsReadAndNotItsFirstOnes() {
+    for (int document = 0; document < 10; document++) {
+      archive.put("d" + document, "Styret kom.|The board came.", "Styret gikk.|The board went.");
+    }
+    know("styre", "board");
+    WordUsage usage =
+        usages(READY, Duration.ofMinutes(1), 5)
+            .of(new WordRequest("styret", null, ExampleFilter.ALL, 1));
+    assertThat(usage.extent().reading()).isEqualTo(new WordUsage.Reading(5, 20, List.of()));
+    assertThat(usage.extent().exact()).isFalse();
+    assertThat(usage.extent().documents()).isEqualTo(5);
+    assertThat(usage.translations().getFirst().times()).isEqualTo(5);
+  }
+
+  @Test
   void examplesComeInPages() {
     archive.put(
         "a",
@@ -328,9 +343,13 @@ class WordUsagesTest {
   }
 
   private WordUsages usages(Readiness readiness, Duration limit) {
+    return usages(readiness, limit, Integer.MAX_VALUE);
+  }
+
+  private WordUsages usages(Readiness readiness, Duration limit, int most) {
     var matcher =
         GlossaryMatcher.of(archive.index.tokenizer(), Glossary.parse(glossary, "glossary.tsv"));
-    return new WordUsages(archive.index, () -> matcher, () -> readiness, limit);
+    return new WordUsages(archive.index, () -> matcher, () -> readiness, limit, most);
   }
 
   private static String marked(MarkedText text) {
