@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param filters selected values by facet: a result has any value of each of these facets
  * @param within where results are; null for anywhere
+ * @param facets which facets are counted
  */
 public record SearchRequest(
     String query,
@@ -20,7 +21,8 @@ public record SearchRequest(
     Group group,
     Map<String, List<String>> filters,
     ExpansionOptions expansionOptions,
-    @Nullable List<SectionRange> within) {
+    @Nullable List<SectionRange> within,
+    Facets facets) {
 
   /** Results beyond this number cannot be paged to. */
   public static final int FURTHEST = 10_000;
@@ -34,7 +36,7 @@ public record SearchRequest(
     within = within == null ? null : List.copyOf(within);
   }
 
-  /** A request for results anywhere. */
+  /** A request for results anywhere, with all facets. */
   public SearchRequest(
       String query,
       int page,
@@ -43,7 +45,7 @@ public record SearchRequest(
       Group group,
       Map<String, List<String>> filters,
       ExpansionOptions expansionOptions) {
-    this(query, page, size, sort, group, filters, expansionOptions, null);
+    this(query, page, size, sort, group, filters, expansionOptions, null, Facets.SHOWN);
   }
 
   /** A request for the first twenty sections by relevance. */
@@ -54,27 +56,37 @@ public record SearchRequest(
 
   /** A copy with another query. */
   public SearchRequest withQuery(String other) {
-    return new SearchRequest(other, page, size, sort, group, filters, expansionOptions, within);
+    return new SearchRequest(
+        other, page, size, sort, group, filters, expansionOptions, within, facets);
   }
 
   /** A copy with other options. */
   public SearchRequest expandedBy(ExpansionOptions other) {
-    return new SearchRequest(query, page, size, sort, group, filters, other, within);
+    return new SearchRequest(query, page, size, sort, group, filters, other, within, facets);
   }
 
   /** A copy for the first page of results. */
   public SearchRequest firstPage() {
-    return new SearchRequest(query, 1, size, sort, group, filters, expansionOptions, within);
+    return new SearchRequest(
+        query, 1, size, sort, group, filters, expansionOptions, within, facets);
   }
 
   /** A copy with another size of page. */
   public SearchRequest sized(int other) {
-    return new SearchRequest(query, page, other, sort, group, filters, expansionOptions, within);
+    return new SearchRequest(
+        query, page, other, sort, group, filters, expansionOptions, within, facets);
   }
 
   /** A copy for results in these places only. */
   public SearchRequest within(List<SectionRange> places) {
-    return new SearchRequest(query, page, size, sort, group, filters, expansionOptions, places);
+    return new SearchRequest(
+        query, page, size, sort, group, filters, expansionOptions, places, facets);
+  }
+
+  /** A copy that counts other facets. */
+  public SearchRequest counting(Facets other) {
+    return new SearchRequest(
+        query, page, size, sort, group, filters, expansionOptions, within, other);
   }
 
   /**
@@ -91,6 +103,13 @@ public record SearchRequest(
     DOCUMENT,
     QUEUE,
     QUEUE_NEWS
+  }
+
+  /** Which facets are counted: all that pages show, only those with selected values, or none. */
+  public enum Facets {
+    SHOWN,
+    SELECTED,
+    NONE
   }
 
   /** What results are: sections or documents. */

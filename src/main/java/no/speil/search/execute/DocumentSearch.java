@@ -3,9 +3,11 @@ package no.speil.search.execute;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.search.DocumentHit;
+import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -33,6 +35,7 @@ import org.apache.lucene.search.grouping.GroupDocs;
 import org.apache.lucene.search.grouping.GroupingSearch;
 import org.apache.lucene.search.grouping.TopGroups;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for documents, whose sections together match the query, and gives each with its best
@@ -63,17 +66,34 @@ final class DocumentSearch {
         ResultOrder.of(request.sort(), precedence(expression, compiledQuery), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
-    FacetsCollector counted =
-        session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager());
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
     return new SearchResult(
         new Counts(total, total, total, true),
         List.of(),
         documents(groups, compiledQuery, within),
-        facetFilters.facets(
-            session.searcher(), session.ordinals(), request.group(), sections, counted),
+        facets(facetFilters, sections),
         List.of(),
         notices.toList());
+  }
+
+  private Map<String, List<FacetCount>> facets(FacetFilters facetFilters, Query sections)
+      throws IOException {
+    return switch (request.facets()) {
+      case NONE -> Map.of();
+      case SELECTED -> facets(facetFilters, sections, null);
+      case SHOWN ->
+          facets(
+              facetFilters,
+              sections,
+              session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager()));
+    };
+  }
+
+  private Map<String, List<FacetCount>> facets(
+      FacetFilters facetFilters, Query sections, @Nullable FacetsCollector counted)
+      throws IOException {
+    return facetFilters.facets(
+        session.searcher(), session.ordinals(), request.group(), sections, counted);
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */

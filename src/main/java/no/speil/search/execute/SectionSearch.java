@@ -11,6 +11,7 @@ import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
@@ -35,6 +36,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
@@ -53,35 +55,55 @@ final class SectionSearch {
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
     Sort order = ResultOrder.of(request.sort(), compiledQuery, session.searcher());
-    var manager =
-        new MultiCollectorManager(
-            new TopFieldCollectorManager(order, Math.max(1, end), 1), new FacetsCollectorManager());
-    Object[] found = session.searcher().search(query, manager);
-    var counted = (FacetsCollector) found[1];
-    long total = counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
-    List<ScoreDoc> top = Arrays.asList(((TopFieldDocs) found[0]).scoreDocs);
-    List<Hit> hits = hits(compiledQuery, order, top, start);
+    Found found = found(query, order, Math.max(1, end));
+    FacetsCollector counted = found.counted();
+    long total = found.total();
+    List<Hit> hits = hits(compiledQuery, order, Arrays.asList(found.top().scoreDocs), start);
     if (request.page() == 1) {
       hits.addAll(guesses(compiledQuery, facetFilters, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
-        facetFilters.facets(
-            session.searcher(),
-            session.ordinals(),
-            request.group(),
-            compiledQuery.match(),
-            counted);
+        request.facets() == Facets.NONE
+            ? Map.of()
+            : facetFilters.facets(
+                session.searcher(),
+                session.ordinals(),
+                request.group(),
+                compiledQuery.match(),
+                counted);
     long words =
         compiledQuery.isTranslated()
             ? session.searcher().count(facetFilters.all(compiledQuery.words()))
             : total;
     return new SearchResult(
-        new Counts(total, words, documents(counted, total), true),
+        new Counts(total, words, counted == null ? 0 : documents(counted, total), true),
         hits,
         List.of(),
         facets,
         List.of(),
         notices.toList());
+  }
+
+  /**
+   * What a search finds.
+   *
+   * @param counted all sections; null where their facets are not asked for
+   */
+  private record Found(TopFieldDocs top, long total, @Nullable FacetsCollector counted) {}
+
+  private Found found(Query query, Sort order, int most) throws IOException {
+    if (request.facets() != Facets.SHOWN) {
+      var counting = new TopFieldCollectorManager(order, most, Integer.MAX_VALUE);
+      TopFieldDocs top = session.searcher().search(query, counting);
+      return new Found(top, top.totalHits.value(), null);
+    }
+    var manager =
+        new MultiCollectorManager(
+            new TopFieldCollectorManager(order, most, 1), new FacetsCollectorManager());
+    Object[] found = session.searcher().search(query, manager);
+    var counted = (FacetsCollector) found[1];
+    long total = counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    return new Found((TopFieldDocs) found[0], total, counted);
   }
 
   /** How many documents the sections found are in; 0 if there are too many sections to look at. */

@@ -1,7 +1,9 @@
 package no.speil.search.facet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,10 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -71,33 +75,40 @@ public final class FacetFilters {
   }
 
   /**
-   * The counts of every facet. A facet with selected values is counted as if none were selected, so
-   * that users can see the others.
+   * The counts of every facet that is shown or has selected values. One with selected values is
+   * counted as if none were selected, so that users can see the others.
    *
    * @param group what is counted
+   * @param found what facets are shown of; null for those with selected values only
    */
   public Map<String, List<FacetCount>> facets(
       IndexSearcher searcher,
       ReaderOrdinals ordinals,
       Group group,
       Query match,
-      FacetsCollector found)
+      @Nullable FacetsCollector found)
       throws IOException {
     var facets = new LinkedHashMap<String, List<FacetCount>>();
-    SearchFacets.SHOWN.forEach(name -> facets.put(name, List.of()));
+    List<String> shown = found == null ? List.of() : SearchFacets.SHOWN;
+    shown.forEach(name -> facets.put(name, List.of()));
     chosen.keySet().forEach(name -> facets.put(name, List.of()));
     SortedSetDocValuesReaderState state = ordinals.facets();
     if (state == null) {
       return facets;
     }
-    FacetCounter counts = counts(ordinals, state, group, found);
-    for (String name : SearchFacets.SHOWN) {
-      facets.put(name, SearchFacets.counts(counts, name, List.of()));
+    if (found != null) {
+      FacetCounter counts = counts(ordinals, state, group, found);
+      for (String name : shown) {
+        facets.put(name, SearchFacets.counts(counts, name, List.of()));
+      }
     }
     for (Map.Entry<String, List<String>> each : values.entrySet()) {
       Query wider = allBut(each.getKey(), match);
-      FacetsCollector others = searcher.search(wider, new FacetsCollectorManager());
-      FacetCounter sideways = counts(ordinals, state, group, others);
+      FacetCounter sideways =
+          group == Group.SECTION && SearchFacets.hasFewValues(each.getKey())
+              ? new ValueCounter(searcher, state, wider)
+              : counts(
+                  ordinals, state, group, searcher.search(wider, new FacetsCollectorManager()));
       facets.put(each.getKey(), SearchFacets.counts(sideways, each.getKey(), each.getValue()));
     }
     return facets;
@@ -168,6 +179,41 @@ public final class FacetFilters {
     @Override
     public long of(String facet, String value) throws IOException {
       return Math.max(0, counts.getSpecificValue(facet, value).longValue());
+    }
+  }
+
+  /**
+   * Asks the index for the number of sections with each value: for a facet with few values, of
+   * which whole archives are counted.
+   */
+  private record ValueCounter(
+      IndexSearcher searcher, SortedSetDocValuesReaderState state, Query within)
+      implements FacetCounter {
+    @Override
+    public List<FacetCount> most(String facet, int values) throws IOException {
+      OrdRange range = state.getOrdRange(facet);
+      var counts = new ArrayList<FacetCount>();
+      for (int value = range == null ? 0 : range.start();
+          range != null && value <= range.end();
+          value++) {
+        String label =
+            FacetsConfig.stringToPath(state.getDocValues().lookupOrd(value).utf8ToString())[1];
+        counts.add(new FacetCount(label, of(facet, label)));
+      }
+      return counts.stream()
+          .filter(each -> each.count() > 0)
+          .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+          .limit(values)
+          .toList();
+    }
+
+    @Override
+    public long of(String facet, String value) throws IOException {
+      return searcher.count(
+          new BooleanQuery.Builder()
+              .add(within, Occur.FILTER)
+              .add(SearchFacets.filter(facet, List.of(value)), Occur.FILTER)
+              .build());
     }
   }
 }

@@ -38,6 +38,11 @@ final class SearchFacets {
     return SHOWN.contains(name) || UNSHOWN.contains(name);
   }
 
+  /** Whether it has a value for each kind of work, not names of people. */
+  static boolean hasFewValues(String name) {
+    return name.equals(IndexSchema.TASK) || name.equals(IndexSchema.WORK);
+  }
+
   /** The sections with any of these values of a facet. */
   static Query filter(String name, List<String> values) {
     var any = new BooleanQuery.Builder();

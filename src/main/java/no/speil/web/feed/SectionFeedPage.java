@@ -43,13 +43,14 @@ public final class SectionFeedPage {
     SearchRequest asked = address.request();
     var request =
         new SearchRequest(
-            asked.query(),
-            1,
-            SIZE,
-            SearchRequest.Sort.CHANGED,
-            asked.group(),
-            asked.filters(),
-            asked.expansionOptions());
+                asked.query(),
+                1,
+                SIZE,
+                SearchRequest.Sort.CHANGED,
+                asked.group(),
+                asked.filters(),
+                asked.expansionOptions())
+            .counting(SearchRequest.Facets.NONE);
     Messages t = site.messages(context);
     answer(context, t, address.feed(), address.href(), address.feedTitle(t), request, false);
   }

@@ -50,13 +50,14 @@ public final class ReportReviewHandler {
     site.writers().actor(context, "api");
     var request =
         new SearchRequest(
-            "",
-            QueryParams.number(context, "page", 1, 1, SearchRequest.FURTHEST),
-            QueryParams.number(context, "size", SIZE, 1, MOST),
-            SearchRequest.Sort.QUEUE_NEWS,
-            SearchRequest.Group.SECTION,
-            Map.of("work", List.of("report")),
-            ExpansionOptions.NONE);
+                "",
+                QueryParams.number(context, "page", 1, 1, SearchRequest.FURTHEST),
+                QueryParams.number(context, "size", SIZE, 1, MOST),
+                SearchRequest.Sort.QUEUE_NEWS,
+                SearchRequest.Group.SECTION,
+                Map.of("work", List.of("report")),
+                ExpansionOptions.NONE)
+            .counting(SearchRequest.Facets.NONE);
     SearchResult found = site.library().search().run(request);
     List<ReportJson> reports =
         found.hits().stream()

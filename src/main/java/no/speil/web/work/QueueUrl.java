@@ -68,13 +68,14 @@ public record QueueUrl(
     return within(
         claims,
         new SearchRequest(
-            query,
-            page,
-            SIZE,
-            SearchRequest.Sort.QUEUE,
-            SearchRequest.Group.SECTION,
-            filters("work"),
-            ExpansionOptions.NONE));
+                query,
+                page,
+                SIZE,
+                SearchRequest.Sort.QUEUE,
+                SearchRequest.Group.SECTION,
+                filters("work"),
+                ExpansionOptions.NONE)
+            .counting(SearchRequest.Facets.SELECTED));
   }
 
   /**
@@ -86,13 +87,14 @@ public record QueueUrl(
     return within(
         claims,
         new SearchRequest(
-            query,
-            1,
-            size,
-            reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
-            SearchRequest.Group.SECTION,
-            filters(reports ? "work" : "task"),
-            ExpansionOptions.NONE));
+                query,
+                1,
+                size,
+                reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
+                SearchRequest.Group.SECTION,
+                filters(reports ? "work" : "task"),
+                ExpansionOptions.NONE)
+            .counting(SearchRequest.Facets.NONE));
   }
 
   private SearchRequest within(ClaimActions claims, SearchRequest request) {

@@ -12,6 +12,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.FacetCount;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
@@ -116,6 +117,21 @@ class SearchFacetsTest {
   }
 
   @Test
+  void whatAPageDoesNotShowIsNotCounted() {
+    for (Group group : Group.values()) {
+      Map<String, List<String>> chosen = Map.of("kind", List.of("letter"));
+      SearchResult all = search(group, chosen);
+      SearchResult selected = search(group, chosen, Facets.SELECTED);
+      assertThat(selected.hits()).isEqualTo(all.hits());
+      assertThat(selected.documents()).isEqualTo(all.documents());
+      assertThat(selected.total()).isEqualTo(all.total());
+      assertThat(selected.facets()).isEqualTo(Map.of("kind", all.facets().get("kind")));
+      assertThat(search(group, chosen, Facets.NONE).total()).isEqualTo(all.total());
+      assertThat(search(group, chosen, Facets.NONE).facets()).isEmpty();
+    }
+  }
+
+  @Test
   void selectedValuesAreListedWhateverTheirCount() {
     for (int i = 0; i < 60; i++) {
       testIndex.put(
@@ -134,7 +150,12 @@ class SearchFacetsTest {
   }
 
   private SearchResult search(Group group, Map<String, List<String>> filters) {
+    return search(group, filters, Facets.SHOWN);
+  }
+
+  private SearchResult search(Group group, Map<String, List<String>> filters, Facets facets) {
     return testIndex.index.search(
-        new SearchRequest("klima", 1, 20, Sort.RELEVANCE, group, filters, ExpansionOptions.ALL));
+        new SearchRequest("klima", 1, 20, Sort.RELEVANCE, group, filters, ExpansionOptions.ALL)
+            .counting(facets));
   }
 }
