@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordUsages {
   private static final Duration LIMIT = Duration.ofSeconds(4);
-  private static final int MOST_SECTIONS = 2_000;
+  private static final int MOST_SECTIONS = 1_000;
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first key of the order by relevance, see {@link CompiledQuery#precedence}: each query that a
- * section matches counts twice as much as the next one, so that it outweighs all after it. Reads
- * each segment once and forwards, however often Lucene asks anew; for one search.
+ * section matches counts twice as much as the next one, so that it outweighs all after it. Opens
+ * the postings of a segment once, though Lucene asks anew for every few hundred sections. For one
+ * thread.
  */
 final class Precedence extends DoubleValuesSource {
   private final List<Query> queries;
   private final List<Weight> weights;
-  private @Nullable LeafReaderContext leaf;
-  private DoubleValues values = DoubleValues.EMPTY;
+  private @Nullable Values values;
 
   Precedence(List<Query> queries) {
     this(queries, List.of());
@@ -48,16 +48,19 @@ final class Precedence extends DoubleValuesSource {
   @Override
   public DoubleValues getValues(LeafReaderContext asked, @Nullable DoubleValues scores)
       throws IOException {
-    if (leaf != asked) {
-      var matches = new ArrayList<@Nullable Matches>();
-      for (Weight weight : weights) {
-        Scorer scorer = weight.scorer(asked);
-        matches.add(scorer == null ? null : Matches.of(scorer));
-      }
-      values = new Values(matches);
-      leaf = asked;
+    if (values == null || !values.leaf.equals(asked)) {
+      values = new Values(asked);
     }
     return values;
+  }
+
+  private List<@Nullable Matches> opened(LeafReaderContext leaf) throws IOException {
+    var matches = new ArrayList<@Nullable Matches>();
+    for (Weight weight : weights) {
+      Scorer scorer = weight.scorer(leaf);
+      matches.add(scorer == null ? null : Matches.of(scorer));
+    }
+    return matches;
   }
 
   /** The sections that match one of the queries. */
@@ -75,17 +78,22 @@ final class Precedence extends DoubleValuesSource {
     }
   }
 
-  private static final class Values extends DoubleValues {
-    private final List<@Nullable Matches> matches;
+  private final class Values extends DoubleValues {
+    private final LeafReaderContext leaf;
+    private List<@Nullable Matches> matches;
     private int last = -1;
     private double value;
 
-    Values(List<@Nullable Matches> matches) {
-      this.matches = matches;
+    Values(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      this.matches = opened(leaf);
     }
 
     @Override
     public boolean advanceExact(int number) throws IOException {
+      if (number < last) { // another search
+        matches = opened(leaf);
+      }
       if (number != last) {
         double sum = 0;
         for (Matches each : matches) {
