@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class HitReader {
   private final StoredSectionReader stored;
   private final SnippetHighlighter snippets;
-  private final Map<HighlightQuery, SpanFinder> finders = new IdentityHashMap<>();
+  private final IdentityHashMap<HighlightQuery, SpanFinder> finders = new IdentityHashMap<>();
 
   public HitReader(StoredFields stored, SnippetHighlighter snippets) {
     this.stored = new StoredSectionReader(stored);

@@ -82,7 +82,7 @@ class PrecedenceTest {
       var found = new ArrayList<List<Integer>>();
       for (int i = 0; i < times; i++) {
         var manager = new TopFieldCollectorManager(order, 1_000, 1_000);
-        ScoreDoc[] best = searcher.search(new MatchAllDocsQuery(), manager).scoreDocs;
+        ScoreDoc[] best = searcher.search(MatchAllDocsQuery.INSTANCE, manager).scoreDocs;
         found.add(Arrays.stream(best).map(each -> each.doc).toList());
       }
       return found;
