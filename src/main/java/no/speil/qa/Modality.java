@@ -86,28 +86,31 @@ final class Modality implements QaRule {
     var modals = new ArrayList<Modal>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
+      Set<String> kinds = vocabulary.kinds(word);
+      if (kinds.isEmpty()) {
+        continue;
+      }
       boolean isBeforeTo = i + 1 < words.size() && words.get(i + 1).equals("to");
       Set<Strength> strengths = EnumSet.noneOf(Strength.class);
-      boolean isModal = vocabulary.is("modality", word);
-      if (vocabulary.is("modality.must", word)
-          || vocabulary.is("compelled", word)
-          || (isBeforeTo && vocabulary.is("must-to", word))) {
+      if (kinds.contains("modality.must")
+          || kinds.contains("compelled")
+          || (isBeforeTo && kinds.contains("must-to"))) {
         strengths.add(Strength.MUST);
       }
-      if (vocabulary.is("modality.shall", word)) {
+      if (kinds.contains("modality.shall")) {
         strengths.addAll(List.of(Strength.MUST, Strength.SHOULD));
       }
-      if (vocabulary.is("modality.should", word)) {
+      if (kinds.contains("modality.should")) {
         strengths.add(Strength.SHOULD);
       }
-      if (vocabulary.is("modality.may", word) || vocabulary.is("able", word)) {
+      if (kinds.contains("modality.may") || kinds.contains("able")) {
         strengths.add(Strength.MAY);
       }
-      if (vocabulary.is("modality.get", word)) {
+      if (kinds.contains("modality.get")) {
         strengths.addAll(List.of(Strength.MUST, Strength.MAY));
       }
-      if (isModal || !strengths.isEmpty()) {
-        modals.add(new Modal(word, strengths, vocabulary.is("modal", word)));
+      if (kinds.contains("modality") || !strengths.isEmpty()) {
+        modals.add(new Modal(word, strengths, kinds.contains("modal")));
       }
     }
     return modals;

@@ -1,26 +1,44 @@
 package no.speil.qa;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
 
 /** Finds the words of a Norwegian text that are almost certainly names. */
 final class NameFinder {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern BAR = Pattern.compile("\\|");
 
   /** Endings of common nouns, also when they name an institution: Stortinget, Kirken. */
-  private static final Pattern COMMON =
-      Pattern.compile(
-          ".*(?:et|ene|ane|inga|het|skap|(?<![sh])en|ske|ige|else|dag|rett|råd|lov|bank|hus|ing|sjon"
-              + "|isk|minister|senter|krossen)");
+  private static final List<String> COMMON =
+      List.of(
+          "et",
+          "ene",
+          "ane",
+          "inga",
+          "het",
+          "skap",
+          "ske",
+          "ige",
+          "else",
+          "dag",
+          "rett",
+          "råd",
+          "lov",
+          "bank",
+          "hus",
+          "ing",
+          "sjon",
+          "isk",
+          "minister",
+          "senter",
+          "krossen");
 
   private static final Pattern NATURE =
       Pattern.compile(
@@ -34,31 +52,35 @@ final class NameFinder {
   /** The names, each of one word or several in a row. */
   static List<List<String>> of(VisibleText text) {
     var names = new ArrayList<List<String>>();
-    var common = new HashSet<String>();
-    text.lines().stream().flatMap(BAR::splitAsStream).forEach(line -> read(line, names, common));
+    var others = new ArrayList<String>();
+    text.lines().stream().flatMap(BAR::splitAsStream).forEach(line -> read(line, names, others));
+    if (names.isEmpty()) {
+      return names;
+    }
+    Set<String> common =
+        others.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     names.removeIf(
         name -> name.stream().anyMatch(word -> common.contains(word.toLowerCase(Locale.ROOT))));
     return names.stream().distinct().toList();
   }
 
-  private static void read(String line, List<List<String>> names, Set<String> common) {
-    Matcher word = WORD.matcher(line);
+  private static void read(String line, List<List<String>> names, List<String> others) {
+    WordScanner scanner = WordScanner.ofLettersAndDigits(line);
     int end = -1;
     var run = new ArrayList<String>();
-    while (word.find()) {
-      String before = end < 0 ? "." : line.substring(end, word.start());
-      boolean opens = before.chars().anyMatch(c -> OPENING.indexOf(c) >= 0);
-      boolean joined = before.isBlank() || before.equals("-");
-      if (!joined) {
+    while (scanner.next()) {
+      String before = end < 0 ? "." : line.substring(end, scanner.start());
+      if (!before.isBlank() && !before.equals("-")) {
         end(run, names);
       }
-      if (!opens && isName(word.group())) {
-        run.add(word.group());
+      String word = scanner.word();
+      if (isName(word) && before.chars().noneMatch(c -> OPENING.indexOf(c) >= 0)) {
+        run.add(word);
       } else {
         end(run, names);
-        common.add(word.group().toLowerCase(Locale.ROOT));
+        others.add(word);
       }
-      end = word.end();
+      end = scanner.end();
     }
     end(run, names);
   }
@@ -71,15 +93,25 @@ final class NameFinder {
   }
 
   private static boolean isName(String word) {
+    if (!Character.isUpperCase(word.codePointAt(0)) || word.length() < SHORTEST) {
+      return false;
+    }
     String lower = word.toLowerCase(Locale.ROOT);
     String bare = lower.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     boolean acronym = bare.equals(bare.toUpperCase(Locale.ROOT));
-    return Character.isUpperCase(word.codePointAt(0))
-        && word.length() >= SHORTEST
-        && !acronym
+    return !acronym
         && word.chars().allMatch(c -> !Character.isDigit(c))
         && !NATURE.matcher(word).matches()
-        && !COMMON.matcher(stem(lower)).matches();
+        && !isCommon(stem(lower));
+  }
+
+  private static boolean isCommon(String word) {
+    for (String end : COMMON) {
+      if (word.endsWith(end)) {
+        return true;
+      }
+    }
+    return word.endsWith("en") && !word.endsWith("sen") && !word.endsWith("hen");
   }
 
   /** The word without the genitive ending. */
@@ -90,12 +122,13 @@ final class NameFinder {
   }
 
   /** The words of a text in plain letters, each once. */
-  static List<String> folded(String text) {
-    return WORD.matcher(text)
-        .results()
-        .map(word -> LetterFolding.toPlainLetters(word.group()))
-        .distinct()
-        .toList();
+  static Set<String> folded(String text) {
+    var words = new LinkedHashSet<String>();
+    WordScanner scanner = WordScanner.ofLettersAndDigits(text);
+    while (scanner.next()) {
+      words.add(LetterFolding.toPlainLetters(scanner.word()));
+    }
+    return words;
   }
 
   /**

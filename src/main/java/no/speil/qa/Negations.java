@@ -3,6 +3,7 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.speil.status.grading.GradingVocabulary;
 import no.speil.status.grading.NegatedWords;
@@ -26,6 +27,9 @@ final class Negations implements QaRule {
     List<String> denied = only(inOriginal, word -> NORWEGIAN.is("negation.not", word));
     List<String> denies = only(inTranslation, word -> ENGLISH.is("negation.not", word));
     int more = denied.size() - denies.size();
+    if (more == 0) {
+      return List.of();
+    }
     int possibleInOriginal = only(inOriginal, Negations::mayDenyInNorwegian).size();
     int possibleInTranslation = only(inTranslation, Negations::mayDenyInEnglish).size();
     var found = new ArrayList<QaWarning>();
@@ -46,13 +50,15 @@ final class Negations implements QaRule {
   }
 
   private static boolean mayDenyInNorwegian(String word) {
-    return NORWEGIAN.is("denying", word)
-        || (!NORWEGIAN.is("negation.not", word)
-            && (NORWEGIAN.is("negation", word) || NegatedWords.isNegated(word)));
+    Set<String> kinds = NORWEGIAN.kinds(word);
+    return kinds.contains("denying")
+        || (!kinds.contains("negation.not")
+            && (kinds.contains("negation") || NegatedWords.isNegated(word)));
   }
 
   private static boolean mayDenyInEnglish(String word) {
-    return (ENGLISH.is("denying", word) || word.endsWith("less")) && !ENGLISH.is("affirming", word);
+    Set<String> kinds = ENGLISH.kinds(word);
+    return (kinds.contains("denying") || word.endsWith("less")) && !kinds.contains("affirming");
   }
 
   private static List<String> only(List<String> words, Predicate<String> wanted) {

@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,18 @@ final class Numerals {
       Pattern.compile(
           "(?:år|barn|dag|del|doble|dobbel|kant|mann|sifr|tall|time|uke|måned|gang|etasj).*");
 
+  private static final int BEGINNING = 2;
+  private static final Pattern WITH_THOUSANDS =
+      Pattern.compile("\\d{1,3}(?:[., ]\\d{3}){1,8}(?:\\D\\d{1,30})?");
+
   private final String language;
   private final Pattern figures;
   private final Pattern thousands;
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
+  private final Set<String> all = new HashSet<>();
+
+  /** The first letters of the numerals. */
+  private final Set<String> beginnings = new HashSet<>();
 
   private Numerals(String language, Map<String, Integer> counts, String figures, String between) {
     this.language = language;
@@ -48,6 +57,14 @@ final class Numerals {
     WordListFile.lines("numerals.txt")
         .filter(line -> line.startsWith(language + " "))
         .forEach(line -> add(line.substring(language.length() + 1)));
+    words.values().forEach(kind -> all.addAll(kind.keySet()));
+    counts.keySet().forEach(word -> beginnings.add(word.substring(0, BEGINNING)));
+  }
+
+  /** Whether there may be a value of that word, alone or as a compound; few words may have one. */
+  boolean mayBeOfNumber(String word) {
+    return all.contains(word)
+        || (word.length() > BEGINNING && beginnings.contains(word.substring(0, BEGINNING)));
   }
 
   /** A number in digits. */
@@ -72,12 +89,16 @@ final class Numerals {
 
   /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
-    return words.getOrDefault("count", Map.of()).entrySet().stream()
-        .filter(first -> word.startsWith(first.getKey()))
-        .flatMap(
-            first ->
-                compound(word, first.getValue(), word.substring(first.getKey().length())).stream())
-        .findFirst();
+    for (Map.Entry<String, Set<String>> first : words.getOrDefault("count", Map.of()).entrySet()) {
+      if (word.startsWith(first.getKey())) {
+        Optional<Quantity> whole =
+            compound(word, first.getValue(), word.substring(first.getKey().length()));
+        if (whole.isPresent()) {
+          return whole;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Quantity> compound(String word, Set<String> first, String rest) {
@@ -95,7 +116,7 @@ final class Numerals {
   /** The value of a number in digits in this language. */
   BigDecimal worth(String written) {
     String whole = written;
-    if (written.matches("\\d{1,3}(?:[., ]\\d{3}){1,8}(?:\\D\\d{1,30})?")) {
+    if (WITH_THOUSANDS.matcher(written).matches()) {
       whole = thousands.matcher(written).replaceAll("");
     }
     String[] parts = whole.split("[.,: ]", -1);

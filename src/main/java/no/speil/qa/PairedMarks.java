@@ -18,27 +18,29 @@ final class PairedMarks implements QaRule {
     var found = new ArrayList<QaWarning>();
     String translation = checkedTexts.translation().text();
     List<String> quotes = unbalanced(translation, "“”", "«»");
-    if (translation.chars().filter(c -> c == '"').count() % 2 == 1) {
+    if (count(translation, '"') % 2 == 1) {
       quotes.add("\"");
     }
     if (!quotes.isEmpty() && !isLeftOpen(checkedTexts)) {
       found.add(new QaWarning(QaCheck.QUOTES, quotes));
     }
-    String numbered = NUMBERING.matcher(translation).replaceAll(" ");
-    List<String> brackets = unbalanced(numbered, "()", "[]");
-    String inOriginal = NUMBERING.matcher(checkedTexts.original().text()).replaceAll(" ");
-    if (!brackets.isEmpty() && unbalanced(inOriginal, "()", "[]").isEmpty()) {
+    List<String> brackets = brackets(translation);
+    if (!brackets.isEmpty() && brackets(checkedTexts.original().text()).isEmpty()) {
       found.add(new QaWarning(QaCheck.BRACKETS, brackets));
     }
     return found;
+  }
+
+  private static List<String> brackets(String text) {
+    boolean numbered = text.indexOf(')') >= 0;
+    return unbalanced(numbered ? NUMBERING.matcher(text).replaceAll(" ") : text, "()", "[]");
   }
 
   /** Whether a quotation is left open on purpose. */
   private static boolean isLeftOpen(CheckedTexts checkedTexts) {
     String original = checkedTexts.original().text();
     boolean inOriginal =
-        !unbalanced(original, "“”", "«»", "„“").isEmpty()
-            || original.chars().filter(c -> c == '"').count() % 2 == 1;
+        !unbalanced(original, "“”", "«»", "„“").isEmpty() || count(original, '"') % 2 == 1;
     // English opens a quotation again in each of its paragraphs and closes it once.
     List<String> paragraphs = checkedTexts.translation().visible().paragraphs();
     boolean reopened =
@@ -54,12 +56,20 @@ final class PairedMarks implements QaRule {
   private static List<String> unbalanced(String text, String... pairs) {
     var unbalanced = new ArrayList<String>();
     for (String pair : pairs) {
-      long opened = text.chars().filter(c -> c == pair.charAt(0)).count();
-      long closed = text.chars().filter(c -> c == pair.charAt(1)).count();
+      int opened = count(text, pair.charAt(0));
+      int closed = count(text, pair.charAt(1));
       if (opened != closed) {
         unbalanced.add(pair.substring(opened > closed ? 0 : 1, opened > closed ? 1 : 2));
       }
     }
     return unbalanced;
+  }
+
+  private static int count(String text, char mark) {
+    int count = 0;
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      count++;
+    }
+    return count;
   }
 }

@@ -22,10 +22,14 @@ final class ProperNames implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
+    List<List<String>> names = NameFinder.of(checkedTexts.original().visible());
+    if (names.isEmpty()) {
+      return List.of();
+    }
     String translation = " " + checkedTexts.translation().text().toLowerCase(Locale.ROOT);
-    List<String> words = NameFinder.folded(checkedTexts.translation().text());
+    Set<String> words = NameFinder.folded(checkedTexts.translation().text());
     List<String> missing =
-        NameFinder.of(checkedTexts.original().visible()).stream()
+        names.stream()
             .filter(name -> name.stream().noneMatch(word -> isThere(word, words, translation)))
             .filter(name -> !words.contains(initials(name)))
             .map(name -> String.join(" ", name))
@@ -34,16 +38,17 @@ final class ProperNames implements QaRule {
   }
 
   /** In doubt true: a word in the dictionary may not be a name. */
-  private boolean isThere(String word, List<String> words, String translation) {
+  private boolean isThere(String word, Set<String> words, String translation) {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
     Set<String> called = places.getOrDefault(name, Set.of());
     if (!called.isEmpty()) {
       return called.stream().anyMatch(each -> begins(translation, each));
     }
-    return !dictionary.english(name).isEmpty()
+    String plain = LetterFolding.toPlainLetters(name);
+    return words.contains(plain)
+        || !dictionary.english(name).isEmpty()
         || !dictionary.english(word.toLowerCase(Locale.ROOT)).isEmpty()
-        || words.stream()
-            .anyMatch(each -> NameFinder.isAlike(LetterFolding.toPlainLetters(name), each));
+        || words.stream().anyMatch(each -> NameFinder.isAlike(plain, each));
   }
 
   private static String initials(List<String> name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Checks that numbers, dates and amounts are the same in both texts, however each language writes
@@ -28,7 +29,9 @@ final class Quantities implements QaRule {
     }
     List<Quantity> inOriginal = norwegian.read(original);
     List<Quantity> inTranslation = english.read(translation);
-    boolean measuredAnew = OTHER_MEASURES.matcher(translation).find();
+    boolean measuredAnew =
+        Stream.of(inOriginal, inTranslation).flatMap(List::stream).anyMatch(Quantity::measured)
+            && OTHER_MEASURES.matcher(translation).find();
     var found = new ArrayList<QaWarning>();
     QaWarning.of(QaCheck.NUMBER_MISSING, without(inOriginal, inTranslation, measuredAnew))
         .ifPresent(found::add);

@@ -13,7 +13,6 @@ final class QuantityReader {
   private static final Pattern DATE =
       Pattern.compile(
           "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[./] ?(\\d{1,2})[./] ?(\\d{4}|\\d{2}))(?!\\d)");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
   private final DigitReader digitReader;
   private final NumberWordReader words;
@@ -29,17 +28,18 @@ final class QuantityReader {
   List<Quantity> read(String text) {
     var found = new ArrayList<Quantity>();
     Matcher date = DATE.matcher(text);
-    Matcher word = WORD.matcher(text);
+    WordScanner scanner = WordScanner.ofLetters(text);
     int i = 0;
     while (i < text.length()) {
-      if (Character.isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        i++;
+      } else if (Character.isDigit(c)) {
         boolean dated = date.region(i, text.length()).lookingAt();
         i = dated ? date(date, found) : digitReader.read(text, i, found);
-      } else if (word.region(i, text.length()).lookingAt()) {
-        i = word(text, word, found);
       } else {
-        sign(text, i, i + 1, found);
-        i++;
+        int end = scanner.endOfRun(i);
+        i = end > i ? word(text, i, end, found) : sign(text, i, i + 1, found);
       }
     }
     return found;
@@ -57,20 +57,22 @@ final class QuantityReader {
     return date.end();
   }
 
-  private int word(String text, Matcher word, List<Quantity> found) {
-    int after = words.read(text, word.start(), word.end(), found);
-    if (after == word.end()) {
-      sign(text, word.start(), word.end(), found);
+  private int word(String text, int from, int to, List<Quantity> found) {
+    String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+    if (!numerals.mayBeOfNumber(word)) {
+      return to;
     }
-    return after;
+    int after = words.read(text, from, to, found);
+    return after == to ? sign(text, from, to, found) : after;
   }
 
-  private void sign(String text, int from, int to, List<Quantity> found) {
+  private int sign(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
     Set<String> values = numerals.values("sign", written.toLowerCase(Locale.ROOT));
     if (!values.isEmpty()) {
       found.add(new Quantity(written, values, isBesideFigures(text, from, to)));
     }
+    return to;
   }
 
   private static boolean isBesideFigures(String text, int from, int to) {

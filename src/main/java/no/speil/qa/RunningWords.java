@@ -3,7 +3,6 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
@@ -16,11 +15,8 @@ import no.speil.corpus.VisibleText.Words;
  * contractions are expanded.
  */
 final class RunningWords {
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+){0,4}");
-
-  /** What every {@link #ADDRESS} has, which is found much sooner. */
-  private static final Pattern ADDRESS_MARK = Pattern.compile("://|@|\\p{Ll}\\.\\p{Ll}{2}");
+  /** How many apostrophes a word may have. */
+  private static final int MOST_JOINED = 4;
 
   private static final Pattern ADDRESS =
       Pattern.compile("\\S{0,200}(?:://|@|\\p{Ll}\\.\\p{Ll}{2})\\S{0,200}");
@@ -33,23 +29,37 @@ final class RunningWords {
   private RunningWords() {}
 
   static List<String> norwegian(VisibleText text) {
+    return words(prose(text));
+  }
+
+  static List<String> english(VisibleText text) {
+    String prose = prose(text);
+    if (prose.contains("No")) {
+      prose = NUMBER_SIGN.matcher(prose).replaceAll(" ");
+    }
+    if (prose.contains("May")) {
+      prose = MAY.matcher(prose).replaceAll("maybe");
+    }
     var words = new ArrayList<String>();
-    Matcher word = WORD.matcher(prose(text));
-    while (word.find()) {
-      words.add(word.group().toLowerCase(Locale.ROOT));
+    words(prose).forEach(word -> addExpanded(word.replace('’', '\''), words));
+    return words;
+  }
+
+  private static List<String> words(String prose) {
+    var words = new ArrayList<String>();
+    WordScanner scanner = WordScanner.ofLetters(prose);
+    while (scanner.next()) {
+      int joined = 0;
+      while (joined < MOST_JOINED && isApostrophe(prose, scanner.end()) && scanner.join()) {
+        joined++;
+      }
+      words.add(scanner.word().toLowerCase(Locale.ROOT));
     }
     return words;
   }
 
-  static List<String> english(VisibleText text) {
-    var words = new ArrayList<String>();
-    Matcher word =
-        WORD.matcher(
-            MAY.matcher(NUMBER_SIGN.matcher(prose(text)).replaceAll(" ")).replaceAll("maybe"));
-    while (word.find()) {
-      addExpanded(word.group().toLowerCase(Locale.ROOT).replace('’', '\''), words);
-    }
-    return words;
+  private static boolean isApostrophe(String text, int at) {
+    return at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '’');
   }
 
   /** The text without code and struck-out words. */
@@ -64,9 +74,18 @@ final class RunningWords {
         case VisibleText.Target target -> {}
       }
     }
-    return ADDRESS_MARK.matcher(prose).find()
-        ? ADDRESS.matcher(prose).replaceAll(" ")
-        : prose.toString();
+    String written = prose.toString();
+    return mayHaveAddress(written) ? ADDRESS.matcher(written).replaceAll(" ") : written;
+  }
+
+  /** Whether there is a mark that every {@link #ADDRESS} has, which is found much sooner. */
+  private static boolean mayHaveAddress(String text) {
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      if (dot + 1 < text.length() && Character.isLetter(text.codePointAt(dot + 1))) {
+        return true;
+      }
+    }
+    return text.indexOf('@') >= 0 || text.contains("://");
   }
 
   private static void addExpanded(String word, List<String> words) {

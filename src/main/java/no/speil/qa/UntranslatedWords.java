@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
@@ -20,7 +19,10 @@ final class UntranslatedWords implements QaRule {
       Pattern.compile(
           "“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’|\\([^()]{0,300}\\)"
               + "|(?:https?://|www\\.)\\S{1,300}|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+  /** The marks that citations begin with, other than addresses. */
+  private static final String CITING = "“«\"‘({";
+
   private static final Set<String> LITTLE =
       Set.of(
           ("og ikke ikkje på jeg eller å fra frå blir vart være vere også òg hvis dersom fordi når"
@@ -38,14 +40,19 @@ final class UntranslatedWords implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     Set<String> inOriginal = words(checkedTexts.original().text());
-    String own = CITED.matcher(plain(checkedTexts.translation().visible())).replaceAll(" ");
-    List<String> left =
-        words(own).stream()
-            .filter(inOriginal::contains)
-            .filter(this::isNorwegian)
-            .sorted()
-            .toList();
-    return left.isEmpty() ? List.of() : List.of(new QaWarning(QaCheck.NORWEGIAN, left));
+    String own = plain(checkedTexts.translation().visible());
+    Set<String> left = words(mayCite(own) ? CITED.matcher(own).replaceAll(" ") : own);
+    left.retainAll(inOriginal);
+    return QaWarning.of(
+            QaCheck.NORWEGIAN, left.stream().filter(this::isNorwegian).sorted().toList())
+        .stream()
+        .toList();
+  }
+
+  private static boolean mayCite(String text) {
+    return CITING.chars().anyMatch(mark -> text.indexOf(mark) >= 0)
+        || text.contains("://")
+        || text.contains("www.");
   }
 
   /** The text without code and emphasised or struck-out words. */
@@ -76,10 +83,10 @@ final class UntranslatedWords implements QaRule {
   /** The words that begin with a small letter. */
   private static Set<String> words(String text) {
     var words = new HashSet<String>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      if (Character.isLowerCase(word.group().codePointAt(0))) {
-        words.add(word.group().toLowerCase(Locale.ROOT));
+    WordScanner scanner = WordScanner.ofLetters(text);
+    while (scanner.next()) {
+      if (Character.isLowerCase(text.codePointAt(scanner.start()))) {
+        words.add(scanner.word().toLowerCase(Locale.ROOT));
       }
     }
     return words;

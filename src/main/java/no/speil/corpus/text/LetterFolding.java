@@ -12,7 +12,11 @@ public final class LetterFolding {
 
   /** In lower case and without diacritics: "å" is "a", "ø" is "o", "æ" is "ae". */
   public static String toPlainLetters(String word) {
-    String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    boolean isPlain = word.chars().allMatch(c -> c < 0x80);
+    String plain =
+        isPlain
+            ? word
+            : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae");
   }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +20,45 @@ public final class GradingVocabulary {
   public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
 
   private final Map<String, Set<String>> words = new HashMap<>();
-  private final Map<String, TreeSet<String>> beginnings = new HashMap<>();
+
+  private final Map<String, Set<String>> kinds = new HashMap<>();
+  private final TreeMap<String, Beginning> beginnings = new TreeMap<>();
   private final Map<String, Integer> values = new HashMap<>();
+
+  /**
+   * What words may begin with.
+   *
+   * @param kinds of these words, with those of {@code shorter}
+   * @param shorter the longest other one that it begins with
+   */
+  private record Beginning(String letters, Set<String> kinds, @Nullable Beginning shorter) {}
 
   private GradingVocabulary() {}
 
   /** Whether the word is of that kind. */
   public boolean is(String kind, String word) {
-    if (words.getOrDefault(kind, Set.of()).contains(word)) {
-      return true;
+    return kinds(word).contains(kind);
+  }
+
+  /** The kinds that the word is of. */
+  public Set<String> kinds(String word) {
+    Set<String> known = kinds.get(word);
+    return known == null ? ofBeginning(word) : known;
+  }
+
+  private Set<String> ofBeginning(String word) {
+    Beginning found = beginning(word);
+    return found == null ? Set.of() : found.kinds();
+  }
+
+  /** The longest beginning of the word; the one that sorts just before the word begins with it. */
+  private @Nullable Beginning beginning(String word) {
+    Map.Entry<String, Beginning> below = beginnings.floorEntry(word);
+    @Nullable Beginning found = below == null ? null : below.getValue();
+    while (found != null && !word.startsWith(found.letters())) {
+      found = found.shorter();
     }
-    TreeSet<String> sorted = beginnings.get(kind);
-    // A beginning of the word sorts at or before it, though not always just before it.
-    String below = sorted == null ? null : sorted.floor(word);
-    while (sorted != null && below != null && below.charAt(0) == word.charAt(0)) {
-      if (word.startsWith(below)) {
-        return true;
-      }
-      below = sorted.lower(below);
-    }
-    return false;
+    return found;
   }
 
   /** Every word of a kind. */
@@ -56,13 +75,25 @@ public final class GradingVocabulary {
     int equals = word.indexOf('=');
     if (kind.equals("value")) {
       values.put(word.substring(0, equals), Integer.valueOf(word.substring(equals + 1)));
-    } else if (word.endsWith("~")) {
-      beginnings
-          .computeIfAbsent(kind, unknown -> new TreeSet<>())
-          .add(word.substring(0, word.length() - 1));
     } else {
       words.computeIfAbsent(kind, unknown -> new HashSet<>()).add(word);
+      kinds.computeIfAbsent(word, unknown -> new HashSet<>()).add(kind);
     }
+  }
+
+  /** Gives each beginning and each word the kinds of what it begins with, too. */
+  private void close() {
+    kinds.keySet().stream()
+        .filter(word -> word.endsWith("~"))
+        .map(word -> word.substring(0, word.length() - 1))
+        .sorted() // the shorter ones first
+        .forEach(
+            letters -> {
+              Set<String> own = kinds.getOrDefault(letters + "~", Set.of());
+              own.addAll(ofBeginning(letters));
+              beginnings.put(letters, new Beginning(letters, own, beginning(letters)));
+            });
+    kinds.forEach((word, own) -> own.addAll(ofBeginning(word)));
   }
 
   private static GradingVocabulary load(String file) {
@@ -88,6 +119,7 @@ public final class GradingVocabulary {
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
+    vocabulary.close();
     return vocabulary;
   }
 }

@@ -19,9 +19,14 @@ public final class NegatedWords {
     if (prefixed && !GradingVocabulary.NORWEGIAN.is("affirming", word)) {
       return true;
     }
-    return word.length() > 5
-        && GradingVocabulary.NORWEGIAN.all("opposing-end").stream()
-            .anyMatch(end -> end.length() > 2 && word.endsWith(end));
+    if (word.length() > 5) {
+      for (String end : GradingVocabulary.NORWEGIAN.all("opposing-end")) {
+        if (end.length() > 2 && word.endsWith(end)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether one word is the other with a prefix that can reverse its meaning. */
