@@ -1,7 +1,7 @@
 package no.speil.corpus;
 
-import java.text.Normalizer;
 import java.util.Optional;
+import no.speil.corpus.text.Normalization;
 
 /**
  * A document's id: its path below {@code archive/} without {@code .md}, segments separated by
@@ -15,7 +15,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
    *     of writing, by which a name could pass for another
    */
   public DocumentId {
-    value = Normalizer.normalize(value, Normalizer.Form.NFC);
+    value = Normalization.compose(value);
     if (!isSafe(value)) {
       throw new IllegalArgumentException("not a document id: " + value);
     }
@@ -23,7 +23,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
 
   /** Parses an id from a request or a file name; empty if it is not valid. */
   public static Optional<DocumentId> parse(String value) {
-    String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+    String composed = Normalization.compose(value);
     return isSafe(composed) ? Optional.of(new DocumentId(composed)) : Optional.empty();
   }
 

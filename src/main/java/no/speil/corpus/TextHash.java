@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.text.Normalization;
 
@@ -16,13 +15,13 @@ import no.speil.corpus.text.Normalization;
  */
 public record TextHash(String hex) {
   private static final String PREFIX = "sha256:";
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+  private static final int LENGTH = 32;
 
   /**
    * @throws IllegalArgumentException if the value is not 32 lower-case hexadecimal digits
    */
   public TextHash {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isHash(hex)) {
       throw new IllegalArgumentException("not a text hash: " + hex);
     }
   }
@@ -50,9 +49,17 @@ public record TextHash(String hex) {
 
   /** Parses the result of {@link #toString}; empty for other text. */
   public static Optional<TextHash> parse(String written) {
-    return written.startsWith(PREFIX) && FORM.matcher(written.substring(PREFIX.length())).matches()
-        ? Optional.of(new TextHash(written.substring(PREFIX.length())))
-        : Optional.empty();
+    String hex = written.startsWith(PREFIX) ? written.substring(PREFIX.length()) : "";
+    return isHash(hex) ? Optional.of(new TextHash(hex)) : Optional.empty();
+  }
+
+  private static boolean isHash(String hex) {
+    boolean isHash = hex.length() == LENGTH;
+    for (int i = 0; isHash && i < LENGTH; i++) {
+      char c = hex.charAt(i);
+      isHash = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+    return isHash;
   }
 
   /** The form in records. */

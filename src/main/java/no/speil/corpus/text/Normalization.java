@@ -6,25 +6,73 @@ import java.text.Normalizer;
  * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces.
  */
 public final class Normalization {
+  /** The first character that may change in NFC, alone or after another. */
+  private static final char FIRST_COMBINING = '\u0300';
+
   private Normalization() {}
 
   /** The normalised form of one block's Markdown source. */
   public static String normalize(String markdown) {
-    String composed = Normalizer.normalize(markdown, Normalizer.Form.NFC);
-    var folded = new StringBuilder(composed.length());
-    boolean space = false;
-    for (int i = 0; i < composed.length(); i++) {
-      char c = composed.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
-        space = true;
+    return fold(compose(markdown));
+  }
+
+  /** The text in NFC. */
+  public static String compose(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING && !isPunctuation(c)) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  /** Dashes, quotation marks and dots, which NFC leaves alone. */
+  private static boolean isPunctuation(char c) {
+    return c >= '\u2010' && c <= '\u2027';
+  }
+
+  /** The text with every run of white space made one space, and none at the ends. */
+  public static String fold(String text) {
+    int start = unfolded(text);
+    if (start == text.length()) {
+      return text;
+    }
+    var folded = new StringBuilder(text.length()).append(text, 0, start);
+    boolean gap = false;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        gap = true;
         continue;
       }
-      if (space && !folded.isEmpty()) {
+      if (gap && !folded.isEmpty()) {
         folded.append(' ');
       }
-      space = false;
+      gap = false;
       folded.append(c);
     }
     return folded.toString();
+  }
+
+  /** Offset of the first white space that is not one space between two words. */
+  private static int unfolded(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = isSpace(c);
+      if (space && (gap || c != ' ' || i + 1 == text.length())) {
+        return gap && i > 0 ? i - 1 : i;
+      }
+      gap = space;
+    }
+    return text.length();
+  }
+
+  /** White space of any kind, and the byte order mark. */
+  public static boolean isSpace(char c) {
+    return c < 0x80
+        ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
+        : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }

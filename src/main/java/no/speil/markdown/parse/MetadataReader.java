@@ -110,7 +110,7 @@ final class MetadataReader {
     String written = entries.line("date");
     Matcher timestamp = TIMESTAMP.matcher(written);
     String day = timestamp.matches() ? timestamp.group(1) : written;
-    if (isDate(day)) {
+    if (day.isEmpty() || isDate(day)) {
       return day;
     }
     FrontMatterEntries.Entry entry = entries.byKey().get("date");

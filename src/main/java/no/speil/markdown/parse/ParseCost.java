@@ -58,6 +58,9 @@ final class ParseCost {
     int word = line;
     for (int i = line; i < end; i++) {
       char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        continue;
+      }
       char next = i + 1 < end ? text.charAt(i + 1) : ' ';
       if (Whitespace.is(c)) {
         spent += (long) dots * (i - word);

@@ -1,11 +1,13 @@
 package no.speil.markdown.parse;
 
+import no.speil.corpus.text.Normalization;
+
 /** White space between blocks: everything that {@code Normalization} folds. */
 public final class Whitespace {
   private Whitespace() {}
 
   static boolean is(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    return Normalization.isSpace(c);
   }
 
   public static boolean is(String text, int from, int to) {
@@ -37,20 +39,6 @@ public final class Whitespace {
 
   /** The text with every run of white space made one space, and none at the ends. */
   public static String fold(CharSequence text) {
-    var folded = new StringBuilder(text.length());
-    boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (is(c)) {
-        gap = true;
-        continue;
-      }
-      if (gap && !folded.isEmpty()) {
-        folded.append(' ');
-      }
-      gap = false;
-      folded.append(c);
-    }
-    return folded.toString();
+    return Normalization.fold(text.toString());
   }
 }

@@ -1,6 +1,5 @@
 package no.speil.markdown.parse;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -19,7 +18,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML into {@link FrontMatterEntries}. For one use. The text is only composed to nodes:
@@ -28,6 +30,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class YamlReader {
   private static final int LONGEST = 1 << 16;
   private static final int MOST_PARTS = 500;
+  private static final LoaderOptions LIMITS = limits();
+  private static final Resolver RESOLVER = new Resolver();
 
   /** A key with a value on the same line that does not begin with YAML syntax. */
   private static final Pattern PLAIN =
@@ -94,12 +98,17 @@ final class YamlReader {
   }
 
   private static @Nullable Node compose(String yaml) {
+    var parser = new ParserImpl(new StreamReader(yaml), LIMITS);
+    return new Composer(parser, RESOLVER, LIMITS).getSingleNode();
+  }
+
+  private static LoaderOptions limits() {
     var limits = new LoaderOptions();
     limits.setMaxAliasesForCollections(20);
     limits.setNestingDepthLimit(20);
     limits.setCodePointLimit(LONGEST);
     limits.setAllowRecursiveKeys(false);
-    return new Yaml(limits).compose(new StringReader(yaml));
+    return limits;
   }
 
   private void take(@Nullable Node root, String yaml, int line) {
