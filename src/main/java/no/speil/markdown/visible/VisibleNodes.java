@@ -26,7 +26,6 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,6 +39,7 @@ import no.speil.corpus.VisibleText.Picture;
 import no.speil.corpus.text.Normalization;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.parse.ListNumbers;
+import no.speil.markdown.parse.PlainText;
 import no.speil.markdown.parse.TemplateAddress;
 import no.speil.markdown.parse.Whitespace;
 import no.speil.markdown.render.AutolinkWriter;
@@ -152,8 +152,8 @@ final class VisibleNodes {
     }
   }
 
-  private void text(String markdown) {
-    String text = Escaping.unescapeString(markdown);
+  void text(String markdown) {
+    String text = PlainText.unescape(markdown);
     if (inLink) {
       pieces.words(text);
       return;
@@ -169,7 +169,7 @@ final class VisibleNodes {
   }
 
   private String address(BasedSequence url) {
-    return Escaping.unescapeString(TemplateAddress.written(source, url));
+    return PlainText.unescape(TemplateAddress.written(source, url));
   }
 
   private void address(String address, String scheme) {
@@ -292,6 +292,6 @@ final class VisibleNodes {
   }
 
   private String unescaped(BasedSequence chars) {
-    return Escaping.unescapeString(written(chars));
+    return PlainText.unescape(written(chars));
   }
 }

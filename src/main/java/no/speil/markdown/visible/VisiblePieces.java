@@ -71,6 +71,10 @@ final class VisiblePieces {
   private void endWords() {
     String text = words.toString();
     words.setLength(0);
+    if (text.indexOf('{') < 0) {
+      addWords(text);
+      return;
+    }
     Matcher template = TEMPLATE.matcher(text);
     int end = 0;
     while (template.find()) {

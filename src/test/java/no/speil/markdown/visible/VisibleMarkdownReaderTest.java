@@ -52,6 +52,25 @@ class VisibleMarkdownReaderTest {
   }
 
   @Test
+  void oneLineOfMereWordsIsReadAsTheParserReadsIt() {
+    var scraps =
+        List.of(
+            "ord", " ", "Å", "7", "7.", "-", "–", "(", ")", "“", "'", ":", "!", "…", "www.x.no");
+    var others = List.of("#", "## ", "*", "_", "http://x.no/a-b", "a@b.no", "&", "\\", "[", "é");
+    var random = new Random(3);
+    for (int i = 0; i < 5_000; i++) {
+      var line = new StringBuilder();
+      for (int length = 1 + random.nextInt(6); length > 0; length--) {
+        List<String> from = random.nextInt(5) == 0 ? others : scraps;
+        line.append(from.get(random.nextInt(from.size())));
+      }
+
+      // Only a text without line breaks is taken for one of mere words.
+      assertThat(pieces(line.toString())).as("%s", line).isEqualTo(pieces("\n" + line));
+    }
+  }
+
+  @Test
   void struckTextIsApartFromTheText() {
     VisibleText text = read("Styret ~~kan `x`~~ må ~~ikke~~ gå.");
 
