@@ -66,7 +66,8 @@ final class RecordWriter {
     long size = channel.size();
     long end = endOfWholeLines(channel, size);
     String tail = read(channel, end, size);
-    boolean isWholeEvent = isEvent(tail); // written by an editor that ends without a line end
+    boolean isWholeEvent =
+        !tail.isEmpty() && isEvent(tail); // written by an editor that ends without a line end
     long from = isWholeEvent ? size : end;
     var text = new StringBuilder(isWholeEvent ? "\n" : "");
     if (from == 0) {

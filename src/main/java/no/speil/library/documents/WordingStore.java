@@ -147,6 +147,9 @@ final class WordingStore {
   }
 
   private List<SectionText> lacking(LoadedDocument loaded, List<SectionText> shown) {
+    if (shown.isEmpty()) {
+      return shown;
+    }
     var seen = new HashSet<Key>();
     current(loaded.live()).forEach(text -> seen.add(Key.of(text)));
     List<SectionText> former = shown.stream().filter(text -> seen.add(Key.of(text))).toList();
