@@ -39,6 +39,9 @@ final class Modality implements QaRule {
     List<String> words = checkedTexts.original().words();
     List<Modal> inOriginal = modals(words, NORWEGIAN);
     List<Modal> inTranslation = modals(checkedTexts.translation().words(), ENGLISH);
+    if (inOriginal.isEmpty() && inTranslation.isEmpty()) {
+      return List.of();
+    }
     boolean negated = words.stream().anyMatch(word -> NORWEGIAN.is("negation.not", word));
     List<String> firmInOriginal = firm(inOriginal);
     List<String> firmInTranslation = firm(inTranslation);

@@ -2,6 +2,7 @@ package no.speil.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class RecordState {
   private final RecordReports reports;
   private final Map<SectionId, List<TrackedReport>> reported;
 
-  private RecordState(Set<Event> events) {
+  private RecordState(Collection<Event> events) {
     reports = RecordReports.of(events);
     layoutReplay = new LayoutReplay();
     held = new HashSet<>();
@@ -56,7 +57,7 @@ public final class RecordState {
    * @param events in the order of the file's lines; duplicates, as after a union merge, count once
    */
   public static RecordState fold(List<Event> events) {
-    return new RecordState(new LinkedHashSet<>(events));
+    return new RecordState(events.size() > 1 ? new LinkedHashSet<>(events) : events);
   }
 
   /** The current sections, in the document's order. */
