@@ -1,6 +1,5 @@
 package no.speil.corpus;
 
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,18 +17,13 @@ public record Sketch(String base64) {
   /** The sketch of a normalised text; case does not matter. */
   public static Sketch of(String normalized) {
     String text = normalized.toLowerCase(Locale.ROOT);
-    long[] minima = new long[HASHES];
-    Arrays.fill(minima, Long.MAX_VALUE);
-    int grams = Math.max(1, text.length() - GRAM + 1);
-    for (int i = 0; i < grams; i++) {
-      long gram = hash(text, i, Math.min(text.length(), i + GRAM));
-      for (int k = 0; k < HASHES; k++) {
-        minima[k] = Math.min(minima[k], mix(gram + k * 0x9E3779B97F4A7C15L));
-      }
+    long[] grams = new long[Math.max(1, text.length() - GRAM + 1)];
+    for (int i = 0; i < grams.length; i++) {
+      grams[i] = hash(text, i, Math.min(text.length(), i + GRAM));
     }
     byte[] bytes = new byte[HASHES];
     for (int k = 0; k < HASHES; k++) {
-      bytes[k] = (byte) minima[k];
+      bytes[k] = (byte) minimum(grams, k * 0x9E3779B97F4A7C15L);
     }
     return new Sketch(Base64.getEncoder().withoutPadding().encodeToString(bytes));
   }
@@ -77,6 +71,17 @@ public record Sketch(String base64) {
     } catch (IllegalArgumentException e) {
       return new byte[0]; // not written by this program: similar to nothing
     }
+  }
+
+  /**
+   * The least of the hashes of one hash function; the compiler makes vector code of such a loop.
+   */
+  private static long minimum(long[] grams, long function) {
+    long minimum = Long.MAX_VALUE;
+    for (long gram : grams) {
+      minimum = Math.min(minimum, mix(gram + function));
+    }
+    return minimum;
   }
 
   private static long hash(String text, int from, int to) {
