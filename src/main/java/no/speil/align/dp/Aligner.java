@@ -22,7 +22,7 @@ public final class Aligner {
   /** The omission rates to start with: high and very low. */
   private static final double[] FIRST_OMISSIONS = {0.1, 0.003};
 
-  private final Lexicon lexicon;
+  private final TranslationCache lexicon;
   private final TermTokenizer termTokenizer;
 
   /** Without a lexicon. */
@@ -36,7 +36,7 @@ public final class Aligner {
    * @param termTokenizer the one that the lexicon was trained with; pure
    */
   public Aligner(Lexicon lexicon, TermTokenizer termTokenizer) {
-    this.lexicon = lexicon;
+    this.lexicon = new TranslationCache(lexicon);
     this.termTokenizer = termTokenizer;
   }
 
@@ -64,20 +64,25 @@ public final class Aligner {
    * depends on the start value, so it starts twice and takes the more likely path.
    */
   private static Posteriors settle(PairScorer pairScorer) {
-    AlignmentPath likeliest = settle(pairScorer, FIRST_OMISSIONS[0]);
-    AlignmentPath other = settle(pairScorer, FIRST_OMISSIONS[1]);
+    var linkScores = new LinkScores(pairScorer, true);
+    AlignmentPath likeliest = settle(pairScorer, linkScores, FIRST_OMISSIONS[0]);
+    AlignmentPath other = settle(pairScorer, linkScores, FIRST_OMISSIONS[1]);
     if (other.likelihood() > likeliest.likelihood()) {
       likeliest = other;
     }
-    return new Posteriors(pairScorer, likeliest);
+    return new Posteriors(linkScores, likeliest);
   }
 
-  private static AlignmentPath settle(PairScorer pairScorer, double omission) {
-    AlignmentPath path = search(pairScorer, omission);
+  private static AlignmentPath settle(
+      PairScorer pairScorer, LinkScores linkScores, double omission) {
+    AlignmentPath path =
+        isSmall(pairScorer)
+            ? search(linkScores, whole(pairScorer), omission)
+            : search(pairScorer, omission);
     for (int round = 0; round < ROUNDS; round++) {
       SearchBand near =
           isSmall(pairScorer) ? whole(pairScorer) : SearchBand.along(path.beads(), NEAR);
-      AlignmentPath next = new PathSearch(pairScorer, near, path.estimatedOmission()).best();
+      AlignmentPath next = search(linkScores, near, path.estimatedOmission());
       if (next.beads().equals(path.beads())) {
         return next;
       }
@@ -86,16 +91,18 @@ public final class Aligner {
     return path;
   }
 
+  private static AlignmentPath search(LinkScores linkScores, SearchBand band, double omission) {
+    return new PathSearch(linkScores, band, omission).best();
+  }
+
   private static AlignmentPath search(PairScorer pairScorer, double omission) {
-    if (isSmall(pairScorer)) {
-      return new PathSearch(pairScorer, whole(pairScorer), omission).best();
-    }
+    var linkScores = new LinkScores(pairScorer, false);
     int n = pairScorer.originals();
     int m = pairScorer.translations();
     int[] line = seedLine(pairScorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       SearchBand band = SearchBand.around(line, line, m, half);
-      AlignmentPath path = new PathSearch(pairScorer, band, omission).best();
+      AlignmentPath path = search(linkScores, band, omission);
       boolean widest = half >= Math.max(n, m) || band.cells() * 2 > LARGEST_GRID;
       if (widest || !touchesEdge(path.beads(), band, m)) {
         return path;

@@ -1,5 +1,7 @@
 package no.speil.align.dp;
 
+import java.util.List;
+
 /**
  * How many blocks of each side a step of the alignment takes. Among links, Gale and Church (1993)
  * counted 1-1 at .90, 1-2 and 2-1 together at .09, 2-2 at .01, of sentences; whole blocks are
@@ -12,6 +14,11 @@ enum Bead {
   ONE_TWO(1, 2, 0.03),
   TWO_ONE(2, 1, 0.03),
   TWO_TWO(2, 2, 0.001);
+
+  /** The most blocks of a side that a bead takes. */
+  static final int LONGEST = 2;
+
+  static final List<Bead> VALUES = List.of(values());
 
   final int original;
   final int translation;

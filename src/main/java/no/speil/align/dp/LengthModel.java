@@ -29,10 +29,10 @@ final class LengthModel {
   }
 
   /** A model for a document whose translation has blocks of these lengths. */
-  static LengthModel of(int[] translationLengths) {
+  static LengthModel of(double[] translationLengths) {
     double sum = 0;
     double squares = 0;
-    for (int length : translationLengths) {
+    for (double length : translationLengths) {
       double log = Math.log(length);
       sum += log;
       squares += log * log;
@@ -43,16 +43,35 @@ final class LengthModel {
     return new LengthModel(mean, Math.max(LEAST_SPREAD, Math.sqrt(variance)));
   }
 
-  /** The log likelihood ratio; above 0 speaks for the pair. Lengths in characters. */
-  double evidence(double original, double translation) {
-    double expected = MEAN_RATIO * original;
-    double breadth = BREADTH * expected;
+  /**
+   * The length of a translation, in characters, as its original makes one expect.
+   *
+   * @param logSpread the log of the standard deviation
+   */
+  record Expected(double length, double variance, double logSpread) {}
+
+  Expected expected(double original) {
+    double length = MEAN_RATIO * original;
+    double breadth = BREADTH * length;
     double variance = VARIANCE * original + breadth * breadth;
-    double off = translation - expected;
-    double paired = -off * off / (2 * variance) - Math.log(variance) / 2;
+    return new Expected(length, variance, Math.log(variance) / 2);
+  }
+
+  /** The log likelihood of a length in the document, whatever the original. */
+  double anyhow(double translation) {
     double log = Math.log(translation);
     double z = (log - meanLog) / spreadLog;
-    double anyhow = -z * z / 2 - Math.log(spreadLog) - log;
+    return -z * z / 2 - Math.log(spreadLog) - log;
+  }
+
+  /**
+   * The log likelihood ratio; above 0 speaks for the pair.
+   *
+   * @param anyhow of the same length
+   */
+  double evidence(Expected expected, double translation, double anyhow) {
+    double off = translation - expected.length;
+    double paired = -off * off / (2 * expected.variance) - expected.logSpread;
     return Math.max(FLOOR, paired - anyhow);
   }
 }

@@ -1,17 +1,12 @@
 package no.speil.align.dp;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 
 /**
- * Scores a pair of runs by word translations, in both directions: a known translation that is there
+ * Scores pairs of runs by word translations, in both directions: a known translation that is there
  * speaks for the pair, the more the rarer it is in the document; known translations that are all
  * missing speak against it.
  */
@@ -21,55 +16,91 @@ final class LexicalScore {
   private static final double LEAST = -7;
   private static final double MOST = 12;
 
-  private final int originals;
-  private final int translations;
-  private final boolean knows;
+  private final BlockTerms original;
+  private final Postings translation;
   private final ExpectedTranslations there;
   private final ExpectedTranslations back;
 
+  /** By the length of a translation run, less 1: which expect a term of the original. */
+  private final Postings[] expecting = new Postings[Bead.LONGEST];
+
   LexicalScore(
-      List<Block> original, List<Block> translation, Lexicon lexicon, TermTokenizer termTokenizer) {
-    this.originals = original.size();
-    this.translations = translation.size();
-    this.knows = lexicon.size() > 0;
-    List<Set<String>> a = knows ? runs(terms(Side.ORIGINAL, original, termTokenizer)) : List.of();
-    List<Set<String>> b =
-        knows ? runs(terms(Side.TRANSLATION, translation, termTokenizer)) : List.of();
-    this.there = new ExpectedTranslations(Side.ORIGINAL, a, b, translations, lexicon);
-    this.back = new ExpectedTranslations(Side.TRANSLATION, b, a, originals, lexicon);
-  }
-
-  /** The log likelihood ratio of the pair by its words; runs have one or two blocks. */
-  double evidence(int i, int ofOriginal, int j, int ofTranslation) {
-    if (!knows) {
-      return 0;
+      List<Block> original,
+      List<Block> translation,
+      TranslationCache lexicon,
+      TermTokenizer termTokenizer) {
+    this.original = new BlockTerms(Side.ORIGINAL, original, termTokenizer);
+    var terms = new BlockTerms(Side.TRANSLATION, translation, termTokenizer);
+    this.translation = terms.postings();
+    this.there = new ExpectedTranslations(Side.ORIGINAL, this.original, terms, lexicon);
+    this.back = new ExpectedTranslations(Side.TRANSLATION, terms, this.original, lexicon);
+    for (int length = 1; length <= expecting.length; length++) {
+      ExpectedTranslations.Runs runs = back.runs(length);
+      expecting[length - 1] = new Postings(runs.starts, runs.terms, this.original.size());
     }
-    int a = i + (ofOriginal - 1) * originals;
-    int b = j + (ofTranslation - 1) * translations;
-    double gain = there.gain(a, b, ofTranslation) + back.gain(b, a, ofOriginal);
-    double missing = there.missing(a, b) + back.missing(b, a);
-    return Math.clamp((GAIN * gain - LOSS * missing) / 2, LEAST, MOST);
   }
 
-  /** The terms of each block, then those of each block together with the next. */
-  private static List<Set<String>> runs(List<Set<String>> terms) {
-    var runs = new ArrayList<>(terms);
-    for (int k = 0; k + 1 < terms.size(); k++) {
-      var both = new HashSet<>(terms.get(k));
-      both.addAll(terms.get(k + 1));
-      runs.add(both);
+  /**
+   * Adds the log likelihood ratios, by their words, of an original run with the translation runs of
+   * one length that begin at the first block to that before the last.
+   */
+  void add(int i, int ofOriginal, int ofTranslation, int from, int to, double[] sums) {
+    double[] gain = new double[to - from];
+    double[] mass = new double[to - from];
+    addExpected(i, ofOriginal, ofTranslation, from, gain, mass);
+    double known = there.runs(ofOriginal).known[i];
+    double[] missing = new double[to - from];
+    for (int j = 0; j < mass.length; j++) {
+      missing[j] = Math.max(0, known - mass[j]);
+      mass[j] = 0;
     }
-    return runs;
+    addExpecting(i, ofOriginal, ofTranslation, from, gain, mass);
+    double[] ofRuns = back.runs(ofTranslation).known;
+    for (int j = 0; j < mass.length; j++) {
+      double allMissing = missing[j] + Math.max(0, ofRuns[from + j] - mass[j]);
+      sums[j] += Math.clamp((GAIN * gain[j] - LOSS * allMissing) / 2, LEAST, MOST);
+    }
   }
 
-  private static List<Set<String>> terms(
-      Side side, List<Block> blocks, TermTokenizer termTokenizer) {
-    return blocks.stream()
-        .map(
-            block ->
-                termTokenizer.cut(side, block.text()).stream()
-                    .map(TermTokenizer.Token::term)
-                    .collect(Collectors.toSet()))
-        .toList();
+  /** What the original run expects of the translation runs. */
+  private void addExpected(
+      int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
+    ExpectedTranslations.Runs runs = there.runs(ofOriginal);
+    float[] gains = runs.gains[ofTranslation - 1];
+    int lastRun = from + gain.length - 1;
+    for (int k = runs.starts[i]; k < runs.starts[i + 1]; k++) {
+      int term = runs.terms[k];
+      int next = from;
+      int end = translation.end(term);
+      for (int at = translation.first(term, from); at < end && next <= lastRun; at++) {
+        int block = translation.block(at);
+        int last = Math.min(block, lastRun);
+        for (int run = Math.max(next, block - ofTranslation + 1); run <= last; run++) {
+          gain[run - from] += gains[k];
+          mass[run - from] += runs.masses[k];
+        }
+        next = block + 1;
+      }
+    }
+  }
+
+  /** What the translation runs expect of the original run. */
+  private void addExpecting(
+      int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
+    ExpectedTranslations.Runs runs = back.runs(ofTranslation);
+    Postings postings = expecting[ofTranslation - 1];
+    float[] gains = runs.gains[ofOriginal - 1];
+    for (int term : original.of(i, ofOriginal)) {
+      int end = postings.end(term);
+      for (int at = postings.first(term, from); at < end; at++) {
+        int run = postings.block(at) - from;
+        if (run >= gain.length) {
+          break;
+        }
+        int k = postings.place(at);
+        gain[run] += gains[k];
+        mass[run] += runs.masses[k];
+      }
+    }
   }
 }

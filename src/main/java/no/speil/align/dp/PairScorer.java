@@ -1,16 +1,16 @@
 package no.speil.align.dp;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import no.speil.corpus.Block;
-import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Scores a pair of runs of blocks: the log of how much more likely they are if one translates the
- * other than if they are unrelated; above 0 speaks for the pair. The features that two runs share
- * are summed over their blocks.
+ * Scores pairs of runs of blocks, a row of the grid at a time: the log of how much more likely they
+ * are if one translates the other than if they are unrelated; above 0 speaks for the pair. The
+ * features that two runs share are summed over their blocks.
  */
 final class PairScorer {
   private static final double LENGTH = 0.8;
@@ -29,32 +29,49 @@ final class PairScorer {
 
   private final List<Block> original;
   private final List<Block> translation;
-  private final int[] originalLength;
-  private final int[] translationLength;
-  private final LengthModel lengths;
   private final FeatureTable marks;
   private final FeatureTable numbers;
   private final FeatureTable grams;
-  private final LexicalScore lexicalScore;
-  private final BrokenSentences originalBreaks;
-  private final BrokenSentences translationBreaks;
+  private final @Nullable LexicalScore lexicalScore;
+  private final LengthModel lengths;
+
+  /** By the length of the runs, less 1. */
+  private final RunTotals[] originalRuns = new RunTotals[Bead.LONGEST];
+
+  private final RunTotals[] translationRuns = new RunTotals[Bead.LONGEST];
+
+  /** By the length of the runs, less 1: the evidence of their length if they translate nothing. */
+  private final double[][] anyhow = new double[Bead.LONGEST][];
+
+  /** What the blocks of the last rows share with the translation. */
+  private final Shared[] shared = new Shared[Bead.LONGEST];
 
   PairScorer(
-      List<Block> original, List<Block> translation, Lexicon lexicon, TermTokenizer termTokenizer) {
+      List<Block> original,
+      List<Block> translation,
+      TranslationCache lexicon,
+      TermTokenizer termTokenizer) {
     this.original = original;
     this.translation = translation;
-    this.originalBreaks = new BrokenSentences(original);
-    this.translationBreaks = new BrokenSentences(translation);
-    this.lexicalScore = new LexicalScore(original, translation, lexicon, termTokenizer);
-    List<BlockFeatures> a = original.stream().map(BlockFeatures::of).toList();
-    List<BlockFeatures> b = translation.stream().map(BlockFeatures::of).toList();
-    this.originalLength = a.stream().mapToInt(BlockFeatures::length).toArray();
-    this.translationLength = b.stream().mapToInt(BlockFeatures::length).toArray();
-    this.lengths = LengthModel.of(translationLength);
-    this.marks = new FeatureTable(sets(a, BlockFeatures::marks), sets(b, BlockFeatures::marks), 1);
-    this.numbers =
-        new FeatureTable(sets(a, BlockFeatures::numbers), sets(b, BlockFeatures::numbers), 1);
-    this.grams = new FeatureTable(sets(a, BlockFeatures::grams), sets(b, BlockFeatures::grams), 2);
+    this.lexicalScore =
+        lexicon.isEmpty() ? null : new LexicalScore(original, translation, lexicon, termTokenizer);
+    var reader = new FeatureReader();
+    List<BlockFeatures> a = original.stream().map(reader::read).toList();
+    List<BlockFeatures> b = translation.stream().map(reader::read).toList();
+    this.marks = table(a, b, each -> each.marks, reader.marks(), 1);
+    this.numbers = table(a, b, each -> each.numbers, reader.numbers(), 1);
+    this.grams = table(a, b, each -> each.grams, reader.grams(), 2);
+    double[] lengthsA = a.stream().mapToDouble(each -> each.length).toArray();
+    double[] lengthsB = b.stream().mapToDouble(each -> each.length).toArray();
+    this.lengths = LengthModel.of(lengthsB);
+    for (int k = 0; k < Bead.LONGEST; k++) {
+      originalRuns[k] =
+          new RunTotals(k + 1, original, lengthsA, numbers.originalTotal(), grams.originalTotal());
+      translationRuns[k] =
+          new RunTotals(
+              k + 1, translation, lengthsB, numbers.translationTotal(), grams.translationTotal());
+      anyhow[k] = Arrays.stream(translationRuns[k].length).map(lengths::anyhow).toArray();
+    }
   }
 
   int originals() {
@@ -73,59 +90,90 @@ final class PairScorer {
     return marks.unique();
   }
 
-  /** The features that two blocks share; callers keep them for all runs with these blocks. */
-  Shared shared(int i, int j) {
-    Block a = original.get(i);
-    Block b = translation.get(j);
-    double kind = KindCompatibility.of(a, b);
-    if (kind == KindCompatibility.NONE) {
-      return Shared.NOTHING;
-    }
-    return new Shared(kind, marks.shared(i, j), numbers.shared(i, j), grams.shared(i, j));
-  }
-
-  /** Whether the blocks of both runs are of kinds that translators join and split. */
-  boolean mayJoin(int i, int originals, int j, int translations) {
-    return allRunning(original, i, originals) && allRunning(translation, j, translations);
-  }
-
   /**
-   * The score of the pair of the original run from i and the translation run from j.
+   * The scores of the links of one kind that end in a row of the grid.
    *
-   * @param shared the sum over all pairs of their blocks
+   * @param row the number of original blocks that are taken in the end
+   * @param low the first column, a number of translation blocks that are taken in the end
+   * @param high the last column
+   * @return by column from the first; negative infinity for impossible pairs
    */
-  double of(int i, int originals, int j, int translations, Shared shared) {
-    double lengthA = 0;
-    double gramsA = 0;
-    double numbersA = 0;
-    for (int k = i; k < i + originals; k++) {
-      lengthA += originalLength[k];
-      gramsA += grams.originalTotal(k);
-      numbersA += numbers.originalTotal(k);
+  double[] scores(Bead bead, int row, int low, int high) {
+    double[] scores = new double[high - low + 1];
+    Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+    int i = row - bead.original;
+    int from = Math.max(0, low - bead.translation);
+    int to = high - bead.translation + 1;
+    boolean joins = bead.original + bead.translation > 2;
+    if (i < 0 || to <= from || (joins && !originalRuns[bead.original - 1].mayJoin[i])) {
+      return scores;
     }
-    double lengthB = 0;
-    double gramsB = 0;
-    double numbersB = 0;
-    for (int k = j; k < j + translations; k++) {
-      lengthB += translationLength[k];
-      gramsB += grams.translationTotal(k);
-      numbersB += numbers.translationTotal(k);
+    double[] signs = new double[to - from];
+    if (lexicalScore != null) {
+      lexicalScore.add(i, bead.original, bead.translation, from, to, signs);
     }
-    double missing = Math.max(0, numbersA + numbersB - 2 * shared.numbers);
-    double cosine = gramsA * gramsB == 0 ? 0 : shared.grams / Math.sqrt(gramsA * gramsB);
-    double signs =
-        Math.min(MOST_FROM_MARKS, MARK * shared.marks)
-            - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)
-            + cognates(cosine)
-            + lexicalScore.evidence(i, originals, j, translations);
-    if (originals + translations > 2 && signs < LEAST_SIGNS_OF_JOINING) {
-      return Double.NEGATIVE_INFINITY;
+    Shared sums = sums(bead, row, from, to);
+    RunTotals a = originalRuns[bead.original - 1];
+    RunTotals b = translationRuns[bead.translation - 1];
+    LengthModel.Expected expected = lengths.expected(a.length[i]);
+    for (int j = from; j < to; j++) {
+      int at = j - from;
+      if (joins ? !b.mayJoin[j] : sums.kind[at] == KindCompatibility.NONE) {
+        continue;
+      }
+      double missing = Math.max(0, a.numbers[i] + b.numbers[j] - 2 * sums.numbers[at]);
+      double size = a.grams[i] * b.grams[j];
+      double cosine = size == 0 ? 0 : sums.grams[at] / Math.sqrt(size);
+      double evidence =
+          Math.min(MOST_FROM_MARKS, MARK * sums.marks[at])
+              - Math.min(MOST_FROM_MISSING, MISSING_NUMBER * missing)
+              + cognates(cosine)
+              + signs[at];
+      if (joins && evidence < LEAST_SIGNS_OF_JOINING) {
+        continue;
+      }
+      scores[j + bead.translation - low] =
+          evidence
+              + a.broken[i]
+              + b.broken[j]
+              + sums.kind[at] / Math.max(bead.original, bead.translation)
+              + LENGTH * lengths.evidence(expected, b.length[j], anyhow[bead.translation - 1][j]);
     }
-    return signs
-        + originalBreaks.evidence(i, originals)
-        + translationBreaks.evidence(j, translations)
-        + shared.kind / Math.max(originals, translations)
-        + LENGTH * lengths.evidence(lengthA, lengthB);
+    return scores;
+  }
+
+  /** The features shared by the runs of a bead that ends in a row, by where the second begins. */
+  private Shared sums(Bead bead, int row, int from, int to) {
+    if (bead == Bead.ONE_ONE) {
+      return shared(row - 1, from, to).part(from, to);
+    }
+    var sums = new Shared(-1, from, to);
+    for (int a = 0; a < bead.original; a++) {
+      Shared ofBlock = shared(row - 1 - a, from, to + bead.translation - 1);
+      for (int b = bead.translation - 1; b >= 0; b--) {
+        sums.plus(ofBlock, b);
+      }
+    }
+    return sums;
+  }
+
+  /** The features that a block shares with those of the translation. */
+  private Shared shared(int i, int from, int to) {
+    Shared known = shared[i % shared.length];
+    if (known == null || known.original != i || known.from > from || known.to < to) {
+      // the other beads of the row need one more to the left
+      int first = Math.max(0, from - Bead.LONGEST + 1);
+      int last = Math.min(translation.size(), to + Bead.LONGEST - 1);
+      known = new Shared(i, first, last);
+      for (int j = first; j < last; j++) {
+        known.kind[j - first] = KindCompatibility.of(original.get(i), translation.get(j));
+      }
+      marks.addShared(i, first, last, known.marks);
+      numbers.addShared(i, first, last, known.numbers);
+      grams.addShared(i, first, last, known.grams);
+      shared[i % shared.length] = known;
+    }
+    return known;
   }
 
   private static double cognates(double cosine) {
@@ -133,27 +181,57 @@ final class PairScorer {
     return Math.clamp(evidence, LEAST_FROM_COGNATES, MOST_FROM_COGNATES);
   }
 
-  private static boolean allRunning(List<Block> side, int from, int count) {
-    for (int k = from; k < from + count; k++) {
-      if (!KindCompatibility.isRunning(side.get(k).kind())) {
-        return false;
-      }
+  private static FeatureTable table(
+      List<BlockFeatures> original,
+      List<BlockFeatures> translation,
+      Function<BlockFeatures, int[]> kind,
+      int features,
+      int power) {
+    return new FeatureTable(
+        original.stream().map(kind).toArray(int[][]::new),
+        translation.stream().map(kind).toArray(int[][]::new),
+        features,
+        power);
+  }
+
+  /** Features shared with each translation block, or run of blocks, of a range. */
+  private static final class Shared {
+    final int original;
+    final int from;
+    final int to;
+    final double[] kind;
+    final double[] marks;
+    final double[] numbers;
+    final double[] grams;
+
+    Shared(int original, int from, int to) {
+      this.original = original;
+      this.from = from;
+      this.to = to;
+      this.kind = new double[to - from];
+      this.marks = new double[to - from];
+      this.numbers = new double[to - from];
+      this.grams = new double[to - from];
     }
-    return true;
-  }
 
-  private static List<Set<String>> sets(
-      List<BlockFeatures> blockFeatures, Function<BlockFeatures, Set<String>> sort) {
-    return blockFeatures.stream().map(sort).toList();
-  }
+    Shared part(int first, int last) {
+      if (first == from && last == to) {
+        return this;
+      }
+      var part = new Shared(original, first, last);
+      part.plus(this, 0);
+      return part;
+    }
 
-  /** Shared features, summed over the pairs of blocks of two runs. */
-  record Shared(double kind, double marks, double numbers, double grams) {
-    static final Shared NOTHING = new Shared(KindCompatibility.NONE, 0, 0, 0);
-
-    Shared plus(Shared other) {
-      return new Shared(
-          kind + other.kind, marks + other.marks, numbers + other.numbers, grams + other.grams);
+    /** Adds what the blocks have that are so many after the beginnings of the runs. */
+    void plus(Shared ofBlocks, int after) {
+      int offset = from + after - ofBlocks.from;
+      for (int j = 0; j < kind.length; j++) {
+        kind[j] += ofBlocks.kind[offset + j];
+        marks[j] += ofBlocks.marks[offset + j];
+        numbers[j] += ofBlocks.numbers[offset + j];
+        grams[j] += ofBlocks.grams[offset + j];
+      }
     }
   }
 }

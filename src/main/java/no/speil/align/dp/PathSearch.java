@@ -7,24 +7,24 @@ import java.util.List;
 
 /** Finds the best path through the grid by dynamic programming; keeps one byte for each cell. */
 final class PathSearch {
-  private static final int LOOKBACK = 3;
-  private static final List<Bead> BEADS = List.of(Bead.values());
+  private static final int LOOKBACK = Bead.LONGEST + 1;
+  private static final List<Bead> BEADS = Bead.VALUES;
 
-  private final PairScorer pairScorer;
+  private final LinkScores linkScores;
   private final SearchBand searchBand;
   private final double omission;
 
-  PathSearch(PairScorer pairScorer, SearchBand searchBand, double omission) {
-    this.pairScorer = pairScorer;
+  PathSearch(LinkScores linkScores, SearchBand searchBand, double omission) {
+    this.linkScores = linkScores;
     this.searchBand = searchBand;
     this.omission = omission;
   }
 
   AlignmentPath best() {
-    int rows = pairScorer.originals() + 1;
+    int rows = linkScores.originals() + 1;
     byte[][] cameBy = new byte[rows][];
     double[][] scores = new double[LOOKBACK][];
-    var steps = new StepScores(pairScorer, searchBand, omission);
+    var steps = new StepScores(linkScores, searchBand, omission);
     for (int i = 0; i < rows; i++) {
       steps.enter(i);
       cameBy[i] = new byte[searchBand.width(i)];
@@ -46,7 +46,7 @@ final class PathSearch {
     int at = j - searchBand.low(i);
     for (int b = 0; b < BEADS.size(); b++) {
       Bead bead = BEADS.get(b);
-      double step = steps.score(bead, i, j);
+      double step = steps.score(b, i, j);
       if (step == Double.NEGATIVE_INFINITY) {
         continue;
       }
@@ -62,8 +62,8 @@ final class PathSearch {
 
   private List<Bead> walkBack(byte[][] cameBy) {
     var beads = new ArrayList<Bead>();
-    int i = pairScorer.originals();
-    int j = pairScorer.translations();
+    int i = linkScores.originals();
+    int j = linkScores.translations();
     while (i > 0 || j > 0) {
       Bead bead = BEADS.get(cameBy[i][j - searchBand.low(i)]);
       beads.add(bead);

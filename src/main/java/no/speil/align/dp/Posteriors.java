@@ -10,20 +10,20 @@ import java.util.List;
  */
 final class Posteriors {
   private static final int REACH = 6;
-  private static final List<Bead> BEADS = List.of(Bead.values());
+  private static final List<Bead> BEADS = Bead.VALUES;
 
-  private final PairScorer pairScorer;
+  private final LinkScores linkScores;
   private final AlignmentPath path;
   private final SearchBand searchBand;
   private final double[][][] scores;
   private final double[][] forward;
   private final double[][] backward;
 
-  Posteriors(PairScorer pairScorer, AlignmentPath path) {
-    this.pairScorer = pairScorer;
+  Posteriors(LinkScores linkScores, AlignmentPath path) {
+    this.linkScores = linkScores;
     this.path = path;
     this.searchBand = SearchBand.along(path.beads(), REACH);
-    int rows = pairScorer.originals() + 1;
+    int rows = linkScores.originals() + 1;
     this.scores = new double[rows][][];
     this.forward = new double[rows][];
     this.backward = new double[rows][];
@@ -40,7 +40,7 @@ final class Posteriors {
     int at = j - searchBand.low(i);
     int fromI = i - bead.original;
     int fromJ = j - bead.translation;
-    double[] last = forward[pairScorer.originals()];
+    double[] last = forward[linkScores.originals()];
     double through =
         forward[fromI][fromJ - searchBand.low(fromI)]
             + scores[i][at][BEADS.indexOf(bead)]
@@ -49,7 +49,7 @@ final class Posteriors {
   }
 
   private void sumForward(double omission) {
-    var steps = new StepScores(pairScorer, searchBand, omission);
+    var steps = new StepScores(linkScores, searchBand, omission);
     for (int i = 0; i < forward.length; i++) {
       steps.enter(i);
       forward[i] = new double[searchBand.width(i)];
@@ -62,7 +62,7 @@ final class Posteriors {
         double sum = i == 0 && j == 0 ? 0 : Double.NEGATIVE_INFINITY;
         for (int b = 0; b < BEADS.size(); b++) {
           Bead bead = BEADS.get(b);
-          double score = steps.score(bead, i, j);
+          double score = steps.score(b, i, j);
           scores[i][at][b] = score;
           if (score != Double.NEGATIVE_INFINITY) {
             int fromI = i - bead.original;

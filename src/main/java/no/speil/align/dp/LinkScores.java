@@ -1,0 +1,71 @@
+package no.speil.align.dp;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores of the links that end in each cell of the grid, without their prior. They depend on
+ * the two texts alone, so each is computed once for all searches.
+ */
+final class LinkScores {
+  private final PairScorer pairScorer;
+  private final boolean isKept;
+  private final @Nullable Row[] rows;
+
+  /**
+   * @param isKept false for a search that covers so much that its scores take too much memory
+   */
+  LinkScores(PairScorer pairScorer, boolean isKept) {
+    this.pairScorer = pairScorer;
+    this.isKept = isKept;
+    this.rows = new Row[pairScorer.originals() + 1];
+  }
+
+  int originals() {
+    return pairScorer.originals();
+  }
+
+  int translations() {
+    return pairScorer.translations();
+  }
+
+  /** The scores of a row of the grid, from the first column to the last or more. */
+  Row row(int row, int low, int high) {
+    Row known = rows[row];
+    if (known != null && known.low <= low && known.high >= high) {
+      return known;
+    }
+    Row scored = new Row(pairScorer, row, low, high);
+    if (isKept) {
+      rows[row] = scored;
+    }
+    return scored;
+  }
+
+  /** The scores of the links that end in one row. */
+  static final class Row {
+    private final int low;
+    private final int high;
+
+    /** By the bead's place among {@link Bead#VALUES}. */
+    private final double[][] scores = new double[Bead.VALUES.size()][];
+
+    private Row(PairScorer pairScorer, int row, int low, int high) {
+      this.low = low;
+      this.high = high;
+      for (int bead = 0; bead < scores.length; bead++) {
+        if (Bead.VALUES.get(bead).isLink()) {
+          scores[bead] = pairScorer.scores(Bead.VALUES.get(bead), row, low, high);
+        }
+      }
+    }
+
+    /**
+     * The score of a link that ends in that column; negative infinity if it is impossible.
+     *
+     * @param bead its place among {@link Bead#VALUES}
+     */
+    double score(int bead, int column) {
+      return scores[bead][column - low];
+    }
+  }
+}
