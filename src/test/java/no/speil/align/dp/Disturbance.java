@@ -38,7 +38,7 @@ enum Disturbance {
     Parallel of(Parallel text, Random random) {
       Parallel disturbed = text;
       for (int k = 0; k < Math.max(1, text.original().size() / 10); k++) {
-        disturbed = merged(disturbed, random);
+        disturbed = merged(disturbed, random.nextBoolean(), random);
       }
       return disturbed;
     }
@@ -104,6 +104,19 @@ enum Disturbance {
               .toList();
       return text.with(left, side, links);
     }
+  },
+  FIFTH_AND_MERGED("20 % out, merged") {
+    @Override
+    Parallel of(Parallel text, Random random) {
+      Parallel disturbed = FIFTH.of(text, random);
+      for (boolean left : List.of(true, false)) {
+        int blocks = (left ? disturbed.original() : disturbed.translation()).size();
+        for (int k = 0; k < Math.max(1, blocks / 10); k++) {
+          disturbed = merged(disturbed, left, random);
+        }
+      }
+      return disturbed;
+    }
   };
 
   final String words;
@@ -118,9 +131,11 @@ enum Disturbance {
     return block.kind() == BlockKind.HEADING;
   }
 
-  private static Parallel merged(Parallel text, Random random) {
-    boolean left = random.nextBoolean();
+  private static Parallel merged(Parallel text, boolean left, Random random) {
     var side = new ArrayList<>(left ? text.original() : text.translation());
+    if (side.size() < 2) {
+      return text;
+    }
     int at = random.nextInt(side.size() - 1);
     if (side.get(at).kind() != BlockKind.PARAGRAPH
         || side.get(at + 1).kind() != BlockKind.PARAGRAPH) {
