@@ -11,7 +11,6 @@ import java.util.Set;
 import no.speil.corpus.Block;
 import no.speil.corpus.Metadata;
 import no.speil.library.documents.LiveDocument;
-import no.speil.status.TrackedSection;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -70,47 +69,52 @@ final class BareLucene implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final FacetsConfig facets = new FacetsConfig();
-  private long nanos;
 
   BareLucene(Path folder) throws IOException {
     directory = FSDirectory.open(folder);
     writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32));
   }
 
-  void add(LiveDocument live) {
-    long start = System.nanoTime();
-    try {
-      for (TrackedSection section : live.sections()) {
-        var document = new Document();
-        document.add(
-            new StoredField("id", live.id().value() + "#" + section.section().id().value()));
-        document.add(new Field(NORWEGIAN, words(section.section().original()), TEXT));
-        document.add(new Field(ENGLISH, words(section.section().translation()), TEXT));
-        Metadata metadata = live.metadata();
-        String date = metadata.classification().date();
-        addFacet(document, "kind", metadata.classification().kind());
-        addFacet(document, "year", date.substring(0, Math.min(4, date.length())));
-        addFacet(document, "language", metadata.language().tag());
-        addFacet(document, "state", section.sectionStatus().state().code());
-        writer.addDocument(facets.build(document));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("indexing", e);
-    }
-    nanos += System.nanoTime() - start;
-  }
-
-  private static void addFacet(Document document, String name, String value) {
-    if (!value.isEmpty()) {
-      document.add(new SortedSetDocValuesFacetField(name, value));
+  /** A section as it is indexed, with the values of its facets. */
+  record Entry(String id, String norwegian, String english, Map<String, String> facets) {
+    static List<Entry> of(LiveDocument live) {
+      Metadata metadata = live.metadata();
+      String date = metadata.classification().date();
+      return live.sections().stream()
+          .map(
+              section ->
+                  new Entry(
+                      live.id().value() + "#" + section.section().id().value(),
+                      words(section.section().original()),
+                      words(section.section().translation()),
+                      Map.of(
+                          "kind", metadata.classification().kind(),
+                          "year", date.substring(0, Math.min(4, date.length())),
+                          "language", metadata.language().tag(),
+                          "state", section.sectionStatus().state().code())))
+          .toList();
     }
   }
 
-  /** Seconds that adding and committing took, in one thread. */
-  double commit() throws IOException {
-    long start = System.nanoTime();
+  /** Thread-safe. */
+  void add(Entry entry) throws IOException {
+    var document = new Document();
+    document.add(new StoredField("id", entry.id()));
+    document.add(new Field(NORWEGIAN, entry.norwegian(), TEXT));
+    document.add(new Field(ENGLISH, entry.english(), TEXT));
+    entry
+        .facets()
+        .forEach(
+            (name, value) -> {
+              if (!value.isEmpty()) {
+                document.add(new SortedSetDocValuesFacetField(name, value));
+              }
+            });
+    writer.addDocument(facets.build(document));
+  }
+
+  void commit() throws IOException {
     writer.commit();
-    return (nanos + System.nanoTime() - start) / 1e9;
   }
 
   /** What was committed, to be searched. */

@@ -47,9 +47,7 @@ final class SizeFigures {
 
   private void measure() throws IOException {
     double first = first();
-    double again = again();
-    System.out.printf(
-        Locale.ROOT, "reading the files, first start less a later one: %.1f s%n", first - again);
+    again();
     ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
     try {
       server.awaitAnswer("/readyz", PATIENCE);
@@ -61,14 +59,15 @@ final class SizeFigures {
     } finally {
       server.close();
     }
-    lucene(first - again);
+    lucene(first);
   }
 
-  /** Seconds from the start of the process until everything is indexed. */
+  /** Seconds of processor time from the start of the process until everything is indexed. */
   private double first() throws IOException {
     ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
     try {
       double seconds = seconds(server.awaitAnswer("/readyz", PATIENCE));
+      double processor = seconds(server.processorTime());
       JsonNode found = server.client().read("/readyz");
       long documents = found.path("documents").asLong();
       double text = copy.textMegabytes();
@@ -83,7 +82,7 @@ final class SizeFigures {
           Locale.ROOT,
           "first start until indexed: %.1f s (%.1f s of processor time), %.2f MB/s, %.0f documents/s%n",
           seconds,
-          seconds(server.processorTime()),
+          processor,
           text / seconds,
           documents / seconds);
       System.out.printf(Locale.ROOT, "peak resident while indexing: %d MB%n", peak(server));
@@ -96,7 +95,7 @@ final class SizeFigures {
           index / text,
           records(),
           records() / text);
-      return seconds;
+      return processor;
     } finally {
       server.close();
     }
@@ -106,8 +105,8 @@ final class SizeFigures {
     return copy.megabytes("translations", ".jsonl");
   }
 
-  /** Seconds of a start with an index until everything is known to be as it was; median. */
-  private double again() {
+  /** Starts with an index, until everything is known to be as it was. */
+  private void again() {
     long[] alive = new long[STARTS];
     long[] ready = new long[STARTS];
     long[] processor = new long[STARTS];
@@ -140,7 +139,6 @@ final class SizeFigures {
         "later start until /readyz is 200: %.0f ms (%.1f s of processor time)%n",
         whole,
         new Timings(processor).medianMillis() / 1e3);
-    return whole / 1e3;
   }
 
   private void searches(ApiClient client) {
@@ -252,26 +250,41 @@ final class SizeFigures {
         later.summary());
   }
 
-  private void lucene(double reading) throws IOException {
+  private void lucene(double processor) throws IOException {
     Path folder = Files.createTempDirectory("bare-lucene");
     try {
-      try (BareLucene bare = new BareLucene(folder);
+      Path sections = folder.resolve("sections");
+      Path index = folder.resolve("index");
+      try (var entries = new BareLuceneIndexing.Entries(sections);
           Archive archive = Archive.openReadOnly(copy.root(), Clock.systemUTC())) {
-        long start = System.nanoTime();
-        ArchiveScan.of(archive, Clock.systemUTC(), bare::add);
-        double survey = (System.nanoTime() - start) / 1e9;
-        double seconds = bare.commit();
+        ArchiveScan.of(archive, Clock.systemUTC(), entries::add);
+      }
+      try (ServerProcess bare =
+          ServerProcess.launch(
+              List.of(HEAP),
+              List.of(BareLuceneIndexing.class.getName(), sections.toString(), index.toString()))) {
+        bare.awaitEnd(PATIENCE);
+        String[] took = bare.said().lines().toList().getLast().split(" ", -1);
         System.out.printf(
             Locale.ROOT,
-            "bare Lucene: %.2f s in one thread, %.2f MB/s; reading and laying out besides: %.1f s%n",
-            seconds,
-            copy.textMegabytes() / seconds,
-            survey - seconds);
-        System.out.printf(Locale.ROOT, "first index / bare Lucene's: %.1f%n", reading / seconds);
+            "bare Lucene: %s s (%s s of processor time), index %.2f a MB of text%n",
+            took[0],
+            took[1],
+            size(index) / 1e6 / copy.textMegabytes());
+        System.out.printf(
+            Locale.ROOT,
+            "processor time of the first index / bare Lucene's: %.1f%n",
+            processor / Double.parseDouble(took[1]));
       }
-      compare(folder);
+      compare(index);
     } finally {
       delete(folder);
+    }
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
     }
   }
 
