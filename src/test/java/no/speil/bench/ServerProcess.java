@@ -108,7 +108,7 @@ public final class ServerProcess implements AutoCloseable {
       if (sinceStart().compareTo(atMost) > 0) {
         throw new IllegalStateException("no answer from " + path + ": " + said());
       }
-      pause(5);
+      pause(Math.clamp(sinceStart().toMillis() / 100, 5, 500)); // asking takes its time, too
     }
     return sinceStart();
   }

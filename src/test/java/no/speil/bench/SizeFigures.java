@@ -55,6 +55,7 @@ final class SizeFigures {
       searches(client);
       marks(client);
       page(client);
+      pages(client);
       System.out.printf(Locale.ROOT, "peak resident after all this: %d MB%n", peak(server));
     } finally {
       server.close();
@@ -248,6 +249,31 @@ final class SizeFigures {
         size / 1000,
         first,
         later.summary());
+  }
+
+  /** What may grow with the archive. */
+  private static void pages(ApiClient client) {
+    for (String path :
+        List.of(
+            "/",
+            "/browse",
+            "/browse?by=author",
+            "/progress",
+            "/queue",
+            "/activity",
+            "/word/people",
+            "/kwic?q=people")) {
+      long start = System.nanoTime();
+      int status = client.get(path).statusCode();
+      double first = (System.nanoTime() - start) / 1e6;
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d, first %.0f ms, then %s%n",
+          path,
+          status,
+          first,
+          Timings.of(PAGES, i -> client.get(path)).summary());
+    }
   }
 
   private void lucene(double processor) throws IOException {
