@@ -72,19 +72,19 @@ final class LayoutReplay {
 
   /** Replays an event; whether it is a layout, so that the document may be another now. */
   boolean take(Event event) {
-    if (event instanceof LinkEvent link) {
-      correct(link.sections(), link.removed());
-      return true;
+    switch (event) {
+      case LinkEvent link -> correct(link.sections(), link.removed());
+      case LayoutEvent layout -> {
+        if (layout.asked()) {
+          correct(layout.sections(), layout.removed());
+        } else {
+          replay(layout.sections(), layout.removed());
+        }
+      }
+      case EditEvent edit -> write(edit);
+      default -> {}
     }
-    if (event instanceof LayoutEvent layout && layout.asked()) {
-      correct(layout.sections(), layout.removed());
-      return true;
-    }
-    if (event instanceof LayoutEvent layout) {
-      replay(layout.sections(), layout.removed());
-      return true;
-    }
-    return false;
+    return event instanceof LinkEvent || event instanceof LayoutEvent;
   }
 
   /** Whether the section stands in the layout so far with another original. */
@@ -98,7 +98,7 @@ final class LayoutReplay {
   }
 
   /** Applies a person's correction: text that it took from a section does not return to it. */
-  void correct(List<SectionPlacement> sections, List<RemovedSection> removed) {
+  private void correct(List<SectionPlacement> sections, List<RemovedSection> removed) {
     for (SectionPlacement sectionPlacement : sections) {
       fullest.remove(sectionPlacement.section().id());
       written.remove(sectionPlacement.section().id());
@@ -106,7 +106,7 @@ final class LayoutReplay {
     replay(sections, removed);
   }
 
-  void replay(List<SectionPlacement> sections, List<RemovedSection> removed) {
+  private void replay(List<SectionPlacement> sections, List<RemovedSection> removed) {
     List<SectionPlacement> read = sections.stream().map(this::confirmed).toList();
     if (begun) {
       revise(read);
@@ -124,7 +124,7 @@ final class LayoutReplay {
    * Marks a pair as confirmed since its translation was written for its original. Layouts after
    * edits did not always say so, so it is read from the edit.
    */
-  void write(EditEvent edit) {
+  private void write(EditEvent edit) {
     if (edit.original().isEmpty() || edit.after().isEmpty()) {
       written.remove(edit.section());
     } else {

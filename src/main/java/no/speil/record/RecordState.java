@@ -147,13 +147,13 @@ public final class RecordState {
     switch (event) {
       case LayoutEvent layoutEvent -> lay(layoutEvent);
       case LinkEvent link -> {
-        layoutReplay.correct(link.sections(), link.removed());
+        layoutReplay.take(link);
         enter(link);
       }
       case MarkEvent mark -> enter(mark);
       case ConfirmEvent confirm -> enter(confirm);
       case EditEvent edit -> {
-        layoutReplay.write(edit);
+        layoutReplay.take(edit);
         enter(edit);
       }
       case SuggestEvent suggest -> enter(suggest);
@@ -175,7 +175,6 @@ public final class RecordState {
 
   private void lay(LayoutEvent layoutEvent) {
     if (layoutEvent.asked()) {
-      layoutReplay.correct(layoutEvent.sections(), layoutEvent.removed());
       enter(layoutEvent);
     } else {
       for (SectionPlacement each : layoutEvent.sections()) {
@@ -183,8 +182,8 @@ public final class RecordState {
           revisions.put(each.section().id(), layoutEvent.signature().at());
         }
       }
-      layoutReplay.replay(layoutEvent.sections(), layoutEvent.removed());
     }
+    layoutReplay.take(layoutEvent);
   }
 
   private void enter(Event event) {
