@@ -1,7 +1,6 @@
 package no.speil.search.analysis;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -40,10 +37,7 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
  */
 public final class FieldAnalyzer extends Analyzer {
   private static final int LONGEST_BEGINNING = 20;
-
   private static final int MOST_WORDS_KEPT = 20_000;
-
-  private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
   private final CompoundSplitter compounds;
   private final ThreadLocal<TextWords.Splitter> splitter =
@@ -87,11 +81,6 @@ public final class FieldAnalyzer extends Analyzer {
   protected TokenStream normalize(String field, TokenStream text) {
     var lower = new LowerCaseFilter(text);
     return field.endsWith(IndexSchema.EXACT) ? lower : fold(field, lower);
-  }
-
-  @Override
-  protected Reader initReaderForNormalization(String field, Reader text) {
-    return new MappingCharFilter(APOSTROPHES, text);
   }
 
   /** The filters of a field, to be applied to single words. Of one thread. */
@@ -171,13 +160,6 @@ public final class FieldAnalyzer extends Analyzer {
     return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
         ? new ICUFoldingFilter(lower)
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
-  }
-
-  private static NormalizeCharMap apostrophes() {
-    var map = new NormalizeCharMap.Builder();
-    map.add("\u2019", "'");
-    map.add("\u02BC", "'");
-    return map.build();
   }
 
   /** Replaces irregular forms by their words, before stemming. */

@@ -84,7 +84,9 @@ public final class FieldTerms {
 
   private String folded(String word) {
     return analysis
-        .normalize(FieldGroup.ORIGINAL.folded(), Normalizer.normalize(word, Normalizer.Form.NFC))
+        .normalize(
+            FieldGroup.ORIGINAL.folded(),
+            TextWords.withPlainApostrophes(Normalizer.normalize(word, Normalizer.Form.NFC)))
         .utf8ToString();
   }
 }

@@ -95,7 +95,7 @@ public final class IndexTokenizer implements TermTokenizer {
   }
 
   private static String form(String written) {
-    String lower = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String lower = TextWords.withPlainApostrophes(written.toLowerCase(Locale.ROOT));
     return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
   }
 }

@@ -1,8 +1,8 @@
 package no.speil.search.analysis;
 
-import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -21,6 +21,11 @@ final class TextWords {
 
   private TextWords(char[] text) {
     this.text = text;
+  }
+
+  /** The text with the apostrophe that keyboards have in place of others. */
+  static String withPlainApostrophes(String text) {
+    return text.replace('\u2019', '\'').replace('\u02BC', '\'');
   }
 
   private void add(WordTerms word, int start, int end) {
@@ -88,7 +93,7 @@ final class TextWords {
 
     private TextWords split(char[] text) throws IOException {
       var words = new TextWords(text);
-      tokenizer.setReader(new CharArrayReader(withPlainApostrophes(text)));
+      tokenizer.setReader(new StringReader(withPlainApostrophes(new String(text))));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
         words.add(known.apply(term.toString()), offset.startOffset(), offset.endOffset());
@@ -96,16 +101,6 @@ final class TextWords {
       tokenizer.end();
       tokenizer.close();
       return words;
-    }
-
-    private static char[] withPlainApostrophes(char[] text) {
-      char[] plain = text.clone();
-      for (int i = 0; i < plain.length; i++) {
-        if (plain[i] == '\u2019' || plain[i] == '\u02BC') {
-          plain[i] = '\'';
-        }
-      }
-      return plain;
     }
   }
 }
