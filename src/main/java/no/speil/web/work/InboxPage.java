@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentSummary;
@@ -92,13 +91,13 @@ public final class InboxPage {
   /** What is left to translate: of what the person has claimed, or else of everything. */
   private InboxView.Next next(Messages t, Actor person) {
     var everything = new QueueUrl("", null, "", "", 1);
-    boolean claims = !site.library().catalogue().claims(person.name()).isEmpty();
-    return Stream.of(everything.claimedBy(person.name()), everything)
-        .skip(claims ? 0 : 1)
-        .map(queue -> next(t, queue))
-        .filter(next -> !next.title().isEmpty())
-        .findFirst()
-        .orElseGet(() -> next(t, everything));
+    if (!site.library().catalogue().claims(person.name()).isEmpty()) {
+      InboxView.Next claimed = next(t, everything.claimedBy(person.name()));
+      if (!claimed.title().isEmpty()) {
+        return claimed;
+      }
+    }
+    return next(t, everything);
   }
 
   private InboxView.Next next(Messages t, QueueUrl queue) {
