@@ -1,7 +1,6 @@
 package no.speil.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,21 +14,13 @@ final class BareLuceneServer {
   public static void main(String[] args) throws IOException {
     BareLucene.Searching bare = new BareLucene(Path.of(args[0])).searching();
     var json = new ObjectMapper();
-    Javalin server =
-        Javalin.create(
-                config -> {
-                  config.startup.showJavalinBanner = false;
-                  config.concurrency.useVirtualThreads = true;
-                  config.jetty.host = "127.0.0.1";
-                  config.jetty.port = 0;
-                  config.routes.get(
-                      "/search",
-                      context ->
-                          context
-                              .result(json.writeValueAsBytes(bare.answer(context.queryParam("q"))))
-                              .contentType("application/json"));
-                })
-            .start();
-    System.out.println("Bare Lucene at http://127.0.0.1:" + server.port());
+    EmptyJavalin.serve(
+        config ->
+            config.routes.get(
+                "/search",
+                context ->
+                    context
+                        .result(json.writeValueAsBytes(bare.answer(context.queryParam("q"))))
+                        .contentType("application/json")));
   }
 }
