@@ -98,7 +98,7 @@ public record LiveDocument(
   }
 
   /** Whether both texts are still those of a version, however an address wrote it. */
-  public boolean is(DocumentVersion cited) {
+  public boolean has(DocumentVersion cited) {
     return cited.equals(version())
         || cited.equals(DocumentVersion.ofTexts(blocks(original), blocks(translation)));
   }

@@ -337,7 +337,7 @@ public final class SectionIndex implements AutoCloseable {
   public void sectionsWith(Side side, String term, int most, Predicate<StoredSection> goesOn) {
     read(
         (reader, index) -> {
-          TermSections.some(reader, FieldGroup.of(side), term, most, goesOn);
+          TermSections.sample(reader, FieldGroup.of(side), term, most, goesOn);
           return true;
         });
   }

@@ -23,7 +23,7 @@ final class TermSections {
   }
 
   /** If there are more than {@code most}, gives every second one, every third, and so on. */
-  static void some(
+  static void sample(
       IndexReader reader,
       FieldGroup fieldGroup,
       String term,

@@ -40,7 +40,7 @@ public final class PinnedDocumentPage {
   public boolean show(Context context, LiveDocument document) {
     Optional<DocumentRevision> revision =
         DocumentVersion.parse(QueryParams.text(context, PinnedPage.VERSION))
-            .filter(version -> !document.is(version))
+            .filter(version -> !document.has(version))
             .flatMap(version -> site.library().ids().revision(document.id(), version));
     revision.ifPresent(found -> show(context, document, found));
     return revision.isPresent();

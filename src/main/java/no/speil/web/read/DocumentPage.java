@@ -169,7 +169,7 @@ public final class DocumentPage {
       return "";
     }
     return DocumentVersion.parse(cited)
-        .map(version -> document.is(version) ? "pinned.document.same" : "pinned.document.changed")
+        .map(version -> document.has(version) ? "pinned.document.same" : "pinned.document.changed")
         .map(t::of)
         .orElse(t.of("pinned.malformed"));
   }
