@@ -157,4 +157,13 @@ final class FieldAnalyzerTest {
         .extracting(token -> token.term())
         .contains("skol");
   }
+
+  @Test
+  void genitivesHaveOneFormWhateverTheApostrophe() {
+    for (String apostrophe : List.of("'", "\u2019", "\u02bc")) {
+      assertThat(new IndexTokenizer().cut(Side.TRANSLATION, "Women" + apostrophe + "s rights"))
+          .extracting(token -> token.form())
+          .containsExactly("women", "rights");
+    }
+  }
 }
