@@ -94,15 +94,27 @@ class LinkCheckerTest {
 
   @Test
   void whereNoSafeConnectionCanBeMadeThatIsSaid() throws Exception {
-    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofPlatform().daemon().start(() -> answerInPlainWords(plain));
+    try (var plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerInPlainWords(plain));
       assertThat(asker.ask("https://localhost:" + plain.getLocalPort()).orElseThrow().outcome())
           .isEqualTo(LinkOutcome.INSECURE);
     }
   }
 
+  /** Until it is closed: a connection that breaks, or another test's, must not be the only one. */
   private static void answerInPlainWords(ServerSocket server) {
-    try (Socket socket = server.accept()) {
+    try {
+      while (!server.isClosed()) {
+        Socket socket = server.accept();
+        Thread.ofVirtual().start(() -> answerInPlainWords(socket));
+      }
+    } catch (IOException e) {
+      assertThat(server.isClosed()).as("%s", e).isTrue();
+    }
+  }
+
+  private static void answerInPlainWords(Socket socket) {
+    try (socket) {
       socket.getInputStream().read();
       socket.getOutputStream().write("HTTP/1.0 400 Bad\r\n\r\n".getBytes(UTF_8));
       socket.shutdownOutput();
