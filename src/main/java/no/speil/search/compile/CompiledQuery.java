@@ -21,9 +21,9 @@ import org.apache.lucene.search.Query;
  *
  * @param words the sections that have all of its words themselves
  * @param match the sections that have all of its words, or sure translations of them
- * @param precedence the sections that come before others by relevance; the first query outweighs
- *     the next ones. Words come before translations, and sections where one of the words stands
- *     alone before those that have them in compounds only
+ * @param tiers the sections that come before others by relevance: a section belongs to the first
+ *     tier that it matches, and what matches none comes last. Words come before translations, and
+ *     sections where one of the words stands alone before those that have them in compounds only
  * @param relaxed looser matches, the strictest first, to be tried if there are few hits; may be
  *     empty
  * @param score contributes to the score only; it does not decide what matches
@@ -33,7 +33,7 @@ import org.apache.lucene.search.Query;
 public record CompiledQuery(
     Query words,
     Query match,
-    List<Query> precedence,
+    List<Query> tiers,
     List<Relaxed> relaxed,
     Query score,
     HighlightQuery highlight,
@@ -96,7 +96,7 @@ public record CompiledQuery(
       return new CompiledQuery(
           words,
           match,
-          precedence(matchQueries.withoutStopWords(clauses), words, match),
+          tiers(matchQueries.withoutStopWords(clauses), words, match),
           relaxedQueries.of(expression),
           ranking.of(matchQueries.withoutStopWords(clauses)),
           highlight(clauses, texts::of),
@@ -104,21 +104,24 @@ public record CompiledQuery(
     }
 
     /** Only queries that tell sections apart: text other than words is never part of a compound. */
-    private List<Query> precedence(List<QueryClause> clauses, Query words, Query match) {
+    private List<Query> tiers(List<QueryClause> clauses, Query words, Query match) {
       boolean isTranslated = !words.equals(match);
       boolean isWords =
           !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.text() instanceof Word);
-      var precedence = new ArrayList<Query>();
-      if (isTranslated) {
-        precedence.add(words);
-      }
+      var tiers = new ArrayList<Query>();
       if (isWords) {
-        precedence.add(both(words, any(clauses, standaloneWords::of)));
+        tiers.add(both(words, any(clauses, standaloneWords::of)));
       }
-      if (isWords && isTranslated) {
-        precedence.add(both(match, any(clauses, standalone::of)));
+      if (isTranslated) {
+        if (isWords) {
+          tiers.add(both(words, any(clauses, standalone::of)));
+        }
+        tiers.add(words);
+        if (isWords) {
+          tiers.add(both(match, any(clauses, standalone::of)));
+        }
       }
-      return precedence;
+      return tiers;
     }
 
     private static Query both(Query one, Query other) {

@@ -5,13 +5,10 @@ import java.util.Optional;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.IndexSchema;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Query;
 
 /**
@@ -31,8 +28,7 @@ final class RankingQueries {
   Query of(List<QueryClause> clauses) {
     var best =
         new DisjunctionMaxQuery(FieldGroup.BOTH.stream().map(c -> side(c, clauses)).toList(), 0);
-    return FunctionScoreQuery.boostByValue(
-        best, DoubleValuesSource.fromFloatField(IndexSchema.WEIGHT));
+    return new SectionWeightQuery(best);
   }
 
   private Query side(FieldGroup fieldGroup, List<QueryClause> clauses) {

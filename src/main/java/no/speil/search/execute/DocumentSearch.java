@@ -63,7 +63,7 @@ final class DocumentSearch {
     Query sections = sections(expression);
     Query query = SectionSearch.scored(facetFilters.all(sections), compiledQuery.score());
     Sort order =
-        ResultOrder.of(request.sort(), precedence(expression, compiledQuery), session.searcher());
+        ResultOrder.of(request.sort(), tiers(expression, compiledQuery), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
@@ -97,13 +97,13 @@ final class DocumentSearch {
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */
-  private List<Query> precedence(Optional<Expression> expression, CompiledQuery compiledQuery)
+  private Stream<List<Query>> tiers(Optional<Expression> expression, CompiledQuery compiledQuery)
       throws IOException {
     if (expression.isEmpty() || !compiledQuery.isTranslated()) {
-      return compiledQuery.precedence();
+      return Stream.of(compiledQuery.tiers());
     }
     Optional<Query> own = documents(expression.get(), compiler.ownWords());
-    return Stream.concat(own.stream(), compiledQuery.precedence().stream()).toList();
+    return Stream.of(own.stream().toList(), compiledQuery.tiers());
   }
 
   /** The sections of the documents that match the expression. */

@@ -32,22 +32,24 @@ final class ResultOrder {
     };
   }
 
-  /** By relevance, within the precedence of the query. */
+  /** By relevance, within the tiers of the query. */
   static Sort of(SearchRequest.Sort sort, CompiledQuery query, IndexSearcher searcher)
       throws IOException {
-    return of(sort, query.precedence(), searcher);
+    return of(sort, Stream.of(query.tiers()), searcher);
   }
 
-  /** By relevance, with what matches the first of those queries first. */
-  static Sort of(SearchRequest.Sort sort, List<Query> precedence, IndexSearcher searcher)
+  /** By relevance, within the first of those tiers, within the next ones. */
+  static Sort of(SearchRequest.Sort sort, Stream<List<Query>> tiers, IndexSearcher searcher)
       throws IOException {
     Sort order = of(sort);
-    if (sort != SearchRequest.Sort.RELEVANCE || precedence.isEmpty()) {
+    if (sort != SearchRequest.Sort.RELEVANCE) {
       return order;
     }
-    SortField first = new Precedence(precedence).getSortField(true);
-    return new Sort(
-            Stream.concat(Stream.of(first), Stream.of(order.getSort())).toArray(SortField[]::new))
+    Stream<SortField> first =
+        tiers
+            .filter(each -> !each.isEmpty())
+            .map(each -> new TierValuesSource(each).getSortField(false));
+    return new Sort(Stream.concat(first, Stream.of(order.getSort())).toArray(SortField[]::new))
         .rewrite(searcher);
   }
 

@@ -29,14 +29,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.LongValues;
-import org.jspecify.annotations.Nullable;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
@@ -51,14 +49,18 @@ final class SectionSearch {
   }
 
   SearchResult run(CompiledQuery compiledQuery, FacetFilters facetFilters) throws IOException {
-    Query query = scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
-    Sort order = ResultOrder.of(request.sort(), compiledQuery, session.searcher());
-    Found found = found(query, order, Math.max(1, end));
-    FacetsCollector counted = found.counted();
-    long total = found.total();
-    List<Hit> hits = hits(compiledQuery, order, Arrays.asList(found.top().scoreDocs), start);
+    Query match = facetFilters.all(compiledQuery.match());
+    FacetsCollector counted =
+        request.facets() == Facets.SHOWN
+            ? session.searcher().search(match, new FacetsCollectorManager())
+            : null;
+    long total =
+        counted == null
+            ? session.searcher().count(match)
+            : counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    List<Hit> hits = between(compiledQuery, facetFilters, start, (int) Math.min(end, total));
     if (request.page() == 1) {
       hits.addAll(guesses(compiledQuery, facetFilters, request.size() - total));
     }
@@ -84,28 +86,6 @@ final class SectionSearch {
         notices.toList());
   }
 
-  /**
-   * What a search finds.
-   *
-   * @param counted all sections; null where their facets are not asked for
-   */
-  private record Found(TopFieldDocs top, long total, @Nullable FacetsCollector counted) {}
-
-  private Found found(Query query, Sort order, int most) throws IOException {
-    if (request.facets() != Facets.SHOWN) {
-      var counting = new TopFieldCollectorManager(order, most, Integer.MAX_VALUE);
-      TopFieldDocs top = session.searcher().search(query, counting);
-      return new Found(top, top.totalHits.value(), null);
-    }
-    var manager =
-        new MultiCollectorManager(
-            new TopFieldCollectorManager(order, most, 1), new FacetsCollectorManager());
-    Object[] found = session.searcher().search(query, manager);
-    var counted = (FacetsCollector) found[1];
-    long total = counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
-    return new Found((TopFieldDocs) found[0], total, counted);
-  }
-
   /** How many documents the sections found are in; 0 if there are too many sections to look at. */
   private long documents(FacetsCollector found, long total) throws IOException {
     if (total > SearchRequest.FURTHEST) {
@@ -129,20 +109,40 @@ final class SectionSearch {
   /** The sections that match, from one number to before another; no guesses. */
   List<Hit> between(CompiledQuery compiledQuery, FacetFilters facetFilters, int from, int end)
       throws IOException {
-    Query query = scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
-    Sort order = ResultOrder.of(request.sort(), compiledQuery, session.searcher());
-    TopFieldDocs top =
-        session.searcher().search(query, new TopFieldCollectorManager(order, end, 1));
-    return hits(compiledQuery, order, Arrays.asList(top.scoreDocs), from);
-  }
-
-  private List<Hit> hits(CompiledQuery compiledQuery, Sort order, List<ScoreDoc> top, int start)
-      throws IOException {
+    Sort order = ResultOrder.of(request.sort());
+    List<ScoreDoc> best = best(compiledQuery, facetFilters, order, end);
     var hits = new ArrayList<Hit>();
-    for (ScoreDoc each : top.subList(Math.min(start, top.size()), top.size())) {
+    for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
       hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
     }
     return hits;
+  }
+
+  /** Looks for the best of a tier only where the ones before it have too few. */
+  private List<ScoreDoc> best(
+      CompiledQuery compiledQuery, FacetFilters facetFilters, Sort order, int most)
+      throws IOException {
+    var tiers = new ArrayList<Query>();
+    if (request.sort() == SearchRequest.Sort.RELEVANCE) {
+      tiers.addAll(compiledQuery.tiers());
+    }
+    tiers.add(compiledQuery.match());
+    var best = new ArrayList<ScoreDoc>();
+    var before = new BooleanQuery.Builder();
+    for (Query tier : tiers) {
+      if (best.size() < most) {
+        Query others =
+            new BooleanQuery.Builder()
+                .add(facetFilters.all(tier), Occur.FILTER)
+                .add(before.build(), Occur.MUST_NOT)
+                .build();
+        var manager = new TopFieldCollectorManager(order, most - best.size(), 1);
+        Query scored = scored(others, compiledQuery.score());
+        best.addAll(Arrays.asList(session.searcher().search(scored, manager).scoreDocs));
+        before.add(tier, Occur.SHOULD);
+      }
+    }
+    return best;
   }
 
   /** Fills the page with guesses, the likeliest first. */

@@ -36,7 +36,11 @@ public final class IndexSchema {
   public static final String HAS = "has";
 
   public static final String POSITION = "position";
+
+  /** What a section's score is multiplied by: more than 0, at most {@link #LARGEST_WEIGHT}. */
   public static final String WEIGHT = "weight";
+
+  public static final float LARGEST_WEIGHT = 1.3f;
   public static final String SUMMARY = "card";
 
   /** The document's id and all folders above it, in lower case. */

@@ -43,7 +43,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
 public final class LuceneDocuments {
-  private static final float ONE_TEXT = 1.3f;
   private static final FieldType TERMS = type(IndexOptions.DOCS);
 
   private final FacetsConfig facets = IndexSchema.facets();
@@ -110,7 +109,7 @@ public final class LuceneDocuments {
    */
   private static float weight(IndexedSection section) {
     boolean hasBoth = !section.original().isEmpty() && !section.translation().isEmpty();
-    return (hasBoth ? 1 : ONE_TEXT) * weight(section.place().role());
+    return (hasBoth ? 1 : IndexSchema.LARGEST_WEIGHT) * weight(section.place().role());
   }
 
   private static float weight(Role role) {

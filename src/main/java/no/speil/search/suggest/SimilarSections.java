@@ -7,6 +7,7 @@ import no.speil.corpus.SectionId;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
+import no.speil.search.compile.SectionWeightQuery;
 import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.SnippetHighlighter;
@@ -15,13 +16,11 @@ import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -56,10 +55,7 @@ final class SimilarSections {
     var best = new DisjunctionMaxQuery(sides, 0);
     Query others =
         new BooleanQuery.Builder()
-            .add(
-                FunctionScoreQuery.boostByValue(
-                    best, DoubleValuesSource.fromFloatField(IndexSchema.WEIGHT)),
-                Occur.MUST)
+            .add(new SectionWeightQuery(best), Occur.MUST)
             .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
             .add(itself, Occur.MUST_NOT)
             .build();

@@ -3,14 +3,19 @@ package no.speil.search.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentTrace;
+import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
 import no.speil.search.index.SectionIndex;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +83,37 @@ class CompoundSearchTest {
     assertThat(found("avstemningen")).startsWith("b:2").hasSize(3);
     testIndex.know(List.of(), List.of(new Entry("avstemning", "vote")));
     assertThat(found("vote")).startsWith("b:3", "b:2").hasSize(4);
+  }
+
+  @Test
+  void pagesGoThroughWordsAloneThenCompoundsThenTranslations() {
+    IndexedDocument head = TestIndex.head("b");
+    String filler = " og her er det mye mer om mye annet";
+    index.put(
+        head,
+        TestIndex.sections(
+            head,
+            "Tittel",
+            "|A vote",
+            "|A vote, and here is much more of many other things",
+            "Folkeavstemning",
+            "Avstemning" + filler,
+            "Avstemning" + filler + filler),
+        DocumentTrace.NONE);
+    index.refresh();
+    testIndex.know(List.of(), List.of(new Entry("avstemning", "vote")));
+    var found = new ArrayList<String>();
+    for (int page = 1; page <= 3; page++) {
+      SearchResult result = index.search(request("avstemning", page));
+      assertThat(result.total()).isEqualTo(6);
+      found.addAll(TestIndex.names(result, false));
+    }
+    assertThat(found).containsExactly("b:4", "b:5", "b:3", "a:1", "b:1", "b:2");
+  }
+
+  private static SearchRequest request(String query, int page) {
+    return new SearchRequest(
+        query, page, 2, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 
-class PrecedenceTest {
+class TierValuesSourceTest {
   private final Directory directory = new ByteBuffersDirectory();
 
   @Test
@@ -48,9 +48,9 @@ class PrecedenceTest {
   @Test
   void anOrderServesSeveralSearchesInOneSegmentAndInSeveral() throws IOException {
     write(1, "b", "a", "", "ab");
-    assertThat(found(3)).containsOnly(List.of(3, 1, 0, 2));
+    assertThat(found(3)).containsOnly(List.of(1, 3, 0, 2));
     write(2, "c", "abc");
-    assertThat(found(3)).containsOnly(List.of(5, 3, 1, 0, 4, 2));
+    assertThat(found(3)).containsOnly(List.of(1, 3, 5, 0, 4, 2));
   }
 
   /** Sections with the letters of each text as words, as a segment of their own. */
@@ -77,7 +77,7 @@ class PrecedenceTest {
       IndexSearcher searcher = new TimeLimit(Duration.ofMinutes(1)).searcher(reader);
       List<Query> queries = List.of(query("a"), query("b"), query("c"));
       Sort order =
-          new Sort(new Precedence(queries).getSortField(true), SortField.FIELD_DOC)
+          new Sort(new TierValuesSource(queries).getSortField(false), SortField.FIELD_DOC)
               .rewrite(searcher);
       var found = new ArrayList<List<Integer>>();
       for (int i = 0; i < times; i++) {

@@ -17,21 +17,20 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first key of the order by relevance, see {@link CompiledQuery#precedence}: each query that a
- * section matches counts twice as much as the next one, so that it outweighs all after it. Opens
- * the postings of a segment once, though Lucene asks anew for every few hundred sections. For one
- * thread.
+ * The number of a section's tier, from 0, see {@link CompiledQuery#tiers}: of the first query that
+ * it matches. Opens the postings of a segment once, though Lucene asks anew for every few hundred
+ * sections. For one thread.
  */
-final class Precedence extends DoubleValuesSource {
+final class TierValuesSource extends DoubleValuesSource {
   private final List<Query> queries;
   private final List<Weight> weights;
   private @Nullable Values values;
 
-  Precedence(List<Query> queries) {
+  TierValuesSource(List<Query> queries) {
     this(queries, List.of());
   }
 
-  private Precedence(List<Query> queries, List<Weight> weights) {
+  private TierValuesSource(List<Query> queries, List<Weight> weights) {
     this.queries = queries;
     this.weights = weights;
   }
@@ -42,7 +41,7 @@ final class Precedence extends DoubleValuesSource {
     for (Query query : queries) {
       made.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
-    return new Precedence(queries, made);
+    return new TierValuesSource(queries, made);
   }
 
   @Override
@@ -82,7 +81,7 @@ final class Precedence extends DoubleValuesSource {
     private final LeafReaderContext leaf;
     private List<@Nullable Matches> matches;
     private int last = -1;
-    private double value;
+    private int value;
 
     Values(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
@@ -95,14 +94,21 @@ final class Precedence extends DoubleValuesSource {
         matches = opened(leaf);
       }
       if (number != last) {
-        double sum = 0;
-        for (Matches each : matches) {
-          sum = 2 * sum + (each != null && each.has(number) ? 1 : 0);
-        }
-        value = sum;
+        value = tier(number);
         last = number;
       }
       return true;
+    }
+
+    private int tier(int number) throws IOException {
+      int tier = 0;
+      for (Matches each : matches) {
+        if (each != null && each.has(number)) {
+          return tier;
+        }
+        tier++;
+      }
+      return tier;
     }
 
     @Override
@@ -123,7 +129,7 @@ final class Precedence extends DoubleValuesSource {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Precedence that && queries.equals(that.queries);
+    return other instanceof TierValuesSource that && queries.equals(that.queries);
   }
 
   @Override
@@ -133,6 +139,6 @@ final class Precedence extends DoubleValuesSource {
 
   @Override
   public String toString() {
-    return "precedence" + queries;
+    return "tiers" + queries;
   }
 }
