@@ -33,11 +33,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.LongValues;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
+  /** As many sections may be scored and compared in less time than it takes to set up a tier. */
+  private static final int EACH_COMPARED = 1_000;
+
   private final SearchSession session;
   private final SearchRequest request;
   private final NoticeCollector notices;
@@ -56,13 +58,11 @@ final class SectionSearch {
         request.facets() == Facets.SHOWN
             ? session.searcher().search(match, new FacetsCollectorManager())
             : null;
-    long total =
-        counted == null
-            ? session.searcher().count(match)
-            : counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
-    List<Hit> hits = between(compiledQuery, facetFilters, start, (int) Math.min(end, total));
+    long total = counted == null ? session.searcher().count(match) : total(counted);
+    Query found = counted == null ? match : new CollectedSectionsQuery(counted);
+    List<Hit> hits = hits(compiledQuery, facetFilters, new Found(found, total), start, end);
     if (request.page() == 1) {
-      hits.addAll(guesses(compiledQuery, facetFilters, request.size() - total));
+      hits.addAll(guesses(compiledQuery, found, facetFilters, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
         request.facets() == Facets.NONE
@@ -84,6 +84,13 @@ final class SectionSearch {
         facets,
         List.of(),
         notices.toList());
+  }
+
+  /** The sections that match, and how many they are. */
+  private record Found(Query sections, long total) {}
+
+  private static long total(FacetsCollector counted) {
+    return counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
   }
 
   /** How many documents the sections found are in; 0 if there are too many sections to look at. */
@@ -109,8 +116,28 @@ final class SectionSearch {
   /** The sections that match, from one number to before another; no guesses. */
   List<Hit> between(CompiledQuery compiledQuery, FacetFilters facetFilters, int from, int end)
       throws IOException {
-    Sort order = ResultOrder.of(request.sort());
-    List<ScoreDoc> best = best(compiledQuery, facetFilters, order, end);
+    Query match = facetFilters.all(compiledQuery.match());
+    var found = new Found(match, session.searcher().count(match));
+    return hits(compiledQuery, facetFilters, found, from, end);
+  }
+
+  private List<Hit> hits(
+      CompiledQuery compiledQuery, FacetFilters facetFilters, Found found, int from, int end)
+      throws IOException {
+    int most = (int) Math.min(end, found.total());
+    if (from >= most) {
+      return new ArrayList<>();
+    }
+    boolean isByTier =
+        found.total() > EACH_COMPARED && request.sort() == SearchRequest.Sort.RELEVANCE;
+    Sort order =
+        isByTier
+            ? ResultOrder.of(request.sort())
+            : ResultOrder.of(request.sort(), compiledQuery, session.searcher());
+    List<ScoreDoc> best =
+        isByTier
+            ? tierByTier(compiledQuery, facetFilters, found, order, most)
+            : best(scored(found.sections(), compiledQuery.score()), order, most);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
       hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
@@ -118,27 +145,33 @@ final class SectionSearch {
     return hits;
   }
 
-  /** Looks for the best of a tier only where the ones before it have too few. */
-  private List<ScoreDoc> best(
-      CompiledQuery compiledQuery, FacetFilters facetFilters, Sort order, int most)
+  private List<ScoreDoc> best(Query query, Sort order, int most) throws IOException {
+    var manager = new TopFieldCollectorManager(order, most, 1);
+    return Arrays.asList(session.searcher().search(query, manager).scoreDocs);
+  }
+
+  /**
+   * Looks for the best of a tier only where the ones before it have too few, so that the rest need
+   * no score.
+   */
+  private List<ScoreDoc> tierByTier(
+      CompiledQuery compiledQuery, FacetFilters facetFilters, Found found, Sort order, int most)
       throws IOException {
-    var tiers = new ArrayList<Query>();
-    if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-      tiers.addAll(compiledQuery.tiers());
-    }
-    tiers.add(compiledQuery.match());
     var best = new ArrayList<ScoreDoc>();
     var before = new BooleanQuery.Builder();
+    var tiers = new ArrayList<Query>();
+    for (Query tier : compiledQuery.tiers()) {
+      tiers.add(facetFilters.all(tier));
+    }
+    tiers.add(found.sections());
     for (Query tier : tiers) {
       if (best.size() < most) {
         Query others =
             new BooleanQuery.Builder()
-                .add(facetFilters.all(tier), Occur.FILTER)
+                .add(tier, Occur.FILTER)
                 .add(before.build(), Occur.MUST_NOT)
                 .build();
-        var manager = new TopFieldCollectorManager(order, most - best.size(), 1);
-        Query scored = scored(others, compiledQuery.score());
-        best.addAll(Arrays.asList(session.searcher().search(scored, manager).scoreDocs));
+        best.addAll(best(scored(others, compiledQuery.score()), order, most - best.size()));
         before.add(tier, Occur.SHOULD);
       }
     }
@@ -146,11 +179,12 @@ final class SectionSearch {
   }
 
   /** Fills the page with guesses, the likeliest first. */
-  private List<Hit> guesses(CompiledQuery compiledQuery, FacetFilters facetFilters, long room)
+  private List<Hit> guesses(
+      CompiledQuery compiledQuery, Query found, FacetFilters facetFilters, long room)
       throws IOException {
     var hits = new ArrayList<Hit>();
     var told = EnumSet.noneOf(Kind.class);
-    var seen = new BooleanQuery.Builder().add(compiledQuery.match(), Occur.SHOULD);
+    var seen = new BooleanQuery.Builder().add(found, Occur.SHOULD);
     for (Relaxed relaxed : compiledQuery.relaxed()) {
       boolean foundAny = room < request.size() || !hits.isEmpty();
       if (hits.size() >= room || (foundAny && relaxed.onlyForNothing())) {
@@ -162,12 +196,12 @@ final class SectionSearch {
               .add(seen.build(), Occur.MUST_NOT)
               .build();
       Sort order = ResultOrder.of(request.sort());
-      var manager = new TopFieldCollectorManager(order, (int) room - hits.size(), 1);
-      TopFieldDocs top = session.searcher().search(scored(others, compiledQuery.score()), manager);
-      for (ScoreDoc each : top.scoreDocs) {
+      List<ScoreDoc> best =
+          best(scored(others, compiledQuery.score()), order, (int) room - hits.size());
+      for (ScoreDoc each : best) {
         hits.add(session.guess(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
       }
-      if (top.scoreDocs.length > 0) {
+      if (!best.isEmpty()) {
         told.add(relaxed.notice());
       }
       seen.add(relaxed.match(), Occur.SHOULD);

@@ -33,23 +33,24 @@ final class TimeLimit implements QueryTimeout {
   }
 
   /**
-   * A searcher that stops at this limit; for one thread. Looks a word up in the index once, in
-   * however many of a search's queries it decides what matches.
+   * A searcher that stops at this limit; for one thread. Looks a word up in the index once to match
+   * it and once to score it, in however many of a search's queries.
    */
   IndexSearcher searcher(IndexReader reader) {
     var searcher =
         new IndexSearcher(reader) {
-          private final Map<Query, Weight> words = new HashMap<>();
+          private final Map<Word, Weight> words = new HashMap<>();
 
           @Override
           public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
-            if (mode != ScoreMode.COMPLETE_NO_SCORES || !isWord(query)) {
+            if (!isWord(query)) {
               return super.createWeight(query, mode, boost);
             }
-            Weight known = words.get(query);
+            var word = new Word(query, mode, boost);
+            Weight known = words.get(word);
             if (known == null) {
               known = super.createWeight(query, mode, boost);
-              words.put(query, known);
+              words.put(word, known);
             }
             return known;
           }
@@ -65,6 +66,8 @@ final class TimeLimit implements QueryTimeout {
     searcher.setTimeout(this);
     return searcher;
   }
+
+  private record Word(Query query, ScoreMode mode, float boost) {}
 
   /** Words with states are those of wildcards, whose states are of one segment only. */
   private static boolean isWord(Query query) {

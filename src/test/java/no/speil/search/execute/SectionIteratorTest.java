@@ -16,6 +16,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTrace;
@@ -26,6 +27,7 @@ import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
+import no.speil.search.MatchKind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -83,6 +85,34 @@ class SectionIteratorTest {
             .map(Hit::section)
             .toList();
     assertThat(given.subList(5_000, 5_050)).isEqualTo(page);
+  }
+
+  @Test
+  void manyTranslationsFollowManyOfTheWordsThemselvesAsOnThePages(@TempDir Path other) {
+    int each = 700;
+    try (var translated = new TestIndex(other)) {
+      translated.put(
+          "a",
+          IntStream.range(0, 2 * each)
+              .mapToObj(n -> (n % 2 == 0 ? "|case" : "sak") + " tekst".repeat(n % 7 + n % 5))
+              .toArray(String[]::new));
+      translated.know(List.of(), List.of(new Entry("sak", "case")));
+      List<SectionId> given = new ArrayList<>();
+      try (SectionIterator found = translated.index.all(SearchRequest.of("sak"))) {
+        found.forEachRemaining(section -> given.add(section.section()));
+      }
+      assertThat(given).hasSize(2 * each);
+      for (int page : List.of(1, each / 50, each / 50 + 1, 2 * each / 50)) {
+        List<Hit> hits = translated.index.search(request("sak", page, 50, Sort.RELEVANCE)).hits();
+        assertThat(hits)
+            .extracting(Hit::section)
+            .as("page %d", page)
+            .isEqualTo(given.subList(50 * (page - 1), 50 * page));
+        assertThat(hits)
+            .extracting(hit -> hit.rank().match())
+            .containsOnly(page <= each / 50 ? MatchKind.WORDS : MatchKind.TRANSLATION);
+      }
+    }
   }
 
   @Test
