@@ -27,8 +27,6 @@ public final class ImportStore {
   /** So many are kept; the oldest go first. */
   private static final int MOST = 100;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Path root;
   private final SecureRandom random = new SecureRandom();
 
@@ -54,7 +52,7 @@ public final class ImportStore {
   public void put(StoredImport stored) {
     try {
       Files.createDirectories(root.resolve(FOLDER));
-      file(stored.id()).write(JSON.writeValueAsString(stored) + "\n");
+      file(stored.id()).write(new ObjectMapper().writeValueAsString(stored) + "\n");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an import has no impossible values", e);
     } catch (IOException e) {
@@ -72,7 +70,7 @@ public final class ImportStore {
       Optional<String> text = file(id).read();
       return text.isEmpty()
           ? Optional.empty()
-          : Optional.of(JSON.readValue(text.get(), StoredImport.class));
+          : Optional.of(new ObjectMapper().readValue(text.get(), StoredImport.class));
     } catch (JsonProcessingException e) {
       return Optional.empty(); // damaged, and of no use
     }

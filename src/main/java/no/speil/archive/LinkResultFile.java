@@ -3,6 +3,7 @@ package no.speil.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,6 @@ public final class LinkResultFile {
   /** The path below the root. */
   public static final String NAME = ".speil/links.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int VERSION = 1;
 
   private final Path file;
@@ -60,7 +60,7 @@ public final class LinkResultFile {
       if (Files.size(file) > Archive.LARGEST) {
         throw new FileAccessException.TooLarge(Archive.LARGEST);
       }
-      JsonNode whole = JSON.readTree(Files.readAllBytes(file));
+      JsonNode whole = new ObjectMapper().readTree(Files.readAllBytes(file));
       if (whole.path("speil").asInt() != VERSION) {
         throw new IOException("it is not of version " + VERSION);
       }
@@ -93,7 +93,7 @@ public final class LinkResultFile {
 
   /** One answer as it is written down. */
   public static ObjectNode json(LinkCheckResult answer) {
-    ObjectNode node = JSON.createObjectNode().put("address", answer.address());
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("address", answer.address());
     node.put("at", answer.at().toString()).put("outcome", answer.outcome().code());
     if (answer.status() > 0) {
       node.put("status", answer.status());

@@ -3,6 +3,7 @@ package no.speil.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,8 +19,6 @@ import java.util.TreeMap;
 public final class SeenFile {
   /** The path below the root. */
   public static final String NAME = ".speil/seen.json";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PrivateFile file;
 
@@ -47,7 +46,7 @@ public final class SeenFile {
     var looks = new TreeMap<String, Looks>();
     try {
       for (Map.Entry<String, JsonNode> each :
-          JSON.readTree(file.read().orElse("{}")).properties()) {
+          new ObjectMapper().readTree(file.read().orElse("{}")).properties()) {
         JsonNode node = each.getValue();
         looks.put(
             each.getKey(),
@@ -67,7 +66,7 @@ public final class SeenFile {
    * @throws UncheckedIOException if the disk refuses; the file is then as it was
    */
   public void write(Map<String, Looks> looks) {
-    ObjectNode whole = JSON.createObjectNode();
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
     looks.forEach(
         (name, each) ->
             whole

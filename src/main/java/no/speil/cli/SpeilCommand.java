@@ -31,18 +31,7 @@ import picocli.CommandLine.Spec;
     description =
         "A small server for a bilingual archive of Norwegian originals and English translations.",
     mixinStandardHelpOptions = true,
-    version = "Speil 0.1.0",
-    subcommands = {
-      ServeCommand.class,
-      IndexCommand.class,
-      CheckCommand.class,
-      ProgressCommand.class,
-      LinksCommand.class,
-      ImportCommand.class,
-      AccountCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class
-    })
+    version = "Speil 0.1.0")
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
   public static final int STILL_RUNNING = -1;
@@ -53,6 +42,21 @@ public final class SpeilCommand implements Runnable {
   static final int FINE = 0;
   static final int FOUND_PROBLEMS = 1;
   static final int WRONG_USAGE = 2;
+
+  /** As help lists them. Only one that is named first is set up, since all take their time. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "serve",
+          "index",
+          "check",
+          "progress",
+          "links",
+          "import",
+          "account",
+          "backup",
+          "restore",
+          "search",
+          "export");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -78,19 +82,37 @@ public final class SpeilCommand implements Runnable {
   /** Runs a command to its end and answers with its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     var command = new CommandLine(new SpeilCommand());
-    // so that "kopi -git" excludes a word
-    var search = new CommandLine(new SearchCommand()).setUnmatchedOptionsArePositionalParams(true);
-    var export =
-        new CommandLine(new ExportCommand(out)).setUnmatchedOptionsArePositionalParams(true);
+    boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
+    for (String name : isNamed ? List.of(args[0]) : COMMANDS) {
+      command.addSubcommand(name, subcommand(name, out));
+    }
     return command
-        .addSubcommand(search)
-        .addSubcommand(export)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionStrategy(SpeilCommand::execute)
         .setExecutionExceptionHandler(SpeilCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  private static CommandLine subcommand(String name, PrintStream out) {
+    return switch (name) {
+      case "serve" -> new CommandLine(new ServeCommand());
+      case "index" -> new CommandLine(new IndexCommand());
+      case "check" -> new CommandLine(new CheckCommand());
+      case "progress" -> new CommandLine(new ProgressCommand());
+      case "links" -> new CommandLine(new LinksCommand());
+      case "import" -> new CommandLine(new ImportCommand());
+      case "account" -> new CommandLine(new AccountCommand());
+      case "backup" -> new CommandLine(new BackupCommand());
+      case "restore" -> new CommandLine(new RestoreCommand());
+      // so that "kopi -git" excludes a word
+      case "search" ->
+          new CommandLine(new SearchCommand()).setUnmatchedOptionsArePositionalParams(true);
+      case "export" ->
+          new CommandLine(new ExportCommand(out)).setUnmatchedOptionsArePositionalParams(true);
+      default -> throw new IllegalArgumentException("no command: " + name);
+    };
   }
 
   /** Helps everywhere, and else does the command where every file can be named. */

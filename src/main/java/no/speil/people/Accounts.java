@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -180,12 +181,11 @@ final class Accounts {
 
   /** Accounts as JSON. */
   private static final class JsonCodec {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ACCOUNTS = "accounts";
     private static final String VERSION = "speil-accounts";
 
     private static ObjectNode empty() {
-      ObjectNode whole = JSON.createObjectNode();
+      ObjectNode whole = JsonNodeFactory.instance.objectNode();
       whole.put(VERSION, 1);
       whole.putArray(ACCOUNTS);
       return whole;
@@ -193,7 +193,7 @@ final class Accounts {
 
     private static ObjectNode whole(String text) {
       try {
-        if (JSON.readTree(text) instanceof ObjectNode whole
+        if (new ObjectMapper().readTree(text) instanceof ObjectNode whole
             && whole.path(VERSION).asInt() == 1
             && whole.path(ACCOUNTS).isArray()) {
           return whole;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SessionStore {
   private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int VERSION = 1;
 
   /** So many a person; those that were used longest ago end. */
@@ -60,13 +60,17 @@ final class SessionStore {
 
   private JsonNode whole() {
     try {
-      JsonNode whole = JSON.readTree(file.read().orElse("{}"));
+      Optional<String> text = file.read();
+      if (text.isEmpty()) {
+        return JsonNodeFactory.instance.objectNode();
+      }
+      JsonNode whole = new ObjectMapper().readTree(text.get());
       whole.path("sessions").forEach(SessionStore::session);
       whole.path("seen").forEach(node -> Instant.parse(node.asText()));
       return whole;
     } catch (JsonProcessingException | DateTimeException | UncheckedIOException e) {
       LOG.warn("{} cannot be read; everybody has to sign in again", file.name());
-      return JSON.createObjectNode();
+      return JsonNodeFactory.instance.objectNode();
     }
   }
 
@@ -123,7 +127,7 @@ final class SessionStore {
   }
 
   private String text() {
-    ObjectNode whole = JSON.createObjectNode().put("speil-sessions", VERSION);
+    ObjectNode whole = JsonNodeFactory.instance.objectNode().put("speil-sessions", VERSION);
     whole.put("cookie", cookieSuffix);
     ArrayNode sessions = whole.putArray("sessions");
     for (Session session : byHash.values()) {

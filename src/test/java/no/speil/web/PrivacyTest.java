@@ -192,7 +192,7 @@ class PrivacyTest {
         // of the last look through the files, which is made again after some time
         .replaceAll("\"done\":\\d+,\"total\":\\d+", "")
         // of the machine, and of how often it was asked
-        .replaceAll("(?m)^(jvm|process|speil_http|speil_index_documents)_.*\n", "")
+        .replaceAll("(?m)^(# [A-Z]+ )?(jvm|process|speil_http|speil_index_documents)_.*\n", "")
         .replaceAll("creationdate=\"[^\"]*", "")
         .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "");
   }

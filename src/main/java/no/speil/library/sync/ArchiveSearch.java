@@ -15,6 +15,7 @@ import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
 import no.speil.search.WordMarker;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
@@ -89,6 +90,12 @@ public final class ArchiveSearch {
   public List<Long> counts(List<SearchRequest> requests) {
     awaitFirstLook();
     return index.counts(requests);
+  }
+
+  /** The words that a search is expanded by, without searching. */
+  public List<WordExpansion> expansions(SearchRequest request) {
+    awaitFirstLook();
+    return index.expansions(request);
   }
 
   /** What a query that begins so may be about to ask, likeliest first. */

@@ -22,7 +22,11 @@ final class Sanitizer {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final AttributePolicy PICTURE =
       (element, attribute, value) -> isPicture(value) ? value : null;
-  private static final PolicyFactory POLICY = policy();
+
+  /** Made for the first text, not at the start. */
+  private static final class Policy {
+    static final PolicyFactory WHOLE = policy();
+  }
 
   /** Prefix of a sealed page path, which follows in hexadecimal digits. */
   static final String PATH = "path:";
@@ -49,7 +53,7 @@ final class Sanitizer {
   String sanitize(String html, LinkResolver links) {
     var clean = new StringBuilder(html.length() + 16);
     var renderer = HtmlStreamRenderer.create(clean, invalid -> {});
-    HtmlSanitizer.sanitize(html, POLICY.apply(new LinkRewriter(seal, links, renderer)));
+    HtmlSanitizer.sanitize(html, Policy.WHOLE.apply(new LinkRewriter(seal, links, renderer)));
     return clean.toString();
   }
 

@@ -121,6 +121,12 @@ public final class SearchExecutor {
     return !other.hits().isEmpty() || !other.documents().isEmpty();
   }
 
+  /** The words that a search is expanded by. */
+  public List<WordExpansion> expansions(IndexReader reader, SearchRequest request)
+      throws IOException {
+    return parse(reader, request).expansions();
+  }
+
   /** The number of results of a search. */
   public long total(IndexReader reader, SearchRequest request) throws IOException {
     ParsedRequest parsedRequest = parse(reader, request);

@@ -31,6 +31,7 @@ import no.speil.search.SearchResult;
 import no.speil.search.SectionText;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
+import no.speil.search.WordExpansion;
 import no.speil.search.WordMarker;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -264,6 +265,11 @@ public final class SectionIndex implements AutoCloseable {
    */
   public WordMarker marker(SearchRequest request, boolean guess) {
     return read((reader, index) -> index.executor().marker(reader, request, guess));
+  }
+
+  /** The words that a search is expanded by. */
+  public List<WordExpansion> expansions(SearchRequest request) {
+    return read((reader, index) -> index.executor().expansions(reader, request));
   }
 
   /** The number of sections that each of these searches finds, in the same index. */

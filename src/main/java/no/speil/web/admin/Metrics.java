@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import no.speil.library.Library;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Metrics {
   private final Library library;
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+  private final AtomicBoolean watchesJava = new AtomicBoolean();
   private final Histogram requests =
       Histogram.builder()
           .name("speil_http_request_duration_seconds")
@@ -60,7 +62,6 @@ public final class Metrics {
         "speil_index_documents_to_do",
         "Documents to look at in that run; 0 where that is not known yet.",
         all -> all.sync().readiness().total());
-    JvmMetrics.builder().register(registry);
   }
 
   private void gauge(String name, String help, ToDoubleFunction<Library> value) {
@@ -83,8 +84,11 @@ public final class Metrics {
         .observe(millis / 1e3);
   }
 
-  /** All of it, in the text format of Prometheus. */
+  /** All of it, in the text format of Prometheus; Java is watched from the first time on. */
   String text() {
+    if (!watchesJava.getAndSet(true)) {
+      JvmMetrics.builder().register(registry);
+    }
     var text = new ByteArrayOutputStream();
     try {
       writer.write(text, registry.scrape());

@@ -19,14 +19,17 @@ import java.util.List;
 public final class Json {
   private static final String TYPE = "application/json";
 
-  private final ObjectMapper mapper =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .withCoercionConfig(LogicalType.Textual, Json::refuseAllButText)
-          .build();
+  /** Made for the first value, not at the start. */
+  private static final class StrictMapper {
+    static final ObjectMapper INSTANCE =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(LogicalType.Textual, Json::refuseAllButText)
+            .build();
+  }
 
   private static void refuseAllButText(MutableCoercionConfig texts) {
     for (var shape :
@@ -50,11 +53,11 @@ public final class Json {
 
   private byte[] bytes(Object value, String base) throws IOException {
     if (base.isEmpty()) {
-      return mapper.writeValueAsBytes(value);
+      return StrictMapper.INSTANCE.writeValueAsBytes(value);
     }
     var bytes = new ByteArrayOutputStream();
-    try (var generator = new AddressGenerator(mapper.createGenerator(bytes), base)) {
-      mapper.writeValue(generator, value);
+    try (var generator = new AddressGenerator(StrictMapper.INSTANCE.createGenerator(bytes), base)) {
+      StrictMapper.INSTANCE.writeValue(generator, value);
     }
     return bytes.toByteArray();
   }
@@ -63,7 +66,7 @@ public final class Json {
     RequestBody.requireType(context, TYPE);
     byte[] body = RequestBody.read(context);
     try {
-      T value = mapper.readValue(body, type);
+      T value = StrictMapper.INSTANCE.readValue(body, type);
       if (value == null) {
         throw new RequestException.BadRequest("The body is null.");
       }

@@ -125,24 +125,24 @@ final class ExampleWords {
       }
     }
     long many = Math.max(5, sections / 8);
-    List<Example> examples =
+    List<String> tried =
         Stream.concat(
                 known.stream().filter(each -> each.sections() > 1 && each.sections() <= many),
                 known.stream())
             .map(Counted::word)
             .distinct()
             .limit(TRIED)
-            .map(this::example)
             .toList();
-    return examples.stream()
+    return tried.stream()
+        .map(this::example)
         .filter(example -> !example.translations().isEmpty())
         .findFirst()
-        .orElse(examples.stream().findFirst().orElse(Example.NONE));
+        .orElseGet(() -> tried.isEmpty() ? Example.NONE : new Example(tried.getFirst(), Set.of()));
   }
 
   private Example example(String word) {
     Set<String> translations = new LinkedHashSet<>();
-    for (WordExpansion expansion : library.search().run(SearchRequest.of(word)).expansions()) {
+    for (WordExpansion expansion : library.search().expansions(SearchRequest.of(word))) {
       expansion.translations().stream()
           .filter(WordExpansion.Translation::sure)
           .map(WordExpansion.Translation::word)

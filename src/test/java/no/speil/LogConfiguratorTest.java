@@ -1,0 +1,70 @@
+package no.speil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LogConfiguratorTest {
+  @Test
+  void logsWhatGoesWrongOnStandardErrorAndNothingElse() {
+    String said =
+        saidBy(
+            loggers -> {
+              loggers.getLogger("no.speil.library.Library").info("reading");
+              loggers.getLogger("no.speil.library.Library").debug("a detail");
+              loggers.getLogger("org.eclipse.jetty").info("started");
+              loggers.getLogger("org.eclipse.jetty").warn("slow", new IllegalStateException("why"));
+              loggers.getLogger("io.javalin.Javalin").error("port in use");
+              loggers.getLogger("org.apache.pdfbox.Font").warn("no such font");
+            });
+    assertThat(said.lines().toList())
+        .hasSizeGreaterThan(3)
+        .first()
+        .asString()
+        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d INFO  Library: reading");
+    assertThat(said)
+        .contains("WARN  jetty: slow", "java.lang.IllegalStateException: why")
+        .doesNotContain("a detail", "started", "port in use", "no such font");
+  }
+
+  @Test
+  void leavesItToAFileThatSomebodyNames() {
+    System.setProperty("logback.configurationFile", "my-logback.xml");
+    try {
+      assertThat(new LogConfigurator().configure(new LoggerContext()))
+          .isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    } finally {
+      System.clearProperty("logback.configurationFile");
+    }
+  }
+
+  @Test
+  void isTheOneThatTheProgramUses() {
+    var loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+    assertThat(loggers.getLogger("io.javalin").getLevel()).isEqualTo(Level.OFF);
+  }
+
+  private static String saidBy(Consumer<LoggerContext> work) {
+    var said = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      var loggers = new LoggerContext();
+      loggers.setMDCAdapter(new LogbackMDCAdapter());
+      new LogConfigurator().configure(loggers);
+      work.accept(loggers);
+    } finally {
+      System.setErr(before);
+    }
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
