@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
     IndexLocation index = IndexLocation.of(archive);
     Library library =
-        Library.open(
+        Library.of(
             archive, index.path(), Clock.systemUTC(), ProgressBar.on(spec.commandLine().getErr()));
     Runnable release =
         () -> {
@@ -129,6 +129,7 @@ final class ServeCommand implements Callable<Integer> {
           index.close();
         };
     WebServer server = start(library, monitoring, release);
+    library.start();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -25,7 +25,6 @@ import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.DocumentSummaryCodec;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LinkResultCache;
 import no.speil.library.glossary.GlossaryActions;
@@ -86,7 +85,6 @@ public final class Library implements AutoCloseable {
     if (index.wasEmptied()) {
       LOG.warn("The index is damaged or was made by another version; it is built anew.");
     }
-    index.summaries((id, bytes) -> DocumentSummaryCodec.read(id, bytes).ifPresent(catalogue::put));
     this.documents = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
     this.trainer = new ModelTrainer(archive, index, catalogue, documents);
     this.sync = new BackgroundSync(archive, index, catalogue, documents, trainer, listener);
@@ -114,16 +112,26 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Opens the library and begins to read what has changed since it was closed, in the background.
-   * Takes charge of the archive: closing the library closes it.
+   * Opens the library, and once the index's documents are known, begins to read what has changed
+   * since it was closed, in the background. Takes charge of the archive: closing the library closes
+   * it.
    *
    * @param indexFolder where the index lies; made where it is missing
    * @param listener told how the reading goes on
    */
   public static Library open(
       Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
+    return open(of(archive, indexFolder, clock, listener));
+  }
+
+  /**
+   * The same, which knows nothing before it is started with {@link #start}, and until {@link
+   * BackgroundSync#requireKnown} lets pass.
+   */
+  public static Library of(
+      Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
     SectionIndex index = SectionIndex.open(indexFolder);
-    return open(new Library(archive, index, clock, listener, LayoutEngines.trainedBy(index)));
+    return new Library(archive, index, clock, listener, LayoutEngines.trainedBy(index));
   }
 
   /** The same, aligning by that. */
@@ -133,8 +141,14 @@ public final class Library implements AutoCloseable {
   }
 
   private static Library open(Library library) {
-    library.sync.start();
+    library.start();
+    library.sync.awaitKnown();
     return library;
+  }
+
+  /** Begins to read what the index knows, and then what has changed, in the background. */
+  public void start() {
+    sync.start();
   }
 
   /** The files, for what is shown as it lies there, such as pictures. */

@@ -330,6 +330,10 @@ final class Routes {
       if (route.signedIn()) {
         site.access().requirePerson(context);
       }
+      RequestCost cost = route.cost().apply(context);
+      if (cost != NONE) {
+        site.library().sync().requireKnown();
+      }
       if (route.whole()) {
         site.library().sync().requireComplete();
       }
@@ -340,7 +344,7 @@ final class Routes {
           RequestBody.allowWriter(context);
         }
       }
-      admission.handle(context, route.cost().apply(context), route.handler());
+      admission.handle(context, cost, route.handler());
     };
   }
 

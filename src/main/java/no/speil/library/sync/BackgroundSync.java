@@ -23,6 +23,7 @@ import no.speil.corpus.Problem;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.DocumentSummaryCodec;
 import no.speil.library.documents.SideFileReader;
 import no.speil.search.index.SectionIndex;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class BackgroundSync implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundSync.class);
   private static final Duration SHORTEST_REST = Duration.ofSeconds(2);
   private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+  private static final Duration INDEX_READ = Duration.ofSeconds(5);
   private static final int REST_FACTOR = 5;
   private static final int THREADS = 2;
 
@@ -47,6 +49,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final DocumentStore documentStore;
   private final ModelTrainer modelTrainer;
   private final IndexingListener listener;
+  private final CountDownLatch known = new CountDownLatch(1);
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
@@ -79,6 +82,38 @@ public final class BackgroundSync implements AutoCloseable {
     thread.start();
   }
 
+  /** Waits until every document that the index knows is in the catalogue. */
+  public void awaitKnown() {
+    try {
+      known.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Lets those pass who need the catalogue, once it has every document that the index knows; just
+   * after the opening it waits a moment.
+   *
+   * @throws IndexIncompleteException if it lacks some
+   */
+  public void requireKnown() {
+    if (!await(known, INDEX_READ)) {
+      throw new IndexIncompleteException(readiness());
+    }
+  }
+
+  /** Waits, but never beyond so long after the opening. */
+  private boolean await(CountDownLatch latch, Duration afterOpening) {
+    long left = afterOpening.toNanos() - (System.nanoTime() - openedNanos);
+    try {
+      return latch.await(left, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return latch.getCount() == 0;
+    }
+  }
+
   /** Waits until the index is complete, or so long. */
   public boolean awaitReady(Duration atMost) throws InterruptedException {
     return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -89,13 +124,8 @@ public final class BackgroundSync implements AutoCloseable {
    * of all.
    */
   public Readiness awaitFirstLook() {
-    long left = FIRST_LOOK.toNanos() - (System.nanoTime() - openedNanos);
-    try {
-      if (left > 0 && !ready.await(left, TimeUnit.NANOSECONDS)) {
-        LOG.debug("searching what has been indexed so far");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!await(ready, FIRST_LOOK)) {
+      LOG.debug("searching what has been indexed so far");
     }
     return readiness();
   }
@@ -137,8 +167,9 @@ public final class BackgroundSync implements AutoCloseable {
   }
 
   private void rounds() {
+    readIndex();
     try {
-      boolean closed = false;
+      boolean closed = isClosing();
       while (!closed) {
         boolean first = ready.getCount() > 0;
         long start = System.nanoTime();
@@ -148,6 +179,22 @@ public final class BackgroundSync implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes the documents' summaries from the index; what fails there is read from the files. */
+  private void readIndex() {
+    try {
+      index.summaries(
+          (id, summary) -> {
+            if (!isClosing()) {
+              DocumentSummaryCodec.read(id, summary).ifPresent(catalogue::put);
+            }
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("what the index knows cannot be read, so the files are: {}", e.getMessage());
+    } finally {
+      known.countDown();
     }
   }
 
