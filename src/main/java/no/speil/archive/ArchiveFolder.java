@@ -28,18 +28,28 @@ final class ArchiveFolder {
   private final String name;
   private final Path folder;
 
+  /** The length of the folder's path and the separator after it. */
+  private final int prefix;
+
   /**
    * @param folder with its own links resolved; need not exist
    */
   ArchiveFolder(String name, Path folder) {
     this.name = name;
     this.folder = folder;
+    String path = folder.toString();
+    String separator = folder.getFileSystem().getSeparator();
+    this.prefix = path.length() + (path.endsWith(separator) ? 0 : separator.length());
   }
 
   /** The path that problems and the catalogue call it by: below the root, NFC, with {@code /}. */
   String displayPath(Path file) {
-    String below = folder.relativize(file).toString().replace('\\', '/');
-    return below.isEmpty() ? name : name + "/" + Normalizer.normalize(below, Normalizer.Form.NFC);
+    String whole = file.toString();
+    if (whole.length() <= prefix) {
+      return name;
+    }
+    String below = Normalizer.normalize(whole.substring(prefix), Normalizer.Form.NFC);
+    return name + "/" + below.replace('\\', '/');
   }
 
   String name() {
@@ -67,6 +77,15 @@ final class ArchiveFolder {
         .flatMap(Optional::stream)
         .filter(this::isRegular)
         .findFirst();
+  }
+
+  /** Whether there is a regular file of that path, as far as the system says. */
+  boolean holds(String below) {
+    try {
+      return DocumentId.parse(below).isPresent() && regularFile(below).isPresent();
+    } catch (FileAccessException e) {
+      return false; // listing its folder says why
+    }
   }
 
   private boolean isRegular(Path file) {

@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,10 @@ final class FileClassifier implements ArchiveFolder.Visitor {
   private final ArchiveFolder archiveFolder;
   private final Set<String> extensions;
   private final ArchiveVisitor archiveVisitor;
-  private final Set<String> seen = new HashSet<>();
+
+  /** The paths that another file may share, which differs in how letters are composed only. */
+  private final Set<String> ambiguous = new HashSet<>();
+
   private final UnreadFiles unreadFiles;
   private final Consumer<Path> leftOvers;
 
@@ -31,7 +35,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     this.extensions = extensions;
     this.archiveVisitor = archiveVisitor;
     this.leftOvers = leftOvers;
-    this.unreadFiles = new UnreadFiles(archiveFolder.name(), seen);
+    this.unreadFiles = new UnreadFiles(archiveFolder.name(), archiveFolder::holds);
   }
 
   /** Goes through the folder. */
@@ -52,12 +56,17 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
     if (id.isEmpty()) {
       problem(display, Problem.Kind.NO_DOCUMENT_NAME);
-    } else if (!seen.add(path)) {
+    } else if (isSeen(path)) {
       problem(display, Problem.Kind.SAME_NAME);
     } else {
       unreadFiles.read(path);
       archiveVisitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
     }
+  }
+
+  /** Remembers few paths, since a folder may hold a million. */
+  private boolean isSeen(String path) {
+    return !Normalizer.isNormalized(path, Normalizer.Form.NFD) && !ambiguous.add(path);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
@@ -70,17 +71,17 @@ final class UnreadFiles {
       List.of(".nb", ".nn", ".no", ".nb-no", ".nn-no", ".nb-NO", ".nn-NO", "");
 
   private final String name;
-  private final Set<String> texts;
+  private final Predicate<String> isRead;
   private final Set<String> unread = new TreeSet<>();
   private final Set<String> english = new TreeSet<>();
 
   /**
    * @param name of the folder, {@code archive} or {@code translations}
-   * @param texts the paths below it that are read, complete when problems are asked for
+   * @param isRead whether there is a text of that path below it
    */
-  UnreadFiles(String name, Set<String> texts) {
+  UnreadFiles(String name, Predicate<String> isRead) {
     this.name = name;
-    this.texts = texts;
+    this.isRead = isRead;
   }
 
   /** Meets a file below the folder that is not read. */
@@ -115,7 +116,7 @@ final class UnreadFiles {
   private Optional<Problem> notRead(String path) {
     String text = path.substring(0, path.length() - extension(path).length()) + MARKDOWN;
     Kind kind = RENAMED.contains(extension(path)) ? Kind.NOT_NAMED_MD : Kind.NOT_MARKDOWN;
-    return kind == Kind.NOT_MARKDOWN && texts.contains(text)
+    return kind == Kind.NOT_MARKDOWN && isRead.test(text)
         ? Optional.empty()
         : Optional.of(Problem.of(shown(path), 0, kind, shown(text)));
   }
@@ -128,7 +129,7 @@ final class UnreadFiles {
     String stem = named.group(1);
     return NORWEGIAN.stream()
         .map(language -> stem + language + MARKDOWN)
-        .filter(texts::contains)
+        .filter(isRead)
         .findFirst()
         .map(
             original ->

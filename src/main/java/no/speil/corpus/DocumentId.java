@@ -56,18 +56,29 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
         || (c >= '\u2066' && c <= '\u2069');
   }
 
+  /** Makes no objects, since every look for changed files asks it of every file. */
   private static boolean isSafe(String value) {
-    if (value.isEmpty() || value.length() > 1024) {
+    if (value.length() > 1024) {
       return false;
     }
-    if (value.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\' || turns(c))) {
-      return false;
-    }
-    for (String segment : value.split("/", -1)) {
-      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+    int start = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c) || c == '\\' || turns(c)) {
         return false;
       }
+      if (c == '/') {
+        if (leadsElsewhere(value, start, i)) {
+          return false;
+        }
+        start = i + 1;
+      }
     }
-    return true;
+    return !leadsElsewhere(value, start, value.length());
+  }
+
+  /** Whether a segment is empty, {@code .} or {@code ..}. */
+  private static boolean leadsElsewhere(String value, int start, int end) {
+    return end - start <= 2 && "..".startsWith(value.substring(start, end));
   }
 }

@@ -29,8 +29,11 @@ public final class Catalogue {
   private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
-  private final TreeSet<CatalogueEntry> newest = new TreeSet<>(NEWEST_FIRST);
+  private final SortedChunks<CatalogueEntry> newest = new SortedChunks<>(NEWEST_FIRST);
+
+  /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
+
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
@@ -167,7 +170,7 @@ public final class Catalogue {
   }
 
   public synchronized List<CatalogueEntry> latest(int size) {
-    return newest.stream().limit(size).toList();
+    return newest.page(0, size);
   }
 
   /**
@@ -176,7 +179,7 @@ public final class Catalogue {
    * @param last the one to go on after, or null
    */
   public synchronized List<Active> activeAfter(long millis, @Nullable Active last, int size) {
-    var first = new Active(Math.max(millis, 1), ""); // at 0 are those that nobody has worked on
+    var first = new Active(millis, "");
     return active.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
         .limit(size)
         .toList();
@@ -185,7 +188,6 @@ public final class Catalogue {
   /** The documents in which people did something last, the latest first. */
   public synchronized List<DocumentId> lastActive(int size) {
     return active.descendingSet().stream()
-        .filter(each -> each.millis() > 0)
         .limit(size)
         .map(each -> new DocumentId(each.document()))
         .toList();
@@ -289,7 +291,9 @@ public final class Catalogue {
       recentDocuments.add(documentSummary);
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
-      active.add(Active.of(documentSummary));
+      if (documentSummary.lastWork().isPresent()) {
+        active.add(Active.of(documentSummary));
+      }
       workDays.add(documentSummary.contributions().days());
       documentSummary
           .claims()

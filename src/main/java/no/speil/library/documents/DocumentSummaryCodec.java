@@ -176,7 +176,7 @@ public final class DocumentSummaryCodec {
   /** What many documents share is kept once. */
   private static CatalogueEntry.Details details(DataInputStream in) throws IOException {
     return new CatalogueEntry.Details(
-        string(in),
+        string(in).intern(),
         string(in).intern(),
         string(in).intern(),
         string(in).intern(),

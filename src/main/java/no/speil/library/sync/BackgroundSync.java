@@ -1,6 +1,7 @@
 package no.speil.library.sync;
 
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,9 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes through the archive again and again in the background, so that edits made outside are found
- * without anybody asking for the document. Spends at most a sixth of the time at looking: it rests
- * two seconds, or five times as long as the last look took, and as long as it read what had
- * changed.
+ * without anybody asking for the document. Spends at most a thirtieth of a processor and a sixth of
+ * the time at looking: it rests two seconds, or longer by what the last look took, and as long as
+ * it read what had changed.
  */
 public final class BackgroundSync implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundSync.class);
@@ -41,6 +42,7 @@ public final class BackgroundSync implements AutoCloseable {
   private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
   private static final Duration INDEX_READ = Duration.ofSeconds(5);
   private static final int REST_FACTOR = 5;
+  private static final int PROCESSOR_REST_FACTOR = 29;
   private static final int THREADS = 2;
 
   private final Archive archive;
@@ -60,6 +62,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final Thread thread;
   private volatile long total;
   private volatile long lookNanos;
+  private volatile long lookProcessorNanos;
   private volatile List<Problem> problems = List.of();
 
   public BackgroundSync(
@@ -175,7 +178,7 @@ public final class BackgroundSync implements AutoCloseable {
         long start = System.nanoTime();
         round();
         long reading = first ? 0 : System.nanoTime() - start - lookNanos;
-        closed = closing.await(rest(lookNanos, reading), TimeUnit.NANOSECONDS);
+        closed = closing.await(rest(lookNanos, lookProcessorNanos, reading), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -202,11 +205,18 @@ public final class BackgroundSync implements AutoCloseable {
    * How long to rest until the next round. All in nanoseconds.
    *
    * @param look how long the last walk through the folders took
+   * @param processor the processor time of that walk
    * @param reading how long it took to read what had changed; 0 after the first round, which reads
    *     all and says nothing of the next
    */
-  static long rest(long look, long reading) {
-    return Math.max(SHORTEST_REST.toNanos(), REST_FACTOR * look + reading);
+  static long rest(long look, long processor, long reading) {
+    long looking = Math.max(REST_FACTOR * look, PROCESSOR_REST_FACTOR * processor);
+    return Math.max(SHORTEST_REST.toNanos(), looking + reading);
+  }
+
+  /** Of this thread; 0 in the first round, which is slower than others. */
+  private long processorNanos() {
+    return ready.getCount() > 0 ? 0 : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private void round() {
@@ -224,11 +234,13 @@ public final class BackgroundSync implements AutoCloseable {
     var changeScan = new ChangeScan(archive, catalogue);
     unread.clear();
     long start = System.nanoTime();
+    long processorStart = processorNanos();
     List<ChangeScan.Due> due = changeScan.due();
     lookNanos = System.nanoTime() - start;
+    lookProcessorNanos = processorNanos() - processorStart;
     boolean mayIndex = archive.readOnly() || archive.isWritable();
     if (mayIndex) {
-      modelTrainer.begin(changeScan.documents(), changeScan.originalsSize());
+      modelTrainer.begin(changeScan::documents, changeScan.originalsSize());
     }
     bury(changeScan.vanished());
     readAgain(due);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.ArchiveVisitor;
@@ -19,6 +18,7 @@ import no.speil.corpus.Side;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentFailure;
 import no.speil.library.documents.DocumentSummary;
+import no.speil.library.documents.FileState;
 import no.speil.library.documents.FileStates;
 import no.speil.library.documents.FileStates.Stamps;
 import no.speil.markdown.parse.MarkdownReader;
@@ -39,7 +39,9 @@ final class ChangeScan implements ArchiveVisitor {
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unlisted = new ArrayList<>();
 
-  /** What was seen of one document. */
+  /**
+   * What was seen of one document. Where it is as the catalogue knows it, it shares its objects.
+   */
   private static final class Sighting {
     @Nullable FileStamp original;
     @Nullable FileStamp translation;
@@ -111,16 +113,19 @@ final class ChangeScan implements ArchiveVisitor {
             due.add(new Due(id, path(id, sighting), sighting.turn(), sighting.effort()));
           }
         });
-    var known = new TreeSet<DocumentId>(catalogue.ids());
-    known.addAll(catalogue.failed());
+    addGone(catalogue.ids(), due);
+    addGone(catalogue.failed(), due);
+    due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
+    return due;
+  }
+
+  private void addGone(List<DocumentId> known, List<Due> due) {
     for (DocumentId id : known) {
       Sighting sighting = seen.get(id);
       if ((sighting == null || !sighting.hasText()) && !isUnlisted(id)) {
         due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND, EFFORT_OF_ANY));
       }
     }
-    due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
-    return due;
   }
 
   /** All documents that have a text. */
@@ -155,17 +160,41 @@ final class ChangeScan implements ArchiveVisitor {
 
   @Override
   public void found(ArchiveFile archiveFile) {
-    Sighting sighting = seen.computeIfAbsent(archiveFile.id(), id -> new Sighting());
+    DocumentSummary known = catalogue.summary(archiveFile.id()).orElse(null);
+    Sighting sighting =
+        seen.computeIfAbsent(
+            known == null ? archiveFile.id() : known.entry().id(), id -> new Sighting());
+    FileStamp stamp = shared(archiveFile, known);
     switch (archiveFile.role()) {
-      case ORIGINAL -> sighting.original = archiveFile.stamp();
-      case RECORD -> sighting.record = archiveFile.stamp();
+      case ORIGINAL -> sighting.original = stamp;
+      case RECORD -> sighting.record = stamp;
       case TRANSLATION -> {
         if (sighting.original != null || !isAstray(archiveFile)) {
-          sighting.translation = archiveFile.stamp();
-          sighting.translationPath = archiveFile.path();
+          sighting.translation = stamp;
+          sighting.translationPath =
+              known != null && known.translationPath().equals(archiveFile.path())
+                  ? known.translationPath()
+                  : archiveFile.path();
         }
       }
     }
+  }
+
+  /** The stamp as the catalogue holds it, where that is equal. */
+  private static FileStamp shared(ArchiveFile archiveFile, @Nullable DocumentSummary known) {
+    if (known == null) {
+      return archiveFile.stamp();
+    }
+    FileStates states = known.fileStates();
+    @Nullable FileState state =
+        switch (archiveFile.role()) {
+          case ORIGINAL -> states.original();
+          case TRANSLATION -> states.translation();
+          case RECORD -> states.record();
+        };
+    return state != null && state.stamp().equals(archiveFile.stamp())
+        ? state.stamp()
+        : archiveFile.stamp();
   }
 
   @Override

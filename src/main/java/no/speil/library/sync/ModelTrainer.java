@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.SourceFile;
@@ -89,9 +90,9 @@ public final class ModelTrainer implements AutoCloseable {
    * @param documents all that there are
    * @param size of the originals, in bytes
    */
-  void begin(List<DocumentId> documents, long size) {
+  void begin(Supplier<List<DocumentId>> documents, long size) {
     if (index.compoundsFrom().isEmpty() && catalogue.ids().isEmpty()) {
-      index.prepare(compounds(documents), String.valueOf(size));
+      index.prepare(compounds(documents.get()), String.valueOf(size));
       index.swap(false);
     }
   }
