@@ -91,9 +91,10 @@ final class DigitReader {
 
   private static Set<String> values(BigDecimal worth, String written, String before) {
     var values = new HashSet<String>(Set.of(Numerals.plain(worth)));
-    boolean time = TIME.matcher(written).matches() || CLOCK.matcher(before).find();
     int hour = worth.intValue();
-    if (time && hour > 12 && hour <= 24) {
+    if (hour > 12
+        && hour <= 24
+        && (TIME.matcher(written).matches() || CLOCK.matcher(before).find())) {
       values.add(Numerals.plain(worth.subtract(BigDecimal.valueOf(12))));
     }
     return values;

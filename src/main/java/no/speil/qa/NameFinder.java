@@ -13,8 +13,6 @@ import no.speil.corpus.text.LetterFolding;
 
 /** Finds the words of a Norwegian text that are almost certainly names. */
 final class NameFinder {
-  private static final Pattern BAR = Pattern.compile("\\|");
-
   /** Endings of common nouns, also when they name an institution: Stortinget, Kirken. */
   private static final List<String> COMMON =
       List.of(
@@ -53,7 +51,11 @@ final class NameFinder {
   static List<List<String>> of(VisibleText text) {
     var names = new ArrayList<List<String>>();
     var others = new ArrayList<String>();
-    text.lines().stream().flatMap(BAR::splitAsStream).forEach(line -> read(line, names, others));
+    for (String line : text.lines()) {
+      for (String cell : line.split("\\|", -1)) {
+        read(cell, names, others);
+      }
+    }
     if (names.isEmpty()) {
       return names;
     }

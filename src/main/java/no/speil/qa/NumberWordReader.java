@@ -1,6 +1,7 @@
 package no.speil.qa;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,10 +55,10 @@ final class NumberWordReader {
   }
 
   private int number(String text, int from, int to, Quantity first, List<Quantity> found) {
-    var worth = new BigDecimal(first.values().stream().sorted().findFirst().orElseThrow());
     String rest = DigitReader.rest(text, to);
     if (DigitReader.isCentury(rest)) {
-      found.add(new Quantity(first.written(), DigitReader.age(worth.intValue(), true), false));
+      found.add(
+          new Quantity(first.written(), DigitReader.age(worth(first).intValue(), true), false));
       return to;
     }
     Matcher next = NEXT.matcher(rest);
@@ -66,18 +67,22 @@ final class NumberWordReader {
         follower.length() > 2 ? numerals.scale(follower) : Optional.empty();
     Set<String> unit = numerals.values("count", follower);
     if (scale.isPresent()) { // a following number may be added to it
-      Set<String> product = Set.of(Numerals.plain(worth.multiply(scale.get())));
+      Set<String> product = Set.of(Numerals.plain(worth(first).multiply(scale.get())));
       found.add(new Quantity(text.substring(from, to) + next.group(), product, false));
       return to + next.end();
     }
     if (!unit.isEmpty() && next.group(1).equals("-") && first.firm()) {
-      var sum = worth.add(new BigDecimal(unit.iterator().next()));
+      var sum = worth(first).add(new BigDecimal(unit.iterator().next()));
       String whole = text.substring(from, to) + next.group();
       found.add(new Quantity(whole, Set.of(Numerals.plain(sum)), true));
       return to + next.end();
     }
     found.add(first);
     return to;
+  }
+
+  private static BigDecimal worth(Quantity quantity) {
+    return new BigDecimal(Collections.min(quantity.values()));
   }
 
   /** Reads a month: English months have a capital, and even then "May" can be a verb. */

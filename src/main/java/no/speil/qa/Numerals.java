@@ -1,6 +1,7 @@
 package no.speil.qa;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Numerals {
   private static final int BEGINNING = 2;
   private static final Pattern WITH_THOUSANDS =
       Pattern.compile("\\d{1,3}(?:[., ]\\d{3}){1,8}(?:\\D\\d{1,30})?");
+  private static final Pattern SEPARATOR = Pattern.compile("[.,: ]");
 
   private final String language;
   private final Pattern figures;
@@ -46,6 +48,9 @@ final class Numerals {
 
   /** The first letters of the numerals. */
   private final Set<String> beginnings = new HashSet<>();
+
+  /** The first two letters of each word with a value, as numbers. */
+  private final BitSet initials = new BitSet();
 
   private Numerals(String language, Map<String, Integer> counts, String figures, String between) {
     this.language = language;
@@ -58,7 +63,26 @@ final class Numerals {
         .filter(line -> line.startsWith(language + " "))
         .forEach(line -> add(line.substring(language.length() + 1)));
     words.values().forEach(kind -> all.addAll(kind.keySet()));
+    all.stream()
+        .filter(word -> isPlain(word, 0, word.length()))
+        .forEach(word -> initials.set(initials(word, 0)));
     counts.keySet().forEach(word -> beginnings.add(word.substring(0, BEGINNING)));
+  }
+
+  /**
+   * Whether a word, in either case, begins like one with a value; few do. Always true where a
+   * letter is outside ASCII.
+   */
+  boolean beginsLikeNumber(String text, int from, int to) {
+    return !isPlain(text, from, to) || initials.get(initials(text, from));
+  }
+
+  private static boolean isPlain(String text, int from, int to) {
+    return to - from >= BEGINNING && text.charAt(from) < 0x80 && text.charAt(from + 1) < 0x80;
+  }
+
+  private static int initials(String text, int at) {
+    return Character.toLowerCase(text.charAt(at)) << 7 | Character.toLowerCase(text.charAt(at + 1));
   }
 
   /** Whether there may be a value of that word, alone or as a compound; few words may have one. */
@@ -115,11 +139,14 @@ final class Numerals {
 
   /** The value of a number in digits in this language. */
   BigDecimal worth(String written) {
+    if (written.chars().allMatch(Character::isDigit)) {
+      return new BigDecimal(written);
+    }
     String whole = written;
     if (WITH_THOUSANDS.matcher(written).matches()) {
       whole = thousands.matcher(written).replaceAll("");
     }
-    String[] parts = whole.split("[.,: ]", -1);
+    String[] parts = SEPARATOR.split(whole, -1);
     return new BigDecimal(parts.length > 1 ? parts[0] + "." + parts[1] : parts[0]);
   }
 

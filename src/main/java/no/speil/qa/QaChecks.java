@@ -1,5 +1,6 @@
 package no.speil.qa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,14 +57,12 @@ public final class QaChecks {
       return List.of();
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
-    List<QaWarning> ofOne =
-        OF_ONE_TEXT.stream().flatMap(rule -> rule.find(checkedTexts).stream()).toList();
-    if (texts.original().isBlank()) {
-      return ofOne;
+    var found = new ArrayList<QaWarning>();
+    if (!texts.original().isBlank()) {
+      ofBoth.forEach(rule -> found.addAll(rule.find(checkedTexts)));
     }
-    return Stream.concat(
-            ofBoth.stream().flatMap(rule -> rule.find(checkedTexts).stream()), ofOne.stream())
-        .toList();
+    OF_ONE_TEXT.forEach(rule -> found.addAll(rule.find(checkedTexts)));
+    return List.copyOf(found);
   }
 
   /** Lists should have as many items in both texts. */

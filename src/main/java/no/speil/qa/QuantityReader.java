@@ -58,6 +58,9 @@ final class QuantityReader {
   }
 
   private int word(String text, int from, int to, List<Quantity> found) {
+    if (!numerals.beginsLikeNumber(text, from, to)) {
+      return to;
+    }
     String word = text.substring(from, to).toLowerCase(Locale.ROOT);
     if (!numerals.mayBeOfNumber(word)) {
       return to;

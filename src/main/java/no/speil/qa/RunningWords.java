@@ -80,8 +80,10 @@ final class RunningWords {
 
   /** Whether there is a mark that every {@link #ADDRESS} has, which is found much sooner. */
   private static boolean mayHaveAddress(String text) {
-    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      if (dot + 1 < text.length() && Character.isLetter(text.codePointAt(dot + 1))) {
+    for (int dot = text.indexOf('.', 1); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      if (dot + 1 < text.length()
+          && Character.isLowerCase(text.codePointBefore(dot))
+          && Character.isLowerCase(text.codePointAt(dot + 1))) {
         return true;
       }
     }

@@ -41,12 +41,18 @@ final class UntranslatedWords implements QaRule {
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     Set<String> inOriginal = words(checkedTexts.original().text());
     String own = plain(checkedTexts.translation().visible());
-    Set<String> left = words(mayCite(own) ? CITED.matcher(own).replaceAll(" ") : own);
+    List<String> left = left(own, inOriginal);
+    if (!left.isEmpty() && mayCite(own)) {
+      left = left(CITED.matcher(own).replaceAll(" "), inOriginal);
+    }
+    return QaWarning.of(QaCheck.NORWEGIAN, left).stream().toList();
+  }
+
+  private List<String> left(String own, Set<String> inOriginal) {
+    Set<String> left = words(own);
     left.retainAll(inOriginal);
-    return QaWarning.of(
-            QaCheck.NORWEGIAN, left.stream().filter(this::isNorwegian).sorted().toList())
-        .stream()
-        .toList();
+    left.removeIf(word -> !isNorwegian(word));
+    return left.stream().sorted().toList();
   }
 
   private static boolean mayCite(String text) {

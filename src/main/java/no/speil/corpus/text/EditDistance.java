@@ -13,6 +13,10 @@ public final class EditDistance {
    * @return the distance, or some number above {@code most} if it is higher
    */
   public static int levenshtein(String one, String other, int most) {
+    int difference = Math.abs(one.length() - other.length());
+    if (difference > most) {
+      return difference;
+    }
     int[] row = new int[other.length() + 1];
     Arrays.setAll(row, j -> j);
     for (int i = 1; i <= one.length(); i++) {

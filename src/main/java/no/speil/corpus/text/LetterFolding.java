@@ -12,11 +12,10 @@ public final class LetterFolding {
 
   /** In lower case and without diacritics: "å" is "a", "ø" is "o", "æ" is "ae". */
   public static String toPlainLetters(String word) {
-    boolean isPlain = word.chars().allMatch(c -> c < 0x80);
-    String plain =
-        isPlain
-            ? word
-            : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    if (word.chars().allMatch(c -> c < 0x80)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae");
   }
 

@@ -36,6 +36,11 @@ public final class AutolinkWriter {
     }
   }
 
+  /** Whether the text has a mark that every address has, which is found much sooner. */
+  public static boolean mayHaveAddress(String text) {
+    return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+  }
+
   /** The text split at the addresses in it. */
   public static Iterable<Span> spans(String text) {
     return EXTRACTOR.extractSpans(text);

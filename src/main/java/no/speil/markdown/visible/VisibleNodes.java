@@ -154,7 +154,7 @@ final class VisibleNodes {
 
   void text(String markdown) {
     String text = PlainText.unescape(markdown);
-    if (inLink) {
+    if (inLink || !AutolinkWriter.mayHaveAddress(text)) {
       pieces.words(text);
       return;
     }

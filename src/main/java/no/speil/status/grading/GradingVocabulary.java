@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,10 +20,16 @@ public final class GradingVocabulary {
   public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
   public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
 
+  private static final int SHORTEST_BEGINNING = 2;
+
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final TreeMap<String, Beginning> beginnings = new TreeMap<>();
+
+  /** The first two letters of the beginnings, as numbers; few words have them. */
+  private final BitSet openings = new BitSet();
+
   private final Map<String, Integer> values = new HashMap<>();
 
   /**
@@ -51,8 +58,15 @@ public final class GradingVocabulary {
     return found == null ? Set.of() : found.kinds();
   }
 
+  private static int opening(String word) {
+    return word.charAt(0) << 8 ^ word.charAt(1);
+  }
+
   /** The longest beginning of the word; the one that sorts just before the word begins with it. */
   private @Nullable Beginning beginning(String word) {
+    if (word.length() < SHORTEST_BEGINNING || !openings.get(opening(word))) {
+      return null;
+    }
     Map.Entry<String, Beginning> below = beginnings.floorEntry(word);
     @Nullable Beginning found = below == null ? null : below.getValue();
     while (found != null && !word.startsWith(found.letters())) {
@@ -91,6 +105,7 @@ public final class GradingVocabulary {
             letters -> {
               Set<String> own = kinds.getOrDefault(letters + "~", Set.of());
               own.addAll(ofBeginning(letters));
+              openings.set(opening(letters));
               beginnings.put(letters, new Beginning(letters, own, beginning(letters)));
             });
     kinds.forEach((word, own) -> own.addAll(ofBeginning(word)));
