@@ -93,6 +93,7 @@ class VisibleMarkdownReaderTest {
     assertThat(read("Se www.a.no, <https://b.no> og post@c.no.").targets())
         .containsExactly(
             new Link("www.a.no"), new Link("https://b.no"), new Link("mailto:post@c.no"));
+    assertThat(read("Se https://d.no.").targets()).containsExactly(new Link("https://d.no"));
   }
 
   @Test
