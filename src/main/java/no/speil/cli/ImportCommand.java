@@ -16,6 +16,7 @@ import no.speil.download.PageDownload;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
+import no.speil.people.AccountName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "NAME",
       description = "Who counts as the translator of texts that come back; the user by default.")
-  private String person = System.getProperty("user.name", "somebody");
+  private String person = AccountName.ofUser(System.getProperty("user.name", ""));
 
   @Option(
       names = "--undo",

@@ -11,6 +11,7 @@ import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.library.sync.ArchiveSearch;
 import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.people.AccountName;
 import no.speil.web.WebServer;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.AdmissionControl;
@@ -55,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "NAME",
       description = "The name under which the person at this machine acts; the user's by default.")
-  private String as = System.getProperty("user.name", "somebody");
+  private String as = AccountName.ofUser(System.getProperty("user.name", ""));
 
   @Option(
       names = "--translate-command",

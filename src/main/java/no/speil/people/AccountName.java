@@ -12,8 +12,12 @@ public final class AccountName {
   /** The most characters that a name has. */
   public static final int LONGEST = 60;
 
-  private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
   private static final String PROGRAM = "speil";
+
+  /** Apart, since making it reads much data, and most commands compare no names. */
+  private static final class Looks {
+    private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
+  }
 
   private AccountName() {}
 
@@ -37,6 +41,18 @@ public final class AccountName {
   }
 
   /**
+   * The name of the user who runs the program, or {@code keeper} where nobody can sign with that
+   * one, as with the user that the Debian package makes.
+   */
+  public static String ofUser(String user) {
+    try {
+      return check(user);
+    } catch (NameRefusedException e) {
+      return "keeper";
+    }
+  }
+
+  /**
    * What a reader takes the name for (Unicode Technical Standard 39): two names that have one of
    * these in common look the same, in either case, in letters of another alphabet, with other
    * spaces.
@@ -45,7 +61,9 @@ public final class AccountName {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
     String lower = plain.toLowerCase(Locale.ROOT);
     return new LinkedHashSet<>(
-        List.of(LOOKS.getSkeleton(lower), LOOKS.getSkeleton(plain).toLowerCase(Locale.ROOT)));
+        List.of(
+            Looks.CHECKER.getSkeleton(lower),
+            Looks.CHECKER.getSkeleton(plain).toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isHidden(int character) {

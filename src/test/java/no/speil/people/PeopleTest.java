@@ -57,6 +57,12 @@ class PeopleTest {
             AccountRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
+  @ParameterizedTest
+  @CsvSource({"kari, kari", "speil, keeper", "'', keeper"})
+  void whoeverRunsTheProgramHasTheUsersNameOrIsItsKeeper(String user, String name) {
+    assertThat(AccountName.ofUser(user)).isEqualTo(name);
+  }
+
   @Test
   void anInvitationIsTakenUpOnceAndThenOneSignsInWithThePassword() {
     String secret = people.add("Kari", Role.KEEPER);
