@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import no.speil.library.TestLibrary;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class DebianPackageTest {
   private static final String BUILD = "src/main/deb/build";
+  private static final Path RESOURCES = Path.of("src/test/resources/no/speil/cli");
   private static final Path JPACKAGE = Path.of(System.getProperty("java.home"), "bin/jpackage");
 
   @TempDir private static Path folder;
@@ -227,6 +229,62 @@ class DebianPackageTest {
 
     assertThat(run("systemd-analyze", "verify", unit.toString())).isEmpty();
     run("systemd-analyze", "security", "--offline=true", "--threshold=10", unit.toString());
+  }
+
+  /** What the script {@code systemd-trial} prints where a systemd runs the package. */
+  @Nested
+  class UnderSystemd {
+    private static String said;
+
+    @BeforeAll
+    static void boot() throws Exception {
+      Path trial = Files.createDirectory(folder.resolve("trial"));
+      Files.copy(deb, trial.resolve("speil.deb"));
+      run("cp", "-r", "archive", "translations", trial.toString());
+      Files.copy(RESOURCES.resolve("systemd-trial"), trial.resolve("trial"));
+      Path out = trial.resolve("out");
+
+      Process boot = process("sh", RESOURCES + "/systemd-boot", trial.toString()).start();
+      String printed;
+      try (BufferedReader lines = boot.inputReader(UTF_8)) {
+        printed = String.join("\n", lines.lines().toList());
+      }
+
+      int code = boot.waitFor();
+      if (!Files.exists(out)) {
+        System.out.println("The service is not tested, since no systemd boots here:\n" + printed);
+      }
+      Assumptions.assumeTrue(Files.exists(out), "no systemd boots here");
+      said = Files.readString(out);
+      assertThat(code).as(said + Files.readString(trial.resolve("err"))).isZero();
+    }
+
+    @Test
+    void itsServiceIsUpWhenItIsInstalled() {
+      assertThat(said).contains("installed: active enabled 200\n", "signs in as: keeper\n");
+    }
+
+    @Test
+    void itsServiceSearchesAndWritesAndMayDoAllThatItNeeds() {
+      assertThat(said)
+          .contains("restarted: active, 9 documents\n", "signed in: 303\n", "searched: 200\n")
+          .contains("written: 303 1\n", "account: 1\n", "restarts by itself: 0\n");
+    }
+
+    @Test
+    void itsServiceIsReachedFromThisMachineOnly() {
+      assertThat(said).contains("from here: 200\n", "from elsewhere: 000\n");
+    }
+
+    @Test
+    void itsServiceIsStartedAnewByAnUpgradeAndStopsWell() {
+      assertThat(said).contains("upgraded: active 200\n", "stopped: inactive success\n");
+    }
+
+    @Test
+    void purgingItLeavesTheArchive() {
+      assertThat(said).contains("purged: inactive 1\n");
+    }
   }
 
   /** For which the program's own Java must know Norwegian. */
