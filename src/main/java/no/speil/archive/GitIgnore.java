@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,10 @@ import java.util.stream.Stream;
  */
 final class GitIgnore {
   private static final String FILE = ".gitignore";
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<![^/])\\*\\*/|/\\*\\*$|\\*+|\\?|\\[(?<not>[!^]?)(?<set>]?[^]/]+)]|\\\\?(?<sign>.)");
 
   private final Path top;
 
@@ -78,30 +85,30 @@ final class GitIgnore {
     }
     boolean anywhere = !rule.contains("/");
     String below = rule.startsWith("/") ? rule.substring(1) : rule;
-    return Pattern.matches((anywhere ? "(?:.*/)?" : "") + pattern(below), path);
+    try {
+      return Pattern.matches((anywhere ? "(?:.*/)?" : "") + pattern(below), path);
+    } catch (PatternSyntaxException e) {
+      return false; // such as [z-a], by which git finds nothing either
+    }
   }
 
-  /** A glob as an expression; only {@code **} goes beyond a slash. */
+  /** A glob as an expression; only {@code **} in the place of folders goes beyond a slash. */
   private static String pattern(String glob) {
-    var pattern = new StringBuilder();
-    for (int at = 0; at < glob.length(); at++) {
-      if (glob.startsWith("**/", at)) {
-        pattern.append("(?:.*/)?");
-        at += 2;
-      } else if (glob.startsWith("**", at)) {
-        pattern.append(".*");
-        at++;
-      } else {
-        char sign = glob.charAt(at);
-        pattern.append(
-            switch (sign) {
-              case '*' -> "[^/]*";
-              case '?' -> "[^/]";
-              default -> Pattern.quote(String.valueOf(sign));
-            });
-      }
+    return TOKEN.matcher(glob).replaceAll(each -> Matcher.quoteReplacement(expression(each)));
+  }
+
+  private static String expression(MatchResult token) {
+    String set = token.group("set");
+    if (set != null) {
+      String not = token.group("not").isEmpty() ? "" : "^/";
+      return "[" + not + set.replaceAll("[\\[\\]&^]", "\\\\$0") + "]";
     }
-    return pattern.toString();
+    return switch (token.group()) {
+      case "**/" -> "(?:.*/)?";
+      case "/**" -> "/.*";
+      case "?" -> "[^/]";
+      default -> token.group("sign") == null ? "[^/]*" : Pattern.quote(token.group("sign"));
+    };
   }
 
   private static List<String> lines(Path file) {

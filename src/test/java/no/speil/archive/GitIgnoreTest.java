@@ -59,12 +59,21 @@ class GitIgnoreTest {
           .                  | felles/**                   | true
           .                  | felles/                     | true
           .                  | arkiv                       | true
+          .                  | [a-c]ccounts.json           | true
+          .                  | accounts\\.json              | true
+          .                  | felles/**/accounts.json     | true
+          .                  | a**s.json                   | true
           .                  | /accounts.json              | false
           .                  | arkiv/accounts.json         | false
           .                  | /*/accounts.json            | false
           .                  | accounts.json/              | false
           .                  | #accounts.json              | false
           .                  | accounts                    | false
+          .                  | [!a]ccounts.json            | false
+          .                  | [^a]ccounts.json            | false
+          .                  | [z-a]ccounts.json           | false
+          .                  | [accounts.json              | false
+          .                  | felles**accounts.json       | false
           .                  | accountsxjson               | false
           .                  | *.json;!accounts.json       | false
           .                  | !accounts.json;*.json       | true
