@@ -152,6 +152,23 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, Duration.ofSeconds(10)).until(ignored -> run(settled).equals("true"));
   }
 
+  /** Goes on in the window that was opened from here, and closes it when that is done. */
+  void inTheOtherWindow(Runnable what) {
+    String here = driver.getWindowHandle();
+    String other =
+        new WebDriverWait(driver, Duration.ofSeconds(10))
+            .until(
+                ignored ->
+                    driver.getWindowHandles().stream()
+                        .filter(each -> !each.equals(here))
+                        .findAny()
+                        .orElse(null));
+    driver.switchTo().window(other);
+    what.run();
+    driver.close();
+    driver.switchTo().window(here);
+  }
+
   WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }
