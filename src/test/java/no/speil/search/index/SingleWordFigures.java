@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,12 +37,14 @@ import no.speil.search.analysis.NewsStories.Sentence;
  * Prints how true the finds of single words are. The news stories are indexed in one language only
  * and asked for by words of the other, which the index does not have; the lexicon is learned from
  * the four fifths of the stories that the word was not taken from. A find is right if the text that
- * was held back has the word's stem. With {@code wrong} as an argument, also prints finds that are
- * not.
+ * was held back has the word's stem. Synonyms are wrong then: with {@code sample} as an argument,
+ * also prints a hundred finds of each direction, to be read. A number as an argument is the seed by
+ * which the words and that sample are drawn.
  */
 public final class SingleWordFigures {
   private static final int WORDS = 150;
   private static final int LEAST_SECTIONS = 3;
+  private static final int SAMPLE = 100;
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*");
 
   /** Words of fields that the stories do not speak of. */
@@ -76,10 +79,12 @@ public final class SingleWordFigures {
               .split(" "));
 
   private final NewsStories stories = NewsStories.read();
-  private final boolean wrong;
+  private final boolean isSampled;
+  private final int seed;
 
-  private SingleWordFigures(boolean wrong) throws IOException {
-    this.wrong = wrong;
+  private SingleWordFigures(boolean isSampled, int seed) throws IOException {
+    this.isSampled = isSampled;
+    this.seed = seed;
   }
 
   /** A direction: words of one side, searched in texts of the other. */
@@ -130,7 +135,14 @@ public final class SingleWordFigures {
   }
 
   public static void main(String[] arguments) throws IOException {
-    var figures = new SingleWordFigures(List.of(arguments).contains("wrong"));
+    var figures =
+        new SingleWordFigures(
+            List.of(arguments).contains("sample"),
+            Stream.of(arguments)
+                .filter(each -> each.matches("\\d+"))
+                .map(Integer::valueOf)
+                .findAny()
+                .orElse(20151124));
     figures.print(ENGLISH);
     figures.print(NORWEGIAN);
   }
@@ -140,6 +152,7 @@ public final class SingleWordFigures {
     private final List<Double> recall = new ArrayList<>();
     private final List<Double> recallOfFinds = new ArrayList<>();
     private final List<Double> ratio = new ArrayList<>();
+    private final List<String> finds = new ArrayList<>();
     private int nothing;
     private int asked;
     private int absent;
@@ -171,6 +184,10 @@ public final class SingleWordFigures {
         tally.ratio.get(tally.ratio.size() * 9 / 10),
         (double) tally.nothing / tally.asked,
         (double) tally.absent / tally.absentAsked);
+    if (isSampled) {
+      Collections.shuffle(tally.finds, new Random(seed));
+      tally.finds.stream().limit(SAMPLE).sorted().forEach(System.out::println);
+    }
   }
 
   private CompoundSplitter compounds() throws IOException {
@@ -237,7 +254,7 @@ public final class SingleWordFigures {
                         right.getOrDefault(direction.stem(word), Set.of()).size() >= LEAST_SECTIONS
                             && !index.tokenizer().cut(direction.side(), word).isEmpty())
                 .toList());
-    Collections.shuffle(sample, new Random(20151124 + fold));
+    Collections.shuffle(sample, new Random(seed + fold));
     for (String word : sample.subList(0, WORDS / NewsStories.FOLDS)) {
       ask(word, right.getOrDefault(direction.stem(word), Set.of()), index, sentences, tally);
     }
@@ -245,11 +262,7 @@ public final class SingleWordFigures {
       String word = direction.absent().get(i);
       if (!right.containsKey(direction.stem(word))) {
         tally.absentAsked++;
-        SearchResult result = search(index, word);
-        tally.absent += result.total() > 0 ? 1 : 0;
-        if (wrong && result.total() > 0) {
-          System.out.println("absent " + word + " " + result.total() + " " + result.expansions());
-        }
+        tally.absent += search(index, word).total() > 0 ? 1 : 0;
       }
     }
   }
@@ -262,23 +275,17 @@ public final class SingleWordFigures {
       Tally tally) {
     SearchResult result = search(index, word);
     List<SectionId> all = result.hits().stream().map(Hit::section).toList();
-    List<SectionId> finds =
-        result.hits().stream().filter(hit -> !isGuess(hit)).map(Hit::section).toList();
+    List<Hit> hits = result.hits().stream().filter(hit -> !hit.rank().isGuess()).toList();
+    List<SectionId> finds = hits.stream().map(Hit::section).toList();
     tally.asked++;
     tally.nothing += result.total() == 0 ? 1 : 0;
     if (!finds.isEmpty()) {
       List<SectionId> first = finds.subList(0, Math.min(10, finds.size()));
       tally.precision.add((double) count(first, right) / first.size());
-      if (wrong) {
-        first.stream()
-            .filter(each -> !right.contains(each))
-            .limit(2)
-            .map(sentences::get)
-            .forEach(
-                each ->
-                    System.out.printf(
-                        "%s %s%n   %s%n   %s%n", word, result.expansions(), each.nb(), each.en()));
-      }
+      hits.stream()
+          .limit(first.size())
+          .map(hit -> find(word, hit, Objects.requireNonNull(sentences.get(hit.section())), right))
+          .forEach(tally.finds::add);
     }
     double most = Math.min(20, right.size());
     tally.recall.add(count(all, right) / most);
@@ -286,8 +293,22 @@ public final class SingleWordFigures {
     tally.ratio.add((double) result.total() / right.size());
   }
 
-  private static boolean isGuess(Hit hit) {
-    return hit.rank().isGuess();
+  /** A find to be read: the word, what was found for it, and both texts. */
+  private static String find(String word, Hit hit, Sentence sentence, Set<SectionId> right) {
+    return "%s %s -> %s %s%n   %s%n   %s"
+        .formatted(
+            right.contains(hit.section()) ? "+" : "-",
+            word,
+            hit.rank().match(),
+            Stream.of(hit.pair().original(), hit.pair().translation())
+                .filter(Objects::nonNull)
+                .flatMap(
+                    side ->
+                        side.snippet().matches().stream()
+                            .map(match -> side.text().substring(match.start(), match.end())))
+                .toList(),
+            sentence.nb(),
+            sentence.en());
   }
 
   private static SearchResult search(SectionIndex index, String word) {
