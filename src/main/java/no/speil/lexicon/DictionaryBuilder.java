@@ -156,7 +156,7 @@ final class DictionaryBuilder {
       int spellings,
       double frequency,
       Translation translation) {
-    if (norwegian.contains(" ") || translation.text().contains(" ")) {
+    if (isPhrase(norwegian) || isPhrase(translation.text())) {
       if (translation.weight() >= LEAST_OF_PHRASE) {
         candidates.add(
             new Candidate(
@@ -216,6 +216,11 @@ final class DictionaryBuilder {
 
   /** The token of a single word; none for several, which are looked up as phrases. */
   private List<Token> word(Side side, String text) {
-    return text.contains(" ") ? List.of() : termTokenizer.words(side, text);
+    return isPhrase(text) ? List.of() : termTokenizer.words(side, text);
+  }
+
+  /** Also what is spelt with a hyphen: "well-being" is not "well", though "being" is no term. */
+  private static boolean isPhrase(String text) {
+    return text.contains(" ") || text.contains("-");
   }
 }

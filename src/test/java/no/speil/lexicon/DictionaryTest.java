@@ -93,14 +93,21 @@ class DictionaryTest {
 
   @Test
   void wordsOfAnotherWordWithTheSameTermAreToldApart() {
-    assertThat(builtIn.isOfOtherWord("Ledig", "manage")).isTrue();
-    assertThat(builtIn.isOfOtherWord("ledig", "leader")).isTrue();
+    assertThat(builtIn.isOfOtherWord("Bønn", "bean")).isTrue();
+    assertThat(builtIn.isOfOtherWord("ånd", "duck")).isTrue();
     assertThat(builtIn.isOfOtherWord("gå", "walk")).isFalse();
     assertThat(builtIn.isOfOtherWord("gå", "proceed")).as("learned of the archive").isFalse();
-    assertThat(builtIn.isOfOtherWord("ledig", "vacant")).isFalse();
+    assertThat(builtIn.isOfOtherWord("bønn", "prayer")).isFalse();
     assertThat(builtIn.isOfOtherWord("styret", "board")).as("no form of the list").isFalse();
     Dictionary two = TestDictionary.of(new IndexTokenizer(), "føre|føra|lead", "fôr||feed");
     assertThat(two.isOfOtherWord("føra", "lead")).as("Nynorsk has its own forms").isFalse();
+  }
+
+  @Test
+  void aWordWithAHyphenIsAPhraseAndNotOneOfItsParts() {
+    Dictionary small = TestDictionary.of(new IndexTokenizer(), "velvære||well-being");
+    assertThat(small.lexicon().translations(Side.TRANSLATION, "well")).isEmpty();
+    assertThat(small.phrases()).containsExactly(new GlossaryPhrase("velvære", "well-being"));
   }
 
   @Test

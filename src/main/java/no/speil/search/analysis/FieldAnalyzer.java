@@ -27,6 +27,7 @@ import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /**
@@ -162,10 +163,11 @@ public final class FieldAnalyzer extends Analyzer {
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
   }
 
-  /** Replaces irregular forms by their words, before stemming. */
+  /** Replaces irregular forms by their words, before stemming, and keeps some words from it. */
   private static final class IrregularFilter extends TokenFilter {
     private final IrregularForms forms;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
     IrregularFilter(TokenStream words, IrregularForms forms) {
       super(words);
@@ -177,7 +179,10 @@ public final class FieldAnalyzer extends Analyzer {
       if (!input.incrementToken()) {
         return false;
       }
-      String base = forms.of(term.toString());
+      String form = term.toString();
+      String whole = forms.whole(form);
+      String base = whole == null ? forms.of(form) : whole;
+      keyword.setKeyword(whole != null);
       if (base != null) {
         term.setEmpty().append(base);
       }

@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words and their irregular forms, which stemming does not unite, such as "bok" and "bøker",
- * "woman" and "women". A form of two words counts as the first one's.
+ * "woman" and "women"; and words that stemming would take for others, as "news" for "new". A form
+ * of two words counts as the first one's.
  */
 final class IrregularForms {
   /**
@@ -28,6 +30,9 @@ final class IrregularForms {
           "an", "av", "be", "etter", "fast", "for", "fore", "fra", "fram", "frem", "gjen",
           "gjennom", "inn", "med", "mot", "ned", "om", "opp", "over", "på", "sammen", "til", "unn",
           "under", "ut");
+
+  /** Begins a line with a word that must not be stemmed; all its forms are listed. */
+  private static final String WHOLE = "=";
 
   /**
    * The forms as written, and as typed on a foreign keyboard unless that is a form of another word.
@@ -42,11 +47,19 @@ final class IrregularForms {
   static final IrregularForms ENGLISH = read("irregular-en.txt", List.of());
 
   private final Map<String, String> bases;
+  private final Map<String, String> whole;
   private final List<String> prefixes;
 
-  private IrregularForms(Map<String, String> bases, List<String> prefixes) {
+  private IrregularForms(
+      Map<String, String> bases, Map<String, String> whole, List<String> prefixes) {
     this.bases = Map.copyOf(bases);
+    this.whole = Map.copyOf(whole);
     this.prefixes = prefixes;
+  }
+
+  /** The word of a form that must not be stemmed; null for any other. */
+  @Nullable String whole(String form) {
+    return whole.get(form);
   }
 
   /** The word of an irregular form; null for any other. */
@@ -66,11 +79,12 @@ final class IrregularForms {
 
   /** Differs if the forms do. */
   String fingerprint() {
-    return bases.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString();
+    return new TreeMap<>(bases) + " " + new TreeMap<>(whole);
   }
 
   private static IrregularForms read(String file, List<String> prefixes) {
     var lines = new ArrayList<List<String>>();
+    var kept = new ArrayList<List<String>>();
     try (@Nullable InputStream in = IrregularForms.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("missing in the program: " + file);
@@ -78,15 +92,23 @@ final class IrregularForms {
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .forEach(line -> lines.add(List.of(line.split(" ", -1))));
+          .forEach(
+              line ->
+                  (line.startsWith(WHOLE) ? kept : lines)
+                      .add(List.of(line.replace(WHOLE, "").split(" ", -1))));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
     var bases = new HashMap<String, String>();
+    var whole = new HashMap<String, String>();
     for (UnaryOperator<String> spelling : SPELLINGS) {
       lines.forEach(words -> take(words, spelling, bases));
     }
-    return new IrregularForms(bases, prefixes);
+    for (UnaryOperator<String> spelling : SPELLINGS.subList(0, 2)) {
+      kept.forEach(
+          words -> words.forEach(form -> whole.put(spelling.apply(form), words.getFirst())));
+    }
+    return new IrregularForms(bases, whole, prefixes);
   }
 
   private static void take(

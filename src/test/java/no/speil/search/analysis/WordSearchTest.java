@@ -44,6 +44,22 @@ class WordSearchTest {
   }
 
   @Test
+  void wordsThatTheRuleOfEndingsWouldTakeForOthersAreToldApart() {
+    testIndex.put("a", "Tittel|Title", "De kom tidligere.|The news", "Lang tid|The new law");
+    assertThat(testIndex.found("tidlig")).containsExactly("a:1");
+    assertThat(testIndex.found("tid")).containsExactly("a:2");
+    assertThat(testIndex.found("news")).containsExactly("a:1");
+    assertThat(testIndex.found("new")).containsExactly("a:2");
+    testIndex.put("b", "Tittel", "Årlige møter", "På en måte", "God mat");
+    assertThat(testIndex.found("aarlig")).containsExactly("b:1");
+    assertThat(testIndex.found("maate")).containsExactly("b:2");
+    assertThat(testIndex.found("maten")).containsExactly("b:3");
+    testIndex.put("c", "Tittel", "Løvens gap", "Lovens ord");
+    assertThat(testIndex.found("løven")).containsExactly("c:1");
+    assertThat(testIndex.found("lover")).containsExactly("c:2");
+  }
+
+  @Test
   void strongVerbsOfBothNormsFindTheirWord() {
     testIndex.put("a", "Tittel", "Dei skreiv og slapp å vike.", "De skrek i tre uker.");
     for (String word : new String[] {"skrive", "slippe", "vek"}) {
