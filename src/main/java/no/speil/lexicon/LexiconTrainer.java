@@ -1,6 +1,7 @@
 package no.speil.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class LexiconTrainer {
 
   /** The least expected count of a sure translation. */
   private static final float LEAST_TIMES = 1;
+
+  /** The same where the dictionary knows both words, but not as translations of each other. */
+  private static final float LEAST_TIMES_OTHERWISE = 2;
 
   /** The highest weight of a trained translation; only those of the glossary have 1. */
   private static final float SUREST = .999f;
@@ -60,6 +64,11 @@ final class LexiconTrainer {
 
   /** Pairs of words, separated by a space, that the archive uses for each other. */
   private final Map<String, Evidence> evidence = new HashMap<>();
+
+  /** The English terms of the dictionary for each Norwegian one. */
+  private final Map<String, Set<String>> meanings = new HashMap<>();
+
+  private final Set<String> knownEnglish = new HashSet<>();
 
   private record Evidence(float original, float translation, float times) {}
 
@@ -141,6 +150,12 @@ final class LexiconTrainer {
       known.forEach(
           each -> texts.add(List.of(each.norwegian()), List.of(each.english()), weight(each)));
     }
+    known.forEach(
+        each ->
+            meanings
+                .computeIfAbsent(each.norwegian().term(), term -> new HashSet<>())
+                .add(each.english().term()));
+    meanings.values().forEach(knownEnglish::addAll);
     addLearned(texts, taught);
     for (DictionaryBuilder.Pair each : known) {
       addKnown(each, norwegianTerms, englishTerms);
@@ -178,7 +193,8 @@ final class LexiconTrainer {
     float weight = Math.min(SUREST, model.weight(cell));
     boolean sure =
         weight >= LEAST_SURE
-            && model.times(cell) >= LEAST_TIMES
+            && model.times(cell)
+                >= (isKnownOtherwise(left, right) ? LEAST_TIMES_OTHERWISE : LEAST_TIMES)
             && model.isInSeveralTexts(cell)
             && model.original(cell) >= LEAST_EITHER_WAY
             && model.translation(cell) >= LEAST_EITHER_WAY;
@@ -187,6 +203,14 @@ final class LexiconTrainer {
     evidence.put(
         left + ' ' + right,
         new Evidence(model.original(cell), model.translation(cell), model.times(cell)));
+  }
+
+  /** Whether the dictionary knows both words, but not as translations of each other. */
+  private boolean isKnownOtherwise(String norwegianTerm, String englishTerm) {
+    Set<String> translations = meanings.getOrDefault(norwegianTerm, Set.of());
+    return !translations.isEmpty()
+        && knownEnglish.contains(englishTerm)
+        && !translations.contains(englishTerm);
   }
 
   /** Whether the form is a number, a checksum or a file name rather than a word. */

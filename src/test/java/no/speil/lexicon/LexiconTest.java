@@ -114,6 +114,19 @@ class LexiconTest {
   }
 
   @Test
+  void aPairThatTheDictionaryKnowsOtherwiseMustBeSeenTwiceToBeSure() {
+    List<String> pairs = List.of("mål|common", "mål|common", "hest|horse");
+    List<Entry> others = List.of(new Entry("mål", "goal"), new Entry("felles", "common"));
+    assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
+    assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
+  }
+
+  private static boolean isSure(Lexicon lexicon, String term, String translation) {
+    return lexicon.translations(Side.ORIGINAL, term).stream()
+        .anyMatch(each -> each.form().equals(translation) && each.sure());
+  }
+
+  @Test
   void glossaryOverridesTraining() {
     Lexicon lexicon =
         learn(

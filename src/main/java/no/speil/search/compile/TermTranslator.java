@@ -46,7 +46,7 @@ final class TermTranslator {
       throws IOException {
     List<FieldTerms.Term> found = terms.of(from.stem(), word);
     Side side = from.side();
-    if (found.size() != 1) {
+    if (found.size() != 1 || (isFolded(from, word) && !isFolded(to, word) && isWordOf(to, word))) {
       return List.of();
     }
     String term = found.getFirst().text();
@@ -54,6 +54,11 @@ final class TermTranslator {
     return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
         ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;
+  }
+
+  /** Whether it is another word without folding, as "food" is for Norwegian "føde". */
+  private boolean isFolded(FieldGroup side, String word) {
+    return !terms.of(side.exact(), word).equals(terms.of(side.folded(), word));
   }
 
   /** The translations of a term; for a Nynorsk word without any, those of its Bokmål form. */

@@ -164,7 +164,7 @@ final class TextQueries {
 
   /** The word or any of its translations on that side, scored as if all were one word. */
   private Optional<Query> single(FieldGroup fieldGroup, Word word, List<TermTranslation> others) {
-    Optional<Query> itself = word(fieldGroup, word.text());
+    Optional<Query> itself = itself(fieldGroup, word);
     String field = stemField(fieldGroup);
     if (others.isEmpty()) {
       return itself;
@@ -190,6 +190,19 @@ final class TextQueries {
                 .add(itself.get(), Occur.SHOULD)
                 .add(all, Occur.SHOULD)
                 .build());
+  }
+
+  /**
+   * The stemmed word; but one that is translated is not taken for a word of that side that looks
+   * like it without its diacritics, as "får" like "far".
+   */
+  private Optional<Query> itself(FieldGroup fieldGroup, Word word) {
+    boolean isOther =
+        !sureTranslations(fieldGroup, word).isEmpty()
+            && !terms
+                .of(fieldGroup.exact(), word.text())
+                .equals(terms.of(fieldGroup.folded(), word.text()));
+    return isOther ? phrase(fieldGroup.exact(), word.text(), 0) : word(fieldGroup, word.text());
   }
 
   private static List<TermTranslation> sureTranslations(FieldGroup fieldGroup, Word word) {

@@ -113,6 +113,24 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aTranslatedWordIsNotTakenForOneThatLooksLikeItWithoutDiacritics() {
+    testIndex.put("c", "Tittel", "Ingenting|Far away in Tromso", "Noe|A sheep");
+    know(List.of(new Entry("får", "sheep")), List.of());
+    assertThat(testIndex.found("får")).containsExactly("c:2");
+    assertThat(testIndex.found("Tromsø")).containsExactly("c:1");
+  }
+
+  @Test
+  void anEnglishWordIsNotReadAsANorwegianOneByFolding() {
+    testIndex.put("c", "Tittel", "En støvel|A fine", "En bot|A boot");
+    know(List.of(new Entry("bot", "fine"), new Entry("støvel", "boot")), List.of());
+    assertThat(testIndex.search("boot").expansions().getFirst().translations())
+        .extracting(WordExpansion.Translation::word)
+        .contains("støvel")
+        .doesNotContain("fine");
+  }
+
+  @Test
   void translationThatIsInNoTextIsNotShown() {
     know(List.of(new Entry("valg", "election"), new Entry("kåring", "election")), List.of());
     assertThat(testIndex.search("election").expansions().getFirst().translations())
