@@ -278,7 +278,9 @@ class DebianPackageTest {
 
     @Test
     void itsServiceIsStartedAnewByAnUpgradeAndStopsWell() {
-      assertThat(said).contains("upgraded: active 200\n", "stopped: inactive success\n");
+      assertThat(said)
+          .contains("upgraded: active 200\n", "upgraded after it had failed: failed, active\n")
+          .contains("stopped: inactive success\n");
     }
 
     @Test
