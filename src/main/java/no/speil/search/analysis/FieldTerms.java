@@ -77,6 +77,11 @@ public final class FieldTerms {
     return terms;
   }
 
+  /** Whether folding makes another word of it in that language, as "fode" of Norwegian "føde". */
+  public boolean isFolded(FieldGroup language, String word) {
+    return !of(language.exact(), word).equals(of(language.folded(), word));
+  }
+
   /** Whether the word is a stop word, in any spelling. */
   public boolean isStopWord(String word) {
     return light.contains(folded(word));

@@ -92,8 +92,7 @@ public final class GlossaryPhrases {
   }
 
   private void find(FieldGroup fieldGroup, List<String> words, int start, List<Found> found) {
-    FieldGroup there =
-        fieldGroup == FieldGroup.ORIGINAL ? FieldGroup.TRANSLATION : FieldGroup.ORIGINAL;
+    FieldGroup there = fieldGroup.other();
     WordMultimap others = fieldGroup == FieldGroup.ORIGINAL ? english : norwegian;
     var key = new ArrayList<String>();
     for (int i = start; i < words.size() && key.size() < longest; i++) {

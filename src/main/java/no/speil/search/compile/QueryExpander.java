@@ -3,6 +3,7 @@ package no.speil.search.compile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.ExpansionOptions;
@@ -171,10 +173,24 @@ public final class QueryExpander {
     String word = text.toLowerCase(Locale.ROOT);
     WordAlternatives found = known.get(word);
     if (found == null) {
-      found = terms.isStopWord(word) ? WordAlternatives.NONE : lookUp(word);
+      found = terms.isStopWord(word) ? ofStopWord(word) : lookUp(word);
       known.put(word, found);
     }
     return found;
+  }
+
+  /**
+   * A stop word of one language that is a content word of the other is searched in the other only,
+   * as "under". Beside other words it must not keep sections from being found.
+   */
+  private WordAlternatives ofStopWord(String word) throws IOException {
+    var foreign = EnumSet.noneOf(Side.class);
+    for (FieldGroup each : isAlone ? FieldGroup.BOTH : List.<FieldGroup>of()) {
+      if (terms.of(each.stem(), word).isEmpty() && words.isKnown(each.other(), word)) {
+        foreign.add(each.side());
+      }
+    }
+    return WordAlternatives.ofForeign(foreign);
   }
 
   private WordAlternatives lookUp(String word) throws IOException {
@@ -202,7 +218,22 @@ public final class QueryExpander {
         allowed(word, variants),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        foreign(word, original, translation));
+  }
+
+  /** The sides that have the stem of a word of the other language, but never the word. */
+  private Set<Side> foreign(
+      String word, List<TermTranslation> original, List<TermTranslation> translation)
+      throws IOException {
+    var sides = EnumSet.noneOf(Side.class);
+    if (!original.isEmpty() && words.isStemOnly(FieldGroup.ORIGINAL, word)) {
+      sides.add(Side.ORIGINAL);
+    }
+    if (!translation.isEmpty() && words.isStemOnly(FieldGroup.TRANSLATION, word)) {
+      sides.add(Side.TRANSLATION);
+    }
+    return sides;
   }
 
   /** Words that are only a part of a phrase that the word means are unsure. */

@@ -38,7 +38,7 @@ final class TermTranslator {
    * The translations of a word of that side that are in the texts of the other, likeliest first.
    */
   List<TermTranslation> translations(FieldGroup from, String word, int most) throws IOException {
-    FieldGroup to = from == FieldGroup.ORIGINAL ? FieldGroup.TRANSLATION : FieldGroup.ORIGINAL;
+    FieldGroup to = from.other();
     return present(to, translations(from, to, word), most);
   }
 
@@ -46,7 +46,8 @@ final class TermTranslator {
       throws IOException {
     List<FieldTerms.Term> found = terms.of(from.stem(), word);
     Side side = from.side();
-    if (found.size() != 1 || (isFolded(from, word) && !isFolded(to, word) && isWordOf(to, word))) {
+    if (found.size() != 1
+        || (terms.isFolded(from, word) && !terms.isFolded(to, word) && isWordOf(to, word))) {
       return List.of();
     }
     String term = found.getFirst().text();
@@ -54,11 +55,6 @@ final class TermTranslator {
     return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
         ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;
-  }
-
-  /** Whether it is another word without folding, as "food" is for Norwegian "føde". */
-  private boolean isFolded(FieldGroup side, String word) {
-    return !terms.of(side.exact(), word).equals(terms.of(side.folded(), word));
   }
 
   /** The translations of a term; for a Nynorsk word without any, those of its Bokmål form. */
@@ -88,7 +84,7 @@ final class TermTranslator {
     if (variants.isEmpty() || isIndexed(FieldGroup.ORIGINAL, word)) {
       return present(FieldGroup.ORIGINAL, weighted(term, variants, false), most);
     }
-    boolean isEnglish = isEnglish(word);
+    boolean isEnglish = isKnown(FieldGroup.TRANSLATION, word);
     return isEnglish && lexicon.translations(Side.ORIGINAL, term).isEmpty()
         ? List.of()
         : present(FieldGroup.ORIGINAL, weighted(term, variants, !isEnglish), most);
@@ -96,7 +92,7 @@ final class TermTranslator {
 
   /** Whether a word is in no text and is no English word. */
   boolean isAbsent(String word) throws IOException {
-    return !isIndexed(FieldGroup.ORIGINAL, word) && !isEnglish(word);
+    return !isIndexed(FieldGroup.ORIGINAL, word) && !isKnown(FieldGroup.TRANSLATION, word);
   }
 
   /** Whether a word is in no text and has neither translations nor variants. */
@@ -115,8 +111,9 @@ final class TermTranslator {
     return sections(FieldGroup.ORIGINAL, term) + (isKnown ? KNOWN : 0);
   }
 
-  private boolean isEnglish(String word) throws IOException {
-    return isIndexed(FieldGroup.TRANSLATION, word) || isWordOf(FieldGroup.TRANSLATION, word);
+  /** Whether a word's stem is in the texts of that side, or the lexicon knows it. */
+  boolean isKnown(FieldGroup side, String word) throws IOException {
+    return isIndexed(side, word) || isWordOf(side, word);
   }
 
   /** Whether the lexicon knows it as a word of that side's language. */
@@ -141,6 +138,15 @@ final class TermTranslator {
   /** Whether nothing but doubled letters tells two terms apart, as of one that is misspelt. */
   private static boolean isSlip(String term, String variant) {
     return DOUBLED.matcher(term).replaceAll("$1").equals(DOUBLED.matcher(variant).replaceAll("$1"));
+  }
+
+  /** Whether the texts of that side have the stem of a word, but never the word as written. */
+  boolean isStemOnly(FieldGroup side, String word) throws IOException {
+    List<FieldTerms.Term> whole = terms.of(side.folded(), word);
+    return !whole.equals(terms.of(side.stem(), word))
+        && isIndexed(side, word)
+        && whole.size() == 1
+        && reader.docFreq(new Term(side.folded(), whole.getFirst().text())) == 0;
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {

@@ -197,11 +197,11 @@ final class TextQueries {
    * like it without its diacritics, as "får" like "far".
    */
   private Optional<Query> itself(FieldGroup fieldGroup, Word word) {
+    if (word.wordAlternatives().foreign().contains(fieldGroup.side())) {
+      return Optional.empty();
+    }
     boolean isOther =
-        !sureTranslations(fieldGroup, word).isEmpty()
-            && !terms
-                .of(fieldGroup.exact(), word.text())
-                .equals(terms.of(fieldGroup.folded(), word.text()));
+        !sureTranslations(fieldGroup, word).isEmpty() && terms.isFolded(fieldGroup, word.text());
     return isOther ? phrase(fieldGroup.exact(), word.text(), 0) : word(fieldGroup, word.text());
   }
 

@@ -1,6 +1,7 @@
 package no.speil.search.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTranslation;
@@ -15,6 +16,7 @@ import no.speil.search.query.Expression.Word;
  * @param parts the parts of a compound that has no other alternatives
  * @param guessedParts the parts of one that has a meaning of its own, which is in no text
  * @param phrases translations of phrases that it is part of
+ * @param foreign the sides that it is not searched in, since what they have is another word
  */
 public record WordAlternatives(
     List<TermTranslation> original,
@@ -22,9 +24,11 @@ public record WordAlternatives(
     List<TermTranslation> variants,
     List<Word> parts,
     List<Word> guessedParts,
-    List<PhraseTranslation> phrases) {
+    List<PhraseTranslation> phrases,
+    Set<Side> foreign) {
   public static final WordAlternatives NONE =
-      new WordAlternatives(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new WordAlternatives(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public WordAlternatives {
     original = List.copyOf(original);
@@ -33,6 +37,7 @@ public record WordAlternatives(
     parts = List.copyOf(parts);
     guessedParts = List.copyOf(guessedParts);
     phrases = List.copyOf(phrases);
+    foreign = Set.copyOf(foreign);
   }
 
   /**
@@ -44,17 +49,25 @@ public record WordAlternatives(
   public record PhraseTranslation(Side side, String text, int words) {}
 
   public static WordAlternatives ofParts(List<Word> parts) {
-    return new WordAlternatives(List.of(), List.of(), List.of(), parts, List.of(), List.of());
+    return new WordAlternatives(
+        List.of(), List.of(), List.of(), parts, List.of(), List.of(), Set.of());
   }
 
   public static WordAlternatives ofGuessedParts(List<Word> parts) {
-    return new WordAlternatives(List.of(), List.of(), List.of(), List.of(), parts, List.of());
+    return new WordAlternatives(
+        List.of(), List.of(), List.of(), List.of(), parts, List.of(), Set.of());
+  }
+
+  public static WordAlternatives ofForeign(Set<Side> sides) {
+    return new WordAlternatives(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sides);
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
-        : new WordAlternatives(original, translation, variants, parts, guessedParts, others);
+        : new WordAlternatives(
+            original, translation, variants, parts, guessedParts, others, foreign);
   }
 
   public List<TermTranslation> on(Side side) {
@@ -69,14 +82,6 @@ public record WordAlternatives(
     return switch (side) {
       case ORIGINAL -> variants.stream().filter(TermTranslation::sure);
       case TRANSLATION -> Stream.empty();
-    };
-  }
-
-  /** Whether it has translations into the language of that side. */
-  public boolean isTranslated(Side side) {
-    return switch (side) {
-      case ORIGINAL -> !original.isEmpty();
-      case TRANSLATION -> !translation.isEmpty();
     };
   }
 }

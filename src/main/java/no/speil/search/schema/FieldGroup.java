@@ -23,6 +23,10 @@ public enum FieldGroup {
     return side == Side.ORIGINAL ? ORIGINAL : TRANSLATION;
   }
 
+  public FieldGroup other() {
+    return this == ORIGINAL ? TRANSLATION : ORIGINAL;
+  }
+
   public Side side() {
     return this == ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
   }

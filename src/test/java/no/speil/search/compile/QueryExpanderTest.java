@@ -66,6 +66,22 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aTranslatedWordIsNotStemmedInTheOtherLanguage() {
+    testIndex.put("c", "Tittel", "Planene er lagt", "Et fly landet", "Ingenting|Planes are late");
+    know(List.of(new Entry("fly", "plane"), new Entry("plan", "plan")), List.of());
+    assertThat(testIndex.found("planes")).containsExactlyInAnyOrder("c:2", "c:3");
+    assertThat(testIndex.found("plan")).contains("c:1");
+  }
+
+  @Test
+  void aWordThatIsAFunctionWordOfTheOtherLanguageIsNotSearchedThere() {
+    testIndex.put("c", "Tittel", "Under krigen|In the war", "Nede|Under the floor");
+    assertThat(testIndex.found("under")).containsExactly("c:2");
+    assertThat(testIndex.found("under krigen")).contains("c:1");
+    assertThat(testIndex.found("\"under krigen\"")).containsExactly("c:1");
+  }
+
+  @Test
   void wordsAreFoundWhereATextHasSomeInEitherLanguage() {
     assertThat(testIndex.found("frihet church")).containsExactly("a:2");
   }
