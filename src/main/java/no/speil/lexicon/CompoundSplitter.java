@@ -37,15 +37,17 @@ public final class CompoundSplitter {
       Set.copyOf(
           List.of(
               """
-              aktig aktige ande anes ansk anske arane aren arar aste bare bart dene domen ende ended
-              enden ender endes elsen elsene elser else enes ente erast erer eren eres erne erte
-              ering eringa eringar eringen eringene eringer eten eter etene faldig heita heiter
-              heten heter hetene inga ingar ingen ingene inger inne innen innene isme ismar ismen
-              iske isten istar ister lege leg lene lest liga lige ligere ligste ligt lighet
-              ligheten lighetene ligheter ling lingen linger messig messige nene nere neste ning
-              ninga ningar ningen ningene ninger rene rent sene sion sjon sjonar sjonen sjonene
-              sjoner skap skapa skape skapen skaper skapene skapet somme sten ster sters tene tere
-              tert tive tivt
+              aktig aktige ande anes ansk anske arane arar aren aste bare bart dene
+              domen else elsen elsene elser ende ended enden ender endes enes ente erast
+              eren erer eres ering eringa eringar eringen eringene eringer erne erte
+              eten etene eter faldig full fulle fullt heita heiter heten hetene heter
+              inga ingar ingen ingene inger inne innen innene iske ismar isme ismen
+              istar isten ister laus lause laust leg lege lene lest liga lige ligere
+              lighet ligheten lighetene ligheter ligste ligt ling lingen linger løse
+              løst messig messige nene nere neste ning ninga ningar ningen ningene
+              ninger rene rent sene sion sjon sjonar sjonen sjonene sjoner skap skapa
+              skape skapen skapene skaper skapet somme sten ster sters tene tere tert
+              tive tivt
               """
                   .strip()
                   .split("\\s+")));

@@ -180,9 +180,9 @@ public final class FieldAnalyzer extends Analyzer {
         return false;
       }
       String form = term.toString();
-      String whole = forms.whole(form);
-      String base = whole == null ? forms.of(form) : whole;
-      keyword.setKeyword(whole != null);
+      String unstemmed = forms.keyword(form);
+      String base = unstemmed == null ? forms.of(form) : unstemmed;
+      keyword.setKeyword(unstemmed != null);
       if (base != null) {
         term.setEmpty().append(base);
       }

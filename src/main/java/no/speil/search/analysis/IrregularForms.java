@@ -32,34 +32,53 @@ final class IrregularForms {
           "under", "ut");
 
   /** Begins a line with a word that must not be stemmed; all its forms are listed. */
-  private static final String WHOLE = "=";
+  private static final String KEYWORD = "=";
 
-  /**
-   * The forms as written, and as typed on a foreign keyboard unless that is a form of another word.
-   */
-  private static final List<UnaryOperator<String>> SPELLINGS =
-      List.of(
-          form -> form,
-          form -> form.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"),
-          form -> form.replace('å', 'a').replace('ø', 'o').replace('æ', 'a'));
+  /** Begins the forms of a word that ends compounds. */
+  private static final String COMPOUND = "*";
+
+  private static final int SHORTEST_FIRST_PART = 3;
+
+  /** As written, and with two letters for one that a foreign keyboard lacks. */
+  private static final List<UnaryOperator<String>> TRANSCRIPTIONS =
+      List.of(form -> form, form -> form.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"));
 
   static final IrregularForms NORWEGIAN = read("irregular-no.txt", PREFIXES);
   static final IrregularForms ENGLISH = read("irregular-en.txt", List.of());
 
   private final Map<String, String> bases;
-  private final Map<String, String> whole;
+  private final Map<String, String> keywords;
+  private final Map<String, String> lastParts;
   private final List<String> prefixes;
 
   private IrregularForms(
-      Map<String, String> bases, Map<String, String> whole, List<String> prefixes) {
+      Map<String, String> bases, Map<String, String> keywords, List<String> prefixes) {
     this.bases = Map.copyOf(bases);
-    this.whole = Map.copyOf(whole);
+    this.keywords = new HashMap<>(keywords);
+    this.lastParts = new TreeMap<>();
+    keywords.forEach(
+        (form, word) -> {
+          if (form.startsWith(COMPOUND)) {
+            lastParts.put(form.substring(1), word.substring(1));
+            this.keywords.remove(form);
+          }
+        });
     this.prefixes = prefixes;
   }
 
   /** The word of a form that must not be stemmed; null for any other. */
-  @Nullable String whole(String form) {
-    return whole.get(form);
+  @Nullable String keyword(String form) {
+    String word = keywords.get(form);
+    if (word != null) {
+      return word;
+    }
+    for (Map.Entry<String, String> each : lastParts.entrySet()) {
+      int first = form.length() - each.getKey().length();
+      if (first >= SHORTEST_FIRST_PART && form.endsWith(each.getKey())) {
+        return form.substring(0, first) + each.getValue();
+      }
+    }
+    return null;
   }
 
   /** The word of an irregular form; null for any other. */
@@ -79,12 +98,12 @@ final class IrregularForms {
 
   /** Differs if the forms do. */
   String fingerprint() {
-    return new TreeMap<>(bases) + " " + new TreeMap<>(whole);
+    return new TreeMap<>(bases) + " " + new TreeMap<>(keywords) + " " + lastParts;
   }
 
   private static IrregularForms read(String file, List<String> prefixes) {
     var lines = new ArrayList<List<String>>();
-    var kept = new ArrayList<List<String>>();
+    var keywordLines = new ArrayList<List<String>>();
     try (@Nullable InputStream in = IrregularForms.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("missing in the program: " + file);
@@ -94,21 +113,21 @@ final class IrregularForms {
           .filter(line -> !line.startsWith("#"))
           .forEach(
               line ->
-                  (line.startsWith(WHOLE) ? kept : lines)
-                      .add(List.of(line.replace(WHOLE, "").split(" ", -1))));
+                  (line.startsWith(KEYWORD) ? keywordLines : lines)
+                      .add(List.of(line.replace(KEYWORD, "").split(" ", -1))));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
     var bases = new HashMap<String, String>();
-    var whole = new HashMap<String, String>();
-    for (UnaryOperator<String> spelling : SPELLINGS) {
+    var keywords = new HashMap<String, String>();
+    for (UnaryOperator<String> spelling : TRANSCRIPTIONS) {
       lines.forEach(words -> take(words, spelling, bases));
+      keywordLines.forEach(
+          words -> words.forEach(form -> keywords.put(spelling.apply(form), words.getFirst())));
     }
-    for (UnaryOperator<String> spelling : SPELLINGS.subList(0, 2)) {
-      kept.forEach(
-          words -> words.forEach(form -> whole.put(spelling.apply(form), words.getFirst())));
-    }
-    return new IrregularForms(bases, whole, prefixes);
+    // last, and only what is no form of another word
+    lines.forEach(words -> take(words, IrregularForms::withoutDiacritics, bases));
+    return new IrregularForms(bases, keywords, prefixes);
   }
 
   private static void take(
@@ -116,5 +135,9 @@ final class IrregularForms {
     Iterator<String> forms = words.iterator();
     String base = forms.next();
     forms.forEachRemaining(form -> bases.putIfAbsent(spelling.apply(form), base));
+  }
+
+  private static String withoutDiacritics(String form) {
+    return form.replace('å', 'a').replace('ø', 'o').replace('æ', 'a');
   }
 }

@@ -57,6 +57,22 @@ class WordSearchTest {
     testIndex.put("c", "Tittel", "Løvens gap", "Lovens ord", "De lovet mye");
     assertThat(testIndex.found("løve")).containsExactly("c:1");
     assertThat(testIndex.found("lover")).containsExactly("c:2");
+    testIndex.put("d", "Tittel", "Ja, men", "Hun mente det", "Betraktelig mer", "Høringen|Ads");
+    testIndex.put("e", "Tittel", "Betrakt det", "De hørte|She added", "Gal og galt", "En galte");
+    assertThat(testIndex.found("mener")).containsExactly("d:2");
+    assertThat(testIndex.found("betraktelige")).containsExactly("d:3");
+    assertThat(testIndex.found("høring")).containsExactly("d:4");
+    assertThat(testIndex.found("ad")).containsExactly("d:4");
+    assertThat(testIndex.found("gale")).containsExactly("e:3");
+  }
+
+  @Test
+  void lawsKeepTheirEnding() {
+    testIndex.put("a", "Tittel", "Gjeldslovene er nye.", "Gjelden", "Havressurslova", "Havressurs");
+    assertThat(testIndex.found("gjeldsloven")).containsExactly("a:1");
+    assertThat(testIndex.found("gjeld")).doesNotContain("a:1").contains("a:2");
+    assertThat(testIndex.found("havressurslovens")).containsExactly("a:3");
+    assertThat(testIndex.found("havressurs")).contains("a:4");
   }
 
   @Test
