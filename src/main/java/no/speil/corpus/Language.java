@@ -12,6 +12,10 @@ public record Language(String tag) {
   /** "Undetermined", ISO 639-2. */
   public static final Language UNDETERMINED = new Language("und");
 
+  public Language {
+    tag = tag.intern(); // kept for each document
+  }
+
   /** The tag in canonical case; {@link #UNDETERMINED} if it is not well-formed. */
   public static Language of(String written) {
     try {

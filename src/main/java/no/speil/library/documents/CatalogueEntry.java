@@ -47,9 +47,14 @@ public record CatalogueEntry(
 
     private static final int LONGEST = 200;
 
+    /** Keeps once what many documents share. */
     public Details {
-      authors = List.copyOf(authors);
-      subjects = List.copyOf(subjects);
+      date = date.intern();
+      kind = kind.intern();
+      publisher = publisher.intern();
+      host = host.intern();
+      authors = authors.stream().map(String::intern).toList();
+      subjects = subjects.stream().map(String::intern).toList();
     }
 
     static Details of(LiveDocument live) {

@@ -119,7 +119,9 @@ public record DocumentSummary(
       }
     }
     return sections.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().size()));
+        .collect(
+            Collectors.toMap(
+                person -> person.getKey().intern(), person -> person.getValue().size()));
   }
 
   /** When somebody did something in it last that everybody may know, by its record. */

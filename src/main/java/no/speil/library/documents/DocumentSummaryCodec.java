@@ -108,7 +108,7 @@ public final class DocumentSummaryCodec {
     long added = in.readLong();
     var days = new ArrayList<WorkDay>();
     for (int left = in.readInt(); left > 0; left--) {
-      days.add(new WorkDay(in.readLong(), id.value(), string(in).intern()));
+      days.add(new WorkDay(in.readLong(), id.value(), string(in)));
     }
     return new DocumentSummary.Contributions(people, last, added, days);
   }
@@ -155,7 +155,7 @@ public final class DocumentSummaryCodec {
         id,
         string(in),
         string(in),
-        new Language(string(in).intern()),
+        new Language(string(in)),
         details(in),
         in.readInt(),
         in.readInt(),
@@ -173,15 +173,9 @@ public final class DocumentSummaryCodec {
     strings(out, details.subjects());
   }
 
-  /** What many documents share is kept once. */
   private static CatalogueEntry.Details details(DataInputStream in) throws IOException {
     return new CatalogueEntry.Details(
-        string(in).intern(),
-        string(in).intern(),
-        string(in).intern(),
-        string(in).intern(),
-        strings(in).stream().map(String::intern).toList(),
-        strings(in).stream().map(String::intern).toList());
+        string(in), string(in), string(in), string(in), strings(in), strings(in));
   }
 
   private static Progress progress(DataInputStream in) throws IOException {

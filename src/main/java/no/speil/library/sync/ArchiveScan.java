@@ -60,14 +60,13 @@ public final class ArchiveScan {
       throw new IllegalArgumentException("a survey writes nothing");
     }
     var catalogue = new Catalogue();
-    var changeScan = new ChangeScan(archive, catalogue);
-    List<ChangeScan.Due> due = changeScan.due();
-    FingerprintIndex fingerprintIndex = leftBehind(archive, due, changeScan.vanished());
+    ChangeScan.Changes changes = new ChangeScan(archive, catalogue).changes();
+    FingerprintIndex fingerprintIndex = leftBehind(archive, changes.due(), changes.vanished());
     var renameDetector = new RenameDetector(archive, fingerprintIndex);
     var records = new RecordStore(archive, clock, renameDetector, new DocumentLocks());
     var loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
-    var problems = new ArrayList<>(changeScan.problems());
-    for (ChangeScan.Due document : inOrder(due)) {
+    var problems = new ArrayList<>(changes.problems());
+    for (ChangeScan.Due document : inOrder(changes.due())) {
       Optional<LoadedDocument> loaded = load(loader, document, clock, problems);
       loaded.filter(ArchiveScan::hadAnotherName).map(DocumentSummary::of).ifPresent(catalogue::put);
       loaded.map(LoadedDocument::live).ifPresent(each);

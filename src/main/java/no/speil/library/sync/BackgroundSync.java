@@ -231,29 +231,34 @@ public final class BackgroundSync implements AutoCloseable {
 
   /** Looks for changed files now and reads them, instead of when the next look is due. */
   public synchronized void sweep() {
-    var changeScan = new ChangeScan(archive, catalogue);
     unread.clear();
-    long start = System.nanoTime();
-    long processorStart = processorNanos();
-    List<ChangeScan.Due> due = changeScan.due();
-    lookNanos = System.nanoTime() - start;
-    lookProcessorNanos = processorNanos() - processorStart;
     boolean mayIndex = archive.readOnly() || archive.isWritable();
-    if (mayIndex) {
-      modelTrainer.begin(changeScan::documents, changeScan.originalsSize());
-    }
-    bury(changeScan.vanished());
-    readAgain(due);
+    ChangeScan.Changes changes = changes(mayIndex);
+    bury(changes.vanished());
+    readAgain(changes.due());
     documentStore.keepWordings();
     if (!isClosing()) {
-      problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
+      problems = join(join(changes.problems(), unread), modelTrainer.problems());
       if (mayIndex) {
         index.commit(unread.isEmpty());
-        modelTrainer.look(changeScan.originalsSize(), changeScan.vanished());
+        modelTrainer.look(changes.originalsSize(), changes.vanished());
       }
-      problems = join(join(changeScan.problems(), unread), modelTrainer.problems());
+      problems = join(join(changes.problems(), unread), modelTrainer.problems());
       ready.countDown();
     }
+  }
+
+  private ChangeScan.Changes changes(boolean mayIndex) {
+    var changeScan = new ChangeScan(archive, catalogue);
+    long start = System.nanoTime();
+    long processorStart = processorNanos();
+    ChangeScan.Changes changes = changeScan.changes();
+    lookNanos = System.nanoTime() - start;
+    lookProcessorNanos = processorNanos() - processorStart;
+    if (mayIndex) {
+      modelTrainer.begin(changeScan::documents, changes.originalsSize());
+    }
+    return changes;
   }
 
   private static List<Problem> join(Collection<Problem> some, Collection<Problem> others) {

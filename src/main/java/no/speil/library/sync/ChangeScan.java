@@ -84,6 +84,17 @@ final class ChangeScan implements ArchiveVisitor {
   record Due(DocumentId id, String translationPath, Turn turn, long effort) {}
 
   /**
+   * What one walk has found. A scan keeps much more: what it has seen of every file.
+   *
+   * @param due the documents that are new, changed or gone
+   * @param vanished documents of which only the record is left
+   * @param originalsSize of all originals together, in bytes
+   * @param problems what the walk itself met
+   */
+  record Changes(
+      List<Due> due, List<DocumentId> vanished, long originalsSize, List<Problem> problems) {}
+
+  /**
    * In which order documents are read, so that a renamed one finds its record, and its translation
    * is not taken for another's.
    */
@@ -99,13 +110,18 @@ final class ChangeScan implements ArchiveVisitor {
     this.catalogue = catalogue;
   }
 
+  /** Walks, and finds what has changed. */
+  Changes changes() {
+    archive.walk(this);
+    astray.forEach(this::assign);
+    return new Changes(due(), vanished(), originalsSize(), List.copyOf(problems));
+  }
+
   /**
    * The documents that are new, changed or gone. What stands in a folder that is not shown is not
    * gone.
    */
-  List<Due> due() {
-    archive.walk(this);
-    astray.forEach(this::assign);
+  private List<Due> due() {
     var due = new ArrayList<Due>();
     seen.forEach(
         (id, sighting) -> {
@@ -136,8 +152,7 @@ final class ChangeScan implements ArchiveVisitor {
         .toList();
   }
 
-  /** Of all originals together, in bytes. */
-  long originalsSize() {
+  private long originalsSize() {
     return seen.values().stream()
         .map(sighting -> sighting.original)
         .filter(Objects::nonNull)
@@ -145,13 +160,7 @@ final class ChangeScan implements ArchiveVisitor {
         .sum();
   }
 
-  /** What the walk itself met. */
-  List<Problem> problems() {
-    return List.copyOf(problems);
-  }
-
-  /** Documents of which only the record is left. */
-  List<DocumentId> vanished() {
+  private List<DocumentId> vanished() {
     return seen.entrySet().stream()
         .filter(entry -> !entry.getValue().hasText())
         .map(Map.Entry::getKey)
