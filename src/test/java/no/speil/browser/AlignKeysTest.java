@@ -11,12 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsBrowser
 class AlignKeysTest {
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void keysJoinConfirmAndUndo() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/align/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = "#" + browser.find(".row.here").getDomAttribute("id");
@@ -37,7 +36,7 @@ class AlignKeysTest {
   @Test
   void formsJoinWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
+        Browser browser = Browser.withoutJavaScript().signedIn(testServer)) {
       browser.visit("/align/2015/brev");
       String row = "#" + browser.findAll(".bead").get(2).getDomAttribute("id");
 

@@ -9,24 +9,41 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import no.speil.web.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium, without a window and with a profile of its own. */
+/**
+ * Debian's Chromium, without a window. One that a test has closed is used by the next, without its
+ * cookies and what else the pages have kept.
+ */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Queue<ChromeDriver> IDLE = new ConcurrentLinkedQueue<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(ChromeDriver::quit)));
+  }
 
   private final ChromeDriver driver;
   private URI home = URI.create("about:blank");
 
-  private Browser(Path profile, boolean javascript) {
+  private Browser() {
+    ChromeDriver idle = IDLE.poll();
+    driver = idle == null ? start() : idle;
+  }
+
+  private static ChromeDriver start() {
     for (Path program : List.of(CHROMIUM, DRIVER)) {
       if (!Files.isExecutable(program)) {
         throw new IllegalStateException(
@@ -46,22 +63,13 @@ final class Browser implements AutoCloseable {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--lang=en",
-        "--force-prefers-reduced-motion", // a page that is still rolling cannot be clicked
-        "--user-data-dir=" + profile);
+        "--force-prefers-reduced-motion"); // a page that is still rolling cannot be clicked
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
-    if (!javascript) {
-      options.setExperimentalOption(
-          "prefs",
-          Map.of(
-              "intl.accept_languages",
-              "en",
-              "profile.managed_default_content_settings.javascript",
-              2));
-    }
     System.setProperty("webdriver.chrome.driver", DRIVER.toString());
-    driver = new ChromeDriver(options);
+    var driver = new ChromeDriver(options);
     driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
     driver.manage().window().setSize(new Dimension(1280, 900));
+    return driver;
   }
 
   /** Whether this machine has the browser and its driver. */
@@ -69,12 +77,18 @@ final class Browser implements AutoCloseable {
     return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
   }
 
-  static Browser open(Path profile) {
-    return new Browser(profile, true);
+  static Browser open() {
+    return new Browser();
   }
 
-  static Browser withoutJavaScript(Path profile) {
-    return new Browser(profile, false);
+  static Browser withoutJavaScript() {
+    var browser = new Browser();
+    browser.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    browser.driver.get("data:text/html,<script>document.title='on'</script>");
+    if (!String.valueOf(browser.driver.getTitle()).isEmpty()) {
+      throw new IllegalStateException("this browser still runs scripts");
+    }
+    return browser;
   }
 
   /** Goes on with that server, as the person at its machine. */
@@ -131,6 +145,8 @@ final class Browser implements AutoCloseable {
             "Page.captureScreenshot",
             Map.of(
                 "captureBeyondViewport",
+                true,
+                "optimizeForSpeed",
                 true,
                 "clip",
                 Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
@@ -298,6 +314,30 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    try {
+      forget();
+      IDLE.add(driver);
+    } catch (WebDriverException e) {
+      driver.quit();
+    }
+  }
+
+  /** Leaves an empty window that is like a new one. */
+  private void forget() {
+    Set<String> windows = driver.getWindowHandles();
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    driver.executeCdpCommand("Browser.resetPermissions", Map.of());
+    if (!home.isOpaque()) {
+      driver.executeCdpCommand(
+          "Storage.clearDataForOrigin",
+          Map.of("origin", home.resolve("/").toString(), "storageTypes", "all"));
+    }
+    driver.switchTo().newWindow(WindowType.TAB);
+    String empty = driver.getWindowHandle();
+    for (String window : windows) {
+      driver.switchTo().window(window);
+      driver.close();
+    }
+    driver.switchTo().window(empty);
   }
 }

@@ -22,7 +22,6 @@ class EditKeysTest {
   private static final String TYPED = "The board[^1] must go.";
 
   @TempDir Path root;
-  @TempDir Path profile;
   private TestServer testServer;
   private Browser browser;
   private String desk;
@@ -46,7 +45,7 @@ class EditKeysTest {
     write("translations/2017/lenker.md", "# Links\n");
     testServer = TestServer.again(root);
     desk = "/s/" + id("Styret[") + "/edit";
-    browser = Browser.open(profile).signedIn(testServer);
+    browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
   }
 

@@ -20,7 +20,6 @@ import org.openqa.selenium.Keys;
 @NeedsBrowser
 class EditPageBrowserTest {
   @TempDir Path root;
-  @TempDir Path profile;
   private TestServer testServer;
   private Browser browser;
   private String desk;
@@ -29,7 +28,7 @@ class EditPageBrowserTest {
   void serve() {
     testServer = TestServer.copyOf("letters", root);
     desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
-    browser = Browser.open(profile).signedIn(testServer);
+    browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
   }
 
@@ -43,7 +42,7 @@ class EditPageBrowserTest {
   void whatWasTypedIsThereAgainAfterTheWindowWasClosed() {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     browser.close();
-    browser = Browser.open(profile).signedIn(testServer);
+    browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
     assertThat(browser.find("#kept .said").getText())
         .matches("Your unsaved text from \\d+:\\d\\d.* is back in the box\\.");

@@ -23,12 +23,11 @@ class InboxJourneyTest {
   private static final Actor OLA = new Actor("ola", "web");
 
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void aKeeperInvitesSomebodyAndChangesTheirRole() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile)) {
+        Browser browser = Browser.open()) {
       arrive(testServer, browser);
       browser.visit("/people");
       browser.find("#name").sendKeys("siri");
@@ -53,7 +52,7 @@ class InboxJourneyTest {
   @Test
   void whatWaitsIsAnsweredOneByOneAlsoWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile)) {
+        Browser browser = Browser.withoutJavaScript()) {
       waiting(testServer);
       arrive(testServer, browser);
       browser.visit("/inbox");
@@ -66,7 +65,7 @@ class InboxJourneyTest {
   @Test
   void theInboxFitsWideAndNarrowByDayAndByNight() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile)) {
+        Browser browser = Browser.open()) {
       waiting(testServer);
       arrive(testServer, browser);
       browser.visit("/inbox");

@@ -48,11 +48,10 @@ class JourneyTest {
           "/nothing");
 
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void whatIsFoundAndReadAndMarkedIsStillMarkedAfterARestart() {
-    try (Browser browser = Browser.open(profile)) {
+    try (Browser browser = Browser.open()) {
       String row;
       try (TestServer testServer = TestServer.copyOf("letters", root)) {
         browser.signedIn(testServer).visit("/");
@@ -79,7 +78,7 @@ class JourneyTest {
   @Test
   void marksCanBeMadeWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
+        Browser browser = Browser.withoutJavaScript().signedIn(testServer)) {
       browser.visit("/d/2015/brev");
       String row = "#" + browser.findAll(".rows .row").get(1).getDomAttribute("id");
       browser.find(row + " > .number").click();
@@ -96,7 +95,7 @@ class JourneyTest {
   @Test
   void theBoxToStaySignedInStandsUnderThePasswordAndBesideItsWords() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).at(testServer.address())) {
+        Browser browser = Browser.open().at(testServer.address())) {
       testServer.as("kari", Role.KEEPER);
       for (Runnable width : List.<Runnable>of(browser::wide, browser::narrow)) {
         width.run();
@@ -114,7 +113,7 @@ class JourneyTest {
   @Test
   void keysLeadThroughTheSectionsAndLayouts() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/d/2015/brev");
       browser.find("body").sendKeys("jjj");
       String row = browser.find(".row.here").getDomAttribute("id");
@@ -131,7 +130,7 @@ class JourneyTest {
   @Test
   void aViewAndASectionsAddressAreKeptAndLeadToTheSourceOfTheOriginal() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/d/2015/kilde");
       browser.find(".views a[href*='view=en']").click();
       assertThat(browser.find("article.en").isDisplayed()).isTrue();
@@ -146,7 +145,7 @@ class JourneyTest {
   @Test
   void textSavedWithoutJavaScriptIsFoundByTheNextSearch() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
+        Browser browser = Browser.withoutJavaScript().signedIn(testServer)) {
       browser.visit("/edit/2015/brev");
       browser.find("#markdown").clear();
       browser.find("#markdown").sendKeys("A zephyr of resignations.");
@@ -161,7 +160,7 @@ class JourneyTest {
   @Test
   void noPageHasBarriersInLightOrDark() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       for (String page : PAGES) {
         browser.visit(page);
         assertThat(browser.barriers()).as(page).isEmpty();
@@ -177,7 +176,7 @@ class JourneyTest {
   @Test
   void whatIsShownAfterAnActionHasNoBarriersEither() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/edit/2015/brev");
       String section = browser.address().replaceAll("/edit.*", "");
       browser.find("#markdown").sendKeys(" Proposed.");
@@ -211,7 +210,7 @@ class JourneyTest {
   @Test
   void theTextBeginsNearTheTopOfThePage() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       for (String page : List.of("/d/2015/brev", "/d/2015/brev?view=en", "/d/2015/kilde")) {
         browser.wide();
         browser.visit(page);
@@ -232,7 +231,7 @@ class JourneyTest {
   @Test
   void nothingIsCutOffAtTwiceTheSize() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.zoomed();
       for (String page : PAGES) {
         browser.visit(page);
@@ -244,7 +243,7 @@ class JourneyTest {
   @Test
   void aTelephoneNeedsNoSidewaysScrolling() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.narrow();
       for (String page : PAGES) {
         browser.visit(page);

@@ -54,8 +54,7 @@ final class PaintFigures {
               + TIMES
               + ", in ms      first byte   first paint    last paint"
               + "    bytes  requests, the second and later times");
-      Path profile = Files.createTempDirectory("profile");
-      try (Browser browser = Browser.open(profile).at(server.address())) {
+      try (Browser browser = Browser.open().at(server.address())) {
         pages().forEach((name, paths) -> measure(browser, name, paths));
       }
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsBrowser
 class QueueFailureTest {
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void fullDiskIsToldByThePageOfTheError() throws Exception {
@@ -25,7 +24,7 @@ class QueueFailureTest {
           root.resolve("translations/brev.md"),
           "# Letter\n\n" + "The board must go. ".repeat(400) + "\n");
       try (TestServer testServer = TestServer.again(root);
-          Browser browser = Browser.open(profile).signedIn(testServer)) {
+          Browser browser = Browser.open().signedIn(testServer)) {
         browser.visit("/queue?q=styret");
         disk.fill();
         browser.press("j", "m");

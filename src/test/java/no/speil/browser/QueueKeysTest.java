@@ -28,7 +28,6 @@ class QueueKeysTest {
           + " otherwise reload the page to see.";
 
   @TempDir Path root;
-  @TempDir Path profile;
   private TestServer testServer;
   private Browser browser;
 
@@ -44,7 +43,7 @@ class QueueKeysTest {
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
     Files.setLastModifiedTime(original, FileTime.from(Instant.now().minusSeconds(60)));
     testServer.library().sync().sweep();
-    browser = Browser.open(profile).signedIn(testServer);
+    browser = Browser.open().signedIn(testServer);
     browser.visit("/queue?q=doc:2015/brev");
   }
 

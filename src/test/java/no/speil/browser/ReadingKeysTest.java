@@ -17,14 +17,13 @@ import org.openqa.selenium.Keys;
 @NeedsBrowser
 class ReadingKeysTest {
   @TempDir static Path root;
-  @TempDir static Path profile;
   private static TestServer testServer;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
     testServer = TestServer.copyOf("letters", root);
-    browser = Browser.open(profile).signedIn(testServer);
+    browser = Browser.open().signedIn(testServer);
   }
 
   @AfterAll

@@ -16,12 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsBrowser
 class ReportJourneyTest {
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void twoClicksAreEnoughAlsoWithoutJavaScript() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
+        Browser browser = Browser.withoutJavaScript().signedIn(testServer)) {
       TrackedSection section = section(testServer);
       browser.visit("/d/2015/brev");
       browser.find("#s-" + section.section().id() + " > .number").click();
@@ -39,7 +38,7 @@ class ReportJourneyTest {
   @Test
   void theWordsSelectedGoAlongAndAKeyAnswers() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       String row = "#s-" + section(testServer).section().id();
       browser.visit("/d/2015/brev");
       browser.find(row + " > .number").click();

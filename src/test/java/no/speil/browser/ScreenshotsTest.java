@@ -27,7 +27,6 @@ class ScreenshotsTest {
   private static final int DEEPEST = 4_000;
 
   @TempDir Path root;
-  @TempDir Path profile;
 
   /** A language of the page, the colours of the system, and the width of the window. */
   private enum Look {
@@ -68,7 +67,7 @@ class ScreenshotsTest {
   @Test
   void everyPageFitsAndIsInTheLanguageAndColoursOfItsReader() throws IOException {
     try (TestServer testServer = ShippedPages.serve(root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       List<String> pages = pages(testServer);
       for (Look look : Look.values()) {
         look.applyTo(browser);

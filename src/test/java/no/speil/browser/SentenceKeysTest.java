@@ -16,12 +16,11 @@ class SentenceKeysTest {
       "Vi krever svar innen 14 dager. – We demand an answer within 14 days.";
 
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void aKeyStepsThroughTheSentencesAndAClickMarksOne() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
       browser.visit("/d/2015/brev#s-" + id);
 

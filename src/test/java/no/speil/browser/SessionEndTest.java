@@ -22,7 +22,6 @@ class SessionEndTest {
   private static final String TYPED = "Typed while the session ended.";
 
   @TempDir Path root;
-  @TempDir Path profile;
   private TestServer testServer;
   private People people;
   private String desk;
@@ -44,7 +43,7 @@ class SessionEndTest {
 
   @Test
   void whoSavesSignsInBesideTheBoxAndSavesAgain() throws IOException {
-    try (Browser browser = Browser.open(profile)) {
+    try (Browser browser = Browser.open()) {
       typeUntilTheSessionEnds(browser);
       browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
       assertThat(browser.shows("#unsaved a", "Sign in")).isTrue();
@@ -66,7 +65,7 @@ class SessionEndTest {
 
   @Test
   void whoLoadsThePageAnewSignsInAndIsBackInTheBox() throws IOException {
-    try (Browser browser = Browser.open(profile)) {
+    try (Browser browser = Browser.open()) {
       typeUntilTheSessionEnds(browser);
       browser.visit(desk);
       assertThat(browser.waitsAt("/sign-in?back=")).isTrue();
@@ -85,7 +84,7 @@ class SessionEndTest {
 
   @Test
   void withoutJavaScriptTheFormWaitsUntilOneHasSignedIn() throws IOException {
-    try (Browser browser = Browser.withoutJavaScript(profile)) {
+    try (Browser browser = Browser.withoutJavaScript()) {
       typeUntilTheSessionEnds(browser);
       browser.find("#desk button[value=save]").click();
       assertThat(browser.find("#typed").getDomProperty("value")).isEqualTo(TYPED);

@@ -13,12 +13,11 @@ import org.openqa.selenium.WebElement;
 @NeedsBrowser
 class TypingTest {
   @TempDir Path root;
-  @TempDir Path profile;
 
   @Test
   void whatIsTypedIsCompletedChosenByKeyAndGoneTo() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/");
       WebElement box = browser.find("#q");
       int height = browser.find("main").getSize().getHeight();
@@ -42,7 +41,7 @@ class TypingTest {
   @Test
   void aWordIsSearchedForWithAllThatWasChosenBefore() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/search?q=x&state=draft");
       WebElement box = browser.find("#q");
       box.clear();
@@ -57,7 +56,7 @@ class TypingTest {
   @Test
   void escapeLeavesWhatWasTypedAndEnterSearchesForIt() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open(profile).signedIn(testServer)) {
+        Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/help");
       WebElement box = browser.find("#q");
       box.sendKeys("styr");
@@ -74,7 +73,7 @@ class TypingTest {
   @Test
   void withoutJavaScriptTheBoxIsAFormAndCorrectionsAreLinks() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.withoutJavaScript(profile).signedIn(testServer)) {
+        Browser browser = Browser.withoutJavaScript().signedIn(testServer)) {
       browser.visit("/");
       browser.find("#q").sendKeys("stryet" + Keys.ENTER);
       assertThat(browser.find(".spelling ins").getText()).isEqualTo("styret");

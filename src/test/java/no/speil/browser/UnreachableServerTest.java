@@ -27,7 +27,6 @@ class UnreachableServerTest {
           + " Your text is kept here, and Speil tries again by itself.";
 
   @TempDir Path root;
-  @TempDir Path profile;
   private TestServer testServer;
   private Browser browser;
   private int port;
@@ -38,7 +37,7 @@ class UnreachableServerTest {
     testServer = TestServer.copyOf("letters", root);
     port = testServer.port();
     desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
-    browser = Browser.open(profile).signedIn(testServer);
+    browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
     browser.press(Keys.chord(Keys.CONTROL, "a"), TYPED);
     testServer.close();
