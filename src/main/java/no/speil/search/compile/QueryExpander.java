@@ -194,7 +194,7 @@ public final class QueryExpander {
   }
 
   private WordAlternatives lookUp(String word) throws IOException {
-    List<String> parts = words.isUnknown(word) ? queryCompoundSplitter.of(word) : List.of();
+    List<String> parts = words.isUnknown(word) ? smallestParts(word) : List.of();
     if (!parts.isEmpty()) {
       return WordAlternatives.ofParts(split(word, parts, true));
     }
