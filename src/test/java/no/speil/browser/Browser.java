@@ -1,5 +1,6 @@
 package no.speil.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
@@ -15,11 +16,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import no.speil.web.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -165,14 +168,19 @@ final class Browser implements AutoCloseable {
     String settled =
         "return location.hash !== '' || document.activeElement !== document.body"
             + " || document.querySelector('[autofocus]') === null";
-    new WebDriverWait(driver, Duration.ofSeconds(10)).until(ignored -> run(settled).equals("true"));
+    patiently().until(ignored -> run(settled).equals("true"));
+  }
+
+  /** Asks every few milliseconds, for ten seconds. */
+  private FluentWait<WebDriver> patiently() {
+    return new WebDriverWait(driver, Duration.ofSeconds(10)).pollingEvery(Duration.ofMillis(20));
   }
 
   /** Goes on in the window that was opened from here, and closes it when that is done. */
   void inTheOtherWindow(Runnable what) {
     String here = driver.getWindowHandle();
     String other =
-        new WebDriverWait(driver, Duration.ofSeconds(10))
+        patiently()
             .until(
                 ignored ->
                     driver.getWindowHandles().stream()
@@ -195,15 +203,14 @@ final class Browser implements AutoCloseable {
 
   /** Whether an element shows that text, now or in a few seconds. */
   boolean shows(String css, String text) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
+    return patiently()
         .ignoring(WebDriverException.class) // an element of the page that has just been left
         .until(ignored -> find(css).getText().equals(text));
   }
 
   /** Whether an element has that text, seen or not, now or in a few seconds. */
   boolean says(String css, String text) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .until(ignored -> text.equals(find(css).getDomProperty("textContent")));
+    return patiently().until(ignored -> text.equals(find(css).getDomProperty("textContent")));
   }
 
   /** The words that a highlight of that name marks. */
@@ -219,28 +226,28 @@ final class Browser implements AutoCloseable {
 
   /** The id of the element that has the focus, in a few seconds the one expected. */
   boolean hasFocus(String id) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
+    return patiently()
         .ignoring(WebDriverException.class)
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
   }
 
   /** Whether the address begins so, now or in a few seconds. */
   boolean waitsAt(String beginning) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
+    return patiently()
         .withMessage(() -> address() + " does not begin with " + beginning)
         .until(ignored -> address().startsWith(beginning));
   }
 
   /** Whether the address is that one, now or in a few seconds. */
   boolean isAt(String whole) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
+    return patiently()
         .withMessage(() -> address() + " is not " + whole)
         .until(ignored -> address().equals(whole));
   }
 
   /** Whether the address is another than that one, now or in a few seconds. */
   boolean leaves(String whole) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
+    return patiently()
         .withMessage(() -> "still at " + whole)
         .until(ignored -> !address().equals(whole));
   }
@@ -296,12 +303,16 @@ final class Browser implements AutoCloseable {
 
   /** What of that changes with the colours. */
   List<String> barriersOfColour() {
-    return barriers(new AxeBuilder().withRules(List.of("color-contrast")));
+    return barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
   }
 
   private List<String> barriers(AxeBuilder axe) {
     driver.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
-    return axe.analyze(driver).getViolations().stream().map(Browser::sentence).toList();
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations")); // else it describes also what is right
+    return axe.withOptions(options).analyze(driver).getViolations().stream()
+        .map(Browser::sentence)
+        .toList();
   }
 
   private static String sentence(Rule rule) {

@@ -81,7 +81,9 @@ class ScreenshotsTest {
           assertThat(browser.overhang()).as(what).isZero();
           assertThat(lightness(browser)).as(what).matches(it -> it < 128 == look.dark);
           Files.write(folder.resolve(file(page)), browser.picture(DEEPEST));
-          if (look == Look.ENGLISH_NIGHT_NARROW) { // axe unfolds the page; the journeys see it wide
+
+          // axe unfolds the page; the journeys see it wide, and in other layouts
+          if (look == Look.ENGLISH_NIGHT_NARROW && !page.contains("view=")) {
             assertThat(browser.barriers()).as(what).isEmpty();
           }
         }
