@@ -1,8 +1,7 @@
 package no.speil.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.naming.OperationNotSupportedException;
 import no.speil.web.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -32,6 +33,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String AXE = axe();
   private static final Queue<ChromeDriver> IDLE = new ConcurrentLinkedQueue<>();
 
   static {
@@ -44,6 +46,14 @@ final class Browser implements AutoCloseable {
   private Browser() {
     ChromeDriver idle = IDLE.poll();
     driver = idle == null ? start() : idle;
+  }
+
+  private static String axe() {
+    try {
+      return new EmbeddedResourceAxeProvider().getScript();
+    } catch (IOException | OperationNotSupportedException e) {
+      throw new IllegalStateException("reading axe", e);
+    }
   }
 
   private static ChromeDriver start() {
@@ -298,29 +308,28 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds wrong with the page, with all that is folded unfolded. */
   List<String> barriers() {
-    return barriers(new AxeBuilder());
+    return barriers("");
   }
 
   /** What of that changes with the colours. */
   List<String> barriersOfColour() {
-    return barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
+    return barriers("runOnly: ['color-contrast'],");
   }
 
-  private List<String> barriers(AxeBuilder axe) {
-    driver.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
-    var options = new AxeRunOptions();
-    options.setResultTypes(List.of("violations")); // else it describes also what is right
-    return axe.withOptions(options).analyze(driver).getViolations().stream()
-        .map(Browser::sentence)
-        .toList();
-  }
-
-  private static String sentence(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getHelp()
-        + " "
-        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+  /** By axe itself: its library for browsers opens another window for each page. */
+  private List<String> barriers(String rules) {
+    driver.executeScript(AXE);
+    Object found =
+        driver.executeAsyncScript(
+            "document.querySelectorAll('details').forEach(it => it.open = true);"
+                + "const done = arguments[0];"
+                + "axe.run(document, {"
+                + rules
+                + "preload: false, resultTypes: ['violations']}).then("
+                + "  all => done(all.violations.map(it => it.id + ': ' + it.help + ' '"
+                + "    + it.nodes.slice(0, 3).map(node => node.html))),"
+                + "  error => done(['axe fails: ' + error]));");
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
   @Override

@@ -158,6 +158,23 @@ class JourneyTest {
   }
 
   @Test
+  void barriersWouldBeSeen() {
+    try (TestServer testServer = TestServer.copyOf("letters", root);
+        Browser browser = Browser.open().signedIn(testServer)) {
+      browser.visit("/problems");
+      browser.run(
+          "document.querySelector('main').insertAdjacentHTML('beforeend',"
+              + " '<img src=x><p>pale</p>');"
+              + "const pale = document.querySelector('main > p:last-child').style;"
+              + "pale.color = '#eee'; pale.background = '#fff'");
+      assertThat(browser.barriers())
+          .anyMatch(it -> it.startsWith("image-alt"))
+          .anyMatch(it -> it.startsWith("color-contrast"));
+      assertThat(browser.barriersOfColour()).singleElement().asString().contains("pale");
+    }
+  }
+
+  @Test
   void noPageHasBarriersInLightOrDark() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
         Browser browser = Browser.open().signedIn(testServer)) {

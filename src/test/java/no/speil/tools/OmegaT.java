@@ -137,6 +137,10 @@ final class OmegaT {
             java,
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:+AutoCreateSharedArchive", // of its classes, by the first run, for those after it
+            "-XX:SharedArchiveFile=" + LIBRARIES.resolveSibling("omegat.jsa"),
+            "-Xshare:auto",
+            "-Xlog:cds*=off",
             "-Djava.awt.headless=true",
             "-cp",
             LIBRARIES + "/*",

@@ -10,10 +10,12 @@ import java.time.Duration;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.library.sync.IndexingListener;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server answers before it has read what its index knows, and tells nothing that is not so. */
+@Tag("slow")
 class UnreadIndexTest {
   @TempDir Path folder;
 

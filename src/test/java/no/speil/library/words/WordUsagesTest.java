@@ -30,9 +30,11 @@ import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class WordUsagesTest {
   private static final Readiness READY = new Readiness(true, true, 0, 0, null);
 
