@@ -86,8 +86,13 @@ public record DocumentSummary(
    */
   record Contributions(
       Map<String, Integer> people, long lastMillis, long addedMillis, List<WorkDay> days) {
+    /** Keeps names once, since the same few people have worked on all documents. */
     Contributions {
-      people = Map.copyOf(people);
+      people =
+          people.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      person -> person.getKey().intern(), Map.Entry::getValue));
       days = List.copyOf(days);
     }
   }
@@ -119,9 +124,7 @@ public record DocumentSummary(
       }
     }
     return sections.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                person -> person.getKey().intern(), person -> person.getValue().size()));
+        .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().size()));
   }
 
   /** When somebody did something in it last that everybody may know, by its record. */

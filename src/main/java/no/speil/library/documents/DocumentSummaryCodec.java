@@ -102,7 +102,7 @@ public final class DocumentSummaryCodec {
       throws IOException {
     var people = new HashMap<String, Integer>();
     for (int left = in.readInt(); left > 0; left--) {
-      people.put(string(in).intern(), in.readInt());
+      people.put(string(in), in.readInt());
     }
     long last = in.readLong();
     long added = in.readLong();
