@@ -52,17 +52,13 @@ final class IrregularForms {
   private final List<String> prefixes;
 
   private IrregularForms(
-      Map<String, String> bases, Map<String, String> keywords, List<String> prefixes) {
+      Map<String, String> bases,
+      Map<String, String> keywords,
+      Map<String, String> lastParts,
+      List<String> prefixes) {
     this.bases = Map.copyOf(bases);
-    this.keywords = new HashMap<>(keywords);
-    this.lastParts = new TreeMap<>();
-    keywords.forEach(
-        (form, word) -> {
-          if (form.startsWith(COMPOUND)) {
-            lastParts.put(form.substring(1), word.substring(1));
-            this.keywords.remove(form);
-          }
-        });
+    this.keywords = Map.copyOf(keywords);
+    this.lastParts = Map.copyOf(lastParts);
     this.prefixes = prefixes;
   }
 
@@ -98,7 +94,7 @@ final class IrregularForms {
 
   /** Differs if the forms do. */
   String fingerprint() {
-    return new TreeMap<>(bases) + " " + new TreeMap<>(keywords) + " " + lastParts;
+    return new TreeMap<>(bases) + " " + new TreeMap<>(keywords) + " " + new TreeMap<>(lastParts);
   }
 
   private static IrregularForms read(String file, List<String> prefixes) {
@@ -120,14 +116,19 @@ final class IrregularForms {
     }
     var bases = new HashMap<String, String>();
     var keywords = new HashMap<String, String>();
+    var lastParts = new HashMap<String, String>();
     for (UnaryOperator<String> spelling : TRANSCRIPTIONS) {
       lines.forEach(words -> take(words, spelling, bases));
-      keywordLines.forEach(
-          words -> words.forEach(form -> keywords.put(spelling.apply(form), words.getFirst())));
+      for (List<String> words : keywordLines) {
+        boolean isLastPart = words.getFirst().startsWith(COMPOUND);
+        Map<String, String> forms = isLastPart ? lastParts : keywords;
+        String word = words.getFirst().replace(COMPOUND, "");
+        words.forEach(form -> forms.put(spelling.apply(form.replace(COMPOUND, "")), word));
+      }
     }
-    // last, and only what is no form of another word
+    // typed without diacritics, unless that is a form of another word
     lines.forEach(words -> take(words, IrregularForms::withoutDiacritics, bases));
-    return new IrregularForms(bases, keywords, prefixes);
+    return new IrregularForms(bases, keywords, lastParts, prefixes);
   }
 
   private static void take(
