@@ -5,7 +5,8 @@ import org.apache.lucene.analysis.CharArraySet;
 
 /**
  * Stop words: left out of the stemmed field of their language, kept in the exact ones. Norwegian
- * "men" and "man" are absent, since they are content words in English.
+ * "men" and "man" are absent, since they are content words in English, "same" since a Sámi is one,
+ * too.
  */
 final class StopWords {
   /** Bokmål and Nynorsk, with the older forms of letters and minutes. */
@@ -20,7 +21,7 @@ final class StopWords {
           mot mellom uten utan blant gjennom ble blei vart blir vert bli blitt vorte være vere vært
           vore hadde ha skal skulle skulde vil ville vilde kan kunne kunde må måtte bør burde denne
           dette disse desse dess slik slike bare berre også òg hver kvar hvert kvart noe noko noen
-          nokon nokre selv sjølv samme same både enten anten jo vel opp ut inn ned dit hit altså
+          nokon nokre selv sjølv samme både enten anten jo vel opp ut inn ned dit hit altså
           """);
 
   static final CharArraySet ENGLISH =

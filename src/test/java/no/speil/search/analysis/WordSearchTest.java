@@ -67,6 +67,12 @@ class WordSearchTest {
   }
 
   @Test
+  void aSamiIsFoundAlthoughSameIsAFunctionWordOfNynorsk() {
+    testIndex.put("a", "Tittel", "Samene har egne rettar|The Sami have rights", "Noe|The same");
+    assertThat(testIndex.found("same")).contains("a:1");
+  }
+
+  @Test
   void lawsKeepTheirEnding() {
     testIndex.put("a", "Tittel", "Gjeldslovene er nye.", "Gjelden", "Havressurslova", "Havressurs");
     assertThat(testIndex.found("gjeldsloven")).containsExactly("a:1");
