@@ -9,8 +9,9 @@ import no.speil.lexicon.TermTokenizer;
 
 /**
  * Pairs the blocks of an original with those of its translation, in order: dynamic programming
- * after Gale and Church (1993) over lengths, kinds, and signs that survive translation. The same
- * blocks always give the same pairs. Thread-safe.
+ * after Gale and Church (1993) over lengths, kinds, and signs that survive translation; where that
+ * leaves doubt, over their sentences as well. The same blocks always give the same pairs.
+ * Thread-safe.
  */
 public final class Aligner {
   private static final int SMALL_GRID = 250_000;
@@ -49,14 +50,15 @@ public final class Aligner {
     var pairings = new ArrayList<Pairing>();
     int i = 0;
     int j = 0;
-    for (Bead bead : posteriors.path()) {
+    for (Bead bead : posteriors.path().beads()) {
       var taken = new Span(i, i + bead.original);
       var given = new Span(j, j + bead.translation);
       i = taken.to();
       j = given.to();
       pairings.add(new Pairing(taken, given, posteriors.of(bead, i, j)));
     }
-    return pairings;
+    return new SentenceRefinement(original, translation, lexicon, termTokenizer)
+        .refine(pairings, posteriors.linkScores(), posteriors.path().omission());
   }
 
   /**

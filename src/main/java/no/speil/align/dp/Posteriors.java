@@ -31,8 +31,12 @@ final class Posteriors {
     sumBackward();
   }
 
-  List<Bead> path() {
-    return path.beads();
+  AlignmentPath path() {
+    return path;
+  }
+
+  LinkScores linkScores() {
+    return linkScores;
   }
 
   /** The probability of the bead that ends in the cell. */
@@ -67,7 +71,7 @@ final class Posteriors {
           if (score != Double.NEGATIVE_INFINITY) {
             int fromI = i - bead.original;
             int fromAt = j - bead.translation - searchBand.low(fromI);
-            sum = add(sum, forward[fromI][fromAt] + score);
+            sum = logSum(sum, forward[fromI][fromAt] + score);
           }
         }
         forward[i][at] = sum;
@@ -87,14 +91,15 @@ final class Posteriors {
           if (score != Double.NEGATIVE_INFINITY) {
             int fromI = i - bead.original;
             int fromAt = j - bead.translation - searchBand.low(fromI);
-            backward[fromI][fromAt] = add(backward[fromI][fromAt], backward[i][at] + score);
+            backward[fromI][fromAt] = logSum(backward[fromI][fromAt], backward[i][at] + score);
           }
         }
       }
     }
   }
 
-  private static double add(double a, double b) {
+  /** The logarithm of the sum of two numbers given by their logarithms. */
+  static double logSum(double a, double b) {
     double more = Math.max(a, b);
     if (more == Double.NEGATIVE_INFINITY) {
       return more;

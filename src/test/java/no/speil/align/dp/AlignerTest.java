@@ -91,6 +91,18 @@ class AlignerTest {
   }
 
   @Test
+  void paragraphOfThreeSentencesIsOneToThree() {
+    String no3 = "Legene krever flere senger på sykehuset.";
+    String en3 = "The doctors demand more beds in the hospital.";
+
+    assertThat(
+            spans(
+                List.of("Byen var stille.", NO + " " + NO2 + " " + no3, "Vi gikk hjem."),
+                List.of("The town was quiet.", EN, EN2, en3, "We walked home.")))
+        .containsExactly("0..1=0..1", "1..2=1..4", "2..3=4..5");
+  }
+
+  @Test
   void codePicturesAndRulesPairWithTheSameKind() {
     List<String> no = List.of(NO, "***", "```\nls -l\n```", "![Et bilde](a.png)", NO2);
     List<String> en = List.of(EN, "***", "![A picture](a.png)", EN2);
@@ -242,6 +254,23 @@ class AlignerTest {
         ParallelTexts.ntrex("nb").stream().map(story -> story.without(.2, random)).toList();
 
     assertThat(AlignmentFigures.f1(disturbed, TestAligners.starter())).isGreaterThan(.97);
+  }
+
+  /** Where a paragraph is the translation of a part of another, its sentences show it. */
+  @Test
+  @Tag("slow")
+  void newsWithAFifthOmittedAndTheRestMergedIsMostlyRight() {
+    TestCorpora.require("");
+    Aligner starter = TestAligners.starter();
+    for (String language : List.of("nb", "nn")) {
+      var random = new Random(20151124);
+      List<Parallel> disturbed =
+          ParallelTexts.ntrex(language).stream()
+              .map(story -> Disturbance.FIFTH_AND_MERGED.of(story, random))
+              .toList();
+
+      assertThat(AlignmentFigures.f1(disturbed, starter)).as(language).isGreaterThan(.96);
+    }
   }
 
   @Test

@@ -1,0 +1,151 @@
+package no.speil.align.dp;
+
+import java.util.Arrays;
+import no.speil.align.dp.Pairing.Span;
+
+/**
+ * All ways to align a part of two texts by whole blocks and by segments of blocks: a segment can
+ * have its counterpart in another block than the segment beside it, or none at all.
+ */
+final class SegmentLattice {
+  /**
+   * Scores are multiplied by it before they are summed. Features depend on each other, so the many
+   * ways that are a little worse than the best one would weigh too much (Kumar and Byrne 2004).
+   */
+  private static final double SCALE = 2;
+
+  private final Segmentation left;
+  private final Segmentation right;
+  private final LinkScores blockScores;
+  private final LinkScores segmentScores;
+  private final Span original;
+  private final Span translation;
+  private final Span rows;
+  private final Span columns;
+  private final double[] priors;
+
+  /** Takes a step into a cell. */
+  private interface StepSink {
+    void step(int fromI, int fromJ, double score);
+  }
+
+  /**
+   * @param blockScores of whole blocks
+   * @param segmentScores of the segments
+   * @param omission the share of steps that leave something out
+   * @param original the part's blocks
+   * @param translation the blocks that they belong to, if to any
+   */
+  SegmentLattice(
+      Segmentation left,
+      Segmentation right,
+      LinkScores blockScores,
+      LinkScores segmentScores,
+      double omission,
+      Span original,
+      Span translation) {
+    this.left = left;
+    this.right = right;
+    this.blockScores = blockScores;
+    this.segmentScores = segmentScores;
+    this.original = original;
+    this.translation = translation;
+    this.rows = left.segments(original);
+    this.columns = right.segments(translation);
+    this.priors = Bead.VALUES.stream().mapToDouble(bead -> bead.logPrior(omission)).toArray();
+  }
+
+  /** By the forward-backward algorithm. */
+  LinkProbabilities links() {
+    double[][] forward = sumForward();
+    double[][] backward = grid();
+    backward[rows.size()][columns.size()] = 0;
+    double all = forward[rows.size()][columns.size()];
+    var links = new LinkProbabilities(original, translation);
+    for (int i = rows.to(); i >= rows.from(); i--) {
+      for (int j = columns.to(); j >= columns.from(); j--) {
+        int toI = i;
+        int toJ = j;
+        double after = backward[i - rows.from()][j - columns.from()];
+        steps(
+            i,
+            j,
+            (fromI, fromJ, score) -> {
+              double[] row = backward[fromI - rows.from()];
+              int at = fromJ - columns.from();
+              row[at] = Posteriors.logSum(row[at], score + after);
+              double before = forward[fromI - rows.from()][at];
+              double probability = Math.exp(before + score + after - all);
+              links.add(left.blocks(fromI, toI), right.blocks(fromJ, toJ), probability);
+            });
+      }
+    }
+    return links;
+  }
+
+  /** By cell, the logarithm of the sum of all ways to it. */
+  private double[][] sumForward() {
+    double[][] forward = grid();
+    forward[0][0] = 0;
+    for (int i = rows.from(); i <= rows.to(); i++) {
+      double[] row = forward[i - rows.from()];
+      for (int j = columns.from(); j <= columns.to(); j++) {
+        int at = j - columns.from();
+        steps(
+            i,
+            j,
+            (fromI, fromJ, score) -> {
+              double before = forward[fromI - rows.from()][fromJ - columns.from()];
+              row[at] = Posteriors.logSum(row[at], before + score);
+            });
+      }
+    }
+    return forward;
+  }
+
+  private double[][] grid() {
+    double[][] grid = new double[rows.size() + 1][columns.size() + 1];
+    for (double[] row : grid) {
+      Arrays.fill(row, Double.NEGATIVE_INFINITY);
+    }
+    return grid;
+  }
+
+  private void steps(int i, int j, StepSink sink) {
+    if (left.isStart(i) && right.isStart(j)) {
+      blockSteps(left.block(i), right.block(j), sink);
+    }
+    LinkScores.Row row = segmentScores.row(i, columns.from(), columns.to());
+    for (int b = 0; b < priors.length; b++) {
+      int fromI = i - Bead.VALUES.get(b).original;
+      int fromJ = j - Bead.VALUES.get(b).translation;
+      if (fromI >= rows.from() && fromJ >= columns.from() && !isOfWholeBlocks(fromI, i, fromJ, j)) {
+        sink.step(fromI, fromJ, score(b, row, j));
+      }
+    }
+  }
+
+  private void blockSteps(int i, int j, StepSink sink) {
+    LinkScores.Row row = blockScores.row(i, translation.from(), translation.to());
+    for (int b = 0; b < priors.length; b++) {
+      int fromI = i - Bead.VALUES.get(b).original;
+      int fromJ = j - Bead.VALUES.get(b).translation;
+      if (fromI >= original.from() && fromJ >= translation.from()) {
+        sink.step(left.start(fromI), right.start(fromJ), score(b, row, j));
+      }
+    }
+  }
+
+  private double score(int bead, LinkScores.Row row, int column) {
+    boolean isLink = Bead.VALUES.get(bead).isLink();
+    return SCALE * (priors[bead] + (isLink ? row.score(bead, column) : 0));
+  }
+
+  /** Whether a step by segments is one by blocks as well. */
+  private boolean isOfWholeBlocks(int fromI, int toI, int fromJ, int toJ) {
+    return left.isStart(fromI)
+        && right.isStart(fromJ)
+        && !left.hasParts(fromI, toI)
+        && !right.hasParts(fromJ, toJ);
+  }
+}
