@@ -203,6 +203,12 @@ public final class QueryExpander {
         whole(words.translations(FieldGroup.TRANSLATION, word, most), partsOfPhrases);
     List<TermTranslation> translation =
         whole(words.translations(FieldGroup.ORIGINAL, word, most), partsOfPhrases);
+    Set<Side> foreign = foreign(word, original, translation);
+    if (foreign.equals(Set.of(Side.ORIGINAL))) {
+      translation = List.of();
+    } else if (foreign.equals(Set.of(Side.TRANSLATION))) {
+      original = List.of();
+    }
     List<TermTranslation> variants = words.variants(word, most);
     if (isAlone
         && original.isEmpty()
@@ -219,10 +225,13 @@ public final class QueryExpander {
         List.of(),
         List.of(),
         List.of(),
-        foreign(word, original, translation));
+        foreign);
   }
 
-  /** The sides that have the stem of a word of the other language, but never the word. */
+  /**
+   * The sides that have the stem of a word of the other language, but never the word. It is not
+   * translated from there.
+   */
   private Set<Side> foreign(
       String word, List<TermTranslation> original, List<TermTranslation> translation)
       throws IOException {

@@ -74,6 +74,18 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aTranslatedWordIsNotTranslatedFromTheOtherLanguage() {
+    testIndex.put("c", "Tittel", "Planene er lagt", "Et fly landet", "Noe|On every level");
+    know(List.of(new Entry("fly", "plane"), new Entry("plan", "level")), List.of());
+    assertThat(testIndex.search("planes").expansions())
+        .flatExtracting(WordExpansion::translations)
+        .extracting(WordExpansion.Translation::word)
+        .containsExactly("fly");
+    assertThat(testIndex.found("planes")).containsExactly("c:2");
+    assertThat(testIndex.found("plan")).contains("c:1", "c:3");
+  }
+
+  @Test
   void aWordThatIsAFunctionWordOfTheOtherLanguageIsNotSearchedThere() {
     testIndex.put("c", "Tittel", "Under krigen|In the war", "Nede|Under the floor");
     assertThat(testIndex.found("under")).containsExactly("c:2");
