@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class OutOfMemoryExitTest {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String[] SMALL = {"-Xmx128m", "-XX:+UseSerialGC"};
+  private static final String[] SMALL = {"-Xmx80m", "-XX:+UseSerialGC"};
   private static final String LINE = "Speil has run out of memory and has ended (Java heap space).";
 
   @TempDir private Path root;
@@ -120,7 +120,7 @@ class OutOfMemoryExitTest {
   private void writeTooMuch() throws IOException {
     writeLetter();
     String text =
-        IntStream.range(0, 200_000)
+        IntStream.range(0, 300_000)
             .mapToObj(i -> "Styret må gå, og det må gå *nå*, " + i + ".\n")
             .collect(Collectors.joining("\n"));
     Files.writeString(root.resolve("archive/stor.md"), text);

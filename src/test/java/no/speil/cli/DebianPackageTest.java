@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Debian package, made of the classes under test, unpacked and started. */
+/**
+ * The Debian package, made of the jar that Maven has just made, or else of the classes under test,
+ * unpacked and started.
+ */
 @Tag("slow")
 class DebianPackageTest {
   private static final String BUILD = "src/main/deb/build";
@@ -52,14 +55,13 @@ class DebianPackageTest {
       }
       Assumptions.assumeTrue(there, "no " + tool);
     }
-    Path jar = folder.resolve("speil.jar");
+    String built = System.getProperty("speil.jar");
+    Path jar = built == null ? pack() : Path.of(built);
+    Path libraries = built == null ? libraries() : jar.resolveSibling("lib");
     Path to = folder.resolve("deb");
     deb = folder.resolve("speil.deb");
     unpacked = folder.resolve("unpacked");
-    ToolProvider.findFirst("jar")
-        .orElseThrow()
-        .run(System.out, System.err, "cf", jar.toString(), "-C", "target/classes", ".");
-    run("sh", BUILD, "stage", jar.toString(), libraries().toString(), to.toString());
+    run("sh", BUILD, "stage", jar.toString(), libraries.toString(), to.toString());
     run(
         JPACKAGE.toString(),
         "@src/main/deb/jpackage.options",
@@ -70,6 +72,14 @@ class DebianPackageTest {
     run("sh", BUILD, "train", to.toString());
     run("sh", BUILD, "pack", "1.2.3-SNAPSHOT", to.toString(), deb.toString(), "-Znone");
     run("dpkg-deb", "-x", deb.toString(), unpacked.toString());
+  }
+
+  private static Path pack() {
+    Path jar = folder.resolve("speil.jar");
+    ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(System.out, System.err, "cf", jar.toString(), "-C", "target/classes", ".");
+    return jar;
   }
 
   private static Path libraries() throws IOException {
