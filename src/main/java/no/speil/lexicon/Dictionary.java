@@ -107,8 +107,7 @@ public final class Dictionary {
   }
 
   private static Content fromFiles(TermTokenizer termTokenizer) {
-    return Content.build(
-        termTokenizer, builtInEntries(), lines(FREQUENT).collect(Collectors.toSet()));
+    return Content.build(termTokenizer, builtInEntries(), frequent());
   }
 
   /** The bytes of the resource that {@link #builtIn} reads. */
@@ -121,8 +120,13 @@ public final class Dictionary {
   }
 
   /** The entries of that dictionary, by first letter. */
-  static List<DictionaryEntry> builtInEntries() {
+  public static List<DictionaryEntry> builtInEntries() {
     return FILES.parallelStream().flatMap(file -> lines(file).map(DictionaryEntry::parse)).toList();
+  }
+
+  /** The Norwegian headwords of that dictionary that are frequent. */
+  public static Set<String> frequent() {
+    return lines(FREQUENT).collect(Collectors.toSet());
   }
 
   /** A checksum of the files of that dictionary. */

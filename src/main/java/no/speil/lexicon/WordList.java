@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Checksum;
 
 /** A compact list of words, addressed by number. */
-final class WordList {
+public final class WordList {
   private final byte[] letters;
   private final int[] starts;
 
@@ -17,7 +18,7 @@ final class WordList {
     this.starts = starts;
   }
 
-  static WordList of(List<String> words) {
+  public static WordList of(List<String> words) {
     var starts = new int[words.size() + 1];
     byte[][] encoded = new byte[words.size()][];
     for (int i = 0; i < encoded.length; i++) {
@@ -32,7 +33,7 @@ final class WordList {
   }
 
   /** The order of words that {@link #find} needs. */
-  static int compare(String left, String right) {
+  public static int compare(String left, String right) {
     return Arrays.compareUnsigned(
         left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
@@ -41,7 +42,7 @@ final class WordList {
     return starts.length - 1;
   }
 
-  String get(int number) {
+  public String get(int number) {
     return new String(
         letters, starts[number], starts[number + 1] - starts[number], StandardCharsets.UTF_8);
   }
@@ -51,7 +52,7 @@ final class WordList {
   }
 
   /** The word's number, or less than 0; the list must be sorted by {@link #compare}. */
-  int find(String word) {
+  public int find(String word) {
     byte[] sought = word.getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = size() - 1;
@@ -72,12 +73,17 @@ final class WordList {
     return -1;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** Adds the words to a checksum. */
+  public void addTo(Checksum sum) {
+    sum.update(letters);
+  }
+
+  public void write(DataOutputStream out) throws IOException {
     Numbers.writeStarts(out, starts);
     out.write(letters);
   }
 
-  static WordList read(DataInputStream in) throws IOException {
+  public static WordList read(DataInputStream in) throws IOException {
     int[] starts = Numbers.starts(in);
     var letters = new byte[starts[starts.length - 1]];
     in.readFully(letters);

@@ -37,7 +37,8 @@ public final class AnalysisFingerprint {
             + ""
             + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList()
             + IrregularForms.NORWEGIAN.fingerprint()
-            + IrregularForms.ENGLISH.fingerprint();
+            + IrregularForms.ENGLISH.fingerprint()
+            + InflectedForms.builtIn().fingerprint();
     return IndexSchema.VERSION
         + "/"
         + Version.LATEST

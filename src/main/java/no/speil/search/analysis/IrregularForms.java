@@ -27,9 +27,10 @@ final class IrregularForms {
    */
   private static final List<String> PREFIXES =
       List.of(
-          "an", "av", "be", "etter", "fast", "for", "fore", "fra", "fram", "frem", "gjen",
-          "gjennom", "inn", "med", "mot", "ned", "om", "opp", "over", "på", "sammen", "til", "unn",
-          "under", "ut");
+          "an", "av", "be", "bi", "del", "etter", "fast", "for", "fore", "fra", "fram", "frem",
+          "gjen", "gjennom", "god", "hen", "iakt", "igang", "inn", "iverk", "med", "mis", "mot",
+          "ned", "om", "opp", "over", "på", "sam", "sammen", "til", "unn", "under", "ut", "ute",
+          "vare");
 
   /** Begins a line with a word that must not be stemmed; all its forms are listed. */
   private static final String KEYWORD = "=";

@@ -11,6 +11,7 @@ import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.analysis.InflectedForms;
 
 /**
  * Turns the files of the dictionary into what the program reads at its start, since stemming and
@@ -27,6 +28,8 @@ public final class DictionaryCompiler {
     Path words = classes.resolve("no/speil/lexicon/dictionary.compiled");
     Path phrases = classes.resolve("no/speil/search/compile").resolve(PHRASES);
     if (!Files.exists(phrases) || isOlderThanSome(phrases, classes)) {
+      Path forms = classes.resolve("no/speil/search/analysis/inflections.compiled");
+      Files.write(forms, InflectedForms.compile()); // first, since they are needed for the others
       Dictionary dictionary = Dictionary.ofFiles(new IndexTokenizer());
       Files.write(words, dictionary.compile());
       GlossaryPhrases all =

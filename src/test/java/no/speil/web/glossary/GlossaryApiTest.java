@@ -53,7 +53,7 @@ class GlossaryApiTest {
     assertThat(answer.path("contradictions"))
         .isEqualTo(
             JSON.readTree("[{\"kind\": \"norwegian\", \"term\": \"styre\", \"lines\": [5, 6]}]"));
-    assertThat(answer.path("proposals").findValuesAsText("english")).contains("basement");
+    assertThat(answer.path("proposals").findValuesAsText("english")).contains("closed");
     assertThat(etag(testServer.get(PATH))).isEqualTo("\"%s\"".formatted(text(answer, "version")));
     assertThat(JSON.readTree(testServer.get(PATH + "?q=open").body()).path("total").asInt())
         .isEqualTo(1);

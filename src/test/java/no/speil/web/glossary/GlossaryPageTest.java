@@ -222,13 +222,13 @@ class GlossaryPageTest {
 
   @Test
   void whatTheArchiveUsesConsistentlyIsProposedUntilItIsThere() throws Exception {
-    Element proposal = proposal("basement");
+    Element proposal = proposal("closed");
     assertThat(proposal.select(".uses").text()).isEqualTo("Used in 8 sections");
     HttpResponse<String> answer = form(testServer, proposal.select("form").getFirst());
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(file()).startsWith(GLOSSARY).endsWith("\tbasement\r\n");
+    assertThat(file()).startsWith(GLOSSARY).endsWith("\tclosed\r\n");
     assertThat(page(testServer, "/glossary").select("#proposals ~ .lines").text())
-        .doesNotContain("basement");
+        .doesNotContain("closed");
   }
 
   @Test

@@ -1,0 +1,161 @@
+package no.speil.search.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import no.speil.lexicon.CompiledResource;
+import no.speil.lexicon.Dictionary;
+import no.speil.lexicon.DictionaryEntry;
+import no.speil.lexicon.WordList;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+
+/**
+ * Regular forms of the dictionary's Norwegian words that the stemmer does not unite with them, as
+ * "kjøpte", "lærerne" and "viktigst".
+ */
+public final class InflectedForms {
+  private static final String COMPILED = "inflections.compiled";
+
+  /** Letters of the longest words; longer ones are mostly compounds, which are split. */
+  private static final int LONGEST = 12;
+
+  /** Sorted. */
+  private final WordList forms;
+
+  /** The word of each form. */
+  private final WordList bases;
+
+  private InflectedForms(WordList forms, WordList bases) {
+    this.forms = forms;
+    this.bases = bases;
+  }
+
+  /** A headword with its regular forms. */
+  private record Word(String base, String partOfSpeech, Set<String> forms) {}
+
+  /** Read when a word is first looked up. */
+  private static final class BuiltIn {
+    static final InflectedForms FORMS = compiled().orElseGet(InflectedForms::ofDictionary);
+  }
+
+  /** Those of the dictionary that comes with the program. */
+  static InflectedForms builtIn() {
+    return BuiltIn.FORMS;
+  }
+
+  private static Optional<InflectedForms> compiled() {
+    return CompiledResource.read(
+        InflectedForms.class,
+        COMPILED,
+        BuiltInDictionary.hash(),
+        in -> new InflectedForms(WordList.read(in), WordList.read(in)));
+  }
+
+  private static InflectedForms ofDictionary() {
+    return of(Dictionary.builtInEntries(), Dictionary.frequent());
+  }
+
+  /** The bytes of the resource that {@link #builtIn} reads. */
+  public static byte[] compile() {
+    InflectedForms all = ofDictionary();
+    return CompiledResource.write(
+        BuiltInDictionary.hash(),
+        out -> {
+          all.forms.write(out);
+          all.bases.write(out);
+        });
+  }
+
+  /**
+   * The forms of the entries. A form that can be of two words is of the frequent one; of none, if
+   * both are, or if it is a word of its own.
+   */
+  static InflectedForms of(List<DictionaryEntry> entries, Set<String> frequent) {
+    List<Word> words = words(entries);
+    var headwords = new HashSet<String>();
+    words.forEach(word -> headwords.add(word.base));
+    var stemmer = new NorwegianStemmer();
+    Map<String, Map<String, String>> wordsByForm = new TreeMap<>(WordList::compare);
+    for (Word word : words) {
+      String stem = stem(stemmer, word.base);
+      for (String form : word.forms) {
+        wordsByForm.computeIfAbsent(form, f -> new HashMap<>(2)).putIfAbsent(stem, word.base);
+      }
+    }
+    var forms = new ArrayList<String>();
+    var bases = new ArrayList<String>();
+    wordsByForm.forEach(
+        (form, byStem) -> {
+          if (byStem.size() > 1) {
+            byStem.values().retainAll(frequent);
+          }
+          if (byStem.size() == 1
+              && !headwords.contains(form)
+              && !byStem.containsKey(stem(stemmer, form))) {
+            forms.add(form);
+            bases.addAll(byStem.values());
+          }
+        });
+    return new InflectedForms(WordList.of(forms), WordList.of(bases));
+  }
+
+  /** Without participles and adverbs that are forms of other words, as "kjent" and "stort". */
+  private static List<Word> words(List<DictionaryEntry> entries) {
+    var words = new ArrayList<Word>();
+    var ofVerbs = new HashSet<String>();
+    var ofAdjectives = new HashSet<String>();
+    for (DictionaryEntry entry : entries) {
+      String partOfSpeech = entry.partOfSpeech();
+      for (String spelling : entry.norwegian()) {
+        String base = spelling.toLowerCase(Locale.ROOT);
+        if (base.length() <= LONGEST && base.chars().allMatch(Character::isLetter)) {
+          Set<String> forms = NorwegianInflection.forms(base, partOfSpeech);
+          words.add(new Word(base, partOfSpeech, forms));
+          if (partOfSpeech.equals("v")) {
+            ofVerbs.addAll(forms);
+          } else if (partOfSpeech.equals("adj")) {
+            ofAdjectives.addAll(forms);
+          }
+        }
+      }
+    }
+    words.removeIf(
+        word ->
+            switch (word.partOfSpeech) {
+              case "adj" -> ofVerbs.contains(word.base);
+              case "adv" -> word.base.endsWith("t") && ofAdjectives.contains(word.base);
+              default -> false;
+            });
+    return words;
+  }
+
+  /** The word of a form; null for any other. */
+  @Nullable String of(String form) {
+    int number = forms.find(form);
+    return number < 0 ? null : bases.get(number);
+  }
+
+  /** Differs if the forms do. */
+  String fingerprint() {
+    var sum = new CRC32C();
+    for (WordList each : List.of(forms, bases)) {
+      each.addTo(sum);
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  /** As the stem field has it. */
+  private static String stem(NorwegianStemmer stemmer, String word) {
+    stemmer.setCurrent(word.replace('å', 'a').replace('æ', 'a').replace('ø', 'o'));
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+}

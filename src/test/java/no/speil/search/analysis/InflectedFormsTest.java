@@ -1,0 +1,72 @@
+package no.speil.search.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.speil.search.schema.FieldGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InflectedFormsTest {
+  private final FieldTerms terms = new FieldTerms(new FieldAnalyzer());
+
+  @ParameterizedTest
+  @CsvSource({
+    "kjøpe, kjøper kjøpte kjøpt kjøptes KJØPTE",
+    "skape, skaper skapte skapt",
+    "spille, spilte spilt",
+    "bygge, bygde",
+    "leve, levde levd",
+    "bo, bodde bodd",
+    "skje, skjer skjedde skjedd",
+    "bety, betyr betydde",
+    "true, truer truet",
+    "lærer, læreren lærere lærerne lærernes",
+    "lærar, lærarar lærarane",
+    "eksempel, eksempler eksemplene eksemplet eksempelet",
+    "museum, museet museer museene",
+    "program, programmet programmer programmene",
+    "stor, stort store større størst",
+    "viktig, viktige viktigere viktigst viktigste viktigare viktigast",
+    "åpen, åpent",
+    "enkel, enkle enklere",
+    "fri, fritt",
+    "ny, nytt nye nyere nyest",
+    "delta, deltar deltok deltatt",
+    "godta, godtok godtatt",
+    "bidra, bidrar bidro bidratt",
+    "iverksette, iverksatte iverksatt",
+  })
+  void everyFormOfAWordIsOneTerm(String word, String forms) {
+    for (String form : forms.split(" ", -1)) {
+      assertThat(term(form)).as(form).isEqualTo(term(word));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bord, bore",
+    "bygd, bygge",
+    "last, lase",
+    "felt, felle",
+    "bort, bore",
+    "helst, helse",
+    "sa, sum"
+  })
+  void aWordOfItsOwnIsNoFormOfAnother(String word, String other) {
+    assertThat(term(word)).isNotEqualTo(term(other));
+  }
+
+  @Test
+  void whatCanBeOfTwoUsualWordsIsOfNeither() {
+    InflectedForms forms = InflectedForms.builtIn();
+
+    assertThat(forms.of("handler")).isNull(); // of "handel" and "handle"
+    assertThat(forms.of("mangler")).isNull(); // of "mangel" and "mangle"
+    assertThat(forms.of("kjøpte")).isEqualTo("kjøpe");
+  }
+
+  private String term(String word) {
+    return terms.of(FieldGroup.ORIGINAL.stem(), word).getFirst().text();
+  }
+}
