@@ -173,7 +173,7 @@ public final class QueryExpander {
     String word = text.toLowerCase(Locale.ROOT);
     WordAlternatives found = known.get(word);
     if (found == null) {
-      found = terms.isStopWord(word) ? ofStopWord(word) : lookUp(word);
+      found = terms.isStopWord(word) ? ofStopWord(word) : lookUp(word, Set.of());
       known.put(word, found);
     }
     return found;
@@ -181,7 +181,8 @@ public final class QueryExpander {
 
   /**
    * A stop word of one language that is a content word of the other is searched in the other only,
-   * as "under". Beside other words it must not keep sections from being found.
+   * as "under", and by its translations from there, as "hit". Beside other words it must not keep
+   * sections from being found.
    */
   private WordAlternatives ofStopWord(String word) throws IOException {
     var foreign = EnumSet.noneOf(Side.class);
@@ -190,20 +191,22 @@ public final class QueryExpander {
         foreign.add(each.side());
       }
     }
-    return WordAlternatives.ofForeign(foreign);
+    return foreign.isEmpty() ? WordAlternatives.NONE : lookUp(word, foreign);
   }
 
-  private WordAlternatives lookUp(String word) throws IOException {
+  /**
+   * @param stopped the sides on which it is a stop word
+   */
+  private WordAlternatives lookUp(String word, Set<Side> stopped) throws IOException {
     List<String> parts = words.isUnknown(word) ? smallestParts(word) : List.of();
     if (!parts.isEmpty()) {
       return WordAlternatives.ofParts(split(word, parts, true));
     }
     Set<String> partsOfPhrases = phraseTranslator.parts(word);
-    List<TermTranslation> original =
-        whole(words.translations(FieldGroup.TRANSLATION, word, most), partsOfPhrases);
-    List<TermTranslation> translation =
-        whole(words.translations(FieldGroup.ORIGINAL, word, most), partsOfPhrases);
+    List<TermTranslation> original = whole(FieldGroup.TRANSLATION, word, partsOfPhrases);
+    List<TermTranslation> translation = whole(FieldGroup.ORIGINAL, word, partsOfPhrases);
     Set<Side> foreign = foreign(word, original, translation);
+    foreign.addAll(stopped);
     if (foreign.equals(Set.of(Side.ORIGINAL))) {
       translation = List.of();
     } else if (foreign.equals(Set.of(Side.TRANSLATION))) {
@@ -245,13 +248,18 @@ public final class QueryExpander {
     return sides;
   }
 
-  /** Words that are only a part of a phrase that the word means are unsure. */
-  private static List<TermTranslation> whole(
-      List<TermTranslation> translations, Set<String> partsOfPhrases) {
-    return translations.stream()
+  /**
+   * The translations of a word; what is only a part of a phrase that the word means is unsure, as
+   * "human" for "menneskehandel", but not "new" for "ny", which also means "new moon".
+   */
+  private List<TermTranslation> whole(FieldGroup from, String word, Set<String> partsOfPhrases)
+      throws IOException {
+    return words.translations(from, word, most).stream()
         .map(
             each ->
-                each.sure() && partsOfPhrases.contains(each.term())
+                each.sure()
+                        && partsOfPhrases.contains(each.term())
+                        && !words.isOfDictionary(from, word, each)
                     ? new TermTranslation(each.term(), each.form(), each.weight(), false)
                     : each)
         .toList();

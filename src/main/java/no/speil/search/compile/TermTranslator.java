@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
@@ -55,6 +56,15 @@ final class TermTranslator {
     return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
         ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;
+  }
+
+  /** Whether the dictionary that comes with the program has it as a sure translation. */
+  boolean isOfDictionary(FieldGroup from, String word, TermTranslation translation) {
+    return terms.of(from.stem(), word).stream()
+        .flatMap(
+            each ->
+                BuiltInDictionary.get().lexicon().translations(from.side(), each.text()).stream())
+        .anyMatch(each -> each.sure() && each.term().equals(translation.term()));
   }
 
   /** The translations of a term; for a Nynorsk word without any, those of its Bokmål form. */

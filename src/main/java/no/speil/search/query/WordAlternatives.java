@@ -58,11 +58,6 @@ public record WordAlternatives(
         List.of(), List.of(), List.of(), List.of(), parts, List.of(), Set.of());
   }
 
-  public static WordAlternatives ofForeign(Set<Side> sides) {
-    return new WordAlternatives(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sides);
-  }
-
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this

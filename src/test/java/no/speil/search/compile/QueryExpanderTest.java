@@ -86,11 +86,21 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aTranslationThatIsAlsoAPartOfAPhraseIsSure() {
+    testIndex.put("c", "Tittel", "Noe|A new board", "Noe|The moon");
+    know(List.of(new Entry("ny", "new")), List.of());
+    assertThat(testIndex.found("nye")).containsExactly("c:1");
+  }
+
+  @Test
   void aWordThatIsAFunctionWordOfTheOtherLanguageIsNotSearchedThere() {
     testIndex.put("c", "Tittel", "Under krigen|In the war", "Nede|Under the floor");
     assertThat(testIndex.found("under")).containsExactly("c:2");
     assertThat(testIndex.found("under krigen")).contains("c:1");
     assertThat(testIndex.found("\"under krigen\"")).containsExactly("c:1");
+    testIndex.put("d", "Tittel", "Kom hit", "Bilen traff et tre", "Noe|The car hit a tree");
+    know(List.of(new Entry("treffe", "hit")), List.of());
+    assertThat(testIndex.found("hit")).containsExactlyInAnyOrder("d:2", "d:3");
   }
 
   @Test
