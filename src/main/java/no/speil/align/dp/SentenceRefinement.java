@@ -49,6 +49,9 @@ final class SentenceRefinement {
         inDoubt.set(Math.max(0, k - 1), Math.min(pairings.size(), k + 2));
       }
     }
+    if (inDoubt.isEmpty()) {
+      return pairings;
+    }
     var originals = new BitSet();
     var translations = new BitSet();
     inDoubt.stream()

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
@@ -29,7 +28,6 @@ import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /**
@@ -145,11 +143,7 @@ public final class FieldAnalyzer extends Analyzer {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Before folding, which makes "gå" the past of "gi".
-    var regular =
-        new InflectionFilter(
-            new VowelWordFilter(kept),
-            IrregularForms.NORWEGIAN,
-            form -> InflectedForms.builtIn().of(form));
+    var regular = new IrregularFilter(new VowelWordFilter(kept), IrregularForms.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     var folded = new ScandinavianFoldingFilter(regular);
     return new ICUFoldingFilter(new SnowballFilter(folded, new NorwegianStemmer()));
@@ -159,7 +153,7 @@ public final class FieldAnalyzer extends Analyzer {
     var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
     var kept = new StopFilter(lower, StopWords.ENGLISH);
     return new ICUFoldingFilter(
-        new PorterStemFilter(new InflectionFilter(kept, IrregularForms.ENGLISH, form -> null)));
+        new PorterStemFilter(new IrregularFilter(kept, IrregularForms.ENGLISH)));
   }
 
   private static TokenStream fold(String field, TokenStream lower) {
@@ -169,21 +163,15 @@ public final class FieldAnalyzer extends Analyzer {
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
   }
 
-  /** Replaces forms by their words, before stemming, and keeps some words from it. */
-  private static final class InflectionFilter extends TokenFilter {
+  /** Replaces irregular forms by their words, before stemming, and keeps some words from it. */
+  private static final class IrregularFilter extends TokenFilter {
     private final IrregularForms forms;
-    private final Function<String, @Nullable String> regular;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
-    /**
-     * @param regular gives the word of a regular form, or null
-     */
-    InflectionFilter(
-        TokenStream words, IrregularForms forms, Function<String, @Nullable String> regular) {
+    IrregularFilter(TokenStream words, IrregularForms forms) {
       super(words);
       this.forms = forms;
-      this.regular = regular;
     }
 
     @Override
@@ -194,9 +182,6 @@ public final class FieldAnalyzer extends Analyzer {
       String form = term.toString();
       String unstemmed = forms.keyword(form);
       String base = unstemmed == null ? forms.of(form) : unstemmed;
-      if (base == null) {
-        base = regular.apply(form);
-      }
       keyword.setKeyword(unstemmed != null);
       if (base != null) {
         term.setEmpty().append(base);
