@@ -146,7 +146,8 @@ public final class FieldAnalyzer extends Analyzer {
     var regular = new IrregularFilter(new VowelWordFilter(kept), IrregularForms.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     var folded = new ScandinavianFoldingFilter(regular);
-    return new ICUFoldingFilter(new SnowballFilter(folded, new NorwegianStemmer()));
+    var uninflected = new InflectedFormFilter(folded);
+    return new ICUFoldingFilter(new SnowballFilter(uninflected, new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {
@@ -161,6 +162,31 @@ public final class FieldAnalyzer extends Analyzer {
     return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
         ? new ICUFoldingFilter(lower)
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+
+  /** Replaces regular forms that the stemmer does not know by their words. */
+  private static final class InflectedFormFilter extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+
+    /**
+     * @param words folded
+     */
+    InflectedFormFilter(TokenStream words) {
+      super(words);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      String base = keyword.isKeyword() ? null : InflectedForms.builtIn().of(term.toString());
+      if (base != null) {
+        term.setEmpty().append(base);
+      }
+      return true;
+    }
   }
 
   /** Replaces irregular forms by their words, before stemming, and keeps some words from it. */

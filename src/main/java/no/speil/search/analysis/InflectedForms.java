@@ -14,18 +14,23 @@ import no.speil.lexicon.CompiledResource;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.DictionaryEntry;
 import no.speil.lexicon.WordList;
+import org.apache.lucene.analysis.miscellaneous.ScandinavianNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /**
  * Regular forms of the dictionary's Norwegian words that the stemmer does not unite with them, as
- * "kjøpte", "lærerne" and "viktigst".
+ * "kjøpte", "lærerne" and "viktigst". All are folded as in the stem field, so that "kjopte" and
+ * "kjoepte" are forms as well.
  */
 public final class InflectedForms {
   private static final String COMPILED = "inflections.compiled";
 
   /** Letters of the longest words; longer ones are mostly compounds, which are split. */
   private static final int LONGEST = 12;
+
+  private static final ScandinavianNormalizer NORMALIZER =
+      new ScandinavianNormalizer(ScandinavianNormalizer.ALL_FOLDINGS);
 
   /** Sorted. */
   private final WordList forms;
@@ -81,13 +86,15 @@ public final class InflectedForms {
   static InflectedForms of(List<DictionaryEntry> entries, Set<String> frequent) {
     List<Word> words = words(entries);
     var headwords = new HashSet<String>();
-    words.forEach(word -> headwords.add(word.base));
+    words.forEach(word -> headwords.add(folded(word.base)));
     var stemmer = new NorwegianStemmer();
     Map<String, Map<String, String>> wordsByForm = new TreeMap<>(WordList::compare);
     for (Word word : words) {
       String stem = stem(stemmer, word.base);
       for (String form : word.forms) {
-        wordsByForm.computeIfAbsent(form, f -> new HashMap<>(2)).putIfAbsent(stem, word.base);
+        wordsByForm
+            .computeIfAbsent(folded(form), f -> new HashMap<>(2))
+            .putIfAbsent(stem, word.base);
       }
     }
     var forms = new ArrayList<String>();
@@ -101,13 +108,16 @@ public final class InflectedForms {
               && !headwords.contains(form)
               && !byStem.containsKey(stem(stemmer, form))) {
             forms.add(form);
-            bases.addAll(byStem.values());
+            byStem.values().forEach(base -> bases.add(folded(base)));
           }
         });
     return new InflectedForms(WordList.of(forms), WordList.of(bases));
   }
 
-  /** Without participles and adverbs that are forms of other words, as "kjent" and "stort". */
+  /**
+   * Without participles and adverbs that are forms of other words, as "kjent" and "stort", and
+   * without words that are not stemmed, all forms of which are listed.
+   */
   private static List<Word> words(List<DictionaryEntry> entries) {
     var words = new ArrayList<Word>();
     var ofVerbs = new HashSet<String>();
@@ -116,7 +126,9 @@ public final class InflectedForms {
       String partOfSpeech = entry.partOfSpeech();
       for (String spelling : entry.norwegian()) {
         String base = spelling.toLowerCase(Locale.ROOT);
-        if (base.length() <= LONGEST && base.chars().allMatch(Character::isLetter)) {
+        if (base.length() <= LONGEST
+            && base.chars().allMatch(Character::isLetter)
+            && IrregularForms.NORWEGIAN.keyword(base) == null) {
           Set<String> forms = NorwegianInflection.forms(base, partOfSpeech);
           words.add(new Word(base, partOfSpeech, forms));
           if (partOfSpeech.equals("v")) {
@@ -137,7 +149,7 @@ public final class InflectedForms {
     return words;
   }
 
-  /** The word of a form; null for any other. */
+  /** The word of a folded form; null for any other. */
   @Nullable String of(String form) {
     int number = forms.find(form);
     return number < 0 ? null : bases.get(number);
@@ -152,10 +164,16 @@ public final class InflectedForms {
     return Long.toHexString(sum.getValue());
   }
 
-  /** As the stem field has it. */
   private static String stem(NorwegianStemmer stemmer, String word) {
-    stemmer.setCurrent(word.replace('å', 'a').replace('æ', 'a').replace('ø', 'o'));
+    stemmer.setCurrent(folded(word));
     stemmer.stem();
     return stemmer.getCurrent();
+  }
+
+  /** As {@code ScandinavianFoldingFilter} folds it: "oe" is "ø" is "o". */
+  private static String folded(String word) {
+    char[] letters = word.toCharArray();
+    int length = NORMALIZER.processToken(letters, letters.length);
+    return new String(letters, 0, length).replace('å', 'a').replace('æ', 'a').replace('ø', 'o');
   }
 }

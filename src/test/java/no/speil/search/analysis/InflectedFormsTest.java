@@ -12,7 +12,7 @@ class InflectedFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kjøpe, kjøper kjøpte kjøpt kjøptes KJØPTE",
+    "kjøpe, kjøper kjøpte kjøpt kjøptes KJØPTE kjopte kjoepte KJOEPT",
     "skape, skaper skapte skapt",
     "spille, spilte spilt",
     "bygge, bygde",
@@ -21,14 +21,14 @@ class InflectedFormsTest {
     "skje, skjer skjedde skjedd",
     "bety, betyr betydde",
     "true, truer truet",
-    "lærer, læreren lærere lærerne lærernes",
+    "lærer, læreren lærere lærerne lærernes laererne LARERNE",
     "lærar, lærarar lærarane",
     "eksempel, eksempler eksemplene eksemplet eksempelet",
     "museum, museet museer museene",
     "program, programmet programmer programmene",
     "stor, stort store større størst",
     "viktig, viktige viktigere viktigst viktigste viktigare viktigast",
-    "åpen, åpent",
+    "åpen, åpent aapent apent A\u030APENT",
     "enkel, enkle enklere",
     "fri, fritt",
     "ny, nytt nye nyere nyest",
@@ -63,7 +63,7 @@ class InflectedFormsTest {
 
     assertThat(forms.of("handler")).isNull(); // of "handel" and "handle"
     assertThat(forms.of("mangler")).isNull(); // of "mangel" and "mangle"
-    assertThat(forms.of("kjøpte")).isEqualTo("kjøpe");
+    assertThat(forms.of("kjopte")).isEqualTo("kjope");
   }
 
   private String term(String word) {
