@@ -33,9 +33,16 @@ final class DictionaryBuilder {
    *
    * @param spellings of the Norwegian word
    * @param share of the meanings of the Norwegian word that the English one stands for, 0 to 1
+   * @param shareOfSense the same together with the other English words for that sense
    * @param shareOfEnglish of the meanings of the English word that the Norwegian one stands for
    */
-  record Pair(Token norwegian, Token english, int spellings, double share, double shareOfEnglish) {}
+  record Pair(
+      Token norwegian,
+      Token english,
+      int spellings,
+      double share,
+      double shareOfSense,
+      double shareOfEnglish) {}
 
   final List<Pair> pairs = new ArrayList<>();
   final List<GlossaryPhrase> phrases = new ArrayList<>();
@@ -68,16 +75,24 @@ final class DictionaryBuilder {
     int senses = 0;
     for (DictionaryEntry.Sense sense : entry.senses()) {
       double weight = (sense.isRare() ? RARE : 1) * Math.pow(NEXT_SENSE, senses++);
+      double ofSense = weight * (1 - Math.pow(NEXT_WORD, sense.english().size())) / (1 - NEXT_WORD);
       for (String each : sense.english()) {
         translations.add(
-            new Translation(each, word(Side.TRANSLATION, each), sense.isRare(), weight));
+            new Translation(each, word(Side.TRANSLATION, each), sense.isRare(), weight, ofSense));
         weight *= NEXT_WORD;
       }
     }
     double all = translations.stream().mapToDouble(Translation::weight).sum();
     translations.replaceAll(
-        each -> new Translation(each.text(), each.words(), each.isRare(), each.weight() / all));
-    double frequency = frequent.contains(entry.bokmaal().getFirst()) ? 1 : SELDOM;
+        each ->
+            new Translation(
+                each.text(),
+                each.words(),
+                each.isRare(),
+                each.weight() / all,
+                each.ofSense() / all));
+    boolean isSeldom = entry.senses().stream().allMatch(DictionaryEntry.Sense::isRare);
+    double frequency = frequent.contains(entry.bokmaal().getFirst()) && !isSeldom ? 1 : SELDOM;
     int spellings = entry.norwegian().size();
     List<List<Token>> bokmaal = entry.bokmaal().stream().map(this::norwegian).toList();
     for (String spelling : entry.nynorsk()) {
@@ -114,7 +129,8 @@ final class DictionaryBuilder {
     }
   }
 
-  private record Translation(String text, List<Token> words, boolean isRare, double weight) {}
+  private record Translation(
+      String text, List<Token> words, boolean isRare, double weight, double ofSense) {}
 
   /** Names that are the same in English are no words to be translated. */
   private void addHeadword(
@@ -173,6 +189,7 @@ final class DictionaryBuilder {
               translation.words().getFirst(),
               spellings,
               frequency * translation.weight(),
+              frequency * translation.ofSense(),
               0));
     }
   }
@@ -207,6 +224,7 @@ final class DictionaryBuilder {
                 each.english(),
                 each.spellings(),
                 each.share() / frequencies.getOrDefault(each.norwegian().term(), 1.0),
+                each.shareOfSense() / frequencies.getOrDefault(each.norwegian().term(), 1.0),
                 each.share() / ofEnglish.getOrDefault(each.english().term(), 1.0)));
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import no.speil.lexicon.DictionaryBuilder.Pair;
 import no.speil.lexicon.TermTokenizer.Token;
 
-/** The pairs of single words of a dictionary, in 28 bytes each beside their letters. Immutable. */
+/** The pairs of single words of a dictionary, in 36 bytes each beside their letters. Immutable. */
 final class DictionaryPairs {
   private final WordList terms;
   private final WordList forms;
@@ -20,7 +20,7 @@ final class DictionaryPairs {
   /** For each pair: the number of the Norwegian word, of the English one, and the spellings. */
   private final int[] numbers;
 
-  /** For each pair: the share of the Norwegian word's meanings, and of the English one's. */
+  /** For each pair: the shares of the Norwegian word's meanings, and that of the English one's. */
   private final double[] shares;
 
   private DictionaryPairs(WordList terms, WordList forms, int[] numbers, double[] shares) {
@@ -51,21 +51,23 @@ final class DictionaryPairs {
                         pair.spellings()))
             .toArray(),
         pairs.stream()
-            .flatMapToDouble(pair -> DoubleStream.of(pair.share(), pair.shareOfEnglish()))
+            .flatMapToDouble(
+                pair -> DoubleStream.of(pair.share(), pair.shareOfSense(), pair.shareOfEnglish()))
             .toArray());
   }
 
   /** The pairs in the order of the dictionary; their words stand at the beginning of a text. */
   Stream<Pair> stream() {
-    return IntStream.range(0, shares.length / 2)
+    return IntStream.range(0, shares.length / 3)
         .mapToObj(
             pair ->
                 new Pair(
                     token(numbers[3 * pair]),
                     token(numbers[3 * pair + 1]),
                     numbers[3 * pair + 2],
-                    shares[2 * pair],
-                    shares[2 * pair + 1]));
+                    shares[3 * pair],
+                    shares[3 * pair + 1],
+                    shares[3 * pair + 2]));
   }
 
   private Token token(int number) {
@@ -79,7 +81,7 @@ final class DictionaryPairs {
   void write(DataOutputStream out) throws IOException {
     terms.write(out);
     forms.write(out);
-    out.writeInt(shares.length / 2);
+    out.writeInt(shares.length / 3);
     Numbers.write(out, numbers);
     Numbers.write(out, shares);
   }
@@ -89,6 +91,6 @@ final class DictionaryPairs {
     WordList forms = WordList.read(in);
     int size = in.readInt();
     int[] numbers = Numbers.ints(in, 3 * size);
-    return new DictionaryPairs(terms, forms, numbers, Numbers.doubles(in, 2 * size));
+    return new DictionaryPairs(terms, forms, numbers, Numbers.doubles(in, 3 * size));
   }
 }

@@ -31,8 +31,10 @@ final class LexiconTrainer {
   /** The least expected count of a sure translation. */
   private static final float LEAST_TIMES = 1;
 
-  /** The same where the dictionary knows both words, but not as translations of each other. */
+  /** Where the dictionary knows both words, but not as translations of each other. */
   private static final float LEAST_TIMES_OTHERWISE = 2;
+
+  private static final float LEAST_SURE_OTHERWISE = .4f;
 
   /** The highest weight of a trained translation; only those of the glossary have 1. */
   private static final float SUREST = .999f;
@@ -191,10 +193,10 @@ final class LexiconTrainer {
     norwegian.form(left, texts.original().form(no), 0);
     english.form(right, texts.translation().form(en), 0);
     float weight = Math.min(SUREST, model.weight(cell));
+    boolean isKnownOtherwise = isKnownOtherwise(left, right);
     boolean sure =
-        weight >= LEAST_SURE
-            && model.times(cell)
-                >= (isKnownOtherwise(left, right) ? LEAST_TIMES_OTHERWISE : LEAST_TIMES)
+        weight >= (isKnownOtherwise ? LEAST_SURE_OTHERWISE : LEAST_SURE)
+            && model.times(cell) >= (isKnownOtherwise ? LEAST_TIMES_OTHERWISE : LEAST_TIMES)
             && model.isInSeveralTexts(cell)
             && model.original(cell) >= LEAST_EITHER_WAY
             && model.translation(cell) >= LEAST_EITHER_WAY;
@@ -246,7 +248,7 @@ final class LexiconTrainer {
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
         englishTerms.getOrDefault(right, 0) >= OFTEN
             ? (used != null && used.translation() >= LEAST_BACK) || isStrong
-            : pair.share() >= LEAST_SHARE);
+            : pair.shareOfSense() >= LEAST_SHARE);
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -116,6 +117,17 @@ class LexiconTest {
   @Test
   void aPairThatTheDictionaryKnowsOtherwiseMustBeSeenTwiceToBeSure() {
     List<String> pairs = List.of("mål|common", "mål|common", "hest|horse");
+    List<Entry> others = List.of(new Entry("mål", "goal"), new Entry("felles", "common"));
+    assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
+    assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
+  }
+
+  @Test
+  void aPairThatTheDictionaryKnowsOtherwiseMustBeMuchOfWhatItsWordsMean() {
+    List<String> pairs =
+        Stream.of("mål", "styre", "fond", "mål", "styre", "fond", "mål", "styre", "fond")
+            .flatMap(no -> Stream.of("common", "target", "object").map(en -> no + "|" + en))
+            .toList();
     List<Entry> others = List.of(new Entry("mål", "goal"), new Entry("felles", "common"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
