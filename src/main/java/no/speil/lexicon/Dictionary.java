@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -185,23 +187,35 @@ public final class Dictionary {
     return content().headwords().isName(form);
   }
 
-  /**
-   * Whether the translation belongs to another headword that is stemmed alike, as "walk" for a form
-   * of "gi" that is spelt as "gå" is stemmed; false for words that the dictionary lacks.
-   */
+  /** Whether the translation is one {@link #ofOtherWords}. */
   public boolean isOfOtherWord(String norwegian, String translation) {
-    List<Token> left = termTokenizer.words(Side.ORIGINAL, norwegian.toLowerCase(Locale.ROOT));
-    List<Token> right = termTokenizer.words(Side.TRANSLATION, translation);
-    return left.size() == 1
-        && right.size() == 1
-        && hasTerm(content().headwords().ofOthers(left.getFirst()), right.getFirst())
-        && !hasTerm(content().headwords().english(left.getFirst()), right.getFirst());
+    return ofOtherWords(norwegian).test(translation);
   }
 
-  private boolean hasTerm(Collection<String> words, Token wanted) {
-    return words.stream()
-        .map(each -> termTokenizer.words(Side.TRANSLATION, each))
-        .anyMatch(each -> each.size() == 1 && each.getFirst().term().equals(wanted.term()));
+  /**
+   * Which translations belong to other headwords only that are stemmed alike, as "walk" for a form
+   * of "gi" that is spelt as "gå" is stemmed; none for words that the dictionary lacks.
+   */
+  public Predicate<String> ofOtherWords(String norwegian) {
+    List<Token> form = termTokenizer.words(Side.ORIGINAL, norwegian.toLowerCase(Locale.ROOT));
+    if (form.size() != 1) {
+      return translation -> false;
+    }
+    Headwords headwords = content().headwords();
+    Set<List<String>> others = englishTerms(headwords.englishOfAll(form.getFirst()));
+    if (!others.isEmpty()) {
+      others.removeAll(englishTerms(headwords.english(form.getFirst())));
+    }
+    others.remove(List.of());
+    return translation -> others.contains(englishTerms(translation));
+  }
+
+  private Set<List<String>> englishTerms(Collection<String> phrases) {
+    return phrases.stream().map(this::englishTerms).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private List<String> englishTerms(String phrase) {
+    return termTokenizer.words(Side.TRANSLATION, phrase).stream().map(Token::term).toList();
   }
 
   /** The pairs of single words. */

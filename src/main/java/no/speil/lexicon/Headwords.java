@@ -20,6 +20,17 @@ import no.speil.lexicon.TermTokenizer.Token;
 final class Headwords {
   private static final String VOWELS = "aeiouyæøå";
 
+  private static final List<Inflection> INFLECTIONS =
+      Stream.concat(
+              Stream.of("e", "t", "tt", "ere", "est", "este")
+                  .map(ending -> new Inflection(Kind.ADJECTIVE, ending, "")),
+              Stream.concat(
+                  Stream.of("r", "s", "dd", "dde", "tt")
+                      .map(ending -> new Inflection(Kind.VERB, ending, "")),
+                  Stream.of("t", "te", "et", "a", "d", "de", "ende", "ande")
+                      .map(ending -> new Inflection(Kind.VERB, ending, "e"))))
+          .toList();
+
   /** The translations as written of each spelling in lower case, the most usual first. */
   private final WordMultimap translations;
 
@@ -71,6 +82,13 @@ final class Headwords {
       return name() + ' ' + spelling;
     }
   }
+
+  /**
+   * How a form is made.
+   *
+   * @param ofHeadword the ending of the headword that it stands for
+   */
+  private record Inflection(Kind kind, String ending, String ofHeadword) {}
 
   /**
    * A translation of a headword.
@@ -196,16 +214,46 @@ final class Headwords {
 
   /** All translations of the words that a form may be of. */
   List<String> english(Token form) {
-    return headwords(form).boxed().flatMap(each -> translations.of((int) each).stream()).toList();
+    return Stream.concat(
+            IntStream.concat(headwords(form), irregular(form))
+                .boxed()
+                .flatMap(each -> translations.of((int) each).stream()),
+            inflected(form.form()))
+        .toList();
   }
 
-  /** The translations of other words with the term of a form. */
-  List<String> ofOthers(Token form) {
-    List<String> own = spellings(form);
+  /** All translations of the words with the term of a form. */
+  List<String> englishOfAll(Token form) {
+    return spellings.of(form.term()).stream().flatMap(each -> english(each).stream()).toList();
+  }
+
+  /**
+   * The numbers of the headwords with the term of a form that begin otherwise, as "vinne" does for
+   * "vant".
+   */
+  private IntStream irregular(Token form) {
+    String plain = letterForLetter(form.form());
     return spellings.of(form.term()).stream()
-        .filter(each -> !own.contains(each))
-        .flatMap(each -> english(each).stream())
-        .toList();
+        .filter(
+            each -> {
+              String other = letterForLetter(each);
+              return !plain.startsWith(other) && !other.startsWith(plain);
+            })
+        .mapToInt(translations::find)
+        .filter(each -> each >= 0);
+  }
+
+  /** The translations of verbs and adjectives that a headword may also be a form of. */
+  private Stream<String> inflected(String form) {
+    return INFLECTIONS.stream()
+        .filter(each -> form.endsWith(each.ending))
+        .flatMap(
+            each -> {
+              String stem = without(each.ending.length(), form);
+              String doubled = stem.isEmpty() ? stem : stem + stem.charAt(stem.length() - 1);
+              return Stream.of(stem, doubled).map(some -> each.kind.key(some + each.ofHeadword));
+            })
+        .flatMap(key -> inflected.of(key).stream());
   }
 
   /** The numbers of the headwords that a form may be of. */
@@ -213,6 +261,7 @@ final class Headwords {
     return spellings(form).stream().mapToInt(translations::find).filter(each -> each >= 0);
   }
 
+  /** The headwords that a form may be of; "set" is not of "seter", but "kom" is of "komme". */
   private List<String> spellings(Token form) {
     String word = form.form();
     if (translations.find(word) >= 0) {
@@ -224,7 +273,7 @@ final class Headwords {
         spellings.of(form.term()).stream().filter(each -> isSpeltAlike(word, each)).toList();
     int longest = alike.stream().mapToInt(each -> sharedStem(word, each)).max().orElse(0);
     return longest == 0
-        ? alike
+        ? alike.stream().filter(each -> each.endsWith("e") || !each.startsWith(word)).toList()
         : alike.stream().filter(each -> sharedStem(word, each) == longest).toList();
   }
 

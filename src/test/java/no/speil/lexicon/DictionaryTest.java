@@ -99,8 +99,36 @@ class DictionaryTest {
     assertThat(builtIn.isOfOtherWord("gå", "proceed")).as("learned of the archive").isFalse();
     assertThat(builtIn.isOfOtherWord("bønn", "prayer")).isFalse();
     assertThat(builtIn.isOfOtherWord("styret", "board")).as("no form of the list").isFalse();
+    assertThat(builtIn.isOfOtherWord("mest", "champion")).isTrue();
+    assertThat(builtIn.isOfOtherWord("like", "corpse")).as("a form of the adjective").isTrue();
+    assertThat(builtIn.isOfOtherWord("set", "summer mountain farm")).as("of «seter»").isTrue();
+    for (String form : List.of("lokale local", "presset press", "delt share", "vant win")) {
+      String[] words = form.split(" ", -1);
+      assertThat(builtIn.isOfOtherWord(words[0], words[1])).as(form).isFalse();
+    }
     Dictionary two = TestDictionary.of(new IndexTokenizer(), "føre|føra|lead", "fôr||feed");
     assertThat(two.isOfOtherWord("føra", "lead")).as("Nynorsk has its own forms").isFalse();
+  }
+
+  @Test
+  void wordsThatCanStandForEachOtherShareTheirSense() {
+    Dictionary small = TestDictionary.of(new IndexTokenizer(), "hav||ocean, sea; crowd");
+    for (String sure : List.of("ocean", "sea")) {
+      assertThat(small.lexicon().translations(Side.TRANSLATION, sure))
+          .as(sure)
+          .allMatch(TermTranslation::sure)
+          .isNotEmpty();
+    }
+    assertThat(small.lexicon().translations(Side.TRANSLATION, "crowd"))
+        .noneMatch(TermTranslation::sure)
+        .isNotEmpty();
+  }
+
+  @Test
+  void aFrequentWordIsSeldomMeantInARareSense() {
+    assertThat(builtIn.phrases())
+        .doesNotContain(new GlossaryPhrase("ny", "new moon"))
+        .contains(new GlossaryPhrase("nymåne", "new moon"));
   }
 
   @Test

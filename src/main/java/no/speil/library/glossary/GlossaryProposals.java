@@ -119,7 +119,7 @@ public final class GlossaryProposals {
             || row.translations().get(1).weight() <= MOST_OF_SECOND * best.weight();
     return best.sure()
         && best.weight() >= LEAST_WEIGHT
-        && best.weight() < 1
+        && !best.isOfGlossary()
         && alone
         && row.form().length() >= SHORTEST
         && row.form().codePoints().allMatch(GlossaryProposals::isOfWord)

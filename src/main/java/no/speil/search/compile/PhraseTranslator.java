@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion.Translation;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
@@ -21,18 +22,21 @@ import org.apache.lucene.index.Term;
 final class PhraseTranslator {
   private static final int MOST_OF_ALL = 16;
 
-  private final List<GlossaryPhrases> phrases;
+  private final GlossaryPhrases glossary;
+  private final GlossaryPhrases dictionary;
   private final FieldTerms terms;
   private final IndexReader reader;
   private final ExpansionOptions expansionOptions;
   private int left = MOST_OF_ALL;
 
   PhraseTranslator(
-      List<GlossaryPhrases> phrases,
+      GlossaryPhrases glossary,
+      GlossaryPhrases dictionary,
       FieldTerms terms,
       IndexReader reader,
       ExpansionOptions expansionOptions) {
-    this.phrases = phrases;
+    this.glossary = glossary;
+    this.dictionary = dictionary;
     this.terms = terms;
     this.reader = reader;
     this.expansionOptions = expansionOptions;
@@ -47,14 +51,13 @@ final class PhraseTranslator {
       throws IOException {
     var all = new ArrayList<List<PhraseTranslation>>();
     words.forEach(word -> all.add(new ArrayList<>()));
-    for (GlossaryPhrases.Found each :
-        phrases.stream().flatMap(some -> some.in(words).stream()).toList()) {
+    for (GlossaryPhrases.Found each : found(words)) {
+      List<String> own =
+          words.subList(each.start(), each.end()).stream()
+              .map(word -> word.toLowerCase(Locale.ROOT))
+              .toList();
       if (left > 0 && isIndexed(each.fieldGroup(), each.other())) {
         left--;
-        List<String> own =
-            words.subList(each.start(), each.end()).stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
         boolean on = expansionOptions.allows(String.join(" ", own), each.other());
         expansions.addPhrase(
             own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, true, on));
@@ -65,13 +68,28 @@ final class PhraseTranslator {
     return all;
   }
 
+  /** Without what only another Norwegian word means, as "summer farm" for "set". */
+  private List<GlossaryPhrases.Found> found(List<String> words) {
+    var found = new ArrayList<>(glossary.in(words));
+    for (GlossaryPhrases.Found each : dictionary.in(words)) {
+      boolean isOfOtherWord =
+          each.end() - each.start() == 1
+              && each.fieldGroup() == FieldGroup.TRANSLATION
+              && BuiltInDictionary.get().isOfOtherWord(words.get(each.start()), each.other());
+      if (!isOfOtherWord) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
   /**
    * The stems of the words of the phrases that translate a single word: each of them alone is not
    * what the word means.
    */
   Set<String> parts(String word) throws IOException {
     var parts = new HashSet<String>();
-    for (GlossaryPhrases some : phrases) {
+    for (GlossaryPhrases some : List.of(glossary, dictionary)) {
       for (GlossaryPhrases.Found each : some.in(List.of(word))) {
         if (each.other().contains(" ") && isIndexed(each.fieldGroup(), each.other())) {
           terms.of(each.fieldGroup().stem(), each.other()).forEach(term -> parts.add(term.text()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
@@ -64,7 +65,8 @@ public final class QueryExpander {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.queryCompoundSplitter = new QueryCompoundSplitter(words);
     this.phraseTranslator =
-        new PhraseTranslator(models.allPhrases(), terms, reader, expansionOptions);
+        new PhraseTranslator(
+            models.phrases(), DictionaryPhrases.ALL, terms, reader, expansionOptions);
     this.terms = terms;
     this.expansionOptions = expansionOptions;
   }
@@ -72,14 +74,9 @@ public final class QueryExpander {
   /**
    * The models that queries are expanded with.
    *
-   * @param phrases the entries of the lexicon that have several words
+   * @param phrases the entries of the glossary that have several words
    */
-  public record Models(Lexicon lexicon, GlossaryPhrases phrases) {
-    /** The glossary's, then those of the dictionary. */
-    List<GlossaryPhrases> allPhrases() {
-      return List.of(phrases, DictionaryPhrases.ALL);
-    }
-  }
+  public record Models(Lexicon lexicon, GlossaryPhrases phrases) {}
 
   /** Made once for all archives, since they are many. */
   private static final class DictionaryPhrases {
@@ -181,14 +178,19 @@ public final class QueryExpander {
 
   /**
    * A stop word of one language that is a content word of the other is searched in the other only,
-   * as "under", and by its translations from there, as "hit". Beside other words it must not keep
-   * sections from being found.
+   * as "under", and by its translations from there, as "hit"; one that is there only the stem of
+   * some word, as "have", is not searched there. Beside other words it must not keep sections from
+   * being found.
    */
   private WordAlternatives ofStopWord(String word) throws IOException {
     var foreign = EnumSet.noneOf(Side.class);
     for (FieldGroup each : isAlone ? FieldGroup.BOTH : List.<FieldGroup>of()) {
-      if (terms.of(each.stem(), word).isEmpty() && words.isKnown(each.other(), word)) {
-        foreign.add(each.side());
+      if (terms.of(each.stem(), word).isEmpty()) {
+        if (words.isWord(each.other(), word)) {
+          foreign.add(each.side());
+        } else if (words.isStemOnly(each.other(), word)) {
+          foreign.add(each.other().side());
+        }
       }
     }
     return foreign.isEmpty() ? WordAlternatives.NONE : lookUp(word, foreign);
@@ -250,19 +252,40 @@ public final class QueryExpander {
 
   /**
    * The translations of a word; what is only a part of a phrase that the word means is unsure, as
-   * "human" for "menneskehandel", but not "new" for "ny", which also means "new moon".
+   * "human" for "menneskehandel", but not "new" for "ny", which also means "new moon". So is what
+   * means a phrase that the word is only a part of, as "ingen" for "one", and what another word
+   * means that is stemmed alike.
    */
   private List<TermTranslation> whole(FieldGroup from, String word, Set<String> partsOfPhrases)
       throws IOException {
-    return words.translations(from, word, most).stream()
-        .map(
-            each ->
-                each.sure()
-                        && partsOfPhrases.contains(each.term())
-                        && !words.isOfDictionary(from, word, each)
-                    ? new TermTranslation(each.term(), each.form(), each.weight(), false)
-                    : each)
-        .toList();
+    List<TermTranslation> all = words.translations(from, word, most);
+    Predicate<String> ofOtherWords =
+        from == FieldGroup.ORIGINAL && all.stream().anyMatch(TermTranslation::sure)
+            ? BuiltInDictionary.get().ofOtherWords(word)
+            : translation -> false;
+    var whole = new ArrayList<TermTranslation>();
+    for (TermTranslation each : all) {
+      boolean isSure =
+          each.isOfGlossary()
+              || (each.sure()
+                  && !ofOtherWords.test(each.form())
+                  && (words.isOfDictionary(from, word, each)
+                      || !isPart(from, word, each, partsOfPhrases)));
+      whole.add(new TermTranslation(each.term(), each.form(), each.weight(), isSure));
+    }
+    return whole;
+  }
+
+  /** Whether it is a part of a phrase that the word means, or the word of one that it means. */
+  private boolean isPart(
+      FieldGroup side, String word, TermTranslation translation, Set<String> partsOfPhrases)
+      throws IOException {
+    if (partsOfPhrases.contains(translation.term())) {
+      return true;
+    }
+    Set<String> ofTranslation = phraseTranslator.parts(translation.form());
+    return terms.of(side.stem(), word).stream()
+        .anyMatch(each -> ofTranslation.contains(each.text()));
   }
 
   /** The parts of a compound, and of those of its parts that are none of the texts' words. */

@@ -47,8 +47,7 @@ final class TermTranslator {
       throws IOException {
     List<FieldTerms.Term> found = terms.of(from.stem(), word);
     Side side = from.side();
-    if (found.size() != 1
-        || (terms.isFolded(from, word) && !terms.isFolded(to, word) && isWordOf(to, word))) {
+    if (found.size() != 1 || isSpeltAs(to, word)) {
       return List.of();
     }
     String term = found.getFirst().text();
@@ -56,6 +55,30 @@ final class TermTranslator {
     return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
         ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;
+  }
+
+  /** Whether its diacritics show that it is a word of that side, as "står" is not "star". */
+  private boolean isSpeltAs(FieldGroup side, String word) {
+    return terms.isFolded(side.other(), word)
+        && (side == FieldGroup.ORIGINAL || !terms.isFolded(side, word))
+        && isWordOf(side, word);
+  }
+
+  /**
+   * Whether a word is one of that side's language that is spelt so: the Norwegian texts have it as
+   * written, or the dictionary has it; "have" is not one although it has the stem of "hav".
+   */
+  boolean isWord(FieldGroup side, String word) throws IOException {
+    return isKnown(side, word)
+        && (side == FieldGroup.TRANSLATION
+            || !BuiltInDictionary.get().english(word).isEmpty()
+            || isWritten(side, word));
+  }
+
+  private boolean isWritten(FieldGroup side, String word) throws IOException {
+    List<FieldTerms.Term> whole = terms.of(side.folded(), word);
+    return whole.size() == 1
+        && reader.docFreq(new Term(side.folded(), whole.getFirst().text())) > 0;
   }
 
   /** Whether the dictionary that comes with the program has it as a sure translation. */
@@ -153,10 +176,10 @@ final class TermTranslator {
   /** Whether the texts of that side have the stem of a word, but never the word as written. */
   boolean isStemOnly(FieldGroup side, String word) throws IOException {
     List<FieldTerms.Term> whole = terms.of(side.folded(), word);
-    return !whole.equals(terms.of(side.stem(), word))
+    return whole.size() == 1
+        && !whole.equals(terms.of(side.stem(), word))
         && isIndexed(side, word)
-        && whole.size() == 1
-        && reader.docFreq(new Term(side.folded(), whole.getFirst().text())) == 0;
+        && !isWritten(side, word);
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {

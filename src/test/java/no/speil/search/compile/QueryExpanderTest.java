@@ -104,6 +104,51 @@ class QueryExpanderTest {
   }
 
   @Test
+  void whatAnotherWordWithThatStemMeansIsUnsure() {
+    testIndex.put("c", "Tittel", "Noe|The champion came");
+    List<Entry> dictionary = List.of(new Entry("mester", "champion"), new Entry("mest", "most"));
+    know(dictionary, List.of());
+    assertThat(testIndex.found("mester")).containsExactly("c:1");
+    assertThat(testIndex.found("mest")).isEmpty();
+    know(dictionary, List.of(new Entry("mest", "champion")));
+    assertThat(testIndex.found("mest")).as("the glossary says so").containsExactly("c:1");
+  }
+
+  @Test
+  void aPhraseThatAnotherWordWithThatStemMeansIsNotSearched() {
+    testIndex.put("c", "Tittel", "Noe|A summer mountain farm", "Seter");
+    know(List.of(), List.of());
+    assertThat(testIndex.found("seter")).contains("c:1");
+    assertThat(testIndex.found("set")).doesNotContain("c:1");
+    know(List.of(), List.of(new Entry("set", "summer mountain farm")));
+    assertThat(testIndex.found("set")).as("the glossary says so").contains("c:1");
+  }
+
+  @Test
+  void whatMeansAPhraseThatAWordIsOnlyAPartOfIsUnsure() {
+    testIndex.put("c", "Tittel", "Ingen kom", "Noe|No one came");
+    know(List.of(new Entry("ingen", "one")), List.of());
+    assertThat(testIndex.found("one")).containsExactly("c:2");
+  }
+
+  @Test
+  void aWordWithNorwegianLettersIsNotReadAsAnEnglishOne() {
+    testIndex.put("c", "Tittel", "Denne stjernen", "Noe|He stands there");
+    know(List.of(new Entry("stjerne", "star"), new Entry("stå", "stand")), List.of());
+    assertThat(testIndex.found("star")).contains("c:1");
+    assertThat(testIndex.found("står")).containsExactly("c:2");
+  }
+
+  @Test
+  void aFunctionWordIsNotReadAsAFormOfAWordOfTheOtherLanguage() {
+    testIndex.put("c", "Tittel", "Et hav", "Noe|The sea");
+    know(List.of(new Entry("hav", "sea")), List.of());
+    assertThat(testIndex.found("hav")).containsExactlyInAnyOrder("c:1", "c:2");
+    assertThat(testIndex.search("have").expansions()).isEmpty();
+    assertThat(testIndex.found("have")).isEmpty();
+  }
+
+  @Test
   void wordsAreFoundWhereATextHasSomeInEitherLanguage() {
     assertThat(testIndex.found("frihet church")).containsExactly("a:2");
   }
