@@ -127,7 +127,8 @@ final class IrregularForms {
         words.forEach(form -> forms.put(spelling.apply(form.replace(COMPOUND, "")), word));
       }
     }
-    // typed without diacritics, unless that is a form of another word
+    lines.forEach(words -> bases.putIfAbsent(words.getFirst(), words.getFirst()));
+    // typed without diacritics, unless that is another word or a form of it
     lines.forEach(words -> take(words, IrregularForms::withoutDiacritics, bases));
     return new IrregularForms(bases, keywords, lastParts, prefixes);
   }
