@@ -193,6 +193,19 @@ public final class Dictionary {
   }
 
   /**
+   * Whether it is an English word, function words included, and no form of a Norwegian one, as
+   * "street" is, though Norwegian texts may quote it.
+   */
+  public boolean isEnglish(String word) {
+    List<Token> english = termTokenizer.words(Side.TRANSLATION, word);
+    List<Token> norwegian = termTokenizer.words(Side.ORIGINAL, word);
+    return norwegian.size() == 1
+        && english.stream()
+            .noneMatch(each -> lexicon().translations(Side.TRANSLATION, each.term()).isEmpty())
+        && !content().headwords().isForm(norwegian.getFirst());
+  }
+
+  /**
    * Which translations belong to other headwords only that are stemmed alike, as "walk" for a form
    * of "gi" that is spelt as "gå" is stemmed; none for words that the dictionary lacks.
    */

@@ -20,6 +20,9 @@ import no.speil.lexicon.TermTokenizer.Token;
 final class Headwords {
   private static final String VOWELS = "aeiouyæøå";
 
+  /** Letters; shorter ones say nothing of what a form is of. */
+  private static final int SHORTEST_STEM = 2;
+
   private static final List<Inflection> INFLECTIONS =
       Stream.concat(
               Stream.of("e", "t", "tt", "ere", "est", "este")
@@ -222,14 +225,23 @@ final class Headwords {
         .toList();
   }
 
+  /** Whether a form is a headword or begins like one with its term, or is irregular. */
+  boolean isForm(Token form) {
+    return translations.find(form.form()) >= 0
+        || inflected(form.form()).findAny().isPresent()
+        || irregular(form).findAny().isPresent()
+        || spellings.of(form.term()).stream()
+            .anyMatch(each -> sharedStem(form.form(), each) >= SHORTEST_STEM);
+  }
+
   /** All translations of the words with the term of a form. */
   List<String> englishOfAll(Token form) {
     return spellings.of(form.term()).stream().flatMap(each -> english(each).stream()).toList();
   }
 
   /**
-   * The numbers of the headwords with the term of a form that begin otherwise, as "vinne" does for
-   * "vant".
+   * The numbers of the headwords with the term of a form that have another first vowel, as "vinne"
+   * has for "vant".
    */
   private IntStream irregular(Token form) {
     String plain = letterForLetter(form.form());
@@ -237,7 +249,10 @@ final class Headwords {
         .filter(
             each -> {
               String other = letterForLetter(each);
-              return !plain.startsWith(other) && !other.startsWith(plain);
+              int shared = shared(form.form(), each);
+              return !plain.startsWith(other)
+                  && !other.startsWith(plain)
+                  && each.chars().limit(shared).noneMatch(letter -> VOWELS.indexOf(letter) >= 0);
             })
         .mapToInt(translations::find)
         .filter(each -> each >= 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -52,8 +53,11 @@ final class LexiconTrainer {
   /** The least probability of a sure translation in either direction. */
   private static final float LEAST_EITHER_WAY = .2f;
 
-  /** The least share of a word's meanings that makes it a sure translation. */
+  /** The least share of a Norwegian word's meanings that makes it a sure translation. */
   private static final double LEAST_SHARE = .35;
+
+  /** The same of an English word's meanings. */
+  private static final double LEAST_SHARE_OF_ENGLISH = .45;
 
   /** The least share both ways that makes a translation sure that the archive does not use. */
   private static final double LEAST_SHARE_BOTH_WAYS = .3;
@@ -72,6 +76,8 @@ final class LexiconTrainer {
 
   private final Set<String> knownEnglish = new HashSet<>();
 
+  private Dictionary dictionary = Dictionary.EMPTY;
+
   private record Evidence(float original, float translation, float times) {}
 
   LexiconTrainer(TermTokenizer termTokenizer, TrainingOptions trainingOptions) {
@@ -87,7 +93,7 @@ final class LexiconTrainer {
     Bitext texts = bitext(sources.pairs());
     Map<String, Integer> norwegianTerms = texts.original().counts();
     Map<String, Integer> englishTerms = texts.translation().counts();
-    Dictionary dictionary = sources.dictionary();
+    dictionary = sources.dictionary();
     learn(
         texts,
         norwegianTerms,
@@ -193,7 +199,7 @@ final class LexiconTrainer {
     norwegian.form(left, texts.original().form(no), 0);
     english.form(right, texts.translation().form(en), 0);
     float weight = Math.min(SUREST, model.weight(cell));
-    boolean isKnownOtherwise = isKnownOtherwise(left, right);
+    boolean isKnownOtherwise = isKnownOtherwise(left, texts.original().form(no), right);
     boolean sure =
         weight >= (isKnownOtherwise ? LEAST_SURE_OTHERWISE : LEAST_SURE)
             && model.times(cell) >= (isKnownOtherwise ? LEAST_TIMES_OTHERWISE : LEAST_TIMES)
@@ -208,11 +214,20 @@ final class LexiconTrainer {
   }
 
   /** Whether the dictionary knows both words, but not as translations of each other. */
-  private boolean isKnownOtherwise(String norwegianTerm, String englishTerm) {
-    Set<String> translations = meanings.getOrDefault(norwegianTerm, Set.of());
+  private boolean isKnownOtherwise(String norwegianTerm, String form, String englishTerm) {
+    Set<String> translations =
+        meanings.computeIfAbsent(norwegianTerm, term -> termsOfPhrases(form));
     return !translations.isEmpty()
         && knownEnglish.contains(englishTerm)
         && !translations.contains(englishTerm);
+  }
+
+  /** The words of the phrases that a Norwegian word means. */
+  private Set<String> termsOfPhrases(String form) {
+    return dictionary.english(form).stream()
+        .flatMap(phrase -> termTokenizer.words(Side.TRANSLATION, phrase).stream())
+        .map(Token::term)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the form is a number, a checksum or a file name rather than a word. */
@@ -241,7 +256,7 @@ final class LexiconTrainer {
         (float) (DICTIONARY * Math.sqrt(pair.share())),
         norwegianTerms.getOrDefault(left, 0) >= OFTEN
             ? (used != null && used.original() >= LEAST_BACK) || isStrong
-            : pair.shareOfEnglish() >= LEAST_SHARE);
+            : pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
     english.translation(
         right,
         left,

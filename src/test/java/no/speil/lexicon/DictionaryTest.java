@@ -100,14 +100,26 @@ class DictionaryTest {
     assertThat(builtIn.isOfOtherWord("bønn", "prayer")).isFalse();
     assertThat(builtIn.isOfOtherWord("styret", "board")).as("no form of the list").isFalse();
     assertThat(builtIn.isOfOtherWord("mest", "champion")).isTrue();
+    assertThat(builtIn.isOfOtherWord("kjent", "ruling")).as("kjennelse").isTrue();
     assertThat(builtIn.isOfOtherWord("like", "corpse")).as("a form of the adjective").isTrue();
     assertThat(builtIn.isOfOtherWord("set", "summer mountain farm")).as("of «seter»").isTrue();
-    for (String form : List.of("lokale local", "presset press", "delt share", "vant win")) {
+    for (String form :
+        List.of("lokale local", "presset press", "delt share", "vant win", "gjort make")) {
       String[] words = form.split(" ", -1);
       assertThat(builtIn.isOfOtherWord(words[0], words[1])).as(form).isFalse();
     }
     Dictionary two = TestDictionary.of(new IndexTokenizer(), "føre|føra|lead", "fôr||feed");
     assertThat(two.isOfOtherWord("føra", "lead")).as("Nynorsk has its own forms").isFalse();
+  }
+
+  @Test
+  void aWordOfEnglishAloneIsToldFromOneOfBothLanguages() {
+    for (String english : List.of("street", "minutes", "see", "work", "on", "the")) {
+      assertThat(builtIn.isEnglish(english)).as(english).isTrue();
+    }
+    for (String both : List.of("is", "tar", "vet", "bank", "kjent", "gjorde", "land", "hit")) {
+      assertThat(builtIn.isEnglish(both)).as(both).isFalse();
+    }
   }
 
   @Test

@@ -131,6 +131,8 @@ class LexiconTest {
     List<Entry> others = List.of(new Entry("mål", "goal"), new Entry("felles", "common"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
+    List<Entry> phrase = List.of(new Entry("mål", "one goal"), new Entry("felles", "common"));
+    assertThat(isSure(learn(pairs, phrase, List.of()), "mål", "common")).as("a phrase").isFalse();
   }
 
   private static boolean isSure(Lexicon lexicon, String term, String translation) {

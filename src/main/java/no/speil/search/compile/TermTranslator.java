@@ -47,7 +47,9 @@ final class TermTranslator {
       throws IOException {
     List<FieldTerms.Term> found = terms.of(from.stem(), word);
     Side side = from.side();
-    if (found.size() != 1 || isSpeltAs(to, word)) {
+    if (found.size() != 1
+        || isSpeltAs(to, word)
+        || (from == FieldGroup.ORIGINAL && BuiltInDictionary.get().isEnglish(word))) {
       return List.of();
     }
     String term = found.getFirst().text();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,6 +147,15 @@ class QueryExpanderTest {
     assertThat(testIndex.found("hav")).containsExactlyInAnyOrder("c:1", "c:2");
     assertThat(testIndex.search("have").expansions()).isEmpty();
     assertThat(testIndex.found("have")).isEmpty();
+  }
+
+  @Test
+  void anEnglishWordThatOriginalsQuoteIsNotTranslatedFromThere() {
+    String[] quoted = new String[4];
+    Arrays.fill(quoted, "Minutes|Whether");
+    testIndex.put("c", quoted);
+    know(List.of(), List.of());
+    assertThat(testIndex.search("minutes").expansions()).isEmpty();
   }
 
   @Test
