@@ -47,13 +47,14 @@ final class TermTranslator {
       throws IOException {
     List<FieldTerms.Term> found = terms.of(from.stem(), word);
     Side side = from.side();
-    if (found.size() != 1
-        || isSpeltAs(to, word)
-        || (from == FieldGroup.ORIGINAL && BuiltInDictionary.get().isEnglish(word))) {
+    if (found.size() != 1 || isSpeltAs(to, word)) {
       return List.of();
     }
     String term = found.getFirst().text();
     List<TermTranslation> known = known(side, term);
+    if (from == FieldGroup.ORIGINAL && BuiltInDictionary.get().isEnglish(word)) {
+      return known.stream().filter(TermTranslation::isOfGlossary).toList();
+    }
     return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
         ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
         : known;

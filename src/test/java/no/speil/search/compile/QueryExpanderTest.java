@@ -156,6 +156,9 @@ class QueryExpanderTest {
     testIndex.put("c", quoted);
     know(List.of(), List.of());
     assertThat(testIndex.search("minutes").expansions()).isEmpty();
+    testIndex.put("d", "Tittel", "Noe|The record");
+    know(List.of(), List.of(new Entry("minutes", "record")));
+    assertThat(testIndex.found("minutes")).as("the glossary says so").contains("d:1");
   }
 
   @Test
