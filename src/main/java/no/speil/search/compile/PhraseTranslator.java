@@ -2,10 +2,13 @@ package no.speil.search.compile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion.Translation;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -71,11 +74,14 @@ final class PhraseTranslator {
   /** Without what only another Norwegian word means, as "summer farm" for "set". */
   private List<GlossaryPhrases.Found> found(List<String> words) {
     var found = new ArrayList<>(glossary.in(words));
+    Map<String, Predicate<String>> ofOtherWords = new HashMap<>();
     for (GlossaryPhrases.Found each : dictionary.in(words)) {
       boolean isOfOtherWord =
           each.end() - each.start() == 1
               && each.fieldGroup() == FieldGroup.TRANSLATION
-              && BuiltInDictionary.get().isOfOtherWord(words.get(each.start()), each.other());
+              && ofOtherWords
+                  .computeIfAbsent(words.get(each.start()), BuiltInDictionary.get()::ofOtherWords)
+                  .test(each.other());
       if (!isOfOtherWord) {
         found.add(each);
       }
