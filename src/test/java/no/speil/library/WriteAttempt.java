@@ -19,6 +19,18 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
   }
 
   /**
+   * The same where the journal of edits is gone: the last request may then be in the history alone,
+   * with the translation as it was.
+   */
+  boolean allowsWithoutJournal(Seen now) {
+    return allows(now)
+        || (pending != null
+            && pending.isEdit()
+            && now.text.equals(acknowledged.text)
+            && now.events == pending.events);
+  }
+
+  /**
    * A section as the server shows it.
    *
    * @param state the code, or empty for any
@@ -46,13 +58,17 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
       return new Seen("", typed, events + 1);
     }
 
+    private boolean isEdit() {
+      return state.isEmpty();
+    }
+
     /** The kind of a block is kept where its marks were not typed. */
     private static String withoutMarks(String text) {
       return MARKS.matcher(text).replaceAll("");
     }
 
     private boolean matches(Seen now) {
-      return (state.isEmpty() || state.equals(now.state))
+      return (isEdit() || state.equals(now.state))
           && withoutMarks(text).equals(withoutMarks(now.text))
           && events == now.events;
     }
