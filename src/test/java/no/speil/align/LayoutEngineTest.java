@@ -545,6 +545,7 @@ class LayoutEngineTest {
 
   @Test
   @Tag("slow")
+  @Tag("compute")
   @Timeout(60)
   void oneEditInTwentyThousandBlocksIsQuick() {
     var no = new ArrayList<String>();

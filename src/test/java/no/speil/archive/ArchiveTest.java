@@ -237,6 +237,7 @@ class ArchiveTest {
 
   @Test
   @Tag("slow")
+  @Tag("compute")
   void fileOfAnySizeIsHashedWithoutBeingInMemory() throws IOException {
     Path huge = huge("translations/stor.md");
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A section that thousands of remarks were made on, some of them of a megabyte. */
 @Tag("slow")
+@Tag("compute")
 class LongHistoryTest {
   private static final int REMARKS = 5_000;
   private static final int LONG_ONES = 12;

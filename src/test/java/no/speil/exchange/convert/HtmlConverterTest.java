@@ -358,6 +358,7 @@ class HtmlConverterTest {
   }
 
   @Tag("slow")
+  @Tag("compute")
   @ParameterizedTest
   @ValueSource(
       strings = {

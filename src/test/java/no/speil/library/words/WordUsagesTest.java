@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@Tag("compute")
 class WordUsagesTest {
   private static final Readiness READY = new Readiness(true, true, 0, 0, null);
 
