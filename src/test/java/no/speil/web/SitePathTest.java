@@ -15,6 +15,7 @@ import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class SitePathTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("slow")
   void everyAddressOfASiteAtTheTopAnswers() {
     try (TestServer testServer = TestServer.copyOf("letters", folder, settings(null))) {
       everythingAnswers(testServer, testServer.address().toString(), "");
@@ -46,6 +48,7 @@ class SitePathTest {
   }
 
   @Test
+  @Tag("slow")
   void everyAddressOfASiteBelowAPathAnswersThere() {
     try (TestServer testServer = below()) {
       everythingAnswers(testServer, "https://x.example", "/arkiv");

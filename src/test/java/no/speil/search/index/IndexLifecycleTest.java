@@ -35,6 +35,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -318,6 +319,7 @@ class IndexLifecycleTest {
   }
 
   @Test
+  @Tag("slow")
   void searchesGoOnWhileDocumentsAreWritten() throws Exception {
     try (var testIndex = new TestIndex(folder);
         var threads = Executors.newFixedThreadPool(4)) {
