@@ -1,5 +1,6 @@
 package no.speil.lexicon;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -58,9 +59,6 @@ final class LexiconTrainer {
 
   /** The same of an English word's meanings. */
   private static final double LEAST_SHARE_OF_ENGLISH = .45;
-
-  /** The least share both ways that makes a translation sure that the archive does not use. */
-  private static final double LEAST_SHARE_BOTH_WAYS = .3;
 
   private final TermTokenizer termTokenizer;
   private final TrainingOptions trainingOptions;
@@ -179,18 +177,51 @@ final class LexiconTrainer {
   private void addLearned(Bitext texts, int taught) {
     CooccurrenceMatrix cooccurrenceMatrix = CooccurrenceMatrix.of(texts);
     var model = new TranslationModel(texts, taught, cooccurrenceMatrix, trainingOptions);
-    for (int row = 0; row < cooccurrenceMatrix.rows(); row++) {
-      for (int cell = cooccurrenceMatrix.start(row);
-          cell < cooccurrenceMatrix.start(row + 1);
-          cell++) {
-        if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
-          add(texts, cooccurrenceMatrix.column(cell), row, model, cell);
-        }
+    var alikeOriginals = new BitSet();
+    var alikeTranslations = new BitSet();
+    eachCell(
+        cooccurrenceMatrix,
+        (no, en, cell) -> {
+          if (model.weight(cell) >= LEAST_SURE && isWrittenAlike(texts, no, en)) {
+            alikeOriginals.set(no);
+            alikeTranslations.set(en);
+          }
+        });
+    eachCell(
+        cooccurrenceMatrix,
+        (no, en, cell) -> {
+          if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
+            boolean isOther =
+                (alikeOriginals.get(no) || alikeTranslations.get(en))
+                    && !isWrittenAlike(texts, no, en);
+            add(texts, no, en, model, cell, isOther);
+          }
+        });
+  }
+
+  /** Takes the Norwegian and the English word of a cell. */
+  private interface CellConsumer {
+    void accept(int no, int en, int cell);
+  }
+
+  private static void eachCell(CooccurrenceMatrix matrix, CellConsumer consumer) {
+    for (int en = 0; en < matrix.rows(); en++) {
+      for (int cell = matrix.start(en); cell < matrix.start(en + 1); cell++) {
+        consumer.accept(matrix.column(cell), en, cell);
       }
     }
   }
 
-  private void add(Bitext texts, int no, int en, TranslationModel model, int cell) {
+  private static boolean isWrittenAlike(Bitext texts, int no, int en) {
+    return texts.original().form(no).equalsIgnoreCase(texts.translation().form(en));
+  }
+
+  /**
+   * @param isOther whether one of the words, but not the pair, is the same in both languages, as
+   *     "geiger" in "Hans Geiger", of which another word is "han"
+   */
+  private void add(
+      Bitext texts, int no, int en, TranslationModel model, int cell, boolean isOther) {
     String left = texts.original().term(no);
     String right = texts.translation().term(en);
     if (isCode(texts.original().form(no)) != isCode(texts.translation().form(en))) {
@@ -199,13 +230,18 @@ final class LexiconTrainer {
     norwegian.form(left, texts.original().form(no), 0);
     english.form(right, texts.translation().form(en), 0);
     float weight = Math.min(SUREST, model.weight(cell));
-    boolean isKnownOtherwise = isKnownOtherwise(left, texts.original().form(no), right);
+    Set<String> known = knownTranslations(left, texts.original().form(no));
+    boolean isKnownOtherwise =
+        !known.isEmpty() && knownEnglish.contains(right) && !known.contains(right);
+    boolean isSameInEnglish = isKnownOtherwise && known.contains(left); // km: not miles
     boolean sure =
         weight >= (isKnownOtherwise ? LEAST_SURE_OTHERWISE : LEAST_SURE)
             && model.times(cell) >= (isKnownOtherwise ? LEAST_TIMES_OTHERWISE : LEAST_TIMES)
+            && !isSameInEnglish
             && model.isInSeveralTexts(cell)
             && model.original(cell) >= LEAST_EITHER_WAY
-            && model.translation(cell) >= LEAST_EITHER_WAY;
+            && model.translation(cell) >= LEAST_EITHER_WAY
+            && (known.contains(right) || !(isOther || hasStopWord(texts, no, en)));
     norwegian.translation(left, right, weight, sure);
     english.translation(right, left, weight, sure);
     evidence.put(
@@ -213,13 +249,15 @@ final class LexiconTrainer {
         new Evidence(model.original(cell), model.translation(cell), model.times(cell)));
   }
 
-  /** Whether the dictionary knows both words, but not as translations of each other. */
-  private boolean isKnownOtherwise(String norwegianTerm, String form, String englishTerm) {
-    Set<String> translations =
-        meanings.computeIfAbsent(norwegianTerm, term -> termsOfPhrases(form));
-    return !translations.isEmpty()
-        && knownEnglish.contains(englishTerm)
-        && !translations.contains(englishTerm);
+  /** Whether a word is a stop word of the other language: "over" is no "løpet" of "i løpet av". */
+  private boolean hasStopWord(Bitext texts, int no, int en) {
+    return termTokenizer.words(Side.TRANSLATION, texts.original().form(no)).isEmpty()
+        || termTokenizer.words(Side.ORIGINAL, texts.translation().form(en)).isEmpty();
+  }
+
+  /** What the dictionary says that a Norwegian word means. */
+  private Set<String> knownTranslations(String term, String form) {
+    return meanings.computeIfAbsent(term, ignored -> termsOfPhrases(form));
   }
 
   /** The words of the phrases that a Norwegian word means. */
@@ -246,8 +284,6 @@ final class LexiconTrainer {
     String left = pair.norwegian().term();
     String right = pair.english().term();
     note(pair.norwegian(), pair.english());
-    boolean isStrong =
-        pair.share() >= LEAST_SHARE_BOTH_WAYS && pair.shareOfEnglish() >= LEAST_SHARE_BOTH_WAYS;
     Evidence found = evidence.get(left + ' ' + right);
     Evidence used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
     norwegian.translation(
@@ -255,14 +291,14 @@ final class LexiconTrainer {
         right,
         (float) (DICTIONARY * Math.sqrt(pair.share())),
         norwegianTerms.getOrDefault(left, 0) >= OFTEN
-            ? (used != null && used.original() >= LEAST_BACK) || isStrong
+            ? used != null && used.original() >= LEAST_BACK
             : pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
     english.translation(
         right,
         left,
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
         englishTerms.getOrDefault(right, 0) >= OFTEN
-            ? (used != null && used.translation() >= LEAST_BACK) || isStrong
+            ? used != null && used.translation() >= LEAST_BACK
             : pair.shareOfSense() >= LEAST_SHARE);
   }
 

@@ -14,6 +14,9 @@ import no.speil.lexicon.TermTokenizer.Token;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
+  /** Of Norwegian. */
+  private static final String STOP_WORD = "over";
+
   private static final WordCounts NO_WORDS = sink -> {};
   private static final List<String> PAIRS =
       List.of(
@@ -23,10 +26,13 @@ class LexiconTest {
           "katten spiser|the cat eats",
           "hunden og katten|the dog and the cat");
 
-  /** Words between spaces; the stem is the word without its last letter. */
+  /** Words between spaces; the stem is a word's first three letters. */
   private static List<Token> cut(Side side, String text) {
     var tokens = new ArrayList<Token>();
     for (String word : text.toLowerCase(Locale.ROOT).strip().split(" ", -1)) {
+      if (side == Side.ORIGINAL && word.equals(STOP_WORD)) {
+        continue;
+      }
       if (word.length() > 3) {
         tokens.add(new Token(word.substring(0, 3), word, tokens.size()));
       } else if (!word.isEmpty()) {
@@ -133,6 +139,49 @@ class LexiconTest {
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
     List<Entry> phrase = List.of(new Entry("mål", "one goal"), new Entry("felles", "common"));
     assertThat(isSure(learn(pairs, phrase, List.of()), "mål", "common")).as("a phrase").isFalse();
+  }
+
+  @Test
+  void aWordThatIsTheSameInEnglishMeansNoOtherForSure() {
+    List<String> pairs = List.of("km|miles", "km|miles", "km|miles", "km|miles");
+    List<Entry> same = List.of(new Entry("km", "km"), new Entry("engelsk", "miles"));
+    assertThat(isSure(learn(pairs, List.of(), List.of()), "km", "miles")).isTrue();
+    assertThat(isSure(learn(pairs, same, List.of()), "km", "miles")).isFalse();
+  }
+
+  @Test
+  void aNameIsTranslatedByItselfAndNotByItsOtherWords() {
+    List<String> pairs =
+        Stream.of("sover|sleeps", "lufter|walks", "lov|law", "hest|horse")
+            .map(pair -> "geiger " + pair.replace("|", "|hans geiger "))
+            .toList();
+    Lexicon lexicon = learn(pairs, List.of(), List.of());
+    assertThat(isSure(lexicon, "gei", "geiger")).isTrue();
+    assertThat(forms(lexicon.translations(Side.ORIGINAL, "gei"))).contains("hans");
+    assertThat(isSure(lexicon, "gei", "hans")).isFalse();
+    List<Entry> known = List.of(new Entry("geiger", "hans"));
+    assertThat(isSure(learn(pairs, known, List.of()), "gei", "hans")).as("known").isTrue();
+  }
+
+  @Test
+  void whatIsAStopWordOfTheOtherLanguageIsNoSureTranslation() {
+    List<String> pairs =
+        Stream.of("sover|sleeps", "lufter|walks", "lov|law", "hest|horse")
+            .map(pair -> "tid " + pair.replace("|", "|" + STOP_WORD + " "))
+            .toList();
+    Lexicon lexicon = learn(pairs, List.of(), List.of());
+    assertThat(forms(lexicon.translations(Side.ORIGINAL, "tid"))).contains(STOP_WORD);
+    assertThat(isSure(lexicon, "tid", STOP_WORD)).isFalse();
+  }
+
+  @Test
+  void whatTheDictionaryKnowsIsSureOfAFrequentWordOnlyIfTheArchiveUsesIt() {
+    List<Entry> known = List.of(new Entry("helt", "hero"));
+    List<String> others = List.of("helt|wholly", "helt|wholly", "helt|wholly");
+    assertThat(isSure(learn(others, known, List.of()), "hel", "hero")).isFalse();
+    assertThat(isSure(learn(others.subList(1, 3), known, List.of()), "hel", "hero")).isTrue();
+    List<String> same = List.of("helt|hero", "helt|hero", "helt|hero");
+    assertThat(isSure(learn(same, known, List.of()), "hel", "hero")).isTrue();
   }
 
   private static boolean isSure(Lexicon lexicon, String term, String translation) {

@@ -64,6 +64,8 @@ class WordSearchTest {
     assertThat(testIndex.found("høring")).containsExactly("d:4");
     assertThat(testIndex.found("ad")).containsExactly("d:4");
     assertThat(testIndex.found("gale")).containsExactly("e:3");
+    testIndex.put("f", "Tittel", "Hun|The gas leaked", "Noe|Kim Ga Young sang");
+    assertThat(testIndex.found("gases")).containsExactly("f:1");
   }
 
   @Test
