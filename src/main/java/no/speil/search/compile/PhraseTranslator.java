@@ -71,22 +71,31 @@ final class PhraseTranslator {
     return all;
   }
 
-  /** Without what only another Norwegian word means, as "summer farm" for "set". */
+  /**
+   * Without what only another Norwegian word means, as "summer farm" for "set", and what a stop
+   * word alone means, as "for å" for "to", unless the glossary has it.
+   */
   private List<GlossaryPhrases.Found> found(List<String> words) {
     var found = new ArrayList<>(glossary.in(words));
     Map<String, Predicate<String>> ofOtherWords = new HashMap<>();
     for (GlossaryPhrases.Found each : dictionary.in(words)) {
-      boolean isOfOtherWord =
-          each.end() - each.start() == 1
-              && each.fieldGroup() == FieldGroup.TRANSLATION
-              && ofOtherWords
-                  .computeIfAbsent(words.get(each.start()), BuiltInDictionary.get()::ofOtherWords)
-                  .test(each.other());
-      if (!isOfOtherWord) {
+      String word = words.get(each.start());
+      boolean isWanted =
+          each.end() - each.start() > 1
+              || !(isStopWord(each.fieldGroup().other(), word)
+                  || (each.fieldGroup() == FieldGroup.TRANSLATION
+                      && ofOtherWords
+                          .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
+                          .test(each.other())));
+      if (isWanted) {
         found.add(each);
       }
     }
     return found;
+  }
+
+  private boolean isStopWord(FieldGroup side, String word) {
+    return terms.of(side.stem(), word).isEmpty();
   }
 
   /**

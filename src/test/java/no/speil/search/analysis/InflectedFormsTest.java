@@ -42,6 +42,10 @@ class InflectedFormsTest {
     "råd, rådet rådene raadet radet",
     "hår, håret hårene haaret",
     "forene, forenes forente",
+    "far, fedre fedrene",
+    "ferdighet, ferdigheten ferdigheter ferdighetene",
+    "ulykkelig, ulykkelige ulykkeligste ulukkeleg",
+    "virkelighet, verkelegheit",
   })
   void everyFormOfAWordIsOneTerm(String word, String forms) {
     for (String form : forms.split(" ", -1)) {
@@ -70,7 +74,16 @@ class InflectedFormsTest {
     "hår, hare",
     "været, vare",
     "forene, føre",
-    "utover, utøver"
+    "utover, utøver",
+    "far, får",
+    "gods, gode",
+    "menighet, men",
+    "ferdighet, ferd",
+    "ulykkelig, ulykke",
+    "grunnleggende, grunnlegge",
+    "oversende, overse",
+    "solvens, sølv",
+    "sikt, sikte"
   })
   void aWordOfItsOwnIsNoFormOfAnother(String word, String other) {
     assertThat(term(word)).isNotEqualTo(term(other));

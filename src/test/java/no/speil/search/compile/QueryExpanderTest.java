@@ -126,6 +126,14 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aPhraseThatAStopWordAloneMeansIsNotSearched() {
+    testIndex.put("c", "Tittel", "De kom for å se", "Noe|They came to see");
+    assertThat(testIndex.found("to")).containsExactly("c:2");
+    know(List.of(), List.of(new Entry("for å", "to")));
+    assertThat(testIndex.found("to")).as("the glossary says so").contains("c:1");
+  }
+
+  @Test
   void whatMeansAPhraseThatAWordIsOnlyAPartOfIsUnsure() {
     testIndex.put("c", "Tittel", "Ingen kom", "Noe|No one came");
     know(List.of(new Entry("ingen", "one")), List.of());
