@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTest {
   private static final @Nullable Integer ASKED = Integer.getInteger("speil.kills");
-  private static final int KILLS = ASKED == null ? 6 : ASKED;
+  private static final int KILLS = ASKED == null ? 4 : ASKED;
   private static final long SEED = Long.getLong("speil.seed", 4);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(35);
   private static final Duration LONGEST_SHIFT = Duration.ofSeconds(3);
