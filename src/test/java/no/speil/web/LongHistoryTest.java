@@ -134,7 +134,9 @@ class LongHistoryTest {
       HttpResponse<String> answer = testServer.get("/api/v1/changes?size=1000&since=" + since);
       assertThat(answer.body().length()).isLessThan(2_000_000);
       JsonNode page = new ObjectMapper().readTree(answer.body());
-      told += page.path("changes").size();
+      for (JsonNode change : page.path("changes")) {
+        told += change.path("section").asText().equals(id) ? 1 : 0; // another test has another
+      }
       since = page.path("next").asText();
       more = page.path("more").asBoolean();
     }
