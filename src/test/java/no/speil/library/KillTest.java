@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTest {
   private static final @Nullable Integer ASKED = Integer.getInteger("speil.kills");
-  private static final int KILLS = ASKED == null ? 4 : ASKED;
+  private static final int KILLS = ASKED == null ? 6 : ASKED;
   private static final long SEED = Long.getLong("speil.seed", 4);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(35);
   private static final Duration LONGEST_SHIFT = Duration.ofSeconds(3);
@@ -283,11 +283,27 @@ class KillTest {
               .as("%s is %s after %s", id, seen, writeAttempt)
               .isTrue();
         });
+    checkRecords(now);
     attempts.putAll(now);
     checkFiles(now);
     for (String state : STATES) {
       assertThat(found(client, state)).as(state).isEqualTo(inState(now, state));
     }
+  }
+
+  /** A text that was cut off is in its record whenever the history has it. */
+  private void checkRecords(Map<String, WriteAttempt> now) throws IOException {
+    var all = new StringBuilder();
+    for (Path file : files(".jsonl")) {
+      all.append(Files.readString(file));
+    }
+    String records = all.toString();
+    now.forEach(
+        (id, seen) ->
+            Objects.requireNonNull(attempts.get(id))
+                .typedInHistory(seen.acknowledged())
+                .flatMap(text -> text.lines().findFirst())
+                .ifPresent(typed -> assertThat(records).contains(typed)));
   }
 
   /** Reads the files with nothing of the server's own; each text typed is there, and once. */

@@ -1,6 +1,7 @@
 package no.speil.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
    * with the translation as it was.
    */
   boolean allowsWithoutJournal(Seen now) {
-    return allows(now)
-        || (pending != null
-            && pending.isEdit()
-            && now.text.equals(acknowledged.text)
-            && now.events == pending.events);
+    return allows(now) || (typedInHistory(now).isPresent() && now.text.equals(acknowledged.text));
+  }
+
+  /** The text that was to be saved without an answer, if the history has one more event. */
+  Optional<String> typedInHistory(Seen now) {
+    return pending != null && pending.isEdit() && now.events == pending.events
+        ? Optional.of(pending.text)
+        : Optional.empty();
   }
 
   /**
