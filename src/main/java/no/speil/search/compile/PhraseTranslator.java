@@ -82,7 +82,7 @@ final class PhraseTranslator {
       String word = words.get(each.start());
       boolean isWanted =
           each.end() - each.start() > 1
-              || !(isStopWord(each.fieldGroup().other(), word)
+              || !(terms.isStopWord(each.fieldGroup().other(), word)
                   || (each.fieldGroup() == FieldGroup.TRANSLATION
                       && ofOtherWords
                           .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
@@ -92,10 +92,6 @@ final class PhraseTranslator {
       }
     }
     return found;
-  }
-
-  private boolean isStopWord(FieldGroup side, String word) {
-    return terms.of(side.stem(), word).isEmpty();
   }
 
   /**

@@ -185,7 +185,7 @@ public final class QueryExpander {
   private WordAlternatives ofStopWord(String word) throws IOException {
     var foreign = EnumSet.noneOf(Side.class);
     for (FieldGroup each : isAlone ? FieldGroup.BOTH : List.<FieldGroup>of()) {
-      if (terms.of(each.stem(), word).isEmpty()) {
+      if (terms.isStopWord(each, word)) {
         if (words.isWord(each.other(), word)) {
           foreign.add(each.side());
         } else if (words.isStemOnly(each.other(), word)) {
