@@ -44,11 +44,16 @@ final class NorwegianInflection {
       add(base, "r", "dde", "dd");
       return;
     }
-    add(stem, "er", "es", "et", "a", "ende");
+    add(stem, "er", "es", "et", "a", "ende", "ast", "est", "ande");
+    String single = single(stem);
     if (List.of("v", "g", "ei", "øy").stream().anyMatch(stem::endsWith)) {
-      add(single(stem), "de", "d");
+      add(single, "de", "d");
     } else if (!isVowel(stem.charAt(stem.length() - 1)) && !stem.endsWith("er")) {
-      add(single(stem), "te", "t", "tes");
+      add(single, "te", "t", "tes");
+      if (single.endsWith("m")
+          || (single.length() > 3 && List.of("l", "n", "r").stream().anyMatch(single::endsWith))) {
+        add(single, "de", "d"); // Nynorsk, as "kjende"; short ones would be "find" or "bond"
+      }
     }
   }
 
