@@ -37,11 +37,11 @@ public final class CompoundSplitter {
       Set.copyOf(
           List.of(
               """
-              aktig aktige ande anes ansk anske arane arar aren aste bare bart dene
-              domen else elsen elsene elser ende ended enden ender endes enes ente erast
+              aktig aktige ande ane anes ans ansk anske arane arar aren aste bare bart dene
+              domen else elsen elsene elser ende ended enden ender endes ene enes ens ente erast
               eren erer eres ering eringa eringar eringen eringene eringer erne erte
-              eten etene eter faldig full fulle fullt heita heiter heten hetene heter
-              inga ingar ingen ingene inger inne innen innene iske ismar isme ismen
+              eten etene eter faldig full fulle fullt heit heita heiter het heten hetene heter
+              ing inga ingar ingen ingene inger inne innen innene iske ismar isme ismen
               istar isten ister laus lause laust leg lege lene lest liga lige ligere
               lighet ligheten lighetene ligheter ligste ligt ling lingen linger løse
               løst messig messige nene nere neste ning ninga ningar ningen ningene

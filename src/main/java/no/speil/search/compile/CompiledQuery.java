@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.highlight.HighlightQuery;
@@ -24,20 +26,26 @@ import org.apache.lucene.search.Query;
  * @param tiers the sections that come before others by relevance: a section belongs to the first
  *     tier that it matches, and what matches none comes last. Words come before translations, and
  *     sections where one of the words stands alone before those that have them in compounds only
- * @param relaxed looser matches, the strictest first, to be tried if there are few hits; may be
- *     empty
  * @param score contributes to the score only; it does not decide what matches
  * @param highlight the terms to highlight in what is found
- * @param guessHighlight the terms to highlight in guesses
+ * @param guesses makes what guesses are found by, for pages that have room for them
  */
 public record CompiledQuery(
     Query words,
     Query match,
     List<Query> tiers,
-    List<Relaxed> relaxed,
     Query score,
     HighlightQuery highlight,
-    HighlightQuery guessHighlight) {
+    Supplier<Guesses> guesses) {
+
+  /**
+   * What guesses are found by.
+   *
+   * @param relaxed looser matches, the strictest first; may be empty
+   * @param score contributes to the score only
+   * @param highlight the terms to highlight
+   */
+  public record Guesses(List<Relaxed> relaxed, Query score, HighlightQuery highlight) {}
 
   /**
    * A looser match, of which the hits are guesses.
@@ -85,22 +93,37 @@ public record CompiledQuery(
       return ownWords;
     }
 
-    /** Compiles the expression; empty if it holds nothing that can be searched for. */
-    public Optional<CompiledQuery> compile(Expression expression) {
-      return matchQueries.of(expression).map(match -> compile(expression, match));
+    /**
+     * Compiles the expression; empty if it holds nothing that can be searched for.
+     *
+     * @param forGuesses makes of it what guesses are found by
+     */
+    public Optional<CompiledQuery> compile(
+        Expression expression, UnaryOperator<Expression> forGuesses) {
+      return matchQueries
+          .of(expression)
+          .map(match -> compile(expression, match, () -> guesses(forGuesses.apply(expression))));
     }
 
-    private CompiledQuery compile(Expression expression, Query match) {
+    private CompiledQuery compile(Expression expression, Query match, Supplier<Guesses> guesses) {
       List<QueryClause> clauses = QueryClause.of(expression);
+      List<QueryClause> wanted = matchQueries.withoutStopWords(clauses);
       Query words = ownWords.of(expression).orElse(NOTHING);
       return new CompiledQuery(
           words,
           match,
-          tiers(matchQueries.withoutStopWords(clauses), words, match),
-          relaxedQueries.of(expression),
-          ranking.of(matchQueries.withoutStopWords(clauses)),
+          tiers(wanted, words, match),
+          ranking.of(wanted),
           highlight(clauses, texts::of),
-          highlight(clauses, this::withUnsure));
+          guesses);
+    }
+
+    private Guesses guesses(Expression expression) {
+      List<QueryClause> clauses = QueryClause.of(expression);
+      return new Guesses(
+          relaxedQueries.of(expression),
+          ranking.ofGuesses(matchQueries.withoutStopWords(clauses)),
+          highlight(clauses, this::withParts));
     }
 
     /** Only queries that tell sections apart: text other than words is never part of a compound. */
@@ -146,9 +169,9 @@ public record CompiledQuery(
       return HighlightQuery.of(any(wanted, compiled), any(wanted, ownTexts::of));
     }
 
-    private Optional<Query> withUnsure(FieldGroup fieldGroup, TextClause clause) {
+    private Optional<Query> withParts(FieldGroup fieldGroup, TextClause clause) {
       return clause instanceof Word word
-          ? texts.withUnsure(fieldGroup, word)
+          ? texts.withParts(fieldGroup, word)
           : texts.of(fieldGroup, clause);
     }
   }

@@ -56,6 +56,14 @@ public final class MatchQueries {
             .toList());
   }
 
+  /** The sections that have a word, any of its translations, or a part of it, if a compound. */
+  Optional<Query> withParts(Word word) {
+    return disjunction(
+        FieldGroup.BOTH.stream()
+            .flatMap(fieldGroup -> texts.withParts(fieldGroup, word).stream())
+            .toList());
+  }
+
   private Optional<Query> of(Expression expression, List<FieldGroup> fieldGroups) {
     return switch (expression) {
       case TextClause clause -> anywhere(clause, fieldGroups);

@@ -64,6 +64,10 @@ final class QueryCompoundSplitter {
   }
 
   private List<Part> parts(CompoundSplit compoundSplit) throws IOException {
+    String before = compoundSplit.first() + compoundSplit.filler();
+    if (before.endsWith("e") && compoundSplit.second().startsWith("ring")) {
+      return List.of(); // the ending of "handtering"
+    }
     Part second = last(compoundSplit.second());
     Part first = second.count() == 0 ? second : part(compoundSplit.first());
     return first.count() == 0 ? List.of() : List.of(first, second);

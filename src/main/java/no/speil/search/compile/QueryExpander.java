@@ -55,15 +55,18 @@ public final class QueryExpander {
   private final ExpansionCollector expansions = new ExpansionCollector();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter queryCompoundSplitter;
+  private final GuessExpander guessExpander;
   private int most = MOST;
 
-  /** Whether the query is one word: beside others, guesses at its parts would rank too much. */
+  /** Whether the query is one word. */
   private boolean isAlone;
 
   public QueryExpander(
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.queryCompoundSplitter = new QueryCompoundSplitter(words);
+    this.guessExpander =
+        new GuessExpander(words, terms, reader, queryCompoundSplitter, expansionOptions);
     this.phraseTranslator =
         new PhraseTranslator(
             models.phrases(), DictionaryPhrases.ALL, terms, reader, expansionOptions);
@@ -110,6 +113,11 @@ public final class QueryExpander {
     most = Math.clamp(MOST_OF_ALL / Math.max(1, size), 2, MOST);
     isAlone = size == 1;
     return expanded(expression);
+  }
+
+  /** Adds what guesses are made by, to an expression that has been expanded. */
+  public GuessExpander guessExpander() {
+    return guessExpander;
   }
 
   private Expression expanded(Expression expression) throws IOException {
@@ -230,6 +238,7 @@ public final class QueryExpander {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         foreign);
   }
 
@@ -293,7 +302,9 @@ public final class QueryExpander {
     var parts = new ArrayList<String>();
     for (String part : queryCompoundSplitter.of(word)) {
       boolean isThere =
-          !words.isAbsent(part) || !words.translations(FieldGroup.ORIGINAL, part, 1).isEmpty();
+          !words.isAbsent(part)
+              || !words.translations(FieldGroup.ORIGINAL, part, 1).isEmpty()
+              || !words.variants(part, 1).isEmpty();
       List<String> smaller = isThere ? List.of() : queryCompoundSplitter.of(part);
       parts.addAll(smaller.isEmpty() ? List.of(part) : smaller);
     }

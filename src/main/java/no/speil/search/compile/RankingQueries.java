@@ -1,15 +1,16 @@
 package no.speil.search.compile;
 
 import java.util.List;
-import java.util.Optional;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The score of a section, by BM25. A side's score is the sum over its stemmed words and its words
@@ -18,6 +19,8 @@ import org.apache.lucene.search.Query;
  */
 final class RankingQueries {
   private static final float AS_TYPED = .3f;
+  private static final float PART = .4f;
+  private static final float ALIKE = .4f;
 
   private final TextQueries texts;
 
@@ -26,12 +29,24 @@ final class RankingQueries {
   }
 
   Query of(List<QueryClause> clauses) {
-    var best =
-        new DisjunctionMaxQuery(FieldGroup.BOTH.stream().map(c -> side(c, clauses)).toList(), 0);
-    return new SectionWeightQuery(best);
+    return best(clauses, false);
   }
 
-  private Query side(FieldGroup fieldGroup, List<QueryClause> clauses) {
+  /**
+   * The score of a section that is a guess: the parts of compounds count, too, and so do Norwegian
+   * words that begin alike, as compounds with the word do.
+   */
+  Query ofGuesses(List<QueryClause> clauses) {
+    return best(clauses, true);
+  }
+
+  private Query best(List<QueryClause> clauses, boolean guesses) {
+    return new SectionWeightQuery(
+        new DisjunctionMaxQuery(
+            FieldGroup.BOTH.stream().map(c -> side(c, clauses, guesses)).toList(), 0));
+  }
+
+  private Query side(FieldGroup fieldGroup, List<QueryClause> clauses, boolean guesses) {
     List<TextClause> wanted =
         clauses.stream()
             .filter(l -> l.fieldGroups().contains(fieldGroup))
@@ -39,18 +54,32 @@ final class RankingQueries {
             .toList();
     var sum = new BooleanQuery.Builder();
     for (TextClause each : wanted) {
-      Optional<Query> stem =
-          each instanceof Word word
-              ? texts.withUnsure(fieldGroup, word)
-              : texts.of(fieldGroup, each);
-      stem.ifPresent(query -> sum.add(query, Occur.SHOULD));
       if (each instanceof Word word) {
+        texts.withUnsure(fieldGroup, word).ifPresent(query -> sum.add(query, Occur.SHOULD));
         texts
             .phrase(fieldGroup.folded(), word.text(), 0)
             .ifPresent(typed -> add(sum, typed, AS_TYPED));
+        if (guesses) {
+          guesses(sum, fieldGroup, word);
+        }
+      } else {
+        texts.of(fieldGroup, each).ifPresent(query -> sum.add(query, Occur.SHOULD));
       }
     }
     return sum.build();
+  }
+
+  private void guesses(BooleanQuery.Builder sum, FieldGroup fieldGroup, Word word) {
+    for (Word part : word.wordAlternatives().allParts()) {
+      texts.withUnsure(fieldGroup, part).ifPresent(query -> add(sum, query, PART));
+    }
+    if (fieldGroup == FieldGroup.ORIGINAL && !word.wordAlternatives().alike().isEmpty()) {
+      var alike = new BooleanQuery.Builder();
+      for (String each : word.wordAlternatives().alike()) {
+        alike.add(new TermQuery(new Term(fieldGroup.stem(), each)), Occur.SHOULD);
+      }
+      add(sum, alike.build(), ALIKE);
+    }
   }
 
   private static void add(BooleanQuery.Builder sum, Query query, float weight) {

@@ -3,6 +3,7 @@ package no.speil.search.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.query.Expression;
@@ -21,7 +22,7 @@ import org.apache.lucene.search.Query;
 /**
  * The guesses of plain words side by side: first all words, where unsure translations count; then
  * most words; then any word, if there are still no hits or the words are searched by translations,
- * of which a text has fewer. Required parts stay required.
+ * of which a text has fewer; here a part of a compound will do. Required parts stay required.
  */
 final class RelaxedQueries {
   private final MatchQueries matchQueries;
@@ -40,20 +41,25 @@ final class RelaxedQueries {
     int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + required;
     boolean enough = !isTranslated(parts);
     var passes = new ArrayList<Relaxed>();
-    pass(parts, Integer.MAX_VALUE)
+    pass(parts, Integer.MAX_VALUE, matchQueries::withUnsure)
         .ifPresent(match -> passes.add(new Relaxed(match, Kind.GUESSED_WORDS, false)));
     if (all > 1) {
-      pass(parts, Math.max(0, most(all) - required))
+      pass(parts, Math.max(0, most(all) - required), matchQueries::withUnsure)
           .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, false)));
-      pass(parts, required > 0 ? 0 : 1)
+      pass(parts, required > 0 ? 0 : 1, matchQueries::withParts)
           .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, enough)));
     }
     return passes;
   }
 
-  private Optional<Query> pass(List<Expression> parts, int wanted) {
+  private Optional<Query> pass(
+      List<Expression> parts, int wanted, Function<Word, Optional<Query>> asWord) {
     List<Expression> loose = parts.stream().filter(RelaxedQueries::isLoose).toList();
-    List<Query> words = loose.stream().flatMap(each -> about(each).stream()).toList();
+    List<Query> words =
+        loose.stream()
+            .map(each -> each instanceof Word word ? asWord.apply(word) : matchQueries.of(each))
+            .flatMap(Optional::stream)
+            .toList();
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -91,9 +97,5 @@ final class RelaxedQueries {
 
   private static int most(int words) {
     return words < 3 ? 1 : words / 2 + 1;
-  }
-
-  private Optional<Query> about(Expression part) {
-    return part instanceof Word word ? matchQueries.withUnsure(word) : matchQueries.of(part);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
@@ -97,13 +98,19 @@ final class TermTranslator {
   private List<TermTranslation> known(Side side, String term) {
     List<TermTranslation> known = lexicon.translations(side, term);
     return known.isEmpty() && side == Side.ORIGINAL
-        ? lexicon.variants(term).stream()
-            .filter(each -> each.sure() || !isSlip(term, each.term()))
-            .map(each -> lexicon.translations(side, each.term()))
+        ? otherNorm(term)
+            .map(each -> lexicon.translations(side, each))
             .filter(each -> !each.isEmpty())
             .findFirst()
             .orElse(known)
         : known;
+  }
+
+  /** The terms that are probably the same word in the other written norm. */
+  private Stream<String> otherNorm(String term) {
+    return lexicon.variants(term).stream()
+        .filter(each -> each.sure() || !isSlip(term, each.term()))
+        .map(TermTranslation::term);
   }
 
   /**
@@ -136,15 +143,23 @@ final class TermTranslator {
     return isAbsent(word) && count(word) == 0 && variants(word, 1).isEmpty();
   }
 
-  /** The number of originals that have a word, plus a bonus if the lexicon has it; 0 if neither. */
+  /**
+   * The number of originals that have a word, or else its form in the other written norm, plus a
+   * bonus if the lexicon has it; 0 if neither.
+   */
   long count(String word) throws IOException {
     List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
     if (found.size() != 1) {
       return 0;
     }
     String term = found.getFirst().text();
-    boolean isKnown = !lexicon.translations(Side.ORIGINAL, term).isEmpty();
-    return sections(FieldGroup.ORIGINAL, term) + (isKnown ? KNOWN : 0);
+    long count = sections(FieldGroup.ORIGINAL, term);
+    if (count == 0) {
+      for (String other : otherNorm(term).toList()) {
+        count = Math.max(count, sections(FieldGroup.ORIGINAL, other));
+      }
+    }
+    return count + (known(Side.ORIGINAL, term).isEmpty() ? 0 : KNOWN);
   }
 
   /** Whether a word's stem is in the texts of that side, or the lexicon knows it. */

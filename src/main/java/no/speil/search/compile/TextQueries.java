@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.FieldTerms.Term;
@@ -98,6 +99,20 @@ final class TextQueries {
   /** The word or any of its translations, including unsure ones. */
   Optional<Query> withUnsure(FieldGroup fieldGroup, Word word) {
     return word(fieldGroup, word, word.wordAlternatives().on(fieldGroup.side()), true);
+  }
+
+  /** The word, any of its translations, or a part of it alone, if it is a compound. */
+  Optional<Query> withParts(FieldGroup fieldGroup, Word word) {
+    List<Query> queries =
+        Stream.concat(Stream.of(word), word.wordAlternatives().allParts().stream())
+            .flatMap(each -> withUnsure(fieldGroup, each).stream())
+            .toList();
+    if (queries.size() < 2) {
+      return queries.stream().findFirst();
+    }
+    var any = new BooleanQuery.Builder();
+    queries.forEach(each -> any.add(each, Occur.SHOULD));
+    return Optional.of(any.build());
   }
 
   /** A phrase in that field, with slop. */

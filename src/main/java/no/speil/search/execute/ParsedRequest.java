@@ -10,6 +10,7 @@ import no.speil.search.WordExpansion;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
+import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.highlight.HighlightQuery;
@@ -36,15 +37,19 @@ record ParsedRequest(
     List<WordExpansion> expansions,
     Set<String> translatedWords,
     NoticeCollector notices) {
+  private static final HighlightQuery NOTHING_TO_HIGHLIGHT =
+      HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight"));
+
   static final CompiledQuery EVERYTHING =
       new CompiledQuery(
           IndexSchema.EVERY_SECTION,
           IndexSchema.EVERY_SECTION,
           List.of(),
-          List.of(),
           new MatchNoDocsQuery("nothing to rank by"),
-          HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight")),
-          HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight")));
+          NOTHING_TO_HIGHLIGHT,
+          () ->
+              new Guesses(
+                  List.of(), new MatchNoDocsQuery("nothing to guess"), NOTHING_TO_HIGHLIGHT));
 
   static ParsedRequest of(FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
       throws IOException {
@@ -54,7 +59,8 @@ record ParsedRequest(
     if (expression.isPresent()) {
       expression = Optional.of(queryExpander.of(expression.get()));
     }
-    Optional<CompiledQuery> compiledQuery = expression.flatMap(compiler::compile);
+    Optional<CompiledQuery> compiledQuery =
+        expression.flatMap(each -> compiler.compile(each, queryExpander.guessExpander()::of));
     FacetFilters facetFilters = FacetFilters.of(request.filters(), request.within(), notices);
     if (compiledQuery.isEmpty() && !request.query().isBlank()) {
       notices.add(Kind.NOTHING_TO_SEARCH);

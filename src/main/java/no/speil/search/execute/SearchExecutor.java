@@ -204,7 +204,8 @@ public final class SearchExecutor {
   public WordMarker marker(IndexReader reader, SearchRequest request, boolean guess)
       throws IOException {
     CompiledQuery query = parse(reader, request).compiledQuery();
-    return new HtmlHighlighter(snippets, guess ? query.guessHighlight() : query.highlight());
+    return new HtmlHighlighter(
+        snippets, guess ? query.guesses().get().highlight() : query.highlight());
   }
 
   /** Searches for the lines of a concordance. */

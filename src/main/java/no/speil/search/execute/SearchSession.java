@@ -4,6 +4,7 @@ import java.io.IOException;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.compile.CompiledQuery;
+import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.highlight.HitReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -45,8 +46,8 @@ final class SearchSession {
   }
 
   /** Reads a section that is a guess. */
-  Hit guess(int number, CompiledQuery query, float score) throws IOException {
-    return hits.read(number, query.guessHighlight(), score, MatchKind.GUESS);
+  Hit guess(int number, Guesses guesses, float score) throws IOException {
+    return hits.read(number, guesses.highlight(), score, MatchKind.GUESS);
   }
 
   private boolean hasWords(CompiledQuery query, int number) throws IOException {

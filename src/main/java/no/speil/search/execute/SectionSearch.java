@@ -15,6 +15,7 @@ import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
+import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.NoticeCollector;
@@ -183,9 +184,13 @@ final class SectionSearch {
       CompiledQuery compiledQuery, Query found, FacetFilters facetFilters, long room)
       throws IOException {
     var hits = new ArrayList<Hit>();
+    if (room <= 0) {
+      return hits;
+    }
+    Guesses guesses = compiledQuery.guesses().get();
     var told = EnumSet.noneOf(Kind.class);
     var seen = new BooleanQuery.Builder().add(found, Occur.SHOULD);
-    for (Relaxed relaxed : compiledQuery.relaxed()) {
+    for (Relaxed relaxed : guesses.relaxed()) {
       boolean foundAny = room < request.size() || !hits.isEmpty();
       if (hits.size() >= room || (foundAny && relaxed.onlyForNothing())) {
         break;
@@ -196,10 +201,9 @@ final class SectionSearch {
               .add(seen.build(), Occur.MUST_NOT)
               .build();
       Sort order = ResultOrder.of(request.sort());
-      List<ScoreDoc> best =
-          best(scored(others, compiledQuery.score()), order, (int) room - hits.size());
+      List<ScoreDoc> best = best(scored(others, guesses.score()), order, (int) room - hits.size());
       for (ScoreDoc each : best) {
-        hits.add(session.guess(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
+        hits.add(session.guess(each.doc, guesses, ResultOrder.score(order, (FieldDoc) each)));
       }
       if (!best.isEmpty()) {
         told.add(relaxed.notice());

@@ -14,7 +14,9 @@ import no.speil.search.query.Expression.Word;
  * @param translation English translations, if it is Norwegian
  * @param variants its forms in the other written norm of Norwegian
  * @param parts the parts of a compound that has no other alternatives
- * @param guessedParts the parts of one that has a meaning of its own, which is in no text
+ * @param guessedParts the parts of one that has a meaning of its own; a section with them is a
+ *     guess
+ * @param alike Norwegian terms that begin as it does, which rank guesses
  * @param phrases translations of phrases that it is part of
  * @param foreign the sides that it is not searched in, since what they have is another word
  */
@@ -24,11 +26,12 @@ public record WordAlternatives(
     List<TermTranslation> variants,
     List<Word> parts,
     List<Word> guessedParts,
+    List<String> alike,
     List<PhraseTranslation> phrases,
     Set<Side> foreign) {
   public static final WordAlternatives NONE =
       new WordAlternatives(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public WordAlternatives {
     original = List.copyOf(original);
@@ -36,6 +39,7 @@ public record WordAlternatives(
     variants = List.copyOf(variants);
     parts = List.copyOf(parts);
     guessedParts = List.copyOf(guessedParts);
+    alike = List.copyOf(alike);
     phrases = List.copyOf(phrases);
     foreign = Set.copyOf(foreign);
   }
@@ -50,19 +54,29 @@ public record WordAlternatives(
 
   public static WordAlternatives ofParts(List<Word> parts) {
     return new WordAlternatives(
-        List.of(), List.of(), List.of(), parts, List.of(), List.of(), Set.of());
+        List.of(), List.of(), List.of(), parts, List.of(), List.of(), List.of(), Set.of());
   }
 
   public static WordAlternatives ofGuessedParts(List<Word> parts) {
+    return NONE.forGuesses(parts, List.of());
+  }
+
+  /** The same with what guesses are made by. */
+  public WordAlternatives forGuesses(List<Word> guessed, List<String> beginningAlike) {
     return new WordAlternatives(
-        List.of(), List.of(), List.of(), List.of(), parts, List.of(), Set.of());
+        original, translation, variants, parts, guessed, beginningAlike, phrases, foreign);
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
         : new WordAlternatives(
-            original, translation, variants, parts, guessedParts, others, foreign);
+            original, translation, variants, parts, guessedParts, alike, others, foreign);
+  }
+
+  /** The parts of a compound, be they guesses or not. */
+  public List<Word> allParts() {
+    return Stream.concat(parts.stream(), guessedParts.stream()).toList();
   }
 
   public List<TermTranslation> on(Side side) {

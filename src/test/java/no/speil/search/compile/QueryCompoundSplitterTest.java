@@ -109,9 +109,53 @@ class QueryCompoundSplitterTest {
     assertThat(guessed.total()).isZero();
     assertThat(guessed.expansions().getFirst().translations())
         .contains(new WordExpansion.Translation("barne hagen", 1, false, true));
-    assertThat(TestIndex.names(search("barnehagen møtet"), true))
-        .as("beside other words it adds nothing")
-        .doesNotContain("b:1");
+  }
+
+  @Test
+  void besideOtherWordsSectionsAreGuessedByOnePartToo() {
+    testIndex.put("b", "Tittel", "Noe|The child is in the garden", "Noe|A garden", "Barna sover");
+    testIndex.know(BuiltInDictionary.get(), List.of());
+    SearchResult guessed = search("barnehagen møtet");
+    assertThat(guessed.total()).isZero();
+    assertThat(TestIndex.names(guessed, true))
+        .as("all parts, another word, one part")
+        .containsExactly("b:1", "a:1", "b:3", "b:2");
+    assertThat(guessed.expansions().stream().map(WordExpansion::word)).doesNotContain("hagen");
+    assertThat(TestIndex.names(search("barnehagen"), true)).containsExactly("b:1");
+  }
+
+  @Test
+  void partsThatAreSwitchedOffLeadToNoGuesses() {
+    assertThat(TestIndex.names(search("medlemsmøte tre"), true)).contains("a:1", "a:4");
+    assertThat(
+            TestIndex.names(search("medlemsmøte tre", new Off("medlemsmøte", "medlem møte")), true))
+        .containsExactly("a:4");
+  }
+
+  @Test
+  void aPartMayBeSpeltAsInTheOtherNorm() {
+    testIndex.put("b", "Tittel", "En drøm om et møte", "Bare en drøm");
+    testIndex.know(List.of(), List.of());
+    assertThat(full("draummøte")).containsExactly("b:1");
+    testIndex.put("b", "Tittel", "Avstemningen i oktober");
+    testIndex.know(BuiltInDictionary.get(), List.of());
+    assertThat(parts("oktoberrøystinga")).isEqualTo("oktober røystinga");
+  }
+
+  @Test
+  void endingsAreNoParts() {
+    testIndex.put("b", "Tittel", "Lind og ring", "Skjønn");
+    testIndex.know(BuiltInDictionary.get(), List.of());
+    assertThat(parts("skjønnhandtering")).isEqualTo("skjønn handtering");
+    assertThat(parts("ringheit")).doesNotContain("heit");
+    assertThat(parts("ringans")).doesNotContain("ans");
+  }
+
+  @Test
+  void wordsThatBeginAlikeRankGuesses() {
+    testIndex.put("b", "Tittel", "Møtet i går", "Møtet og feiringsskrikene", "Møtet i dag");
+    testIndex.know(BuiltInDictionary.get(), List.of());
+    assertThat(TestIndex.names(search("møtet feiringa xyzzy"), true)).startsWith("b:2");
   }
 
   @Test

@@ -1,0 +1,160 @@
+package no.speil.search.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Side;
+import no.speil.lexicon.TermTranslation;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.query.Expression;
+import no.speil.search.query.Expression.Adjacent;
+import no.speil.search.query.Expression.Word;
+import no.speil.search.query.WordAlternatives;
+import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Adds to the words of an expanded query what sections without them may be guessed by: the parts of
+ * compounds, and Norwegian terms that begin alike. For one search.
+ */
+public final class GuessExpander {
+  private static final int SHORTEST_COMPOUND = 8;
+  private static final int SHORTEST_PART = 4;
+  private static final int SHORTEST_BEGINNING = 4;
+  private static final int MOST_ALIKE = 20;
+  private static final int MOST_TRANSLATIONS = 8;
+
+  private final TermTranslator words;
+  private final FieldTerms terms;
+  private final IndexReader reader;
+  private final QueryCompoundSplitter queryCompoundSplitter;
+  private final ExpansionOptions expansionOptions;
+
+  GuessExpander(
+      TermTranslator words,
+      FieldTerms terms,
+      IndexReader reader,
+      QueryCompoundSplitter queryCompoundSplitter,
+      ExpansionOptions expansionOptions) {
+    this.words = words;
+    this.terms = terms;
+    this.reader = reader;
+    this.queryCompoundSplitter = queryCompoundSplitter;
+    this.expansionOptions = expansionOptions;
+  }
+
+  /** An expanded expression, in which words beside others have what guesses are made by. */
+  public Expression of(Expression expression) {
+    if (!expansionOptions.on() || !(expression instanceof Adjacent adjacent)) {
+      return expression;
+    }
+    var parts = new ArrayList<Expression>(adjacent.parts().size());
+    try {
+      for (Expression part : adjacent.parts()) {
+        parts.add(part instanceof Word word ? of(word) : part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Adjacent(parts);
+  }
+
+  private Word of(Word word) throws IOException {
+    WordAlternatives known = word.wordAlternatives();
+    List<Word> guessed =
+        known.allParts().isEmpty()
+            ? guessedParts(word.text().toLowerCase(Locale.ROOT))
+            : known.guessedParts();
+    var all = new ArrayList<Word>(List.of(word));
+    all.addAll(known.parts());
+    all.addAll(guessed);
+    return new Word(word.text(), known.forGuesses(guessed, beginningAlike(all)));
+  }
+
+  /**
+   * The parts of a long Norwegian word, for which sections that lack another word of the query may
+   * be guessed.
+   */
+  private List<Word> guessedParts(String word) throws IOException {
+    if (word.length() < SHORTEST_COMPOUND || words.isKnown(FieldGroup.TRANSLATION, word)) {
+      return List.of();
+    }
+    List<String> parts = queryCompoundSplitter.of(word);
+    if (parts.stream().anyMatch(part -> part.length() < SHORTEST_PART)
+        || !expansionOptions.allows(word, String.join(" ", parts))) {
+      return List.of();
+    }
+    var all = new ArrayList<Word>();
+    for (String part : parts) {
+      all.add(
+          new Word(
+              part,
+              new WordAlternatives(
+                  List.of(),
+                  words.translations(FieldGroup.ORIGINAL, part, MOST_TRANSLATIONS),
+                  words.variants(part, MOST_TRANSLATIONS),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  Set.of())));
+    }
+    return all;
+  }
+
+  /**
+   * The terms of the originals that begin as one of the words or of their sure translations does;
+   * those that share most letters first.
+   */
+  private List<String> beginningAlike(List<Word> some) throws IOException {
+    Terms all = MultiTerms.getTerms(reader, FieldGroup.ORIGINAL.stem());
+    var alike = new LinkedHashSet<String>();
+    for (Word word : some) {
+      for (String term : stems(word)) {
+        if (all != null && term.length() >= SHORTEST_BEGINNING) {
+          alike.addAll(beginningAlike(all.iterator(), term));
+        }
+      }
+    }
+    return List.copyOf(alike);
+  }
+
+  private Set<String> stems(Word word) {
+    return Stream.concat(
+            terms.of(FieldGroup.ORIGINAL.stem(), word.text()).stream().map(FieldTerms.Term::text),
+            word.wordAlternatives().on(Side.ORIGINAL).stream()
+                .filter(TermTranslation::sure)
+                .map(TermTranslation::term))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<String> beginningAlike(TermsEnum all, String term) throws IOException {
+    var alike = new LinkedHashSet<String>();
+    int shortest = Math.max(SHORTEST_BEGINNING, (term.length() + 1) / 2);
+    for (int length = term.length(); length >= shortest && alike.size() < MOST_ALIKE; length--) {
+      String beginning = term.substring(0, length);
+      boolean isThere = all.seekCeil(new BytesRef(beginning)) != TermsEnum.SeekStatus.END;
+      while (isThere && alike.size() < MOST_ALIKE) {
+        String other = all.term().utf8ToString();
+        isThere = other.startsWith(beginning);
+        if (isThere) {
+          alike.add(other);
+          isThere = all.next() != null;
+        }
+      }
+    }
+    alike.remove(term);
+    return alike;
+  }
+}
