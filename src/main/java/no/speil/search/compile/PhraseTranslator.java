@@ -72,8 +72,9 @@ final class PhraseTranslator {
   }
 
   /**
-   * Without what only another Norwegian word means, as "summer farm" for "set", and what a stop
-   * word alone means, as "for å" for "to", unless the glossary has it.
+   * Without what only another Norwegian word means, as "bank robbery" for "bankraner", and what a
+   * stop word alone means, as "for å" for "to" or, since it is spelt as "WHO", "World Health
+   * Organization" for "who"; unless the glossary has it.
    */
   private List<GlossaryPhrases.Found> found(List<String> words) {
     var found = new ArrayList<>(glossary.in(words));
@@ -84,9 +85,10 @@ final class PhraseTranslator {
           each.end() - each.start() > 1
               || !(terms.isStopWord(each.fieldGroup().other(), word)
                   || (each.fieldGroup() == FieldGroup.TRANSLATION
-                      && ofOtherWords
-                          .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
-                          .test(each.other())));
+                      && (terms.isStopWord(FieldGroup.TRANSLATION, word)
+                          || ofOtherWords
+                              .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
+                              .test(each.other()))));
       if (isWanted) {
         found.add(each);
       }

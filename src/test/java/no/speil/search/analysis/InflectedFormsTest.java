@@ -54,7 +54,7 @@ class InflectedFormsTest {
     "angripe, angrep angrepet angrepene",
     "ansatt, ansatte ansattes ansattene",
     "bevisst, bevisste",
-    "ren, rent rene renere reine",
+    "ren, rent rene renere",
     "vakt, vakter vakten",
     "politimann, politimenn politimennene politimannen POLITIMENN",
     "ordbok, ordbøker ordboken ordboka ordboeker",
@@ -103,7 +103,13 @@ class InflectedFormsTest {
     "grunnleggende, grunnlegge",
     "oversende, overse",
     "solvens, sølv",
-    "sikt, sikte"
+    "sikt, sikte",
+    "goder, god",
+    "drukne, drikke",
+    "stolen, stjele",
+    "begrep, begripe",
+    "vakt, vekke",
+    "lege, liggje"
   })
   void aWordOfItsOwnIsNoFormOfAnother(String word, String other) {
     assertThat(term(word)).isNotEqualTo(term(other));

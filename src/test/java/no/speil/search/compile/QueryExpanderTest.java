@@ -21,6 +21,7 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,16 @@ class QueryExpanderTest {
     testIndex.put("d", "Tittel", "Kom hit", "Bilen traff et tre", "Noe|The car hit a tree");
     know(List.of(new Entry("treffe", "hit")), List.of());
     assertThat(testIndex.found("hit")).containsExactlyInAnyOrder("d:2", "d:3");
+  }
+
+  @Test
+  void aFunctionWordOrLoanIsNotTakenForAnEntryThatIsSpeltAlike() {
+    testIndex.put("c", "Tittel", "Noe|The World Health Organization", "Noe|Country music");
+    testIndex.know(BuiltInDictionary.get(), List.of());
+    assertThat(testIndex.found("who")).isEmpty();
+    assertThat(testIndex.search("country").expansions()).isEmpty();
+    assertThat(testIndex.found("countrymusikk")).containsExactly("c:2");
+    assertThat(testIndex.found("verdenshelseorganisasjon")).containsExactly("c:1");
   }
 
   @Test
