@@ -26,13 +26,13 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Adds to the words of an expanded query what sections without them may be guessed by: the parts of
- * compounds, and Norwegian terms that begin alike. For one search.
+ * compounds, and Norwegian terms with a common prefix. For one search.
  */
 public final class GuessExpander {
   private static final int SHORTEST_COMPOUND = 8;
   private static final int SHORTEST_PART = 4;
-  private static final int SHORTEST_BEGINNING = 4;
-  private static final int MOST_ALIKE = 20;
+  private static final int SHORTEST_PREFIX = 4;
+  private static final int MOST_PREFIX_MATCHES = 20;
   private static final int MOST_TRANSLATIONS = 8;
 
   private final TermTranslator words;
@@ -79,7 +79,7 @@ public final class GuessExpander {
     var all = new ArrayList<Word>(List.of(word));
     all.addAll(known.parts());
     all.addAll(guessed);
-    return new Word(word.text(), known.forGuesses(guessed, beginningAlike(all)));
+    return new Word(word.text(), known.forGuesses(guessed, prefixMatches(all)));
   }
 
   /**
@@ -100,34 +100,30 @@ public final class GuessExpander {
       all.add(
           new Word(
               part,
-              new WordAlternatives(
+              WordAlternatives.of(
                   List.of(),
                   words.translations(FieldGroup.ORIGINAL, part, MOST_TRANSLATIONS),
                   words.variants(part, MOST_TRANSLATIONS),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
                   Set.of())));
     }
     return all;
   }
 
   /**
-   * The terms of the originals that begin as one of the words or of their sure translations does;
-   * those that share most letters first.
+   * The terms of the originals that have a prefix in common with one of the words or of their sure
+   * translations, the longest first.
    */
-  private List<String> beginningAlike(List<Word> some) throws IOException {
+  private List<String> prefixMatches(List<Word> some) throws IOException {
     Terms all = MultiTerms.getTerms(reader, FieldGroup.ORIGINAL.stem());
-    var alike = new LinkedHashSet<String>();
+    var matches = new LinkedHashSet<String>();
     for (Word word : some) {
       for (String term : stems(word)) {
-        if (all != null && term.length() >= SHORTEST_BEGINNING) {
-          alike.addAll(beginningAlike(all.iterator(), term));
+        if (all != null && term.length() >= SHORTEST_PREFIX) {
+          matches.addAll(prefixMatches(all.iterator(), term));
         }
       }
     }
-    return List.copyOf(alike);
+    return List.copyOf(matches);
   }
 
   private Set<String> stems(Word word) {
@@ -139,22 +135,24 @@ public final class GuessExpander {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Set<String> beginningAlike(TermsEnum all, String term) throws IOException {
-    var alike = new LinkedHashSet<String>();
-    int shortest = Math.max(SHORTEST_BEGINNING, (term.length() + 1) / 2);
-    for (int length = term.length(); length >= shortest && alike.size() < MOST_ALIKE; length--) {
-      String beginning = term.substring(0, length);
-      boolean isThere = all.seekCeil(new BytesRef(beginning)) != TermsEnum.SeekStatus.END;
-      while (isThere && alike.size() < MOST_ALIKE) {
+  private static Set<String> prefixMatches(TermsEnum all, String term) throws IOException {
+    var matches = new LinkedHashSet<String>();
+    int shortest = Math.max(SHORTEST_PREFIX, (term.length() + 1) / 2);
+    for (int length = term.length();
+        length >= shortest && matches.size() < MOST_PREFIX_MATCHES;
+        length--) {
+      String prefix = term.substring(0, length);
+      boolean isThere = all.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+      while (isThere && matches.size() < MOST_PREFIX_MATCHES) {
         String other = all.term().utf8ToString();
-        isThere = other.startsWith(beginning);
+        isThere = other.startsWith(prefix);
         if (isThere) {
-          alike.add(other);
+          matches.add(other);
           isThere = all.next() != null;
         }
       }
     }
-    alike.remove(term);
-    return alike;
+    matches.remove(term);
+    return matches;
   }
 }

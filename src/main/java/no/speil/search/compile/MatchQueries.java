@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.DateRange;
 import no.speil.search.query.Expression;
@@ -50,18 +51,17 @@ public final class MatchQueries {
 
   /** The sections that have a word or any of its translations, including unsure ones. */
   Optional<Query> withUnsure(Word word) {
-    return disjunction(
-        FieldGroup.BOTH.stream()
-            .flatMap(fieldGroup -> texts.withUnsure(fieldGroup, word).stream())
-            .toList());
+    return onEitherSide(fieldGroup -> texts.withUnsure(fieldGroup, word));
   }
 
   /** The sections that have a word, any of its translations, or a part of it, if a compound. */
   Optional<Query> withParts(Word word) {
-    return disjunction(
-        FieldGroup.BOTH.stream()
-            .flatMap(fieldGroup -> texts.withParts(fieldGroup, word).stream())
-            .toList());
+    return onEitherSide(fieldGroup -> texts.withParts(fieldGroup, word));
+  }
+
+  private static Optional<Query> onEitherSide(Function<FieldGroup, Optional<Query>> compiled) {
+    return TextQueries.disjunction(
+        FieldGroup.BOTH.stream().map(compiled).flatMap(Optional::stream).toList());
   }
 
   private Optional<Query> of(Expression expression, List<FieldGroup> fieldGroups) {
@@ -102,7 +102,7 @@ public final class MatchQueries {
   private Optional<Query> anywhere(TextClause clause, List<FieldGroup> fieldGroups) {
     var sides =
         fieldGroups.stream().flatMap(fieldGroup -> texts.of(fieldGroup, clause).stream()).toList();
-    return disjunction(sides);
+    return TextQueries.disjunction(sides);
   }
 
   private Optional<Query> all(List<Expression> parts, List<FieldGroup> fieldGroups) {
@@ -123,7 +123,8 @@ public final class MatchQueries {
   }
 
   private Optional<Query> any(List<Expression> parts, List<FieldGroup> fieldGroups) {
-    return disjunction(parts.stream().flatMap(part -> of(part, fieldGroups).stream()).toList());
+    return TextQueries.disjunction(
+        parts.stream().flatMap(part -> of(part, fieldGroups).stream()).toList());
   }
 
   /** Negation; if one side is named, only sections with text on that side match. */
@@ -156,7 +157,7 @@ public final class MatchQueries {
               : texts.phrase(field, attribute.text(), 0);
       query.ifPresent(found::add);
     }
-    return disjunction(found);
+    return TextQueries.disjunction(found);
   }
 
   private static Query status(StatusFilter filter) {
@@ -182,14 +183,5 @@ public final class MatchQueries {
             Occur.FILTER)
         .add(IntPoint.newRangeQuery(IndexSchema.LAST_DAY, 0, span.last()), Occur.FILTER)
         .build();
-  }
-
-  private static Optional<Query> disjunction(List<Query> queries) {
-    if (queries.size() < 2) {
-      return queries.stream().findFirst();
-    }
-    var any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(query, Occur.SHOULD));
-    return Optional.of(any.build());
   }
 }

@@ -64,11 +64,7 @@ final class QueryCompoundSplitter {
   }
 
   private List<Part> parts(CompoundSplit compoundSplit) throws IOException {
-    String before = compoundSplit.first() + compoundSplit.filler();
-    if (before.endsWith("e") && compoundSplit.second().startsWith("ring")) {
-      return List.of(); // the ending of "handtering"
-    }
-    Part second = last(compoundSplit.second());
+    Part second = last(compoundSplit);
     Part first = second.count() == 0 ? second : part(compoundSplit.first());
     return first.count() == 0 ? List.of() : List.of(first, second);
   }
@@ -87,8 +83,14 @@ final class QueryCompoundSplitter {
     return best;
   }
 
-  private Part last(String word) throws IOException {
-    return CompoundSplitter.isEnding(word) ? new Part(word, 0) : part(word);
+  /** None of an ending, nor of what an ending has after its first letter, as "ring" of "-ering". */
+  private Part last(CompoundSplit compoundSplit) throws IOException {
+    String word = compoundSplit.second();
+    String before = compoundSplit.first() + compoundSplit.filler();
+    boolean isEnding =
+        CompoundSplitter.isEnding(word)
+            || CompoundSplitter.isEnding(before.charAt(before.length() - 1) + word);
+    return isEnding ? new Part(word, 0) : part(word);
   }
 
   private Part part(String word) throws IOException {

@@ -231,15 +231,8 @@ public final class QueryExpander {
       return WordAlternatives.ofGuessedParts(split(word, smallestParts(word), false));
     }
     collect(word, Stream.of(original, translation, variants).flatMap(List::stream));
-    return new WordAlternatives(
-        allowed(word, original),
-        allowed(word, translation),
-        allowed(word, variants),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        foreign);
+    return WordAlternatives.of(
+        allowed(word, original), allowed(word, translation), allowed(word, variants), foreign);
   }
 
   /**

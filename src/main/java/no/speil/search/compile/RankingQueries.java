@@ -20,7 +20,7 @@ import org.apache.lucene.search.TermQuery;
 final class RankingQueries {
   private static final float AS_TYPED = .3f;
   private static final float PART = .4f;
-  private static final float ALIKE = .4f;
+  private static final float PREFIX_MATCH = .4f;
 
   private final TextQueries texts;
 
@@ -34,7 +34,7 @@ final class RankingQueries {
 
   /**
    * The score of a section that is a guess: the parts of compounds count, too, and so do Norwegian
-   * words that begin alike, as compounds with the word do.
+   * words with a common prefix, as compounds with the word have.
    */
   Query ofGuesses(List<QueryClause> clauses) {
     return best(clauses, true);
@@ -73,12 +73,12 @@ final class RankingQueries {
     for (Word part : word.wordAlternatives().allParts()) {
       texts.withUnsure(fieldGroup, part).ifPresent(query -> add(sum, query, PART));
     }
-    if (fieldGroup == FieldGroup.ORIGINAL && !word.wordAlternatives().alike().isEmpty()) {
-      var alike = new BooleanQuery.Builder();
-      for (String each : word.wordAlternatives().alike()) {
-        alike.add(new TermQuery(new Term(fieldGroup.stem(), each)), Occur.SHOULD);
-      }
-      add(sum, alike.build(), ALIKE);
+    if (fieldGroup == FieldGroup.ORIGINAL) {
+      List<Query> matches =
+          word.wordAlternatives().prefixMatches().stream()
+              .<Query>map(term -> new TermQuery(new Term(fieldGroup.stem(), term)))
+              .toList();
+      TextQueries.disjunction(matches).ifPresent(query -> add(sum, query, PREFIX_MATCH));
     }
   }
 

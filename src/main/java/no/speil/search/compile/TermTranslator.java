@@ -152,14 +152,16 @@ final class TermTranslator {
     if (found.size() != 1) {
       return 0;
     }
-    String term = found.getFirst().text();
-    long count = sections(FieldGroup.ORIGINAL, term);
-    if (count == 0) {
-      for (String other : otherNorm(term).toList()) {
-        count = Math.max(count, sections(FieldGroup.ORIGINAL, other));
-      }
+    String own = found.getFirst().text();
+    boolean isThere = sections(FieldGroup.ORIGINAL, own) > 0;
+    long count = 0;
+    boolean isKnown = false;
+    for (String term :
+        isThere ? List.of(own) : Stream.concat(Stream.of(own), otherNorm(own)).toList()) {
+      count = Math.max(count, sections(FieldGroup.ORIGINAL, term));
+      isKnown |= !lexicon.translations(Side.ORIGINAL, term).isEmpty();
     }
-    return count + (known(Side.ORIGINAL, term).isEmpty() ? 0 : KNOWN);
+    return count + (isKnown ? KNOWN : 0);
   }
 
   /** Whether a word's stem is in the texts of that side, or the lexicon knows it. */

@@ -103,10 +103,14 @@ final class TextQueries {
 
   /** The word, any of its translations, or a part of it alone, if it is a compound. */
   Optional<Query> withParts(FieldGroup fieldGroup, Word word) {
-    List<Query> queries =
+    return disjunction(
         Stream.concat(Stream.of(word), word.wordAlternatives().allParts().stream())
             .flatMap(each -> withUnsure(fieldGroup, each).stream())
-            .toList();
+            .toList());
+  }
+
+  /** Any of the queries; empty if there are none. */
+  static Optional<Query> disjunction(List<Query> queries) {
     if (queries.size() < 2) {
       return queries.stream().findFirst();
     }
@@ -141,26 +145,20 @@ final class TextQueries {
 
   private Optional<Query> word(
       FieldGroup fieldGroup, Word word, List<TermTranslation> others, boolean unsure) {
-    Optional<Query> single = single(fieldGroup, word, others);
-    var more = new ArrayList<Query>();
+    var any = new ArrayList<Query>();
+    single(fieldGroup, word, others).ifPresent(any::add);
     word.wordAlternatives().phrases().stream()
         .filter(each -> each.side() == fieldGroup.side())
-        .forEach(each -> phraseTranslation(fieldGroup, each).ifPresent(more::add));
+        .forEach(each -> phraseTranslation(fieldGroup, each).ifPresent(any::add));
     proximityQueries
         .nearParts(fieldGroup, word.wordAlternatives().parts(), unsure)
-        .ifPresent(more::add);
+        .ifPresent(any::add);
     if (unsure) {
       proximityQueries
           .nearParts(fieldGroup, word.wordAlternatives().guessedParts(), true)
-          .ifPresent(more::add);
+          .ifPresent(any::add);
     }
-    if (more.isEmpty()) {
-      return single;
-    }
-    var any = new BooleanQuery.Builder();
-    single.ifPresent(each -> any.add(each, Occur.SHOULD));
-    more.forEach(each -> any.add(each, Occur.SHOULD));
-    return Optional.of(any.build());
+    return disjunction(any);
   }
 
   /**

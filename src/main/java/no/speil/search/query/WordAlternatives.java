@@ -16,7 +16,8 @@ import no.speil.search.query.Expression.Word;
  * @param parts the parts of a compound that has no other alternatives
  * @param guessedParts the parts of one that has a meaning of its own; a section with them is a
  *     guess
- * @param alike Norwegian terms that begin as it does, which rank guesses
+ * @param prefixMatches Norwegian terms that have a long prefix in common with it, which rank
+ *     guesses
  * @param phrases translations of phrases that it is part of
  * @param foreign the sides that it is not searched in, since what they have is another word
  */
@@ -26,7 +27,7 @@ public record WordAlternatives(
     List<TermTranslation> variants,
     List<Word> parts,
     List<Word> guessedParts,
-    List<String> alike,
+    List<String> prefixMatches,
     List<PhraseTranslation> phrases,
     Set<Side> foreign) {
   public static final WordAlternatives NONE =
@@ -39,7 +40,7 @@ public record WordAlternatives(
     variants = List.copyOf(variants);
     parts = List.copyOf(parts);
     guessedParts = List.copyOf(guessedParts);
-    alike = List.copyOf(alike);
+    prefixMatches = List.copyOf(prefixMatches);
     phrases = List.copyOf(phrases);
     foreign = Set.copyOf(foreign);
   }
@@ -52,6 +53,16 @@ public record WordAlternatives(
    */
   public record PhraseTranslation(Side side, String text, int words) {}
 
+  /** Without parts and phrases. */
+  public static WordAlternatives of(
+      List<TermTranslation> original,
+      List<TermTranslation> translation,
+      List<TermTranslation> variants,
+      Set<Side> foreign) {
+    return new WordAlternatives(
+        original, translation, variants, List.of(), List.of(), List.of(), List.of(), foreign);
+  }
+
   public static WordAlternatives ofParts(List<Word> parts) {
     return new WordAlternatives(
         List.of(), List.of(), List.of(), parts, List.of(), List.of(), List.of(), Set.of());
@@ -62,16 +73,16 @@ public record WordAlternatives(
   }
 
   /** The same with what guesses are made by. */
-  public WordAlternatives forGuesses(List<Word> guessed, List<String> beginningAlike) {
+  public WordAlternatives forGuesses(List<Word> guessed, List<String> matches) {
     return new WordAlternatives(
-        original, translation, variants, parts, guessed, beginningAlike, phrases, foreign);
+        original, translation, variants, parts, guessed, matches, phrases, foreign);
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
         : new WordAlternatives(
-            original, translation, variants, parts, guessedParts, alike, others, foreign);
+            original, translation, variants, parts, guessedParts, prefixMatches, others, foreign);
   }
 
   /** The parts of a compound, be they guesses or not. */
