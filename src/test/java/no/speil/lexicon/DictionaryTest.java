@@ -102,7 +102,7 @@ class DictionaryTest {
     assertThat(builtIn.isOfOtherWord("mest", "champion")).isTrue();
     assertThat(builtIn.isOfOtherWord("begravet", "funeral")).as("begravelse").isTrue();
     assertThat(builtIn.isOfOtherWord("like", "corpse")).as("a form of the adjective").isTrue();
-    assertThat(builtIn.isOfOtherWord("sete", "summer mountain farm")).as("of «seter»").isTrue();
+    assertThat(builtIn.isOfOtherWord("set", "summer mountain farm")).as("of «seter»").isTrue();
     for (String form :
         List.of("lokale local", "presset press", "delt share", "vant win", "gjort make")) {
       String[] words = form.split(" ", -1);

@@ -72,8 +72,8 @@ final class PhraseTranslator {
   }
 
   /**
-   * Without what only another Norwegian word means, as "bank robbery" for "bankraner", and what a
-   * stop word alone means, as "for å" for "to" or, since it is spelt as "WHO", "World Health
+   * Without what only another Norwegian word means, as "summer farm" for "set", and what a stop
+   * word alone means, as "for å" for "to" or, since it is spelt as "WHO", "World Health
    * Organization" for "who"; unless the glossary has it.
    */
   private List<GlossaryPhrases.Found> found(List<String> words) {

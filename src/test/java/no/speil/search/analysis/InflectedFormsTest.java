@@ -47,6 +47,8 @@ class InflectedFormsTest {
     "ulykkelig, ulykkelige ulykkeligste ulukkeleg",
     "virkelighet, verkelegheit",
     "lege, leger legen legene",
+    "sete, setet setene",
+    "skjønnhet, skjønnhets skjønnheten skjønnheit skjønnheits",
     "forbedre, forbedrer forbedret forbedra",
     "foreldre, foreldra foreldrene forelder",
     "begrep, begrepet begreper begrepene",
@@ -109,7 +111,8 @@ class InflectedFormsTest {
     "stolen, stjele",
     "begrep, begripe",
     "vakt, vekke",
-    "lege, liggje"
+    "lege, liggje",
+    "sete, sitje"
   })
   void aWordOfItsOwnIsNoFormOfAnother(String word, String other) {
     assertThat(term(word)).isNotEqualTo(term(other));

@@ -128,12 +128,12 @@ class QueryExpanderTest {
 
   @Test
   void aPhraseThatAnotherWordWithThatStemMeansIsNotSearched() {
-    testIndex.put("c", "Tittel", "Noe|A bank robbery", "Et bankran");
+    testIndex.put("c", "Tittel", "Noe|A summer mountain farm", "Seter");
     know(List.of(), List.of());
-    assertThat(testIndex.found("bankran")).contains("c:1");
-    assertThat(testIndex.found("bankraner")).doesNotContain("c:1");
-    know(List.of(), List.of(new Entry("bankraner", "bank robbery")));
-    assertThat(testIndex.found("bankraner")).as("the glossary says so").contains("c:1");
+    assertThat(testIndex.found("seter")).contains("c:1");
+    assertThat(testIndex.found("set")).doesNotContain("c:1");
+    know(List.of(), List.of(new Entry("set", "summer mountain farm")));
+    assertThat(testIndex.found("set")).as("the glossary says so").contains("c:1");
   }
 
   @Test
