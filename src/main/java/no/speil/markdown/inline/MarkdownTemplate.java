@@ -109,7 +109,10 @@ public final class MarkdownTemplate {
       var parts = new ArrayList<Part>(List.of(new CodedText.Words(WORD)));
       parts.addAll(text.parts());
       try {
-        return of(WORD.strip()).fill(List.of(new CodedText(parts))).substring(WORD.length());
+        String line = of(WORD.strip()).fill(List.of(new CodedText(parts)));
+        if (line.startsWith(WORD)) {
+          return line.substring(WORD.length());
+        } // without words the space after the first word is lost
       } catch (UnwritableTextException e) {
         // written as it is, below
       }

@@ -156,6 +156,12 @@ class MarkdownTemplateTest {
   }
 
   @Test
+  void aTextWithoutWordsByItselfIsEmpty() {
+    assertThat(MarkdownTemplate.inline(CodedText.of(""))).isEmpty();
+    assertThat(MarkdownTemplate.inline(CodedText.of(" "))).isBlank();
+  }
+
+  @Test
   void severalTextsCanBeOne() throws Exception {
     MarkdownTemplate template = MarkdownTemplate.of("| A | *B* |\n|---|---|\n| c | d |");
 
