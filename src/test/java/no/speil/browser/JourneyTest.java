@@ -175,17 +175,20 @@ class JourneyTest {
   }
 
   @Test
-  void noPageHasBarriersInLightOrDark() {
+  void noPageHasBarriersInLightOrDarkOrIsCutOffOnATelephoneOrAtTwiceTheSize() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
         Browser browser = Browser.open().signedIn(testServer)) {
       for (String page : PAGES) {
+        browser.narrow();
         browser.visit(page);
+        assertThat(browser.overhang()).as(page + " on a telephone").isZero();
+        browser.zoomed();
+        assertThat(browser.overhang()).as(page + " at twice the size").isZero();
+        browser.wide();
         assertThat(browser.barriers()).as(page).isEmpty();
-      }
-      browser.dark();
-      for (String page : PAGES) {
-        browser.visit(page);
+        browser.dark();
         assertThat(browser.barriersOfColour()).as("dark " + page).isEmpty();
+        browser.light();
       }
     }
   }
@@ -243,29 +246,5 @@ class JourneyTest {
     return Double.parseDouble(
         browser.run(
             "return document.querySelector('.rows .cell[lang] p').getBoundingClientRect().top"));
-  }
-
-  @Test
-  void nothingIsCutOffAtTwiceTheSize() {
-    try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open().signedIn(testServer)) {
-      browser.zoomed();
-      for (String page : PAGES) {
-        browser.visit(page);
-        assertThat(browser.overhang()).as(page).isZero();
-      }
-    }
-  }
-
-  @Test
-  void aTelephoneNeedsNoSidewaysScrolling() {
-    try (TestServer testServer = TestServer.copyOf("letters", root);
-        Browser browser = Browser.open().signedIn(testServer)) {
-      browser.narrow();
-      for (String page : PAGES) {
-        browser.visit(page);
-        assertThat(browser.overhang()).as(page).isZero();
-      }
-    }
   }
 }
