@@ -2,7 +2,6 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.TextHash;
 
 /** "comment": a remark on a section, open until somebody resolves it. */
 public record CommentEvent(EventSignature signature, SectionId section, String text)
@@ -10,13 +9,9 @@ public record CommentEvent(EventSignature signature, SectionId section, String t
   /** The most characters of a comment that the server accepts. */
   public static final int MOST = 10_000;
 
-  private static final int ID_DIGITS = 10;
-
-  /** The comment's id, the same on every machine: ten hexadecimal digits. */
+  /** The comment's id, the same on every machine. */
   public String id() {
-    return TextHash.ofNormalized(signature.at() + "|" + signature.by() + "|" + text)
-        .hex()
-        .substring(0, ID_DIGITS);
+    return signature.idOf(text);
   }
 
   /** Whether the text is longer than {@link #MOST}. */

@@ -3,6 +3,7 @@ package no.speil.record;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import no.speil.corpus.Role;
+import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record EventSignature(
   /** The name of the program. */
   public static final String PROGRAM = "speil";
 
+  private static final int ID_DIGITS = 10;
+
   public EventSignature {
     at = at.truncatedTo(ChronoUnit.MILLIS); // as records keep it
     order = order.truncatedTo(ChronoUnit.MILLIS);
@@ -33,5 +36,10 @@ public record EventSignature(
   /** Of what somebody did without an account, ordered by that time. */
   public EventSignature(Instant at, String by, String via, Instant order) {
     this(at, by, via, null, order);
+  }
+
+  /** The id of what was said so, the same on every machine: ten hexadecimal digits. */
+  String idOf(String text) {
+    return TextHash.ofNormalized(at + "|" + by + "|" + text).hex().substring(0, ID_DIGITS);
   }
 }

@@ -2,7 +2,6 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.TextHash;
 
 /**
  * "report": a reader says that something is wrong. The reader's name is not verified. Only users
@@ -20,20 +19,10 @@ public record ReportEvent(
   /** The name of a reader who gives none. */
   public static final String ANONYMOUS = "reader";
 
-  private static final int ID_DIGITS = 10;
-
-  /** The report's id, the same on every machine: ten hexadecimal digits. */
+  /** The report's id, the same on every machine. */
   public String id() {
-    return TextHash.ofNormalized(
-            String.join(
-                "|",
-                signature.at().toString(),
-                signature.by(),
-                section.value(),
-                reportContent.words(),
-                textQuote.exact()))
-        .hex()
-        .substring(0, ID_DIGITS);
+    return signature.idOf(
+        String.join("|", section.value(), reportContent.words(), textQuote.exact()));
   }
 
   /** Whether both say the same, regardless of person and time. */

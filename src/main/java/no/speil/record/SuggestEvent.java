@@ -2,18 +2,13 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.TextHash;
 
 /** "suggest": a proposed translation, or the text of a save that was refused. */
 public record SuggestEvent(EventSignature signature, SectionId section, String text, String reason)
     implements Event {
-  private static final int ID_DIGITS = 10;
-
-  /** The suggestion's id, the same on every machine: ten hexadecimal digits. */
+  /** The suggestion's id, the same on every machine. */
   public String id() {
-    return TextHash.ofNormalized(signature.at() + "|" + signature.by() + "|" + text)
-        .hex()
-        .substring(0, ID_DIGITS);
+    return signature.idOf(text);
   }
 
   /** Whether it is a text that could not be saved, since somebody else had saved another. */

@@ -62,7 +62,7 @@ public record TrackedSection(
     return history.stream()
         .filter(SuggestEvent.class::isInstance)
         .map(SuggestEvent.class::cast)
-        .filter(suggest -> !resolved.contains(suggest.id()))
+        .filter(suggest -> resolved.isEmpty() || !resolved.contains(suggest.id()))
         .toList();
   }
 
@@ -78,7 +78,9 @@ public record TrackedSection(
         }
       }
     }
-    return comments().stream().filter(comment -> !resolved.contains(comment.id())).toList();
+    return comments().stream()
+        .filter(comment -> resolved.isEmpty() || !resolved.contains(comment.id()))
+        .toList();
   }
 
   /** All comments, the oldest first. */
