@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every kind of page of the shipped archive as pictures, kept in {@code target/screenshots} for
- * people to look at: in both languages, by day and by night, on a screen and on a telephone.
+ * Every kind of page of the shipped archive, in both languages, by day and by night, on a screen
+ * and on a telephone. With {@code -Dspeil.pictures=true} it keeps them as pictures in {@code
+ * target/pictures}, for people to look at.
  */
 @NeedsBrowser
-class ScreenshotsTest {
-  private static final Path FOLDER = Path.of("target/screenshots");
+class PageLayoutTest {
+  private static final boolean PICTURES = Boolean.getBoolean("speil.pictures");
+  private static final Path FOLDER = Path.of("target/pictures");
 
   /** Nobody looks at more of a page as a picture. */
   private static final int DEEPEST = 4_000;
@@ -82,7 +84,10 @@ class ScreenshotsTest {
           assertThat(browser.find("html").getDomAttribute("lang")).as(page).isEqualTo(language);
           for (Look look : looks) {
             look.applyTo(browser);
-            checkAndKeep(browser, look, page);
+            check(browser, look, page);
+            if (PICTURES) {
+              keep(browser.picture(DEEPEST), look, page);
+            }
           }
           // axe unfolds the page; the journeys see it wide, and in other layouts
           if (looks.getLast() == Look.ENGLISH_NIGHT_NARROW && !page.contains("view=")) {
@@ -93,12 +98,15 @@ class ScreenshotsTest {
     }
   }
 
-  private static void checkAndKeep(Browser browser, Look look, String page) throws IOException {
+  private static void check(Browser browser, Look look, String page) {
     String what = look.words() + " " + page;
     assertThat(browser.overhang()).as(what).isZero();
     assertThat(lightness(browser)).as(what).matches(it -> it < 128 == look.dark);
+  }
+
+  private static void keep(byte[] picture, Look look, String page) throws IOException {
     Path folder = Files.createDirectories(FOLDER.resolve(look.words()));
-    Files.write(folder.resolve(file(page)), browser.picture(DEEPEST));
+    Files.write(folder.resolve(file(page)), picture);
   }
 
   /** What everybody sees, and the pages of a section in which an error has been reported. */
