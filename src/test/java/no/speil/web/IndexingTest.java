@@ -16,8 +16,9 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,27 +42,28 @@ class IndexingTest {
           "/sitemap-1.xml",
           "/api/v1/changes");
 
-  @TempDir Path folder;
-  private final CountDownLatch release = new CountDownLatch(1);
-  private final CountDownLatch held = new CountDownLatch(2);
-  private TestServer testServer;
+  private static final CountDownLatch RELEASE = new CountDownLatch(1);
+  private static final CountDownLatch HELD = new CountDownLatch(2);
+
+  @TempDir private static Path folder;
+  private static TestServer testServer;
 
   /** Both threads that read are held behind their first document. */
-  @BeforeEach
-  void serve() throws Exception {
+  @BeforeAll
+  static void serve() throws Exception {
     for (int i = 1; i <= DOCUMENTS; i++) {
       Path file = folder.resolve("archive/brev-" + i + ".md");
       Files.createDirectories(file.getParent());
       Files.writeString(file, "# Brev %d\n\nStyret må gå.\n".formatted(i));
     }
     testServer = TestServer.whileIndexing(folder, (done, total, remaining) -> hold());
-    assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(HELD.await(1, TimeUnit.MINUTES)).isTrue();
     assertThat(testServer.get("/d/brev-1").statusCode()).isEqualTo(200);
   }
 
-  @AfterEach
-  void close() {
-    release.countDown();
+  @AfterAll
+  static void close() {
+    RELEASE.countDown();
     testServer.close();
   }
 
@@ -78,12 +80,6 @@ class IndexingTest {
     assertThat(page.select(".summary").text()).startsWith("Minst");
     assertThat(page("/search?q=finnesikke").select(".nothing h2").text())
         .isEqualTo("Nothing found so far.");
-
-    finish();
-    found = json("/api/v1/search?q=styret");
-    assertThat(found.path("total").asInt()).isEqualTo(DOCUMENTS);
-    assertThat(found.path("exact").asBoolean()).isTrue();
-    assertThat(found.path("notices")).isEmpty();
   }
 
   @Test
@@ -94,7 +90,6 @@ class IndexingTest {
     assertThat(said(Messages.NORWEGIAN, 3600)).contains("så langt, omtrent 60 minutter igjen. Til");
     assertThat(said(Messages.NORWEGIAN, 1)).contains("så langt, under ett minutt igjen. Til");
 
-    release.countDown(); // of the server that the others use
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.createDirectory(other.resolve("archive"));
     for (int i = 1; i <= DOCUMENTS; i++) {
@@ -148,8 +143,6 @@ class IndexingTest {
     assertThat(found.path("exact").asBoolean()).isFalse();
     assertThat(found.path("notices").get(0).asText()).contains("2 of 5 documents");
     assertThat(page("/kwic?q=styret").select(".notice").text()).contains("2 of 5 documents");
-    finish();
-    assertThat(json("/api/v1/kwic?q=styret").path("exact").asBoolean()).isTrue();
   }
 
   @Test
@@ -166,10 +159,6 @@ class IndexingTest {
           .as(path)
           .hasValue("application/problem+json");
     }
-    finish();
-    for (String path : WHOLE) {
-      assertThat(testServer.get(path).statusCode()).as(path).isEqualTo(200);
-    }
   }
 
   @Test
@@ -182,43 +171,69 @@ class IndexingTest {
       assertThat(page(path).select(".notice").text()).as(path).contains("2 of 5 documents so far");
     }
     assertThat(page("/queue?q=finnesikke").text()).doesNotContain("nothing to do here");
-    finish();
-    assertThat(json("/api/v1/progress").path("exact").asBoolean()).isTrue();
-    assertThat(json("/api/v1/progress").path("documents").asInt()).isEqualTo(DOCUMENTS);
-    assertThat(page("/progress").select(".notice")).isEmpty();
   }
 
   /** It may be in a document that has not been read yet. */
   @Test
   void whatIsNotKnownYetIsNotToldToBeUnknown() throws Exception {
-    String address = "/s/7kq2mx9d4t";
-    assertThat(testServer.get(address).statusCode()).isEqualTo(503);
+    assertThat(testServer.get("/s/7kq2mx9d4t").statusCode()).isEqualTo(503);
     assertThat(testServer.get("/api/v1/sections/7kq2mx9d4t").statusCode()).isEqualTo(503);
     assertThat(testServer.get("/d/an-old-name").statusCode()).isEqualTo(503);
-    finish();
-    assertThat(testServer.get(address).statusCode()).isEqualTo(404);
-    assertThat(testServer.get("/d/an-old-name").statusCode()).isEqualTo(404);
   }
 
-  private void hold() {
-    held.countDown();
+  /** Runs after the tests above. */
+  @Nested
+  class OnceAllHasBeenRead {
+    @BeforeAll
+    static void finish() throws InterruptedException {
+      RELEASE.countDown();
+      assertThat(testServer.library().sync().awaitReady(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void searchFindsAllAndSaysNoMore() throws Exception {
+      JsonNode found = json("/api/v1/search?q=styret");
+      assertThat(found.path("total").asInt()).isEqualTo(DOCUMENTS);
+      assertThat(found.path("exact").asBoolean()).isTrue();
+      assertThat(found.path("notices")).isEmpty();
+      assertThat(json("/api/v1/kwic?q=styret").path("exact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatGoesOutWholeIsHad() {
+      for (String path : WHOLE) {
+        assertThat(testServer.get(path).statusCode()).as(path).isEqualTo(200);
+      }
+    }
+
+    @Test
+    void countsAreOfAll() throws Exception {
+      assertThat(json("/api/v1/progress").path("exact").asBoolean()).isTrue();
+      assertThat(json("/api/v1/progress").path("documents").asInt()).isEqualTo(DOCUMENTS);
+      assertThat(page("/progress").select(".notice")).isEmpty();
+    }
+
+    @Test
+    void whatIsNowhereIsToldToBeUnknown() {
+      assertThat(testServer.get("/s/7kq2mx9d4t").statusCode()).isEqualTo(404);
+      assertThat(testServer.get("/d/an-old-name").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static void hold() {
+    HELD.countDown();
     try {
-      release.await();
+      RELEASE.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void finish() throws InterruptedException {
-    release.countDown();
-    assertThat(testServer.library().sync().awaitReady(Duration.ofMinutes(1))).isTrue();
-  }
-
-  private JsonNode json(String path) throws Exception {
+  private static JsonNode json(String path) throws Exception {
     return new ObjectMapper().readTree(testServer.get(path).body());
   }
 
-  private Document page(String path) {
+  private static Document page(String path) {
     return Jsoup.parse(testServer.get(path).body());
   }
 }
