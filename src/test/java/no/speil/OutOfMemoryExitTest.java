@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class OutOfMemoryExitTest {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String[] SMALL = {"-Xmx80m", "-XX:+UseSerialGC"};
+  private static final String[] SMALL = {"-Xmx80m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
   private static final String LINE = "Speil has run out of memory and has ended (Java heap space).";
 
   @TempDir private Path root;

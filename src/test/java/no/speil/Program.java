@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,22 @@ public final class Program {
           "GIT_COMMITTER_EMAIL", "kari@example.org");
 
   private Program() {}
+
+  /**
+   * The beginning of a command that runs a class of this class path: the class and its arguments
+   * follow. For programs that do little, since less is compiled while they start.
+   *
+   * @param options of Java
+   */
+  public static List<String> java(String... options) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    return command;
+  }
 
   /**
    * Runs it and answers with what it says.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.Program;
 import org.junit.jupiter.api.Assumptions;
 
 /** A Java process to which the permissions of files apply, even where the tests run as root. */
@@ -25,9 +26,8 @@ public final class UnprivilegedProcess {
       Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
       line.addAll(List.of(setpriv + "", "--bounding-set=-dac_override,-dac_read_search"));
     }
-    line.add(ProcessHandle.current().info().command().orElseThrow());
-    line.addAll(List.of("-Xmx128m", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    line.addAll(Program.java("-Xmx128m", "-XX:-UsePerfData"));
+    line.add(main.getName());
     line.addAll(List.of(arguments));
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
     process.getOutputStream().close();

@@ -12,15 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import no.speil.Program;
 
 /** The real server, or another program that says where it is, as a process of its own. */
 public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** For servers that do little: less is compiled while they start. */
-  private static final List<String> QUICK_START =
-      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final String SMALL = "-Xmx256m";
 
   private final Process process;
   private final Thread listener;
@@ -45,9 +43,12 @@ public final class ServerProcess implements AutoCloseable {
     return launch(List.of(jvm), serving(root));
   }
 
-  /** The same with more of the command's options. */
+  /** The same by a small Java that starts soon, with more of the command's options. */
   public static ServerProcess serve(Path root, List<String> options) {
-    return launch(QUICK_START, Stream.concat(serving(root).stream(), options.stream()).toList());
+    List<String> command = Program.java(SMALL);
+    command.addAll(serving(root));
+    command.addAll(options);
+    return new ServerProcess(command);
   }
 
   /**
@@ -58,7 +59,9 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess serveWithin(Path root, int descriptors, String classPath) {
     String limited = "ulimit -n " + descriptors + "; exec \"$@\"";
     var command = new ArrayList<>(List.of("sh", "-c", limited, "sh"));
-    command.addAll(java(QUICK_START, classPath, serving(root)));
+    command.addAll(Program.java(SMALL));
+    command.addAll(List.of("-cp", classPath)); // the last one counts
+    command.addAll(serving(root));
     return new ServerProcess(command);
   }
 
@@ -77,17 +80,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Runs a main class of this class path that prints a line ending with its address. */
   public static ServerProcess launch(List<String> jvm, List<String> program) {
-    return new ServerProcess(java(jvm, System.getProperty("java.class.path"), program));
-  }
-
-  private static List<String> java(List<String> jvm, String classPath, List<String> program) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(jvm);
-    command.addAll(List.of("-cp", classPath));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(program);
-    return command;
+    return new ServerProcess(command);
   }
 
   /** Where it is, once it says so. */

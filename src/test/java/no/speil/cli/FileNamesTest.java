@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.speil.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,8 @@ class FileNamesTest {
 
   /** Runs the program with nothing but that in its environment. */
   private Outcome run(Map<String, String> environment, List<String> arguments) throws Exception {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "no.speil.Main"));
+    List<String> command = Program.java();
+    command.add("no.speil.Main");
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile());
     builder.environment().clear();

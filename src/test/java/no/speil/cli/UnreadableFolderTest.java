@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,18 +90,8 @@ class UnreadableFolderTest {
 
   /** Without the seconds, and as a user for whom permissions count, be it root. */
   private Run run(String command, String... arguments) throws IOException {
-    var line =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx128m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "no.speil.Main",
-                command,
-                "--root",
-                root.toString()));
+    List<String> line = Program.java("-Xmx128m");
+    line.addAll(List.of("no.speil.Main", command, "--root", root.toString()));
     line.addAll(List.of(arguments));
     if (System.getProperty("user.name").equals("root")) {
       Path setpriv = Path.of("/usr/bin/setpriv");

@@ -109,7 +109,7 @@ class DeletedOwnFolderTest {
   }
 
   private ServerProcess serve() {
-    ServerProcess server = ServerProcess.serve(folder, "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    ServerProcess server = ServerProcess.serve(folder, List.of());
     servers.add(server);
     return server;
   }

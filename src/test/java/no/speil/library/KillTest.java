@@ -209,7 +209,7 @@ class KillTest {
   }
 
   private ApiClient start() {
-    ServerProcess server = ServerProcess.serve(root, "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    ServerProcess server = ServerProcess.serve(root, List.of());
     running = server;
     server.awaitAnswer("/readyz", PATIENCE);
     return new ApiClient(server.address(), tokens.getFirst());
@@ -259,7 +259,7 @@ class KillTest {
   }
 
   private void killWhileStarting() throws InterruptedException {
-    ServerProcess server = ServerProcess.serve(root, "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    ServerProcess server = ServerProcess.serve(root, List.of());
     running = server;
     Thread.sleep(300 + random.nextInt(1500));
     server.kill();

@@ -8,10 +8,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.speil.Program;
 
 /** A program that "translates" by writing capitals, as a keeper may name one. */
 public final class DraftingProgram {
@@ -19,14 +18,8 @@ public final class DraftingProgram {
 
   /** The command that runs it in a process of its own. */
   public static List<String> command(String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DraftingProgram.class.getName()));
+    List<String> command = Program.java();
+    command.add(DraftingProgram.class.getName());
     command.addAll(List.of(arguments));
     return command;
   }
