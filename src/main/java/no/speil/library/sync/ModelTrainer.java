@@ -111,7 +111,8 @@ public final class ModelTrainer implements AutoCloseable {
     }
     boolean isBusy = thread != null && thread.isAlive();
     if (!isBusy && !closing && (indexIsOld(size) || wordsAreOld())) {
-      thread = Thread.ofPlatform().daemon().name("scholar").start(() -> study(size, vanished));
+      thread =
+          Thread.ofPlatform().daemon().name("model-trainer").start(() -> train(size, vanished));
     }
   }
 
@@ -150,7 +151,7 @@ public final class ModelTrainer implements AutoCloseable {
     return new LexiconOrigin(pairs(), BuiltInDictionary.hash(), glossaryHash);
   }
 
-  private void study(long size, List<DocumentId> vanished) {
+  private void train(long size, List<DocumentId> vanished) {
     long start = System.nanoTime();
     try {
       if (indexIsOld(size)) {
