@@ -66,7 +66,7 @@ final class Training {
 
   /** So that the start that is recorded is one of many, not the first. */
   private void index() throws Exception {
-    await(program("", "index", "--root", root).inheritIO().start(), 0);
+    await(program("-XX:TieredStopAtLevel=1", "index", "--root", root).inheritIO().start(), 0);
   }
 
   private void serve(Path record) throws Exception {

@@ -130,14 +130,19 @@ final class RoundTrip {
   /**
    * Makes one round.
    *
-   * @param folder an empty one
+   * @param folder the same for all rounds, so that the originals are indexed once
    */
   Figures run(UnitFormat format, Path folder, Filler program) {
     try {
-      Path copy = Files.createDirectory(folder.resolve("copy"));
-      Path exported = Files.createDirectory(folder.resolve("exported"));
-      Path filled = Files.createDirectory(folder.resolve("filled"));
-      try (UntranslatedArchive untranslated = UntranslatedArchive.copy(archive, ids(), copy)) {
+      Path indexed = folder.resolve(archive.getFileName());
+      if (!Files.exists(indexed)) {
+        UntranslatedArchive.index(archive, Files.createDirectory(indexed));
+      }
+      Path round = Files.createTempDirectory(folder, "round");
+      Path copy = round.resolve("copy");
+      Path exported = Files.createDirectory(round.resolve("exported"));
+      Path filled = Files.createDirectory(round.resolve("filled"));
+      try (UntranslatedArchive untranslated = UntranslatedArchive.copy(indexed, ids(), copy)) {
         UntranslatedArchive.export(untranslated.documents(), format, exported);
         int texts = texts(untranslated.documents()).size();
         program.fill(exported, filled, memory);

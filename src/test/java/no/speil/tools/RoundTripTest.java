@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RoundTripTest {
   private static final String CORPUS = "nb-preservation";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   /** In XLIFF 2, OmegaT 5.8 shows two links or two code spans of a text as the same tag. */
   @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,26 +44,34 @@ final class UntranslatedArchive implements AutoCloseable {
     this.ids = ids;
   }
 
+  /** Copies the originals of an archive into an empty folder, and indexes them there. */
+  static void index(Path archive, Path folder) {
+    Program.run(
+        folder, "cp", "-r", archive.resolve("archive").toAbsolutePath().toString(), "archive");
+    try (Library library = open(folder)) {
+      if (!library.sync().awaitReady(Duration.ofMinutes(2))) {
+        throw new IllegalStateException("the index is not ready");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
-   * Copies the originals of an archive into an empty folder.
+   * Opens a copy of what {@link #index} has made.
    *
    * @param ids of all documents that have an original
+   * @param copy a folder that is not there yet
    */
-  static UntranslatedArchive copy(Path archive, List<DocumentId> ids, Path folder) {
-    Program.run(
-        folder,
-        "cp",
-        "-r",
-        archive.resolve("archive").toAbsolutePath().toString(),
-        folder.toString() + "/");
+  static UntranslatedArchive copy(Path indexed, List<DocumentId> ids, Path copy) {
+    Program.run(indexed, "cp", "-a", ".", copy.toAbsolutePath().toString());
+    return new UntranslatedArchive(open(copy), ids);
+  }
+
+  private static Library open(Path folder) {
     Clock clock = Clock.systemUTC();
-    return new UntranslatedArchive(
-        Library.open(
-            Archive.open(folder, clock),
-            folder.resolve(".speil/index"),
-            clock,
-            IndexingListener.NONE),
-        ids);
+    return Library.open(
+        Archive.open(folder, clock), folder.resolve(".speil/index"), clock, IndexingListener.NONE);
   }
 
   /** All documents as they are now. */
