@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
               configure(config, settings.sitePath());
               watch(config, metrics, monitoring);
               config.routes.before(requestGuard::pass);
+              config.routes.after(RequestBody::receiveRest);
               routes.register(config.routes);
               errors.register(config.routes);
             });

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bytes of a request, which are held in memory: {@value #LIMIT} at most, {@value #READER_LIMIT}
@@ -24,6 +26,7 @@ public final class RequestBody {
   /** Bytes of a larger body that are read and dropped, so that its sender gets to the answer. */
   private static final int DISCARD_LIMIT = 16 * LIMIT;
 
+  private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String RECEIVED = RequestBody.class.getName();
   private static final String ALLOWED = RECEIVED + ".allowed";
@@ -54,7 +57,19 @@ public final class RequestBody {
   /** The same from a client that keeps that pace. */
   static void receive(Context context, ClientStream.Pace pace) {
     if (mayCome(context) && context.attribute(RECEIVED) == null) {
-      context.attribute(RECEIVED, arriving(context, pace));
+      arriving(context, pace);
+    }
+  }
+
+  /**
+   * Reads the body of a request that was refused before anybody read it. Else the server would
+   * close the connection on which a proxy may have sent the next request, and that would fail.
+   */
+  public static void receiveRest(Context context) {
+    try {
+      receive(context);
+    } catch (RequestException e) {
+      LOG.debug("the rest of a refused request is not waited for", e);
     }
   }
 
@@ -65,7 +80,15 @@ public final class RequestBody {
 
   private static byte[] arriving(Context context, ClientStream.Pace pace) {
     Integer allowed = context.attribute(ALLOWED);
-    return new Arrival(context, pace).take(allowed == null ? READER_LIMIT : allowed);
+    try {
+      byte[] received = new Arrival(context, pace).take(allowed == null ? READER_LIMIT : allowed);
+      context.attribute(RECEIVED, received);
+      return received;
+    } catch (RequestException e) {
+      context.attribute(RECEIVED, new byte[0]);
+      context.header("Connection", "close"); // the rest is not read
+      throw e;
+    }
   }
 
   /** A body on its way. */
