@@ -71,6 +71,7 @@ final class Browser implements AutoCloseable {
         "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
+        "--renderer-process-limit=1",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
