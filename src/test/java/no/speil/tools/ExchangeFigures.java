@@ -44,9 +44,9 @@ final class ExchangeFigures {
 
   private static void print(String corpus) throws IOException {
     System.out.printf("%n## %s%n%n%s%n", corpus.isEmpty() ? "This archive" : corpus, HEAD);
+    Path rounds = Files.createTempDirectory("speil-exchange");
     for (Way way : WAYS) {
-      Path folder = Files.createTempDirectory("speil-exchange");
-      Figures figures = RoundTrip.of(corpus).run(way.format(), folder, way.filler());
+      Figures figures = RoundTrip.of(corpus).run(way.format(), rounds, way.filler());
       System.out.println(row(way, figures));
     }
     Path folder = Files.createTempDirectory("speil-exchange");
