@@ -326,6 +326,14 @@ final class Routes {
 
   private Handler handler(Route route) {
     return context -> {
+      if (RequestBody.mayCome(context) && site.access().obstacle(context, TRANSLATOR).isEmpty()) {
+        if (route.uploads()) {
+          RequestBody.allowUpload(context);
+        } else {
+          RequestBody.allowWriter(context);
+        }
+      }
+      RequestBody.receive(context); // a malformed one is refused whoever sends it
       site.access().require(context, route.role());
       if (route.signedIn()) {
         site.access().requirePerson(context);
@@ -336,13 +344,6 @@ final class Routes {
       }
       if (route.whole()) {
         site.library().sync().requireComplete();
-      }
-      if (RequestBody.mayCome(context) && site.access().obstacle(context, TRANSLATOR).isEmpty()) {
-        if (route.uploads()) {
-          RequestBody.allowUpload(context);
-        } else {
-          RequestBody.allowWriter(context);
-        }
       }
       admission.handle(context, cost, route.handler());
     };

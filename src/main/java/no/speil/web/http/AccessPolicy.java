@@ -50,12 +50,7 @@ public final class AccessPolicy {
     if (readOnly) {
       throw new ActionRefusedException.ReadOnly();
     }
-    return person(context)
-        .orElseThrow(
-            () -> {
-              RequestBody.receive(context);
-              return new NotSignedIn();
-            });
+    return person(context).orElseThrow(NotSignedIn::new);
   }
 
   /** Refuses those who lack that role. */
@@ -63,7 +58,6 @@ public final class AccessPolicy {
     obstacle(context, needed)
         .ifPresent(
             obstacle -> {
-              RequestBody.receive(context); // so that its sender gets to the answer
               throw switch (obstacle) {
                 case READ_ONLY -> new ActionRefusedException.ReadOnly();
                 case NOT_SIGNED_IN -> new NotSignedIn();

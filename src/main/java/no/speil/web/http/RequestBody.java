@@ -50,7 +50,7 @@ public final class RequestBody {
   }
 
   /** Waits for the body where a request can have one, so that reading it is not waited for. */
-  static void receive(Context context) {
+  public static void receive(Context context) {
     receive(context, ClientStream.SLOWEST);
   }
 
