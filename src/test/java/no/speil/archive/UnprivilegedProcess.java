@@ -21,11 +21,7 @@ public final class UnprivilegedProcess {
   public static String run(String umask, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     var line = new ArrayList<>(List.of("/bin/sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
-    if (System.getProperty("user.name").equals("root")) {
-      Path setpriv = Path.of("/usr/bin/setpriv");
-      Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
-      line.addAll(List.of(setpriv + "", "--bounding-set=-dac_override,-dac_read_search"));
-    }
+    line.addAll(withoutPrivileges());
     line.addAll(Program.java("-Xmx128m", "-XX:-UsePerfData"));
     line.add(main.getName());
     line.addAll(List.of(arguments));
@@ -35,5 +31,15 @@ public final class UnprivilegedProcess {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return printed;
+  }
+
+  /** What is put before a command so that permissions apply to it; skips the test without it. */
+  public static List<String> withoutPrivileges() {
+    if (!System.getProperty("user.name").equals("root")) {
+      return List.of();
+    }
+    Path setpriv = Path.of("/usr/bin/setpriv");
+    Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
+    return List.of(setpriv.toString(), "--bounding-set=-dac_override,-dac_read_search");
   }
 }
