@@ -26,8 +26,7 @@ public final class AnalysisFingerprint {
                 fieldGroup ->
                     Stream.of(
                         fieldGroup.stem(),
-                        fieldGroup.folded(),
-                        fieldGroup.exact(),
+                        fieldGroup.words(),
                         fieldGroup.reversed(),
                         CompletionField.TITLE.any(fieldGroup)))
             .map(field -> field + terms.of(field, SAMPLE))

@@ -5,14 +5,18 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -28,6 +32,7 @@ import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /**
@@ -128,11 +133,20 @@ public final class FieldAnalyzer extends Analyzer {
     if (field.endsWith(IndexSchema.EXACT)) {
       return lower;
     }
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      if (field.equals(fieldGroup.words())) {
+        return new WholeWordFilter(lower, word -> folded(fieldGroup, word));
+      }
+    }
     TokenStream folded = fold(field, lower);
     if (CompletionField.isField(field)) {
       return beginnings(folded);
     }
     return field.endsWith(IndexSchema.REVERSED) ? new ReverseStringFilter(folded) : folded;
+  }
+
+  private String folded(FieldGroup fieldGroup, String word) {
+    return normalize(fieldGroup.folded(), word).utf8ToString();
   }
 
   private static TokenStream beginnings(TokenStream words) {
@@ -162,6 +176,42 @@ public final class FieldAnalyzer extends Analyzer {
     return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
         ? new ICUFoldingFilter(lower)
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+
+  /** Adds the second term of words that are folded. */
+  private static final class WholeWordFilter extends TokenFilter {
+    private final UnaryOperator<String> folding;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private Iterator<String> others = Collections.emptyIterator();
+
+    WholeWordFilter(TokenStream words, UnaryOperator<String> folding) {
+      super(words);
+      this.folding = folding;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (others.hasNext()) {
+        term.setEmpty().append(others.next());
+        increment.setPositionIncrement(0);
+        return true;
+      }
+      if (!input.incrementToken()) {
+        return false;
+      }
+      String word = term.toString();
+      others = WholeWordTerms.of(word, folding.apply(word)).iterator();
+      term.setEmpty().append(others.next());
+      return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      others = Collections.emptyIterator();
+    }
   }
 
   /** Replaces regular forms that the stemmer does not know by their words. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -56,6 +57,13 @@ public final class FieldTerms {
       known.put(piece, terms);
     }
     return terms;
+  }
+
+  /** The terms of {@link FieldGroup#words} for the words as they are written. */
+  public List<Term> written(FieldGroup fieldGroup, String text) {
+    return of(fieldGroup.words(), text).stream()
+        .filter(term -> WholeWordTerms.written(term.text()).isPresent())
+        .toList();
   }
 
   private List<Term> analysed(String field, String text) {

@@ -2,6 +2,7 @@ package no.speil.search.compile;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.MultiTermQuery;
@@ -22,19 +23,25 @@ final class FuzzyWordQuery extends MultiTermQuery {
   private final String word;
   private final CompiledAutomaton similar;
 
-  FuzzyWordQuery(String field, String word, CompiledAutomaton similar) {
-    super(field, CONSTANT_SCORE_BLENDED_REWRITE);
-    this.word = word;
+  FuzzyWordQuery(Term term, CompiledAutomaton similar) {
+    super(term.field(), CONSTANT_SCORE_BLENDED_REWRITE);
+    this.word = term.text();
     this.similar = similar;
   }
 
-  /** The first letter must be the same: errors there are rare and costly to allow. */
-  static CompiledAutomaton similar(String word) {
+  /**
+   * The first letter must be the same: errors there are rare and costly to allow.
+   *
+   * @param mark what the terms have before the word
+   */
+  static CompiledAutomaton similar(String mark, String word) {
     int edits = word.length() < TWO_EDITS_FROM ? 1 : 2;
     int first = word.offsetByCodePoints(0, 1);
     var others = new LevenshteinAutomata(word.substring(first), true);
     return new CompiledAutomaton(
-        Objects.requireNonNull(others.toAutomaton(edits, word.substring(0, first))), true, false);
+        Objects.requireNonNull(others.toAutomaton(edits, mark + word.substring(0, first))),
+        true,
+        false);
   }
 
   @Override

@@ -56,9 +56,7 @@ final class RankingQueries {
     for (TextClause each : wanted) {
       if (each instanceof Word word) {
         texts.withUnsure(fieldGroup, word).ifPresent(query -> sum.add(query, Occur.SHOULD));
-        texts
-            .phrase(fieldGroup.folded(), word.text(), 0)
-            .ifPresent(typed -> add(sum, typed, AS_TYPED));
+        texts.folded(fieldGroup, word.text()).ifPresent(typed -> add(sum, typed, AS_TYPED));
         if (guesses) {
           guesses(sum, fieldGroup, word);
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
@@ -19,10 +20,13 @@ import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -88,7 +92,7 @@ final class TextQueries {
                   fieldGroup,
                   word,
                   word.wordAlternatives().sureVariants(fieldGroup.side()).toList());
-      case Phrase phrase -> phrase(fieldGroup.exact(), phrase.text(), phrase.slop());
+      case Phrase phrase -> written(fieldGroup, phrase.text(), phrase.slop());
       case Prefix prefix -> wildcard(fieldGroup, prefix.start(), false);
       case Suffix suffix -> wildcard(fieldGroup, suffix.end(), true);
       case Fuzzy fuzzy -> fuzzy(fieldGroup, fuzzy.text());
@@ -121,7 +125,15 @@ final class TextQueries {
 
   /** A phrase in that field, with slop. */
   Optional<Query> phrase(String field, String text, int slop) {
-    List<Term> found = terms.of(field, text);
+    return phrase(field, terms.of(field, text), slop);
+  }
+
+  /** The words as they are written, but for case, with slop. */
+  private Optional<Query> written(FieldGroup fieldGroup, String text, int slop) {
+    return phrase(fieldGroup.words(), terms.written(fieldGroup, text), slop);
+  }
+
+  private static Optional<Query> phrase(String field, List<Term> found, int slop) {
     if (found.size() < 2) {
       return found.stream().findFirst().map(term -> term(field, term));
     }
@@ -129,6 +141,28 @@ final class TextQueries {
     found.forEach(
         each -> phrase.add(new org.apache.lucene.index.Term(field, each.text()), each.position()));
     return Optional.of(phrase.build());
+  }
+
+  /** The words in any spelling with the same letters but for accents, as a phrase. */
+  Optional<Query> folded(FieldGroup fieldGroup, String text) {
+    List<Term> found = terms.of(fieldGroup.folded(), text);
+    if (found.size() < 2) {
+      return found.stream().findFirst().map(term -> folded(fieldGroup, term));
+    }
+    var phrase = new MultiPhraseQuery.Builder();
+    found.forEach(
+        each ->
+            phrase.add(
+                FoldedWords.terms(fieldGroup, each.text())
+                    .toArray(org.apache.lucene.index.Term[]::new),
+                each.position()));
+    return Optional.of(phrase.build());
+  }
+
+  private static Query folded(FieldGroup fieldGroup, Term word) {
+    var any = new SynonymQuery.Builder(fieldGroup.words());
+    FoldedWords.terms(fieldGroup, word.text()).forEach(any::addTerm);
+    return any.build();
   }
 
   /** All of the words, the last one as a prefix. */
@@ -171,7 +205,9 @@ final class TextQueries {
     Optional<Query> query =
         isOne
             ? word(fieldGroup, translation.text())
-            : phrase(isStemmed ? fieldGroup.stem() : fieldGroup.folded(), translation.text(), 0);
+            : isStemmed
+                ? phrase(fieldGroup.stem(), translation.text(), 0)
+                : folded(fieldGroup, translation.text());
     return query.map(each -> new BoostQuery(each, 1f / translation.words()));
   }
 
@@ -197,12 +233,16 @@ final class TextQueries {
     }
     Query all = any.build();
     return Optional.of(
-        itself.isEmpty() || itself.get() instanceof TermQuery
+        itself.isEmpty() || isWord(itself.get())
             ? all
             : new BooleanQuery.Builder()
                 .add(itself.get(), Occur.SHOULD)
                 .add(all, Occur.SHOULD)
                 .build());
+  }
+
+  private static boolean isWord(Query query) {
+    return query instanceof TermQuery || query instanceof SynonymQuery;
   }
 
   /**
@@ -215,7 +255,7 @@ final class TextQueries {
     }
     boolean isOther =
         !sureTranslations(fieldGroup, word).isEmpty() && terms.isFolded(fieldGroup, word.text());
-    return isOther ? phrase(fieldGroup.exact(), word.text(), 0) : word(fieldGroup, word.text());
+    return isOther ? written(fieldGroup, word.text(), 0) : word(fieldGroup, word.text());
   }
 
   private static List<TermTranslation> sureTranslations(FieldGroup fieldGroup, Word word) {
@@ -228,7 +268,7 @@ final class TextQueries {
   private Optional<Query> word(FieldGroup fieldGroup, String text) {
     boolean isOne = terms.of(fieldGroup.stem(), text).size() == 1;
     Optional<Query> stemmed = phrase(isOne ? stemField(fieldGroup) : fieldGroup.stem(), text, 0);
-    return stemmed.isPresent() ? stemmed : phrase(fieldGroup.folded(), text, 0);
+    return stemmed.isPresent() ? stemmed : folded(fieldGroup, text);
   }
 
   /** The field where single stemmed words are searched. */
@@ -237,21 +277,24 @@ final class TextQueries {
   }
 
   private Optional<Query> wildcard(FieldGroup fieldGroup, String text, boolean suffix) {
-    return suffix ? ending(fieldGroup, text) : beginning(fieldGroup.folded(), text);
-  }
-
-  private Optional<Query> ending(FieldGroup fieldGroup, String text) {
     List<Term> found = terms.of(fieldGroup.folded(), text);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     var all = new BooleanQuery.Builder();
-    found
-        .subList(1, found.size())
-        .forEach(each -> all.add(term(fieldGroup.folded(), each), Occur.MUST));
-    String backwards = new StringBuilder(found.getFirst().text()).reverse().toString();
-    var first = new org.apache.lucene.index.Term(fieldGroup.reversed(), backwards);
-    return Optional.of(all.add(new PrefixQuery(first), Occur.MUST).build());
+    List<Term> whole = suffix ? found.subList(1, found.size()) : found.subList(0, found.size() - 1);
+    whole.forEach(each -> all.add(folded(fieldGroup, each), Occur.MUST));
+    all.add(
+        suffix
+            ? ending(fieldGroup, found.getFirst().text())
+            : either(fieldGroup, found.getLast(), PrefixQuery::new),
+        Occur.MUST);
+    return Optional.of(all.build());
+  }
+
+  private static Query ending(FieldGroup fieldGroup, String text) {
+    String backwards = new StringBuilder(text).reverse().toString();
+    return new PrefixQuery(new org.apache.lucene.index.Term(fieldGroup.reversed(), backwards));
   }
 
   private Optional<Query> fuzzy(FieldGroup fieldGroup, String text) {
@@ -260,13 +303,22 @@ final class TextQueries {
       return Optional.empty();
     }
     var all = new BooleanQuery.Builder();
-    found.forEach(each -> all.add(fuzzy(fieldGroup.folded(), each), Occur.MUST));
+    found.forEach(
+        each -> all.add(either(fieldGroup, each, term -> fuzzy(term, each.text())), Occur.MUST));
     return Optional.of(all.build());
   }
 
-  private Query fuzzy(String field, Term term) {
+  private Query fuzzy(org.apache.lucene.index.Term term, String word) {
+    String mark = term.text().substring(0, term.text().length() - word.length());
     return new FuzzyWordQuery(
-        field, term.text(), similar.computeIfAbsent(term.text(), FuzzyWordQuery::similar));
+        term, similar.computeIfAbsent(term.text(), text -> FuzzyWordQuery.similar(mark, word)));
+  }
+
+  /** What is made of a folded word's terms; all matches score alike. */
+  private static Query either(
+      FieldGroup fieldGroup, Term word, Function<org.apache.lucene.index.Term, Query> made) {
+    List<Query> both = FoldedWords.terms(fieldGroup, word.text()).stream().map(made).toList();
+    return new ConstantScoreQuery(disjunction(both).orElseThrow());
   }
 
   private Optional<Query> near(FieldGroup fieldGroup, Near near) {

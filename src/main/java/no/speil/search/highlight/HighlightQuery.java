@@ -33,7 +33,7 @@ public record HighlightQuery(Query query, Map<FieldGroup, Set<String>> translati
     for (Term term : terms(query)) {
       if (!own.contains(term)) {
         for (FieldGroup side : FieldGroup.BOTH) {
-          if (term.field().equals(side.stem()) || term.field().equals(side.folded())) {
+          if (term.field().equals(side.stem()) || term.field().equals(side.words())) {
             translations.computeIfAbsent(side, s -> new HashSet<>()).add(term.text());
           }
         }

@@ -14,6 +14,7 @@ import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.SectionTextCodec;
+import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -138,7 +139,11 @@ final class IndexLookup {
     }
   }
 
-  /** The words of a field, each with how often it occurs in sections that are not deleted. */
+  /**
+   * The words as written, each with how often it occurs in sections that are not deleted.
+   *
+   * @param field of {@link WholeWordTerms}
+   */
   static void words(IndexReader reader, String field, ObjLongConsumer<String> sink)
       throws IOException {
     @Nullable Terms words = MultiTerms.getTerms(reader, field);
@@ -152,7 +157,7 @@ final class IndexLookup {
               ? living(reader.leaves(), new Term(field, BytesRef.deepCopyOf(word)))
               : each.totalTermFreq();
       if (count > 0) {
-        sink.accept(word.utf8ToString(), count);
+        WholeWordTerms.written(word.utf8ToString()).ifPresent(it -> sink.accept(it, count));
       }
     }
   }

@@ -44,12 +44,17 @@ public enum FieldGroup {
     return this == ORIGINAL ? stem + IndexSchema.STANDALONE : stem;
   }
 
-  /** The field of whole words, with accents folded. */
+  /** The field of whole words, by {@link WholeWordTerms}. */
+  public String words() {
+    return stem + IndexSchema.WORDS;
+  }
+
+  /** The analysis into words with accents folded. No field: its terms are in {@link #words}. */
   public String folded() {
     return stem + IndexSchema.FOLDED;
   }
 
-  /** The field of whole words as written except for case. */
+  /** The analysis into words as written except for case. No field, as {@link #folded}. */
   public String exact() {
     return stem + IndexSchema.EXACT;
   }

@@ -130,8 +130,7 @@ public final class LuceneDocuments {
 
   private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
     document.add(new TextField(fieldGroup.stem(), text, store));
-    document.add(new TextField(fieldGroup.folded(), text, Store.NO));
-    document.add(new TextField(fieldGroup.exact(), text, Store.NO));
+    document.add(new TextField(fieldGroup.words(), text, Store.NO));
     document.add(new Field(fieldGroup.reversed(), text, TERMS));
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
       document.add(new Field(fieldGroup.standalone(), text, TERMS));

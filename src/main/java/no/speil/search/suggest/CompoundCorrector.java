@@ -1,7 +1,6 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +9,9 @@ import java.util.function.Predicate;
 import no.speil.search.analysis.CompoundSplit;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
@@ -24,7 +22,7 @@ final class CompoundCorrector {
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST = 40;
   private static final int MOST_LOOKED_UP = 12;
-  private static final float LEAST_ALIKE = .75f;
+  private static final SimilarWords SIMILAR = new SimilarWords(1, .75f, 1);
 
   private final FieldTerms terms;
   private final SurfaceForms forms;
@@ -108,17 +106,9 @@ final class CompoundCorrector {
   }
 
   private Optional<SuggestWord> corrected(IndexReader reader, String part) throws IOException {
-    List<FieldTerms.Term> folded = terms.of(FieldGroup.ORIGINAL.folded(), part);
-    if (folded.size() != 1) {
-      return Optional.empty();
-    }
-    var checker = new DirectSpellChecker();
-    checker.setMaxEdits(1);
-    checker.setAccuracy(LEAST_ALIKE);
-    var term = new Term(FieldGroup.ORIGINAL.folded(), folded.getFirst().text());
-    SuggestWord[] found =
-        checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    return Arrays.stream(found).findFirst();
+    return isWritten(reader, part)
+        ? Optional.empty()
+        : SIMILAR.of(terms, reader, FieldGroup.ORIGINAL, part).stream().findFirst();
   }
 
   private boolean isWord(IndexReader reader, String part) throws IOException {
@@ -128,11 +118,19 @@ final class CompoundCorrector {
   }
 
   private boolean isIndexed(IndexReader reader, String part) throws IOException {
-    for (String field : List.of(FieldGroup.ORIGINAL.folded(), FieldGroup.ORIGINAL.stem())) {
-      for (FieldTerms.Term term : terms.of(field, part)) {
-        if (reader.docFreq(new Term(field, term.text())) > 0) {
-          return true;
-        }
+    String stem = FieldGroup.ORIGINAL.stem();
+    for (FieldTerms.Term term : terms.of(stem, part)) {
+      if (reader.docFreq(new Term(stem, term.text())) > 0) {
+        return true;
+      }
+    }
+    return isWritten(reader, part);
+  }
+
+  private boolean isWritten(IndexReader reader, String part) throws IOException {
+    for (FieldTerms.Term term : terms.of(FieldGroup.ORIGINAL.folded(), part)) {
+      if (FoldedWords.sections(reader, FieldGroup.ORIGINAL, term.text()) > 0) {
+        return true;
       }
     }
     return false;

@@ -11,9 +11,10 @@ import java.util.Set;
 import no.speil.search.RelatedWord;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.FoldedWords;
+import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -81,7 +82,9 @@ final class CompoundFinder {
       IndexReader reader, FieldGroup fieldGroup, String stem, String whole) throws IOException {
     var found = new LinkedHashSet<String>();
     String start = whole.startsWith(stem) ? stem : whole;
-    startingWith(reader, fieldGroup.folded(), start, found);
+    for (String each : WholeWordTerms.folded(start)) {
+      startingWith(reader, fieldGroup.words(), each, found);
+    }
     var reversed = new LinkedHashSet<String>();
     startingWith(reader, fieldGroup.reversed(), reversed(whole), reversed);
     for (String ending : fieldGroup == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
@@ -111,7 +114,7 @@ final class CompoundFinder {
       if (!StringHelper.startsWith(word, start)) {
         return;
       }
-      found.add(word.utf8ToString());
+      WholeWordTerms.foldedWord(word.utf8ToString()).ifPresent(found::add);
       word = each.next();
     }
   }
@@ -125,7 +128,8 @@ final class CompoundFinder {
     for (Set<String> forms : words) {
       var any = new BooleanQuery.Builder();
       for (String form : forms) {
-        any.add(new TermQuery(new Term(fieldGroup.folded(), form)), Occur.SHOULD);
+        FoldedWords.terms(fieldGroup, form)
+            .forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
       }
       long sections = searcher.count(any.build());
       if (sections > 0) {

@@ -1,10 +1,12 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -31,21 +33,31 @@ final class FrequentWords {
 
   static List<Frequent> startingWith(IndexReader reader, FieldGroup fieldGroup, String beginning)
       throws IOException {
-    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
+    Terms words = MultiTerms.getTerms(reader, fieldGroup.words());
     if (words == null) {
       return List.of();
     }
-    var start = new BytesRef(beginning);
-    var frequent = new ArrayList<Frequent>();
-    var walk = new Walk(words.iterator(), start);
-    for (BytesRef word = walk.first(); word != null; word = walk.next(word)) {
-      int sections = walk.sections();
-      if (sections >= LEAST_SECTIONS && word.length > start.length) {
-        frequent.add(new Frequent(fieldGroup, word.utf8ToString(), sections));
+    var sections = new LinkedHashMap<String, Integer>();
+    for (String start : WholeWordTerms.folded(beginning)) {
+      read(words.iterator(), new BytesRef(start), sections);
+    }
+    return sections.entrySet().stream()
+        .filter(each -> each.getValue() >= LEAST_SECTIONS)
+        .map(each -> new Frequent(fieldGroup, each.getKey(), each.getValue()))
+        .sorted(Comparator.comparingInt(Frequent::sections).reversed())
+        .toList();
+  }
+
+  private static void read(TermsEnum terms, BytesRef start, Map<String, Integer> sections)
+      throws IOException {
+    var walk = new Walk(terms, start);
+    for (BytesRef term = walk.first(); term != null; term = walk.next(term)) {
+      if (term.length > start.length) {
+        int count = walk.sections();
+        WholeWordTerms.foldedWord(term.utf8ToString())
+            .ifPresent(word -> sections.merge(word, count, Integer::sum));
       }
     }
-    frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());
-    return frequent;
   }
 
   /** Iterates over the words with the prefix and skips the rest of large groups. */

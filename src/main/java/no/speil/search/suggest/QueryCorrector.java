@@ -2,7 +2,6 @@ package no.speil.search.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +14,13 @@ import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.QueryWords;
 import no.speil.search.query.QueryWords.TypedWord;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.FoldedWords;
+import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
@@ -36,7 +35,7 @@ public final class QueryCorrector {
 
   private static final int MOST_WORDS = 8;
   private static final int TIMES_AS_FREQUENT = 10;
-  private static final int MOST_CANDIDATES = 3;
+  private static final SimilarWords SIMILAR = new SimilarWords(2, .7f, 3);
   private static final int SHORTEST_STEM = 5;
   private static final int LONGEST_ENDING = 4;
   private static final int MOST_DERIVED = 200;
@@ -95,7 +94,7 @@ public final class QueryCorrector {
     }
     Candidate best = null;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (SuggestWord each : candidates(reader, fieldGroup, word)) {
+      for (SuggestWord each : SIMILAR.of(terms, reader, fieldGroup, word)) {
         var other = new Candidate(fieldGroup, each);
         boolean frequent = each.freq > times * known;
         if (frequent && (best == null || Candidate.BETTER.compare(other, best) > 0)) {
@@ -130,22 +129,25 @@ public final class QueryCorrector {
       throws IOException {
     List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
     String stem = stems.size() == 1 ? stems.getFirst().text() : "";
-    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
+    Terms words = MultiTerms.getTerms(reader, fieldGroup.words());
     if (stem.length() < SHORTEST_STEM || words == null) {
       return List.of();
     }
     var found = new ArrayList<Derived>();
-    TermsEnum next = words.iterator();
-    boolean isThere = next.seekCeil(new BytesRef(stem)) != TermsEnum.SeekStatus.END;
-    for (int i = 0; isThere && i < MOST_DERIVED; i++) {
-      String other = next.term().utf8ToString();
-      if (!other.startsWith(stem)) {
-        break;
+    for (String start : WholeWordTerms.folded(stem)) {
+      TermsEnum next = words.iterator();
+      boolean isThere = next.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
+      for (int i = 0; isThere && i < MOST_DERIVED; i++) {
+        String term = next.term().utf8ToString();
+        if (!term.startsWith(start)) {
+          break;
+        }
+        if (term.length() <= start.length() + LONGEST_ENDING) {
+          String other = WholeWordTerms.foldedWord(term).orElseThrow();
+          found.add(new Derived(fieldGroup, other, next.docFreq()));
+        }
+        isThere = next.next() != null;
       }
-      if (other.length() <= stem.length() + LONGEST_ENDING) {
-        found.add(new Derived(fieldGroup, other, next.docFreq()));
-      }
-      isThere = next.next() != null;
     }
     return found;
   }
@@ -161,28 +163,15 @@ public final class QueryCorrector {
             .thenComparingInt(each -> each.word().freq);
   }
 
-  private List<SuggestWord> candidates(IndexReader reader, FieldGroup fieldGroup, String word)
-      throws IOException {
-    List<FieldTerms.Term> folded = terms.of(fieldGroup.folded(), word);
-    if (folded.size() != 1) {
-      return List.of(); // "e-post" is two words, neither of which was typed alone
-    }
-    var checker = new DirectSpellChecker();
-    checker.setMaxEdits(2);
-    checker.setAccuracy(.7f);
-    var term = new Term(fieldGroup.folded(), folded.getFirst().text());
-    return Arrays.asList(
-        checker.suggestSimilar(term, MOST_CANDIDATES, reader, SuggestMode.SUGGEST_MORE_POPULAR));
-  }
-
   /** The number of sections that have the word in any inflection, on the side that has more. */
   private int sections(IndexReader reader, String word) throws IOException {
     int most = 0;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (String field : List.of(fieldGroup.folded(), fieldGroup.stem())) {
-        for (FieldTerms.Term term : terms.of(field, word)) {
-          most = Math.max(most, reader.docFreq(new Term(field, term.text())));
-        }
+      for (FieldTerms.Term term : terms.of(fieldGroup.folded(), word)) {
+        most = Math.max(most, FoldedWords.sections(reader, fieldGroup, term.text()));
+      }
+      for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
+        most = Math.max(most, reader.docFreq(new Term(fieldGroup.stem(), term.text())));
       }
     }
     return most;

@@ -3,18 +3,20 @@ package no.speil.search.suggest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.Term;
 
 /**
- * Finds the written form of a folded word: the most frequent one in the first few texts that have
- * it, in lower case.
+ * Finds the written form of a folded word, in lower case: itself, or if more sections spell it
+ * otherwise, the most frequent spelling in the first few of them.
  */
 final class SurfaceForms {
   private static final int MOST_READ = 5;
@@ -27,10 +29,14 @@ final class SurfaceForms {
   }
 
   String of(IndexReader reader, FieldGroup fieldGroup, String folded) throws IOException {
+    List<Term> both = FoldedWords.terms(fieldGroup, folded);
+    if (reader.docFreq(both.getFirst()) >= reader.docFreq(both.getLast())) {
+      return folded;
+    }
     var forms = new LinkedHashMap<String, Integer>();
     PostingsEnum texts =
         MultiTerms.getTermPostingsEnum(
-            reader, fieldGroup.folded(), new BytesRef(folded), PostingsEnum.NONE);
+            reader, fieldGroup.words(), both.getLast().bytes(), PostingsEnum.NONE);
     for (int read = 0; texts != null && read < MOST_READ; read++) {
       int number = texts.nextDoc();
       if (number == PostingsEnum.NO_MORE_DOCS) {
@@ -52,8 +58,9 @@ final class SurfaceForms {
     var written = new HashMap<Integer, String>();
     terms.of(fieldGroup.exact(), start).forEach(term -> written.put(term.position(), term.text()));
     for (FieldTerms.Term term : terms.of(fieldGroup.folded(), start)) {
-      if (term.text().equals(folded)) {
-        forms.merge(written.getOrDefault(term.position(), folded), 1, Integer::sum);
+      String form = written.getOrDefault(term.position(), folded);
+      if (term.text().equals(folded) && !form.equals(folded)) {
+        forms.merge(form, 1, Integer::sum);
       }
     }
   }

@@ -80,6 +80,7 @@ final class FieldAnalyzerTest {
           List.of(
               each.stem(),
               each.standalone(),
+              each.words(),
               each.folded(),
               each.exact(),
               each.reversed(),
