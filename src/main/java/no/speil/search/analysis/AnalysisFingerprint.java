@@ -27,7 +27,6 @@ public final class AnalysisFingerprint {
                     Stream.of(
                         fieldGroup.stem(),
                         fieldGroup.words(),
-                        fieldGroup.reversed(),
                         CompletionField.TITLE.any(fieldGroup)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));

@@ -28,7 +28,6 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
-import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
@@ -142,7 +141,7 @@ public final class FieldAnalyzer extends Analyzer {
     if (CompletionField.isField(field)) {
       return beginnings(folded);
     }
-    return field.endsWith(IndexSchema.REVERSED) ? new ReverseStringFilter(folded) : folded;
+    return folded;
   }
 
   private String folded(FieldGroup fieldGroup, String word) {

@@ -286,15 +286,10 @@ final class TextQueries {
     whole.forEach(each -> all.add(folded(fieldGroup, each), Occur.MUST));
     all.add(
         suffix
-            ? ending(fieldGroup, found.getFirst().text())
+            ? new WordEndingQuery(fieldGroup, found.getFirst().text())
             : either(fieldGroup, found.getLast(), PrefixQuery::new),
         Occur.MUST);
     return Optional.of(all.build());
-  }
-
-  private static Query ending(FieldGroup fieldGroup, String text) {
-    String backwards = new StringBuilder(text).reverse().toString();
-    return new PrefixQuery(new org.apache.lucene.index.Term(fieldGroup.reversed(), backwards));
   }
 
   private Optional<Query> fuzzy(FieldGroup fieldGroup, String text) {

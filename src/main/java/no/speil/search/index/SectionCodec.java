@@ -1,15 +1,16 @@
 package no.speil.search.index;
 
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
 /**
- * Lucene's codec, but for stored fields: these are compressed in larger blocks, so that the
- * Markdown that is kept of a document costs little beside the texts of its sections, which are the
- * same words.
+ * Lucene's codec with a dictionary of words by their endings. Stored fields are compressed in
+ * larger blocks, so that the Markdown that is kept of a document costs little beside the texts of
+ * its sections, which are the same words.
  */
 public final class SectionCodec extends FilterCodec {
   /** In bytes. */
@@ -22,8 +23,15 @@ public final class SectionCodec extends FilterCodec {
       new Lucene90CompressingStoredFieldsFormat(
           "SpeilStoredFields", CompressionMode.FAST, BLOCK, MOST_DOCUMENTS, BLOCKS_AN_INDEX_SHIFT);
 
+  private final PostingsFormat postings = new WordEndingsFormat(super.postingsFormat());
+
   public SectionCodec() {
     super("Speil", new Lucene104Codec());
+  }
+
+  @Override
+  public PostingsFormat postingsFormat() {
+    return postings;
   }
 
   @Override

@@ -59,9 +59,12 @@ public enum FieldGroup {
     return stem + IndexSchema.EXACT;
   }
 
-  /** The field of folded words, reversed. */
-  public String reversed() {
-    return stem + IndexSchema.REVERSED;
+  /**
+   * The field of the terms of folded words in {@link #words}, backwards. A dictionary only: it says
+   * nothing of the sections that have them.
+   */
+  public String endings() {
+    return stem + IndexSchema.ENDINGS;
   }
 
   /** The field of the document's title in this side's language, stemmed. */

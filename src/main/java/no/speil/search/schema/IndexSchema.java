@@ -14,7 +14,7 @@ public final class IndexSchema {
   static final String WORDS = "_words";
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
-  public static final String REVERSED = "_r";
+  static final String ENDINGS = "_endings";
   public static final String STANDALONE = "_w";
 
   /** Matches sections, not the entries with a document's trace. */

@@ -131,7 +131,7 @@ public final class LuceneDocuments {
   private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
     document.add(new TextField(fieldGroup.stem(), text, store));
     document.add(new TextField(fieldGroup.words(), text, Store.NO));
-    document.add(new Field(fieldGroup.reversed(), text, TERMS));
+    document.add(new Field(fieldGroup.endings(), "", TERMS)); // filled by the codec
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
       document.add(new Field(fieldGroup.standalone(), text, TERMS));
     }
@@ -321,6 +321,7 @@ public final class LuceneDocuments {
   private static FieldType type(IndexOptions options) {
     var type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(options);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }

@@ -2,6 +2,9 @@ package no.speil.search.schema;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /**
  * The terms of whole words in {@link FieldGroup#words}. A word that folding leaves alone has one
@@ -33,6 +36,20 @@ public final class WholeWordTerms {
   /** The folded word, if it is a term of folded words. */
   public static Optional<String> foldedWord(String term) {
     return isMarked(term, WRITTEN) ? Optional.empty() : Optional.of(word(term));
+  }
+
+  /** A term from its last letter to its first, and so its mark at the end; or back again. */
+  public static String backwards(String term) {
+    return new StringBuilder(term).reverse().toString();
+  }
+
+  /** The terms of folded words that end so. */
+  public static Automaton endingWith(String ending) {
+    Automaton any = Automata.makeAnyString();
+    Automaton written = Operations.concatenate(List.of(Automata.makeChar(WRITTEN), any));
+    Automaton ends = Operations.concatenate(List.of(any, Automata.makeString(ending)));
+    int work = Operations.DEFAULT_DETERMINIZE_WORK_LIMIT;
+    return Operations.determinize(Operations.minus(ends, written, work), work);
   }
 
   private static String word(String term) {

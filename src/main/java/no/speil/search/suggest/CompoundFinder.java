@@ -82,20 +82,26 @@ final class CompoundFinder {
       IndexReader reader, FieldGroup fieldGroup, String stem, String whole) throws IOException {
     var found = new LinkedHashSet<String>();
     String start = whole.startsWith(stem) ? stem : whole;
+    var terms = new LinkedHashSet<String>();
     for (String each : WholeWordTerms.folded(start)) {
-      startingWith(reader, fieldGroup.words(), each, found);
+      startingWith(reader, fieldGroup.words(), each, terms);
     }
-    var reversed = new LinkedHashSet<String>();
-    startingWith(reader, fieldGroup.reversed(), reversed(whole), reversed);
+    terms.forEach(term -> WholeWordTerms.foldedWord(term).ifPresent(found::add));
+    endingWith(reader, fieldGroup, whole, found);
     for (String ending : fieldGroup == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
-      startingWith(reader, fieldGroup.reversed(), reversed(start + ending), reversed);
+      endingWith(reader, fieldGroup, start + ending, found);
     }
-    reversed.forEach(each -> found.add(reversed(each)));
     return found;
   }
 
-  private static String reversed(String word) {
-    return new StringBuilder(word).reverse().toString();
+  private static void endingWith(
+      IndexReader reader, FieldGroup fieldGroup, String ending, Set<String> found)
+      throws IOException {
+    var backwards = new LinkedHashSet<String>();
+    startingWith(reader, fieldGroup.endings(), WholeWordTerms.backwards(ending), backwards);
+    for (String each : backwards) {
+      WholeWordTerms.foldedWord(WholeWordTerms.backwards(each)).ifPresent(found::add);
+    }
   }
 
   private static void startingWith(
@@ -114,7 +120,7 @@ final class CompoundFinder {
       if (!StringHelper.startsWith(word, start)) {
         return;
       }
-      WholeWordTerms.foldedWord(word.utf8ToString()).ifPresent(found::add);
+      found.add(word.utf8ToString());
       word = each.next();
     }
   }

@@ -83,7 +83,6 @@ final class FieldAnalyzerTest {
               each.words(),
               each.folded(),
               each.exact(),
-              each.reversed(),
               each.title(),
               CompletionField.TITLE.first(each),
               CompletionField.HEADING.any(each)));
