@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 9;
+  private static final int FORM = 10;
 
   private DocumentSummaryCodec() {}
 
@@ -46,10 +48,10 @@ public final class DocumentSummaryCodec {
       strings(out, documentSummary.aliases().stream().map(DocumentId::value).toList());
       contributions(out, documentSummary.contributions());
       claims(out, documentSummary.claims());
-      out.writeInt(documentSummary.problems().size());
+      number(out, documentSummary.problems().size());
       for (Problem problem : documentSummary.problems()) {
         string(out, problem.file());
-        out.writeInt(problem.line());
+        number(out, problem.line());
         string(out, problem.kind().name());
         strings(out, problem.details());
       }
@@ -71,9 +73,10 @@ public final class DocumentSummaryCodec {
       DocumentSummary.Contributions contributions = contributions(in, id);
       List<Claim> claims = claims(in, id);
       var problems = new ArrayList<Problem>();
-      for (int left = in.readInt(); left > 0; left--) {
+      for (int left = count(in); left > 0; left--) {
         problems.add(
-            new Problem(string(in), in.readInt(), Problem.Kind.valueOf(string(in)), strings(in)));
+            new Problem(
+                string(in), (int) number(in), Problem.Kind.valueOf(string(in)), strings(in)));
       }
       return Optional.of(
           new DocumentSummary(entry, fileStates, path, aliases, contributions, claims, problems));
@@ -84,16 +87,16 @@ public final class DocumentSummaryCodec {
 
   private static void contributions(
       DataOutputStream out, DocumentSummary.Contributions contributions) throws IOException {
-    out.writeInt(contributions.people().size());
+    number(out, contributions.people().size());
     for (Map.Entry<String, Integer> person : contributions.people().entrySet()) {
       string(out, person.getKey());
-      out.writeInt(person.getValue());
+      number(out, person.getValue());
     }
-    out.writeLong(contributions.lastMillis());
-    out.writeLong(contributions.addedMillis());
-    out.writeInt(contributions.days().size());
+    number(out, contributions.lastMillis());
+    number(out, contributions.addedMillis());
+    number(out, contributions.days().size());
     for (WorkDay day : contributions.days()) {
-      out.writeLong(day.lastMillis());
+      number(out, day.lastMillis());
       string(out, day.person());
     }
   }
@@ -101,38 +104,38 @@ public final class DocumentSummaryCodec {
   private static DocumentSummary.Contributions contributions(DataInputStream in, DocumentId id)
       throws IOException {
     var people = new HashMap<String, Integer>();
-    for (int left = in.readInt(); left > 0; left--) {
-      people.put(string(in), in.readInt());
+    for (int left = count(in); left > 0; left--) {
+      people.put(string(in), (int) number(in));
     }
-    long last = in.readLong();
-    long added = in.readLong();
+    long last = number(in);
+    long added = number(in);
     var days = new ArrayList<WorkDay>();
-    for (int left = in.readInt(); left > 0; left--) {
-      days.add(new WorkDay(in.readLong(), id.value(), string(in)));
+    for (int left = count(in); left > 0; left--) {
+      days.add(new WorkDay(number(in), id.value(), string(in)));
     }
     return new DocumentSummary.Contributions(people, last, added, days);
   }
 
   private static void claims(DataOutputStream out, List<Claim> claims) throws IOException {
-    out.writeInt(claims.size());
+    number(out, claims.size());
     for (Claim claim : claims) {
       string(out, claim.by());
-      out.writeLong(claim.until().toEpochDay());
+      number(out, claim.until().toEpochDay());
       string(out, claim.part().value());
-      out.writeInt(claim.range().from());
-      out.writeInt(claim.range().to());
+      number(out, claim.range().from());
+      number(out, claim.range().to());
     }
   }
 
   private static List<Claim> claims(DataInputStream in, DocumentId id) throws IOException {
     var claims = new ArrayList<Claim>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = count(in); left > 0; left--) {
       claims.add(
           new Claim(
               string(in),
-              LocalDate.ofEpochDay(in.readLong()),
+              LocalDate.ofEpochDay(number(in)),
               new SectionId(string(in)),
-              new SectionRange(id, in.readInt(), in.readInt())));
+              new SectionRange(id, (int) number(in), (int) number(in))));
     }
     return claims;
   }
@@ -142,11 +145,11 @@ public final class DocumentSummaryCodec {
     string(out, entry.titleTranslation());
     string(out, entry.language().tag());
     details(out, entry.details());
-    out.writeInt(entry.sections());
-    out.writeInt(entry.problems());
-    out.writeLong(entry.changedMillis());
+    number(out, entry.sections());
+    number(out, entry.problems());
+    number(out, entry.changedMillis());
     for (long amount : ProgressCodec.of(entry.progress())) {
-      out.writeLong(amount);
+      number(out, amount);
     }
   }
 
@@ -157,9 +160,9 @@ public final class DocumentSummaryCodec {
         string(in),
         new Language(string(in)),
         details(in),
-        in.readInt(),
-        in.readInt(),
-        in.readLong(),
+        (int) number(in),
+        (int) number(in),
+        number(in),
         progress(in));
   }
 
@@ -181,7 +184,7 @@ public final class DocumentSummaryCodec {
   private static Progress progress(DataInputStream in) throws IOException {
     long[] numbers = new long[ProgressCodec.COUNT];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.readLong();
+      numbers[i] = number(in);
     }
     return ProgressCodec.progress(numbers);
   }
@@ -189,23 +192,23 @@ public final class DocumentSummaryCodec {
   private static void mark(DataOutputStream out, @Nullable FileState mark) throws IOException {
     out.writeBoolean(mark != null);
     if (mark != null) {
-      out.writeLong(mark.stamp().size());
+      number(out, mark.stamp().size());
       out.writeLong(mark.stamp().modified());
       out.writeInt(mark.stamp().key());
       out.writeLong(mark.fingerprint());
-      out.writeLong(mark.readMillis());
+      number(out, mark.readMillis());
     }
   }
 
   private static @Nullable FileState mark(DataInputStream in) throws IOException {
     return in.readBoolean()
         ? new FileState(
-            new FileStamp(in.readLong(), in.readLong(), in.readInt()), in.readLong(), in.readLong())
+            new FileStamp(number(in), in.readLong(), in.readInt()), in.readLong(), number(in))
         : null;
   }
 
   private static void strings(DataOutputStream out, List<String> strings) throws IOException {
-    out.writeInt(strings.size());
+    number(out, strings.size());
     for (String string : strings) {
       string(out, string);
     }
@@ -213,7 +216,7 @@ public final class DocumentSummaryCodec {
 
   private static List<String> strings(DataInputStream in) throws IOException {
     var strings = new ArrayList<String>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = count(in); left > 0; left--) {
       strings.add(string(in));
     }
     return strings;
@@ -221,12 +224,46 @@ public final class DocumentSummaryCodec {
 
   private static void string(DataOutputStream out, String string) throws IOException {
     byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
+    number(out, utf8.length);
     out.write(utf8);
   }
 
   private static String string(DataInputStream in) throws IOException {
-    byte[] utf8 = in.readNBytes(in.readInt());
+    byte[] utf8 = in.readNBytes(count(in));
     return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * In seven bits a byte, the lowest first, each byte but the last with the eighth bit. Most
+   * numbers are small; those that are not, such as times in nanoseconds, are shorter in full.
+   */
+  private static void number(DataOutputStream out, long number) throws IOException {
+    long left = number;
+    while ((left & ~0x7F) != 0) {
+      out.writeByte((int) (left | 0x80));
+      left >>>= 7;
+    }
+    out.writeByte((int) left);
+  }
+
+  private static long number(DataInputStream in) throws IOException {
+    long number = 0;
+    for (int shift = 0; shift < Long.SIZE; shift += 7) {
+      byte next = in.readByte();
+      number |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return number;
+      }
+    }
+    throw new StreamCorruptedException("a number does not end");
+  }
+
+  /** A number of bytes or of things that take a byte or more each. */
+  private static int count(DataInputStream in) throws IOException {
+    long count = number(in);
+    if (count < 0 || count > in.available()) {
+      throw new EOFException("more is announced than is there");
+    }
+    return (int) count;
   }
 }
