@@ -101,12 +101,15 @@ final class IndexLookup {
     return texts;
   }
 
-  /** Documents that share hashes with a text, those that share the most first. */
+  /**
+   * Documents that share hashes with a text, those that share the most first; in theory also some
+   * that do not, see {@link IndexSchema#fingerprint}.
+   */
   static List<DocumentId> withFingerprints(IndexReader reader, List<TextHash> hashes)
       throws IOException {
     var query = new BooleanQuery.Builder();
     for (TextHash hash : hashes) {
-      var term = new TermQuery(new Term(IndexSchema.FINGERPRINT, hash.hex()));
+      var term = new TermQuery(IndexSchema.fingerprint(hash));
       query.add(new ConstantScoreQuery(term), Occur.SHOULD);
     }
     var searcher = new IndexSearcher(reader);

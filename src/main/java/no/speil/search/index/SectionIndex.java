@@ -239,7 +239,10 @@ public final class SectionIndex implements AutoCloseable {
             });
   }
 
-  /** Documents that have some of these hashes, those with the most first; at most fifty. */
+  /**
+   * Documents that have some of these hashes, those with the most first; at most fifty. Hashes that
+   * begin alike may be taken for each other.
+   */
   public List<DocumentId> withFingerprints(List<TextHash> hashes) {
     return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes));
   }

@@ -1,5 +1,6 @@
 package no.speil.search.schema;
 
+import no.speil.corpus.TextHash;
 import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -28,7 +29,7 @@ public final class IndexSchema {
   public static final String SECTION = "section";
   public static final String KEY = "key";
   public static final String GONE = "gone";
-  public static final String FINGERPRINT = "print";
+  private static final String FINGERPRINT = "print";
 
   /** The texts of a document's sections, by {@link SectionTextCodec}; stored only. */
   public static final String TEXTS = "texts";
@@ -99,6 +100,9 @@ public final class IndexSchema {
 
   private static final int LONGEST_LABEL = 200;
 
+  /** In hexadecimal digits; what is found by so much of a hash is compared in full. */
+  private static final int FINGERPRINT_LENGTH = 12;
+
   private IndexSchema() {}
 
   /** The label of a facet value, as it is indexed, counted and filtered by. */
@@ -112,6 +116,11 @@ public final class IndexSchema {
   /** The term of the sections that wait so. */
   public static Term waiting(Waiting waiting) {
     return new Term(WAITING, waiting.kind().code() + ":" + waiting.person());
+  }
+
+  /** The term of the documents that have or had a block with that hash, and hardly any others. */
+  public static Term fingerprint(TextHash hash) {
+    return new Term(FINGERPRINT, hash.hex().substring(0, FINGERPRINT_LENGTH));
   }
 
   public static FacetsConfig facets() {

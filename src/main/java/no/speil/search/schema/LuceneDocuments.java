@@ -74,7 +74,8 @@ public final class LuceneDocuments {
       document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
     }
     for (TextHash each : documentTrace.fingerprints()) {
-      document.add(new StringField(IndexSchema.FINGERPRINT, each.hex(), Store.NO));
+      Term term = IndexSchema.fingerprint(each);
+      document.add(new StringField(term.field(), term.text(), Store.NO));
     }
     if (!documentTrace.texts().isEmpty()) {
       document.add(

@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
+import no.speil.markdown.parse.MarkdownReader;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +187,22 @@ class RenameDetectorTest {
         .allSatisfy(each -> assertThat(each.history()).isEmpty())
         .allSatisfy(each -> assertThat(each.section().translation()).isEmpty());
     assertThat(root.section("2015/brev", "The board").history()).hasSize(1);
+  }
+
+  @Test
+  void aDocumentThatTheIndexTakesToBeAlikeIsComparedInFull() {
+    root.delete("archive/2015/brev.md");
+    try (Archive archive = Archive.openReadOnly(folder, Clock.systemUTC())) {
+      var renameDetector = new RenameDetector(archive, sample -> List.of(OLD));
+
+      assertThat(renameDetector.of(NEW, text(ORIGINAL))).contains(OLD);
+      assertThat(renameDetector.of(NEW, text("# Kravene\n\nEn annen tekst.\n\nOg mer.\n")))
+          .isEmpty();
+    }
+  }
+
+  private static DocumentText text(String markdown) {
+    return new MarkdownReader().read(markdown, "ny.md", "", Side.ORIGINAL).text();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
@@ -161,6 +162,46 @@ class IndexLifecycleTest {
       testIndex.put("a", "Tittel");
       assertThat(testIndex.index.documentOf(gone)).isEmpty();
     }
+  }
+
+  @Test
+  void documentsAreFoundByTheirBlocksThoseThatShareTheMostFirst() {
+    List<TextHash> hashes = Stream.of("en", "to", "tre").map(TextHash::ofNormalized).toList();
+    try (var testIndex = new TestIndex(folder)) {
+      putWith(testIndex, "a", hashes.subList(2, 3));
+      putWith(testIndex, "b", hashes);
+      putWith(testIndex, "c", List.of(TextHash.ofNormalized("fire")));
+      testIndex.index.remove(new DocumentId("b"));
+      testIndex.index.refresh();
+      assertThat(testIndex.index.withFingerprints(hashes))
+          .extracting(DocumentId::value)
+          .containsExactly("a");
+      putWith(testIndex, "b", hashes);
+      assertThat(testIndex.index.withFingerprints(hashes))
+          .extracting(DocumentId::value)
+          .containsExactly("b", "a");
+    }
+  }
+
+  @Test
+  void theBeginningOfAHashIsEnoughToBeFoundBy() {
+    try (var testIndex = new TestIndex(folder)) {
+      putWith(testIndex, "a", List.of(hash("0123456789ab", "c")));
+      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789ab", "d"))))
+          .containsExactly(new DocumentId("a"));
+      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789a", "c")))).isEmpty();
+    }
+  }
+
+  private static TextHash hash(String beginning, String rest) {
+    return new TextHash(beginning + rest.repeat(32 - beginning.length()));
+  }
+
+  private static void putWith(TestIndex testIndex, String document, List<TextHash> hashes) {
+    IndexedDocument head = TestIndex.head(document);
+    testIndex.index.put(
+        head, TestIndex.sections(head, "Tittel"), new DocumentTrace(List.of(), hashes, List.of()));
+    testIndex.index.refresh();
   }
 
   @Test
