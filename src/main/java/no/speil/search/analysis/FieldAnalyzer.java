@@ -41,7 +41,6 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
  * the terms of a word are kept for the next text that has it.
  */
 public final class FieldAnalyzer extends Analyzer {
-  private static final int LONGEST_BEGINNING = 20;
   private static final int MOST_WORDS_KEPT = 20_000;
 
   private final CompoundSplitter compounds;
@@ -139,17 +138,13 @@ public final class FieldAnalyzer extends Analyzer {
     }
     TokenStream folded = fold(field, lower);
     if (CompletionField.isField(field)) {
-      return beginnings(folded);
+      return new EdgeNGramTokenFilter(folded, 1, CompletionField.LONGEST_BEGINNING, true);
     }
     return folded;
   }
 
   private String folded(FieldGroup fieldGroup, String word) {
     return normalize(fieldGroup.folded(), word).utf8ToString();
-  }
-
-  private static TokenStream beginnings(TokenStream words) {
-    return new EdgeNGramTokenFilter(words, 1, LONGEST_BEGINNING, true);
   }
 
   private static TokenStream norwegian(TokenStream words, CompoundSplitter compounds) {

@@ -2,15 +2,22 @@ package no.speil.search.schema;
 
 import java.util.Locale;
 import no.speil.search.IndexedSection.Role;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of titles and headings for completion. Every prefix of every word is a term, so that a
- * lookup reads one list of postings and does not iterate over words.
+ * The fields of titles and headings for completion. Short beginnings of words are terms, so that a
+ * lookup reads one list of postings, and so are whole words, few of which have a longer beginning.
  */
 public enum CompletionField {
   TITLE,
   HEADING;
+
+  /** In letters, of the beginnings that are terms. */
+  public static final int LONGEST_BEGINNING = 3;
 
   private static final String FIRST = "_first";
   private static final String ANY = "_any";
@@ -32,12 +39,19 @@ public enum CompletionField {
     return field.endsWith(FIRST);
   }
 
-  /** The field of prefixes of the first word. */
+  /** Matches where a word in that field begins so. */
+  public static Query beginning(String field, String beginning) {
+    var term = new Term(field, beginning);
+    // Terms that are longer than beginnings are whole words.
+    return beginning.length() <= LONGEST_BEGINNING ? new TermQuery(term) : new PrefixQuery(term);
+  }
+
+  /** The field of the first word. */
   public String first(FieldGroup fieldGroup) {
     return field(fieldGroup) + FIRST;
   }
 
-  /** The field of prefixes of any word. */
+  /** The field of all words. */
   public String any(FieldGroup fieldGroup) {
     return field(fieldGroup) + ANY;
   }

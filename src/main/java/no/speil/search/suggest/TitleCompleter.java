@@ -15,14 +15,12 @@ import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
@@ -81,12 +79,13 @@ final class TitleCompleter {
     var all = new BooleanQuery.Builder();
     if (first) {
       all.add(
-          new TermQuery(new Term(completionField.first(fieldGroup), words.getFirst())),
+          CompletionField.beginning(completionField.first(fieldGroup), words.getFirst()),
           Occur.FILTER);
     }
     words.forEach(
         word ->
-            all.add(new TermQuery(new Term(completionField.any(fieldGroup), word)), Occur.FILTER));
+            all.add(
+                CompletionField.beginning(completionField.any(fieldGroup), word), Occur.FILTER));
     return Optional.of(all.build());
   }
 

@@ -159,6 +159,16 @@ final class FieldAnalyzerTest {
   }
 
   @Test
+  void wordsToBeCompletedHaveTheirShortBeginningsAsTerms() throws Exception {
+    assertThat(read(analyzer, CompletionField.TITLE.any(FieldGroup.ORIGINAL), "På lovsamlinga"))
+        .extracting(Found::term)
+        .containsExactly("p", "pa", "l", "lo", "lov", "lovsamlinga", "(end)");
+    assertThat(read(analyzer, CompletionField.TITLE.first(FieldGroup.ORIGINAL), "Lov om språk"))
+        .extracting(Found::term)
+        .containsExactly("l", "lo", "lov", "(end)");
+  }
+
+  @Test
   void genitivesHaveOneFormWhateverTheApostrophe() {
     for (String apostrophe : List.of("'", "\u2019", "\u02bc")) {
       assertThat(new IndexTokenizer().cut(Side.TRANSLATION, "Women" + apostrophe + "s rights"))
