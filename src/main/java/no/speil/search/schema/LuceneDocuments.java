@@ -44,6 +44,7 @@ import org.apache.lucene.util.BytesRef;
 /** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
 public final class LuceneDocuments {
   private static final FieldType TERMS = type(IndexOptions.DOCS);
+  private static final FieldType PHRASES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private final FacetsConfig facets = IndexSchema.facets();
 
@@ -184,7 +185,7 @@ public final class LuceneDocuments {
   private static void addKind(Document document, String kind) {
     for (String name :
         DocumentKind.parse(kind).map(DocumentKind::names).orElseGet(() -> List.of(kind))) {
-      document.add(new TextField(IndexSchema.KIND, composed(name), Store.NO));
+      addFilterText(document, IndexSchema.KIND, name);
     }
     addLabel(document, IndexSchema.KIND, composed(DocumentKind.group(kind)));
   }
@@ -195,7 +196,7 @@ public final class LuceneDocuments {
       document.add(new StoredField(IndexSchema.AUTHOR, author));
     }
     for (String author : publication.translation().authors()) {
-      document.add(new TextField(IndexSchema.AUTHOR, composed(author), Store.NO));
+      addFilterText(document, IndexSchema.AUTHOR, author);
       document.add(new StoredField(IndexSchema.TRANSLATED_AUTHOR, author));
     }
     addNames(document, IndexSchema.TRANSLATOR, publication.translators());
@@ -217,7 +218,8 @@ public final class LuceneDocuments {
   }
 
   private static void addTitle(Document document, FieldGroup fieldGroup, String title) {
-    document.add(new TextField(fieldGroup.title(), composed(title), Store.YES));
+    addFilterText(document, fieldGroup.title(), title);
+    document.add(new StoredField(fieldGroup.title(), composed(title)));
   }
 
   private static void addDate(Document document, String date) {
@@ -234,9 +236,14 @@ public final class LuceneDocuments {
 
   private static void addNames(Document document, String field, List<String> names) {
     for (String name : names) {
-      document.add(new TextField(field, composed(name), Store.NO));
+      addFilterText(document, field, name);
       addLabel(document, field, composed(name));
     }
+  }
+
+  /** Text that sections are found by, which does not count for their scores. */
+  private static void addFilterText(Document document, String field, String text) {
+    document.add(new Field(field, composed(text), PHRASES));
   }
 
   private static void addStatus(Document document, IndexedStatus status) {
