@@ -3,18 +3,23 @@ package no.speil.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
+import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.SectionTextCodec;
 import no.speil.search.schema.WholeWordTerms;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -95,10 +100,54 @@ final class IndexLookup {
               .document(found.doc, Set.of(IndexSchema.TEXTS))
               .getBinaryValue(IndexSchema.TEXTS);
       if (packed != null) {
-        texts.addAll(SectionTextCodec.read(packed.bytes, packed.offset, packed.length));
+        texts.addAll(
+            SectionTextCodec.read(
+                packed.bytes, packed.offset, packed.length, new DocumentWords(reader, id)));
       }
     }
     return texts;
+  }
+
+  /** The words of a document's sections, which are read if any are asked for. */
+  private static final class DocumentWords implements SectionTextCodec.StoredWords {
+    private final IndexReader reader;
+    private final DocumentId id;
+    private @Nullable Map<SectionId, Document> known;
+
+    DocumentWords(IndexReader reader, DocumentId id) {
+      this.reader = reader;
+      this.id = id;
+    }
+
+    @Override
+    public @Nullable String of(SectionId section, Side side) throws IOException {
+      if (known == null) {
+        known = read();
+      }
+      Document found = known.get(section);
+      return found == null ? null : found.get(FieldGroup.of(side).stem());
+    }
+
+    private Map<SectionId, Document> read() throws IOException {
+      var sections = new HashMap<SectionId, Document>();
+      Set<String> fields =
+          Set.of(IndexSchema.SECTION, FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
+      for (LeafReaderContext leaf : reader.leaves()) {
+        PostingsEnum all =
+            leaf.reader().postings(new Term(IndexSchema.DOCUMENT, id.value()), PostingsEnum.NONE);
+        Bits live = leaf.reader().getLiveDocs();
+        while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(all.docID())) {
+            Document entry = leaf.reader().storedFields().document(all.docID(), fields);
+            String section = entry.get(IndexSchema.SECTION);
+            if (section != null) {
+              sections.put(new SectionId(section), entry);
+            }
+          }
+        }
+      }
+      return sections;
+    }
   }
 
   /**

@@ -55,7 +55,7 @@ final class IndexWrites {
       throw new UncheckedIOException("making an entry of " + head.id(), e);
     }
     if (!documentTrace.isEmpty()) {
-      all.add(LuceneDocuments.trace(head.id(), documentTrace));
+      all.add(LuceneDocuments.trace(head.id(), documentTrace, sections));
     }
     return all;
   }

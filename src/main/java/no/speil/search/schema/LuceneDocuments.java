@@ -3,12 +3,14 @@ package no.speil.search.schema;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
 import no.speil.search.DocumentTrace;
@@ -65,8 +67,13 @@ public final class LuceneDocuments {
     return facets.build(document);
   }
 
-  /** Makes the entry that keeps a document's trace. */
-  public static Document trace(DocumentId id, DocumentTrace documentTrace) {
+  /**
+   * Makes the entry that keeps a document's trace.
+   *
+   * @param sections all that are indexed with it
+   */
+  public static Document trace(
+      DocumentId id, DocumentTrace documentTrace, List<IndexedSection> sections) {
     var document = new Document();
     document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
@@ -80,9 +87,21 @@ public final class LuceneDocuments {
     }
     if (!documentTrace.texts().isEmpty()) {
       document.add(
-          new StoredField(IndexSchema.TEXTS, SectionTextCodec.write(documentTrace.texts())));
+          new StoredField(
+              IndexSchema.TEXTS, SectionTextCodec.write(documentTrace.texts(), words(sections))));
     }
     return document;
+  }
+
+  private static SectionTextCodec.StoredWords words(List<IndexedSection> sections) {
+    var byId = new HashMap<SectionId, IndexedSection>();
+    sections.forEach(section -> byId.put(section.id(), section));
+    return (id, side) -> {
+      IndexedSection section = byId.get(id);
+      return section == null
+          ? null
+          : composed(side == Side.ORIGINAL ? section.original() : section.translation());
+    };
   }
 
   /** The key of a section, unique even if two documents hold the same id. */

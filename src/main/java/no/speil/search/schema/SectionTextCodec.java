@@ -15,32 +15,50 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Packs a document's texts into the bytes that the index stores, and unpacks them. They are not
- * compressed: the index does that, together with the same words in the document's sections.
+ * Packs a document's texts into the bytes that the index stores, and unpacks them. Of a text
+ * without markup only this is noted: its section has the same words. The rest is not compressed
+ * here, since the index does that.
  */
 public final class SectionTextCodec {
   /** In bytes. */
   private static final int HASH = 16;
 
+  // In the first byte of a text.
+  private static final int IS_ORIGINAL = 1;
+  private static final int IS_OF_ONE_BLOCK = 2;
+  private static final int IS_AS_INDEXED = 4;
+
   private SectionTextCodec() {}
 
-  static byte[] write(List<SectionText> texts) {
+  /** Gives the words of a section's text as they are stored; null where it has none. */
+  @FunctionalInterface
+  public interface StoredWords {
+    @Nullable String of(SectionId section, Side side) throws IOException;
+  }
+
+  static byte[] write(List<SectionText> texts, StoredWords words) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeInt(texts.size());
       for (SectionText text : texts) {
         byte[] markdown = text.markdown().getBytes(StandardCharsets.UTF_8);
-        out.writeUTF(text.section().value());
-        out.writeBoolean(text.side() == Side.ORIGINAL);
         boolean isOfOneBlock = ofOneBlock(text.markdown()).equals(text.hash());
-        out.writeBoolean(isOfOneBlock);
+        boolean isAsIndexed = text.markdown().equals(words.of(text.section(), text.side()));
+        out.writeByte(
+            (text.side() == Side.ORIGINAL ? IS_ORIGINAL : 0)
+                | (isOfOneBlock ? IS_OF_ONE_BLOCK : 0)
+                | (isAsIndexed ? IS_AS_INDEXED : 0));
+        out.writeUTF(text.section().value());
         if (!isOfOneBlock) {
           out.write(HexFormat.of().parseHex(text.hash().hex()));
         }
-        out.writeInt(markdown.length);
-        out.write(markdown);
+        if (!isAsIndexed) {
+          out.writeInt(markdown.length);
+          out.write(markdown);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("packing in memory", e);
@@ -51,16 +69,25 @@ public final class SectionTextCodec {
   /**
    * Unpacks the result of {@link #write}.
    *
+   * @param words of the sections that were written together with the texts
    * @throws IOException if the bytes are damaged
    */
-  public static List<SectionText> read(byte[] bytes, int from, int length) throws IOException {
+  public static List<SectionText> read(byte[] bytes, int from, int length, StoredWords words)
+      throws IOException {
     var texts = new ArrayList<SectionText>();
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes, from, length))) {
       for (int left = in.readInt(); left > 0; left--) {
+        int flags = in.readByte();
         var section = new SectionId(in.readUTF());
-        Side side = in.readBoolean() ? Side.ORIGINAL : Side.TRANSLATION;
-        byte[] hash = read(in, in.readBoolean() ? 0 : HASH);
-        String markdown = new String(read(in, in.readInt()), StandardCharsets.UTF_8);
+        Side side = (flags & IS_ORIGINAL) == 0 ? Side.TRANSLATION : Side.ORIGINAL;
+        byte[] hash = read(in, (flags & IS_OF_ONE_BLOCK) == 0 ? HASH : 0);
+        String markdown =
+            (flags & IS_AS_INDEXED) == 0
+                ? new String(read(in, in.readInt()), StandardCharsets.UTF_8)
+                : words.of(section, side);
+        if (markdown == null) {
+          throw new EOFException("the words of section " + section + " are missing");
+        }
         texts.add(
             new SectionText(
                 section,
