@@ -8,6 +8,11 @@ import no.speil.corpus.Side;
 public interface TermTokenizer {
   List<Token> cut(Side side, String text);
 
+  /** The terms alone, in the order of the text. */
+  default List<String> terms(Side side, String text) {
+    return cut(side, text).stream().map(Token::term).toList();
+  }
+
   /** The terms of whole words, without those of the parts of compounds. */
   default List<Token> words(Side side, String text) {
     return cut(side, text).stream().filter(token -> !token.form().isEmpty()).toList();

@@ -45,7 +45,8 @@ public final class Aligner {
    * Aligns two lists of blocks, without titles. Every block is in exactly one pairing, in order.
    */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
-    var pairScorer = new PairScorer(original, translation, lexicon, termTokenizer);
+    var reader = new BlockReader(termTokenizer);
+    var pairScorer = new PairScorer(original, translation, lexicon, reader);
     Posteriors posteriors = settle(pairScorer);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
@@ -57,7 +58,7 @@ public final class Aligner {
       j = given.to();
       pairings.add(new Pairing(taken, given, posteriors.of(bead, i, j)));
     }
-    return new SentenceRefinement(original, translation, lexicon, termTokenizer)
+    return new SentenceRefinement(original, translation, lexicon, reader)
         .refine(pairings, posteriors.linkScores(), posteriors.path().omission());
   }
 

@@ -1,30 +1,17 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.speil.corpus.Block;
-import no.speil.corpus.Side;
-import no.speil.lexicon.TermTokenizer;
-import no.speil.lexicon.TermTokenizer.Token;
 
-/** The terms of the blocks of one side, numbered from 0 in the order of the text. */
+/** The terms of blocks of one side. */
 final class BlockTerms {
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final TermNumbers numbers;
   private final int[][] ofBlocks;
 
-  BlockTerms(Side side, List<Block> blocks, TermTokenizer termTokenizer) {
-    this.ofBlocks = new int[blocks.size()][];
-    for (int k = 0; k < ofBlocks.length; k++) {
-      List<Token> tokens = termTokenizer.cut(side, blocks.get(k).text());
-      int[] all = new int[tokens.size()];
-      for (int t = 0; t < all.length; t++) {
-        all[t] = numbers.computeIfAbsent(tokens.get(t).term(), term -> numbers.size());
-      }
-      ofBlocks[k] = distinct(all);
-    }
+  BlockTerms(TermNumbers numbers, List<Block> blocks) {
+    this.numbers = numbers;
+    this.ofBlocks = blocks.stream().map(numbers::of).toArray(int[][]::new);
   }
 
   /** How many different terms there are. */
@@ -38,14 +25,12 @@ final class BlockTerms {
 
   /** The terms by their numbers. */
   String[] terms() {
-    String[] terms = new String[numbers.size()];
-    numbers.forEach((term, number) -> terms[number] = term);
-    return terms;
+    return numbers.terms();
   }
 
   /** The number of a term; -1 if no block has it. */
   int number(String term) {
-    return numbers.getOrDefault(term, -1);
+    return numbers.number(term);
   }
 
   /** The terms of a run of blocks, each once. */
@@ -58,21 +43,7 @@ final class BlockTerms {
       all = Arrays.copyOf(all, all.length + ofBlocks[k].length);
       System.arraycopy(ofBlocks[k], 0, all, all.length - ofBlocks[k].length, ofBlocks[k].length);
     }
-    return distinct(all);
-  }
-
-  /** In the order in which they are first there. */
-  private static int[] distinct(int[] terms) {
-    var seen = new BitSet();
-    int[] distinct = new int[terms.length];
-    int size = 0;
-    for (int term : terms) {
-      if (!seen.get(term)) {
-        seen.set(term);
-        distinct[size++] = term;
-      }
-    }
-    return Arrays.copyOf(distinct, size);
+    return TermNumbers.distinct(all);
   }
 
   Postings postings() {

@@ -14,20 +14,31 @@ final class CognateSpelling {
    * @param word in lower case
    */
   static String fold(String word) {
-    String same =
-        word.replace("tion", "sn")
-            .replace("sjon", "sn")
-            .replace("ph", "f")
-            .replace("th", "t")
-            .replace("ch", "k");
-    var folded = new StringBuilder(same.length());
-    for (int i = 0; i < same.length(); i++) {
-      char c = letter(same.charAt(i));
-      if (folded.isEmpty() || folded.charAt(folded.length() - 1) != c) {
-        folded.append(c);
+    var folded = new StringBuilder(word.length());
+    int i = 0;
+    while (i < word.length()) {
+      if (word.startsWith("tion", i) || word.startsWith("sjon", i)) {
+        add('s', folded);
+        add('n', folded);
+        i += "tion".length();
+      } else if (word.startsWith("ph", i)) {
+        add('f', folded);
+        i += "ph".length();
+      } else {
+        char c = word.charAt(i);
+        add(letter(c), folded);
+        boolean isAspirated = (c == 't' || c == 'c') && word.startsWith("h", i + 1);
+        i += isAspirated ? 2 : 1;
       }
     }
     return folded.toString();
+  }
+
+  /** Adds a letter; a double letter only once. */
+  private static void add(char letter, StringBuilder folded) {
+    if (folded.isEmpty() || folded.charAt(folded.length() - 1) != letter) {
+      folded.append(letter);
+    }
   }
 
   private static char letter(char c) {

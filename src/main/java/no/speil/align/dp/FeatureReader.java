@@ -18,7 +18,6 @@ final class FeatureReader {
   private static final int SHORTEST_WORD = 3;
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?!\\d)|\\d+(?:[.,:]\\d+)*");
-  private static final Pattern NOT_DIGIT = Pattern.compile("\\D");
   private static final Pattern ADDRESS =
       Pattern.compile("\\]\\(<?([^)>\\s]+)|(https?://[^\\s)>\"]+)|(?:src|href)=\"([^\"]+)\"");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)]");
@@ -103,15 +102,43 @@ final class FeatureReader {
   }
 
   private static Set<String> figures(String text) {
-    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    int from = digit(text, 0);
+    if (from == text.length()) {
       return Set.of();
     }
     var figures = new LinkedHashSet<String>();
     Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      figures.add("n" + NOT_DIGIT.matcher(matcher.group()).replaceAll(""));
+    while (from < text.length()) {
+      // every number begins with a digit, which is found much sooner than by the expression
+      matcher.region(from, text.length()).lookingAt();
+      figures.add(figure(text, from, matcher.end()));
+      from = digit(text, matcher.end());
     }
     return figures;
+  }
+
+  /** The digits of a number alone. */
+  private static String figure(String text, int from, int to) {
+    var figure = new StringBuilder(to - from + 1).append('n');
+    for (int i = from; i < to; i++) {
+      if (isDigit(text.charAt(i))) {
+        figure.append(text.charAt(i));
+      }
+    }
+    return figure.toString();
+  }
+
+  /** The first digit from an offset on; the length of the text if there is none. */
+  private static int digit(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Adds words with capitals to the marks; returns the grams of all. */

@@ -3,7 +3,6 @@ package no.speil.align.dp;
 import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.lexicon.TermTokenizer;
 
 /**
  * Scores pairs of runs by word translations, in both directions: a known translation that is there
@@ -25,12 +24,9 @@ final class LexicalScore {
   private final Postings[] expecting = new Postings[Bead.LONGEST];
 
   LexicalScore(
-      List<Block> original,
-      List<Block> translation,
-      TranslationCache lexicon,
-      TermTokenizer termTokenizer) {
-    this.original = new BlockTerms(Side.ORIGINAL, original, termTokenizer);
-    var terms = new BlockTerms(Side.TRANSLATION, translation, termTokenizer);
+      List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
+    this.original = new BlockTerms(reader.terms(Side.ORIGINAL), original);
+    var terms = new BlockTerms(reader.terms(Side.TRANSLATION), translation);
     this.translation = terms.postings();
     this.there = new ExpectedTranslations(Side.ORIGINAL, this.original, terms, lexicon);
     this.back = new ExpectedTranslations(Side.TRANSLATION, terms, this.original, lexicon);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import no.speil.corpus.Block;
-import no.speil.lexicon.TermTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +46,13 @@ final class PairScorer {
   private final Shared[] shared = new Shared[Bead.LONGEST];
 
   PairScorer(
-      List<Block> original,
-      List<Block> translation,
-      TranslationCache lexicon,
-      TermTokenizer termTokenizer) {
+      List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
     this.original = original;
     this.translation = translation;
     this.lexicalScore =
-        lexicon.isEmpty() ? null : new LexicalScore(original, translation, lexicon, termTokenizer);
-    var reader = new FeatureReader();
-    List<BlockFeatures> a = original.stream().map(reader::read).toList();
-    List<BlockFeatures> b = translation.stream().map(reader::read).toList();
+        lexicon.isEmpty() ? null : new LexicalScore(original, translation, lexicon, reader);
+    List<BlockFeatures> a = original.stream().map(reader::features).toList();
+    List<BlockFeatures> b = translation.stream().map(reader::features).toList();
     this.marks = table(a, b, each -> each.marks, reader.marks(), 1);
     this.numbers = table(a, b, each -> each.numbers, reader.numbers(), 1);
     this.grams = table(a, b, each -> each.grams, reader.grams(), 2);

@@ -6,7 +6,6 @@ import java.util.List;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.lexicon.TermTokenizer;
 
 /**
  * Aligns the doubtful parts of a document again, also by the sentences of their blocks: where some
@@ -22,17 +21,14 @@ final class SentenceRefinement {
   private final List<Block> original;
   private final List<Block> translation;
   private final TranslationCache lexicon;
-  private final TermTokenizer termTokenizer;
+  private final BlockReader reader;
 
   SentenceRefinement(
-      List<Block> original,
-      List<Block> translation,
-      TranslationCache lexicon,
-      TermTokenizer termTokenizer) {
+      List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
     this.original = original;
     this.translation = translation;
     this.lexicon = lexicon;
-    this.termTokenizer = termTokenizer;
+    this.reader = reader;
   }
 
   /**
@@ -67,8 +63,7 @@ final class SentenceRefinement {
       return pairings;
     }
     var segmentScores =
-        new LinkScores(
-            new PairScorer(left.segments(), right.segments(), lexicon, termTokenizer), true);
+        new LinkScores(new PairScorer(left.segments(), right.segments(), lexicon, reader), true);
     var refined = new ArrayList<Pairing>();
     for (int from = 0; from < pairings.size(); ) {
       boolean isAgain = inDoubt.get(from);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Side;
@@ -69,10 +68,8 @@ final class SentenceSplitter {
           "jr.", "mr.", "mrs.", "ms.", "no.", "nos.", "p.", "para.", "pp.", "prof.", "sec.", "sr.",
           "st.", "viz.", "vol.", "vs.");
 
-  /** The last word before a boundary, with its full stops. */
-  private static final Pattern LAST = Pattern.compile("([\\p{L}\\d.]*\\.)[\"»”’')\\]]*\\s*$");
-
-  private static final Pattern FIRST = Pattern.compile("^[\"«“‘'(\\[]*(.)", Pattern.DOTALL);
+  private static final String OPENING = "\"«“‘'([";
+  private static final String CLOSING_MARKS = "\"»”’')]";
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
 
@@ -119,19 +116,49 @@ final class SentenceSplitter {
   }
 
   private boolean isBoundary(String text, int from, int at) {
-    Matcher last = LAST.matcher(text.substring(from, at));
-    if (!last.find()) {
+    String word = lastWord(text, from, at);
+    if (word.isEmpty()) {
       return true;
     }
-    Matcher first = FIRST.matcher(text.substring(at));
-    boolean goesOn = first.find() && !Character.isUpperCase(first.group(1).codePointAt(0));
-    String word = last.group(1);
+    boolean goesOn = !Character.isUpperCase(firstLetter(text, at));
     String lower = word.toLowerCase(Locale.ROOT);
     if (CLOSING.contains(lower)) {
       return !goesOn;
     }
     boolean isOrdinal = side == Side.ORIGINAL && ORDINAL.matcher(word).matches() && goesOn;
     return !abbreviations().contains(lower) && !INITIAL.matcher(word).matches() && !isOrdinal;
+  }
+
+  /** The last word before a boundary, with its full stops; empty if there is no full stop. */
+  private static String lastWord(String text, int from, int at) {
+    int end = at;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    while (end > from && CLOSING_MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == from || text.charAt(end - 1) != '.') {
+      return "";
+    }
+    int start = end;
+    while (start > from && isOfWord(text.codePointBefore(start))) {
+      start -= Character.charCount(text.codePointBefore(start));
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isOfWord(int c) {
+    return c == '.' || (c >= '0' && c <= '9') || Character.isLetter(c);
+  }
+
+  /** What a sentence begins with after quotation marks and brackets. */
+  private static int firstLetter(String text, int at) {
+    int first = at;
+    while (first + 1 < text.length() && OPENING.indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    return text.codePointAt(first);
   }
 
   private Set<String> abbreviations() {

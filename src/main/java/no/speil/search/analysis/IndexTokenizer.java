@@ -2,11 +2,11 @@ package no.speil.search.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
@@ -43,7 +43,7 @@ public final class IndexTokenizer implements TermTokenizer {
 
   @Override
   public List<Token> cut(Side side, String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = Normalization.compose(text);
     var tokens = new ArrayList<Token>();
     read(
         side,
@@ -55,6 +55,13 @@ public final class IndexTokenizer implements TermTokenizer {
                     isPart ? "" : form(composed.substring(place.start(), place.end())),
                     place.position())));
     return tokens;
+  }
+
+  @Override
+  public List<String> terms(Side side, String text) {
+    var terms = new ArrayList<String>();
+    read(side, Normalization.compose(text), (term, isPart, place) -> terms.add(term));
+    return terms;
   }
 
   /**

@@ -63,6 +63,20 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void quotationMarksAndBracketsDoNotHideAbbreviations() {
+    assertThat(cut(Side.TRANSLATION, "It is by (among others, Mr.) \"Hansen\" himself."))
+        .hasSize(1);
+    assertThat(cut(Side.ORIGINAL, "Vi leste om «aviser m.m.» (Etterpå gikk vi.)"))
+        .containsExactly("Vi leste om «aviser m.m.»", "(Etterpå gikk vi.)");
+    assertThat(cut(Side.ORIGINAL, "Vi leste om «aviser m.m.» «og så gikk vi».")).hasSize(1);
+  }
+
+  @Test
+  void anyWhiteSpaceMayFollowAnAbbreviation() {
+    assertThat(cut(Side.TRANSLATION, "We met Mr.\u2003Hansen and Mrs.\u2028Olsen.")).hasSize(1);
+  }
+
+  @Test
   void yearsEndSentences() {
     assertThat(cut(Side.ORIGINAL, "Det var i 2015. Siden er det stille."))
         .containsExactly("Det var i 2015.", "Siden er det stille.");
