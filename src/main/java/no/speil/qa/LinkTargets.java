@@ -23,6 +23,10 @@ final class LinkTargets implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
+    if (checkedTexts.original().visible().targets().isEmpty()
+        && checkedTexts.translation().visible().targets().isEmpty()) {
+      return List.of();
+    }
     List<String> inOriginal = addresses(checkedTexts.original().visible());
     List<String> inTranslation = addresses(checkedTexts.translation().visible());
     var found = new ArrayList<QaWarning>();

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.speil.status.grading.GradingVocabulary;
 
 /**
  * Checks that what must, should or may be done in one text also must, should or may be done in the
@@ -14,9 +13,6 @@ import no.speil.status.grading.GradingVocabulary;
  * "may", one of them is stronger.
  */
 final class Modality implements QaRule {
-  private static final GradingVocabulary NORWEGIAN = GradingVocabulary.NORWEGIAN;
-  private static final GradingVocabulary ENGLISH = GradingVocabulary.ENGLISH;
-
   private enum Strength {
     MUST,
     SHOULD,
@@ -36,13 +32,13 @@ final class Modality implements QaRule {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
       return List.of(); // a citation in English is not read as Norwegian
     }
-    List<String> words = checkedTexts.original().words();
-    List<Modal> inOriginal = modals(words, NORWEGIAN);
-    List<Modal> inTranslation = modals(checkedTexts.translation().words(), ENGLISH);
+    List<CheckedWord> words = checkedTexts.original().words();
+    List<Modal> inOriginal = modals(words);
+    List<Modal> inTranslation = modals(checkedTexts.translation().words());
     if (inOriginal.isEmpty() && inTranslation.isEmpty()) {
       return List.of();
     }
-    boolean negated = words.stream().anyMatch(word -> NORWEGIAN.is("negation.not", word));
+    boolean negated = words.stream().anyMatch(word -> word.is("negation.not"));
     List<String> firmInOriginal = firm(inOriginal);
     List<String> firmInTranslation = firm(inTranslation);
     if (differ(inOriginal, inTranslation, negated)) {
@@ -85,15 +81,14 @@ final class Modality implements QaRule {
                 modal -> modal.firm() && modal.strengths().stream().noneMatch(given::contains));
   }
 
-  private static List<Modal> modals(List<String> words, GradingVocabulary vocabulary) {
+  private static List<Modal> modals(List<CheckedWord> words) {
     var modals = new ArrayList<Modal>();
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      Set<String> kinds = vocabulary.kinds(word);
+      Set<String> kinds = words.get(i).kinds();
       if (kinds.isEmpty()) {
         continue;
       }
-      boolean isBeforeTo = i + 1 < words.size() && words.get(i + 1).equals("to");
+      boolean isBeforeTo = i + 1 < words.size() && words.get(i + 1).word().equals("to");
       Set<Strength> strengths = EnumSet.noneOf(Strength.class);
       if (kinds.contains("modality.must")
           || kinds.contains("compelled")
@@ -113,7 +108,7 @@ final class Modality implements QaRule {
         strengths.addAll(List.of(Strength.MUST, Strength.MAY));
       }
       if (kinds.contains("modality") || !strengths.isEmpty()) {
-        modals.add(new Modal(word, strengths, kinds.contains("modal")));
+        modals.add(new Modal(words.get(i).word(), strengths, kinds.contains("modal")));
       }
     }
     return modals;

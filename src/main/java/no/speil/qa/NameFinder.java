@@ -71,12 +71,11 @@ final class NameFinder {
     int end = -1;
     var run = new ArrayList<String>();
     while (scanner.next()) {
-      String before = end < 0 ? "." : line.substring(end, scanner.start());
-      if (!before.isBlank() && !before.equals("-")) {
+      if (end < 0 || !isJoining(line, end, scanner.start())) {
         end(run, names);
       }
       String word = scanner.word();
-      if (isName(word) && before.chars().noneMatch(c -> OPENING.indexOf(c) >= 0)) {
+      if (end >= 0 && isName(word) && !opens(line, end, scanner.start())) {
         run.add(word);
       } else {
         end(run, names);
@@ -85,6 +84,22 @@ final class NameFinder {
       end = scanner.end();
     }
     end(run, names);
+  }
+
+  /** Whether two words with that between them may be of one name. */
+  private static boolean isJoining(String line, int from, int to) {
+    String between = line.substring(from, to);
+    return between.isBlank() || between.equals("-");
+  }
+
+  /** Whether something between two words may begin a sentence or a quotation. */
+  private static boolean opens(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (OPENING.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void end(List<String> run, List<List<String>> names) {
@@ -103,8 +118,8 @@ final class NameFinder {
     boolean acronym = bare.equals(bare.toUpperCase(Locale.ROOT));
     return !acronym
         && word.chars().allMatch(c -> !Character.isDigit(c))
-        && !NATURE.matcher(word).matches()
-        && !isCommon(stem(lower));
+        && !isCommon(stem(lower))
+        && !NATURE.matcher(word).matches();
   }
 
   private static boolean isCommon(String word) {

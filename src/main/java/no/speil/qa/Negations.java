@@ -3,9 +3,7 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import no.speil.status.grading.GradingVocabulary;
 import no.speil.status.grading.NegatedWords;
 
 /**
@@ -14,18 +12,17 @@ import no.speil.status.grading.NegatedWords;
  * other side.
  */
 final class Negations implements QaRule {
-  private static final GradingVocabulary NORWEGIAN = GradingVocabulary.NORWEGIAN;
-  private static final GradingVocabulary ENGLISH = GradingVocabulary.ENGLISH;
+  private static final String NOT = "negation.not";
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
       return List.of(); // a citation in English is not read as Norwegian
     }
-    List<String> inOriginal = checkedTexts.original().words();
-    List<String> inTranslation = checkedTexts.translation().words();
-    List<String> denied = only(inOriginal, word -> NORWEGIAN.is("negation.not", word));
-    List<String> denies = only(inTranslation, word -> ENGLISH.is("negation.not", word));
+    List<CheckedWord> inOriginal = checkedTexts.original().words();
+    List<CheckedWord> inTranslation = checkedTexts.translation().words();
+    List<String> denied = only(inOriginal, word -> word.is(NOT));
+    List<String> denies = only(inTranslation, word -> word.is(NOT));
     int more = denied.size() - denies.size();
     if (more == 0) {
       return List.of();
@@ -49,19 +46,16 @@ final class Negations implements QaRule {
         : Optional.empty();
   }
 
-  private static boolean mayDenyInNorwegian(String word) {
-    Set<String> kinds = NORWEGIAN.kinds(word);
-    return kinds.contains("denying")
-        || (!kinds.contains("negation.not")
-            && (kinds.contains("negation") || NegatedWords.isNegated(word)));
+  private static boolean mayDenyInNorwegian(CheckedWord word) {
+    return word.is("denying")
+        || (!word.is(NOT) && (word.is("negation") || NegatedWords.isNegated(word.word())));
   }
 
-  private static boolean mayDenyInEnglish(String word) {
-    Set<String> kinds = ENGLISH.kinds(word);
-    return (kinds.contains("denying") || word.endsWith("less")) && !kinds.contains("affirming");
+  private static boolean mayDenyInEnglish(CheckedWord word) {
+    return (word.is("denying") || word.word().endsWith("less")) && !word.is("affirming");
   }
 
-  private static List<String> only(List<String> words, Predicate<String> wanted) {
-    return words.stream().filter(wanted).toList();
+  private static List<String> only(List<CheckedWord> words, Predicate<CheckedWord> wanted) {
+    return words.stream().filter(wanted).map(CheckedWord::word).toList();
   }
 }

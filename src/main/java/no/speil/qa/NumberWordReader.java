@@ -34,6 +34,10 @@ final class NumberWordReader {
   int read(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
     String word = written.toLowerCase(Locale.ROOT);
+    if (!numerals.isListed(word)) {
+      numerals.compound(word).ifPresent(found::add);
+      return to;
+    }
     Set<String> count = numerals.values("count", word);
     if (!count.isEmpty()) {
       boolean name = from > 0 && Character.isUpperCase(written.charAt(0));

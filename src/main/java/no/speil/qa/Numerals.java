@@ -1,6 +1,7 @@
 package no.speil.qa;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,8 +47,11 @@ final class Numerals {
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
-  /** The first letters of the numerals. */
-  private final Set<String> beginnings = new HashSet<>();
+  /** The numerals by their first letters. */
+  private final Map<String, List<String>> beginnings = new HashMap<>();
+
+  /** The signs of one character, such as %, as numbers. */
+  private final BitSet signs = new BitSet();
 
   /** The first two letters of each word with a value, as numbers. */
   private final BitSet initials = new BitSet();
@@ -66,7 +70,12 @@ final class Numerals {
     all.stream()
         .filter(word -> isPlain(word, 0, word.length()))
         .forEach(word -> initials.set(initials(word, 0)));
-    counts.keySet().forEach(word -> beginnings.add(word.substring(0, BEGINNING)));
+    for (String word : count.keySet()) {
+      beginnings.computeIfAbsent(beginning(word), letters -> new ArrayList<>()).add(word);
+    }
+    words.getOrDefault("sign", Map.of()).keySet().stream()
+        .filter(sign -> sign.length() == 1)
+        .forEach(sign -> signs.set(sign.charAt(0)));
   }
 
   /**
@@ -87,8 +96,21 @@ final class Numerals {
 
   /** Whether there may be a value of that word, alone or as a compound; few words may have one. */
   boolean mayBeOfNumber(String word) {
-    return all.contains(word)
-        || (word.length() > BEGINNING && beginnings.contains(word.substring(0, BEGINNING)));
+    return isListed(word) || (word.length() > BEGINNING && beginnings.containsKey(beginning(word)));
+  }
+
+  /** Whether there is a value of that word alone. */
+  boolean isListed(String word) {
+    return all.contains(word);
+  }
+
+  /** Whether a character may be a sign with a value, such as %. */
+  boolean isSign(char c) {
+    return signs.get(Character.toLowerCase(c));
+  }
+
+  private static String beginning(String word) {
+    return word.substring(0, Math.min(BEGINNING, word.length()));
   }
 
   /** A number in digits. */
@@ -113,10 +135,10 @@ final class Numerals {
 
   /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
-    for (Map.Entry<String, Set<String>> first : words.getOrDefault("count", Map.of()).entrySet()) {
-      if (word.startsWith(first.getKey())) {
+    for (String first : beginnings.getOrDefault(beginning(word), List.of())) {
+      if (word.startsWith(first)) {
         Optional<Quantity> whole =
-            compound(word, first.getValue(), word.substring(first.getKey().length()));
+            compound(word, values("count", first), word.substring(first.length()));
         if (whole.isPresent()) {
           return whole;
         }

@@ -26,8 +26,8 @@ final class ProperNames implements QaRule {
     if (names.isEmpty()) {
       return List.of();
     }
-    String translation = " " + checkedTexts.translation().text().toLowerCase(Locale.ROOT);
-    Set<String> words = NameFinder.folded(checkedTexts.translation().text());
+    String translation = checkedTexts.translation().text();
+    Set<String> words = NameFinder.folded(translation);
     List<String> missing =
         names.stream()
             .filter(name -> name.stream().noneMatch(word -> isThere(word, words, translation)))
@@ -42,7 +42,8 @@ final class ProperNames implements QaRule {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
     Set<String> called = places.getOrDefault(name, Set.of());
     if (!called.isEmpty()) {
-      return called.stream().anyMatch(each -> begins(translation, each));
+      String lower = " " + translation.toLowerCase(Locale.ROOT);
+      return called.stream().anyMatch(each -> begins(lower, each));
     }
     String plain = LetterFolding.toPlainLetters(name);
     return words.contains(plain)

@@ -39,7 +39,11 @@ final class QuantityReader {
         i = dated ? date(date, found) : digitReader.read(text, i, found);
       } else {
         int end = scanner.endOfRun(i);
-        i = end > i ? word(text, i, end, found) : sign(text, i, i + 1, found);
+        if (end > i) {
+          i = word(text, i, end, found);
+        } else {
+          i = numerals.isSign(c) ? sign(text, i, i + 1, found) : i + 1;
+        }
       }
     }
     return found;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
@@ -49,10 +50,15 @@ final class UntranslatedWords implements QaRule {
   }
 
   private List<String> left(String own, Set<String> inOriginal) {
-    Set<String> left = words(own);
-    left.retainAll(inOriginal);
-    left.removeIf(word -> !isNorwegian(word));
-    return left.stream().sorted().toList();
+    Set<String> left = new TreeSet<>();
+    WordScanner scanner = WordScanner.ofLetters(own);
+    while (nextSmall(scanner, own)) {
+      String word = scanner.word().toLowerCase(Locale.ROOT);
+      if (inOriginal.contains(word) && isNorwegian(word)) {
+        left.add(word);
+      }
+    }
+    return List.copyOf(left);
   }
 
   private static boolean mayCite(String text) {
@@ -90,11 +96,19 @@ final class UntranslatedWords implements QaRule {
   private static Set<String> words(String text) {
     var words = new HashSet<String>();
     WordScanner scanner = WordScanner.ofLetters(text);
-    while (scanner.next()) {
-      if (Character.isLowerCase(text.codePointAt(scanner.start()))) {
-        words.add(scanner.word().toLowerCase(Locale.ROOT));
-      }
+    while (nextSmall(scanner, text)) {
+      words.add(scanner.word().toLowerCase(Locale.ROOT));
     }
     return words;
+  }
+
+  /** Goes on to the next word that begins with a small letter; false if there is none. */
+  private static boolean nextSmall(WordScanner scanner, String text) {
+    while (scanner.next()) {
+      if (Character.isLowerCase(text.codePointAt(scanner.start()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

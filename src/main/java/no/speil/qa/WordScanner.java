@@ -48,8 +48,12 @@ final class WordScanner {
   /** Offset just after the run that begins at an offset; the offset itself if there is none. */
   int endOfRun(int from) {
     int at = from;
-    while (at < text.length() && isOfWord(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (!isOfWord(c)) {
+        break;
+      }
+      at += Character.charCount(c);
     }
     return at;
   }
