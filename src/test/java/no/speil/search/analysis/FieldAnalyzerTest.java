@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -166,6 +167,15 @@ final class FieldAnalyzerTest {
     assertThat(read(analyzer, CompletionField.TITLE.first(FieldGroup.ORIGINAL), "Lov om språk"))
         .extracting(Found::term)
         .containsExactly("l", "lo", "lov", "(end)");
+  }
+
+  @Test
+  void theTermsAloneAreThoseOfTheTokens() {
+    var tokenizer = new IndexTokenizer();
+    String text = "Kvinnegruppas to\u0308rste møte, og møtene etter det: e\u0301n skolebok.";
+    assertThat(tokenizer.terms(Side.ORIGINAL, text))
+        .isNotEmpty()
+        .isEqualTo(tokenizer.cut(Side.ORIGINAL, text).stream().map(Token::term).toList());
   }
 
   @Test
