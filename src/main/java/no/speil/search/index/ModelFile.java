@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
-/** A model that was learned from an archive, in a file beside the index. */
+/** A model that was learned from an archive, in a compressed file beside the index. */
 final class ModelFile {
   private final String from;
   private final byte[] bytes;
@@ -34,7 +36,9 @@ final class ModelFile {
 
   /** Reads a file; empty if it is missing or damaged. */
   static Optional<ModelFile> read(Path file) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (var in =
+        new DataInputStream(
+            new InflaterInputStream(new ByteArrayInputStream(Files.readAllBytes(file))))) {
       long sum = in.readLong();
       String from = in.readUTF();
       byte[] bytes = in.readAllBytes();
@@ -47,7 +51,7 @@ final class ModelFile {
 
   void write(Path file) throws IOException {
     var whole = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(whole)) {
+    try (var out = new DataOutputStream(new DeflaterOutputStream(whole))) {
       out.writeLong(sum(from, bytes));
       out.writeUTF(from);
       out.write(bytes);
