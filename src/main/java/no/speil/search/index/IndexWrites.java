@@ -12,6 +12,12 @@ import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.LuceneDocuments;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** The changes of a document's entries, to be made in one generation or several. */
 final class IndexWrites {
@@ -32,10 +38,20 @@ final class IndexWrites {
 
   /** Replaces or adds these sections only. */
   OpenIndex.Writing patching(IndexedDocument head, List<IndexedSection> changed) {
+    List<Document> all = documents(head, changed, DocumentTrace.NONE);
+    // Two documents may hold the same id.
+    Query replaced =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(allOf(head.id())), Occur.FILTER)
+            .add(
+                new TermInSetQuery(
+                    IndexSchema.SECTION,
+                    changed.stream().map(section -> new BytesRef(section.id().value())).toList()),
+                Occur.FILTER)
+            .build();
     return writing -> {
-      for (IndexedSection section : changed) {
-        var key = new Term(IndexSchema.KEY, LuceneDocuments.key(head.id(), section.id()));
-        writing.updateDocument(key, documents.section(head, section));
+      if (!all.isEmpty()) {
+        writing.updateDocuments(replaced, all);
       }
     };
   }

@@ -27,7 +27,6 @@ public final class IndexSchema {
   static final String IS = "is";
   public static final String DOCUMENT = "document";
   public static final String SECTION = "section";
-  public static final String KEY = "key";
   public static final String GONE = "gone";
   private static final String FINGERPRINT = "print";
 

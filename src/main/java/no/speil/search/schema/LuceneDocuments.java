@@ -104,14 +104,8 @@ public final class LuceneDocuments {
     };
   }
 
-  /** The key of a section, unique even if two documents hold the same id. */
-  public static String key(DocumentId document, SectionId section) {
-    return document.value() + '\n' + section.value();
-  }
-
   private static void addIdentity(Document document, DocumentId id, IndexedSection section) {
     document.add(new StringField(IndexSchema.IS, "section", Store.NO));
-    document.add(new StringField(IndexSchema.KEY, key(id, section.id()), Store.NO));
     document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(IndexSchema.SECTION, section.id().value(), Store.YES));

@@ -145,6 +145,23 @@ class IndexLifecycleTest {
   }
 
   @Test
+  void patchLeavesTheSectionOfAnotherDocumentThatHoldsTheSameId() {
+    try (var testIndex = new TestIndex(folder)) {
+      IndexedDocument head = TestIndex.head("a");
+      testIndex.put(head, "Tittel", "Klima");
+      testIndex.index.put(
+          TestIndex.head("kopi"), TestIndex.sections(head, "Tittel", "Klima"), DocumentTrace.NONE);
+      testIndex.index.patch(head, List.of(TestIndex.section(head, 1, "Frihet")));
+      testIndex.index.patch(head, List.of());
+      testIndex.index.refresh();
+      assertThat(testIndex.search("klima").hits())
+          .extracting(hit -> hit.documentRef().document().value())
+          .containsExactly("kopi");
+      assertThat(testIndex.found("frihet")).containsExactly("a:1");
+    }
+  }
+
+  @Test
   void goneSectionsLeadToTheirDocumentAlsoAfterAPatch() {
     SectionId gone = TestIndex.id("a", 99);
     try (var testIndex = new TestIndex(folder)) {
