@@ -54,7 +54,7 @@ class HostileTextTest {
         Arguments.of("number signs", "#".repeat(50_000)),
         Arguments.of("pipes", "|".repeat(50_000) + "\n|-|"),
         Arguments.of("attributes in paragraphs", "a {#b} {.c}\n\n".repeat(20_000)),
-        Arguments.of("tables", ("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(1_000) + "\n").repeat(100)),
+        Arguments.of("tables", ("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(1_000) + "\n").repeat(50)),
         Arguments.of("definitions apart", numbered("[a%d]: b\n\n", 20_000)),
         Arguments.of("references", "[a]: b\n\n" + "[a] ".repeat(20_000)),
         Arguments.of("entities", "&".repeat(50_000)),
