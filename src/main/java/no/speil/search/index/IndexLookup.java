@@ -204,12 +204,16 @@ final class IndexLookup {
     }
     TermsEnum each = words.iterator();
     for (BytesRef word = each.next(); word != null; word = each.next()) {
+      Optional<String> written = WholeWordTerms.written(word.utf8ToString());
+      if (written.isEmpty()) {
+        continue;
+      }
       long count =
           reader.hasDeletions()
               ? living(reader.leaves(), new Term(field, BytesRef.deepCopyOf(word)))
               : each.totalTermFreq();
       if (count > 0) {
-        WholeWordTerms.written(word.utf8ToString()).ifPresent(it -> sink.accept(it, count));
+        sink.accept(written.get(), count);
       }
     }
   }
