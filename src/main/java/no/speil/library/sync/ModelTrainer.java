@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * background when the archive has become another: which words are made of others, for which the
  * sections are indexed anew beside the index in use once the originals have doubled; and what words
  * are called in the other language, once a tenth of the pairs are others or the glossary is. What
- * is learned depends on the files alone.
+ * is learned depends on the files alone. Merges the segments of a first index in the end.
  */
 public final class ModelTrainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModelTrainer.class);
@@ -110,7 +110,7 @@ public final class ModelTrainer implements AutoCloseable {
       learnWords();
     }
     boolean isBusy = thread != null && thread.isAlive();
-    if (!isBusy && !closing && (indexIsOld(size) || wordsAreOld())) {
+    if (!isBusy && !closing && (indexIsOld(size) || wordsAreOld() || index.awaitsMerge())) {
       thread =
           Thread.ofPlatform().daemon().name("model-trainer").start(() -> train(size, vanished));
     }
@@ -152,22 +152,32 @@ public final class ModelTrainer implements AutoCloseable {
   }
 
   private void train(long size, List<DocumentId> vanished) {
-    long start = System.nanoTime();
     try {
-      if (indexIsOld(size)) {
-        buildNext(size, vanished);
+      boolean indexIsOld = indexIsOld(size);
+      if (indexIsOld || wordsAreOld()) {
+        learn(indexIsOld, size, vanished);
       }
-      learnWords();
-      LOG.info(
-          "learned from the archive in {} s",
-          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0);
+      if (index.awaitsMerge()) {
+        index.merge();
+      }
     } catch (RuntimeException e) {
-      if (closing) {
-        LOG.debug("closed while learning", e);
+      if (closing || index.loss().isPresent()) { // a lost index is told of, and built anew, next
+        LOG.debug("the index was closed or lost meanwhile", e);
       } else {
         LOG.error("learning from the archive failed; what was known is kept", e);
       }
     }
+  }
+
+  private void learn(boolean indexIsOld, long size, List<DocumentId> vanished) {
+    long start = System.nanoTime();
+    if (indexIsOld) {
+      buildNext(size, vanished);
+    }
+    learnWords();
+    LOG.info(
+        "learned from the archive in {} s",
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0);
   }
 
   /** Indexes every document anew beside the index in use, which is kept up to date meanwhile. */

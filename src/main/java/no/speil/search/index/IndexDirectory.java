@@ -9,7 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -22,16 +24,24 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of an index: opens it, and empties it if it is damaged or was made by another version.
  */
 final class IndexDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
   private static final String SCHEMA = "schema";
   private static final String COMPLETE = "complete";
+  private static final String MERGED = "merged";
   private static final double BUFFER_MEGABYTES = 32;
   private static final double LARGEST_IN_MEMORY = 1;
   private static final double MOST_IN_MEMORY = 8;
+  private static final int ROOM_TO_MERGE = 2;
+
+  /** In bytes; by itself, Lucene makes no larger segments. */
+  private static final long LARGEST_SEGMENT = 5L << 30;
 
   private final Path path;
   private final String fingerprint;
@@ -51,9 +61,25 @@ final class IndexDirectory {
    *
    * @param writer null if it was opened for reading
    * @param emptied whether it had an index that was damaged or of another version
+   * @param commitData of the last commit; empty if there is none
    */
   record Opened(
-      Directory directory, @Nullable IndexWriter writer, boolean emptied, boolean complete) {}
+      Directory directory,
+      @Nullable IndexWriter writer,
+      boolean emptied,
+      Map<String, String> commitData) {
+    boolean complete() {
+      return is(COMPLETE);
+    }
+
+    boolean merged() {
+      return is(MERGED);
+    }
+
+    private boolean is(String key) {
+      return Boolean.parseBoolean(commitData.get(key));
+    }
+  }
 
   /**
    * Opens the folder for writing. If that fails though it is not in use, it is damaged: it is
@@ -73,7 +99,7 @@ final class IndexDirectory {
     try {
       clear();
       Opened opened = opened(analysis);
-      return new Opened(opened.directory(), opened.writer(), true, opened.complete());
+      return new Opened(opened.directory(), opened.writer(), true, opened.commitData());
     } catch (IOException | AlreadyClosedException e) {
       e.addSuppressed(before);
       throw failed("opening", e);
@@ -93,10 +119,9 @@ final class IndexDirectory {
       emptied = commitData.isEmpty() && empty(directory);
       indexManifest.delete();
     }
-    boolean complete = commitData.map(IndexDirectory::isComplete).orElse(false);
     // Small segments stay in memory until the next commit and are searchable at once.
     var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
-    return new Opened(cached, writer(cached, analysis), emptied, complete);
+    return new Opened(cached, writer(cached, analysis), emptied, commitData.orElse(Map.of()));
   }
 
   /** Opens the last commit without a writer; fails if it cannot be read. */
@@ -111,7 +136,7 @@ final class IndexDirectory {
         if (!isOurs(commitData)) {
           throw new IOException("made by another version");
         }
-        return new Opened(directory, null, false, isComplete(commitData));
+        return new Opened(directory, null, false, commitData);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw failed("reading", e);
@@ -138,13 +163,36 @@ final class IndexDirectory {
     indexManifest.write();
   }
 
-  /** The user data of a commit. */
-  Map<String, String> commitData(boolean complete) {
-    return Map.of(SCHEMA, fingerprint, COMPLETE, String.valueOf(complete));
+  /**
+   * The user data of a commit.
+   *
+   * @param complete whether every file of the archive was seen
+   * @param merged whether the segments of the first index were merged
+   */
+  Map<String, String> commitData(boolean complete, boolean merged) {
+    return Map.of(
+        SCHEMA, fingerprint, COMPLETE, String.valueOf(complete), MERGED, String.valueOf(merged));
   }
 
-  static boolean isComplete(Map<String, String> commitData) {
-    return Boolean.parseBoolean(commitData.get(COMPLETE));
+  /**
+   * Merges all segments into one, or a large index into as few as Lucene may leave it in. Takes
+   * long, while others may write and search.
+   *
+   * @return false if the disk has no room for it
+   */
+  boolean merge(IndexWriter writer) throws IOException {
+    long bytes = bytes();
+    if (Files.getFileStore(path).getUsableSpace() < ROOM_TO_MERGE * bytes) {
+      return false;
+    }
+    writer.forceMerge(1 + (int) (bytes / LARGEST_SEGMENT));
+    return true;
+  }
+
+  private long bytes() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.mapToLong(file -> file.toFile().length()).sum(); // 0 for one that has just gone
+    }
   }
 
   UncheckedIOException failed(String doing, Exception cause) {
@@ -195,9 +243,17 @@ final class IndexDirectory {
   }
 
   private IndexWriter writer(Directory directory, Analyzer analysis) throws IOException {
+    var mergeScheduler =
+        new ConcurrentMergeScheduler() {
+          @Override
+          protected void handleMergeException(Throwable failure) {
+            LOG.debug("merging failed, and with it the index", failure); // which others are told
+          }
+        };
     var config =
         new IndexWriterConfig(analysis)
             .setCodec(new SectionCodec())
+            .setMergeScheduler(mergeScheduler)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);

@@ -135,6 +135,11 @@ final class IndexGenerations {
     shared(() -> unlessLost(current, index -> index.commit(whole)));
   }
 
+  /** Not with a lock, which others would wait for. */
+  void merge() {
+    current.merge();
+  }
+
   /**
    * Ignores failures of an index that is lost: it is derived, and must not undo changes of files.
    */

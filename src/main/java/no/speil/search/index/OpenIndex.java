@@ -41,6 +41,8 @@ final class OpenIndex {
   private final boolean emptied;
   private final DamageCheck damageCheck = new DamageCheck();
   private volatile boolean complete;
+  private volatile boolean merged;
+  private volatile boolean mayMerge;
   private volatile String lexiconFrom = "";
   private final ReaderCount readers = new ReaderCount();
   private volatile Runnable afterwards = () -> {};
@@ -76,6 +78,8 @@ final class OpenIndex {
     writer = opened.writer();
     emptied = opened.emptied();
     complete = opened.complete();
+    merged = opened.merged();
+    mayMerge = writing;
     models.lexicon(fingerprint).ifPresent(this::take);
     try {
       this.searchers =
@@ -164,11 +168,28 @@ final class OpenIndex {
     write(
         writing -> {
           if (whole != complete || writing.hasUncommittedChanges()) {
-            writing.setLiveCommitData(folder.commitData(whole).entrySet());
+            writing.setLiveCommitData(folder.commitData(whole, merged).entrySet());
             writing.commit();
           }
         });
     complete = whole;
+  }
+
+  /** Whether it is complete, but in the many segments in which a first index was written. */
+  boolean awaitsMerge() {
+    return mayMerge && complete && !merged;
+  }
+
+  /**
+   * Merges these segments, since few are searched faster than many. Takes long, while others may
+   * write and search. If the disk has no room for it, that waits for another start.
+   */
+  void merge() {
+    write(
+        writing -> {
+          mayMerge = false;
+          merged = folder.merge(writing);
+        });
   }
 
   /** Reads from the index; empty if this generation has been retired. */

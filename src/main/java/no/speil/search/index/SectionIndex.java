@@ -174,6 +174,19 @@ public final class SectionIndex implements AutoCloseable {
     generations.commit(whole);
   }
 
+  /** Whether the index is complete, but in the many segments in which it was first written. */
+  public boolean awaitsMerge() {
+    return current.awaitsMerge();
+  }
+
+  /**
+   * Merges these segments, since few are searched faster than many. Takes long, while others may
+   * write, commit and search, but not {@link #swap}. Fails if the index is closed meanwhile.
+   */
+  public void merge() {
+    generations.merge();
+  }
+
   /** Gives every document's summary, in no order; reads no texts. */
   public void summaries(BiConsumer<DocumentId, byte[]> sink) {
     read(

@@ -23,6 +23,8 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.execute.SectionIterator;
 import no.speil.status.TrackedSection;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +74,22 @@ class ModelTrainerTest {
     deleteFolder(folder.resolve(".speil/index"));
 
     assertThat(total(root.open(), "nemnd AND fiske")).isEqualTo(before);
+  }
+
+  @Test
+  void segmentsOfAFirstIndexAreMerged() throws Exception {
+    root.put("archive/a.md", "En narhval.\n").put("translations/b.md", "A zebra.\n");
+    Library library = root.open();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    library.sync().sweep();
+    assertThat(total(library, "zebra OR narhval")).isEqualTo(2);
+    root.close();
+
+    Path sections =
+        folder.resolve(".speil/index").resolve(generations().getFirst()).resolve("sections");
+    try (var reader = DirectoryReader.open(FSDirectory.open(sections))) {
+      assertThat(reader.leaves()).hasSize(1);
+    }
   }
 
   @Test

@@ -145,6 +145,52 @@ class IndexLifecycleTest {
   }
 
   @Test
+  void segmentsOfACompleteIndexAreMergedOnceWhileItIsWrittenAndSearched() throws IOException {
+    try (var testIndex = new TestIndex(folder)) {
+      for (String document : List.of("a", "b", "c")) {
+        testIndex.put(document, "Tittel", "Klima");
+        testIndex.index.commit(false);
+      }
+      assertThat(testIndex.index.awaitsMerge()).isFalse();
+      testIndex.index.commit(true);
+      assertThat(testIndex.index.awaitsMerge()).isTrue();
+      testIndex.put("d", "Tittel", "Klima");
+      testIndex.index.merge();
+      assertThat(testIndex.index.awaitsMerge()).isFalse();
+      testIndex.index.refresh();
+      assertThat(testIndex.found("klima")).containsExactly("a:1", "b:1", "c:1", "d:1");
+      testIndex.index.commit(true);
+    }
+    assertThat(segments()).isEqualTo(1);
+    try (var testIndex = new TestIndex(folder)) {
+      testIndex.put("e", "Tittel", "Klima");
+      testIndex.index.commit(true);
+      assertThat(testIndex.index.awaitsMerge()).isFalse();
+    }
+    assertThat(segments()).isEqualTo(2);
+  }
+
+  private int segments() throws IOException {
+    try (var reader = DirectoryReader.open(FSDirectory.open(sections()))) {
+      return reader.leaves().size();
+    }
+  }
+
+  @Test
+  void mergingThatIsCutOffByClosingIsDueAgain() {
+    try (var testIndex = new TestIndex(folder)) {
+      testIndex.put("a", "Tittel", "Klima");
+      testIndex.index.commit(true);
+      testIndex.put("b", "Tittel", "Klima");
+      testIndex.index.merge(); // not committed
+    }
+    try (var testIndex = new TestIndex(folder)) {
+      assertThat(testIndex.index.awaitsMerge()).isTrue();
+      assertThat(testIndex.found("klima")).containsExactly("a:1");
+    }
+  }
+
+  @Test
   void patchLeavesTheSectionOfAnotherDocumentThatHoldsTheSameId() {
     try (var testIndex = new TestIndex(folder)) {
       IndexedDocument head = TestIndex.head("a");
