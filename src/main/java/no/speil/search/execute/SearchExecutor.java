@@ -79,6 +79,11 @@ public final class SearchExecutor {
     return termTokenizer;
   }
 
+  /** Reads what the next search of that reader would else read. */
+  public void prepare(IndexReader reader) throws IOException {
+    ordinals(reader);
+  }
+
   /** Searches; if there are few hits, also looks for a similar query that finds more. */
   public SearchResult search(IndexReader reader, SearchRequest request) throws IOException {
     ParsedRequest parsedRequest = parse(reader, request);
@@ -266,7 +271,7 @@ public final class SearchExecutor {
   private ReaderOrdinals ordinals(IndexReader reader) throws IOException {
     ReaderOrdinals current = latest.get();
     if (current == null || !current.isOf(reader)) {
-      current = new ReaderOrdinals(reader);
+      current = new ReaderOrdinals(reader, current);
       latest.set(current);
     }
     return current;

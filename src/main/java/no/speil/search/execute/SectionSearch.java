@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import no.speil.search.FacetCount;
@@ -34,6 +33,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
@@ -100,18 +100,18 @@ final class SectionSearch {
       return 0;
     }
     OrdinalMap ordinals = session.ordinals().documents();
-    var documents = new HashSet<Long>();
+    var documents = new FixedBitSet(Math.toIntExact(ordinals.getValueCount()));
     for (MatchingDocs leaf : found.getMatchingDocs()) {
       LongValues global = ordinals.getGlobalOrds(leaf.context().ord);
       SortedDocValues values = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
       DocIdSetIterator sections = leaf.bits().iterator();
       while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (values.advanceExact(sections.docID())) {
-          documents.add(global.get(values.ordValue()));
+          documents.set((int) global.get(values.ordValue()));
         }
       }
     }
-    return documents.size();
+    return documents.cardinality();
   }
 
   /** The sections that match, from one number to before another; no guesses. */

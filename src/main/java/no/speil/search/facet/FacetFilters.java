@@ -2,7 +2,6 @@ package no.speil.search.facet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,9 @@ import no.speil.search.SectionRange;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
 import org.apache.lucene.index.Term;
@@ -121,8 +118,8 @@ public final class FacetFilters {
       FacetsCollector found)
       throws IOException {
     return switch (group) {
-      case SECTION -> new SectionFacetCounter(state, found);
-      case DOCUMENT -> new DocumentFacetCounter(ordinals, state, found);
+      case SECTION -> OrdinalCounts.ofSections(ordinals, state, found);
+      case DOCUMENT -> new DocumentFacetCounter(ordinals, state).count(found);
     };
   }
 
@@ -155,31 +152,6 @@ public final class FacetFilters {
           Occur.SHOULD);
     }
     return any.build();
-  }
-
-  /** Counts the sections that were found. */
-  private static final class SectionFacetCounter implements FacetCounter {
-    private final SortedSetDocValuesFacetCounts counts;
-
-    SectionFacetCounter(SortedSetDocValuesReaderState state, FacetsCollector found)
-        throws IOException {
-      counts = new SortedSetDocValuesFacetCounts(state, found);
-    }
-
-    @Override
-    public List<FacetCount> most(String facet, int values) throws IOException {
-      FacetResult top = counts.getTopChildren(values, facet);
-      return top == null
-          ? List.of()
-          : Arrays.stream(top.labelValues)
-              .map(each -> new FacetCount(each.label, each.value.longValue()))
-              .toList();
-    }
-
-    @Override
-    public long of(String facet, String value) throws IOException {
-      return Math.max(0, counts.getSpecificValue(facet, value).longValue());
-    }
   }
 
   /**

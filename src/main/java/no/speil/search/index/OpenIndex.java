@@ -162,6 +162,11 @@ final class OpenIndex {
     } catch (IOException | AlreadyClosedException e) {
       throw folder.failed("refreshing", e);
     }
+    read(
+        (reader, index) -> {
+          executor.prepare(reader);
+          return true;
+        });
   }
 
   void commit(boolean whole) {
