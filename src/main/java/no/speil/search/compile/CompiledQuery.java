@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.analysis.FieldTerms;
+import no.speil.search.compile.ScoredSectionsQuery.SectionScore;
 import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.TextClause;
@@ -26,7 +27,7 @@ import org.apache.lucene.search.Query;
  * @param tiers the sections that come before others by relevance: a section belongs to the first
  *     tier that it matches, and what matches none comes last. Words come before translations, and
  *     sections where one of the words stands alone before those that have them in compounds only
- * @param score contributes to the score only; it does not decide what matches
+ * @param score of what matches
  * @param highlight the terms to highlight in what is found
  * @param guesses makes what guesses are found by, for pages that have room for them
  */
@@ -34,7 +35,7 @@ public record CompiledQuery(
     Query words,
     Query match,
     List<Query> tiers,
-    Query score,
+    SectionScore score,
     HighlightQuery highlight,
     Supplier<Guesses> guesses) {
 
@@ -42,10 +43,10 @@ public record CompiledQuery(
    * What guesses are found by.
    *
    * @param relaxed looser matches, the strictest first; may be empty
-   * @param score contributes to the score only
+   * @param score of what they match
    * @param highlight the terms to highlight
    */
-  public record Guesses(List<Relaxed> relaxed, Query score, HighlightQuery highlight) {}
+  public record Guesses(List<Relaxed> relaxed, SectionScore score, HighlightQuery highlight) {}
 
   /**
    * A looser match, of which the hits are guesses.

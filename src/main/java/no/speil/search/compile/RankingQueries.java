@@ -1,21 +1,20 @@
 package no.speil.search.compile;
 
+import java.util.ArrayList;
 import java.util.List;
+import no.speil.search.compile.ScoredSectionsQuery.SectionScore;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * The score of a section, by BM25. A side's score is the sum over its stemmed words and its words
  * as typed. The better side counts alone, since adding both would bury sections without a
- * translation. The weights were measured.
+ * translation. The weights of words were measured.
  */
 final class RankingQueries {
   private static final float AS_TYPED = .3f;
@@ -28,7 +27,7 @@ final class RankingQueries {
     this.texts = texts;
   }
 
-  Query of(List<QueryClause> clauses) {
+  SectionScore of(List<QueryClause> clauses) {
     return best(clauses, false);
   }
 
@@ -36,38 +35,37 @@ final class RankingQueries {
    * The score of a section that is a guess: the parts of compounds count, too, and so do Norwegian
    * words with a common prefix, as compounds with the word have.
    */
-  Query ofGuesses(List<QueryClause> clauses) {
+  SectionScore ofGuesses(List<QueryClause> clauses) {
     return best(clauses, true);
   }
 
-  private Query best(List<QueryClause> clauses, boolean guesses) {
-    return new SectionWeightQuery(
-        new DisjunctionMaxQuery(
-            FieldGroup.BOTH.stream().map(c -> side(c, clauses, guesses)).toList(), 0));
+  private SectionScore best(List<QueryClause> clauses, boolean guesses) {
+    return new SectionScore(
+        FieldGroup.BOTH.stream().map(side -> sum(side, clauses, guesses)).toList());
   }
 
-  private Query side(FieldGroup fieldGroup, List<QueryClause> clauses, boolean guesses) {
+  private List<Query> sum(FieldGroup fieldGroup, List<QueryClause> clauses, boolean guesses) {
     List<TextClause> wanted =
         clauses.stream()
             .filter(l -> l.fieldGroups().contains(fieldGroup))
             .map(QueryClause::text)
             .toList();
-    var sum = new BooleanQuery.Builder();
+    var sum = new ArrayList<Query>();
     for (TextClause each : wanted) {
       if (each instanceof Word word) {
-        texts.withUnsure(fieldGroup, word).ifPresent(query -> sum.add(query, Occur.SHOULD));
+        texts.withUnsure(fieldGroup, word).ifPresent(sum::add);
         texts.folded(fieldGroup, word.text()).ifPresent(typed -> add(sum, typed, AS_TYPED));
         if (guesses) {
           guesses(sum, fieldGroup, word);
         }
       } else {
-        texts.of(fieldGroup, each).ifPresent(query -> sum.add(query, Occur.SHOULD));
+        texts.of(fieldGroup, each).ifPresent(sum::add);
       }
     }
-    return sum.build();
+    return sum;
   }
 
-  private void guesses(BooleanQuery.Builder sum, FieldGroup fieldGroup, Word word) {
+  private void guesses(List<Query> sum, FieldGroup fieldGroup, Word word) {
     for (Word part : word.wordAlternatives().allParts()) {
       texts.withUnsure(fieldGroup, part).ifPresent(query -> add(sum, query, PART));
     }
@@ -80,7 +78,7 @@ final class RankingQueries {
     }
   }
 
-  private static void add(BooleanQuery.Builder sum, Query query, float weight) {
-    sum.add(new BoostQuery(query, weight), Occur.SHOULD);
+  private static void add(List<Query> sum, Query query, float weight) {
+    sum.add(new BoostQuery(query, weight));
   }
 }

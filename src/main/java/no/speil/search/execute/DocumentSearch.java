@@ -16,6 +16,7 @@ import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
+import no.speil.search.compile.ScoredSectionsQuery;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
@@ -61,7 +62,7 @@ final class DocumentSearch {
       Optional<Expression> expression, CompiledQuery compiledQuery, FacetFilters facetFilters)
       throws IOException {
     Query sections = sections(expression);
-    Query query = SectionSearch.scored(facetFilters.all(sections), compiledQuery.score());
+    Query query = new ScoredSectionsQuery(facetFilters.all(sections), compiledQuery.score());
     Sort order =
         ResultOrder.of(request.sort(), tiers(expression, compiledQuery), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());

@@ -12,6 +12,8 @@ import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.QueryExpander;
+import no.speil.search.compile.ScoredSectionsQuery;
+import no.speil.search.compile.ScoredSectionsQuery.SectionScore;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.query.Expression;
@@ -45,11 +47,9 @@ record ParsedRequest(
           IndexSchema.EVERY_SECTION,
           IndexSchema.EVERY_SECTION,
           List.of(),
-          new MatchNoDocsQuery("nothing to rank by"),
+          SectionScore.NONE,
           NOTHING_TO_HIGHLIGHT,
-          () ->
-              new Guesses(
-                  List.of(), new MatchNoDocsQuery("nothing to guess"), NOTHING_TO_HIGHLIGHT));
+          () -> new Guesses(List.of(), SectionScore.NONE, NOTHING_TO_HIGHLIGHT));
 
   static ParsedRequest of(FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
       throws IOException {
@@ -82,6 +82,6 @@ record ParsedRequest(
 
   /** The query for the sections that match, with their scores. */
   Query query() {
-    return SectionSearch.scored(facetFilters.all(compiledQuery.match()), compiledQuery.score());
+    return new ScoredSectionsQuery(facetFilters.all(compiledQuery.match()), compiledQuery.score());
   }
 }

@@ -7,7 +7,6 @@ import no.speil.corpus.SectionId;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
-import no.speil.search.compile.SectionWeightQuery;
 import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.SnippetHighlighter;

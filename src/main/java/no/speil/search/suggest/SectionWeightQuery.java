@@ -1,4 +1,4 @@
-package no.speil.search.compile;
+package no.speil.search.suggest;
 
 import java.io.IOException;
 import no.speil.search.schema.IndexSchema;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Multiplies the score of each section by its weight. Unlike Lucene's own FunctionScoreQuery it
  * knows the largest weight, so that sections that cannot get among the best are skipped.
  */
-public final class SectionWeightQuery extends Query {
+final class SectionWeightQuery extends Query {
   private final Query inner;
 
-  public SectionWeightQuery(Query inner) {
+  SectionWeightQuery(Query inner) {
     this.inner = inner;
   }
 

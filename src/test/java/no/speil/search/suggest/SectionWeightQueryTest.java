@@ -1,4 +1,4 @@
-package no.speil.search.compile;
+package no.speil.search.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
