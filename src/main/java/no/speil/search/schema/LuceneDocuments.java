@@ -78,6 +78,8 @@ public final class LuceneDocuments {
     document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
+    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, 0));
+    FieldGroup.BOTH.forEach(side -> addNoTerms(document, side));
     for (SectionId each : documentTrace.gone()) {
       document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
     }
@@ -137,10 +139,17 @@ public final class LuceneDocuments {
 
   private static void addText(Document document, FieldGroup fieldGroup, String text) {
     if (text.isEmpty()) {
+      addNoTerms(document, fieldGroup);
       return;
     }
     addTerms(document, fieldGroup, composed(text), Store.YES);
     document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
+  }
+
+  /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */
+  private static void addNoTerms(Document document, FieldGroup fieldGroup) {
+    document.add(new TextField(fieldGroup.stem(), "", Store.NO));
+    document.add(new TextField(fieldGroup.words(), "", Store.NO));
   }
 
   private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
