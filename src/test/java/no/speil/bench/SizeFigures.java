@@ -22,7 +22,10 @@ import no.speil.library.sync.ArchiveScan;
  * Lucene and an empty Javalin. The folder itself is only read. Prints a table.
  */
 final class SizeFigures {
-  private static final String HEAP = "-Xmx512m";
+  /** As in the Debian package. */
+  private static final List<String> JAVA =
+      List.of("-Xmx512m", "-XX:-G1UseAdaptiveIHOP", "-XX:InitiatingHeapOccupancyPercent=70");
+
   private static final Duration PATIENCE = Duration.ofHours(1);
   private static final int STARTS = 5;
   private static final int QUERIES = 100;
@@ -48,7 +51,7 @@ final class SizeFigures {
   private void measure() throws IOException {
     double first = first();
     again();
-    ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
+    ServerProcess server = ServerProcess.serve(copy.root(), JAVA.toArray(String[]::new));
     try {
       server.awaitAnswer("/readyz", PATIENCE);
       var client = server.client();
@@ -65,7 +68,7 @@ final class SizeFigures {
 
   /** Seconds of processor time from the start of the process until everything is indexed. */
   private double first() throws IOException {
-    ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
+    ServerProcess server = ServerProcess.serve(copy.root(), JAVA.toArray(String[]::new));
     try {
       double seconds = seconds(server.awaitAnswer("/readyz", PATIENCE));
       double processor = seconds(server.processorTime());
@@ -113,7 +116,7 @@ final class SizeFigures {
     long[] processor = new long[STARTS];
     long[] empty = new long[STARTS];
     for (int i = 0; i < STARTS; i++) {
-      ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
+      ServerProcess server = ServerProcess.serve(copy.root(), JAVA.toArray(String[]::new));
       try {
         alive[i] = server.awaitAnswer("/healthz", PATIENCE).toNanos();
         ready[i] = server.awaitAnswer("/readyz", PATIENCE).toNanos();
@@ -122,7 +125,7 @@ final class SizeFigures {
         server.close();
       }
       try (ServerProcess other =
-          ServerProcess.launch(List.of(HEAP), List.of(EmptyJavalin.class.getName()))) {
+          ServerProcess.launch(JAVA, List.of(EmptyJavalin.class.getName()))) {
         empty[i] = other.awaitAnswer("/healthz", PATIENCE).toNanos();
       }
     }
@@ -287,7 +290,7 @@ final class SizeFigures {
       }
       try (ServerProcess bare =
           ServerProcess.launch(
-              List.of(HEAP),
+              JAVA,
               List.of(BareLuceneIndexing.class.getName(), sections.toString(), index.toString()))) {
         bare.awaitEnd(PATIENCE);
         String[] took = bare.said().lines().toList().getLast().split(" ", -1);
@@ -316,10 +319,10 @@ final class SizeFigures {
 
   /** Searches here and in bare Lucene over HTTP. */
   private void compare(Path bareIndex) {
-    try (ServerProcess server = ServerProcess.serve(copy.root(), HEAP);
+    try (ServerProcess server = ServerProcess.serve(copy.root(), JAVA.toArray(String[]::new));
         ServerProcess bare =
             ServerProcess.launch(
-                List.of(HEAP), List.of(BareLuceneServer.class.getName(), bareIndex.toString()))) {
+                JAVA, List.of(BareLuceneServer.class.getName(), bareIndex.toString()))) {
       server.awaitAnswer("/readyz", PATIENCE);
       var rounds = new SearchRounds(copy.norwegian(), copy.english());
       rounds.add("Speil", server, "/api/v1/search?size=10&q=");

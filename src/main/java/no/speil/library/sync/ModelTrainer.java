@@ -164,7 +164,7 @@ public final class ModelTrainer implements AutoCloseable {
       if (closing || index.loss().isPresent()) { // a lost index is told of, and built anew, next
         LOG.debug("the index was closed or lost meanwhile", e);
       } else {
-        LOG.error("learning from the archive failed; what was known is kept", e);
+        LOG.error("learning from the archive or merging its index failed; the rest is kept", e);
       }
     }
   }
