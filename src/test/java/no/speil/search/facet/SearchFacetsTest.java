@@ -54,6 +54,13 @@ class SearchFacetsTest {
   }
 
   @Test
+  void aDocumentCountsOnceWhereverItsSectionsAreInTheIndex() {
+    SearchResult result = search(Group.SECTION, Map.of());
+    assertThat(result.total()).isEqualTo(5);
+    assertThat(result.counts().documents()).isEqualTo(3);
+  }
+
+  @Test
   void documentsAreCountedWhereDocumentsAreFound() {
     SearchResult result = search(Group.DOCUMENT, Map.of());
     assertThat(result.total()).isEqualTo(3);
