@@ -38,6 +38,8 @@ final class IndexDirectory {
   private static final double BUFFER_MEGABYTES = 32;
   private static final double LARGEST_IN_MEMORY = 1;
   private static final double MOST_IN_MEMORY = 8;
+
+  /** How many times the size of an index must be free on the disk before it is merged. */
   private static final int ROOM_TO_MERGE = 2;
 
   /** In bytes; by itself, Lucene makes no larger segments. */

@@ -81,7 +81,11 @@ final class IndexGenerations {
    */
   void swap(boolean whole) {
     OpenIndex before = current;
-    shared(() -> prepared().commit(whole)); // most of the work, while others may write
+    shared( // most of the work, while others may write
+        () -> {
+          prepared().commit(whole);
+          prepared().refresh();
+        });
     exclusively(
         () -> {
           OpenIndex next = prepared();
