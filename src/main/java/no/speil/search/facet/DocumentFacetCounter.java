@@ -8,7 +8,6 @@ import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -35,12 +34,8 @@ final class DocumentFacetCounter {
     this.counts = new OrdinalCounts(state);
     this.seen = new FixedBitSet(Math.toIntExact(ordinals.documents().getValueCount()));
     for (String facet : OF_SECTIONS) {
-      OrdRange range = state.getOrdRange(facet);
-      for (int value = range == null ? 0 : range.start();
-          range != null && value <= range.end();
-          value++) {
-        seenWith.put(value, new FixedBitSet(seen.length()));
-      }
+      SearchFacets.ordinals(state, facet)
+          .forEach(value -> seenWith.put(value, new FixedBitSet(seen.length())));
     }
   }
 
@@ -53,7 +48,7 @@ final class DocumentFacetCounter {
 
   private void count(MatchingDocs leaf) throws IOException {
     SegmentFacets facets = ordinals.facets(leaf.context());
-    LongValues ofReader = ordinals.ofReader(leaf.context());
+    LongValues globalOrdinals = ordinals.globalOrdinals(leaf.context());
     LongValues global = ordinals.documents().getGlobalOrds(leaf.context().ord);
     SortedDocValues documents = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
     DocIdSetIterator sections = leaf.bits().iterator();
@@ -64,9 +59,13 @@ final class DocumentFacetCounter {
       if (set > 0 && documents.advanceExact(section)) {
         int document = (int) global.get(documents.ordValue());
         boolean isNew = !seen.getAndSet(document);
-        for (int value : facets.values(set)) {
-          count(document, isNew, ofReader == null ? value : (int) ofReader.get(value));
-        }
+        facets.forEach(
+            set,
+            value ->
+                count(
+                    document,
+                    isNew,
+                    globalOrdinals == null ? value : (int) globalOrdinals.get(value)));
       }
     }
   }

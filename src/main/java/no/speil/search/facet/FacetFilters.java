@@ -15,9 +15,8 @@ import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -163,13 +162,10 @@ public final class FacetFilters {
       implements FacetCounter {
     @Override
     public List<FacetCount> most(String facet, int values) throws IOException {
-      OrdRange range = state.getOrdRange(facet);
       var counts = new ArrayList<FacetCount>();
-      for (int value = range == null ? 0 : range.start();
-          range != null && value <= range.end();
-          value++) {
-        String label =
-            FacetsConfig.stringToPath(state.getDocValues().lookupOrd(value).utf8ToString())[1];
+      SortedSetDocValues all = state.getDocValues();
+      for (int value : SearchFacets.ordinals(state, facet).toArray()) {
+        String label = SearchFacets.label(all, value);
         counts.add(new FacetCount(label, of(facet, label)));
       }
       return counts.stream()

@@ -8,7 +8,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
@@ -33,17 +32,17 @@ final class OrdinalCounts implements FacetCounter {
       throws IOException {
     var counts = new OrdinalCounts(state);
     for (MatchingDocs leaf : found.getMatchingDocs()) {
-      counts.add(leaf, ordinals.facets(leaf.context()), ordinals.ofReader(leaf.context()));
+      counts.add(leaf, ordinals.facets(leaf.context()), ordinals.globalOrdinals(leaf.context()));
     }
     return counts;
   }
 
-  private void add(MatchingDocs leaf, SegmentFacets facets, @Nullable LongValues ofReader)
+  private void add(MatchingDocs leaf, SegmentFacets facets, @Nullable LongValues globalOrdinals)
       throws IOException {
-    int[] inSegment = ofReader == null ? counts : new int[facets.size()];
+    int[] inSegment = globalOrdinals == null ? counts : new int[facets.valueCount()];
     facets.count(leaf.bits().iterator(), inSegment);
-    for (int value = 0; ofReader != null && value < inSegment.length; value++) {
-      counts[(int) ofReader.get(value)] += inSegment[value];
+    for (int value = 0; globalOrdinals != null && value < inSegment.length; value++) {
+      counts[(int) globalOrdinals.get(value)] += inSegment[value];
     }
   }
 
@@ -54,25 +53,17 @@ final class OrdinalCounts implements FacetCounter {
 
   @Override
   public List<FacetCount> most(String facet, int most) throws IOException {
-    OrdRange range = state.getOrdRange(facet);
     var top = new LongHeap(most);
-    for (int value = range == null ? 0 : range.start();
-        range != null && value <= range.end();
-        value++) {
-      if (counts[value] > 0) {
-        top.insertWithOverflow((long) counts[value] << Integer.SIZE | (Integer.MAX_VALUE - value));
-      }
-    }
+    SearchFacets.ordinals(state, facet)
+        .filter(value -> counts[value] > 0)
+        .mapToLong(value -> (long) counts[value] << Integer.SIZE | (Integer.MAX_VALUE - value))
+        .forEach(top::insertWithOverflow);
     var ascending = new ArrayList<FacetCount>();
     while (top.size() > 0) {
       int value = Integer.MAX_VALUE - (int) top.pop();
-      ascending.add(new FacetCount(label(value), counts[value]));
+      ascending.add(new FacetCount(SearchFacets.label(values, value), counts[value]));
     }
     return ascending.reversed();
-  }
-
-  private String label(int value) throws IOException {
-    return FacetsConfig.stringToPath(values.lookupOrd(value).utf8ToString())[1];
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class ReaderOrdinals {
   private final @Nullable SortedSetDocValuesReaderState facets;
 
   /** Of facet values; null if all are in one segment. */
-  private final @Nullable OrdinalMap ofReader;
+  private final @Nullable OrdinalMap facetOrdinals;
 
   private final List<SegmentFacets> segments = new ArrayList<>();
   private final Map<Object, SegmentFacets> segmentsByKey = new HashMap<>();
@@ -47,7 +47,7 @@ public final class ReaderOrdinals {
             != null;
     this.facets =
         any ? new DefaultSortedSetDocValuesReaderState(reader, IndexSchema.facets()) : null;
-    this.ofReader =
+    this.facetOrdinals =
         facets != null && facets.getDocValues() instanceof MultiSortedSetDocValues values
             ? values.mapping
             : null;
@@ -84,8 +84,8 @@ public final class ReaderOrdinals {
   }
 
   /** From ordinals of facet values in a segment to those in the reader; null if they are equal. */
-  @Nullable LongValues ofReader(LeafReaderContext leaf) {
-    return ofReader == null ? null : ofReader.getGlobalOrds(leaf.ord);
+  @Nullable LongValues globalOrdinals(LeafReaderContext leaf) {
+    return facetOrdinals == null ? null : facetOrdinals.getGlobalOrds(leaf.ord);
   }
 
   /** Of documents; built when first asked for. */

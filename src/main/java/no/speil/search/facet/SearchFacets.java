@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.speil.search.FacetCount;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -68,6 +72,17 @@ final class SearchFacets {
       }
     }
     return values;
+  }
+
+  /** The ordinals of the values of a facet. */
+  static IntStream ordinals(SortedSetDocValuesReaderState state, String facet) {
+    OrdRange range = state.getOrdRange(facet);
+    return range == null ? IntStream.empty() : IntStream.rangeClosed(range.start(), range.end());
+  }
+
+  /** The label of the value with that ordinal. */
+  static String label(SortedSetDocValues values, int ordinal) throws IOException {
+    return FacetsConfig.stringToPath(values.lookupOrd(ordinal).utf8ToString())[1];
   }
 
   /** The values as they are indexed, each once, up to a limit. */

@@ -2,6 +2,7 @@ package no.speil.search.facet;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -25,13 +26,13 @@ final class SegmentFacets {
 
   private int[] values = new int[64];
   private int sets = 1;
-  private final int size;
+  private final int valueCount;
 
   SegmentFacets(LeafReader reader) throws IOException {
     setOf = new int[reader.maxDoc()];
     SortedSetDocValues ordinals =
         DocValues.getSortedSet(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
-    size = (int) ordinals.getValueCount();
+    valueCount = (int) ordinals.getValueCount();
     for (int section = ordinals.nextDoc();
         section != DocIdSetIterator.NO_MORE_DOCS;
         section = ordinals.nextDoc()) {
@@ -67,13 +68,15 @@ final class SegmentFacets {
   }
 
   /** How many different values there are. */
-  int size() {
-    return size;
+  int valueCount() {
+    return valueCount;
   }
 
-  /** The ordinals, in the segment, of the values in a set. */
-  int[] values(int set) {
-    return Arrays.copyOfRange(values, starts[set], starts[set + 1]);
+  /** Gives the ordinals, in the segment, of the values in a set. */
+  void forEach(int set, IntConsumer sink) {
+    for (int i = starts[set]; i < starts[set + 1]; i++) {
+      sink.accept(values[i]);
+    }
   }
 
   /**
