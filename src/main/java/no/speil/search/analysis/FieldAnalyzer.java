@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
@@ -63,10 +64,47 @@ public final class FieldAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    int number = fieldNumbers.computeIfAbsent(field, name -> nextNumber.getAndIncrement());
     int most = CompletionField.isFirst(field) ? 1 : Integer.MAX_VALUE;
     return new TokenStreamComponents(
-        new WordTermTokenizer(splitter.get(), number, new WordChain(field)::terms, most));
+        new WordTermTokenizer(splitter.get(), number(field), new WordChain(field)::terms, most));
+  }
+
+  /**
+   * Analyses texts for {@link FieldGroup#words} into their words as written alone, for an index
+   * that makes all other terms of the words from these. In place of stems, a text has one token;
+   * its position increment is the number of words that have stems.
+   */
+  public Analyzer ofWrittenWords() {
+    return new Analyzer(PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+          if (field.equals(fieldGroup.stem())) {
+            return new TokenStreamComponents(
+                new StemCountTokenizer(splitter.get(), number(field), new WordChain(field)::terms));
+          }
+          if (field.equals(fieldGroup.words())) {
+            var terms = new WordChain(field);
+            return new TokenStreamComponents(
+                new WordTermTokenizer(
+                    splitter.get(),
+                    number("written " + field),
+                    word -> List.of(terms.terms(word).getFirst()),
+                    Integer.MAX_VALUE));
+          }
+        }
+        return FieldAnalyzer.this.createComponents(field);
+      }
+    };
+  }
+
+  /** The terms of single words in a field. Of one thread. */
+  public Function<String, List<char[]>> ofWords(String field) {
+    return new WordChain(field)::terms;
+  }
+
+  private int number(String field) {
+    return fieldNumbers.computeIfAbsent(field, name -> nextNumber.getAndIncrement());
   }
 
   private WordTerms known(String word) {

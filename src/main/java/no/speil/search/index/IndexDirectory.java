@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
+import no.speil.search.analysis.FieldAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -87,20 +87,20 @@ final class IndexDirectory {
    * Opens the folder for writing. If that fails though it is not in use, it is damaged: it is
    * emptied and opened again.
    */
-  Opened openForWriting(Analyzer analysis) {
+  Opened openForWriting(FieldAnalyzer analyzer) {
     try {
-      return opened(analysis);
+      return opened(analyzer);
     } catch (LockObtainFailedException e) {
       throw failed("opening", e);
     } catch (IOException | AlreadyClosedException e) {
-      return openedAnew(analysis, e);
+      return openedAnew(analyzer, e);
     }
   }
 
-  private Opened openedAnew(Analyzer analysis, Exception before) {
+  private Opened openedAnew(FieldAnalyzer analyzer, Exception before) {
     try {
       clear();
-      Opened opened = opened(analysis);
+      Opened opened = opened(analyzer);
       return new Opened(opened.directory(), opened.writer(), true, opened.commitData());
     } catch (IOException | AlreadyClosedException e) {
       e.addSuppressed(before);
@@ -108,7 +108,7 @@ final class IndexDirectory {
     }
   }
 
-  private Opened opened(Analyzer analysis) throws IOException {
+  private Opened opened(FieldAnalyzer analyzer) throws IOException {
     Files.createDirectories(path);
     key = key();
     var directory = FSDirectory.open(path);
@@ -123,7 +123,7 @@ final class IndexDirectory {
     }
     // Small segments stay in memory until the next commit and are searchable at once.
     var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
-    return new Opened(cached, writer(cached, analysis), emptied, commitData.orElse(Map.of()));
+    return new Opened(cached, writer(cached, analyzer), emptied, commitData.orElse(Map.of()));
   }
 
   /** Opens the last commit without a writer; fails if it cannot be read. */
@@ -244,7 +244,7 @@ final class IndexDirectory {
     return any;
   }
 
-  private IndexWriter writer(Directory directory, Analyzer analysis) throws IOException {
+  private IndexWriter writer(Directory directory, FieldAnalyzer analyzer) throws IOException {
     var mergeScheduler =
         new ConcurrentMergeScheduler() {
           @Override
@@ -252,13 +252,19 @@ final class IndexDirectory {
             LOG.debug("merging failed, and with it the index", failure); // which others are told
           }
         };
-    var config =
-        new IndexWriterConfig(analysis)
-            .setCodec(new SectionCodec())
+    IndexWriterConfig config =
+        config(analyzer)
             .setMergeScheduler(mergeScheduler)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     return new IndexWriter(directory, config);
+  }
+
+  /** Texts are written as words, and their stems made of these when a segment is written. */
+  static IndexWriterConfig config(FieldAnalyzer analyzer) {
+    return new IndexWriterConfig(analyzer.ofWrittenWords())
+        .setSimilarity(new StemCountNorms())
+        .setCodec(new SectionCodec(analyzer));
   }
 }

@@ -1,17 +1,19 @@
 package no.speil.search.index;
 
+import no.speil.search.analysis.FieldAnalyzer;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lucene's codec with a dictionary of words by their endings. Stored fields are compressed in
- * larger blocks, so that the Markdown that is kept of a document costs little beside the texts of
- * its sections, which are the same words; repetitions are looked for longer than is usual, and
- * reading takes no longer for it.
+ * Lucene's codec with fields that follow from words. Stored fields are compressed in larger blocks,
+ * so that the Markdown that is kept of a document costs little beside the texts of its sections,
+ * which are the same words; repetitions are looked for longer than is usual, and reading takes no
+ * longer for it.
  */
 public final class SectionCodec extends FilterCodec {
   /** In bytes. */
@@ -28,10 +30,21 @@ public final class SectionCodec extends FilterCodec {
           MOST_DOCUMENTS,
           BLOCKS_AN_INDEX_SHIFT);
 
-  private final PostingsFormat postings = new WordEndingsFormat(super.postingsFormat());
+  private final PostingsFormat postings;
 
+  /** For reading, and for writing texts with all terms of their words. */
   public SectionCodec() {
+    this(null);
+  }
+
+  /**
+   * For writing texts.
+   *
+   * @param analyzer whose {@link FieldAnalyzer#ofWrittenWords} they are written with
+   */
+  SectionCodec(@Nullable FieldAnalyzer analyzer) {
     super("Speil", new Lucene104Codec());
+    this.postings = new WordFieldsFormat(super.postingsFormat(), analyzer);
   }
 
   @Override

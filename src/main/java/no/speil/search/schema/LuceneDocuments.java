@@ -155,9 +155,10 @@ public final class LuceneDocuments {
   private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
     document.add(new TextField(fieldGroup.stem(), text, store));
     document.add(new TextField(fieldGroup.words(), text, Store.NO));
-    document.add(new Field(fieldGroup.endings(), "", TERMS)); // filled by the codec
+    // the codec fills these with terms of the words
+    document.add(new Field(fieldGroup.endings(), "", TERMS));
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
-      document.add(new Field(fieldGroup.standalone(), text, TERMS));
+      document.add(new Field(fieldGroup.standalone(), "", TERMS));
     }
   }
 
