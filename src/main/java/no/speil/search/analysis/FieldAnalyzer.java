@@ -42,7 +42,7 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
  * the terms of a word are kept for the next text that has it.
  */
 public final class FieldAnalyzer extends Analyzer {
-  private static final int MOST_WORDS_KEPT = 20_000;
+  private static final int MOST_WORDS_KEPT = 50_000;
 
   private final CompoundSplitter compounds;
   private final ThreadLocal<TextWords.Splitter> splitter =
