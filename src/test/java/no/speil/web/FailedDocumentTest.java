@@ -203,6 +203,10 @@ class FailedDocumentTest {
 
   private void breakTheSecond() {
     root.put("archive/b.md", "# Brev b\n\n" + FAULTY + "\n\nStyret må gå.\n\nVi venter.\n");
+    // without a text to link it to, a new one is not read by words
+    root.put(
+        "translations/b.md",
+        "# Letter b\n\nThe storm came fast.\n\nThe board must go.\n\nWe are waiting.\n");
   }
 
   private void open() {

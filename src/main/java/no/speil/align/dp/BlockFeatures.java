@@ -5,6 +5,9 @@ package no.speil.align.dp;
  * They are numbers that one {@link FeatureReader} has given; each occurs once.
  */
 final class BlockFeatures {
+  /** Those of a block that has not been read. */
+  static final BlockFeatures NONE = new BlockFeatures(1, new int[0], new int[0], new int[0]);
+
   /** In characters, of the words; of the source if there are no words. */
   final int length;
 

@@ -49,10 +49,15 @@ final class PairScorer {
       List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
     this.original = original;
     this.translation = translation;
+    boolean isOneSided = original.isEmpty() || translation.isEmpty(); // no pairs, nothing to read
     this.lexicalScore =
-        lexicon.isEmpty() ? null : new LexicalScore(original, translation, lexicon, reader);
-    List<BlockFeatures> a = original.stream().map(reader::features).toList();
-    List<BlockFeatures> b = translation.stream().map(reader::features).toList();
+        isOneSided || lexicon.isEmpty()
+            ? null
+            : new LexicalScore(original, translation, lexicon, reader);
+    Function<Block, BlockFeatures> reading =
+        isOneSided ? block -> BlockFeatures.NONE : reader::features;
+    List<BlockFeatures> a = original.stream().map(reading).toList();
+    List<BlockFeatures> b = translation.stream().map(reading).toList();
     this.marks = table(a, b, each -> each.marks, reader.marks(), 1);
     this.numbers = table(a, b, each -> each.numbers, reader.numbers(), 1);
     this.grams = table(a, b, each -> each.grams, reader.grams(), 2);

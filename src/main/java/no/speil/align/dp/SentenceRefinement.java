@@ -39,6 +39,9 @@ final class SentenceRefinement {
    * @param omission the share of pairings that leave a block out
    */
   List<Pairing> refine(List<Pairing> pairings, LinkScores blockScores, double omission) {
+    if (original.isEmpty() || translation.isEmpty()) {
+      return pairings; // there is nothing else to link
+    }
     var inDoubt = new BitSet();
     for (int k = 0; k < pairings.size(); k++) {
       if (isInDoubt(pairings.get(k))) {

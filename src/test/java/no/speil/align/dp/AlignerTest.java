@@ -13,6 +13,9 @@ import no.speil.align.dp.ParallelTexts.Parallel;
 import no.speil.align.identity.RandomParagraphs;
 import no.speil.align.identity.TestTexts;
 import no.speil.corpus.Block;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.search.analysis.BuiltInDictionary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +40,22 @@ class AlignerTest {
   void oneSideAloneIsLeftUnpaired() {
     assertThat(spans(List.of(NO, NO2), List.of())).containsExactly("0..1=0..0", "1..2=0..0");
     assertThat(spans(List.of(), List.of(EN))).containsExactly("0..0=0..1");
+  }
+
+  @Test
+  void oneSideAloneIsNotRead() {
+    var read = new ArrayList<String>();
+    TermTokenizer termTokenizer =
+        (side, text) -> {
+          read.add(text);
+          return List.of();
+        };
+    Lexicon lexicon = Lexicon.of(BuiltInDictionary.get());
+    List<Block> blocks = TestTexts.blocks(List.of(NO + " " + NO2, NO2));
+    assertThat(new Aligner(lexicon, termTokenizer).align(blocks, List.of()))
+        .extracting(Pairing::confidence)
+        .containsExactly(1.0, 1.0);
+    assertThat(read).isEmpty();
   }
 
   @Test
