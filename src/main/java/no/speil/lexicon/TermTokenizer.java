@@ -3,7 +3,10 @@ package no.speil.lexicon;
 import java.util.List;
 import no.speil.corpus.Side;
 
-/** Splits texts into the terms of the search index. Thread-safe. */
+/**
+ * Splits texts into the terms of the search index. No word goes over a space or the end of a line:
+ * a text has the terms of its parts between them. Thread-safe.
+ */
 @FunctionalInterface
 public interface TermTokenizer {
   List<Token> cut(Side side, String text);

@@ -23,8 +23,7 @@ public final class Aligner {
   /** The omission rates to start with: high and very low. */
   private static final double[] FIRST_OMISSIONS = {0.1, 0.003};
 
-  private final TranslationCache lexicon;
-  private final TermTokenizer termTokenizer;
+  private final WordCache words;
 
   /** Without a lexicon. */
   public Aligner() {
@@ -37,16 +36,15 @@ public final class Aligner {
    * @param termTokenizer the one that the lexicon was trained with; pure
    */
   public Aligner(Lexicon lexicon, TermTokenizer termTokenizer) {
-    this.lexicon = new TranslationCache(lexicon);
-    this.termTokenizer = termTokenizer;
+    this.words = new WordCache(lexicon, termTokenizer);
   }
 
   /**
    * Aligns two lists of blocks, without titles. Every block is in exactly one pairing, in order.
    */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
-    var reader = new BlockReader(termTokenizer);
-    var pairScorer = new PairScorer(original, translation, lexicon, reader);
+    var reader = new BlockReader(words);
+    var pairScorer = new PairScorer(original, translation, reader);
     Posteriors posteriors = settle(pairScorer);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
@@ -58,7 +56,7 @@ public final class Aligner {
       j = given.to();
       pairings.add(new Pairing(taken, given, posteriors.of(bead, i, j)));
     }
-    return new SentenceRefinement(original, translation, lexicon, reader)
+    return new SentenceRefinement(original, translation, reader)
         .refine(pairings, posteriors.linkScores(), posteriors.path().omission());
   }
 

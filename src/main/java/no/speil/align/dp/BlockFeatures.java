@@ -6,7 +6,8 @@ package no.speil.align.dp;
  */
 final class BlockFeatures {
   /** Those of a block that has not been read. */
-  static final BlockFeatures NONE = new BlockFeatures(1, new int[0], new int[0], new int[0]);
+  static final BlockFeatures NONE =
+      new BlockFeatures(1, new int[0], new int[0], new int[0], new int[0]);
 
   /** In characters, of the words; of the source if there are no words. */
   final int length;
@@ -23,10 +24,14 @@ final class BlockFeatures {
   /** The 4-grams of its words, spelled so that cognates resemble each other. */
   final int[] grams;
 
-  BlockFeatures(int length, int[] marks, int[] numbers, int[] grams) {
+  /** The terms of its words, as the lexicon knows them. */
+  final int[] terms;
+
+  BlockFeatures(int length, int[] marks, int[] numbers, int[] grams, int[] terms) {
     this.length = length;
     this.marks = marks;
     this.numbers = numbers;
     this.grams = grams;
+    this.terms = terms;
   }
 }

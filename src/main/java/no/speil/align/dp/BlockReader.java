@@ -1,28 +1,27 @@
 package no.speil.align.dp;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.lexicon.TermTokenizer;
 
 /**
  * Reads the blocks of a document, and their sentences as blocks. What has been read is kept, so
  * that a block is read once however often it is asked for.
  */
 final class BlockReader {
-  private final FeatureReader featureReader = new FeatureReader();
-  private final Map<Block, BlockFeatures> features = new HashMap<>();
-  private final TermNumbers originalTerms;
-  private final TermNumbers translationTerms;
+  private final WordCache words;
+  private final FeatureReader featureReader;
+  private final IdentityHashMap<Block, BlockFeatures> original = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, BlockFeatures> translation = new IdentityHashMap<>();
 
-  BlockReader(TermTokenizer termTokenizer) {
-    this.originalTerms = new TermNumbers(Side.ORIGINAL, termTokenizer);
-    this.translationTerms = new TermNumbers(Side.TRANSLATION, termTokenizer);
+  BlockReader(WordCache words) {
+    this.words = words;
+    this.featureReader = new FeatureReader(words);
   }
 
-  BlockFeatures features(Block block) {
-    return features.computeIfAbsent(block, featureReader::read);
+  BlockFeatures features(Side side, Block block) {
+    return (side == Side.ORIGINAL ? original : translation)
+        .computeIfAbsent(block, each -> featureReader.read(side, each));
   }
 
   /** How many different marks have been read. */
@@ -39,6 +38,11 @@ final class BlockReader {
   }
 
   TermNumbers terms(Side side) {
-    return side == Side.ORIGINAL ? originalTerms : translationTerms;
+    return featureReader.terms(side);
+  }
+
+  /** Whether no term has a translation. */
+  boolean isWithoutTranslations() {
+    return words.isWithoutTranslations();
   }
 }

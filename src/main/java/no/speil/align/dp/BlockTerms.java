@@ -1,17 +1,16 @@
 package no.speil.align.dp;
 
-import java.util.Arrays;
 import java.util.List;
-import no.speil.corpus.Block;
 
 /** The terms of blocks of one side. */
 final class BlockTerms {
   private final TermNumbers numbers;
   private final int[][] ofBlocks;
+  private final DistinctNumbers ofRun = new DistinctNumbers();
 
-  BlockTerms(TermNumbers numbers, List<Block> blocks) {
+  BlockTerms(TermNumbers numbers, List<BlockFeatures> blocks) {
     this.numbers = numbers;
-    this.ofBlocks = blocks.stream().map(numbers::of).toArray(int[][]::new);
+    this.ofBlocks = blocks.stream().map(each -> each.terms).toArray(int[][]::new);
   }
 
   /** How many different terms there are. */
@@ -23,14 +22,18 @@ final class BlockTerms {
     return ofBlocks.length;
   }
 
-  /** The terms by their numbers. */
-  String[] terms() {
-    return numbers.terms();
+  /** The term with a number. */
+  Term term(int number) {
+    return numbers.term(number);
   }
 
-  /** The number of a term; -1 if no block has it. */
-  int number(String term) {
-    return numbers.number(term);
+  /**
+   * The number of a term; -1 if no block has it.
+   *
+   * @param hash of the text
+   */
+  int number(String text, int hash) {
+    return numbers.number(text, hash);
   }
 
   /** The terms of a run of blocks, each once. */
@@ -38,12 +41,11 @@ final class BlockTerms {
     if (count == 1) {
       return ofBlocks[from];
     }
-    int[] all = ofBlocks[from];
-    for (int k = from + 1; k < from + count; k++) {
-      all = Arrays.copyOf(all, all.length + ofBlocks[k].length);
-      System.arraycopy(ofBlocks[k], 0, all, all.length - ofBlocks[k].length, ofBlocks[k].length);
+    ofRun.clear();
+    for (int k = from; k < from + count; k++) {
+      ofRun.addAll(ofBlocks[k]);
     }
-    return TermNumbers.distinct(all);
+    return ofRun.toArray();
   }
 
   Postings postings() {

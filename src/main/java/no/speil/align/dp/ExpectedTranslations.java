@@ -1,9 +1,6 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
-import java.util.List;
-import no.speil.corpus.Side;
-import no.speil.lexicon.TermTranslation;
 
 /**
  * The translations that the runs of one side lead to expect on the other side, by the lexicon. Only
@@ -12,6 +9,9 @@ import no.speil.lexicon.TermTranslation;
 final class ExpectedTranslations {
   /** The highest probability given to a translation. */
   private static final double SUREST = 0.9;
+
+  private static final int[] NO_TARGETS = {};
+  private static final double[] NO_WEIGHTS = {};
 
   private final double[] rarity;
 
@@ -50,7 +50,7 @@ final class ExpectedTranslations {
     }
   }
 
-  ExpectedTranslations(Side from, BlockTerms own, BlockTerms other, TranslationCache lexicon) {
+  ExpectedTranslations(BlockTerms own, BlockTerms other) {
     Postings present = other.postings();
     this.rarity = new double[other.size()];
     for (int term = 0; term < rarity.length; term++) {
@@ -59,9 +59,9 @@ final class ExpectedTranslations {
     this.targets = new int[own.size()][];
     this.weights = new double[own.size()][];
     this.masses = new double[own.size()];
-    String[] terms = own.terms();
-    for (int term = 0; term < terms.length; term++) {
-      expect(term, lexicon.translations(from, terms[term]), other);
+    for (int term = 0; term < targets.length; term++) {
+      masses[term] = own.term(term).mass;
+      expect(term, own.term(term), other);
     }
     for (int length = 1; length <= runs.length; length++) {
       runs[length - 1] = runs(own, length);
@@ -72,22 +72,23 @@ final class ExpectedTranslations {
     return runs[length - 1];
   }
 
-  private void expect(int term, List<TermTranslation> translations, BlockTerms other) {
-    int[] found = new int[translations.size()];
-    double[] weight = new double[translations.size()];
+  private void expect(int number, Term term, BlockTerms other) {
+    int[] found = NO_TARGETS;
+    double[] weight = NO_WEIGHTS;
     int size = 0;
-    double mass = 0;
-    for (TermTranslation each : translations) {
-      mass += each.weight();
-      int number = other.number(each.term());
-      if (number >= 0) {
-        found[size] = number;
-        weight[size++] = each.weight();
+    for (int k = 0; k < term.hashes.length; k++) {
+      int target = other.number(term.translations[k], term.hashes[k]);
+      if (target >= 0) {
+        if (size == 0) {
+          found = new int[term.hashes.length - k];
+          weight = new double[found.length];
+        }
+        found[size] = target;
+        weight[size++] = term.weights[k];
       }
     }
-    targets[term] = Arrays.copyOf(found, size);
-    weights[term] = weight;
-    masses[term] = Math.min(1, mass);
+    targets[number] = size == found.length ? found : Arrays.copyOf(found, size);
+    weights[number] = weight;
   }
 
   private Runs runs(BlockTerms own, int length) {

@@ -1,21 +1,21 @@
 package no.speil.align.dp;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Block;
+import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 
-/** Reads the features of the blocks of two texts and numbers them. Folds each word only once. */
+/** Reads the features of the blocks of two texts and numbers them, those of a word only once. */
 final class FeatureReader {
-  private static final int GRAM = 4;
-  private static final int SHORTEST_WORD = 3;
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?!\\d)|\\d+(?:[.,:]\\d+)*");
   private static final Pattern ADDRESS =
@@ -25,27 +25,17 @@ final class FeatureReader {
   private static final Pattern ANCHOR = Pattern.compile("\\{#([^}\\s]+)}");
   private static final Pattern SHORTCODE = Pattern.compile("\\{\\{[<%]\\s*(/?[\\w-]+)");
 
+  private final WordCache known;
   private final Map<String, Integer> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Word> words = new HashMap<>();
   private final GramNumbers grams = new GramNumbers();
+  private final Words original = new Words(Side.ORIGINAL);
+  private final Words translation = new Words(Side.TRANSLATION);
+  private final DistinctNumbers gramsOfBlock = new DistinctNumbers();
+  private final DistinctNumbers termsOfBlock = new DistinctNumbers();
 
-  /** For each gram, the block in which it was last seen. */
-  private int[] seenIn = new int[1024];
-
-  private int block;
-
-  /** A word of three letters or more. */
-  private static final class Word {
-    /** Empty if it has no capital. */
-    final String mark;
-
-    final int[] grams;
-
-    Word(String mark, int[] grams) {
-      this.mark = mark;
-      this.grams = grams;
-    }
+  FeatureReader(WordCache known) {
+    this.known = known;
   }
 
   int marks() {
@@ -60,9 +50,14 @@ final class FeatureReader {
     return grams.size();
   }
 
-  BlockFeatures read(Block block) {
+  TermNumbers terms(Side side) {
+    return (side == Side.ORIGINAL ? original : translation).terms;
+  }
+
+  BlockFeatures read(Side side, Block block) {
     String source = block.markdown();
     String text = block.text();
+    List<Word> words = (side == Side.ORIGINAL ? original : translation).of(text);
     // with a letter for its kind
     var found = new LinkedHashSet<String>();
     if (source.contains("](") || source.contains("http") || source.contains("=\"")) {
@@ -77,10 +72,20 @@ final class FeatureReader {
     if (!KindCompatibility.isProse(block.kind())) {
       found.add("=" + Normalization.normalize(source));
     }
-    int[] ofWords = readWords(text, found);
+    gramsOfBlock.clear();
+    termsOfBlock.clear();
+    for (Word word : words) {
+      Collections.addAll(found, word.marks);
+      gramsOfBlock.addAll(word.grams);
+      termsOfBlock.addAll(word.terms);
+    }
     int length = text.isEmpty() ? source.length() : text.length();
     return new BlockFeatures(
-        Math.max(1, length), numbered(found, marks), numbered(figures, numbers), ofWords);
+        Math.max(1, length),
+        numbered(found, marks),
+        numbered(figures, numbers),
+        gramsOfBlock.toArray(),
+        termsOfBlock.toArray());
   }
 
   private static void collect(
@@ -141,68 +146,6 @@ final class FeatureReader {
     return c >= '0' && c <= '9';
   }
 
-  /** Adds words with capitals to the marks; returns the grams of all. */
-  private int[] readWords(String text, Set<String> found) {
-    block++;
-    int[] ofBlock = new int[Math.max(16, text.length())];
-    int size = 0;
-    for (int from = 0; from < text.length(); ) {
-      int end = wordEnd(text, from);
-      if (end > from && text.codePointCount(from, end) >= SHORTEST_WORD) {
-        Word word = words.computeIfAbsent(text.substring(from, end), this::word);
-        if (!word.mark.isEmpty()) {
-          found.add(word.mark);
-        }
-        for (int gram : word.grams) {
-          if (seenIn[gram] != block) {
-            seenIn[gram] = block;
-            if (size == ofBlock.length) {
-              ofBlock = Arrays.copyOf(ofBlock, 2 * size);
-            }
-            ofBlock[size++] = gram;
-          }
-        }
-      }
-      from = Math.max(end, from + 1);
-    }
-    return Arrays.copyOf(ofBlock, size);
-  }
-
-  /** The end of the letters that begin there. */
-  private static int wordEnd(String text, int from) {
-    int end = from;
-    while (end < text.length()) {
-      int letter = text.codePointAt(end);
-      if (!Character.isLetter(letter)) {
-        break;
-      }
-      end += Character.charCount(letter);
-    }
-    return end;
-  }
-
-  private Word word(String written) {
-    String folded = CognateSpelling.fold(written.toLowerCase(Locale.ROOT));
-    String bounded = "_" + folded + "_";
-    int[] ofWord = new int[Math.max(0, bounded.length() - GRAM + 1)];
-    for (int k = 0; k < ofWord.length; k++) {
-      ofWord[k] = grams.of(gram(bounded, k));
-    }
-    if (grams.size() > seenIn.length) {
-      seenIn = Arrays.copyOf(seenIn, 2 * grams.size());
-    }
-    return new Word(Character.isUpperCase(written.charAt(0)) ? "w" + folded : "", ofWord);
-  }
-
-  /** Four characters (UTF-16) in one number. */
-  private static long gram(String word, int from) {
-    long gram = 0;
-    for (int k = from; k < from + GRAM; k++) {
-      gram = (gram << Character.SIZE) | word.charAt(k);
-    }
-    return gram;
-  }
-
   private static int[] numbered(Collection<String> found, Map<String, Integer> numbers) {
     int[] numbered = new int[found.size()];
     int size = 0;
@@ -210,5 +153,77 @@ final class FeatureReader {
       numbered[size++] = numbers.computeIfAbsent(each, mark -> numbers.size());
     }
     return numbered;
+  }
+
+  /** A word with what it has numbered. */
+  private static final class Word {
+    final String[] marks;
+    final int[] grams;
+    final int[] terms;
+
+    Word(String[] marks, int[] grams, int[] terms) {
+      this.marks = marks;
+      this.grams = grams;
+      this.terms = terms;
+    }
+  }
+
+  /** The words of one side. */
+  private final class Words {
+    private final Side side;
+    private final TermNumbers terms = new TermNumbers();
+    private final Map<KnownWord, Word> ofDocument = new HashMap<>(1024);
+
+    Words(Side side) {
+      this.side = side;
+    }
+
+    /** What stands between spaces and ends of lines, without the punctuation around it. */
+    List<Word> of(String text) {
+      var words = new ArrayList<Word>();
+      int end = 0;
+      for (int from = 0; from < text.length(); from = end + 1) {
+        end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+          end++;
+        }
+        int first = from;
+        int last = end;
+        while (first < last && isPunctuation(text.charAt(first))) {
+          first++;
+        }
+        while (first < last && isPunctuation(text.charAt(last - 1))) {
+          last--;
+        }
+        if (first < last) {
+          words.add(ofDocument.computeIfAbsent(known.word(side, text, first, last), this::word));
+        }
+      }
+      return words;
+    }
+
+    private static boolean isSpace(char c) {
+      return c == ' ' || c == '\n';
+    }
+
+    /** That joins no letters or digits where a space is beside it. */
+    private static boolean isPunctuation(char c) {
+      return switch (c) {
+        case ',', '.', ';', ':', '!', '?', '(', ')', '"', '«', '»', '“', '”' -> true;
+        default -> false;
+      };
+    }
+
+    private Word word(KnownWord word) {
+      int[] ofGrams = new int[word.grams.length];
+      for (int k = 0; k < ofGrams.length; k++) {
+        ofGrams[k] = grams.of(word.grams[k]);
+      }
+      int[] ofTerms = new int[word.terms.length];
+      for (int k = 0; k < ofTerms.length; k++) {
+        ofTerms[k] = terms.of(word.terms[k]);
+      }
+      return new Word(word.marks, ofGrams, ofTerms);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package no.speil.align.dp;
 
 import java.util.List;
-import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 
 /**
@@ -23,13 +22,12 @@ final class LexicalScore {
   /** By the length of a translation run, less 1: which expect a term of the original. */
   private final Postings[] expecting = new Postings[Bead.LONGEST];
 
-  LexicalScore(
-      List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
+  LexicalScore(List<BlockFeatures> original, List<BlockFeatures> translation, BlockReader reader) {
     this.original = new BlockTerms(reader.terms(Side.ORIGINAL), original);
     var terms = new BlockTerms(reader.terms(Side.TRANSLATION), translation);
     this.translation = terms.postings();
-    this.there = new ExpectedTranslations(Side.ORIGINAL, this.original, terms, lexicon);
-    this.back = new ExpectedTranslations(Side.TRANSLATION, terms, this.original, lexicon);
+    this.there = new ExpectedTranslations(this.original, terms);
+    this.back = new ExpectedTranslations(terms, this.original);
     for (int length = 1; length <= expecting.length; length++) {
       ExpectedTranslations.Runs runs = back.runs(length);
       expecting[length - 1] = new Postings(runs.starts, runs.terms, this.original.size());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import no.speil.corpus.Block;
+import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +46,14 @@ final class PairScorer {
   /** What the blocks of the last rows share with the translation. */
   private final Shared[] shared = new Shared[Bead.LONGEST];
 
-  PairScorer(
-      List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
+  PairScorer(List<Block> original, List<Block> translation, BlockReader reader) {
     this.original = original;
     this.translation = translation;
     boolean isOneSided = original.isEmpty() || translation.isEmpty(); // no pairs, nothing to read
+    List<BlockFeatures> a = features(Side.ORIGINAL, original, reader, isOneSided);
+    List<BlockFeatures> b = features(Side.TRANSLATION, translation, reader, isOneSided);
     this.lexicalScore =
-        isOneSided || lexicon.isEmpty()
-            ? null
-            : new LexicalScore(original, translation, lexicon, reader);
-    Function<Block, BlockFeatures> reading =
-        isOneSided ? block -> BlockFeatures.NONE : reader::features;
-    List<BlockFeatures> a = original.stream().map(reading).toList();
-    List<BlockFeatures> b = translation.stream().map(reading).toList();
+        isOneSided || reader.isWithoutTranslations() ? null : new LexicalScore(a, b, reader);
     this.marks = table(a, b, each -> each.marks, reader.marks(), 1);
     this.numbers = table(a, b, each -> each.numbers, reader.numbers(), 1);
     this.grams = table(a, b, each -> each.grams, reader.grams(), 2);
@@ -72,6 +68,13 @@ final class PairScorer {
               k + 1, translation, lengthsB, numbers.translationTotal(), grams.translationTotal());
       anyhow[k] = Arrays.stream(translationRuns[k].length).map(lengths::anyhow).toArray();
     }
+  }
+
+  private static List<BlockFeatures> features(
+      Side side, List<Block> blocks, BlockReader reader, boolean isOneSided) {
+    return blocks.stream()
+        .map(block -> isOneSided ? BlockFeatures.NONE : reader.features(side, block))
+        .toList();
   }
 
   int originals() {

@@ -20,14 +20,11 @@ final class SentenceRefinement {
 
   private final List<Block> original;
   private final List<Block> translation;
-  private final TranslationCache lexicon;
   private final BlockReader reader;
 
-  SentenceRefinement(
-      List<Block> original, List<Block> translation, TranslationCache lexicon, BlockReader reader) {
+  SentenceRefinement(List<Block> original, List<Block> translation, BlockReader reader) {
     this.original = original;
     this.translation = translation;
-    this.lexicon = lexicon;
     this.reader = reader;
   }
 
@@ -66,7 +63,7 @@ final class SentenceRefinement {
       return pairings;
     }
     var segmentScores =
-        new LinkScores(new PairScorer(left.segments(), right.segments(), lexicon, reader), true);
+        new LinkScores(new PairScorer(left.segments(), right.segments(), reader), true);
     var refined = new ArrayList<Pairing>();
     for (int from = 0; from < pairings.size(); ) {
       boolean isAgain = inDoubt.get(from);

@@ -1,71 +1,63 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import no.speil.corpus.Block;
-import no.speil.corpus.Side;
-import no.speil.lexicon.TermTokenizer;
 
-/**
- * Numbers the terms of one side of a document from 0, in the order of the text. Reads each block
- * once.
- */
+/** Numbers the terms of one side of a document from 0, in the order of the text; a hash table. */
 final class TermNumbers {
-  private final Side side;
-  private final TermTokenizer termTokenizer;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Block, int[]> ofBlocks = new HashMap<>();
+  private Term[] terms = new Term[512];
 
-  TermNumbers(Side side, TermTokenizer termTokenizer) {
-    this.side = side;
-    this.termTokenizer = termTokenizer;
-  }
+  /** The number of a term and 1; 0 where there is none. */
+  private int[] slots = new int[1024];
 
-  /** The terms of a block, each once. */
-  int[] of(Block block) {
-    return ofBlocks.computeIfAbsent(block, this::read);
-  }
+  private int size;
 
-  /** How many different terms have been read. */
+  /** How many different terms have been numbered. */
   int size() {
-    return numbers.size();
+    return size;
   }
 
-  /** The terms by their numbers. */
-  String[] terms() {
-    String[] terms = new String[numbers.size()];
-    numbers.forEach((term, number) -> terms[number] = term);
-    return terms;
+  Term term(int number) {
+    return terms[number];
   }
 
-  /** The number of a term; -1 if no block has it. */
-  int number(String term) {
-    return numbers.getOrDefault(term, -1);
-  }
-
-  private int[] read(Block block) {
-    List<String> terms = termTokenizer.terms(side, block.text());
-    int[] all = new int[terms.size()];
-    for (int k = 0; k < all.length; k++) {
-      all[k] = numbers.computeIfAbsent(terms.get(k), term -> numbers.size());
-    }
-    return distinct(all);
-  }
-
-  /** In the order in which they are first there. */
-  static int[] distinct(int[] terms) {
-    var seen = new BitSet();
-    int[] distinct = new int[terms.length];
-    int size = 0;
-    for (int term : terms) {
-      if (!seen.get(term)) {
-        seen.set(term);
-        distinct[size++] = term;
+  /** The number of a term, which is the next one if it has none. */
+  int of(Term term) {
+    int slot = slot(term.text, term.hash);
+    if (slots[slot] == 0) {
+      if (size == terms.length) {
+        grow();
+        slot = slot(term.text, term.hash);
       }
+      terms[size++] = term;
+      slots[slot] = size;
     }
-    return Arrays.copyOf(distinct, size);
+    return slots[slot] - 1;
+  }
+
+  /**
+   * The number of a term; -1 if it has none.
+   *
+   * @param hash of the text
+   */
+  int number(String text, int hash) {
+    return slots[slot(text, hash)] - 1;
+  }
+
+  /** Where the term is, or is to be put. */
+  private int slot(String text, int hash) {
+    // Fibonacci hashing (Knuth 1998, 6.4): the highest bits are the most mixed
+    int slot = (hash * 0x9E3779B1) >>> (1 + Integer.numberOfLeadingZeros(slots.length));
+    while (slots[slot] != 0 && !terms[slots[slot] - 1].is(text, hash)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    terms = Arrays.copyOf(terms, 2 * size);
+    slots = new int[2 * slots.length];
+    for (int number = 0; number < size; number++) {
+      slots[slot(terms[number].text, terms[number].hash)] = number + 1;
+    }
   }
 }
