@@ -33,14 +33,28 @@ final class FeatureTable {
     }
     this.weights = new float[features];
     double blocks = Math.sqrt((double) original.length * translation.length) + 1;
+    float[] known = new float[64];
+    Arrays.fill(known, Float.NaN);
     for (int feature = 0; feature < features; feature++) {
       double both =
           Math.max(1.0, originalCounts[feature]) * Math.max(1.0, this.translation.count(feature));
-      double rarity = Math.max(0, Math.log(blocks / Math.sqrt(both)));
-      weights[feature] = (float) Math.pow(rarity, power);
+      if (both >= known.length) {
+        weights[feature] = weight(blocks, both, power);
+      } else {
+        int product = (int) both;
+        if (Float.isNaN(known[product])) {
+          known[product] = weight(blocks, both, power);
+        }
+        weights[feature] = known[product];
+      }
     }
     this.originalTotal = totals(original);
     this.translationTotal = totals(translation);
+  }
+
+  private static float weight(double blocks, double both, int power) {
+    double rarity = Math.max(0, Math.log(blocks / Math.sqrt(both)));
+    return (float) Math.pow(rarity, power);
   }
 
   /**
