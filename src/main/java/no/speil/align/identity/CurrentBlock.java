@@ -1,6 +1,7 @@
 package no.speil.align.identity;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import no.speil.corpus.Anchor;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentBlock {
   private final Block block;
   private final int place;
+  private final String normalized;
   private final TextHash hash;
   private @Nullable Sketch sketch;
 
@@ -21,11 +23,24 @@ public final class CurrentBlock {
   public CurrentBlock(Block block, int place) {
     this.block = block;
     this.place = place;
-    this.hash = TextHash.of(block);
+    this.normalized = block.normalized();
+    this.hash = TextHash.ofNormalized(normalized);
   }
 
   public static List<Block> blocks(List<CurrentBlock> blocks) {
     return blocks.stream().map(CurrentBlock::block).toList();
+  }
+
+  /** The normalised form of a run of blocks, as {@link Block#normalized(List)} gives it. */
+  static String normalized(List<CurrentBlock> run) {
+    return run.size() == 1
+        ? run.getFirst().normalized
+        : run.stream().map(each -> each.normalized).collect(Collectors.joining("\n\n"));
+  }
+
+  /** The hash of a run of blocks. */
+  static TextHash hash(List<CurrentBlock> run) {
+    return run.size() == 1 ? run.getFirst().hash : TextHash.ofNormalized(normalized(run));
   }
 
   /** Whether the blocks follow each other without a gap; true for none. */
@@ -49,7 +64,7 @@ public final class CurrentBlock {
   Sketch sketch() {
     Sketch known = sketch;
     if (known == null) {
-      known = Sketch.of(block.normalized());
+      known = Sketch.of(normalized);
       sketch = known;
     }
     return known;

@@ -128,8 +128,7 @@ public final class LayoutEditor {
     var ids = new LinkedHashMap<MutableSection, SectionId>(); // in document order
     for (MutableSection section : ordered) {
       SectionLayout known = section.recorded();
-      List<Block> run = CurrentBlock.blocks(section.leadingSide());
-      ids.put(section, known == null ? allocator.allocate(TextHash.of(run), run) : known.id());
+      ids.put(section, known == null ? allocator.allocate(section.leadingSide()) : known.id());
     }
     return ids;
   }

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Set;
 import no.speil.align.dp.Aligner;
 import no.speil.corpus.Alignment;
-import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
-import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the current layout of a document whose text has changed from the recorded one. */
@@ -88,13 +86,11 @@ public final class LayoutUpdater {
     var ids = new ArrayList<SectionId>();
     for (MutableSection section : ordered) {
       List<CurrentBlock> run = section.leadingSide();
-      List<Block> blocks = CurrentBlock.blocks(run);
-      TextHash text = run.size() == 1 ? run.getFirst().hash() : TextHash.of(blocks);
       SectionLayout known = section.recorded();
       if (known == null) {
-        ids.add(allocator.allocate(text, blocks));
+        ids.add(allocator.allocate(run));
       } else {
-        allocator.count(text);
+        allocator.count(CurrentBlock.hash(run));
         ids.add(known.id());
       }
     }

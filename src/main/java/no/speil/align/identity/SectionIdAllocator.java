@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
@@ -29,11 +28,11 @@ final class SectionIdAllocator {
   /**
    * The id of a new section.
    *
-   * @param text the hash of the blocks; sections come in the document's order
+   * @param run its blocks; sections come in the document's order
    */
-  SectionId allocate(TextHash text, List<Block> blocks) {
-    int occurrence = occurrences.merge(text, 1, Integer::sum) - 1;
-    String normalized = Block.normalized(blocks);
+  SectionId allocate(List<CurrentBlock> run) {
+    int occurrence = occurrences.merge(CurrentBlock.hash(run), 1, Integer::sum) - 1;
+    String normalized = CurrentBlock.normalized(run);
     for (int salt = 0; ; salt++) {
       SectionId id = SectionId.derive(document, normalized, occurrence, salt);
       if (taken.add(id)) {

@@ -9,6 +9,8 @@ public final class Normalization {
   /** The first character that may change in NFC, alone or after another. */
   private static final char FIRST_COMBINING = '\u0300';
 
+  private static final char FIRST_BEYOND_LATIN_1 = '\u0100';
+
   private Normalization() {}
 
   /** The normalised form of one block's Markdown source. */
@@ -71,8 +73,11 @@ public final class Normalization {
 
   /** White space of any kind, and the byte order mark. */
   public static boolean isSpace(char c) {
-    return c < 0x80
-        ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
-        : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    if (c < FIRST_BEYOND_LATIN_1) {
+      return c <= ' '
+          ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
+          : c == '\u00A0';
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }

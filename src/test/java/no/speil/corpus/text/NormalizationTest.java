@@ -37,6 +37,15 @@ class NormalizationTest {
     }
   }
 
+  @Test
+  void whiteSpaceIsThatOfJavaAndOfUnicodeAndTheByteOrderMark() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      assertThat(Normalization.isSpace(c))
+          .as("U+%04X", (int) c)
+          .isEqualTo(Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+    }
+  }
+
   private static String byDefinition(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replaceAll("[\\s\\p{Z}\\uFEFF]+", " ")
