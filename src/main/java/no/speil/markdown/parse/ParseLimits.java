@@ -31,7 +31,7 @@ final class ParseLimits {
   private boolean holdInEveryLine() {
     for (int line = 0; line < text.length(); line = LineBreaks.next(text, line)) {
       int end = LineBreaks.endOf(text, line);
-      if (!markersHold(line, end) || !runsHold(line, end)) {
+      if (!markersHold(line, end) || (end - line > RUN && !runsHold(line, end))) {
         return false;
       }
     }
