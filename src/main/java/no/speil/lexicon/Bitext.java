@@ -37,10 +37,14 @@ final class Bitext {
 
     /** The terms so far, with the number of times that each stands there. */
     Map<String, Integer> counts() {
-      var counts = new HashMap<String, Integer>();
+      var times = new int[terms.size()];
       int end = starts[pairs];
       for (int at = 0; at < end; at++) {
-        counts.merge(terms.get(words[at]), 1, Integer::sum);
+        times[words[at]]++;
+      }
+      var counts = HashMap.<String, Integer>newHashMap(times.length);
+      for (int number = 0; number < times.length; number++) {
+        counts.put(terms.get(number), times[number]);
       }
       return counts;
     }
@@ -86,15 +90,13 @@ final class Bitext {
     }
 
     private int number(Token token) {
-      int number =
-          numbers.computeIfAbsent(
-              token.term(),
-              term -> {
-                terms.add(term);
-                forms.add(token.form());
-                return terms.size() - 1;
-              });
-      if (forms.get(number).isEmpty()) {
+      Integer number = numbers.get(token.term());
+      if (number == null) {
+        number = terms.size();
+        numbers.put(token.term(), number);
+        terms.add(token.term());
+        forms.add(token.form());
+      } else if (forms.get(number).isEmpty()) {
         forms.set(number, token.form());
       }
       return number;
@@ -141,9 +143,24 @@ final class Bitext {
 
   /** The tokens without numbers, which are the same in both languages. */
   private static List<Token> words(List<Token> tokens) {
-    return tokens.stream()
-        .filter(token -> token.term().chars().anyMatch(Character::isLetter))
-        .limit(LONGEST)
-        .toList();
+    var words = new ArrayList<Token>(Math.min(LONGEST, tokens.size()));
+    for (Token token : tokens) {
+      if (words.size() == LONGEST) {
+        break;
+      }
+      if (hasLetter(token.term())) {
+        words.add(token);
+      }
+    }
+    return words;
+  }
+
+  private static boolean hasLetter(String term) {
+    for (int i = 0; i < term.length(); i++) {
+      if (Character.isLetter(term.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

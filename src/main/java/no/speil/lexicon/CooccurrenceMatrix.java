@@ -4,18 +4,19 @@ import java.util.Arrays;
 import no.speil.lexicon.Bitext.SideTexts;
 
 /**
- * A sparse matrix of the words that occur together in some pair of texts: rows are English words,
- * columns Norwegian ones. Also holds the cell of each meeting: of each English word in the texts,
- * in their order, with each Norwegian word of the same pair.
+ * A sparse matrix of the words that occur together in some pair of texts: a cell for each English
+ * word with each Norwegian one. Also holds the cell of each meeting: of each English word in the
+ * texts, in their order, with each Norwegian word of the same pair. Cells are numbered as they are
+ * first met: so those of a pair of texts, most of which have no other, stand together.
  */
 final class CooccurrenceMatrix {
-  private final int[] rows;
-  private final int[] columns;
+  private final int[] norwegian;
+  private final int[] english;
   private final int[] met;
 
-  private CooccurrenceMatrix(int[] rows, int[] columns, int[] met) {
-    this.rows = rows;
-    this.columns = columns;
+  private CooccurrenceMatrix(int[] norwegian, int[] english, int[] met) {
+    this.norwegian = norwegian;
+    this.english = english;
     this.met = met;
   }
 
@@ -23,106 +24,108 @@ final class CooccurrenceMatrix {
     return new Builder(texts).build();
   }
 
+  /** The number of cells. */
   int size() {
-    return columns.length;
+    return english.length;
   }
 
-  int rows() {
-    return rows.length - 1;
+  int norwegian(int cell) {
+    return norwegian[cell];
   }
 
-  int start(int english) {
-    return rows[english];
-  }
-
-  /** The Norwegian word of the cell. */
-  int column(int cell) {
-    return columns[cell];
+  int english(int cell) {
+    return english[cell];
   }
 
   int met(int meeting) {
     return met[meeting];
   }
 
-  /** Makes one row after the other, from all places where its word stands. */
+  /** Finds the cells of one English word after the other, from all places where it stands. */
   private static final class Builder {
+    private final int pairs;
     private final SideTexts norwegian;
     private final SideTexts english;
 
     /** For each English word in the texts its pair, and the first of its meetings. */
-    private final int[] pairs;
+    private final int[] pairOf;
 
     private final int[] meetings;
 
     private final int[] met;
-    private int[] columns = new int[1 << 16];
     private int size;
 
-    /** The cell of each Norwegian word in the row; a lower number if it has none. */
-    private final int[] cells;
-
     Builder(Bitext texts) {
+      this.pairs = texts.pairs();
       this.norwegian = texts.original();
       this.english = texts.translation();
-      this.pairs = new int[english.start(texts.pairs())];
-      this.meetings = new int[pairs.length + 1];
-      for (int pair = 0; pair < texts.pairs(); pair++) {
+      this.pairOf = new int[english.start(pairs)];
+      this.meetings = new int[pairOf.length + 1];
+      for (int pair = 0; pair < pairs; pair++) {
         for (int at = english.start(pair); at < english.start(pair + 1); at++) {
-          pairs[at] = pair;
+          pairOf[at] = pair;
           meetings[at + 1] = meetings[at] + norwegian.start(pair + 1) - norwegian.start(pair);
         }
       }
-      this.met = new int[meetings[pairs.length]];
-      this.cells = new int[norwegian.size()];
-      Arrays.fill(cells, -1);
+      this.met = new int[meetings[pairOf.length]];
     }
 
     CooccurrenceMatrix build() {
       int[] starts = new int[english.size() + 1];
-      for (int at = 0; at < pairs.length; at++) {
+      for (int at = 0; at < pairOf.length; at++) {
         starts[english.word(at) + 1]++;
       }
       Arrays.parallelPrefix(starts, Integer::sum);
       int[] next = starts.clone();
-      int[] places = new int[pairs.length];
-      for (int at = 0; at < pairs.length; at++) {
+      int[] places = new int[pairOf.length];
+      for (int at = 0; at < pairOf.length; at++) {
         places[next[english.word(at)]++] = at;
       }
-      var rows = new int[english.size() + 1];
-      for (int row = 0; row < english.size(); row++) {
-        addRow(places, starts[row], starts[row + 1]);
-        rows[row + 1] = size;
+      int[] cells = new int[norwegian.size()];
+      Arrays.fill(cells, -1);
+      for (int word = 0; word < english.size(); word++) {
+        find(places, starts[word], starts[word + 1], cells);
       }
-      return new CooccurrenceMatrix(rows, Arrays.copyOf(columns, size), met);
+      return inOrder();
     }
 
-    private void addRow(int[] places, int from, int to) {
+    /**
+     * @param cells the last one of each Norwegian word
+     */
+    private void find(int[] places, int from, int to, int[] cells) {
       int first = size;
       for (int i = from; i < to; i++) {
-        addColumns(pairs[places[i]], first);
-      }
-      Arrays.sort(columns, first, size);
-      for (int cell = first; cell < size; cell++) {
-        cells[columns[cell]] = cell;
-      }
-      for (int i = from; i < to; i++) {
-        int pair = pairs[places[i]];
+        int pair = pairOf[places[i]];
         int meeting = meetings[places[i]];
         for (int at = norwegian.start(pair); at < norwegian.start(pair + 1); at++) {
-          met[meeting++] = cells[norwegian.word(at)];
+          int word = norwegian.word(at);
+          if (cells[word] < first) {
+            cells[word] = size++;
+          }
+          met[meeting++] = cells[word];
         }
       }
     }
 
-    private void addColumns(int pair, int first) {
-      for (int at = norwegian.start(pair); at < norwegian.start(pair + 1); at++) {
-        int word = norwegian.word(at);
-        if (cells[word] < first) {
-          columns = size < columns.length ? columns : Arrays.copyOf(columns, 2 * size);
-          cells[word] = size;
-          columns[size++] = word;
+    private CooccurrenceMatrix inOrder() {
+      var matrix = new CooccurrenceMatrix(new int[size], new int[size], met);
+      int[] numbers = new int[size];
+      Arrays.fill(numbers, -1);
+      int next = 0;
+      int meeting = 0;
+      for (int place = 0; place < pairOf.length; place++) {
+        int pair = pairOf[place];
+        for (int at = norwegian.start(pair); at < norwegian.start(pair + 1); at++) {
+          int cell = met[meeting];
+          if (numbers[cell] < 0) {
+            matrix.norwegian[next] = norwegian.word(at);
+            matrix.english[next] = english.word(place);
+            numbers[cell] = next++;
+          }
+          met[meeting++] = numbers[cell];
         }
       }
+      return matrix;
     }
   }
 }

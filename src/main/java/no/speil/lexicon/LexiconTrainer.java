@@ -205,10 +205,8 @@ final class LexiconTrainer {
   }
 
   private static void eachCell(CooccurrenceMatrix matrix, CellConsumer consumer) {
-    for (int en = 0; en < matrix.rows(); en++) {
-      for (int cell = matrix.start(en); cell < matrix.start(en + 1); cell++) {
-        consumer.accept(matrix.column(cell), en, cell);
-      }
+    for (int cell = 0; cell < matrix.size(); cell++) {
+      consumer.accept(matrix.norwegian(cell), matrix.english(cell), cell);
     }
   }
 

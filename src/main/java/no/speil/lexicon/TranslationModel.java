@@ -112,33 +112,41 @@ final class TranslationModel {
 
   /** Sums up what the words of a pair of texts have in common, in both directions. */
   private void meet(int first, int originals, int translations) {
-    if (originals * translations > cells.length) {
-      cells = new int[originals * translations];
-      priors = new float[cells.length];
+    int meetings = originals * translations;
+    if (meetings > cells.length) {
+      cells = new int[meetings];
+      priors = new float[meetings];
+      toOriginal.probabilities = new float[meetings];
+      toTranslation.probabilities = new float[meetings];
     }
+    fetch(first, meetings);
     for (int j = 0, k = 0; j < translations; j++) {
       float place = toTranslation.place(j);
       for (int i = 0; i < originals; i++, k++) {
-        int cell = VALUES * cooccurrenceMatrix.met(first + k);
         float prior = nearness[(int) (Math.abs(place - toOriginal.place(i)) * STEPS)];
-        cells[k] = cell;
         priors[k] = prior;
         toOriginal.near[i] += prior;
-        toOriginal.sum[i] += prior * values[cell + toOriginal.value];
+        toOriginal.sum[i] += prior * toOriginal.probabilities[k];
         toTranslation.near[j] += prior;
-        toTranslation.sum[j] += prior * values[cell + toTranslation.value];
+        toTranslation.sum[j] += prior * toTranslation.probabilities[k];
       }
     }
   }
 
+  /** Nothing else is done meanwhile, so that the memory can bring many cells at a time. */
+  private void fetch(int first, int meetings) {
+    for (int k = 0; k < meetings; k++) {
+      int cell = VALUES * cooccurrenceMatrix.met(first + k);
+      cells[k] = cell;
+      toOriginal.probabilities[k] = values[cell + toOriginal.value];
+      toTranslation.probabilities[k] = values[cell + toTranslation.value];
+    }
+  }
+
   private void maximise() {
-    for (int row = 0; row < cooccurrenceMatrix.rows(); row++) {
-      for (int cell = cooccurrenceMatrix.start(row);
-          cell < cooccurrenceMatrix.start(row + 1);
-          cell++) {
-        toOriginal.maximise(cell, toOriginal.totals[row]);
-        toTranslation.maximise(cell, toTranslation.totals[cooccurrenceMatrix.column(cell)]);
-      }
+    for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
+      toOriginal.maximise(cell, toOriginal.totals[cooccurrenceMatrix.english(cell)]);
+      toTranslation.maximise(cell, toTranslation.totals[cooccurrenceMatrix.norwegian(cell)]);
     }
     toOriginal.maximiseUnexplained();
     toTranslation.maximiseUnexplained();
@@ -163,6 +171,9 @@ final class TranslationModel {
 
     /** The priors times the probabilities. */
     private double[] sum = {};
+
+    /** For each meeting of the pair of texts at hand. */
+    private float[] probabilities = new float[1024];
 
     /** The first words of the target text and the source text at hand. */
     private int first;
@@ -228,7 +239,7 @@ final class TranslationModel {
       int end = source.start(pair + 1);
       for (int at = firstOfSource, k = meeting; at < end; at++, k += step) {
         int cell = cells[k] + value;
-        double count = part * priors[k] * values[cell];
+        double count = part * priors[k] * probabilities[k];
         if (count >= LIKELY && pair < taught && firstLikely.length > 0) {
           note(cells[k] / VALUES, pair);
         }
