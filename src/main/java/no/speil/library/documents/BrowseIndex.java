@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * they come, change and go: a page of any list costs what it shows. Thread-safe.
  */
 public final class BrowseIndex {
-  private static final Comparator<CatalogueEntry> LATEST_FIRST =
-      Comparator.comparing(CatalogueEntry::sortableDate)
-          .reversed()
-          .thenComparing(CatalogueEntry::id);
-
   private final Map<Facet, Dimension> dimensions = new EnumMap<>(Facet.class);
   private final Map<String, Folder> folders = new HashMap<>();
   private final SortedChunks<CatalogueEntry> byId =
@@ -74,11 +69,9 @@ public final class BrowseIndex {
     /** The order of the documents in a group. */
     private Comparator<CatalogueEntry> order() {
       return switch (this) {
-        case NORWEGIAN_TITLE ->
-            Comparator.comparing(this::title, Alphabet.NORWEGIAN).thenComparing(CatalogueEntry::id);
-        case ENGLISH_TITLE ->
-            Comparator.comparing(this::title, Alphabet.ENGLISH).thenComparing(CatalogueEntry::id);
-        default -> LATEST_FIRST;
+        case NORWEGIAN_TITLE -> (one, other) -> byTitle(one, other, Alphabet.NORWEGIAN);
+        case ENGLISH_TITLE -> (one, other) -> byTitle(one, other, Alphabet.ENGLISH);
+        default -> BrowseIndex::latestFirst;
       };
     }
 
@@ -240,6 +233,16 @@ public final class BrowseIndex {
         new SortedChunks<>(Comparator.comparing(CatalogueEntry::id));
     final SortedChunks<String> folders = new SortedChunks<>(Comparator.<String>naturalOrder());
     int documents;
+  }
+
+  private static int latestFirst(CatalogueEntry one, CatalogueEntry other) {
+    int byDate = other.sortableDate().compareTo(one.sortableDate());
+    return byDate != 0 ? byDate : one.id().compareTo(other.id());
+  }
+
+  private static int byTitle(CatalogueEntry one, CatalogueEntry other, Alphabet alphabet) {
+    int byTitle = alphabet.compare(one.title(alphabet), other.title(alphabet));
+    return byTitle != 0 ? byTitle : one.id().compareTo(other.id());
   }
 
   synchronized void add(CatalogueEntry entry) {
