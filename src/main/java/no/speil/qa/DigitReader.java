@@ -25,6 +25,9 @@ final class DigitReader {
               + "[ -]?(?:km|cm|mm|m|mil|kg|kilo|gram|g|tonn|liter|meter|kilometer|centimeter|grad"
               + "|°|miles?|mph|inch|feet|foot|yard|pound|lbs?|ounce|acre|gallon|degree).*");
 
+  /** Where the word of a century begins at the latest: after "th. ". */
+  private static final int LATEST_CENTURY = 4;
+
   private final Numerals numerals;
 
   DigitReader(Numerals numerals) {
@@ -42,7 +45,7 @@ final class DigitReader {
     BigDecimal worth = numerals.worth(written);
     String rest = rest(text, to);
     boolean century = isCentury(rest);
-    if (century || DECADE.matcher(rest).lookingAt()) {
+    if (century || isDecade(rest)) {
       found.add(new Quantity(written, age(worth.intValue(), century), true));
       return to;
     }
@@ -65,7 +68,19 @@ final class DigitReader {
   }
 
   static boolean isCentury(String rest) {
-    return CENTURY.matcher(rest).lookingAt();
+    int last = Math.min(LATEST_CENTURY, rest.length() - 1);
+    for (int i = 1; i <= last; i++) {
+      if ("åhcHC".indexOf(rest.charAt(i)) >= 0 && " -".indexOf(rest.charAt(i - 1)) >= 0) {
+        return CENTURY.matcher(rest).lookingAt();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDecade(String rest) {
+    return !rest.isEmpty()
+        && "-tås'’".indexOf(rest.charAt(0)) >= 0
+        && DECADE.matcher(rest).lookingAt();
   }
 
   /** The values of a decade or century: 1800-tallet is the 19th century, 90-åra the 1990s. */
@@ -90,13 +105,12 @@ final class DigitReader {
   }
 
   private static Set<String> values(BigDecimal worth, String written, String before) {
-    var values = new HashSet<String>(Set.of(Numerals.plain(worth)));
+    String plain = Numerals.plain(worth);
     int hour = worth.intValue();
-    if (hour > 12
-        && hour <= 24
-        && (TIME.matcher(written).matches() || CLOCK.matcher(before).find())) {
-      values.add(Numerals.plain(worth.subtract(BigDecimal.valueOf(12))));
-    }
-    return values;
+    return hour > 12
+            && hour <= 24
+            && (TIME.matcher(written).matches() || CLOCK.matcher(before).find())
+        ? Set.of(plain, Numerals.plain(worth.subtract(BigDecimal.valueOf(12))))
+        : Set.of(plain);
   }
 }

@@ -1,13 +1,11 @@
 package no.speil.qa;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import no.speil.corpus.VisibleText;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
 
@@ -48,7 +46,7 @@ final class NameFinder {
   private NameFinder() {}
 
   /** The names, each of one word or several in a row. */
-  static List<List<String>> of(VisibleText text) {
+  static List<List<String>> of(CheckedText text) {
     var names = new ArrayList<List<String>>();
     var others = new ArrayList<String>();
     for (String line : text.lines()) {
@@ -59,8 +57,15 @@ final class NameFinder {
     if (names.isEmpty()) {
       return names;
     }
-    Set<String> common =
-        others.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    Set<String> inNames = new HashSet<>();
+    names.forEach(name -> name.forEach(word -> inNames.add(word.toLowerCase(Locale.ROOT))));
+    Set<String> common = new HashSet<>();
+    for (String other : others) {
+      String lower = other.toLowerCase(Locale.ROOT);
+      if (inNames.contains(lower)) {
+        common.add(lower);
+      }
+    }
     names.removeIf(
         name -> name.stream().anyMatch(word -> common.contains(word.toLowerCase(Locale.ROOT))));
     return names.stream().distinct().toList();
@@ -88,8 +93,15 @@ final class NameFinder {
 
   /** Whether two words with that between them may be of one name. */
   private static boolean isJoining(String line, int from, int to) {
-    String between = line.substring(from, to);
-    return between.isBlank() || between.equals("-");
+    if (to == from + 1 && line.charAt(from) == '-') {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(line.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether something between two words may begin a sentence or a quotation. */
@@ -140,7 +152,7 @@ final class NameFinder {
 
   /** The words of a text in plain letters, each once. */
   static Set<String> folded(String text) {
-    var words = new LinkedHashSet<String>();
+    var words = new HashSet<String>();
     WordScanner scanner = WordScanner.ofLettersAndDigits(text);
     while (scanner.next()) {
       words.add(LetterFolding.toPlainLetters(scanner.word()));

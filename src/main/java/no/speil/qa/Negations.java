@@ -56,6 +56,12 @@ final class Negations implements QaRule {
   }
 
   private static List<String> only(List<CheckedWord> words, Predicate<CheckedWord> wanted) {
-    return words.stream().filter(wanted).map(CheckedWord::word).toList();
+    var only = new ArrayList<String>();
+    for (CheckedWord word : words) {
+      if (wanted.test(word)) {
+        only.add(word.word());
+      }
+    }
+    return only;
   }
 }

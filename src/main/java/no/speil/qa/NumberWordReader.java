@@ -65,6 +65,10 @@ final class NumberWordReader {
           new Quantity(first.written(), DigitReader.age(worth(first).intValue(), true), false));
       return to;
     }
+    if (!mayGoOn(rest)) {
+      found.add(first);
+      return to;
+    }
     Matcher next = NEXT.matcher(rest);
     String follower = next.lookingAt() ? next.group(2).toLowerCase(Locale.ROOT) : "";
     Optional<BigDecimal> scale =
@@ -83,6 +87,13 @@ final class NumberWordReader {
     }
     found.add(first);
     return to;
+  }
+
+  /** Whether a word follows that may be of the number. */
+  private boolean mayGoOn(String rest) {
+    return rest.length() > 1
+        && (rest.charAt(0) == ' ' || rest.charAt(0) == '-')
+        && numerals.beginsLikeNumber(rest, 1, rest.length());
   }
 
   private static BigDecimal worth(Quantity quantity) {

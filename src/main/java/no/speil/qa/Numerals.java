@@ -161,7 +161,7 @@ final class Numerals {
 
   /** The value of a number in digits in this language. */
   BigDecimal worth(String written) {
-    if (written.chars().allMatch(Character::isDigit)) {
+    if (hasDigitsOnly(written)) {
       return new BigDecimal(written);
     }
     String whole = written;
@@ -170,6 +170,15 @@ final class Numerals {
     }
     String[] parts = SEPARATOR.split(whole, -1);
     return new BigDecimal(parts.length > 1 ? parts[0] + "." + parts[1] : parts[0]);
+  }
+
+  private static boolean hasDigitsOnly(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (!Character.isDigit(written.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String plain(BigDecimal value) {

@@ -22,7 +22,7 @@ final class ProperNames implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    List<List<String>> names = NameFinder.of(checkedTexts.original().visible());
+    List<List<String>> names = NameFinder.of(checkedTexts.original());
     if (names.isEmpty()) {
       return List.of();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Checks that numbers, dates and amounts are the same in both texts, however each language writes
@@ -30,12 +29,12 @@ final class Quantities implements QaRule {
     List<Quantity> inOriginal = norwegian.read(original);
     List<Quantity> inTranslation = english.read(translation);
     boolean measuredAnew =
-        Stream.of(inOriginal, inTranslation).flatMap(List::stream).anyMatch(Quantity::measured)
+        (hasMeasure(inOriginal) || hasMeasure(inTranslation))
             && OTHER_MEASURES.matcher(translation).find();
     var found = new ArrayList<QaWarning>();
     QaWarning.of(QaCheck.NUMBER_MISSING, without(inOriginal, inTranslation, measuredAnew))
         .ifPresent(found::add);
-    List<String> added = new ArrayList<>(without(inTranslation, inOriginal, measuredAnew));
+    List<String> added = without(inTranslation, inOriginal, measuredAnew);
     added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
     QaWarning.of(QaCheck.NUMBER_ADDED, added).ifPresent(found::add);
     return found;
@@ -57,11 +56,30 @@ final class Quantities implements QaRule {
 
   private static List<String> without(
       List<Quantity> some, List<Quantity> others, boolean measuredAnew) {
-    return some.stream()
-        .filter(Quantity::firm)
-        .filter(each -> !(measuredAnew && each.measured()))
-        .filter(each -> others.stream().noneMatch(each::isSameAs))
-        .map(Quantity::written)
-        .toList();
+    var without = new ArrayList<String>();
+    for (Quantity each : some) {
+      if (each.firm() && !(measuredAnew && each.measured()) && !isAmong(others, each)) {
+        without.add(each.written());
+      }
+    }
+    return without;
+  }
+
+  private static boolean isAmong(List<Quantity> others, Quantity quantity) {
+    for (Quantity other : others) {
+      if (quantity.isSameAs(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasMeasure(List<Quantity> quantities) {
+    for (Quantity each : quantities) {
+      if (each.measured()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

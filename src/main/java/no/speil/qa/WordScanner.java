@@ -2,6 +2,9 @@ package no.speil.qa;
 
 /** Goes through the words of a text: runs of letters and their marks, with digits if wanted. */
 final class WordScanner {
+  /** The types of the first characters, all of which are assigned. */
+  private static final byte[] LATIN = latin();
+
   private final String text;
 
   /** The last of the types of characters in a word; those of letters and marks come first. */
@@ -27,12 +30,11 @@ final class WordScanner {
   boolean next() {
     start = end;
     while (start < text.length()) {
-      int c = text.codePointAt(start);
-      if (isOfWord(c)) {
-        end = endOfRun(start);
+      end = endOfRun(start);
+      if (end > start) {
         return true;
       }
-      start += Character.charCount(c);
+      start += Character.charCount(text.codePointAt(start));
     }
     return false;
   }
@@ -49,11 +51,19 @@ final class WordScanner {
   int endOfRun(int from) {
     int at = from;
     while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (!isOfWord(c)) {
+      char c = text.charAt(at);
+      if (c < LATIN.length) {
+        if (LATIN[c] > last) {
+          break;
+        }
+        at++;
+        continue;
+      }
+      int point = text.codePointAt(at);
+      if (!isOfWord(point)) {
         break;
       }
-      at += Character.charCount(c);
+      at += Character.charCount(point);
     }
     return at;
   }
@@ -73,5 +83,13 @@ final class WordScanner {
   private boolean isOfWord(int c) {
     int type = Character.getType(c);
     return type > Character.UNASSIGNED && type <= last;
+  }
+
+  private static byte[] latin() {
+    var types = new byte[0x180];
+    for (int c = 0; c < types.length; c++) {
+      types[c] = (byte) Character.getType(c);
+    }
+    return types;
   }
 }
