@@ -3,7 +3,10 @@ package no.speil.library.documents;
 import java.util.function.Supplier;
 import no.speil.align.LayoutEngine;
 import no.speil.align.dp.Aligner;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
 import no.speil.search.index.SectionIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a document is aligned. A first layout is the same on every machine, so it knows what the
@@ -33,12 +36,37 @@ public final class LayoutEngines {
   /** By what the index has learned, as soon as it has learned anything. */
   public static LayoutEngines trainedBy(SectionIndex index) {
     var untrained = new LayoutEngine(DictionaryAligners.aligner());
+    var trained = new TrainedEngine(index::lexicon, index::tokenizer);
     return new LayoutEngines(
-        untrained,
-        () ->
-            index.lexiconFrom().isEmpty()
-                ? untrained
-                : new LayoutEngine(new Aligner(index.lexicon(), index.tokenizer())));
+        untrained, () -> index.lexiconFrom().isEmpty() ? untrained : trained.get());
+  }
+
+  /**
+   * Aligns by the lexicon and the terms of now. Is the same while they are, since an aligner keeps
+   * what it knows of words. Thread-safe.
+   */
+  static final class TrainedEngine {
+    private final Supplier<Lexicon> lexicon;
+    private final Supplier<TermTokenizer> termTokenizer;
+    private volatile @Nullable Latest last;
+
+    private record Latest(Lexicon lexicon, TermTokenizer termTokenizer, LayoutEngine engine) {}
+
+    TrainedEngine(Supplier<Lexicon> lexicon, Supplier<TermTokenizer> termTokenizer) {
+      this.lexicon = lexicon;
+      this.termTokenizer = termTokenizer;
+    }
+
+    LayoutEngine get() {
+      Lexicon words = lexicon.get();
+      TermTokenizer terms = termTokenizer.get();
+      Latest latest = last;
+      if (latest == null || latest.lexicon != words || !latest.termTokenizer.equals(terms)) {
+        latest = new Latest(words, terms, new LayoutEngine(new Aligner(words, terms)));
+        last = latest;
+      }
+      return latest.engine;
+    }
   }
 
   LayoutEngine first() {
