@@ -45,6 +45,9 @@ public final class BackgroundSync implements AutoCloseable {
   private static final int PROCESSOR_REST_FACTOR = 29;
   private static final int THREADS = 2;
 
+  /** So many documents later, what has been read of a large archive is durable. */
+  private static final int COMMIT_INTERVAL = 5_000;
+
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue;
@@ -235,7 +238,7 @@ public final class BackgroundSync implements AutoCloseable {
     boolean mayIndex = archive.readOnly() || archive.isWritable();
     ChangeScan.Changes changes = changes(mayIndex);
     bury(changes.vanished());
-    readAgain(changes.due());
+    readAgain(changes.due(), mayIndex);
     documentStore.keepWordings();
     if (!isClosing()) {
       problems = join(join(changes.problems(), unread), modelTrainer.problems());
@@ -265,23 +268,23 @@ public final class BackgroundSync implements AutoCloseable {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private void readAgain(List<ChangeScan.Due> due) {
+  private void readAgain(List<ChangeScan.Due> due, boolean mayIndex) {
     done.set(0);
     total = due.size();
     timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
     for (ChangeScan.Turn turn : ChangeScan.Turn.values()) {
       index.refresh(); // what is read in one turn is found by the next
-      readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
+      readInParallel(due.stream().filter(each -> each.turn() == turn).toList(), mayIndex);
     }
     index.refresh();
   }
 
-  private void readInParallel(List<ChangeScan.Due> due) {
+  private void readInParallel(List<ChangeScan.Due> due, boolean mayIndex) {
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> parts = new java.util.ArrayList<>();
       var next = new AtomicLong();
       for (int i = 0; i < Math.min(THREADS, due.size()); i++) {
-        parts.add(readers.submit(() -> readUntilDone(due, next)));
+        parts.add(readers.submit(() -> readUntilDone(due, next, mayIndex)));
       }
       for (Future<?> part : parts) {
         await(part);
@@ -289,7 +292,7 @@ public final class BackgroundSync implements AutoCloseable {
     }
   }
 
-  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next) {
+  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next, boolean mayIndex) {
     for (long at = next.getAndIncrement();
         at < due.size() && !isClosing();
         at = next.getAndIncrement()) {
@@ -300,6 +303,9 @@ public final class BackgroundSync implements AutoCloseable {
         LOG.error("reading {} failed; it is tried again", document.id(), e);
       }
       timeEstimate.advance(document.effort(), System.nanoTime());
+      if (mayIndex && (at + 1) % COMMIT_INTERVAL == 0) {
+        index.commit(index.complete());
+      }
       listener.progress(done.incrementAndGet(), total, timeEstimate.remaining());
     }
   }

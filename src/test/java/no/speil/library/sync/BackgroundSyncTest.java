@@ -2,8 +2,21 @@ package no.speil.library.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.library.Library;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BackgroundSyncTest {
   @Test
@@ -18,6 +31,57 @@ class BackgroundSyncTest {
     assertThat(rest(20, 20, 0)).isEqualTo(Duration.ofSeconds(2));
     assertThat(rest(1_000, 1_000, 0)).isEqualTo(Duration.ofSeconds(29));
     assertThat(rest(60_000, 1_000, 0)).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  /** What a crash would leave, while it is written to. */
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many documents are read; looks on when the last has been read, and is not yet done. */
+  private static long read(Path root, Runnable atTheLast) throws InterruptedException {
+    var read = new AtomicLong();
+    IndexingListener listener =
+        (done, total, remaining) -> {
+          read.set(total);
+          if (done == total) {
+            atTheLast.run();
+          }
+        };
+    Archive archive = Archive.open(root, Clock.systemUTC());
+    try (Library library =
+        Library.open(archive, root.resolve(".speil/index"), Clock.systemUTC(), listener)) {
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(5))).isTrue();
+    }
+    return read.get();
+  }
+
+  @Test
+  @Tag("slow")
+  void firstIndexThatIsCutOffIsContinued(@TempDir Path folder) throws Exception {
+    Path root = folder.resolve("here");
+    Files.createDirectories(root.resolve("translations"));
+    int documents = 5_030;
+    for (int i = 0; i < documents; i++) {
+      Path file = root.resolve("archive/%02d/%04d.md".formatted(i % 50, i));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "---\ntitle: Brev %d\n---\n".formatted(i));
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(600)));
+    }
+    Path own = root.resolve(".speil");
+    Path crashed = folder.resolve("crashed");
+    assertThat(read(root, () -> copy(own, crashed))).isEqualTo(documents);
+    Files.move(own, folder.resolve("closed"));
+    Files.move(crashed, own);
+    assertThat(read(root, () -> {})).isLessThanOrEqualTo(31);
   }
 
   private static Duration rest(long lookMillis, long processorMillis, long readingMillis) {
