@@ -253,18 +253,11 @@ final class IndexDirectory {
           }
         };
     IndexWriterConfig config =
-        config(analyzer)
+        SectionCodec.config(analyzer)
             .setMergeScheduler(mergeScheduler)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     return new IndexWriter(directory, config);
-  }
-
-  /** Texts are written as words, and their stems made of these when a segment is written. */
-  static IndexWriterConfig config(FieldAnalyzer analyzer) {
-    return new IndexWriterConfig(analyzer.ofWrittenWords())
-        .setSimilarity(new StemCountNorms())
-        .setCodec(new SectionCodec(analyzer));
   }
 }

@@ -1,12 +1,19 @@
 package no.speil.search.index;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.search.analysis.FieldAnalyzer;
+import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
+import org.apache.lucene.index.FieldInvertState;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +44,16 @@ public final class SectionCodec extends FilterCodec {
     this(null);
   }
 
-  /**
-   * For writing texts.
-   *
-   * @param analyzer whose {@link FieldAnalyzer#ofWrittenWords} they are written with
-   */
-  SectionCodec(@Nullable FieldAnalyzer analyzer) {
+  private SectionCodec(@Nullable FieldAnalyzer analyzer) {
     super("Speil", new Lucene104Codec());
     this.postings = new WordFieldsFormat(super.postingsFormat(), analyzer);
+  }
+
+  /** For writing texts as words, of which the codec makes the stems. */
+  static IndexWriterConfig config(FieldAnalyzer analyzer) {
+    return new IndexWriterConfig(analyzer.ofWrittenWords())
+        .setSimilarity(new StemCountNorms())
+        .setCodec(new SectionCodec(analyzer));
   }
 
   @Override
@@ -55,5 +64,18 @@ public final class SectionCodec extends FilterCodec {
   @Override
   public StoredFieldsFormat storedFieldsFormat() {
     return stored;
+  }
+
+  /** Norms of texts whose stems {@link FieldAnalyzer#ofWrittenWords} only counts. */
+  private static final class StemCountNorms extends BM25Similarity {
+    private static final Set<String> STEMS =
+        FieldGroup.BOTH.stream().map(FieldGroup::stem).collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public long computeNorm(FieldInvertState state) {
+      return STEMS.contains(state.getName())
+          ? SmallFloat.intToByte4(state.getPosition() + 1)
+          : super.computeNorm(state);
+    }
   }
 }

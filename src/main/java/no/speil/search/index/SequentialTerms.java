@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 abstract class SequentialTerms extends Terms {
   private final BytesRefHash terms = new BytesRefHash();
 
+  /** The numbers of the terms in their order; null before they are read, after which none come. */
+  private int @Nullable [] sorted;
+
   /** The number of a term: the same for the same term, from 0 in the order in which they come. */
   final int number(BytesRef term) {
     int number = terms.add(term);
@@ -25,7 +28,12 @@ abstract class SequentialTerms extends Terms {
 
   @Override
   public final TermsEnum iterator() {
-    return new Sorted();
+    int[] known = sorted;
+    if (known == null) {
+      known = terms.sort();
+      sorted = known;
+    }
+    return new Sorted(known);
   }
 
   @Override
@@ -69,13 +77,17 @@ abstract class SequentialTerms extends Terms {
   }
 
   private final class Sorted extends BaseTermsEnum {
-    private final int[] sorted = terms.sort();
+    private final int[] numbers;
     private final BytesRef term = new BytesRef();
     private int at = -1;
 
+    Sorted(int[] numbers) {
+      this.numbers = numbers;
+    }
+
     @Override
     public @Nullable BytesRef next() {
-      return ++at < terms.size() ? terms.get(sorted[at], term) : null;
+      return ++at < terms.size() ? terms.get(numbers[at], term) : null;
     }
 
     @Override
@@ -85,7 +97,7 @@ abstract class SequentialTerms extends Terms {
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
-      return SequentialTerms.this.postings(sorted[at], flags);
+      return SequentialTerms.this.postings(numbers[at], flags);
     }
 
     @Override
@@ -116,6 +128,34 @@ abstract class SequentialTerms extends Terms {
     @Override
     public long ord() {
       throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Sections that are read from the first to the last only, without offsets. */
+  abstract static class SequentialPostings extends PostingsEnum {
+    @Override
+    public final int advance(int target) throws IOException {
+      return slowAdvance(target);
+    }
+
+    @Override
+    public final long cost() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public final int startOffset() {
+      return -1;
+    }
+
+    @Override
+    public final int endOffset() {
+      return -1;
+    }
+
+    @Override
+    public final @Nullable BytesRef getPayload() {
+      return null;
     }
   }
 }

@@ -8,7 +8,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of {@link FieldGroup#endings}: those of folded words, backwards. So a word is kept once
@@ -36,7 +35,7 @@ final class WordEndings extends SequentialTerms {
     return new FirstEntry();
   }
 
-  private static final class FirstEntry extends PostingsEnum {
+  private static final class FirstEntry extends SequentialPostings {
     private final DocIdSetIterator first = DocIdSetIterator.range(0, 1);
 
     @Override
@@ -50,16 +49,6 @@ final class WordEndings extends SequentialTerms {
     }
 
     @Override
-    public int advance(int target) throws IOException {
-      return first.advance(target);
-    }
-
-    @Override
-    public long cost() {
-      return 1;
-    }
-
-    @Override
     public int freq() {
       return 1;
     }
@@ -67,21 +56,6 @@ final class WordEndings extends SequentialTerms {
     @Override
     public int nextPosition() {
       return -1;
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 }

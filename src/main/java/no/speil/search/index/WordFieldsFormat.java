@@ -1,8 +1,10 @@
 package no.speil.search.index;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import no.speil.search.analysis.FieldAnalyzer;
@@ -73,6 +75,9 @@ final class WordFieldsFormat extends PostingsFormat {
     private final FieldInfos infos;
     private final @Nullable FieldAnalyzer analyzer;
 
+    /** Kept, since the endings follow from them too. */
+    private final Map<FieldGroup, Terms> words = new EnumMap<>(FieldGroup.class);
+
     WithWordFields(Fields fields, FieldInfos infos, @Nullable FieldAnalyzer analyzer) {
       this.fields = fields;
       this.infos = infos;
@@ -114,17 +119,37 @@ final class WordFieldsFormat extends PostingsFormat {
     @Override
     public @Nullable Terms terms(String field) throws IOException {
       for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-        if (field.equals(fieldGroup.endings())) {
-          Terms words = terms(fieldGroup.words());
-          return words == null ? null : new WordEndings(words);
+        if (field.equals(fieldGroup.words())) {
+          return words(fieldGroup);
         }
-        if (analyzer != null
-            && (field.equals(fieldGroup.words()) || ofWords(fieldGroup).contains(field))) {
-          Terms words = fields.terms(fieldGroup.words());
-          return words == null ? null : new WordTermUnion(words, analyzer.ofWords(field));
+        if (field.equals(fieldGroup.endings())) {
+          Terms all = words(fieldGroup);
+          return all == null ? null : new WordEndings(all);
+        }
+        if (ofWords(fieldGroup).contains(field)) {
+          return united(fieldGroup, field);
         }
       }
       return fields.terms(field);
+    }
+
+    private @Nullable Terms words(FieldGroup fieldGroup) throws IOException {
+      Terms known = words.get(fieldGroup);
+      if (known == null) {
+        known = united(fieldGroup, fieldGroup.words());
+        if (known != null) {
+          words.put(fieldGroup, known);
+        }
+      }
+      return known;
+    }
+
+    /** The terms of a field, from those of the words as written. */
+    private @Nullable Terms united(FieldGroup fieldGroup, String field) throws IOException {
+      Terms written = fields.terms(fieldGroup.words());
+      return written == null || analyzer == null
+          ? written
+          : new WordTermUnion(written, analyzer.ofWords(field));
     }
   }
 }

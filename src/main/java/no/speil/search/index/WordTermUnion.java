@@ -63,7 +63,7 @@ final class WordTermUnion extends SequentialTerms {
   }
 
   /** The postings of some words as those of one. */
-  private final class Union extends PostingsEnum {
+  private final class Union extends SequentialPostings {
     private @Nullable PostingsEnum[] ofWords = new PostingsEnum[4];
     private ByDocument queue = new ByDocument(4);
     private boolean hasFrequencies;
@@ -150,31 +150,6 @@ final class WordTermUnion extends SequentialTerms {
     @Override
     public int nextPosition() {
       return positions[nextPosition++];
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-      return slowAdvance(target);
-    }
-
-    @Override
-    public long cost() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 

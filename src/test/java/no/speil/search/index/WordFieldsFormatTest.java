@@ -79,20 +79,32 @@ class WordFieldsFormatTest {
     return all;
   }
 
-  /** The dictionary of each segment; fails if one is damaged. */
+  /** The dictionary of each segment. */
   private List<List<String>> dictionaries() throws IOException {
     var all = new ArrayList<List<String>>();
+    read(
+        segment -> {
+          Terms endings = segment.terms(SIDE.endings());
+          all.add(endings == null ? List.of() : terms(endings));
+        });
+    return all;
+  }
+
+  private interface SegmentReading {
+    void read(LeafReader segment) throws IOException;
+  }
+
+  /** Reads each segment; fails if one is damaged. */
+  private void read(SegmentReading reading) throws IOException {
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory);
         var check = new CheckIndex(directory)) {
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
       assertThat(check.checkIndex().clean).isTrue();
       for (LeafReaderContext leaf : reader.leaves()) {
-        Terms endings = leaf.reader().terms(SIDE.endings());
-        all.add(endings == null ? List.of() : terms(endings));
+        reading.read(leaf.reader());
       }
     }
-    return all;
   }
 
   @Test
@@ -218,22 +230,17 @@ class WordFieldsFormatTest {
 
   private List<Fact> facts() throws IOException {
     var all = new ArrayList<Fact>();
-    try (var directory = FSDirectory.open(folder);
-        var reader = DirectoryReader.open(directory);
-        var check = new CheckIndex(directory)) {
-      check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
-      assertThat(check.checkIndex().clean).isTrue();
-      for (LeafReaderContext leaf : reader.leaves()) {
-        for (FieldInfo field : leaf.reader().getFieldInfos()) {
-          addNorms(leaf.reader(), field.name, all);
-          Terms terms = leaf.reader().terms(field.name);
-          TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-          while (each.next() != null) {
-            addPostings(leaf.reader(), field.name, each, all);
+    read(
+        segment -> {
+          for (FieldInfo field : segment.getFieldInfos()) {
+            addNorms(segment, field.name, all);
+            Terms terms = segment.terms(field.name);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            while (each.next() != null) {
+              addPostings(segment, field.name, each, all);
+            }
           }
-        }
-      }
-    }
+        });
     return all;
   }
 
@@ -277,9 +284,7 @@ class WordFieldsFormatTest {
         merge);
     List<Fact> expected = facts();
     writeTexts(
-        IndexDirectory.config(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE),
-        false,
-        merge);
+        SectionCodec.config(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE), false, merge);
     assertThat(expected)
         .extracting(Fact::field, Fact::term)
         .contains(
