@@ -1,7 +1,6 @@
 package no.speil.corpus;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import no.speil.corpus.text.Normalization;
 
 /**
@@ -35,7 +34,7 @@ public record Block(BlockKind kind, int level, Source source, String text, boole
    * splitting blocks changes it; reflowing them does not.
    */
   public static String normalized(List<Block> run) {
-    return run.stream().map(Block::normalized).collect(Collectors.joining("\n\n"));
+    return Normalization.ofRun(run.stream().map(Block::normalized).toList());
   }
 
   /**

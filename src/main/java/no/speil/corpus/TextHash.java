@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.speil.corpus.text.Normalization;
 
 /**
@@ -39,7 +38,7 @@ public record TextHash(String hex) {
   /** The hash of a side from the Markdown of its blocks. */
   public static TextHash ofBlocks(List<String> markdown) {
     return ofNormalized(
-        markdown.stream().map(Normalization::normalize).collect(Collectors.joining("\n\n")));
+        Normalization.ofRun(markdown.stream().map(Normalization::normalize).toList()));
   }
 
   /** The hash of a text normalised by {@link Normalization}. */

@@ -1,12 +1,12 @@
 package no.speil.align.identity;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import no.speil.corpus.Anchor;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Sketch;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.Normalization;
 import org.jspecify.annotations.Nullable;
 
 /** A block as its file has it now. The sketch is computed lazily: it is expensive. */
@@ -31,11 +31,9 @@ public final class CurrentBlock {
     return blocks.stream().map(CurrentBlock::block).toList();
   }
 
-  /** The normalised form of a run of blocks, as {@link Block#normalized(List)} gives it. */
+  /** The normalised form of a run of blocks. */
   static String normalized(List<CurrentBlock> run) {
-    return run.size() == 1
-        ? run.getFirst().normalized
-        : run.stream().map(each -> each.normalized).collect(Collectors.joining("\n\n"));
+    return Normalization.ofRun(run.stream().map(each -> each.normalized).toList());
   }
 
   /** The hash of a run of blocks. */

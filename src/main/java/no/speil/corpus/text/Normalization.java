@@ -1,6 +1,7 @@
 package no.speil.corpus.text;
 
 import java.text.Normalizer;
+import java.util.List;
 
 /**
  * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces.
@@ -16,6 +17,11 @@ public final class Normalization {
   /** The normalised form of one block's Markdown source. */
   public static String normalize(String markdown) {
     return fold(compose(markdown));
+  }
+
+  /** The normalised form of a run of blocks, from those of its blocks. */
+  public static String ofRun(List<String> normalized) {
+    return String.join("\n\n", normalized);
   }
 
   /** The text in NFC. */
