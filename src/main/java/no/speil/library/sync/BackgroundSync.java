@@ -45,7 +45,7 @@ public final class BackgroundSync implements AutoCloseable {
   private static final int PROCESSOR_REST_FACTOR = 29;
   private static final int THREADS = 2;
 
-  /** So many documents later, what has been read of a large archive is durable. */
+  /** After so many documents, what has been read of a large archive is committed. */
   private static final int COMMIT_INTERVAL = 5_000;
 
   private final Archive archive;
@@ -235,10 +235,10 @@ public final class BackgroundSync implements AutoCloseable {
   /** Looks for changed files now and reads them, instead of when the next look is due. */
   public synchronized void sweep() {
     unread.clear();
-    boolean mayIndex = archive.readOnly() || archive.isWritable();
+    boolean mayIndex = mayIndex();
     ChangeScan.Changes changes = changes(mayIndex);
     bury(changes.vanished());
-    readAgain(changes.due(), mayIndex);
+    readAgain(changes.due());
     documentStore.keepWordings();
     if (!isClosing()) {
       problems = join(join(changes.problems(), unread), modelTrainer.problems());
@@ -249,6 +249,11 @@ public final class BackgroundSync implements AutoCloseable {
       problems = join(join(changes.problems(), unread), modelTrainer.problems());
       ready.countDown();
     }
+  }
+
+  /** Whether no other process has taken over the archive, and with it the index. */
+  private boolean mayIndex() {
+    return archive.readOnly() || archive.isWritable();
   }
 
   private ChangeScan.Changes changes(boolean mayIndex) {
@@ -268,23 +273,23 @@ public final class BackgroundSync implements AutoCloseable {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private void readAgain(List<ChangeScan.Due> due, boolean mayIndex) {
+  private void readAgain(List<ChangeScan.Due> due) {
     done.set(0);
     total = due.size();
     timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
     for (ChangeScan.Turn turn : ChangeScan.Turn.values()) {
       index.refresh(); // what is read in one turn is found by the next
-      readInParallel(due.stream().filter(each -> each.turn() == turn).toList(), mayIndex);
+      readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
     }
     index.refresh();
   }
 
-  private void readInParallel(List<ChangeScan.Due> due, boolean mayIndex) {
+  private void readInParallel(List<ChangeScan.Due> due) {
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> parts = new java.util.ArrayList<>();
       var next = new AtomicLong();
       for (int i = 0; i < Math.min(THREADS, due.size()); i++) {
-        parts.add(readers.submit(() -> readUntilDone(due, next, mayIndex)));
+        parts.add(readers.submit(() -> readUntilDone(due, next)));
       }
       for (Future<?> part : parts) {
         await(part);
@@ -292,7 +297,7 @@ public final class BackgroundSync implements AutoCloseable {
     }
   }
 
-  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next, boolean mayIndex) {
+  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next) {
     for (long at = next.getAndIncrement();
         at < due.size() && !isClosing();
         at = next.getAndIncrement()) {
@@ -303,7 +308,7 @@ public final class BackgroundSync implements AutoCloseable {
         LOG.error("reading {} failed; it is tried again", document.id(), e);
       }
       timeEstimate.advance(document.effort(), System.nanoTime());
-      if (mayIndex && (at + 1) % COMMIT_INTERVAL == 0) {
+      if ((at + 1) % COMMIT_INTERVAL == 0 && mayIndex()) {
         index.commit(index.complete());
       }
       listener.progress(done.incrementAndGet(), total, timeEstimate.remaining());
