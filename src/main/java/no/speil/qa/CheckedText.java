@@ -3,7 +3,6 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.VisibleText;
-import no.speil.corpus.VisibleText.Break;
 import no.speil.status.grading.GradingVocabulary;
 
 /**
@@ -25,16 +24,6 @@ record CheckedText(VisibleText visible, String text, List<CheckedWord> words) {
   static CheckedText english(VisibleText visible) {
     return new CheckedText(
         visible, visible.text(), words(RunningWords.english(visible), GradingVocabulary.ENGLISH));
-  }
-
-  /** {@link VisibleText#lines}, which are most often the text. */
-  List<String> lines() {
-    List<VisibleText.Piece> pieces = visible.pieces();
-    boolean isOneLine =
-        pieces.size() == 2
-            && pieces.getFirst() instanceof VisibleText.Words
-            && (pieces.getLast() == Break.LINE || pieces.getLast() == Break.BLOCK);
-    return isOneLine && !text.isEmpty() ? List.of(text) : visible.lines();
   }
 
   private static List<CheckedWord> words(List<String> words, GradingVocabulary vocabulary) {

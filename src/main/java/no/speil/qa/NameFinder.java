@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.speil.corpus.VisibleText;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
 
@@ -46,7 +47,7 @@ final class NameFinder {
   private NameFinder() {}
 
   /** The names, each of one word or several in a row. */
-  static List<List<String>> of(CheckedText text) {
+  static List<List<String>> of(VisibleText text) {
     var names = new ArrayList<List<String>>();
     var others = new ArrayList<String>();
     for (String line : text.lines()) {

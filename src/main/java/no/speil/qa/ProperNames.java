@@ -22,7 +22,7 @@ final class ProperNames implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    List<List<String>> names = NameFinder.of(checkedTexts.original());
+    List<List<String>> names = NameFinder.of(checkedTexts.original().visible());
     if (names.isEmpty()) {
       return List.of();
     }
