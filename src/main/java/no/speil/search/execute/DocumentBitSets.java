@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import no.speil.corpus.Side;
 import no.speil.search.compile.MatchQueries;
+import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
@@ -22,7 +23,6 @@ import no.speil.search.query.Expression.TextClause;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -31,12 +31,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that match an expression, where different sections may match its parts; as sets of
- * document ordinals. An excluded word may be in no section.
+ * document numbers. An excluded word may be in no section.
  */
 final class DocumentBitSets {
   private final SearchSession session;
@@ -96,18 +95,18 @@ final class DocumentBitSets {
     if (query.isEmpty()) {
       return null;
     }
-    OrdinalMap ordinals = session.ordinals().documents();
-    var found = new FixedBitSet(Math.toIntExact(Math.max(1, ordinals.getValueCount())));
-    return session.searcher().search(query.get(), new DocumentCollector(ordinals, found));
+    DocumentNumbers documentNumbers = session.ordinals().documents();
+    var found = new FixedBitSet(Math.max(1, documentNumbers.count()));
+    return session.searcher().search(query.get(), new DocumentCollector(documentNumbers, found));
   }
 
   /** Collects the documents of the sections that match; for searches on one thread. */
   private static final class DocumentCollector implements CollectorManager<Collector, FixedBitSet> {
-    private final OrdinalMap ordinals;
+    private final DocumentNumbers documentNumbers;
     private final FixedBitSet found;
 
-    DocumentCollector(OrdinalMap ordinals, FixedBitSet found) {
-      this.ordinals = ordinals;
+    DocumentCollector(DocumentNumbers documentNumbers, FixedBitSet found) {
+      this.documentNumbers = documentNumbers;
       this.found = found;
     }
 
@@ -130,7 +129,7 @@ final class DocumentBitSets {
       @Override
       public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
-        LongValues global = ordinals.getGlobalOrds(leaf.ord);
+        int[] numbers = documentNumbers.of(leaf);
         return new LeafCollector() {
           @Override
           public void setScorer(Scorable scorer) {}
@@ -138,7 +137,7 @@ final class DocumentBitSets {
           @Override
           public void collect(int number) throws IOException {
             if (documents.advanceExact(number)) {
-              found.set((int) global.get(documents.ordValue()));
+              found.set(numbers[documents.ordValue()]);
             }
           }
         };

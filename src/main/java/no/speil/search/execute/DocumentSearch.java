@@ -17,6 +17,7 @@ import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
 import no.speil.search.compile.ScoredSectionsQuery;
+import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
@@ -25,7 +26,6 @@ import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -110,10 +110,10 @@ final class DocumentSearch {
   /** The sections of the documents that match the expression. */
   private Optional<Query> documents(Expression expression, MatchQueries matchQueries)
       throws IOException {
-    OrdinalMap ordinals = session.ordinals().documents();
+    DocumentNumbers documentNumbers = session.ordinals().documents();
     return new DocumentBitSets(session, matchQueries)
         .of(expression)
-        .map(documents -> new InDocumentsQuery(ordinals, documents));
+        .map(documents -> new InDocumentsQuery(documentNumbers, documents));
   }
 
   /** The sections that may be shown of the matching documents: those with any of the words. */

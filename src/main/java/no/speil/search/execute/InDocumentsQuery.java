@@ -1,10 +1,10 @@
 package no.speil.search.execute;
 
 import java.io.IOException;
+import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -17,17 +17,16 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 
 /** Matches the sections of a set of documents. Valid for one index reader only. */
 final class InDocumentsQuery extends Query {
   private static final float COST = 2;
 
-  private final OrdinalMap ordinals;
+  private final DocumentNumbers documentNumbers;
   private final FixedBitSet documents;
 
-  InDocumentsQuery(OrdinalMap ordinals, FixedBitSet documents) {
-    this.ordinals = ordinals;
+  InDocumentsQuery(DocumentNumbers documentNumbers, FixedBitSet documents) {
+    this.documentNumbers = documentNumbers;
     this.documents = documents;
   }
 
@@ -59,11 +58,11 @@ final class InDocumentsQuery extends Query {
 
   private TwoPhaseIterator sections(LeafReaderContext leaf) throws IOException {
     SortedDocValues values = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
-    LongValues global = ordinals.getGlobalOrds(leaf.ord);
+    int[] numbers = documentNumbers.of(leaf);
     return new TwoPhaseIterator(values) {
       @Override
       public boolean matches() throws IOException {
-        return documents.get((int) global.get(values.ordValue()));
+        return documents.get(numbers[values.ordValue()]);
       }
 
       @Override
@@ -86,7 +85,7 @@ final class InDocumentsQuery extends Query {
   @Override
   public boolean equals(Object other) {
     return other instanceof InDocumentsQuery that
-        && ordinals.equals(that.ordinals)
+        && documentNumbers.equals(that.documentNumbers)
         && documents.equals(that.documents);
   }
 

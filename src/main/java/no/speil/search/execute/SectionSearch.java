@@ -17,6 +17,7 @@ import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.compile.ScoredSectionsQuery;
+import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
@@ -24,7 +25,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,7 +35,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
@@ -100,15 +99,15 @@ final class SectionSearch {
     if (total > SearchRequest.FURTHEST) {
       return 0;
     }
-    OrdinalMap ordinals = session.ordinals().documents();
-    var documents = new FixedBitSet(Math.toIntExact(ordinals.getValueCount()));
+    DocumentNumbers documentNumbers = session.ordinals().documents();
+    var documents = new FixedBitSet(documentNumbers.count());
     for (MatchingDocs leaf : found.getMatchingDocs()) {
-      LongValues global = ordinals.getGlobalOrds(leaf.context().ord);
+      int[] numbers = documentNumbers.of(leaf.context());
       SortedDocValues values = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
       DocIdSetIterator sections = leaf.bits().iterator();
       while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (values.advanceExact(sections.docID())) {
-          documents.set((int) global.get(values.ordValue()));
+          documents.set(numbers[values.ordValue()]);
         }
       }
     }

@@ -32,7 +32,7 @@ final class DocumentFacetCounter {
       throws IOException {
     this.ordinals = ordinals;
     this.counts = new OrdinalCounts(state);
-    this.seen = new FixedBitSet(Math.toIntExact(ordinals.documents().getValueCount()));
+    this.seen = new FixedBitSet(ordinals.documents().count());
     for (String facet : OF_SECTIONS) {
       SearchFacets.ordinals(state, facet)
           .forEach(value -> seenWith.put(value, new FixedBitSet(seen.length())));
@@ -49,7 +49,7 @@ final class DocumentFacetCounter {
   private void count(MatchingDocs leaf) throws IOException {
     SegmentFacets facets = ordinals.facets(leaf.context());
     LongValues globalOrdinals = ordinals.globalOrdinals(leaf.context());
-    LongValues global = ordinals.documents().getGlobalOrds(leaf.context().ord);
+    int[] numbers = ordinals.documents().of(leaf.context());
     SortedDocValues documents = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
     DocIdSetIterator sections = leaf.bits().iterator();
     for (int section = sections.nextDoc();
@@ -57,7 +57,7 @@ final class DocumentFacetCounter {
         section = sections.nextDoc()) {
       int set = facets.set(section);
       if (set > 0 && documents.advanceExact(section)) {
-        int document = (int) global.get(documents.ordValue());
+        int document = numbers[documents.ordValue()];
         boolean isNew = !seen.getAndSet(document);
         facets.forEach(
             set,

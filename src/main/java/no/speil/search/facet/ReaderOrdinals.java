@@ -9,7 +9,6 @@ import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexReader.CacheHelper;
@@ -17,12 +16,10 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.LongValues;
-import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
 
-/** Ordinals of facet values and documents across the segments of one index reader. */
+/** Ordinals of facet values, and numbers of documents, across the segments of one index reader. */
 public final class ReaderOrdinals {
   private final IndexReader reader;
   private final @Nullable SortedSetDocValuesReaderState facets;
@@ -32,7 +29,7 @@ public final class ReaderOrdinals {
 
   private final List<SegmentFacets> segments = new ArrayList<>();
   private final Map<Object, SegmentFacets> segmentsByKey = new HashMap<>();
-  private @Nullable OrdinalMap documents;
+  private final DocumentNumbers documents;
 
   /**
    * Reads the ordinals.
@@ -54,6 +51,7 @@ public final class ReaderOrdinals {
     for (LeafReaderContext leaf : reader.leaves()) {
       segments.add(segment(leaf.reader(), before));
     }
+    this.documents = DocumentNumbers.of(reader, before == null ? null : before.documents);
   }
 
   private SegmentFacets segment(LeafReader leaf, @Nullable ReaderOrdinals before)
@@ -88,18 +86,7 @@ public final class ReaderOrdinals {
     return facetOrdinals == null ? null : facetOrdinals.getGlobalOrds(leaf.ord);
   }
 
-  /** Of documents; built when first asked for. */
-  public synchronized OrdinalMap documents() throws IOException {
-    OrdinalMap known = documents;
-    if (known == null) {
-      List<LeafReaderContext> leaves = reader.leaves();
-      var values = new SortedDocValues[leaves.size()];
-      for (LeafReaderContext leaf : leaves) {
-        values[leaf.ord] = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
-      }
-      known = OrdinalMap.build(null, values, PackedInts.DEFAULT);
-      documents = known;
-    }
-    return known;
+  public DocumentNumbers documents() {
+    return documents;
   }
 }
