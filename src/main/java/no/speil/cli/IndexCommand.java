@@ -1,5 +1,6 @@
 package no.speil.cli;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -30,12 +31,33 @@ final class IndexCommand implements Callable<Integer> {
                 index.path(),
                 Clock.systemUTC(),
                 ProgressBar.on(spec.commandLine().getErr()))) {
-      if (!library.sync().awaitReady(Duration.ofDays(1))
-          || !library.trainer().awaitIdle(Duration.ofDays(1))) {
+      Thread stopped = Thread.ofPlatform().unstarted(() -> stop(library));
+      Runtime.getRuntime().addShutdownHook(stopped);
+      boolean isReady =
+          library.sync().awaitReady(Duration.ofDays(1))
+              && library.trainer().awaitIdle(Duration.ofDays(1));
+      if (!forget(stopped) || !isReady) {
         return SpeilCommand.FOUND_PROBLEMS;
       }
       spec.commandLine().getOut().println(CountLine.line(library.counts(), start));
     }
     return SpeilCommand.FINE;
+  }
+
+  /** When the process is told to stop, as by Ctrl-C: keeps what has been read. */
+  private void stop(Library library) {
+    library.close();
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("\nStopped. What has been read is kept; the next start goes on from there.");
+    err.flush();
+  }
+
+  /** Whether the process has not been told to stop until now. */
+  private static boolean forget(Thread stopped) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(stopped);
+    } catch (IllegalStateException e) {
+      return false;
+    }
   }
 }

@@ -73,6 +73,7 @@ public final class Library implements AutoCloseable {
   private final GlossaryProposals glossaryProposals;
   private final WordUsages words;
   private final LinkResultCache linkResults;
+  private boolean closed;
 
   private Library(
       Archive archive,
@@ -298,8 +299,13 @@ public final class Library implements AutoCloseable {
     return problems;
   }
 
+  /** Keeps what has been read. Later calls do nothing. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     trainer.close();
     sync.close();
     index.close();
