@@ -346,6 +346,25 @@ class LibraryTest {
   }
 
   @Test
+  void commentStaysWithASectionThatCameWhileTheOriginalWasMissing() {
+    letter().open();
+    TrackedSection board = root.section("2015/brev", "Styret");
+    root.delete("archive/2015/brev.md")
+        .put("translations/2015/brev.md", TRANSLATION + "\nRegards from the women's group.\n");
+    TrackedSection added = root.section("2015/brev", "Regards");
+    Library library = root.open();
+
+    library.marks().comment(added.section().id(), "Who are they?", KARI);
+    root.open();
+
+    TrackedSection now = root.section("2015/brev", "Regards");
+    assertThat(now.section().id()).isEqualTo(added.section().id());
+    assertThat(now.comments()).hasSize(1);
+    root.put("archive/2015/brev.md", ORIGINAL);
+    assertThat(root.section("2015/brev", "Styret")).isEqualTo(board);
+  }
+
+  @Test
   void filesThatComeAndGoWhileTheyAreReadCostNothing() throws Exception {
     Library library = letter().open();
     TrackedSection marked = root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);

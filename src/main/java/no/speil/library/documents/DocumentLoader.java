@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.align.LayoutEngine;
 import no.speil.align.identity.RecordedLayout;
 import no.speil.align.identity.Revision;
@@ -17,6 +18,8 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.Event;
@@ -141,8 +144,8 @@ public final class DocumentLoader {
       if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
         FileState written = records.write(files.id(), record, layoutEvent, problems);
         recordMark = written == null ? recordMark : written;
-      } else if (isWhole) {
-        unwritten = layoutEvent;
+      } else {
+        unwritten = isWhole ? layoutEvent : ofNewSections(layoutEvent, recordState);
       }
       record = record.withEvents(added(record.events(), List.of(layoutEvent)));
       recordState = RecordState.fold(record.events());
@@ -226,6 +229,17 @@ public final class DocumentLoader {
   private static boolean isWhole(Files files, RecordState recordState) {
     return isThere(files.original(), Side.ORIGINAL, recordState)
         && isThere(files.translation(), Side.TRANSLATION, recordState);
+  }
+
+  /** Those that the record does not know yet; what it knows of others may come back. */
+  private static LayoutEvent ofNewSections(LayoutEvent layoutEvent, RecordState recordState) {
+    Set<SectionId> known =
+        recordState.layout().stream().map(SectionLayout::id).collect(Collectors.toSet());
+    List<SectionPlacement> added =
+        layoutEvent.sections().stream()
+            .filter(placed -> !known.contains(placed.section().id()))
+            .toList();
+    return new LayoutEvent(layoutEvent.signature(), added, List.of());
   }
 
   /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param record the events as read
  * @param recordState the events folded, with a layout that fits the texts
  * @param unwritten the layout, where it has not been written down yet because a file is so young
- *     that it may be half written; null where there is nothing to write
+ *     that it may be half written, or that of new sections while a side is missing; null where
+ *     there is nothing to write
  */
 public record LoadedDocument(
     LiveDocument live,
