@@ -252,13 +252,24 @@ public final class BrowseIndex {
     reviewed += isReviewed(entry) ? 1 : 0;
     folder(entry.id().folder()).entries.add(entry);
     String path = entry.id().folder();
-    folder(path).documents++;
+    boolean isNew = folder(path).documents++ == 0;
     while (!path.isEmpty()) {
       String parent = parent(path);
-      folder(parent).folders.add(path);
-      folder(parent).documents++;
+      if (isNew) {
+        folder(parent).folders.add(path);
+      }
+      isNew = folder(parent).documents++ == 0;
       path = parent;
     }
+  }
+
+  /** Sorts now what was added, so that no reader has to wait for it. */
+  synchronized void sort() {
+    byId.sort();
+    for (Dimension dimension : dimensions.values()) {
+      dimension.byValue.values().forEach(facetValue -> facetValue.entries.sort());
+    }
+    folders.values().forEach(folder -> folder.entries.sort());
   }
 
   synchronized void remove(CatalogueEntry entry) {

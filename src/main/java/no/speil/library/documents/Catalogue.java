@@ -127,6 +127,12 @@ public final class Catalogue {
     count(documentSummary, 1);
   }
 
+  /** Sorts now what was put, so that no reader has to wait for it. */
+  public synchronized void sort() {
+    newest.sort();
+    browse.sort();
+  }
+
   synchronized void remove(DocumentId id) {
     failures.remove(id);
     DocumentSummary before = documentSummaries.remove(id);

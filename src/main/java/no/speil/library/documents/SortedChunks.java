@@ -7,14 +7,20 @@ import java.util.List;
 
 /**
  * Elements in the order of a comparator, by their places too. Adding, removing and finding a place
- * cost some hundred steps whatever the size, and an element costs little more than a reference. No
- * two elements may be equal by the comparator. Not thread-safe.
+ * cost some hundred steps whatever the size, and an element costs little more than a reference.
+ * What is added is put in its place when somebody asks: many elements are sorted much sooner
+ * together than one by one. No two elements may be equal by the comparator. Not thread-safe.
  */
 final class SortedChunks<T> {
   private static final int MOST = 512;
 
   private final Comparator<? super T> order;
   private final List<ArrayList<T>> chunks = new ArrayList<>();
+
+  /** In no order, and not yet in the chunks. */
+  private final ArrayList<T> added = new ArrayList<>(0);
+
+  /** With those added. */
   private int size;
 
   SortedChunks(Comparator<? super T> order) {
@@ -26,18 +32,40 @@ final class SortedChunks<T> {
   }
 
   void add(T element) {
+    added.add(element);
+    size++;
+  }
+
+  /** Puts in its place what was added, which would otherwise wait until somebody asks. */
+  void sort() {
+    if (added.size() > MOST && added.size() > size / 8) {
+      sortAll();
+    } else {
+      added.forEach(this::insert);
+    }
+    added.clear();
+    added.trimToSize();
+  }
+
+  private void sortAll() {
+    var all = new ArrayList<T>(size);
+    chunks.forEach(all::addAll);
+    all.addAll(added);
+    all.sort(order);
+    chunks.clear();
+    for (int from = 0; from < all.size(); from += MOST / 2) {
+      chunks.add(new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST / 2))));
+    }
+  }
+
+  private void insert(T element) {
     if (chunks.isEmpty()) {
       chunks.add(new ArrayList<>(2));
     }
     int at = chunkOf(element);
     ArrayList<T> chunk = chunks.get(at);
     int place = Collections.binarySearch(chunk, element, order);
-    if (place >= 0) {
-      chunk.set(place, element);
-      return;
-    }
-    chunk.add(-place - 1, element);
-    size++;
+    chunk.add(place < 0 ? -place - 1 : place, element);
     if (chunk.size() > MOST) {
       List<T> half = chunk.subList(MOST / 2, chunk.size());
       chunks.add(at + 1, new ArrayList<>(half));
@@ -46,6 +74,7 @@ final class SortedChunks<T> {
   }
 
   void remove(T element) {
+    sort();
     if (chunks.isEmpty()) {
       return;
     }
@@ -63,6 +92,7 @@ final class SortedChunks<T> {
 
   /** How many elements come before that one, which need not be among them. */
   int before(T element) {
+    sort();
     if (chunks.isEmpty()) {
       return 0;
     }
@@ -77,6 +107,7 @@ final class SortedChunks<T> {
 
   /** So many elements from that place on, or fewer at the end. */
   List<T> page(long from, int most) {
+    sort();
     var page = new ArrayList<T>(Math.min(most, size));
     long skip = Math.max(0, from);
     for (ArrayList<T> chunk : chunks) {

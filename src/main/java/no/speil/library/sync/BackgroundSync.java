@@ -197,6 +197,7 @@ public final class BackgroundSync implements AutoCloseable {
               DocumentSummaryCodec.read(id, summary).ifPresent(catalogue::put);
             }
           });
+      catalogue.sort();
     } catch (RuntimeException e) {
       LOG.warn("what the index knows cannot be read, so the files are: {}", e.getMessage());
     } finally {
@@ -282,6 +283,7 @@ public final class BackgroundSync implements AutoCloseable {
       readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
     }
     index.refresh();
+    catalogue.sort();
   }
 
   private void readInParallel(List<ChangeScan.Due> due) {
