@@ -1,18 +1,15 @@
 package no.speil.search.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexReader.CacheHelper;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
@@ -27,8 +24,9 @@ public final class ReaderOrdinals {
   /** Of facet values; null if all are in one segment. */
   private final @Nullable OrdinalMap facetOrdinals;
 
-  private final List<SegmentFacets> segments = new ArrayList<>();
-  private final Map<Object, SegmentFacets> segmentsByKey = new HashMap<>();
+  /** By {@link #key}. */
+  private final Map<Object, SegmentFacets> segments = new HashMap<>();
+
   private final DocumentNumbers documents;
 
   /**
@@ -49,22 +47,15 @@ public final class ReaderOrdinals {
             ? values.mapping
             : null;
     for (LeafReaderContext leaf : reader.leaves()) {
-      segments.add(segment(leaf.reader(), before));
+      SegmentFacets known = before == null ? null : before.segments.get(key(leaf));
+      segments.put(key(leaf), known == null ? new SegmentFacets(leaf.reader()) : known);
     }
     this.documents = DocumentNumbers.of(reader, before == null ? null : before.documents);
   }
 
-  private SegmentFacets segment(LeafReader leaf, @Nullable ReaderOrdinals before)
-      throws IOException {
-    CacheHelper cacheHelper = leaf.getCoreCacheHelper();
-    if (cacheHelper == null) {
-      return new SegmentFacets(leaf);
-    }
-    Object key = cacheHelper.getKey();
-    SegmentFacets known = before == null ? null : before.segmentsByKey.get(key);
-    SegmentFacets segment = known == null ? new SegmentFacets(leaf) : known;
-    segmentsByKey.put(key, segment);
-    return segment;
+  /** The same for all readers of a segment, whatever has been deleted in it meanwhile. */
+  static Object key(LeafReaderContext leaf) {
+    return Objects.requireNonNull(leaf.reader().getCoreCacheHelper()).getKey();
   }
 
   public boolean isOf(IndexReader other) {
@@ -78,7 +69,7 @@ public final class ReaderOrdinals {
 
   /** The facet values of a segment. */
   SegmentFacets facets(LeafReaderContext leaf) {
-    return segments.get(leaf.ord);
+    return Objects.requireNonNull(segments.get(key(leaf)), "a segment of another reader");
   }
 
   /** From ordinals of facet values in a segment to those in the reader; null if they are equal. */
