@@ -1,5 +1,6 @@
 package no.speil.library.documents;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -263,13 +264,23 @@ public final class BrowseIndex {
     }
   }
 
-  /** Sorts now what was added, so that no reader has to wait for it. */
-  synchronized void sort() {
-    byId.sort();
+  /** Sorts now what was added, list by list, so that no reader has to wait for long. */
+  void sort() {
+    lists().forEach(this::sort);
+  }
+
+  private synchronized void sort(SortedChunks<CatalogueEntry> list) {
+    list.sort();
+  }
+
+  private synchronized List<SortedChunks<CatalogueEntry>> lists() {
+    var lists = new ArrayList<SortedChunks<CatalogueEntry>>();
+    lists.add(byId);
     for (Dimension dimension : dimensions.values()) {
-      dimension.byValue.values().forEach(facetValue -> facetValue.entries.sort());
+      dimension.byValue.values().forEach(facetValue -> lists.add(facetValue.entries));
     }
-    folders.values().forEach(folder -> folder.entries.sort());
+    folders.values().forEach(folder -> lists.add(folder.entries));
+    return lists;
   }
 
   synchronized void remove(CatalogueEntry entry) {

@@ -127,9 +127,11 @@ public final class Catalogue {
     count(documentSummary, 1);
   }
 
-  /** Sorts now what was put, so that no reader has to wait for it. */
-  public synchronized void sort() {
-    newest.sort();
+  /** Sorts now what was put, list by list, so that no reader has to wait for long. */
+  public void sort() {
+    synchronized (this) {
+      newest.sort();
+    }
     browse.sort();
   }
 

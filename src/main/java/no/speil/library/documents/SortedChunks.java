@@ -38,6 +38,9 @@ final class SortedChunks<T> {
 
   /** Puts in its place what was added, which would otherwise wait until somebody asks. */
   void sort() {
+    if (added.isEmpty()) {
+      return;
+    }
     if (added.size() > MOST && added.size() > size / 8) {
       sortAll();
     } else {

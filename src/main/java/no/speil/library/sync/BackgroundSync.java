@@ -283,7 +283,9 @@ public final class BackgroundSync implements AutoCloseable {
       readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
     }
     index.refresh();
-    catalogue.sort();
+    if (!due.isEmpty()) {
+      catalogue.sort();
+    }
   }
 
   private void readInParallel(List<ChangeScan.Due> due) {
