@@ -31,12 +31,12 @@ final class IndexCommand implements Callable<Integer> {
                 index.path(),
                 Clock.systemUTC(),
                 ProgressBar.on(spec.commandLine().getErr()))) {
-      Thread stopped = Thread.ofPlatform().unstarted(() -> stop(library));
-      Runtime.getRuntime().addShutdownHook(stopped);
+      Thread hook = Thread.ofPlatform().unstarted(() -> stop(library));
+      Runtime.getRuntime().addShutdownHook(hook);
       boolean isReady =
           library.sync().awaitReady(Duration.ofDays(1))
               && library.trainer().awaitIdle(Duration.ofDays(1));
-      if (!forget(stopped) || !isReady) {
+      if (!remove(hook) || !isReady) {
         return SpeilCommand.FOUND_PROBLEMS;
       }
       spec.commandLine().getOut().println(CountLine.line(library.counts(), start));
@@ -48,14 +48,14 @@ final class IndexCommand implements Callable<Integer> {
   private void stop(Library library) {
     library.close();
     PrintWriter err = spec.commandLine().getErr();
-    err.println("\nStopped. What has been read is kept; the next start goes on from there.");
+    err.println("\nStopped. The next start reads what is not in the index yet.");
     err.flush();
   }
 
-  /** Whether the process has not been told to stop until now. */
-  private static boolean forget(Thread stopped) {
+  /** False if the process is being stopped. */
+  private static boolean remove(Thread hook) {
     try {
-      return Runtime.getRuntime().removeShutdownHook(stopped);
+      return Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       return false;
     }

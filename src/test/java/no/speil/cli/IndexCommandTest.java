@@ -42,8 +42,7 @@ class IndexCommandTest {
     } finally {
       process.destroyForcibly();
     }
-    assertThat(said)
-        .hasContent("\nStopped. What has been read is kept; the next start goes on from there.\n");
+    assertThat(said).hasContent("\nStopped. The next start reads what is not in the index yet.\n");
     assertThat(known(root)).hasSizeBetween(READ_BEFORE, DOCUMENTS - 1);
   }
 
