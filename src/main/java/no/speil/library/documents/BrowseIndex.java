@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * they come, change and go: a page of any list costs what it shows. Thread-safe.
  */
 public final class BrowseIndex {
+  /** Not before any {@link CatalogueEntry#day}. */
+  private static final int LAST_DAY = 9999_99_99;
+
   private final Map<Facet, Dimension> dimensions = new EnumMap<>(Facet.class);
   private final Map<String, Folder> folders = new HashMap<>();
   private final SortedChunks<CatalogueEntry> byId =
@@ -67,13 +70,22 @@ public final class BrowseIndex {
       return entry.title(this == ENGLISH_TITLE ? Alphabet.ENGLISH : Alphabet.NORWEGIAN);
     }
 
-    /** The order of the documents in a group. */
-    private Comparator<CatalogueEntry> order() {
+    /** The documents of a group, in their order. */
+    private SortedChunks<CatalogueEntry> entries() {
       return switch (this) {
-        case NORWEGIAN_TITLE -> (one, other) -> byTitle(one, other, Alphabet.NORWEGIAN);
-        case ENGLISH_TITLE -> (one, other) -> byTitle(one, other, Alphabet.ENGLISH);
-        default -> BrowseIndex::latestFirst;
+        case NORWEGIAN_TITLE -> byTitle(Alphabet.NORWEGIAN);
+        case ENGLISH_TITLE -> byTitle(Alphabet.ENGLISH);
+        default ->
+            new SortedChunks<>(
+                entry -> LAST_DAY - entry.day(), Comparator.comparing(CatalogueEntry::id));
       };
+    }
+
+    private static SortedChunks<CatalogueEntry> byTitle(Alphabet alphabet) {
+      return new SortedChunks<>(
+          entry -> alphabet.beginning(entry.title(alphabet)),
+          Comparator.comparing((CatalogueEntry entry) -> entry.title(alphabet), alphabet)
+              .thenComparing(CatalogueEntry::id));
     }
 
     /** The order of the groups: the latest year first, all else by the alphabet; none last. */
@@ -146,9 +158,9 @@ public final class BrowseIndex {
     final String value;
     final SortedChunks<CatalogueEntry> entries;
 
-    FacetValue(String value, Comparator<CatalogueEntry> order) {
+    FacetValue(String value, SortedChunks<CatalogueEntry> entries) {
       this.value = value;
-      this.entries = new SortedChunks<>(order);
+      this.entries = entries;
     }
 
     Group group() {
@@ -181,7 +193,7 @@ public final class BrowseIndex {
       for (String value : facet.values(entry)) {
         FacetValue facetValue = byValue.get(value);
         if (facetValue == null) {
-          facetValue = new FacetValue(value, facet.order());
+          facetValue = new FacetValue(value, facet.entries());
           byValue.put(value, facetValue);
           for (SortedChunks<FacetValue> names : byName.values()) {
             names.add(facetValue);
@@ -234,16 +246,6 @@ public final class BrowseIndex {
         new SortedChunks<>(Comparator.comparing(CatalogueEntry::id));
     final SortedChunks<String> folders = new SortedChunks<>(Comparator.<String>naturalOrder());
     int documents;
-  }
-
-  private static int latestFirst(CatalogueEntry one, CatalogueEntry other) {
-    int byDate = other.sortableDate().compareTo(one.sortableDate());
-    return byDate != 0 ? byDate : one.id().compareTo(other.id());
-  }
-
-  private static int byTitle(CatalogueEntry one, CatalogueEntry other, Alphabet alphabet) {
-    int byTitle = alphabet.compare(one.title(alphabet), other.title(alphabet));
-    return byTitle != 0 ? byTitle : one.id().compareTo(other.id());
   }
 
   synchronized void add(CatalogueEntry entry) {

@@ -29,7 +29,8 @@ public final class Catalogue {
   private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
-  private final SortedChunks<CatalogueEntry> newest = new SortedChunks<>(NEWEST_FIRST);
+  private final SortedChunks<CatalogueEntry> newest =
+      new SortedChunks<>(Catalogue::secondsToLast, NEWEST_FIRST);
 
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
@@ -51,6 +52,12 @@ public final class Catalogue {
 
   private long sections;
   private long problems;
+
+  /** Of its last change: less for newer ones. */
+  private static long secondsToLast(CatalogueEntry entry) {
+    long last = (1L << SortedChunks.KEY_LENGTH) - 1;
+    return last - Math.clamp(entry.changedMillis() / 1000, 0, last);
+  }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
     return Optional.ofNullable(documentSummaries.get(id));

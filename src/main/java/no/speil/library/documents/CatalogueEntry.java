@@ -107,26 +107,37 @@ public record CatalogueEntry(
 
   /** The year of its date; empty where it has none. */
   String year() {
-    return sortableDate().isEmpty() ? "" : date().substring(0, 4);
+    return isDate() ? date().substring(0, 4) : "";
   }
 
-  /** The date, by which later documents come after earlier ones; empty where it is none. */
-  String sortableDate() {
-    String date = date();
-    return isDate(date) ? date : "";
+  /**
+   * Its date as a number, {@code 20260517}, with zeros for a day or a month that is not said; 0
+   * where it has none.
+   */
+  int day() {
+    return isDate() ? 10_000 * number(0, 4) + 100 * number(5, 7) + number(8, 10) : 0;
   }
 
   /** Looks no further than the year, since lists are sorted by this. */
-  private static boolean isDate(String date) {
-    int length = date.length();
-    return (length == 4 || ((length == 7 || length == 10) && date.charAt(4) == '-'))
-        && isDigit(date, 0)
-        && isDigit(date, 1)
-        && isDigit(date, 2)
-        && isDigit(date, 3);
+  private boolean isDate() {
+    int length = date().length();
+    return (length == 4 || ((length == 7 || length == 10) && date().charAt(4) == '-'))
+        && areDigits(0, 4);
   }
 
-  private static boolean isDigit(String text, int at) {
-    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  /** What these digits of the date say; 0 where there are none. */
+  private int number(int from, int to) {
+    return to <= date().length() && areDigits(from, to)
+        ? Integer.parseInt(date(), from, to, 10)
+        : 0;
+  }
+
+  private boolean areDigits(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (date().charAt(at) < '0' || date().charAt(at) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,9 +1,11 @@
 package no.speil.library.documents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Elements in the order of a comparator, by their places too. Adding, removing and finding a place
@@ -14,7 +16,14 @@ import java.util.List;
 final class SortedChunks<T> {
   private static final int MOST = 512;
 
-  private final Comparator<? super T> order;
+  /** In bits; with that of a place it is a positive {@code long}. */
+  static final int KEY_LENGTH = 36;
+
+  private static final int PLACE_LENGTH = Long.SIZE - 1 - KEY_LENGTH;
+
+  private final ToLongFunction<T> key;
+  private final Comparator<T> ofSameKey;
+  private final Comparator<T> order;
   private final List<ArrayList<T>> chunks = new ArrayList<>();
 
   /** In no order, and not yet in the chunks. */
@@ -23,8 +32,22 @@ final class SortedChunks<T> {
   /** With those added. */
   private int size;
 
-  SortedChunks(Comparator<? super T> order) {
+  SortedChunks(Comparator<T> order) {
+    this.key = element -> 0;
+    this.ofSameKey = order;
     this.order = order;
+  }
+
+  /**
+   * In the order of a number, by which many elements are sorted without looking at any twice.
+   *
+   * @param key of {@link #KEY_LENGTH} bits
+   * @param ofSameKey the order of elements with the same number
+   */
+  SortedChunks(ToLongFunction<T> key, Comparator<T> ofSameKey) {
+    this.key = key;
+    this.ofSameKey = ofSameKey;
+    this.order = Comparator.comparingLong(key).thenComparing(ofSameKey);
   }
 
   int size() {
@@ -54,11 +77,33 @@ final class SortedChunks<T> {
     var all = new ArrayList<T>(size);
     chunks.forEach(all::addAll);
     all.addAll(added);
-    all.sort(order);
+    List<T> inOrder = sorted(all);
     chunks.clear();
-    for (int from = 0; from < all.size(); from += MOST / 2) {
-      chunks.add(new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST / 2))));
+    for (int from = 0; from < size; from += MOST / 2) {
+      chunks.add(new ArrayList<>(inOrder.subList(from, Math.min(size, from + MOST / 2))));
     }
+  }
+
+  private List<T> sorted(List<T> elements) {
+    long[] keys = new long[elements.size()];
+    for (int place = 0; place < keys.length; place++) {
+      keys[place] = (key.applyAsLong(elements.get(place)) << PLACE_LENGTH) | place;
+    }
+    Arrays.sort(keys);
+    var inOrder = new ArrayList<T>(keys.length);
+    for (long each : keys) {
+      inOrder.add(elements.get((int) (each & ((1L << PLACE_LENGTH) - 1))));
+    }
+    int first = 0;
+    for (int i = 1; i <= keys.length; i++) {
+      if (i == keys.length || keys[i] >>> PLACE_LENGTH != keys[first] >>> PLACE_LENGTH) {
+        if (i > first + 1) {
+          inOrder.subList(first, i).sort(ofSameKey);
+        }
+        first = i;
+      }
+    }
+    return inOrder;
   }
 
   private void insert(T element) {

@@ -74,6 +74,36 @@ class AlphabetTest {
     }
   }
 
+  @Test
+  void beginningsNeverSayOtherwiseThanTheWholeTexts() {
+    var random = new Random(11);
+    int apart = 0;
+    for (int i = 0; i < 20_000; i++) {
+      Alphabet alphabet = i % 2 == 0 ? Alphabet.NORWEGIAN : Alphabet.ENGLISH;
+      String one = text(random);
+      String other = text(random);
+      long beginning = alphabet.beginning(one);
+      assertThat(beginning).isBetween(0L, (1L << 36) - 1);
+      int byBeginning = Long.compare(beginning, alphabet.beginning(other));
+      if (byBeginning != 0) {
+        apart++;
+        assertThat(Integer.signum(alphabet.compare(one, other)))
+            .as(one + " " + other)
+            .isEqualTo(byBeginning);
+      }
+    }
+    assertThat(apart).isGreaterThan(15_000);
+  }
+
+  private static String text(Random random) {
+    var text = new StringBuilder();
+    for (int i = random.nextInt(9); i > 0; i--) {
+      int at = random.nextInt(16);
+      text.append(at < 4 ? "a" : "b zæøåéß1Жя«’\u0661".substring(at - 3, at - 2));
+    }
+    return text.toString();
+  }
+
   /** Without aa, which a collator takes for å even in Saab. */
   private static String word(Random random) {
     var word = new StringBuilder();

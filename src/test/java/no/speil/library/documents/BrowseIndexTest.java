@@ -163,6 +163,35 @@ class BrowseIndexTest {
     assertThat(browse.page(0, 9_999)).isEqualTo(all);
   }
 
+  @Test
+  void manyDocumentsComeInTheOrderOfTheirDatesAndTitles() {
+    var random = new Random(5);
+    List<String> dates =
+        List.of("", "2015", "2015-08", "2015-08-24", "2015-08-3x", "1814-05-17", "i fjor", "9999");
+    var all = new ArrayList<CatalogueEntry>();
+    for (int i = 0; i < 4_000; i++) {
+      String title = "Å" + "abcæøå ".charAt(random.nextInt(7)) + random.nextInt(99) + " forskrift";
+      String date = dates.get(random.nextInt(dates.size()));
+      all.add(entry("d" + random.nextInt(9) + i, title, "", date, "brev", List.of(), List.of()));
+    }
+    all.subList(0, 3_900).forEach(browse::add);
+    browse.sort();
+    all.subList(3_900, 4_000).forEach(browse::add); // one by one
+
+    Comparator<CatalogueEntry> latestFirst =
+        Comparator.comparing(
+                (CatalogueEntry entry) -> entry.date().replaceAll("^(?!\\d{4}).*|-?3x$", ""))
+            .reversed()
+            .thenComparing(CatalogueEntry::id);
+    assertThat(browse.page(Facet.KIND, "brev", 0, 9_999))
+        .isEqualTo(all.stream().sorted(latestFirst).toList());
+    Comparator<CatalogueEntry> byTitle =
+        Comparator.comparing(CatalogueEntry::titleOriginal, Alphabet.NORWEGIAN)
+            .thenComparing(CatalogueEntry::id);
+    assertThat(browse.page(Facet.NORWEGIAN_TITLE, "Å", 0, 9_999))
+        .isEqualTo(all.stream().sorted(byTitle).toList());
+  }
+
   private Map<String, String> traits() {
     var traits = new TreeMap<String, String>();
     for (Group group : browse.groups(Facet.TRAIT, Alphabet.ENGLISH, 0, 9)) {

@@ -2,8 +2,11 @@ package no.speil.library.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import no.speil.corpus.DocumentId;
@@ -46,7 +49,27 @@ class CatalogueTest {
     assertThat(catalogue.counts().documents()).isZero();
   }
 
+  @Test
+  void manyDocumentsReadTogetherComeWithTheNewestFirst() {
+    var random = new Random(7);
+    var all = new ArrayList<Long>();
+    for (int i = 0; i < 2_000; i++) {
+      long changed = 1_000L * random.nextInt(300) + random.nextInt(1_000);
+      all.add(changed);
+      catalogue.put(summary("d" + i, "1999", changed));
+    }
+    catalogue.put(summary("before 1970", "", -5_000));
+    all.add(-5_000L);
+    all.sort(Comparator.reverseOrder());
+    assertThat(catalogue.latest(9_999).stream().map(CatalogueEntry::changedMillis))
+        .containsExactlyElementsOf(all);
+  }
+
   private static DocumentSummary summary(String id, String date) {
+    return summary(id, date, 0);
+  }
+
+  private static DocumentSummary summary(String id, String date, long changed) {
     var entry =
         new CatalogueEntry(
             new DocumentId(id),
@@ -56,7 +79,7 @@ class CatalogueTest {
             new CatalogueEntry.Details(date, "", "", "", List.of(), List.of()),
             1,
             0,
-            0,
+            changed,
             Progress.NONE);
     return new DocumentSummary(
         entry,
