@@ -174,6 +174,8 @@ public final class BackgroundSync implements AutoCloseable {
 
   private void rounds() {
     readIndex();
+    // Takes as long as the first walk in a large archive, and searches need neither.
+    Thread.ofPlatform().daemon().name("list-sorter").start(catalogue::sort);
     try {
       boolean closed = isClosing();
       while (!closed) {
@@ -197,7 +199,6 @@ public final class BackgroundSync implements AutoCloseable {
               DocumentSummaryCodec.read(id, summary).ifPresent(catalogue::put);
             }
           });
-      catalogue.sort();
     } catch (RuntimeException e) {
       LOG.warn("what the index knows cannot be read, so the files are: {}", e.getMessage());
     } finally {
