@@ -22,11 +22,11 @@ public enum Alphabet implements Comparator<String> {
   private static final int AA = AE + 2;
   private static final int OTHER = LETTER + 40;
 
-  private static final int LENGTH_OF_BEGINNING = 36;
-  private static final int LENGTH_OF_WEIGHT = 6;
+  /** Of a letter in a sort key, in bits. */
+  private static final int KEY_LETTER = 6;
 
-  /** Stands for all letters of other alphabets in a beginning, which ends with it. */
-  private static final int OTHER_WEIGHT = (1 << LENGTH_OF_WEIGHT) - 1;
+  /** Stands for every letter of another alphabet in a sort key, which ends with it. */
+  private static final int OTHER_IN_KEY = (1 << KEY_LETTER) - 1;
 
   /** The alphabet of an interface language. */
   public static Alphabet of(String language) {
@@ -50,22 +50,24 @@ public enum Alphabet implements Comparator<String> {
   }
 
   /**
-   * How a text begins, in 36 bits: never greater for what comes earlier. Equal beginnings say
-   * nothing of the order.
+   * A number made of the first letters of a text, never greater for what comes earlier. Texts with
+   * the same key are still to be compared.
+   *
+   * @param length of the key in bits, at most 63
    */
-  public long beginning(String text) {
+  public long sortKey(String text, int length) {
     var cursor = new Cursor(text);
-    long beginning = 0;
-    int bits = 0;
-    while (bits < LENGTH_OF_BEGINNING) {
-      int next = cursor.next();
-      bits += LENGTH_OF_WEIGHT;
-      beginning = (beginning << LENGTH_OF_WEIGHT) | Math.min(next - END, OTHER_WEIGHT);
-      if (next == END || next - END >= OTHER_WEIGHT) {
+    long key = 0;
+    int left = length;
+    while (left >= KEY_LETTER) {
+      int letter = Math.min(cursor.next() - END, OTHER_IN_KEY);
+      key = (key << KEY_LETTER) | letter;
+      left -= KEY_LETTER;
+      if (letter == OTHER_IN_KEY) {
         break;
       }
     }
-    return beginning << (LENGTH_OF_BEGINNING - bits);
+    return key << left;
   }
 
   /**

@@ -83,7 +83,7 @@ public final class BrowseIndex {
 
     private static SortedChunks<CatalogueEntry> byTitle(Alphabet alphabet) {
       return new SortedChunks<>(
-          entry -> alphabet.beginning(entry.title(alphabet)),
+          entry -> alphabet.sortKey(entry.title(alphabet), SortedChunks.KEY_LENGTH),
           Comparator.comparing((CatalogueEntry entry) -> entry.title(alphabet), alphabet)
               .thenComparing(CatalogueEntry::id));
     }

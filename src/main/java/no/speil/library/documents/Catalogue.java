@@ -30,7 +30,7 @@ public final class Catalogue {
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
   private final SortedChunks<CatalogueEntry> newest =
-      new SortedChunks<>(Catalogue::secondsToLast, NEWEST_FIRST);
+      new SortedChunks<>(Catalogue::newestFirstKey, NEWEST_FIRST);
 
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
@@ -53,8 +53,8 @@ public final class Catalogue {
   private long sections;
   private long problems;
 
-  /** Of its last change: less for newer ones. */
-  private static long secondsToLast(CatalogueEntry entry) {
+  /** Made of the second of its last change. */
+  private static long newestFirstKey(CatalogueEntry entry) {
     long last = (1L << SortedChunks.KEY_LENGTH) - 1;
     return last - Math.clamp(entry.changedMillis() / 1000, 0, last);
   }

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 final class SortedChunks<T> {
   private static final int MOST = 512;
 
-  /** In bits; with that of a place it is a positive {@code long}. */
+  /** In bits; a key and a place fit into a positive {@code long}. */
   static final int KEY_LENGTH = 36;
 
   private static final int PLACE_LENGTH = Long.SIZE - 1 - KEY_LENGTH;
@@ -33,15 +33,13 @@ final class SortedChunks<T> {
   private int size;
 
   SortedChunks(Comparator<T> order) {
-    this.key = element -> 0;
-    this.ofSameKey = order;
-    this.order = order;
+    this(element -> 0, order);
   }
 
   /**
-   * In the order of a number, by which many elements are sorted without looking at any twice.
+   * In the order of a number, which is read once from each element when many are sorted.
    *
-   * @param key of {@link #KEY_LENGTH} bits
+   * @param key at least 0, of at most {@link #KEY_LENGTH} bits
    * @param ofSameKey the order of elements with the same number
    */
   SortedChunks(ToLongFunction<T> key, Comparator<T> ofSameKey) {

@@ -174,7 +174,7 @@ public final class BackgroundSync implements AutoCloseable {
 
   private void rounds() {
     readIndex();
-    // Takes as long as the first walk in a large archive, and searches need neither.
+    // beside the first walk through the folders: searches do not need the lists
     Thread.ofPlatform().daemon().name("list-sorter").start(catalogue::sort);
     try {
       boolean closed = isClosing();
