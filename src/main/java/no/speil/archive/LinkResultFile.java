@@ -2,23 +2,17 @@ package no.speil.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.speil.corpus.LinkCheckResult;
-import no.speil.corpus.LinkOutcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was heard last of every address that has been asked, in {@code .speil/links.json}: written
@@ -60,16 +54,13 @@ public final class LinkResultFile {
       if (Files.size(file) > Archive.LARGEST) {
         throw new FileAccessException.TooLarge(Archive.LARGEST);
       }
-      JsonNode whole = new ObjectMapper().readTree(Files.readAllBytes(file));
-      if (whole.path("speil").asInt() != VERSION) {
+      Whole whole = StoredJson.MAPPER.readValue(Files.readAllBytes(file), Whole.class);
+      if (whole.speil() != VERSION) {
         throw new IOException("it is not of version " + VERSION);
       }
-      for (JsonNode node : whole.path("answers")) {
-        LinkCheckResult answer = answer(node);
-        answers.put(answer.address(), answer);
-      }
+      whole.answers().forEach(answer -> answers.put(answer.address(), answer));
       return answers;
-    } catch (JsonProcessingException | DateTimeException e) {
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException("reading " + NAME, new IOException("it is damaged", e));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + NAME, e);
@@ -85,38 +76,15 @@ public final class LinkResultFile {
     var text = new StringBuilder("{\"speil\":" + VERSION + ",\"answers\":[");
     String between = "\n";
     for (LinkCheckResult answer : answers) {
-      text.append(between).append(json(answer));
+      text.append(between).append(StoredJson.MAPPER.<JsonNode>valueToTree(answer));
       between = ",\n";
     }
     AtomicFile.write(file, text.append("\n]}\n").toString());
   }
 
-  /** One answer as it is written down. */
-  public static ObjectNode json(LinkCheckResult answer) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("address", answer.address());
-    node.put("at", answer.at().toString()).put("outcome", answer.outcome().code());
-    if (answer.status() > 0) {
-      node.put("status", answer.status());
+  private record Whole(int speil, List<LinkCheckResult> answers) {
+    private Whole {
+      answers = List.copyOf(answers);
     }
-    if (!answer.moved().isEmpty()) {
-      node.put("moved", answer.moved());
-    }
-    Instant answered = answer.answered();
-    if (answered != null) {
-      node.put("answered", answered.toString());
-    }
-    return node;
-  }
-
-  private static LinkCheckResult answer(JsonNode node) throws IOException {
-    String code = node.path("outcome").asText();
-    @Nullable String answered = node.path("answered").asText(null);
-    return new LinkCheckResult(
-        node.path("address").asText(),
-        Instant.parse(node.path("at").asText()),
-        LinkOutcome.parse(code).orElseThrow(() -> new IOException("there is no outcome " + code)),
-        node.path("status").asInt(),
-        node.path("moved").asText(),
-        answered == null ? null : Instant.parse(answered));
   }
 }

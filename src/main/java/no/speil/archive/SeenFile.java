@@ -1,13 +1,10 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,19 +40,12 @@ public final class SeenFile {
    * @throws UncheckedIOException if the disk refuses
    */
   public Map<String, Looks> read() {
-    var looks = new TreeMap<String, Looks>();
     try {
-      for (Map.Entry<String, JsonNode> each :
-          new ObjectMapper().readTree(file.read().orElse("{}")).properties()) {
-        JsonNode node = each.getValue();
-        looks.put(
-            each.getKey(),
-            new Looks(
-                Instant.parse(node.path("before").asText()),
-                Instant.parse(node.path("last").asText())));
-      }
-      return looks;
-    } catch (JsonProcessingException | DateTimeException e) {
+      return StoredJson.MAPPER
+          .readerFor(new TypeReference<TreeMap<String, Looks>>() {})
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .readValue(file.read().orElse("{}"));
+    } catch (JsonProcessingException e) {
       return new TreeMap<>();
     }
   }
@@ -66,13 +56,6 @@ public final class SeenFile {
    * @throws UncheckedIOException if the disk refuses; the file is then as it was
    */
   public void write(Map<String, Looks> looks) {
-    ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    looks.forEach(
-        (name, each) ->
-            whole
-                .putObject(name)
-                .put("before", each.before().toString())
-                .put("last", each.last().toString()));
-    file.write(whole + "\n");
+    file.write(StoredJson.MAPPER.valueToTree(looks) + "\n");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import no.speil.archive.LinkResultFile;
+import no.speil.archive.StoredJson;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 
@@ -48,7 +48,7 @@ record LinksReport(
     ObjectNode report = new ObjectMapper().createObjectNode();
     ArrayNode listed = report.putArray("answers");
     for (LinkCheckResult answer : answers.values()) {
-      ObjectNode node = LinkResultFile.json(answer);
+      ObjectNode node = StoredJson.MAPPER.valueToTree(answer);
       files(answer.address()).forEach(node.putArray("files")::add);
       listed.add(node);
     }

@@ -1,5 +1,8 @@
 package no.speil.corpus;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,13 @@ public record LinkCheckResult(
     int status,
     String moved,
     @Nullable Instant answered) {
+
+  public LinkCheckResult {
+    requireNonNull(address);
+    requireNonNull(at);
+    requireNonNull(outcome);
+    moved = requireNonNullElse(moved, ""); // as files leave it out
+  }
 
   /** This result, with the time when the address last worked taken from an earlier one. */
   public LinkCheckResult after(LinkCheckResult before) {

@@ -1,5 +1,8 @@
 package no.speil.people;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +26,12 @@ public record Account(
     @Nullable Invitation invitation,
     List<AccessToken> tokens) {
 
+  /** What a keeper has left out of the file is null. */
   public Account {
-    tokens = List.copyOf(tokens);
+    requireNonNull(role, "it has no role");
+    password = requireNonNullElse(password, "");
+    sessionsFrom = requireNonNullElse(sessionsFrom, Instant.EPOCH);
+    tokens = tokens == null ? List.of() : List.copyOf(tokens);
   }
 
   /** Whether the person can sign in. */

@@ -20,7 +20,7 @@ final class AccountStore {
   private @Nullable FileStamp stamp;
   private long readMillis;
   private boolean exists;
-  private Accounts accounts = Accounts.NONE;
+  private Accounts accounts = Accounts.none();
   private @Nullable Problem failure;
 
   AccountStore(PrivateFile file) {
@@ -49,7 +49,8 @@ final class AccountStore {
     readMillis = System.currentTimeMillis();
     exists = stamp != null;
     try {
-      accounts = file.read().map(text -> Accounts.parse(text, file.name())).orElse(Accounts.NONE);
+      accounts =
+          file.read().map(text -> Accounts.parse(text, file.name())).orElseGet(Accounts::none);
       failure = null;
     } catch (MalformedAccountsException e) {
       failure = unreadable(e.line(), String.valueOf(e.getMessage()));
@@ -73,7 +74,7 @@ final class AccountStore {
     file.change(
         text -> {
           Accounts before =
-              text.map(each -> Accounts.parse(each, file.name())).orElse(Accounts.NONE);
+              text.map(each -> Accounts.parse(each, file.name())).orElseGet(Accounts::none);
           return change.apply(before).text();
         });
     accounts();

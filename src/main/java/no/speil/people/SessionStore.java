@@ -1,13 +1,9 @@
 package no.speil.people;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import no.speil.archive.PrivateFile;
+import no.speil.archive.StoredJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,33 +42,32 @@ final class SessionStore {
 
   SessionStore(PrivateFile file) {
     this.file = file;
-    JsonNode whole = whole();
-    String suffix = whole.path("cookie").asText();
-    cookieSuffix = suffix.matches("[0-9a-f]{8}") ? suffix : Secret.id();
-    for (JsonNode node : whole.path("sessions")) {
-      Session session = session(node);
-      byHash.put(session.hash(), session);
-    }
-    whole
-        .path("seen")
-        .properties()
-        .forEach(entry -> seen.put(entry.getKey(), Instant.parse(entry.getValue().asText())));
+    Whole whole = whole();
+    cookieSuffix = whole.cookie().matches("[0-9a-f]{8}") ? whole.cookie() : Secret.id();
+    whole.sessions().forEach(session -> byHash.put(session.hash(), session));
+    seen.putAll(whole.seen());
   }
 
-  private JsonNode whole() {
+  /** The file. */
+  private record Whole(
+      @JsonProperty("speil-sessions") int version,
+      String cookie,
+      List<Session> sessions,
+      Map<String, Instant> seen) {}
+
+  private Whole whole() {
     try {
       Optional<String> text = file.read();
-      if (text.isEmpty()) {
-        return JsonNodeFactory.instance.objectNode();
+      if (text.isPresent()) {
+        return StoredJson.MAPPER
+            .readerFor(Whole.class)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .readValue(text.get());
       }
-      JsonNode whole = new ObjectMapper().readTree(text.get());
-      whole.path("sessions").forEach(SessionStore::session);
-      whole.path("seen").forEach(node -> Instant.parse(node.asText()));
-      return whole;
-    } catch (JsonProcessingException | DateTimeException | UncheckedIOException e) {
+    } catch (JsonProcessingException | UncheckedIOException e) {
       LOG.warn("{} cannot be read; everybody has to sign in again", file.name());
-      return JsonNodeFactory.instance.objectNode();
     }
+    return new Whole(VERSION, "", List.of(), Map.of());
   }
 
   String cookieSuffix() {
@@ -120,42 +116,10 @@ final class SessionStore {
   /** Losing a session is no loss, so that a disk that refuses stops nobody. */
   private void save() {
     try {
-      file.write(text());
+      var whole = new Whole(VERSION, cookieSuffix, List.copyOf(byHash.values()), seen);
+      file.write(StoredJson.MAPPER.valueToTree(whole).toPrettyString() + "\n");
     } catch (UncheckedIOException e) {
       LOG.warn("{} cannot be written: {}", file.name(), e.getMessage());
     }
-  }
-
-  private String text() {
-    ObjectNode whole = JsonNodeFactory.instance.objectNode().put("speil-sessions", VERSION);
-    whole.put("cookie", cookieSuffix);
-    ArrayNode sessions = whole.putArray("sessions");
-    for (Session session : byHash.values()) {
-      sessions
-          .addObject()
-          .put("id", session.id())
-          .put("hash", session.hash())
-          .put("name", session.name())
-          .put("ofMachine", session.ofMachine())
-          .put("began", session.began().toString())
-          .put("seen", session.seen().toString())
-          .put("until", session.until().toString())
-          .put("device", session.device());
-    }
-    ObjectNode times = whole.putObject("seen");
-    seen.forEach((name, at) -> times.put(name, at.toString()));
-    return whole.toPrettyString() + "\n";
-  }
-
-  private static Session session(JsonNode node) {
-    return new Session(
-        node.path("id").asText(),
-        node.path("hash").asText(),
-        node.path("name").asText(),
-        node.path("ofMachine").asBoolean(),
-        Instant.parse(node.path("began").asText()),
-        Instant.parse(node.path("seen").asText()),
-        Instant.parse(node.path("until").asText()),
-        node.path("device").asText());
   }
 }

@@ -294,6 +294,71 @@ class PeopleTest {
     assertThat(people.ofSession(kari.value())).isPresent();
   }
 
+  @Test
+  void filesOfTheFirstVersionsAreReadAndKeepTheirForm() throws IOException {
+    String accounts =
+        """
+        {
+          "speil-accounts" : 1,
+          "accounts" : [ {
+            "name" : "kari",
+            "role" : "keeper",
+            "password" : "",
+            "sessionsFrom" : "2026-11-20T12:00:00Z",
+            "tokens" : [ {
+              "id" : "0a1b2c3d",
+              "label" : "skript",
+              "hash" : "sha256:00",
+              "created" : "2026-11-20T12:00:00.123Z"
+            } ]
+          }, {
+            "name" : "ola",
+            "role" : "Reader",
+            "disabled" : "2026-11-21T12:00:00Z",
+            "invitation" : {
+              "hash" : "sha256:01",
+              "until" : "2026-11-27T12:00:00Z"
+            }
+          } ]
+        }
+        """;
+    Files.writeString(file(), accounts);
+    String session = Secret.create();
+    Files.createDirectories(root.resolve(".speil"));
+    Files.writeString(
+        root.resolve(".speil/sessions.json"),
+        """
+        {
+          "speil-sessions" : 1,
+          "cookie" : "0123abcd",
+          "sessions" : [ {
+            "id" : "4e5f6a7b",
+            "hash" : "%s",
+            "name" : "kari",
+            "ofMachine" : false,
+            "began" : "2026-11-23T12:00:00Z",
+            "seen" : "2026-11-23T13:00:00Z",
+            "until" : "2026-12-23T12:00:00Z",
+            "device" : "Firefox"
+          } ],
+          "seen" : { "ola" : "2026-11-20T12:00:00Z" }
+        }
+        """
+            .formatted(Secret.hash(session)));
+    People read = at(NOW);
+    assertThat(read.cookieSuffix()).isEqualTo("0123abcd");
+    assertThat(read.ofSession(session).orElseThrow().role()).isEqualTo(Role.KEEPER);
+    assertThat(read.seen("ola")).contains(Instant.parse("2026-11-20T12:00:00Z"));
+    assertThat(read.find("ola").orElseThrow().disabled()).isNotNull();
+    assertThat(read.problems())
+        .extracting(Problem::kind)
+        .containsOnly(Problem.Kind.ACCOUNTS_READABLE_BY_OTHERS);
+    read.enable("ola");
+    assertThat(Files.readString(file()))
+        .contains(accounts.lines().skip(2).limit(11).toList())
+        .doesNotContain("null", "disabled");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{", "", "[]", "null", "{\"speil-accounts\":2,\"accounts\":[]}"})
   void aTornFileLetsNobodyNewInAndIsNotWrittenOver(String torn) throws IOException {
