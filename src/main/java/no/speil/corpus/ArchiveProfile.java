@@ -1,24 +1,35 @@
 package no.speil.corpus;
 
+import java.util.List;
+
 /**
  * What an archive says of itself in {@code archive/speil.yaml}. A missing value is empty.
  *
  * @param name never empty: without one, the name of the archive's folder
  * @param description one or two sentences
  * @param about the id of the document that tells more
+ * @param examples queries that find something here
  */
 public record ArchiveProfile(
-    LocalizedText name, LocalizedText description, String about, Imprint imprint) {
+    LocalizedText name,
+    LocalizedText description,
+    String about,
+    List<String> examples,
+    Imprint imprint) {
+  public ArchiveProfile {
+    examples = List.copyOf(examples);
+  }
 
   /** An archive that says nothing of itself. */
   public static ArchiveProfile named(String name) {
-    return new ArchiveProfile(LocalizedText.of(name), LocalizedText.NONE, "", Imprint.NONE);
+    return new ArchiveProfile(
+        LocalizedText.of(name), LocalizedText.NONE, "", List.of(), Imprint.NONE);
   }
 
   /** The same, with that name if it has none. */
   public ArchiveProfile orNamed(String folder) {
     return name.isEmpty()
-        ? new ArchiveProfile(LocalizedText.of(folder), description, about, imprint)
+        ? new ArchiveProfile(LocalizedText.of(folder), description, about, examples, imprint)
         : this;
   }
 

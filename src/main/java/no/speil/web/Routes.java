@@ -54,7 +54,6 @@ import no.speil.web.read.SectionPage;
 import no.speil.web.read.SentencesApi;
 import no.speil.web.report.ReportHandler;
 import no.speil.web.report.ReportReviewHandler;
-import no.speil.web.search.ExampleQueries;
 import no.speil.web.search.ExportHandler;
 import no.speil.web.search.KwicHandler;
 import no.speil.web.search.OpenSearchHandler;
@@ -91,7 +90,6 @@ final class Routes {
 
   private final SiteContext site;
   private final MetricsPage metrics;
-  private final ExampleQueries examples;
   private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
 
@@ -102,7 +100,6 @@ final class Routes {
   Routes(SiteContext site, MetricsPage metrics) {
     this.site = site;
     this.metrics = metrics;
-    this.examples = new ExampleQueries(site.library());
     this.table =
         Stream.of(
                 read(), search(), work(), glossary(), cite(), feed(), report(), account(), admin())
@@ -113,7 +110,7 @@ final class Routes {
   private List<Route> read() {
     var document = new DocumentPage(site);
     var section = new SectionPage(site);
-    var help = new HelpPage(site, examples);
+    var help = new HelpPage(site);
     var documents = new DocumentApi(site);
     var sections = new SectionApi(site);
     return List.of(
@@ -136,7 +133,7 @@ final class Routes {
   }
 
   private List<Route> search() {
-    var search = new SearchHandler(site, examples);
+    var search = new SearchHandler(site);
     var kwic = new KwicHandler(site);
     var similar = new SimilarHandler(site);
     var exports = new ExportHandler(site);

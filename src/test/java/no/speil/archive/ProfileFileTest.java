@@ -62,6 +62,7 @@ class ProfileFileTest {
         contact: post@example.org
         rights: CC BY 4.0
         url: https://example.org/arkiv
+        examples: [stemmerett, '"human rights"']
         colour: blue
         """);
     assertThat(archive.profile())
@@ -70,6 +71,7 @@ class ProfileFileTest {
                 new LocalizedText(Map.of("nb", "Norske stemmer", "en", "Norwegian Voices")),
                 new LocalizedText(Map.of("nn", "Brev: gamle og nye", "en", "Letters")),
                 "om/arkivet",
+                List.of("stemmerett", "\"human rights\""),
                 new ArchiveProfile.Imprint(
                     LocalizedText.of("Kvinnefronten"),
                     "mailto:post@example.org",

@@ -96,8 +96,7 @@ class LanguageTagsTest {
   /** Examples of what can be asked, and the names of people, are of no language. */
   private static boolean isQuery(TextNode node) {
     Element around = node.parent();
-    return around != null
-        && around.closest("code, .examples dt, .tally, .who, .group-name") != null;
+    return around != null && around.closest("code, .try, .tally, .who, .group-name") != null;
   }
 
   private static String tag(TextNode node) {

@@ -47,7 +47,7 @@ import no.speil.web.http.ErrorType;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SectionMark;
 import no.speil.web.page.ViewMode;
-import no.speil.web.search.ExampleQueries;
+import no.speil.web.read.HelpPage;
 import no.speil.web.search.FacetLinks;
 import no.speil.web.search.SearchUrl;
 import org.junit.jupiter.api.Test;
@@ -221,7 +221,10 @@ class MessagesTest {
     }
     keys.add("error.method-not-allowed");
     keys.add("error.method-not-allowed.advice");
-    ExampleQueries.CODES.forEach(code -> keys.add("example." + code));
+    for (String code : HelpPage.QUERIES) {
+      keys.add("example." + code);
+      keys.add("example." + code + ".query");
+    }
     Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
     Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     Stream.of(DocumentKind.values()).forEach(kind -> keys.add("kind." + kind.code()));

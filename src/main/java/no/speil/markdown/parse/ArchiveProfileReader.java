@@ -77,6 +77,7 @@ public final class ArchiveProfileReader {
             words("name", LONGEST_NAME),
             words("description", LONGEST_TEXT),
             about(),
+            examples(),
             new ArchiveProfile.Imprint(
                 words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()));
     FrontMatterEntries.Entry about = entries.byKey().get("about");
@@ -136,6 +137,18 @@ public final class ArchiveProfileReader {
       return "";
     }
     return written;
+  }
+
+  private List<String> examples() {
+    FrontMatterEntries.Entry entry = entries.byKey().get("examples");
+    if (entry == null) {
+      return List.of();
+    }
+    if (!entry.parts().isEmpty()) {
+      report(entry, Problem.Kind.PROFILE_NO_TEXT, "examples");
+      return List.of();
+    }
+    return entry.values().stream().map(Whitespace::fold).filter(it -> !it.isEmpty()).toList();
   }
 
   private String contact() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.Library;
@@ -40,6 +41,8 @@ public record SiteContext(
     PageShells pageShells,
     SectionRows rows,
     List<String> translateCommand) {
+
+  private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
 
   public static SiteContext of(
       Library library, MarkdownRenderer renderer, ServerSettings settings) {
@@ -108,6 +111,15 @@ public record SiteContext(
   /** What the archive is called in that language. */
   public String archiveName(Messages t) {
     return library.archive().profile().name().in(t.lang());
+  }
+
+  /** Queries to try: the keeper's, else some that suit most archives. */
+  public List<LinkChoice> examples(Messages t) {
+    List<String> own = library.archive().profile().examples();
+    Stream<String> fixed = EXAMPLES.stream().map(code -> t.of("example." + code + ".query"));
+    return (own.isEmpty() ? fixed : own.stream())
+        .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it), false))
+        .toList();
   }
 
   /** Answers with a page; {@code view} is the only parameter of the template. */

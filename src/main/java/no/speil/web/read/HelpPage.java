@@ -11,16 +11,38 @@ import no.speil.web.http.ErrorType;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
-import no.speil.web.search.ExampleQueries;
 
 /** The help page: query language and states; and a page about the API's errors. */
 public final class HelpPage {
-  private final SiteContext site;
-  private final ExampleQueries examples;
+  /** The examples of the query language, in order; a message explains each. */
+  public static final List<String> QUERIES =
+      List.of(
+          "words",
+          "phrase",
+          "slop",
+          "exact",
+          "prefix",
+          "suffix",
+          "fuzzy",
+          "near",
+          "or",
+          "not",
+          "group",
+          "insist",
+          "side",
+          "title",
+          "doc",
+          "date",
+          "author",
+          "publisher",
+          "kind",
+          "state",
+          "has");
 
-  public HelpPage(SiteContext site, ExampleQueries examples) {
+  private final SiteContext site;
+
+  public HelpPage(SiteContext site) {
     this.site = site;
-    this.examples = examples;
   }
 
   public void show(Context context) {
@@ -30,7 +52,6 @@ public final class HelpPage {
         "help",
         new View(
             site.pageShells().around(context, t.of("help.title")),
-            examples.in(t.lang()),
             Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
             Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
             errors().stream().map(ErrorEntry::code).toList()));
@@ -61,11 +82,7 @@ public final class HelpPage {
    * @param errors the codes of errors, for the addresses in their {@code type}
    */
   public record View(
-      PageShell shell,
-      List<ExampleQueries.Example> examples,
-      List<String> states,
-      List<String> freshness,
-      List<String> errors) {}
+      PageShell shell, List<String> states, List<String> freshness, List<String> errors) {}
 
   /** The page about errors. */
   public record ErrorsView(PageShell shell, List<ErrorEntry> errors) {}

@@ -26,11 +26,9 @@ public final class HomePage {
   private static final int MOST_WAYS = 4;
 
   private final SiteContext site;
-  private final ExampleWords examples;
 
   public HomePage(SiteContext site) {
     this.site = site;
-    this.examples = new ExampleWords(site.library());
   }
 
   public void show(Context context) {
@@ -43,27 +41,11 @@ public final class HomePage {
         new HomeView(
             site.pageShells().around(context, site.archiveName(t)),
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
-            examples(t),
+            site.examples(t),
             ways(t, browse),
             texts(t, browse),
             new HomeView.Imprint(
                 TaggedText.in(imprint.publisher(), t), TaggedText.in(imprint.rights(), t))));
-  }
-
-  private List<HomeView.Example> examples(Messages t) {
-    ExampleWords.Pair pair = examples.pair();
-    var norwegian = new TaggedText("nb", pair.norwegian());
-    var english = new TaggedText("en", pair.english());
-    var words = t.lang().equals("en") ? List.of(english, norwegian) : List.of(norwegian, english);
-    List<TaggedText> known = words.stream().filter(word -> !word.isEmpty()).toList();
-    var shown = new ArrayList<HomeView.Example>();
-    for (TaggedText word : known) {
-      String key =
-          shown.isEmpty() ? known.size() == 1 ? "home.try.one" : "home.try" : "home.try.or";
-      String query = word.text().contains(" ") ? "\"" + word.text() + "\"" : word.text();
-      shown.add(new HomeView.Example(t.around(key), word, "/search?q=" + SiteUrls.encode(query)));
-    }
-    return shown;
   }
 
   private static List<HomeView.Way> ways(Messages t, BrowseIndex browse) {

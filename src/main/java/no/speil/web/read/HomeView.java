@@ -1,6 +1,7 @@
 package no.speil.web.read;
 
 import java.util.List;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TitleLine;
@@ -9,13 +10,13 @@ import no.speil.web.page.TitleLine;
  * The home page.
  *
  * @param notices about the counts, e.g. that indexing goes on
- * @param examples of what can be searched for, in the language of the page first
+ * @param examples of what can be searched for
  * @param ways to look through the archive
  */
 public record HomeView(
     PageShell shell,
     List<String> notices,
-    List<Example> examples,
+    List<LinkChoice> examples,
     List<Way> ways,
     Texts texts,
     Imprint imprint) {
@@ -28,13 +29,6 @@ public record HomeView(
   /** Whether there is nothing to be seen, and nothing being read. */
   public boolean isEmpty() {
     return texts.latest().isEmpty() && notices.isEmpty();
-  }
-
-  /** A word to search for, and the words around it. */
-  public record Example(List<String> around, TaggedText word, String href) {
-    public Example {
-      around = List.copyOf(around);
-    }
   }
 
   /**

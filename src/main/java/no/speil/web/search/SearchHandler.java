@@ -43,12 +43,10 @@ public final class SearchHandler {
 
   private final SiteContext site;
   private final SearchMarkForm marks;
-  private final ExampleQueries examples;
 
-  public SearchHandler(SiteContext site, ExampleQueries examples) {
+  public SearchHandler(SiteContext site) {
     this.site = site;
     this.marks = new SearchMarkForm(site);
-    this.examples = examples;
   }
 
   public void show(Context context) {
@@ -71,7 +69,7 @@ public final class SearchHandler {
                 new PageShell.Place(
                     title, PageShells.here(context), "", List.of(), address.query()));
     if (address.isEmpty()) {
-      site.show(context, "search", SearchView.unasked(shell, examples.in(t.lang())));
+      site.show(context, "search", SearchView.unasked(shell, site.examples(t)));
       return;
     }
     SearchResult result = site.library().search().run(address.request());

@@ -27,14 +27,14 @@ public record SearchView(
     MarkForm markForm,
     Paging paging,
     String printed,
-    List<ExampleQueries.Example> examples) {
+    List<LinkChoice> examples) {
   public SearchView {
     notices = List.copyOf(notices);
     found = List.copyOf(found);
   }
 
   /** The page without a query. */
-  public static SearchView unasked(PageShell shell, List<ExampleQueries.Example> examples) {
+  public static SearchView unasked(PageShell shell, List<LinkChoice> examples) {
     return new SearchView(
         shell,
         "",

@@ -2,8 +2,6 @@ package no.speil.web.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +52,21 @@ class HomePageTest {
   }
 
   @Test
-  void everyExampleFindsSomethingAndIsOneOfEachLanguage() throws IOException {
-    for (String lang : List.of("en", "nb")) {
-      List<Element> examples = page("/?lang=" + lang).select(".try a");
-      assertThat(examples).hasSize(2);
-      assertThat(examples.getFirst().hasAttr("lang")).isFalse();
-      assertThat(examples.getLast().attr("lang")).isEqualTo(lang.equals("en") ? "nb" : "en");
-      for (Element example : examples) {
-        JsonNode answer =
-            new ObjectMapper().readTree(testServer.get("/api/v1" + example.attr("href")).body());
-        assertThat(answer.path("total").asInt()).as(example.text()).isPositive();
-      }
+  void theKeepersExamplesAreOfferedElseFourThatSuitMostArchives() throws IOException {
+    assertThat(page("/?lang=en").select(".try a").eachText())
+        .containsExactly(
+            "translation original", "\"norwegian original\"", "trans*", "reader OR translator");
+    String profile = Files.readString(testServer.root().resolve("archive/speil.yaml"));
+    write("archive/speil.yaml", profile + "examples: [stemmerett, 'no:rett -en:law']\n");
+    for (String path : List.of("/", "/search")) {
+      List<Element> examples = page(path).select(".try a, .examples a");
+      assertThat(examples)
+          .extracting(Element::text)
+          .containsExactly("stemmerett", "no:rett -en:law");
+      assertThat(page(examples.getLast().attr("href")).expectFirst("#q").val())
+          .isEqualTo("no:rett -en:law");
     }
+    write("archive/speil.yaml", profile);
   }
 
   @Test
