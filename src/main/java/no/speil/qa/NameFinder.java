@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
@@ -40,7 +42,15 @@ final class NameFinder {
   private static final Pattern NATURE =
       Pattern.compile(
           "(?i)røde?|raude?|hvite?|kvite?|grønn?e?|svarte?|blåe?|store?|nye|gamle?|onde?|gode?|nord|sør|øst|aust|vest");
-  private static final String OPENING = ".!?:;«“\"„”»'‘’(…–—•";
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  /** Between two words of one name. */
+  private static final Pattern JOINING = Pattern.compile("-|\\s*");
+
+  /** Between two words of which the second may begin a sentence or a quotation. */
+  private static final Pattern OPENING = Pattern.compile("[.!?:;«“\"„”»'‘’(…–—•]");
+
   private static final int SHORTEST = 3;
   private static final int LIKE = 4;
 
@@ -73,46 +83,24 @@ final class NameFinder {
   }
 
   private static void read(String line, List<List<String>> names, List<String> others) {
-    WordScanner scanner = WordScanner.ofLettersAndDigits(line);
+    Matcher next = WORD.matcher(line);
     int end = -1;
     var run = new ArrayList<String>();
-    while (scanner.next()) {
-      if (end < 0 || !isJoining(line, end, scanner.start())) {
+    while (next.find()) {
+      String word = next.group();
+      String between = end < 0 ? "" : line.substring(end, next.start());
+      if (end < 0 || !JOINING.matcher(between).matches()) {
         end(run, names);
       }
-      String word = scanner.word();
-      if (end >= 0 && isName(word) && !opens(line, end, scanner.start())) {
+      if (end >= 0 && isName(word) && !OPENING.matcher(between).find()) {
         run.add(word);
       } else {
         end(run, names);
         others.add(word);
       }
-      end = scanner.end();
+      end = next.end();
     }
     end(run, names);
-  }
-
-  /** Whether two words with that between them may be of one name. */
-  private static boolean isJoining(String line, int from, int to) {
-    if (to == from + 1 && line.charAt(from) == '-') {
-      return true;
-    }
-    for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(line.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether something between two words may begin a sentence or a quotation. */
-  private static boolean opens(String line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (OPENING.indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void end(List<String> run, List<List<String>> names) {
@@ -153,12 +141,10 @@ final class NameFinder {
 
   /** The words of a text in plain letters, each once. */
   static Set<String> folded(String text) {
-    var words = new HashSet<String>();
-    WordScanner scanner = WordScanner.ofLettersAndDigits(text);
-    while (scanner.next()) {
-      words.add(LetterFolding.toPlainLetters(scanner.word()));
-    }
-    return words;
+    return WORD.matcher(text)
+        .results()
+        .map(word -> LetterFolding.toPlainLetters(word.group()))
+        .collect(Collectors.toSet());
   }
 
   /**

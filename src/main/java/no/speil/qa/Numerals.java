@@ -1,15 +1,15 @@
 package no.speil.qa;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.text.NumberWords;
 
 /** How one language writes numbers, in digits and in words. Immutable. */
@@ -36,29 +36,20 @@ final class Numerals {
       Pattern.compile(
           "(?:år|barn|dag|del|doble|dobbel|kant|mann|sifr|tall|time|uke|måned|gang|etasj).*");
 
-  private static final int BEGINNING = 2;
   private static final Pattern WITH_THOUSANDS =
       Pattern.compile("\\d{1,3}(?:[., ]\\d{3}){1,8}(?:\\D\\d{1,30})?");
   private static final Pattern SEPARATOR = Pattern.compile("[.,: ]");
 
   private final String language;
-  private final Pattern figures;
+  private final String figures;
   private final Pattern thousands;
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
-  private final Set<String> all = new HashSet<>();
 
-  /** The numerals by their first letters. */
-  private final Map<String, List<String>> beginnings = new HashMap<>();
-
-  /** The signs of one character, such as %, as numbers. */
-  private final BitSet signs = new BitSet();
-
-  /** The first two letters of each word with a value, as numbers. */
-  private final BitSet initials = new BitSet();
+  private final Pattern compound;
 
   private Numerals(String language, Map<String, Integer> counts, String figures, String between) {
     this.language = language;
-    this.figures = Pattern.compile(figures);
+    this.figures = figures;
     this.thousands = Pattern.compile("(?<=\\d)" + between + "(?=\\d{3}(?!\\d))");
     Map<String, Set<String>> count = new HashMap<>();
     counts.forEach((word, value) -> count.put(word, Set.of(value.toString())));
@@ -66,55 +57,15 @@ final class Numerals {
     WordListFile.lines("numerals.txt")
         .filter(line -> line.startsWith(language + " "))
         .forEach(line -> add(line.substring(language.length() + 1)));
-    words.values().forEach(kind -> all.addAll(kind.keySet()));
-    all.stream()
-        .filter(word -> isPlain(word, 0, word.length()))
-        .forEach(word -> initials.set(initials(word, 0)));
-    for (String word : count.keySet()) {
-      beginnings.computeIfAbsent(beginning(word), letters -> new ArrayList<>()).add(word);
-    }
-    words.getOrDefault("sign", Map.of()).keySet().stream()
-        .filter(sign -> sign.length() == 1)
-        .forEach(sign -> signs.set(sign.charAt(0)));
+    String firsts =
+        count.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.joining("|"));
+    this.compound = Pattern.compile("(" + firsts + ")(?:og)?(.+)");
   }
 
-  /**
-   * Whether a word, in either case, begins like one with a value; few do. Always true where a
-   * letter is outside ASCII.
-   */
-  boolean beginsLikeNumber(String text, int from, int to) {
-    return !isPlain(text, from, to) || initials.get(initials(text, from));
-  }
-
-  private static boolean isPlain(String text, int from, int to) {
-    return to - from >= BEGINNING && text.charAt(from) < 0x80 && text.charAt(from + 1) < 0x80;
-  }
-
-  private static int initials(String text, int at) {
-    return Character.toLowerCase(text.charAt(at)) << 7 | Character.toLowerCase(text.charAt(at + 1));
-  }
-
-  /** Whether there may be a value of that word, alone or as a compound; few words may have one. */
-  boolean mayBeOfNumber(String word) {
-    return isListed(word) || (word.length() > BEGINNING && beginnings.containsKey(beginning(word)));
-  }
-
-  /** Whether there is a value of that word alone. */
-  boolean isListed(String word) {
-    return all.contains(word);
-  }
-
-  /** Whether a character may be a sign with a value, such as %. */
-  boolean isSign(char c) {
-    return signs.get(Character.toLowerCase(c));
-  }
-
-  private static String beginning(String word) {
-    return word.substring(0, Math.min(BEGINNING, word.length()));
-  }
-
-  /** A number in digits. */
-  Pattern figures() {
+  /** Pattern of a number in digits. */
+  String figures() {
     return figures;
   }
 
@@ -135,50 +86,29 @@ final class Numerals {
 
   /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
-    for (String first : beginnings.getOrDefault(beginning(word), List.of())) {
-      if (word.startsWith(first)) {
-        Optional<Quantity> whole =
-            compound(word, values("count", first), word.substring(first.length()));
-        if (whole.isPresent()) {
-          return whole;
-        }
-      }
+    Matcher parts = compound.matcher(word);
+    if (!parts.matches()) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private Optional<Quantity> compound(String word, Set<String> first, String rest) {
-    String other = rest.startsWith("og") ? rest.substring("og".length()) : rest;
-    Set<String> second = values("count", other);
+    Set<String> first = values("count", parts.group(1));
+    Set<String> second = values("count", parts.group(2));
     if (!second.isEmpty()) {
       BigDecimal sum = number(first).add(number(second));
       return Optional.of(new Quantity(word, Set.of(plain(sum)), sum.intValue() > 20));
     }
-    return COUNTED.matcher(rest).matches()
+    return COUNTED.matcher(parts.group(2)).matches()
         ? Optional.of(new Quantity(word, first, false))
         : Optional.empty();
   }
 
   /** The value of a number in digits in this language. */
   BigDecimal worth(String written) {
-    if (hasDigitsOnly(written)) {
-      return new BigDecimal(written);
-    }
     String whole = written;
     if (WITH_THOUSANDS.matcher(written).matches()) {
       whole = thousands.matcher(written).replaceAll("");
     }
     String[] parts = SEPARATOR.split(whole, -1);
     return new BigDecimal(parts.length > 1 ? parts[0] + "." + parts[1] : parts[0]);
-  }
-
-  private static boolean hasDigitsOnly(String written) {
-    for (int i = 0; i < written.length(); i++) {
-      if (!Character.isDigit(written.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static String plain(BigDecimal value) {

@@ -2,91 +2,231 @@ package no.speil.qa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the quantities of a text in one language. Thread-safe. */
 final class QuantityReader {
-  private static final Pattern DATE =
+  private static final String DATE =
+      "(?:(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"
+          + "|(?<one>\\d{1,2})[./] ?(?<other>\\d{1,2})[./] ?(?<end>\\d{4}|\\d{2}))(?!\\d)";
+  private static final Pattern DECADE =
+      Pattern.compile("(?:-?(?:tallet|talet|tals|tal|åra|årene)|['’]?s)(?!\\p{L})");
+  private static final Pattern CENTURY =
+      Pattern.compile("(?i)(?:st|nd|rd|th)?\\.?[ -](?:århundre|hundreår|centur)\\p{L}*");
+  private static final Pattern NEXT = Pattern.compile("\\.?[ -]?(\\p{L}+)");
+  private static final Pattern NEXT_WORD = Pattern.compile("([ -])(\\p{L}+)");
+  private static final Pattern CLOCK = Pattern.compile("(?i)(?:kl\\.?|klokka|klokken) ?$");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:][0-5]\\d");
+  private static final Pattern MEASURE =
       Pattern.compile(
-          "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[./] ?(\\d{1,2})[./] ?(\\d{4}|\\d{2}))(?!\\d)");
+          "(?i)(?:[-–]\\d+(?:[.,]\\d+)?|,? (?:og|to|til|or|eller|and|mellom) \\d+(?:[.,]\\d+)?)?"
+              + "[ -]?(?:km|cm|mm|m|mil|kg|kilo|gram|g|tonn|liter|meter|kilometer|centimeter|grad"
+              + "|°|miles?|mph|inch|feet|foot|yard|pound|lbs?|ounce|acre|gallon|degree)");
 
-  private final DigitReader digitReader;
-  private final NumberWordReader words;
+  /** Text before a word that makes it certainly a month, though it can be another English word. */
+  private static final Pattern MONTHLY =
+      Pattern.compile(
+          "(?:\\d(?:st|nd|rd|th)?|in|of|since|by|until|till|last|next|early|late|mid|and|to|this)"
+              + " ?-?$");
+
+  private static final Set<String> MODAL = Set.of("may", "march");
+  private static final Pattern DIGIT_BEFORE = Pattern.compile("\\d ?$");
+  private static final Pattern DIGIT_AFTER = Pattern.compile(" ?\\d");
+
+  /** How much of the text before a word or number can change its value. */
+  private static final int LONGEST_LEAD = 9;
+
   private final Numerals numerals;
+  private final Pattern token;
 
   QuantityReader(Numerals numerals) {
     this.numerals = numerals;
-    this.digitReader = new DigitReader(numerals);
-    this.words = new NumberWordReader(numerals);
+    this.token =
+        Pattern.compile(
+            DATE
+                + "|(?<figures>"
+                + numerals.figures()
+                + ")|(?<word>[\\p{L}\\p{M}]+)|(?<sign>[%‰½¼¾€$£])");
   }
 
   /** The quantities in the order of the text. */
   List<Quantity> read(String text) {
     var found = new ArrayList<Quantity>();
-    Matcher date = DATE.matcher(text);
-    WordScanner scanner = WordScanner.ofLetters(text);
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == ' ') {
-        i++;
-      } else if (Character.isDigit(c)) {
-        boolean dated = date.region(i, text.length()).lookingAt();
-        i = dated ? date(date, found) : digitReader.read(text, i, found);
+    Matcher next = token.matcher(text);
+    for (int at = 0; next.find(at); ) {
+      if (next.group("figures") != null) {
+        at = figures(text, next, found);
+      } else if (next.group("word") != null) {
+        at = word(text, next.start(), next.end(), found);
       } else {
-        int end = scanner.endOfRun(i);
-        if (end > i) {
-          i = word(text, i, end, found);
+        if (next.group("sign") != null) {
+          sign(text, next.start(), next.end(), found);
         } else {
-          i = numerals.isSign(c) ? sign(text, i, i + 1, found) : i + 1;
+          date(next, found);
         }
+        at = next.end();
       }
     }
     return found;
   }
 
   /** Both numbers may be the day or the month: the languages write them in different order. */
-  private static int date(Matcher date, List<Quantity> found) {
-    boolean standard = date.group(1) != null;
-    String year = plain(date.group(standard ? 1 : 6));
+  private static void date(Matcher date, List<Quantity> found) {
+    boolean standard = date.group("year") != null;
+    String year = plain(date.group(standard ? "year" : "end"));
     found.add(new Quantity(date.group(), Set.of(year, "20" + year, "19" + year), true));
-    for (int group : standard ? new int[] {2, 3} : new int[] {4, 5}) {
-      String value = plain(date.group(group));
+    for (String part : List.of(standard ? "month" : "one", standard ? "day" : "other")) {
+      String value = plain(date.group(part));
       found.add(new Quantity(date.group(), Set.of(value, "m" + value), true));
     }
-    return date.end();
   }
 
+  /** Reads a number in digits, with a following word that changes its value, such as "million". */
+  private int figures(String text, Matcher figures, List<Quantity> found) {
+    String written = figures.group();
+    int to = figures.end();
+    BigDecimal worth = numerals.worth(written);
+    boolean century = follows(CENTURY, text, to);
+    if (century || follows(DECADE, text, to)) {
+      found.add(new Quantity(written, age(worth.intValue(), century), true));
+      return to;
+    }
+    String before = before(text, figures.start());
+    Matcher next = NEXT.matcher(text).region(to, text.length());
+    Optional<BigDecimal> scale = next.lookingAt() ? scale(next.group(1), before) : Optional.empty();
+    if (scale.isPresent()) {
+      found.add(scaled(written + next.group(), worth, scale.get(), true));
+      return next.end();
+    }
+    boolean measured = follows(MEASURE, text, to);
+    found.add(new Quantity(written, values(worth, written, before), true, measured));
+    return to;
+  }
+
+  private static boolean follows(Pattern pattern, String text, int from) {
+    return pattern.matcher(text).region(from, text.length()).lookingAt();
+  }
+
+  private static String before(String text, int to) {
+    return text.substring(Math.max(0, to - LONGEST_LEAD), to);
+  }
+
+  /** The values of a decade or century: 1800-tallet is the 19th century, 90-åra the 1990s. */
+  private static Set<String> age(int number, boolean century) {
+    var values = new HashSet<String>(Set.of(String.valueOf(number)));
+    if (century) {
+      values.add(String.valueOf((number - 1) * 100));
+    } else if (number < 100) {
+      values.add(String.valueOf(1900 + number));
+    } else {
+      values.add(String.valueOf(number % 100 == 0 ? number / 100 + 1 : number % 100));
+    }
+    return values;
+  }
+
+  /** "5 m" is five metres, "$5m" is five millions. */
+  private Optional<BigDecimal> scale(String next, String before) {
+    String word = next.toLowerCase(Locale.ROOT);
+    boolean unit = word.equals("m") || word.equals("k");
+    boolean money = before.endsWith("$") || before.endsWith("€") || before.endsWith("£");
+    return unit && !money ? Optional.empty() : numerals.scale(word);
+  }
+
+  private static Quantity scaled(String written, BigDecimal worth, BigDecimal scale, boolean firm) {
+    return new Quantity(written, Set.of(Numerals.plain(worth.multiply(scale))), firm);
+  }
+
+  private static Set<String> values(BigDecimal worth, String written, String before) {
+    String plain = Numerals.plain(worth);
+    int hour = worth.intValue();
+    return hour > 12
+            && hour <= 24
+            && (TIME.matcher(written).matches() || CLOCK.matcher(before).find())
+        ? Set.of(plain, Numerals.plain(worth.subtract(BigDecimal.valueOf(12))))
+        : Set.of(plain);
+  }
+
+  /** Reads a word, with the words that form one number with it; returns the offset of its end. */
   private int word(String text, int from, int to, List<Quantity> found) {
-    if (!numerals.beginsLikeNumber(text, from, to)) {
-      return to;
-    }
-    String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-    if (!numerals.mayBeOfNumber(word)) {
-      return to;
-    }
-    int after = words.read(text, from, to, found);
-    return after == to ? sign(text, from, to, found) : after;
-  }
-
-  private int sign(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
-    Set<String> values = numerals.values("sign", written.toLowerCase(Locale.ROOT));
-    if (!values.isEmpty()) {
-      found.add(new Quantity(written, values, isBesideFigures(text, from, to)));
+    String word = written.toLowerCase(Locale.ROOT);
+    Set<String> count = numerals.values("count", word);
+    Set<String> known = numerals.values("known", word);
+    if (!count.isEmpty()) {
+      boolean name = from > 0 && Character.isUpperCase(written.charAt(0));
+      return number(text, to, new Quantity(written, count, !name), found);
+    }
+    if (!known.isEmpty()) {
+      return number(text, to, new Quantity(written, known, false), found);
+    }
+    if (sign(text, from, to, found) || month(text, from, written, word, found)) {
+      return to;
+    }
+    Set<String> scale = word.length() > 2 ? numerals.values("scale", word) : Set.of();
+    if (scale.isEmpty()) {
+      numerals.compound(word).ifPresent(found::add);
+    } else {
+      found.add(new Quantity(written, scale, false));
     }
     return to;
   }
 
-  private static boolean isBesideFigures(String text, int from, int to) {
-    String before = text.substring(Math.max(0, from - 2), from).strip();
-    String after = text.substring(to, Math.min(text.length(), to + 2)).strip();
-    return (!before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1)))
-        || (!after.isEmpty() && Character.isDigit(after.charAt(0)));
+  private int number(String text, int to, Quantity first, List<Quantity> found) {
+    String written = first.written();
+    BigDecimal worth = new BigDecimal(Collections.min(first.values()));
+    if (follows(CENTURY, text, to)) {
+      found.add(new Quantity(written, age(worth.intValue(), true), false));
+      return to;
+    }
+    Matcher next = NEXT_WORD.matcher(text).region(to, text.length());
+    String follower = next.lookingAt() ? next.group(2).toLowerCase(Locale.ROOT) : "";
+    Optional<BigDecimal> scale =
+        follower.length() > 2 ? numerals.scale(follower) : Optional.empty();
+    Set<String> unit = numerals.values("count", follower);
+    if (scale.isPresent()) { // a following number may be added to it
+      found.add(scaled(written + next.group(), worth, scale.get(), false));
+      return next.end();
+    }
+    if (!unit.isEmpty() && next.group(1).equals("-") && first.firm()) {
+      BigDecimal sum = worth.add(new BigDecimal(unit.iterator().next()));
+      found.add(new Quantity(written + next.group(), Set.of(Numerals.plain(sum)), true));
+      return next.end();
+    }
+    found.add(first);
+    return to;
+  }
+
+  /** Reads a month: English months have a capital, and even then "May" can be a verb. */
+  private boolean month(String text, int from, String written, String word, List<Quantity> found) {
+    Set<String> month = numerals.values("month", word);
+    if (!month.isEmpty() && numerals.isMonth(written)) {
+      boolean sure = !MODAL.contains(word) || MONTHLY.matcher(before(text, from)).find();
+      found.add(new Quantity(written, month, sure));
+      return true;
+    }
+    Set<String> cut = numerals.values("short", word);
+    if (!cut.isEmpty()) {
+      found.add(new Quantity(written, cut, false));
+    }
+    return !cut.isEmpty();
+  }
+
+  private boolean sign(String text, int from, int to, List<Quantity> found) {
+    String written = text.substring(from, to);
+    Set<String> values = numerals.values("sign", written.toLowerCase(Locale.ROOT));
+    if (!values.isEmpty()) {
+      boolean isBesideFigures =
+          DIGIT_BEFORE.matcher(before(text, from)).find() || follows(DIGIT_AFTER, text, to);
+      found.add(new Quantity(written, values, isBesideFigures));
+    }
+    return !values.isEmpty();
   }
 
   private static String plain(String figures) {

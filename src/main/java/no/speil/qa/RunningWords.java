@@ -15,8 +15,8 @@ import no.speil.corpus.VisibleText.Words;
  * contractions are expanded.
  */
 final class RunningWords {
-  /** How many apostrophes a word may have. */
-  private static final int MOST_JOINED = 4;
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+){0,4}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("\\S{0,200}(?:://|@|\\p{Ll}\\.\\p{Ll}{2})\\S{0,200}");
@@ -33,33 +33,18 @@ final class RunningWords {
   }
 
   static List<String> english(VisibleText text) {
-    String prose = prose(text);
-    if (prose.contains("No")) {
-      prose = NUMBER_SIGN.matcher(prose).replaceAll(" ");
-    }
-    if (prose.contains("May")) {
-      prose = MAY.matcher(prose).replaceAll("maybe");
-    }
+    String prose = NUMBER_SIGN.matcher(prose(text)).replaceAll(" ");
     var words = new ArrayList<String>();
-    words(prose).forEach(word -> addExpanded(word.replace('’', '\''), words));
+    words(MAY.matcher(prose).replaceAll("maybe"))
+        .forEach(word -> addExpanded(word.replace('’', '\''), words));
     return words;
   }
 
   private static List<String> words(String prose) {
-    var words = new ArrayList<String>();
-    WordScanner scanner = WordScanner.ofLetters(prose);
-    while (scanner.next()) {
-      int joined = 0;
-      while (joined < MOST_JOINED && isApostrophe(prose, scanner.end()) && scanner.join()) {
-        joined++;
-      }
-      words.add(scanner.word().toLowerCase(Locale.ROOT));
-    }
-    return words;
-  }
-
-  private static boolean isApostrophe(String text, int at) {
-    return at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '’');
+    return WORD.matcher(prose)
+        .results()
+        .map(word -> word.group().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** The text without code and struck-out words. */
@@ -74,20 +59,7 @@ final class RunningWords {
         case VisibleText.Target target -> {}
       }
     }
-    String written = prose.toString();
-    return mayHaveAddress(written) ? ADDRESS.matcher(written).replaceAll(" ") : written;
-  }
-
-  /** Whether there is a mark that every {@link #ADDRESS} has, which is found much sooner. */
-  private static boolean mayHaveAddress(String text) {
-    for (int dot = text.indexOf('.', 1); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      if (dot + 1 < text.length()
-          && Character.isLowerCase(text.codePointBefore(dot))
-          && Character.isLowerCase(text.codePointAt(dot + 1))) {
-        return true;
-      }
-    }
-    return text.indexOf('@') >= 0 || text.contains("://");
+    return ADDRESS.matcher(prose).replaceAll(" ");
   }
 
   private static void addExpanded(String word, List<String> words) {

@@ -1,11 +1,10 @@
 package no.speil.qa;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
 
@@ -21,8 +20,8 @@ final class UntranslatedWords implements QaRule {
           "“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’|\\([^()]{0,300}\\)"
               + "|(?:https?://|www\\.)\\S{1,300}|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
 
-  /** The marks that citations begin with, other than addresses. */
-  private static final String CITING = "“«\"‘({";
+  /** A word that begins with a small letter. */
+  private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{Ll}[\\p{L}\\p{M}]*");
 
   private static final Set<String> LITTLE =
       Set.of(
@@ -41,30 +40,14 @@ final class UntranslatedWords implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     Set<String> inOriginal = words(checkedTexts.original().text());
-    String own = plain(checkedTexts.translation().visible());
-    List<String> left = left(own, inOriginal);
-    if (!left.isEmpty() && mayCite(own)) {
-      left = left(CITED.matcher(own).replaceAll(" "), inOriginal);
-    }
+    String own = CITED.matcher(plain(checkedTexts.translation().visible())).replaceAll(" ");
+    List<String> left =
+        words(own).stream()
+            .filter(inOriginal::contains)
+            .filter(this::isNorwegian)
+            .sorted()
+            .toList();
     return QaWarning.of(QaCheck.NORWEGIAN, left).stream().toList();
-  }
-
-  private List<String> left(String own, Set<String> inOriginal) {
-    Set<String> left = new TreeSet<>();
-    WordScanner scanner = WordScanner.ofLetters(own);
-    while (nextSmall(scanner, own)) {
-      String word = scanner.word().toLowerCase(Locale.ROOT);
-      if (inOriginal.contains(word) && isNorwegian(word)) {
-        left.add(word);
-      }
-    }
-    return List.copyOf(left);
-  }
-
-  private static boolean mayCite(String text) {
-    return CITING.chars().anyMatch(mark -> text.indexOf(mark) >= 0)
-        || text.contains("://")
-        || text.contains("www.");
   }
 
   /** The text without code and emphasised or struck-out words. */
@@ -92,23 +75,11 @@ final class UntranslatedWords implements QaRule {
     return !english.isEmpty() && !english.contains(word);
   }
 
-  /** The words that begin with a small letter. */
   private static Set<String> words(String text) {
-    var words = new HashSet<String>();
-    WordScanner scanner = WordScanner.ofLetters(text);
-    while (nextSmall(scanner, text)) {
-      words.add(scanner.word().toLowerCase(Locale.ROOT));
-    }
-    return words;
-  }
-
-  /** Goes on to the next word that begins with a small letter; false if there is none. */
-  private static boolean nextSmall(WordScanner scanner, String text) {
-    while (scanner.next()) {
-      if (Character.isLowerCase(text.codePointAt(scanner.start()))) {
-        return true;
-      }
-    }
-    return false;
+    return SMALL
+        .matcher(text)
+        .results()
+        .map(word -> word.group().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 }
