@@ -136,19 +136,6 @@
     }
   });
 
-  const help = document.getElementById("keys");
-  const showKeys = () => (help.open ? help.close() : help.showModal());
-  document.querySelector(".keyhelp").addEventListener("click", (event) => {
-    event.preventDefault();
-    showKeys();
-  });
-  // A click beside the sheet closes it.
-  help.addEventListener("click", (event) => {
-    if (event.target === help) {
-      help.close();
-    }
-  });
-
   Object.assign(keys, {
     j: () => step(1),
     k: () => step(-1),
@@ -156,7 +143,6 @@
     o: () => location.replace(at(article.dataset.other)),
     i: info,
     ".": copyLink,
-    "?": showKeys,
   });
 
   // In the outline, the part that one reads.

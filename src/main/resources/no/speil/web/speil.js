@@ -30,13 +30,31 @@
     row.scrollIntoView({ block: "center" });
   };
 
+  // Where the page is narrow the box is on a page of its own.
   const search = () => {
     const box = document.getElementById("q");
-    if (box) {
+    if (box?.offsetParent) {
       box.focus();
       box.select();
+    } else {
+      document.querySelector(".top nav a[href='/search']")?.click();
     }
   };
+
+  const list = document.getElementById("key-list");
+  const showKeys = () => (list.open ? list.close() : list.showModal());
+  for (const link of document.querySelectorAll(".keyhelp")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      showKeys();
+    });
+  }
+  // A click beside the sheet closes it.
+  list?.addEventListener("click", (event) => {
+    if (event.target === list) {
+      list.close();
+    }
+  });
 
   // People who speak to their computer must be able to turn single keys off (WCAG 2.1.4).
   const off = () => localStorage.getItem("speil-keys") === "off";
@@ -91,11 +109,6 @@
         undo.click();
       }
     };
-    work["?"] = () => {
-      const help = document.getElementById("keys");
-      help.open = !help.open;
-      help.scrollIntoView({ block: "nearest" });
-    };
     document.addEventListener("keydown", (event) => {
       const idle = !event.target.closest("a, button, summary, input, textarea, select");
       if (event.key === "Enter" && idle && !off() && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -108,17 +121,9 @@
   if (align) {
     for (const key of ["c", "p", "n", "u", "z", "s", "m"]) {
       work[key] = () => press(key);
-    }
-    work["?"] = () => {
-      const help = document.getElementById("keys");
-      if (help) {
-        help.open = !help.open;
-        help.scrollIntoView({ block: "nearest" });
-      }
-    };
-  }
+    }  }
 
-  const keys = { ...work, j: () => go(1), k: () => go(-1), "/": search };
+  const keys = { ...work, j: () => go(1), k: () => go(-1), "/": search, "?": showKeys };
 
   // Goes to an address, and loads the page anew where only the part after # differs.
   const navigate = (next) => {

@@ -116,16 +116,16 @@ class ReadingKeysTest {
   void theKeysAreShownByKeyAndByMouse() {
     browser.visit("/d/2015/brev");
     press("?");
-    assertThat(browser.find("dialog#keys").isDisplayed()).isTrue();
-    assertThat(browser.findAll("dialog#keys kbd")).hasSizeGreaterThan(6);
+    assertThat(browser.find("dialog#key-list").isDisplayed()).isTrue();
+    assertThat(browser.findAll("dialog#key-list kbd")).hasSizeGreaterThan(6);
     browser.press("j");
     assertThat(browser.run("return document.querySelectorAll('.here').length")).isEqualTo("0");
     browser.press("?");
-    assertThat(browser.find("dialog#keys").isDisplayed()).isFalse();
+    assertThat(browser.find("dialog#key-list").isDisplayed()).isFalse();
     browser.find(".keyhelp").click();
-    assertThat(browser.find("dialog#keys").isDisplayed()).isTrue();
-    browser.find("dialog#keys button").click();
-    assertThat(browser.find("dialog#keys").isDisplayed()).isFalse();
+    assertThat(browser.find("dialog#key-list").isDisplayed()).isTrue();
+    browser.find("dialog#key-list button").click();
+    assertThat(browser.find("dialog#key-list").isDisplayed()).isFalse();
     press("?");
     assertThat(browser.barriers()).isEmpty();
   }

@@ -1,0 +1,98 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.web.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The question mark shows the keys of a page, where they can be seen. */
+@NeedsBrowser
+class KeyListTest {
+  @TempDir static Path root;
+  private static TestServer testServer;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    testServer = TestServer.copyOf("letters", root);
+    browser = Browser.open().signedIn(testServer);
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    testServer.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/", "/search?q=styret", "/kwic?q=styret", "/browse", "/help", "/glossary", "/nothing",
+        "/d/2015/brev", "/queue", "/align/2015/brev", "/inbox"
+      })
+  void theListIsInTheWindowAndGoesAgain(String page) {
+    for (boolean narrow : List.of(false, true)) {
+      if (narrow) {
+        browser.narrow();
+      } else {
+        browser.wide();
+      }
+      browser.visit(page);
+      browser.run("document.activeElement.blur()");
+      browser.press("?");
+      assertThat(browser.findAll("#key-list kbd")).hasSizeGreaterThan(1);
+      assertThat(browser.outside("#key-list kbd, #key-list dd")).isEmpty();
+      browser.press(Keys.ESCAPE);
+      assertThat(browser.find("#key-list").isDisplayed()).isFalse();
+      browser.find(".keyhelp").click();
+      assertThat(browser.outside("#key-list kbd, #key-list dd")).isEmpty();
+      assertThat(browser.overhang()).isZero();
+    }
+  }
+
+  @Test
+  void aPageSaysOnlyTheKeysThatItHas() {
+    browser.wide();
+    browser.visit("/browse");
+    assertThat(keys()).containsExactly("/", "?");
+    browser.visit("/d/2015/brev");
+    assertThat(keys()).containsExactly("j", "k", "s", "v", "o", "i", ".", "/", "?");
+    browser.visit("/align/2015/brev");
+    assertThat(keys()).contains("c", "p", "n", "z").doesNotContain("v", "o");
+  }
+
+  @Test
+  void aSlashLeadsToTheSearchAlsoWhereTheBoxIsOnAPageOfItsOwn() {
+    browser.narrow();
+    browser.visit("/browse");
+    browser.press("/");
+    assertThat(browser.waitsAt("/search")).isTrue();
+  }
+
+  @Test
+  void theListOfTheWritingPageIsInTheWindowWideAndNarrow() {
+    String desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    browser.wide();
+    browser.visit(desk);
+    browser.press(Keys.chord(Keys.ALT, "?"));
+    assertThat(browser.outside("#keys dl kbd, #keys dd")).isEmpty();
+    browser.narrow();
+    browser.visit(desk);
+    browser.find("#keys summary").click();
+    assertThat(browser.outside("#keys dl kbd, #keys dd")).isEmpty();
+  }
+
+  private static List<String> keys() {
+    return browser.findAll("#key-list kbd").stream()
+        .map(it -> String.valueOf(it.getDomProperty("textContent")))
+        .toList();
+  }
+}
