@@ -122,6 +122,13 @@
     menu.open = menu.open && menu === left;
   });
   document.addEventListener("click", (event) => close(event.target.closest("details.menu")));
+  for (const menu of menus) {
+    menu.addEventListener("toggle", () => {
+      if (menu.open) {
+        menu.lastElementChild.scrollIntoView({ block: "nearest" }); // not below the window
+      }
+    });
+  }
   document.addEventListener("keydown", (event) => {
     const open = menus.find((menu) => menu.open);
     if (event.key === "Escape" && open) {

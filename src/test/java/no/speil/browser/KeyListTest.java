@@ -35,8 +35,17 @@ class KeyListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/search?q=styret", "/kwic?q=styret", "/browse", "/help", "/glossary", "/nothing",
-        "/d/2015/brev", "/queue", "/align/2015/brev", "/inbox"
+        "/",
+        "/search?q=styret",
+        "/kwic?q=styret",
+        "/browse",
+        "/help",
+        "/glossary",
+        "/nothing",
+        "/d/2015/brev",
+        "/queue",
+        "/align/2015/brev",
+        "/inbox"
       })
   void theListIsInTheWindowAndGoesAgain(String page) {
     for (boolean narrow : List.of(false, true)) {

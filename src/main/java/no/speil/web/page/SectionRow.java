@@ -12,6 +12,11 @@ import no.speil.search.WordMarker;
 public record SectionRow(
     String id, String kind, int number, Cell original, Cell translation, SectionNote note) {
 
+  /** Whether nothing of it is to be seen, as of a comment in HTML. */
+  public boolean isInvisible() {
+    return original.html.isBlank() && translation.html.isBlank();
+  }
+
   /** The same row with the words of a search marked. */
   public SectionRow marked(WordMarker marker) {
     return new SectionRow(
