@@ -43,6 +43,7 @@ import no.speil.web.http.Authenticator;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestCost;
+import no.speil.web.http.RequestException;
 import no.speil.web.page.SiteContext;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentApi;
@@ -60,7 +61,6 @@ import no.speil.web.search.OpenSearchHandler;
 import no.speil.web.search.SearchHandler;
 import no.speil.web.search.SearchMarkForm;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.search.SimilarHandler;
 import no.speil.web.search.SuggestApi;
 import no.speil.web.word.WordHandler;
 import no.speil.web.work.AlignPage;
@@ -87,6 +87,10 @@ final class Routes {
 
   /** From here on a document takes long to read and to show. */
   private static final int MANY_SECTIONS = 1_000;
+
+  /** Addresses of former versions. */
+  private static final List<String> REMOVED =
+      List.of("/s/{section}/similar", "/api/v1/sections/{section}/similar");
 
   private final SiteContext site;
   private final MetricsPage metrics;
@@ -135,20 +139,17 @@ final class Routes {
   private List<Route> search() {
     var search = new SearchHandler(site);
     var kwic = new KwicHandler(site);
-    var similar = new SimilarHandler(site);
     var exports = new ExportHandler(site);
     var word = new WordHandler(site);
     return List.of(
         get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),
         get("/word/<word>", word::show).costing(HEAVY),
-        get("/s/{section}/similar", similar::show).costing(HEAVY),
         post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY).by(KEEPER),
         get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", new SuggestApi(site)::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
         get("/api/v1/words/<word>", word::list).costing(HEAVY),
-        get("/api/v1/sections/{section}/similar", similar::list).costing(HEAVY),
         get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
         get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),
         get("/search.tmx", exports.ofSearch(ExportFormat.TMX)).costing(STREAM).ofAll(),
@@ -312,6 +313,7 @@ final class Routes {
   }
 
   void register(RoutesConfig config) {
+    REMOVED.forEach(path -> config.addHttpHandler(GET, path, Routes::answerRemoved));
     for (Route route : table) {
       Handler handler = handler(route);
       config.addHttpHandler(route.method(), route.path(), handler);
@@ -319,6 +321,10 @@ final class Routes {
         config.addHttpHandler(HEAD, route.path(), handler);
       }
     }
+  }
+
+  private static void answerRemoved(Context context) {
+    throw new RequestException.Removed();
   }
 
   private Handler handler(Route route) {

@@ -135,7 +135,6 @@ class OpenApiTest {
     checkPosted("ImportResult", imported, "{\"do\": \"import\"}");
     check("ImportResult", imported);
     checkPosted("ImportResult", imported, "{\"do\": \"undo\"}");
-    check("Similar", "/api/v1/sections/" + id + "/similar");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Word", "/api/v1/words/styret");

@@ -51,7 +51,6 @@ public final class ShippedPages {
         "/glossary",
         "/help",
         "/s/" + id + "/history",
-        "/s/" + id + "/similar",
         "/s/" + id + "/cite",
         "/s/" + id + "/edit",
         "/s/" + id + "/report",

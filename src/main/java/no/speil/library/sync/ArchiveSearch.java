@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
-import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -101,12 +99,6 @@ public final class ArchiveSearch {
   /** What a query that begins so may be about to ask, likeliest first. */
   public List<Completion> complete(String typed) {
     return index.complete(typed);
-  }
-
-  /** At most so many sections that say much the same, likest first. */
-  public List<Hit> similar(SectionId section, int most) {
-    awaitFirstLook();
-    return index.similar(section, most);
   }
 
   /** The words of a search in their contexts. */

@@ -21,7 +21,6 @@ import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.DocumentTrace;
-import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
@@ -314,11 +313,6 @@ public final class SectionIndex implements AutoCloseable {
   /** Completions of a query, likeliest first; at most ten. */
   public List<Completion> complete(String typed) {
     return read((reader, index) -> index.assist().complete(reader, typed));
-  }
-
-  /** Sections like a section, never itself; none if it is unknown. */
-  public List<Hit> similar(SectionId section, int most) {
-    return read((reader, index) -> index.assist().similar(reader, section, most));
   }
 
   /** Translated sections whose originals are like a section's, likest first; never itself. */

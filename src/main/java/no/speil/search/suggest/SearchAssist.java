@@ -6,7 +6,6 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.search.Completion;
-import no.speil.search.Hit;
 import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.FieldTerms;
@@ -15,7 +14,9 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Completions and similar sections, each within half a second or so. Thread-safe. */
+/**
+ * Completions and translated sections like another, each within half a second or so. Thread-safe.
+ */
 public final class SearchAssist {
   private static final Duration LIMIT = Duration.ofMillis(500);
 
@@ -32,11 +33,6 @@ public final class SearchAssist {
   /** Completions of a query: words, then titles and headings; at most ten. */
   public List<Completion> complete(IndexReader reader, String typed) throws IOException {
     return queryCompleter.of(searcher(reader), typed);
-  }
-
-  /** Sections like one, on either side, see {@link SimilarSections#to}. */
-  public List<Hit> similar(IndexReader reader, SectionId section, int most) throws IOException {
-    return similar.to(section, searcher(reader), most);
   }
 
   /** Translated sections like one, see {@link SimilarSections#translated}. */

@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.search.Hit;
-import no.speil.search.MatchKind;
 import no.speil.search.StoredSection;
-import no.speil.search.highlight.HighlightQuery;
-import no.speil.search.highlight.HitReader;
-import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.StoredSectionReader;
@@ -19,52 +14,20 @@ import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/**
- * Finds sections that share many characteristic words with a section, on one side or the other;
- * never the section itself. Thread-safe.
- */
+/** Finds sections that share many characteristic words with a section. Thread-safe. */
 final class SimilarSections {
   private static final int MOST_WORDS = 25;
   private static final double SHARED = .25;
 
   private final Analyzer analysis;
-  private final SnippetHighlighter snippets;
 
   SimilarSections(Analyzer analysis) {
     this.analysis = analysis;
-    this.snippets = new SnippetHighlighter(analysis);
-  }
-
-  List<Hit> to(SectionId id, IndexSearcher searcher, int most) throws IOException {
-    var itself = new TermQuery(new Term(IndexSchema.SECTION, id.value()));
-    ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;
-    if (known.length == 0) {
-      return List.of();
-    }
-    var sides = new ArrayList<Query>();
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      sides.add(characteristicTerms(searcher, fieldGroup, known[0].doc));
-    }
-    var best = new DisjunctionMaxQuery(sides, 0);
-    Query others =
-        new BooleanQuery.Builder()
-            .add(new SectionWeightQuery(best), Occur.MUST)
-            .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
-            .add(itself, Occur.MUST_NOT)
-            .build();
-    var stored = new HitReader(searcher.storedFields(), snippets);
-    HighlightQuery highlight = HighlightQuery.of(best);
-    var hits = new ArrayList<Hit>();
-    for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
-      hits.add(stored.read(each.doc, highlight, each.score, MatchKind.WORDS));
-    }
-    return hits;
   }
 
   /**

@@ -39,6 +39,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(ActionRefusedException.NotNow.class, 409, "not-now"),
           new ErrorType(ActionRefusedException.TextRefused.class, 409, "text-refused"),
           new ErrorType(ActionRefusedException.GoneSection.class, 410, "gone"),
+          new ErrorType(RequestException.Removed.class, 410, "removed"),
           new ErrorType(RequestException.Outdated.class, 412, "stale-version"),
           new ErrorType(ActionRefusedException.StaleVersion.class, 412, "stale-version"),
           new ErrorType(ActionRefusedException.ReadOnly.class, 403, "read-only"),

@@ -48,6 +48,15 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
+  /** The address is one of a former version, and what it answered is no longer offered. */
+  public static final class Removed extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    public Removed() {
+      super("This version of Speil no longer has this. The changelog says what there is instead.");
+    }
+  }
+
   /** A write does not name the version of the section that it expects. */
   public static final class VersionMissing extends RequestException {
     private static final long serialVersionUID = 1;

@@ -24,9 +24,8 @@ import no.speil.search.index.SectionIndex;
 import no.speil.search.index.TestIndex;
 
 /**
- * Measures how long it takes to complete what is typed, to correct a query and to find sections
- * alike, in archives of several sizes made of the words of news stories. Prints a table; is no
- * test.
+ * Measures how long it takes to complete what is typed and to correct a query, in archives of
+ * several sizes made of the words of news stories. Prints a table; is no test.
  */
 final class SearchAssistFigures {
   private static final Path STORIES = TestCorpora.path("ntrex/dev.jsonl");
@@ -68,7 +67,6 @@ final class SearchAssistFigures {
       time("search one known word", i -> index.search(SearchRequest.of(word())));
       time("search one mistyped", i -> index.search(SearchRequest.of(mistyped(word()))));
       time("search eight mistyped", i -> index.search(SearchRequest.of(eight())));
-      time("similar", i -> index.similar(TestIndex.id("d" + random.nextInt(sections / 10), 2), 20));
     }
     try (Stream<Path> files = Files.list(folder)) {
       files.map(Path::toFile).forEach(File::deleteOnExit);

@@ -14,7 +14,6 @@ import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
 import no.speil.search.DocumentTitles;
 import no.speil.search.ExpansionOptions;
-import no.speil.search.Hit;
 import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -247,37 +246,5 @@ class SearchAssistTest {
 
   private static Completion word(String text) {
     return new Completion(Kind.WORD, text, Language.UNDETERMINED, null);
-  }
-
-  // more like this
-
-  @Test
-  void sectionsAreLikeOnEitherSideAndNeverThemselves() {
-    testIndex.put(
-        "c",
-        "Tittel|Title",
-        "Retten til frihet|The flight of liberty",
-        "Enhver har rett til liv og frihet",
-        "Fisk og poteter|Everyone has liberty and fish",
-        "Noe helt annet|Something else");
-    assertThat(similar("c", 1))
-        .startsWith("c:2")
-        .filteredOn(name -> name.startsWith("c:"))
-        .containsExactly("c:2", "c:3");
-    assertThat(similar("c", 4)).isEmpty();
-    Hit first = testIndex.index.similar(TestIndex.id("c", 1), 1).getFirst();
-    assertThat(TestIndex.snippet(first.pair().original()))
-        .isEqualTo("Enhver har <mark>rett</mark> til liv og <mark>frihet</mark>");
-  }
-
-  @Test
-  void nothingIsLikeASectionThatIsUnknown() {
-    assertThat(similar("finnes-ikke", 0)).isEmpty();
-  }
-
-  private List<String> similar(String document, int position) {
-    return testIndex.index.similar(TestIndex.id(document, position), 10).stream()
-        .map(TestIndex::name)
-        .toList();
   }
 }

@@ -88,24 +88,14 @@ class SearchSuggestTest {
   }
 
   @Test
-  void aSectionLeadsToThoseLikeIt() {
+  void whatIsNoLongerOfferedIsAnsweredWith410AndAWord() {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-    String href = "/s/" + id + "/similar";
-    assertThat(page("/s/" + id + "/history").select("main a").eachAttr("href")).contains(href);
-    Document page = page(href);
-    assertThat(page.select(".row").eachAttr("id")).containsExactly("s-" + id);
-    assertThat(page.select(".hit a").eachAttr("href"))
-        .isNotEmpty()
-        .noneMatch(each -> each.endsWith("#s-" + id));
-    JsonNode similar = json("/api/v1/sections/" + id + "/similar?size=1");
-    assertThat(similar.path("section").asText()).isEqualTo(id);
-    assertThat(similar.path("hits")).hasSize(1);
-  }
-
-  @Test
-  void thereIsNothingLikeASectionThatIsNotThere() {
-    assertThat(testServer.get("/s/0000000000/similar").statusCode()).isEqualTo(404);
-    assertThat(testServer.get("/api/v1/sections/0000000000/similar").statusCode()).isEqualTo(404);
+    HttpResponse<String> page = testServer.get("/s/" + id + "/similar?lang=nb");
+    assertThat(page.statusCode()).isEqualTo(410);
+    assertThat(page.body()).contains("<h1>Dette finnes ikke i Speil lenger</h1>");
+    HttpResponse<String> api = testServer.get("/api/v1/sections/" + id + "/similar");
+    assertThat(api.statusCode()).isEqualTo(410);
+    assertThat(api.body()).contains("Speil no longer has this", "#removed");
   }
 
   @Test
