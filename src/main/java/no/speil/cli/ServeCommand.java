@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private @Nullable SingleSignOn singleSignOn;
 
-  /** A proxy that says who people are; both or neither. */
+  /** A proxy that says who people are. */
   static final class SingleSignOn {
     @Option(
         names = "--user-header",
@@ -87,6 +87,11 @@ final class ServeCommand implements Callable<Integer> {
         required = true,
         description = "The address that this proxy connects from; nobody else is believed.")
     private InetAddress proxy = InetAddress.getLoopbackAddress();
+
+    @Option(
+        names = "--no-passwords",
+        description = "Let nobody sign in with a password, so that the proxy alone says who it is.")
+    private boolean noPasswords;
   }
 
   @ArgGroup private Writing writing = new Writing();
@@ -176,7 +181,8 @@ final class ServeCommand implements Callable<Integer> {
   private ServerSettings.@Nullable TrustedProxy trustedProxy() {
     return singleSignOn == null
         ? null
-        : new ServerSettings.TrustedProxy(singleSignOn.header, singleSignOn.proxy);
+        : new ServerSettings.TrustedProxy(
+            singleSignOn.header, singleSignOn.proxy, !singleSignOn.noPasswords);
   }
 
   private WebServer start(Library library, Monitoring monitoring, Runnable release) {

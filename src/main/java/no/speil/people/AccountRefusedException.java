@@ -30,6 +30,7 @@ public final class AccountRefusedException extends RuntimeException {
     INVITATION_OVER("This invitation has been used or has expired."),
     TOKEN_OVER(
         "This sign-in link is not of the server that runs now; it prints one when it starts."),
+    NO_PASSWORDS("This archive takes no passwords; people come by single sign-on."),
     PASSWORD_SHORT("A password has at least %s characters."),
     PASSWORD_LONG("A password has at most %s characters."),
     NAME_TAKEN("There is an account named %s."),

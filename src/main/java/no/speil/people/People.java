@@ -32,16 +32,19 @@ public final class People {
   private final String machineToken;
   private final String keeper;
   private final Clock clock;
+  private final boolean takesPasswords;
   private final Passwords passwords = new Passwords();
   private final SignInLimiter limiter = new SignInLimiter(System::nanoTime);
 
-  private People(Path root, String keeper, Clock clock, String machineToken) {
+  private People(
+      Path root, String keeper, Clock clock, String machineToken, boolean takesPasswords) {
     this.accounts = new AccountStore(new PrivateFile(root, ACCOUNTS));
     this.sessions = new SessionStore(new PrivateFile(root, ".speil/sessions.json"));
     this.tokenFile = new PrivateFile(root, ".speil/token");
     this.keeper = keeper;
     this.clock = clock;
     this.machineToken = machineToken;
+    this.takesPasswords = takesPasswords;
   }
 
   /**
@@ -50,9 +53,11 @@ public final class People {
    *
    * @param root the folder that holds {@code archive/}
    * @param keeper the name of the person at the machine
+   * @param takesPasswords false where something else says who has an account
    */
-  public static People serving(Path root, String keeper, Clock clock) {
-    var people = new People(root, AccountName.check(keeper), clock, Secret.create());
+  public static People serving(Path root, String keeper, Clock clock, boolean takesPasswords) {
+    var people =
+        new People(root, AccountName.check(keeper), clock, Secret.create(), takesPasswords);
     if (people.hasAccounts()) {
       people.tokenFile.delete();
     } else {
@@ -63,12 +68,23 @@ public final class People {
 
   /** The people of an archive, for a command that runs beside its server. */
   public static People of(Path root, Clock clock) {
-    return new People(root, "keeper", clock, "");
+    return new People(root, "keeper", clock, "", true);
   }
 
   /** Whether people sign in with accounts; else the person at the machine writes alone. */
   public boolean hasAccounts() {
     return accounts.isUsed();
+  }
+
+  /** Whether those who have an account sign in with a password. */
+  public boolean takesPasswords() {
+    return takesPasswords;
+  }
+
+  private void requirePasswords() {
+    if (!takesPasswords) {
+      throw new AccountRefusedException(Reason.NO_PASSWORDS);
+    }
   }
 
   /** The token of the person at the machine; empty where there are accounts. */
@@ -103,7 +119,7 @@ public final class People {
           : Optional.of(new Person(session.name(), Role.KEEPER, session, false));
     }
     return open(session.name())
-        .filter(account -> !session.began().isBefore(account.sessionsFrom()))
+        .filter(account -> takesPasswords && !session.began().isBefore(account.sessionsFrom()))
         .map(account -> new Person(account.name(), account.role(), session, true));
   }
 
@@ -136,6 +152,7 @@ public final class People {
    * @throws TooManyAttemptsException if there were too many attempts
    */
   public NewSession signIn(String name, String password, boolean stays, String device) {
+    requirePasswords();
     limiter.attempt(name);
     Optional<Account> account = open(name);
     if (!passwords.matches(password, account.map(Account::password).orElse(""))) {
@@ -168,6 +185,7 @@ public final class People {
   }
 
   private Account invited(Accounts all, String secret) {
+    requirePasswords();
     return all.ofInvitation(Secret.hash(secret))
         .filter(Account::isOpen)
         .filter(
@@ -197,6 +215,7 @@ public final class People {
    * @throws TooManyAttemptsException if there were too many attempts
    */
   public NewSession changePassword(String name, String old, String password, String device) {
+    requirePasswords();
     limiter.attempt(name);
     if (!passwords.matches(old, account(name).password())) {
       throw new AccountRefusedException(Reason.WRONG);

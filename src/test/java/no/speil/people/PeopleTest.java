@@ -382,7 +382,7 @@ class PeopleTest {
 
   @Test
   void withoutAccountsWhoeverHoldsTheTokenIsThePersonAtTheMachine() throws IOException {
-    People alone = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC));
+    People alone = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true);
     String token = alone.machineToken().orElseThrow();
     Path kept = root.resolve(".speil/token");
     assertThat(kept).hasContent(token);
@@ -394,13 +394,13 @@ class PeopleTest {
     refused(Reason.TOKEN_OVER, () -> alone.signInAtMachine(token + "x", ""));
     NewSession session = alone.signInAtMachine(token, "");
     assertThat(alone.ofSession(session.value())).isPresent();
-    People restarted = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC));
+    People restarted = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true);
     assertThat(restarted.ofToken(token)).as("each start makes its own").isEmpty();
     assertThat(restarted.ofSession(session.value())).as("signed in before").isPresent();
     restarted.add("kari", Role.KEEPER);
     assertThat(restarted.ofSession(session.value())).as("now she has an account").isEmpty();
     assertThat(restarted.ofToken(restarted.machineToken().orElse(""))).isEmpty();
-    People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC));
+    People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true);
     assertThat(kept).doesNotExist();
   }
 

@@ -37,7 +37,7 @@ final class HttpsClient {
     this(site, trust, List.of());
   }
 
-  private HttpsClient(String site, SSLContext trust, List<String> always) {
+  HttpsClient(String site, SSLContext trust, List<String> always) {
     this.site = URI.create(site + "/");
     this.always = always;
     this.client =

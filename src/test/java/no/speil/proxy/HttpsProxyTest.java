@@ -35,6 +35,8 @@ class HttpsProxyTest {
     for (String language : new String[] {"nginx", "caddyfile"}) {
       assertThat(HandbookBlock.of(HandbookBlock.TRANSLATION, language))
           .isEqualTo(HandbookBlock.of(HandbookBlock.ORIGINAL, language));
+      assertThat(HandbookBlock.of(HandbookBlock.SIGN_ON_TRANSLATION, language))
+          .isEqualTo(HandbookBlock.of(HandbookBlock.SIGN_ON, language));
     }
   }
 

@@ -77,7 +77,7 @@ final class ProxiedSite implements AutoCloseable {
     return new HttpsClient(address, trust);
   }
 
-  private static void certify(Path folder, Path certificate, Path key) {
+  static void certify(Path folder, Path certificate, Path key) {
     Program.run(
         folder,
         "openssl",
@@ -100,7 +100,7 @@ final class ProxiedSite implements AutoCloseable {
         key.toString());
   }
 
-  private static SSLContext trusting(Path certificate) {
+  static SSLContext trusting(Path certificate) {
     try (InputStream file = Files.newInputStream(certificate)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);

@@ -3,14 +3,19 @@ package no.speil.proxy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import no.speil.NeedsPrograms;
 import no.speil.Program;
 import no.speil.bench.ServerProcess;
@@ -19,9 +24,11 @@ import no.speil.people.People;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** nginx asks for names and passwords of its own, and tells Speil who has signed in. */
-@NeedsPrograms("nginx")
+@NeedsPrograms({"nginx", "caddy", "openssl"})
 class SingleSignOnTest {
   private static final String HEADER = "Remote-User";
 
@@ -62,6 +69,73 @@ class SingleSignOnTest {
       String direct = "http://127.0.0.1:" + server.address().getPort();
       assertReader(HttpsClient.plain(direct, HEADER, "kari"), "past the proxy");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nginx", "caddyfile"})
+  void configuredAsTheHandbookSaysTheProxyTakesTheCallersOwnHeaderAway(String language)
+      throws IOException {
+    Path root = folder.resolve("root");
+    Program.run(Path.of("."), "cp", "-r", "src/test/cases/letters", root.toString());
+    People.of(root, Clock.systemUTC()).add("kari", Role.KEEPER);
+    Path certificate = folder.resolve("certificate.pem");
+    Path key = folder.resolve("key.pem");
+    ProxiedSite.certify(folder, certificate, key);
+    SSLContext trust = ProxiedSite.trusting(certificate);
+    int port = ProxyProcess.freePort();
+    String site = "https://localhost:" + port;
+    List<String> options =
+        List.of("--public-url", site, "--user-header", HEADER, "--trusted-proxy", "127.0.0.1");
+    HttpServer signOn = signOn();
+    try (ServerProcess server = ServerProcess.serve(root, options);
+        ProxyProcess proxy = proxy(language, port, server.address().getPort(), signOn)) {
+      server.awaitAnswer("/readyz", Duration.ofMinutes(2));
+      for (String[] forged : new String[][] {{}, {HEADER, "kari"}, {HEADER, "x"}}) {
+        assertThat(client(site, trust, "kari", forged).get("people").statusCode()).isEqualTo(200);
+        assertReader(client(site, trust, "reader", forged), proxy.said());
+        assertThat(client(site, trust, "stranger", forged).get("").statusCode()).isEqualTo(401);
+      }
+    } finally {
+      signOn.stop(0);
+    }
+  }
+
+  private ProxyProcess proxy(String language, int port, int server, HttpServer signOn) {
+    String configuration =
+        HandbookBlock.signOn(
+            language,
+            port,
+            folder.resolve("certificate.pem"),
+            folder.resolve("key.pem"),
+            server,
+            signOn.getAddress().getPort());
+    return language.equals("nginx")
+        ? ProxyProcess.nginx(folder.resolve("nginx"), port, configuration)
+        : ProxyProcess.caddy(folder.resolve("caddy"), port, configuration);
+  }
+
+  private static HttpsClient client(String site, SSLContext trust, String who, String... forged) {
+    List<String> always = new ArrayList<>(List.of("X-Signed-In", who));
+    always.addAll(List.of(forged));
+    return new HttpsClient(site, trust, always);
+  }
+
+  /** A sign-on that believes what X-Signed-In says: kari, a reader without a name, or nobody. */
+  private static HttpServer signOn() throws IOException {
+    HttpServer signOn =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    signOn.createContext(
+        "/",
+        exchange -> {
+          String who = exchange.getRequestHeaders().getFirst("X-Signed-In");
+          if ("kari".equals(who)) {
+            exchange.getResponseHeaders().add(HEADER, who);
+          }
+          exchange.sendResponseHeaders("stranger".equals(who) ? 401 : 200, -1);
+          exchange.close();
+        });
+    signOn.start();
+    return signOn;
   }
 
   private static void assertReader(HttpsClient client, String why) {

@@ -83,6 +83,7 @@ public final class AccountPage {
             site.pageShells().around(context, t.of("account.title")),
             t.of("role." + person.role().code()),
             person.hasAccount(),
+            people.takesPasswords(),
             people.sessions(person.name()).stream()
                 .map(
                     session ->
@@ -130,6 +131,7 @@ public final class AccountPage {
    * The page.
    *
    * @param hasAccount false for the person at the machine
+   * @param takesPasswords whether people sign in with passwords here
    * @param token one that was just made, shown once; may be empty
    * @param notice what was wrong; may be empty
    */
@@ -137,6 +139,7 @@ public final class AccountPage {
       PageShell shell,
       String role,
       boolean hasAccount,
+      boolean takesPasswords,
       List<Line> sessions,
       List<Line> tokens,
       String token,

@@ -150,6 +150,7 @@ public final class SignInPage {
         new SignInView(
             site.pageShells().around(context, t.of("account.sign-in")),
             people.hasAccounts(),
+            people.takesPasswords(),
             people.keeper(),
             attempt.name(),
             attempt.back(),
@@ -190,12 +191,14 @@ public final class SignInPage {
    * The page for signing in.
    *
    * @param hasAccounts else there is one person, who has a token
+   * @param takesPasswords else those who have an account come by single sign-on
    * @param back where to go then
    * @param notice what was wrong; may be empty
    */
   public record SignInView(
       PageShell shell,
       boolean hasAccounts,
+      boolean takesPasswords,
       String keeper,
       String name,
       String back,

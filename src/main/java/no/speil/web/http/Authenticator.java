@@ -11,7 +11,10 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
@@ -19,13 +22,14 @@ import no.speil.people.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who sends a request: by a token in {@code Authorization}, by the cookie of a session, or by
- * the name in a header that a trusted proxy sets. Nothing else makes anybody a person.
+ * Tells who sends a request: by a token in {@code Authorization}, by the name in a header that a
+ * trusted proxy sets, or by the cookie of a session. Nothing else makes anybody a person.
  */
 public final class Authenticator {
   /** The address of the feed that is different for everybody. */
   public static final String PRIVATE_FEED = "/inbox.atom";
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private static final String COOKIE = "speil-";
@@ -49,13 +53,16 @@ public final class Authenticator {
     }
     Optional<Person> known = context.attribute(COOKIE);
     if (known == null) {
+      context.attribute(COOKIE, Optional.empty()); // for the page that says it was refused
       known = ask(people, context);
       context.attribute(COOKIE, known);
     }
     return known;
   }
 
+  /** Whom a proxy names outranks the session, which may be somebody else's or have outlived it. */
   private Optional<Person> ask(People people, Context context) {
+    Optional<String> named = ofProxy(context);
     String authorization = context.header("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return people.ofToken(authorization.substring(BEARER.length()).strip());
@@ -63,11 +70,13 @@ public final class Authenticator {
     if (authorization != null && isPrivateFeed(context)) {
       return password(authorization)
           .flatMap(people::ofToken)
-          .or(() -> ofProxy(people, context)); // it may be the proxy's that the reader sends
+          .or(() -> named.flatMap(people::ofProxy)); // it may be the proxy's that the reader sends
+    }
+    if (named.isPresent()) {
+      return people.ofProxy(named.get());
     }
     String cookie = context.cookie(cookieName(people));
-    Optional<Person> signedIn = cookie == null ? Optional.empty() : people.ofSession(cookie);
-    return signedIn.or(() -> ofProxy(people, context));
+    return cookie == null ? Optional.empty() : people.ofSession(cookie);
   }
 
   /**
@@ -75,7 +84,8 @@ public final class Authenticator {
    * it: a browser would go on sending it, also for other sites.
    */
   public static boolean isPrivateFeed(Context context) {
-    return SitePath.path(context).equals(PRIVATE_FEED) && context.req().getMethod().equals("GET");
+    return SitePath.path(context).equals(PRIVATE_FEED)
+        && READING.contains(context.req().getMethod());
   }
 
   private static Optional<String> password(String authorization) {
@@ -91,13 +101,23 @@ public final class Authenticator {
     }
   }
 
-  private Optional<Person> ofProxy(People people, Context context) {
+  /**
+   * The name that a trusted proxy gives.
+   *
+   * @throws RequestException.BadRequest if there are two, of which the caller may have sent one
+   */
+  private Optional<String> ofProxy(Context context) {
     ServerSettings.TrustedProxy proxy = settings.trustedProxy();
     if (proxy == null || !isFrom(proxy.address(), context.req().getRemoteAddr())) {
       return Optional.empty();
     }
-    String name = context.header(proxy.userHeader());
-    return name == null || name.isBlank() ? Optional.empty() : people.ofProxy(asUtf8(name));
+    List<String> names = Collections.list(context.req().getHeaders(proxy.userHeader()));
+    if (names.size() > 1) {
+      throw new RequestException.BadRequest(
+          "%s came twice: the proxy has to replace what a caller sends, not to add to it."
+              .formatted(proxy.userHeader()));
+    }
+    return names.stream().filter(name -> !name.isBlank()).map(Authenticator::asUtf8).findFirst();
   }
 
   /** Header fields come as Latin-1, though most programs send UTF-8. */

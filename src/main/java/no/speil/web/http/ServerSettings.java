@@ -61,6 +61,11 @@ public record ServerSettings(
     return accessMode == AccessMode.READ_ONLY;
   }
 
+  /** Whether people sign in with passwords; else a proxy alone says who they are. */
+  public boolean takesPasswords() {
+    return trustedProxy == null || trustedProxy.takesPasswords();
+  }
+
   /** Whether browsers reach it by https only. */
   boolean isSecure() {
     return publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
@@ -71,6 +76,7 @@ public record ServerSettings(
    *
    * @param userHeader the header in which it says the name
    * @param address from where it connects
+   * @param takesPasswords whether people may sign in past it with passwords, too
    */
-  public record TrustedProxy(String userHeader, InetAddress address) {}
+  public record TrustedProxy(String userHeader, InetAddress address, boolean takesPasswords) {}
 }

@@ -49,7 +49,10 @@ public record SiteContext(
     var clock = Clock.systemUTC();
     boolean readOnly = settings.readOnly() || library.archive().readOnly();
     People people =
-        readOnly ? null : People.serving(library.archive().root(), settings.as(), clock);
+        readOnly
+            ? null
+            : People.serving(
+                library.archive().root(), settings.as(), clock, settings.takesPasswords());
     var authenticator = new Authenticator(people, settings);
     var access = new AccessPolicy(settings, authenticator, library.archive().readOnly());
     var assets = new Assets();

@@ -251,7 +251,8 @@ class SignInPageTest {
   @Test
   void aTrustedProxySaysWhoSomebodyIsAndNobodyElseDoes(@TempDir Path other) throws Exception {
     for (String address : new String[] {"127.0.0.1", "192.0.2.1"}) {
-      var proxy = new ServerSettings.TrustedProxy("X-Remote-User", InetAddress.getByName(address));
+      var proxy =
+          new ServerSettings.TrustedProxy("X-Remote-User", InetAddress.getByName(address), true);
       var settings = new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, proxy);
       Path root = other.resolve(address);
       try (TestServer server = TestServer.copyOf("letters", root, settings)) {
@@ -267,6 +268,77 @@ class SignInPageTest {
         assertThat(server.get("/queue", "X-Other-User", "Åse").statusCode()).isEqualTo(303);
       }
     }
+  }
+
+  @Test
+  void whomTheProxyNamesCountsWhateverTheSessionSaysAndTwoNamesAreRefused(@TempDir Path other) {
+    try (TestServer server = TestServer.copyOf("letters", other, singleSignOn(true))) {
+      People people = People.of(server.root(), Clock.systemUTC());
+      String invitation = people.add("rita", Role.KEEPER);
+      people.add("lea", Role.TRANSLATOR);
+      server.signedOut();
+      String rita = "Cookie: " + session(server, invitation);
+      String host = "Host: 127.0.0.1:" + server.port();
+      String people200 = "GET /people HTTP/1.1";
+      assertThat(server.head(people200, host, rita)).isEqualTo(200);
+      assertThat(server.head(people200, host, rita, "Remote-User: lea")).isEqualTo(403);
+      assertThat(server.head(people200, host, rita, "Remote-User: nosuch")).isEqualTo(303);
+      assertThat(server.head(people200, host, "Remote-User: rita", "Remote-User: lea"))
+          .isEqualTo(400);
+      assertThat(server.get("/", "Remote-User", "lea", "Cookie", rita.substring(8)).body())
+          .contains("lea")
+          .doesNotContain("rita");
+    }
+  }
+
+  @Test
+  void whereOnlyTheSingleSignOnCountsNobodyHasAPassword(@TempDir Path other) {
+    String invitation;
+    String session;
+    try (TestServer server = TestServer.copyOf("letters", other, singleSignOn(true))) {
+      People people = People.of(server.root(), Clock.systemUTC());
+      invitation = people.add("rita", Role.KEEPER);
+      session = session(server.signedOut(), invitation);
+      invitation = people.invite("rita");
+    }
+    try (TestServer server = TestServer.again(other, singleSignOn(false)).signedOut()) {
+      assertThat(server.get("/people", "Cookie", session).statusCode()).isEqualTo(303);
+      assertThat(server.get("/people", "Remote-User", "rita").statusCode()).isEqualTo(200);
+      Document signIn = Jsoup.parse(server.get("/sign-in").body());
+      assertThat(signIn.select("[name=password]")).isEmpty();
+      assertThat(signIn.select("main").text()).contains("single sign-on");
+      HttpResponse<String> refused =
+          server.post("/sign-in", "name=rita&password=" + encoded(PASSWORD));
+      assertThat(refused.statusCode()).isEqualTo(401);
+      String secret = cookie(server.get("/invitation?token=" + invitation));
+      assertThat(server.get("/invitation", "Cookie", secret).statusCode()).isEqualTo(400);
+      Document account = Jsoup.parse(server.get("/account", "Remote-User", "rita").body());
+      assertThat(account.select("form[action=/account/password]")).isEmpty();
+    }
+  }
+
+  private static ServerSettings singleSignOn(boolean takesPasswords) {
+    InetAddress proxy = InetAddress.getLoopbackAddress();
+    return new ServerSettings(
+        "127.0.0.1",
+        0,
+        null,
+        "kari",
+        AccessMode.KEEPER,
+        new ServerSettings.TrustedProxy("Remote-User", proxy, takesPasswords));
+  }
+
+  /** The cookie of a session that begins with that invitation. */
+  private static String session(TestServer server, String invitation) {
+    return cookie(
+        server.send(
+            "POST",
+            "/invitation",
+            "password=" + encoded(PASSWORD),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            cookie(server.get("/invitation?token=" + invitation))));
   }
 
   @Test
