@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the two texts of a document; what is odd about their files is said in problems. */
 public final class SideFileReader {
+  private static final MarkdownReader READER = new MarkdownReader();
+
   private final Archive archive;
   private final Catalogue catalogue;
-  private final MarkdownReader reader = new MarkdownReader();
 
   SideFileReader(Archive archive, Catalogue catalogue) {
     this.archive = archive;
@@ -34,7 +36,12 @@ public final class SideFileReader {
 
   Reading original(DocumentId id, List<Problem> problems) {
     SourceFile file = read(() -> archive.original(id), problems);
-    return new Reading(leaf(file, id.name(), Side.ORIGINAL, problems), FileState.of(file));
+    return new Reading(
+        leaf(
+            file,
+            text -> READER.read(text.text(), text.path(), id.name(), Side.ORIGINAL),
+            problems),
+        FileState.of(file));
   }
 
   /**
@@ -48,7 +55,8 @@ public final class SideFileReader {
       RecordFile record, @Nullable SideFile original, String path, List<Problem> problems) {
     DocumentId id = record.document();
     SourceFile file = read(() -> archive.translation(path), problems);
-    SideFile sideFile = leaf(file, fallbackTitle(id, original), Side.TRANSLATION, problems);
+    SideFile sideFile =
+        leaf(file, text -> translation(text.text(), text.path(), id, original), problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
     if (sideFile != null && !isBesideOriginal && !isOf(record, path, sideFile)) {
       return new Reading(null, FileState.of(file));
@@ -86,20 +94,23 @@ public final class SideFileReader {
     }
   }
 
-  /** A file's name stands for the title of a document, and translates none. */
-  static String fallbackTitle(DocumentId id, @Nullable SideFile original) {
-    return original == null ? id.name() : "";
+  /** A translation's text: its file's name stands for the title only where it has no original. */
+  static ParsedFile translation(
+      String text, String path, DocumentId id, @Nullable SideFile original) {
+    return original == null
+        ? READER.read(text, path, id.name(), Side.TRANSLATION)
+        : READER.readTranslation(text, path, original.text());
   }
 
-  private @Nullable SideFile leaf(
-      @Nullable SourceFile file, String fallbackTitle, Side side, List<Problem> problems) {
+  private static @Nullable SideFile leaf(
+      @Nullable SourceFile file, Function<SourceFile, ParsedFile> reading, List<Problem> problems) {
     if (file == null) {
       return null;
     }
     if (!file.utf8()) {
       problems.add(Problem.of(file.path(), 0, Problem.Kind.NOT_UTF8));
     }
-    ParsedFile parsedFile = reader.read(file.text(), file.path(), fallbackTitle, side);
+    ParsedFile parsedFile = reading.apply(file);
     problems.addAll(parsedFile.problems());
     return new SideFile(
         parsedFile.text(), file.text(), file.path(), file.utf8(), parsedFile.conflicts());

@@ -13,16 +13,13 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.DocumentText;
 import no.speil.corpus.Language;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
-import no.speil.corpus.Side;
 import no.speil.markdown.parse.BlockSpan;
-import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.splice.BlockMarkers;
 import no.speil.markdown.splice.Splice;
@@ -284,9 +281,9 @@ public final class TranslationEditor {
 
   private List<Block> read(String text) {
     String path = Archive.translationPath(document.id());
-    String title = SideFileReader.fallbackTitle(document.id(), document.original());
-    DocumentText read = new MarkdownReader().read(text, path, title, Side.TRANSLATION).text();
-    return read.blocks();
+    return SideFileReader.translation(text, path, document.id(), document.original())
+        .text()
+        .blocks();
   }
 
   /** The index of the last block that belongs before the section; 0 or -1 for none of the body. */

@@ -2,6 +2,8 @@ package no.speil.markdown.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentText;
@@ -24,6 +26,53 @@ public final class MarkdownReader {
    * @param side determines the language to expect
    */
   public ParsedFile read(String source, String file, String fallbackTitle, Side side) {
+    return read(source, file, side, body -> heading(body).map(Block::text).orElse(fallbackTitle));
+  }
+
+  /**
+   * Reads a translation. Its title is the one of its front matter or the heading that translates
+   * the heading by which its original is called, else empty.
+   */
+  public ParsedFile readTranslation(String source, String file, DocumentText original) {
+    return read(
+        source,
+        file,
+        Side.TRANSLATION,
+        body ->
+            heading(body)
+                .filter(each -> isTitle(each, body, original))
+                .map(Block::text)
+                .orElse(""));
+  }
+
+  private static Optional<Block> heading(List<Block> body) {
+    return body.stream()
+        .filter(block -> block.kind() == BlockKind.HEADING && !block.text().isEmpty())
+        .findFirst();
+  }
+
+  /** Whether the first heading of a translation stands where the original's title stands. */
+  private static boolean isTitle(Block heading, List<Block> body, DocumentText original) {
+    List<Block> originals = original.blocks().subList(1, original.blocks().size());
+    String title = original.metadata().title();
+    return originals.isEmpty()
+        || heading(originals)
+            .filter(first -> first.level() == heading.level() && first.text().equals(title))
+            .filter(first -> count(originals, first) == count(body, heading))
+            .isPresent();
+  }
+
+  private static long count(List<Block> body, Block heading) {
+    return body.stream()
+        .filter(block -> block.kind() == BlockKind.HEADING && block.level() == heading.level())
+        .count();
+  }
+
+  /**
+   * @param untitled gives the title if the front matter has none
+   */
+  private static ParsedFile read(
+      String source, String file, Side side, Function<List<Block>, String> untitled) {
     List<MergeConflict> conflicts = MergeConflict.in(source);
     FrontMatterEntries entries = FrontMatterEntries.read(source, file);
     List<Problem> problems = new ArrayList<>();
@@ -39,7 +88,7 @@ public final class MarkdownReader {
       problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
     }
     List<Block> body = body(parsedBody);
-    Metadata metadata = new MetadataReader(file, side, entries, problems).read(body, fallbackTitle);
+    Metadata metadata = new MetadataReader(file, side, entries, problems).read(body, untitled);
     List<Block> blocks = new ArrayList<>(body.size() + 1);
     blocks.add(title(metadata));
     blocks.addAll(body);

@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Block;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 
-/** Makes metadata from the front matter, with title and language from the body if missing. */
+/** Makes metadata from the front matter; a missing language is that of the body. */
 final class MetadataReader {
   private static final Set<String> KNOWN =
       Set.of(
@@ -57,9 +57,12 @@ final class MetadataReader {
     this.problems = problems;
   }
 
-  Metadata read(List<Block> body, String fallbackTitle) {
+  /**
+   * @param untitled gives the title if the front matter has none
+   */
+  Metadata read(List<Block> body, Function<List<Block>, String> untitled) {
     return new Metadata(
-        title(body, fallbackTitle),
+        entries.line("title").isEmpty() ? untitled.apply(body) : entries.line("title"),
         entries.line("description"),
         language(body),
         credits(),
@@ -91,18 +94,6 @@ final class MetadataReader {
       }
     }
     return new Metadata.Credits(authors, entries.list("translators"), publisher, organizations);
-  }
-
-  private String title(List<Block> body, String fallback) {
-    String written = entries.line("title");
-    if (!written.isEmpty()) {
-      return written;
-    }
-    return body.stream()
-        .filter(block -> block.kind() == BlockKind.HEADING && !block.text().isEmpty())
-        .findFirst()
-        .map(Block::text)
-        .orElse(fallback);
   }
 
   /** The date; another form is shown as it is written, but is not found by date. */

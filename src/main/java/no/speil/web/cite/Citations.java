@@ -64,7 +64,7 @@ public final class Citations {
     }
     Metadata told = sideFile.text().metadata();
     return new Citation.Voice(
-        told.title(),
+        told.title().isEmpty() ? document.title(side.other()) : told.title(),
         TaggedTexts.lang(sideFile),
         told.credits().authorNames(),
         new Citation.Publication(

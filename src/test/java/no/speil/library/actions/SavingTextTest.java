@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import no.speil.archive.SmallDisk;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
@@ -313,6 +314,32 @@ class SavingTextTest {
       assertThat(root.section("a", "Styret")).isEqualTo(section);
       root.close();
     }
+  }
+
+  @Test
+  void aTranslatedHeadingIsNoEnglishTitleUntilSomebodyWritesOne() {
+    root.put("archive/b.md", "---\ntitle: Tilgang\n---\n\nStyret styrer.\n\n### Klienter\n");
+    root.put("archive/c.md", "# Tilgang\n\nVi styrer.\n\n## Kunder\n\n## Avtaler\n");
+    Library library = root.open();
+
+    edit(library, root.section("b", "Klienter"), "Clients", KARI);
+    edit(library, root.section("c", "Kunder"), "Customers", KARI);
+    for (String id : List.of("b", "c")) {
+      assertThat(title(library, id)).isEmpty();
+      assertThat(root.section(id, "Tilgang").sectionStatus().state()).isEqualTo(State.UNTRANSLATED);
+    }
+
+    edit(library, root.sections("c").get(1), "Access", KARI);
+    assertThat(title(library, "c")).isEqualTo("Access");
+    edit(library, root.section("b", "Tilgang"), "Access", KARI);
+    assertThat(title(library, "b")).isEqualTo("Access");
+    assertThat(root.read("translations/b.md"))
+        .contains("title: \"Access\"")
+        .contains("### Clients");
+  }
+
+  private static String title(Library library, String id) {
+    return library.documents().find(new DocumentId(id)).orElseThrow().title(Side.TRANSLATION);
   }
 
   private static TrackedSection edit(

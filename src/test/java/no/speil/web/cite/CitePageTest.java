@@ -74,6 +74,18 @@ class CitePageTest {
   }
 
   @Test
+  void aTranslationWithoutATitleIsCitedByTheOriginals(@TempDir Path other) throws Exception {
+    Path archive = Files.createDirectories(other.resolve("archive"));
+    Files.writeString(archive.resolve("halv.md"), "---\ntitle: Tilgang\n---\n\n## Kunder\n");
+    Path translations = Files.createDirectories(other.resolve("translations"));
+    Files.writeString(translations.resolve("halv.md"), "## Customers\n");
+    try (TestServer served = TestServer.copyOf("letters", other)) {
+      assertThat(served.get("/cite/halv.txt").body()).startsWith("Tilgang. ");
+      assertThat(served.get("/cite/halv.ris").body()).contains("TI  - Tilgang", "LA  - en");
+    }
+  }
+
+  @Test
   void filesSayWhatTheyAre() {
     assertThat(type("/cite/2015/brev.txt")).isEqualTo("text/plain;charset=utf-8");
     assertThat(type("/cite/2015/brev.bib")).isEqualTo("application/x-bibtex; charset=utf-8");
