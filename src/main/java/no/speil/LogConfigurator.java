@@ -30,12 +30,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
           Level.INFO,
           // Says in a stack trace what the command says in a sentence.
           "io.javalin",
-          Level.OFF,
-          // Complain of fonts; whether a text came out is for the import to say.
-          "org.apache.pdfbox",
-          Level.ERROR,
-          "org.apache.fontbox",
-          Level.ERROR);
+          Level.OFF);
 
   @Override
   public ExecutionStatus configure(LoggerContext loggers) {

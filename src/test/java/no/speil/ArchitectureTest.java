@@ -294,7 +294,6 @@ class ArchitectureTest {
   @Test
   void readersOfOtherFormatsLiveWhereTextsAreConverted() {
     livesIn("com.fasterxml.jackson.dataformat..", "exchange.convert");
-    livesIn("org.apache.pdfbox..", "exchange.convert");
     livesIn("org.apache.fontbox..", "exchange.convert");
   }
 

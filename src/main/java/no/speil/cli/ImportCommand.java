@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Bring texts into the archive, as new documents; no text that is there is changed. Or bring"
           + " translations back from translators' tools: XLIFF, PO, TMX or CSV files as Speil has"
           + " exported them, or ZIP files of them.",
-      "FILE or FOLDER: Markdown, plain text, HTML, DOCX or PDF; a site of Hugo or Jekyll; a folder"
+      "FILE or FOLDER: Markdown, plain text, HTML or DOCX; a site of Hugo or Jekyll; a folder"
           + " with both languages, told apart by names (letter.nb.md and letter.en.md), by folders"
           + " (no/letter.md and en/letter.md), by the files' own details, or by their words.",
       "URL: the main text of one page of the web; only then is another server asked."

@@ -19,7 +19,6 @@ import no.speil.exchange.convert.DecodedText;
 import no.speil.exchange.convert.DocxConverter;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.convert.ImportedText;
-import no.speil.exchange.convert.PdfConverter;
 import no.speil.exchange.convert.PlainTextConverter;
 import no.speil.exchange.convert.SiteMarkdownReader;
 import no.speil.exchange.convert.WrittenDate;
@@ -48,7 +47,7 @@ final class TextReader {
 
   private TextReader() {}
 
-  /** Whether a file of that name can be read. */
+  /** Whether a file of that name is a text; why a PDF is not read is said when it is. */
   static boolean reads(String path) {
     String ending = ending(path);
     return MARKDOWN.contains(ending)
@@ -88,7 +87,8 @@ final class TextReader {
       return ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
     }
     if (ending.equals("pdf")) {
-      return ImportedText.of(PdfConverter.convert(bytes(file, LARGEST_DOCUMENT)), dateOf(name));
+      throw new ConversionRefusedException(
+          "PDF is not read. Make text of it first, as with: pdftotext -enc UTF-8 letter.pdf letter.txt");
     }
     throw new ConversionRefusedException(
         (name.contains(".") ? "." + ending + " is not read" : "its name has no ending")

@@ -198,7 +198,7 @@ class DebianPackageTest {
   }
 
   @Test
-  void itImportsTextsAndSaysThatItsJavaReadsNoPdf() throws Exception {
+  void itImportsTextsAndSaysHowToBringAPdf() throws Exception {
     Path root = folder.resolve("new");
     Files.createDirectories(root.resolve("archive"));
     Path texts = Files.createDirectory(folder.resolve("texts"));
@@ -221,7 +221,7 @@ class DebianPackageTest {
 
     assertThat(speil.waitFor()).as(said).isOne();
     assertThat(said)
-        .contains("c.pdf\n  not imported: the Java that Speil runs on here cannot read PDF")
+        .contains("c.pdf\n  not imported: PDF is not read")
         .contains("pdftotext -enc UTF-8")
         .endsWith("2 files written, 1 not imported.");
     assertThat(root.resolve("archive/a.md")).content().contains("title: Et brev");
