@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Bring texts into the archive, as new documents; no text that is there is changed. Or bring"
-          + " translations back from translators' tools: XLIFF, PO, TMX or CSV files as Speil has"
+          + " translations back from translators' tools: XLIFF, PO or TMX files as Speil has"
           + " exported them, or ZIP files of them.",
       "FILE or FOLDER: Markdown, plain text, HTML or DOCX; a site of Hugo or Jekyll; a folder"
           + " with both languages, told apart by names (letter.nb.md and letter.en.md), by folders"

@@ -9,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -100,13 +99,6 @@ public final class CsvWriter implements ExportWriter {
 
   private static String guarded(String text) {
     return FORMULA.matcher(text).replaceAll("$1$2'");
-  }
-
-  /** The text of a cell that was exported, without the apostrophes that guard it. */
-  public static String unguarded(String cell) {
-    return FORMULA
-        .matcher(cell)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceFirst("'$", "")));
   }
 
   private static String quoted(String cell) {

@@ -48,7 +48,7 @@ public final class UnitFiles {
     try {
       Optional<UnitFormat> format = UnitFormat.ofFile(name);
       if (format.isEmpty()) {
-        throw new UnreadableFileException(Reason.NOT_THIS_FORMAT, 0, "");
+        throw new UnreadableFileException(Reason.NOT_BROUGHT_BACK, 0, "");
       }
       if (content.length > LARGEST) {
         throw new UnreadableFileException(Reason.TOO_LARGE, 0, "");

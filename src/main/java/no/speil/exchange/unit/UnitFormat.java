@@ -12,8 +12,7 @@ public enum UnitFormat {
   /** XLIFF 1.2. */
   XLIFF("application/x-xliff+xml; charset=utf-8"),
   PO("text/x-gettext-translation; charset=utf-8"),
-  TMX(null),
-  CSV(null);
+  TMX(null);
 
   private final @Nullable String mediaType;
 
@@ -61,7 +60,7 @@ public enum UnitFormat {
       case XLF -> new Xliff2Writer();
       case XLIFF -> new Xliff1Writer();
       case PO -> new PoUnitWriter();
-      case TMX, CSV -> throw new IllegalStateException(this + " is written by ExportFormat");
+      case TMX -> throw new IllegalStateException(this + " is written by ExportFormat");
     };
   }
 
@@ -71,7 +70,6 @@ public enum UnitFormat {
       case XLF, XLIFF -> new XliffReader();
       case PO -> new PoUnitReader();
       case TMX -> new TmxUnitReader();
-      case CSV -> new CsvUnitReader();
     };
   }
 }

@@ -10,6 +10,8 @@ public final class UnreadableFileException extends Exception {
   public enum Reason {
     /** It is no file of that format. */
     NOT_THIS_FORMAT,
+    /** Files with that ending are not brought back. */
+    NOT_BROUGHT_BACK,
     /** It ends in the middle, or is damaged. */
     DAMAGED,
     /** It defines entities, which could stand for anything. */
