@@ -49,9 +49,6 @@ public final class ProgressPage {
             NoticeTexts.ofCounts(t, readiness),
             t.of("progress.counts", archiveCounts.documents(), archiveCounts.sections()),
             Meters.of(t, archiveCounts.progress()),
-            pageNumber.page() == 1
-                ? StatisticsCharts.of(t, site.library().catalogue().browse())
-                : List.of(),
             folders.subList(from, to).stream().map(folder -> line(t, folder)).toList(),
             DocumentLines.of(t, site.library().catalogue().page(before, SIZE - (to - from))),
             paging));
@@ -69,14 +66,12 @@ public final class ProgressPage {
    * Progress by folder and document.
    *
    * @param notices about the counts, e.g. that indexing goes on
-   * @param charts of what there is; on the first page only
    */
   public record View(
       PageShell shell,
       List<String> notices,
       String counts,
       Meter whole,
-      List<StatisticsCharts.Chart> charts,
       List<Line> folders,
       List<DocumentLine> documents,
       Paging paging) {
