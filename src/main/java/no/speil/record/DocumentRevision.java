@@ -31,7 +31,7 @@ public record DocumentRevision(Instant since, List<SectionLayout> sections, Bloc
     var layoutReplay = new LayoutReplay();
     DocumentRevision found = null;
     boolean isThere = false;
-    for (Event event : new LinkedHashSet<>(events)) { // a union merge may repeat lines
+    for (Event event : LayoutReplay.inOrder(new LinkedHashSet<>(events))) {
       if (!layoutReplay.take(event)) {
         continue;
       }

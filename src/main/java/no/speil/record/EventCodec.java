@@ -52,8 +52,12 @@ public final class EventCodec {
         if (e.asked()) {
           node.put("asked", true);
         }
+        clock(node, e.clock());
       }
-      case LinkEvent e -> layout(node.put("do", "link"), e.sections(), e.removed());
+      case LinkEvent e -> {
+        layout(node.put("do", "link"), e.sections(), e.removed());
+        clock(node, e.clock());
+      }
       case MarkEvent e -> {
         section(node.put("do", "mark"), e.section()).put("state", e.state().code());
         node.set("original", snapshot(e.original()));
@@ -172,8 +176,14 @@ public final class EventCodec {
               signature,
               LayoutCodec.placed(node),
               LayoutCodec.removed(node),
-              node.path("asked").asBoolean(false));
-      case "link" -> new LinkEvent(signature, LayoutCodec.placed(node), LayoutCodec.removed(node));
+              node.path("asked").asBoolean(false),
+              node.path("clock").asInt(0));
+      case "link" ->
+          new LinkEvent(
+              signature,
+              LayoutCodec.placed(node),
+              LayoutCodec.removed(node),
+              node.path("clock").asInt(0));
       case "mark" ->
           new MarkEvent(
               signature,
@@ -253,6 +263,12 @@ public final class EventCodec {
     if (!removed.isEmpty()) {
       ArrayNode left = node.putArray("gone");
       removed.forEach(each -> left.add(LayoutCodec.write(each)));
+    }
+  }
+
+  private static void clock(ObjectNode node, int clock) {
+    if (clock > 0) {
+      node.put("clock", clock);
     }
   }
 

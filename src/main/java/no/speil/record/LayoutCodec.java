@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
+import no.speil.corpus.LayoutPart;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -36,6 +39,10 @@ final class LayoutCodec {
     node.put("confidence", rounded(section.alignment().confidence()));
     prints(node.putArray("original"), section.original());
     prints(node.putArray("translation"), section.translation());
+    if (!sectionPlacement.kept().isEmpty()) {
+      ArrayNode kept = node.putArray("kept");
+      sectionPlacement.kept().stream().sorted().map(LayoutPart::code).forEach(kept::add);
+    }
     return node;
   }
 
@@ -62,7 +69,7 @@ final class LayoutCodec {
               alignment(node),
               prints(node, "original"),
               prints(node, "translation"));
-      sectionPlacement.add(new SectionPlacement(section, after(node, before)));
+      sectionPlacement.add(new SectionPlacement(section, after(node, before), kept(node)));
       before = section.id();
     }
     return sectionPlacement;
@@ -86,6 +93,18 @@ final class LayoutCodec {
     }
     String after = EventCodec.text(node, "after");
     return after.isEmpty() ? null : new SectionId(after);
+  }
+
+  private static Set<LayoutPart> kept(JsonNode node) {
+    Set<LayoutPart> kept = EnumSet.noneOf(LayoutPart.class);
+    for (JsonNode code : node.path("kept")) {
+      for (LayoutPart part : LayoutPart.values()) {
+        if (part.code().equals(code.asText())) {
+          kept.add(part);
+        }
+      }
+    }
+    return kept;
   }
 
   private static Alignment alignment(JsonNode node) {

@@ -11,12 +11,15 @@ import no.speil.corpus.SectionPlacement;
  *
  * @param asked whether a person asked to realign the document, or to undo that; otherwise the event
  *     follows from a change of the files
+ * @param clock greater than that of every layout and link that it was made after (a logical clock,
+ *     Lamport 1978); 0 in records of older versions, where the order of lines counts
  */
 public record LayoutEvent(
     EventSignature signature,
     List<SectionPlacement> sections,
     List<RemovedSection> removed,
-    boolean asked)
+    boolean asked,
+    int clock)
     implements Event {
 
   /**
@@ -31,7 +34,12 @@ public record LayoutEvent(
   /** An event that follows from a change of the files. */
   public LayoutEvent(
       EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> removed) {
-    this(signature, sections, removed, false);
+    this(signature, sections, removed, false, 0);
+  }
+
+  /** The same event at that time. */
+  public LayoutEvent at(int clock) {
+    return new LayoutEvent(signature, sections, removed, asked, clock);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package no.speil.record;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.ImpossibleLayoutException;
+import no.speil.corpus.LayoutPart;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -19,7 +23,7 @@ import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
-/** Replays a record's layout events, in the order of lines. */
+/** Replays a record's layout events in the order in which they were made. */
 final class LayoutReplay {
   private final SectionList sectionList = new SectionList();
   private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
@@ -27,6 +31,48 @@ final class LayoutReplay {
   private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
   private final Set<SectionId> written = new HashSet<>();
   private boolean begun;
+  private int clock;
+
+  /**
+   * The events that the layout follows from, in the order in which they were made: by their logical
+   * clocks, and those at the same time, which were made in different copies, by what they say.
+   *
+   * @param events in the order of lines, which counts for those of older versions of the program
+   */
+  static List<Event> inOrder(Collection<Event> events) {
+    var steps = new ArrayList<Step>();
+    int last = 0;
+    for (Event event : events) {
+      int own = clock(event);
+      if (own >= 0) {
+        int at = own > 0 ? own : last + 1;
+        last = Math.max(last, at);
+        steps.add(new Step(at, event));
+      } else if (event instanceof EditEvent) {
+        steps.add(new Step(last, event));
+      }
+    }
+    steps.sort(Step.ORDER);
+    return steps.stream().map(Step::event).toList();
+  }
+
+  /** The event's own logical clock, 0 if it has none; -1 if it does not change the layout. */
+  private static int clock(Event event) {
+    return event instanceof LayoutEvent layout
+        ? layout.clock()
+        : event instanceof LinkEvent link ? link.clock() : -1;
+  }
+
+  /**
+   * An event in the order of replaying. An edit counts for what layouts of older versions did not
+   * say, and follows the layout before it.
+   */
+  private record Step(int at, Event event) {
+    static final Comparator<Step> ORDER =
+        Comparator.comparingInt(Step::at)
+            .thenComparing(step -> step.event instanceof EditEvent)
+            .thenComparing((one, other) -> RecordState.ORDER.compare(one.event, other.event));
+  }
 
   static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> removed) {
     return Stream.concat(
@@ -72,14 +118,18 @@ final class LayoutReplay {
 
   /** Replays an event; whether it is a layout, so that the document may be another now. */
   boolean take(Event event) {
+    int own = clock(event);
+    clock = own == 0 ? clock + 1 : Math.max(clock, own);
     switch (event) {
-      case LinkEvent link -> correct(link.sections(), link.removed());
+      case LinkEvent link -> {
+        correct(link.sections());
+        replay(link.sections(), link.removed(), own == 0);
+      }
       case LayoutEvent layout -> {
         if (layout.asked()) {
-          correct(layout.sections(), layout.removed());
-        } else {
-          replay(layout.sections(), layout.removed());
+          correct(layout.sections());
         }
+        replay(layout.sections(), layout.removed(), own == 0);
       }
       case EditEvent edit -> write(edit);
       default -> {}
@@ -87,36 +137,52 @@ final class LayoutReplay {
     return event instanceof LinkEvent || event instanceof LayoutEvent;
   }
 
-  /** Whether the section stands in the layout so far with another original. */
-  boolean revises(SectionLayout section) {
-    SectionLayout before = sectionList.find(section.id());
-    return before != null && !hashes(before).equals(hashes(section));
+  /** The logical clock of the last layout; that of the next is greater. */
+  int clock() {
+    return clock;
+  }
+
+  /** Whether the section stands in the layout so far, and gets another original. */
+  boolean revises(SectionPlacement sectionPlacement) {
+    SectionLayout before = sectionList.find(sectionPlacement.section().id());
+    return before != null
+        && !sectionPlacement.kept().contains(LayoutPart.ORIGINAL)
+        && !hashes(before).equals(hashes(sectionPlacement.section()));
   }
 
   private static List<TextHash> hashes(SectionLayout section) {
     return section.original().stream().map(BlockFingerprint::hash).toList();
   }
 
-  /** Applies a person's correction: text that it took from a section does not return to it. */
-  private void correct(List<SectionPlacement> sections, List<RemovedSection> removed) {
+  /** Prepares a person's correction: text that it takes from a section does not return to it. */
+  private void correct(List<SectionPlacement> sections) {
     for (SectionPlacement sectionPlacement : sections) {
       fullest.remove(sectionPlacement.section().id());
       written.remove(sectionPlacement.section().id());
     }
-    replay(sections, removed);
   }
 
-  private void replay(List<SectionPlacement> sections, List<RemovedSection> removed) {
-    List<SectionPlacement> read = sections.stream().map(this::confirmed).toList();
+  private void replay(
+      List<SectionPlacement> sections, List<RemovedSection> removed, boolean isOfOldForm) {
+    List<SectionPlacement> read =
+        sections.stream().map(each -> isOfOldForm ? confirmed(each) : each).toList();
     if (begun) {
       revise(read);
     } else {
       begin(read);
     }
     for (RemovedSection removedSection : removed) {
-      sectionList.remove(removedSection.id());
-      removedSections.put(removedSection.id(), removedSection);
-      fullest.remove(removedSection.id());
+      remove(removedSection);
+    }
+  }
+
+  private void remove(RemovedSection removedSection) {
+    SectionId id = removedSection.id();
+    sectionList.remove(id);
+    removedSections.put(id, removedSection);
+    SectionLayout full = fullest.remove(id);
+    if (full != null) {
+      fullest.put(id, full); // the latest loss is the last
     }
   }
 
@@ -143,6 +209,14 @@ final class LayoutReplay {
                 section.id(), Alignment.CONFIRMED, section.original(), section.translation()),
             sectionPlacement.after())
         : sectionPlacement;
+  }
+
+  /** The section with what the change has kept, as that is now; empty if no text is left of it. */
+  private Optional<SectionLayout> now(SectionPlacement sectionPlacement) {
+    SectionId id = sectionPlacement.section().id();
+    SectionLayout there = sectionList.find(id);
+    SectionLayout before = there == null ? fullest.get(id) : there;
+    return before == null ? Optional.of(sectionPlacement.section()) : sectionPlacement.onto(before);
   }
 
   /** Sections that have lost all text on a side, with that text; the latest loss last. */
@@ -199,13 +273,18 @@ final class LayoutReplay {
     for (SectionPlacement sectionPlacement : sections) {
       SectionId after = sectionPlacement.after();
       SectionId id = sectionPlacement.section().id();
-      remember(sectionPlacement.section());
+      Optional<SectionLayout> section = now(sectionPlacement);
+      if (section.isEmpty()) {
+        remove(new RemovedSection(id, null));
+        continue;
+      }
+      remember(section.get());
       // Only one section can be the first: where two histories were merged a second whole layout,
       // which names no predecessors, comes as a later one and must keep its order.
       if (after == null && first == null) {
-        sectionList.prepend(sectionPlacement.section());
+        sectionList.prepend(section.get());
       } else {
-        sectionList.insert(sectionPlacement.section(), after == null ? first : after);
+        sectionList.insert(section.get(), after == null ? first : after);
       }
       if (after == null) {
         first = id;

@@ -7,9 +7,14 @@ import no.speil.corpus.SectionPlacement;
 
 /**
  * "link": a person's correction of the alignment; changes the layout as {@link LayoutEvent} does.
+ *
+ * @param clock as {@link LayoutEvent#clock}
  */
 public record LinkEvent(
-    EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> removed)
+    EventSignature signature,
+    List<SectionPlacement> sections,
+    List<RemovedSection> removed,
+    int clock)
     implements Event {
 
   /**
@@ -19,6 +24,11 @@ public record LinkEvent(
     sections = List.copyOf(sections);
     removed = List.copyOf(removed);
     LayoutReplay.check(sections, removed);
+  }
+
+  /** The same event at that time. */
+  public LinkEvent at(int clock) {
+    return new LinkEvent(signature, sections, removed, clock);
   }
 
   @Override

@@ -23,12 +23,7 @@ final class RecordReports {
     events.stream()
         .filter(ReportResolveEvent.class::isInstance)
         .map(ReportResolveEvent.class::cast)
-        .sorted(
-            Comparator.comparing(
-                reportResolveEvent ->
-                    reportResolveEvent
-                        .signature()
-                        .order())) // stable sort: equal times stay in line order
+        .sorted(RecordState.ORDER)
         .forEach(
             reportResolveEvent -> settled.put(reportResolveEvent.report(), reportResolveEvent));
     var byId = new LinkedHashMap<String, TrackedReport>();
@@ -69,7 +64,7 @@ final class RecordReports {
    */
   Map<SectionId, List<TrackedReport>> bySection(UnaryOperator<SectionId> home) {
     return byId.values().stream()
-        .sorted(Comparator.comparing(trackedReport -> trackedReport.report().signature().order()))
+        .sorted(Comparator.comparing(TrackedReport::report, RecordState.ORDER))
         .collect(
             Collectors.groupingBy(trackedReport -> home.apply(trackedReport.report().section())));
   }

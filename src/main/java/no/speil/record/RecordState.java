@@ -20,10 +20,18 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 
 /**
- * The state of a document's record: the layout by the order of lines, whatever the clocks said, and
- * the events of each section by time, then line. Immutable.
+ * The state of a document's record: the layout by the order in which its changes were made,
+ * whatever the machines' clocks said, and the events of each section by time. It follows from the
+ * events and not from the order of their lines, so that records of two copies can be joined in any
+ * way; only layouts of older versions of the program are ordered by their lines. Immutable.
  */
 public final class RecordState {
+  /** By time; events of one moment by what they say. */
+  static final Comparator<Event> ORDER =
+      Comparator.comparing((Event event) -> event.signature().order())
+          .thenComparing(event -> event.signature().by())
+          .thenComparing(Object::toString);
+
   private final List<SectionLayout> layout;
   private final LayoutReplay layoutReplay;
   private final Set<SectionId> held;
@@ -45,6 +53,7 @@ public final class RecordState {
     revisions = new HashMap<>();
     people = new TreeSet<>();
     events.forEach(this::take);
+    LayoutReplay.inOrder(events).forEach(this::replay);
     layout = List.copyOf(layoutReplay.layout());
     orphaned = layoutReplay.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
@@ -63,6 +72,20 @@ public final class RecordState {
   /** The current sections, in the document's order. */
   public List<SectionLayout> layout() {
     return layout;
+  }
+
+  /** The logical clock of the last layout. */
+  public int clock() {
+    return layoutReplay.clock();
+  }
+
+  /** The event as the next one: a layout is made after all that are known here. */
+  public Event following(Event event) {
+    return switch (event) {
+      case LayoutEvent layoutEvent -> layoutEvent.at(clock() + 1);
+      case LinkEvent link -> link.at(clock() + 1);
+      default -> event;
+    };
   }
 
   /** Every id that the record has ever named, also of removed sections. */
@@ -145,17 +168,15 @@ public final class RecordState {
       event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
     }
     switch (event) {
-      case LayoutEvent layoutEvent -> lay(layoutEvent);
-      case LinkEvent link -> {
-        layoutReplay.take(link);
-        enter(link);
+      case LayoutEvent layoutEvent -> {
+        if (layoutEvent.asked()) {
+          enter(layoutEvent);
+        }
       }
+      case LinkEvent link -> enter(link);
       case MarkEvent mark -> enter(mark);
       case ConfirmEvent confirm -> enter(confirm);
-      case EditEvent edit -> {
-        layoutReplay.take(edit);
-        enter(edit);
-      }
+      case EditEvent edit -> enter(edit);
       case SuggestEvent suggest -> enter(suggest);
       case ResolveEvent resolve -> enter(resolve);
       case CommentResolveEvent commentResolveEvent -> enter(commentResolveEvent);
@@ -173,17 +194,15 @@ public final class RecordState {
     }
   }
 
-  private void lay(LayoutEvent layoutEvent) {
-    if (layoutEvent.asked()) {
-      enter(layoutEvent);
-    } else {
+  private void replay(Event event) {
+    if (event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()) {
       for (SectionPlacement each : layoutEvent.sections()) {
-        if (layoutReplay.revises(each.section())) {
+        if (layoutReplay.revises(each)) {
           revisions.put(each.section().id(), layoutEvent.signature().at());
         }
       }
     }
-    layoutReplay.take(layoutEvent);
+    layoutReplay.take(event);
   }
 
   private void enter(Event event) {
@@ -208,10 +227,6 @@ public final class RecordState {
   }
 
   private static <E extends Event> List<E> inOrderOfTime(List<E> history) {
-    var sorted = new ArrayList<>(history);
-    sorted.sort(
-        Comparator.comparing(
-            event -> event.signature().order())); // stable sort: equal times stay in line order
-    return List.copyOf(sorted);
+    return history.stream().sorted(ORDER).toList();
   }
 }

@@ -138,7 +138,7 @@ class RecordTest {
                 KARI,
                 moved,
                 List.of(new RemovedSection(SECTION, OTHER), new RemovedSection(THIRD, null))),
-            new LinkEvent(KARI, inOrder, List.of()),
+            new LinkEvent(KARI, inOrder, List.of(), 7),
             MARK,
             new ConfirmEvent(KARI, SECTION, ORIGINAL, TRANSLATION),
             new EditEvent(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
 import no.speil.Program;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.record.CommentEvent;
@@ -53,6 +56,53 @@ class GitMergeTest {
     work(ola, "Kvinners rettigheter", "Ola says", OLA);
 
     join(kari, ola);
+  }
+
+  @Test
+  void anOriginalChangedInOneCloneAndItsTranslationRewrittenInTheOtherStayOneSection() {
+    Path kari = letters("kari");
+    try (TestLibrary library = new TestLibrary(kari)) {
+      library.open();
+      library.mark(library.section(LETTER, "Kvinners"), State.TRANSLATED, KARI);
+    }
+    commit(kari);
+    Path ola = cloneOf(kari);
+    var olas = new TestLibrary(ola);
+    String translation = "translations/" + LETTER + ".md";
+    olas.put(translation, olas.read(translation)); // written long enough ago to be trusted
+    olas.put(
+        "archive/" + LETTER + ".md",
+        olas.read("archive/" + LETTER + ".md")
+            .replace("Kvinners rettigheter er", "Kvinners og jenters rettigheter er alltid"));
+    olas.open();
+    olas.close();
+    commit(ola);
+    try (TestLibrary library = new TestLibrary(kari)) {
+      library.open();
+      TrackedSection section = library.section(LETTER, "Kvinners");
+      String text = "Nobody is left outside, says the letter from 1948.";
+      library.library().edits().edit(section.section().id(), text, section.version(), KARI);
+      TrackedSection marked =
+          library.mark(library.section(LETTER, "Kvinners"), State.TRANSLATED, KARI);
+      library.library().marks().comment(marked.section().id(), "Is that so?", KARI);
+    }
+    commit(kari);
+
+    git(kari, "pull", "-q", "--no-rebase", "--no-edit", ola.toString(), "main");
+    git(ola, "pull", "-q", "--no-rebase", "--no-edit", kari.toString(), "main");
+
+    for (Path root : List.of(kari, ola)) {
+      try (TestLibrary library = new TestLibrary(root)) {
+        library.open();
+        TrackedSection section = library.section(LETTER, "Kvinners og jenters");
+        assertThat(section.markdown(Side.TRANSLATION)).startsWith("Nobody is left");
+        assertThat(section.section().alignment()).isEqualTo(Alignment.CONFIRMED);
+        assertThat(section.sectionStatus().state()).isEqualTo(State.TRANSLATED);
+        assertThat(section.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
+        assertThat(section.openComments()).hasSize(1);
+      }
+      assertThat(git(root, "status", "--porcelain")).as("serving writes nothing").isEmpty();
+    }
   }
 
   /** Marks a section, and comments on one that the other comments on as well. */

@@ -63,7 +63,8 @@ class RecordStateTest {
             TestSections.at(4, "kari"),
             List.of(new SectionPlacement(layout(C, "flyttet", "en " + C), null)),
             List.of(),
-            true);
+            true,
+            0);
     RecordState recordState = RecordState.fold(List.of(FIRST, moved, translated, changed, asked));
 
     assertThat(recordState.revised(A)).isEmpty();
@@ -205,7 +206,8 @@ class RecordStateTest {
         new LinkEvent(
             TestSections.at(1, "kari"),
             List.of(new SectionPlacement(layout(A, "no", "en"), null)),
-            List.of(new RemovedSection(B, A)));
+            List.of(new RemovedSection(B, A)),
+            0);
 
     RecordState recordState = RecordState.fold(List.of(FIRST, link));
 

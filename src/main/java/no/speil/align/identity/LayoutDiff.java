@@ -32,7 +32,11 @@ final class LayoutDiff {
     var sectionPlacement = new ArrayList<SectionPlacement>();
     for (int k = 0; k < now.size(); k++) {
       if (!inPlace.contains(now.get(k).id())) {
-        sectionPlacement.add(new SectionPlacement(now.get(k), k == 0 ? null : now.get(k - 1).id()));
+        sectionPlacement.add(
+            SectionPlacement.changed(
+                cameFrom[k] < 0 ? null : before.get(cameFrom[k]),
+                now.get(k),
+                k == 0 ? null : now.get(k - 1).id()));
       }
     }
     return sectionPlacement;

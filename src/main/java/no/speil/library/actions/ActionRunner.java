@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import no.speil.library.documents.SideFile;
 import no.speil.library.sync.IdResolver;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -151,18 +153,20 @@ public final class ActionRunner {
 
   /**
    * Of now, by this machine's clock. It counts as done after all that the record holds, whatever
-   * the clocks of other machines said; a clock that was set back a little is not shown to go back.
+   * the clocks of other machines said, be it in the same millisecond; a clock that was set back a
+   * little is not shown to go back.
    */
   EventSignature signature(Actor actor, LoadedDocument loaded) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant last =
         loaded.record().events().stream()
+            .filter(event -> !(event instanceof LayoutEvent)) // which has a clock of its own
             .map(event -> event.signature().order())
             .max(Comparator.naturalOrder())
-            .orElse(now);
+            .orElse(Instant.MIN);
     boolean isSetBack = now.isBefore(last) && Duration.between(now, last).compareTo(SET_BACK) <= 0;
     Instant at = isSetBack ? last : now;
-    Instant order = now.isBefore(last) ? last : now;
+    Instant order = now.isAfter(last) ? now : last.plusMillis(1);
     return new EventSignature(at, actor.name(), actor.via(), actor.role(), order);
   }
 

@@ -119,7 +119,7 @@ public final class AlignmentActions {
     return actionRunner.appendLayout(
         loaded,
         new LinkEvent(
-            actionRunner.signature(actor, loaded), revision.changed(), revision.removed()));
+            actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), 0));
   }
 
   /** The document's current layout. */

@@ -93,7 +93,7 @@ public final class RealignActions {
     int changed = changed(loaded.recordState().layout(), revision.changed());
     var layoutEvent =
         new LayoutEvent(
-            actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), true);
+            actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), true, 0);
     LoadedDocument now = actionRunner.appendLayout(loaded, layoutEvent);
     return new RealignResult(now.live(), changed, revision.changed().size() - changed);
   }

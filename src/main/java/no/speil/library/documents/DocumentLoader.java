@@ -138,7 +138,8 @@ public final class DocumentLoader {
     @Nullable LayoutEvent unwritten = null;
     if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
       var layoutEvent =
-          new LayoutEvent(records.signature(), revision.changed(), revision.removed());
+          new LayoutEvent(records.signature(), revision.changed(), revision.removed())
+              .at(recordState.clock() + 1);
       boolean isWhole = isWhole(files, recordState);
       boolean isFirst = recordState.layout().isEmpty();
       if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
@@ -239,7 +240,7 @@ public final class DocumentLoader {
         layoutEvent.sections().stream()
             .filter(placed -> !known.contains(placed.section().id()))
             .toList();
-    return new LayoutEvent(layoutEvent.signature(), added, List.of());
+    return new LayoutEvent(layoutEvent.signature(), added, List.of(), false, layoutEvent.clock());
   }
 
   /**

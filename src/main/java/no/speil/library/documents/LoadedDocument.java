@@ -57,16 +57,17 @@ public record LoadedDocument(
   }
 
   /**
-   * What to write down so that these events can follow: the sections that they name come first.
-   * None is written off, since the file may be half written.
+   * What to write down so that these events follow: the sections that they name come first. None is
+   * written off, since the file may be half written.
    */
   List<Event> withLayout(List<Event> events) {
-    if (unwritten == null || unwritten.sections().isEmpty()) {
-      return events;
-    }
     var all = new ArrayList<Event>();
-    all.add(new LayoutEvent(unwritten.signature(), unwritten.sections(), List.of()));
-    all.addAll(events);
+    if (unwritten != null && !unwritten.sections().isEmpty()) {
+      all.add(
+          new LayoutEvent(
+              unwritten.signature(), unwritten.sections(), List.of(), false, unwritten.clock()));
+    }
+    events.forEach(event -> all.add(recordState.following(event)));
     return all;
   }
 }

@@ -256,18 +256,19 @@ public final class TranslationEditor {
           removed.add(new RemovedSection(id, null));
           continue;
         }
-        placements.add(new SectionPlacement(layout(section), before));
+        SectionLayout was = SectionLayout.of(section);
+        placements.add(SectionPlacement.changed(was, layout(section, was), before));
       }
       before = id;
     }
     return new LayoutEvent(signature, placements, removed);
   }
 
-  private SectionLayout layout(Section section) {
+  private SectionLayout layout(Section section, SectionLayout was) {
     return new SectionLayout(
         section.id(),
         alignment(section),
-        section.original().stream().map(BlockFingerprint::of).toList(),
+        was.original(),
         run(section.id()).stream().map(BlockFingerprint::of).toList());
   }
 

@@ -195,7 +195,7 @@ class DamagedRecordsTest {
         new DocumentLayout(DOCUMENT, original, translation, now.sections(), state.layout());
     if (random.nextInt(6) == 0) {
       Revision again = layoutEngine.realign(layout, state.held(), Set.of());
-      record.add(new LayoutEvent(signature(), again.changed(), again.removed(), true));
+      record.add(new LayoutEvent(signature(), again.changed(), again.removed(), true, 0));
       return;
     }
     SectionId id = any(now, random).id();
@@ -215,7 +215,8 @@ class DamagedRecordsTest {
         };
     Optional<Revision> corrected = LayoutEngine.correct(layout, state.held(), correction);
     corrected.ifPresent(
-        revision -> record.add(new LinkEvent(signature(), revision.changed(), revision.removed())));
+        revision ->
+            record.add(new LinkEvent(signature(), revision.changed(), revision.removed(), 0)));
   }
 
   private static Section any(Revision revision, Random random) {
