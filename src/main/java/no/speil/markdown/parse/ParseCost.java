@@ -4,16 +4,21 @@ import java.util.BitSet;
 
 /**
  * Estimates how long the parser would take beyond time linear in the text, in characters visited:
- * markers that make it scan to the end of the paragraph each time, and table rows, which it
- * compares. Measured with flexmark 0.64.8: the limit is about half a second.
+ * markers that make it scan to the end of the paragraph each time, and table rows, for each of
+ * which it collects those before. Measured with flexmark 0.64.8: the limit is about as long as two
+ * megabytes of prose take.
  */
 final class ParseCost {
   private static final long BUDGET = 300_000_000;
 
   /**
-   * No shorter text exceeds the budget: each of the three sums in it is at most the length squared.
+   * No shorter text exceeds the budget: a marker takes two characters, a row as many, so that the
+   * three sums in it are at most three times the length squared each.
    */
-  private static final int SHORT = 10_000;
+  private static final int SHORT = 5_000;
+
+  /** A character that is copied or matched on the way costs as much as so many looked at. */
+  private static final int COPIED = 6;
 
   private final String text;
   private long spent;
@@ -49,7 +54,7 @@ final class ParseCost {
 
   private void settle(int end) {
     long length = (long) end - paragraph;
-    spent += (looks + open + codeMarks.cardinality()) * length + rows * rows;
+    spent += (looks + COPIED * (open + codeMarks.cardinality())) * length + COPIED * rows * rows;
     paragraph = end;
     looks = 0;
     rows = 0;

@@ -1,18 +1,16 @@
 package no.speil.markdown.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import no.speil.ProcessorTime;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.markdown.render.LinkResolver;
 import no.speil.markdown.render.MarkdownRenderer;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,31 +96,58 @@ class HostileTextTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void isReadAndRenderedInTime(String name, String text) {
-    ParsedFile parsedFile =
-        inTime(() -> new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL));
-    List<Block> blocks = parsedFile.text().blocks();
-    assertThat(blocks).isNotEmpty();
-
-    var html =
-        inTime(
-            () ->
-                new MarkdownRenderer()
-                    .render(text, blocks, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN));
-    assertThat(html).hasSameSizeAs(blocks);
+  void isReadAndRenderedInLinearTime(String name, String text) {
+    ProcessorTime.assertLinear(name, text.length(), n -> readAndRender(prefix(text, n)));
   }
 
-  /** Within two seconds of computing, however busy the machine is, and without hanging. */
-  private static <T> T inTime(ThrowingSupplier<T> work) {
-    return assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-          T made = work.get();
-          long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-          assertThat(Duration.ofNanos(after - before)).isLessThan(Duration.ofSeconds(2));
-          return made;
-        });
+  /** Front matter stays front matter. */
+  private static String prefix(String text, int length) {
+    return text.substring(0, length) + (text.startsWith("---") ? "\n---\nb" : "");
+  }
+
+  static Stream<Arguments> patterns() {
+    return Stream.of(
+        Arguments.of("growing backticks", (IntFunction<String>) n -> growing("`", n)),
+        Arguments.of("table rows", (IntFunction<String>) n -> "|a|\n|-|\n" + "|b|\n".repeat(n)),
+        Arguments.of("open links", (IntFunction<String>) "[a]("::repeat),
+        Arguments.of("open pointed links", (IntFunction<String>) "[a](<b"::repeat),
+        Arguments.of("open instructions", (IntFunction<String>) "a <? "::repeat),
+        Arguments.of("open declarations", (IntFunction<String>) "a <!A "::repeat),
+        Arguments.of("open comments", (IntFunction<String>) "a <!-- "::repeat),
+        Arguments.of("braces", (IntFunction<String>) "{#a "::repeat),
+        Arguments.of("open definitions", (IntFunction<String>) "[a]:"::repeat),
+        Arguments.of("dots", (IntFunction<String>) "www.a."::repeat));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("patterns")
+  void nothingThatIsParsedTakesMuchLongerThanTheLongestProse(
+      String name, IntFunction<String> pattern) {
+    String prose = "Dette er et *avsnitt* på norsk.\n\n".repeat(60_000);
+    String text = longestParsed(pattern);
+    ProcessorTime.assertAtMost(
+        3, name, () -> FlexmarkParser.parse(text), () -> FlexmarkParser.parse(prose));
+  }
+
+  private static String longestParsed(IntFunction<String> pattern) {
+    int most = 8;
+    while (ParseLimits.allow(pattern.apply(most * 2))) {
+      most *= 2;
+    }
+    for (int step = most / 2; step > 0; step /= 2) {
+      most += ParseLimits.allow(pattern.apply(most + step)) ? step : 0;
+    }
+    return pattern.apply(most);
+  }
+
+  private static void readAndRender(String text) {
+    ParsedFile parsedFile = new MarkdownReader().read(text, "x.md", "Uten tittel", Side.ORIGINAL);
+    List<Block> blocks = parsedFile.text().blocks();
+    assertThat(blocks).isNotEmpty();
+    assertThat(
+            new MarkdownRenderer()
+                .render(text, blocks, blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN))
+        .hasSameSizeAs(blocks);
   }
 
   private static String nested(int depth) {
