@@ -60,7 +60,7 @@
         items[at].hidden = !each.missing;
       }
     });
-    lacking.hidden = lacking.querySelector("li:not([hidden])") === null;
+    lacking.hidden = false;
   };
 
   const check = async () => {
@@ -90,6 +90,9 @@
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
+  if (box.value !== box.defaultValue) {
+    check(); // a text that was kept is back
+  }
 
   // The preview follows the typing while it is open.
   const toggle = form.querySelector("button[value=preview]");

@@ -45,6 +45,10 @@
   };
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target !== box && !event.defaultPrevented) {
+      event.preventDefault(); // a search field would be emptied
+      box.focus();
+    }
     const control = event.ctrlKey || event.metaKey;
     if (control && !event.altKey && !event.shiftKey && (event.key === "Enter" || event.code === "KeyS")) {
       event.preventDefault();
@@ -72,24 +76,36 @@
 
   const changed = () => box.dispatchEvent(new Event("input", { bubbles: true }));
 
-  const write = (text, instead = false) => {
+  // As typing does, so that it can be undone.
+  const replace = (text, start, end) => {
     box.focus();
-    if (instead || box.value.trim() === "") {
-      box.select();
+    box.setSelectionRange(start, end);
+    const undoable = document.execCommand(text === "" ? "delete" : "insertText", false, text);
+    if (!undoable && text !== box.value.slice(start, end)) {
+      box.setRangeText(text, start, end, "end");
+      changed();
     }
-    box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-    changed();
   };
+  const write = (text) => replace(text, 0, box.value.length);
+
+  // A text translated before takes the place of what is selected, else of the whole, and brings
+  // no marks of another kind of block: those of this one are put there when it is saved.
+  const KIND = /^(?:#+ |[-*+] (?:\[[ xX]\] )?|\d+[.)] |> |\[\^[^\]]*\]: )/;
+  const source = document.querySelector(".source pre");
+  const kind = (text) => KIND.exec(text)?.[0] ?? "";
   for (const button of document.querySelectorAll("[data-insert]")) {
     button.parentElement.hidden = false;
-    button.addEventListener("click", () => {
-      write(document.getElementById(button.dataset.insert).textContent);
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      const text = document.getElementById(button.dataset.insert).textContent;
+      const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
+      const part = box.selectionStart < box.selectionEnd;
+      replace(words, part ? box.selectionStart : 0, part ? box.selectionEnd : box.value.length);
     });
   }
 
   // The original as a whole is offered to an empty box only.
   const whole = document.getElementById("whole");
-  const source = document.querySelector(".source pre");
   if (whole) {
     box.addEventListener("input", () => {
       whole.hidden = box.value.trim() !== "";
@@ -98,25 +114,24 @@
   if (whole && source) {
     whole.addEventListener("click", (event) => {
       event.preventDefault();
-      write(source.textContent, true);
+      write(source.textContent);
     });
   }
 
   // A mark goes to the cursor; around what is selected, or around its own words, which are then.
   const insert = ({ before, words, after }) => {
-    box.focus();
-    const start = box.selectionStart;
+    const { selectionStart: start, selectionEnd: end } = box;
     if (before.startsWith("#")) {
-      box.setRangeText(before, 0, 0, "preserve");
-    } else {
-      const selected = box.value.slice(start, box.selectionEnd);
-      const inner = words === "" ? "" : selected || words;
-      box.setRangeText(before + inner + after, start, words === "" ? start : box.selectionEnd, "end");
-      if (inner !== "" && inner !== selected) {
-        box.setSelectionRange(start + before.length, start + before.length + inner.length);
-      }
+      replace(before, 0, 0);
+      box.setSelectionRange(start + before.length, end + before.length);
+      return;
     }
-    changed();
+    const selected = box.value.slice(start, end);
+    const inner = words === "" ? "" : selected || words;
+    replace(before + inner + after, start, words === "" ? start : end);
+    if (inner !== "" && inner !== selected) {
+      box.setSelectionRange(start + before.length, start + before.length + inner.length);
+    }
   };
   for (const item of document.querySelectorAll(".insertions li[data-before]")) {
     const button = item.querySelector("button");
@@ -125,6 +140,20 @@
       item.hidden = true; // the next press of the key inserts the next one
       insert(item.dataset);
     });
+  }
+
+  // As high as its text, and at least as its original.
+  const original = form.querySelector(".original");
+  new ResizeObserver(() => {
+    box.style.setProperty("--original", `${original.offsetHeight}px`);
+  }).observe(original);
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = () => {
+      box.style.height = "0";
+      box.style.height = `${box.scrollHeight + 2}px`;
+    };
+    box.addEventListener("input", grow);
+    grow();
   }
 
   // A desk that has come without a page of its own has no focus yet.

@@ -91,7 +91,7 @@
   const restore = (draft) => {
     own = draft.visit;
     see(draft.version, Array.isArray(draft.original) ? draft.original : []);
-    write(draft.text, true);
+    write(draft.text);
     const older = part(draft.version, 0) === part(version, 0) ? "" : ` ${notice.dataset.original}`;
     tell(notice.dataset.back.replace("{0}", when(draft)) + older);
   };
@@ -107,7 +107,7 @@
   use.addEventListener("click", () => {
     const draft = others().pop();
     put(kept().filter((each) => each.visit !== draft.visit));
-    write(draft.text, true);
+    write(draft.text);
     box.focus();
     offer();
   });
@@ -116,7 +116,7 @@
     put(kept().filter((each) => each.visit !== draft.visit));
     if (draft.visit === own) {
       see(version, original);
-      write(text, true);
+      write(text);
     }
     box.focus();
     offer();

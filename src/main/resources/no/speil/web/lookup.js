@@ -58,6 +58,7 @@
       more.append(" · ", link(found.dataset.word, `${root}word/${encodeURIComponent(query)}`));
     }
     found.replaceChildren(...(answer.total > 0 ? [list, more] : [element("p", found.dataset.none, { className: "hint" })]));
+    found.scrollIntoView({ block: "nearest" });
   };
 
   const look = async () => {

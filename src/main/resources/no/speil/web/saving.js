@@ -23,6 +23,7 @@
     if (notice.textContent !== words) {
       notice.textContent = words; // a live region: said once
     }
+    notice.parentElement.scrollIntoView({ block: "nearest" });
   };
 
   const away = (why) => {
@@ -49,6 +50,7 @@
       signIn.target = "_blank";
       signIn.textContent = notice.dataset.signin;
       notice.append(" ", signIn);
+      notice.parentElement.scrollIntoView({ block: "nearest" });
       return;
     }
     const page = await answer.text();

@@ -1,0 +1,203 @@
+package no.speil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.web.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The box that a translation is written in: what is put into it can be undone, and all is seen. */
+@NeedsBrowser
+class EditBoxTest {
+  private static final String LINK = "Styret må gå, sier [foreningen](https://forening.example).";
+
+  @TempDir Path root;
+  private TestServer testServer;
+  private Browser browser;
+
+  @BeforeEach
+  void serve() throws IOException {
+    TestServer.copyOf("letters", root).close();
+    String words = "Et langt avsnitt om styret som ikke vil gå av. ".repeat(60).strip();
+    write(
+        "archive/2016/om.md",
+        "---\ntitle: Hva vi krever av styret\n---\n\n## Hva vi krever av styret\n\n"
+            + LINK
+            + "\n\n"
+            + words
+            + "\n\n"
+            + "Kort avsnitt.\n\n- Krav til styret i dag\n");
+    write("translations/2016/om.md", "## The board\n\n- Demands on the board today\n");
+    write(
+        "archive/2017/om.md",
+        "---\ntitle: Hva vi krever av styret nå\n---\n\n"
+            + LINK
+            + "\n\nNoe annet.\n\nKrav til styret i dag\n");
+    write("translations/2017/om.md", "Out with the board.\n\nSomething else.\n");
+    testServer = TestServer.again(root);
+    browser = Browser.open().signedIn(testServer);
+    browser.wide();
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+    testServer.close();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String visit(String document, String original) {
+    String desk = "/s/" + testServer.section(document, original).section().id() + "/edit";
+    browser.visit(desk);
+    return desk;
+  }
+
+  private String typed() {
+    return String.valueOf(browser.find("#markdown").getDomProperty("value"));
+  }
+
+  private void alt(CharSequence key) {
+    browser.press(Keys.chord(Keys.ALT, key));
+  }
+
+  private void undo() {
+    browser.press(Keys.chord(Keys.CONTROL, "z"));
+  }
+
+  @Test
+  void whatAKeyPutsInIsUndoneAndWhatWasTypedBeforeToo() {
+    visit("2016/om", "Styret");
+    browser.press("My own words, ");
+    alt("i");
+    assertThat(typed()).isEqualTo("My own words, [foreningen](https://forening.example)");
+    undo();
+    assertThat(typed()).isEqualTo("My own words, ");
+    alt("1");
+    assertThat(typed()).isEqualTo("Out with the board.");
+    undo();
+    assertThat(typed()).isEqualTo("My own words, ");
+    browser.press(Keys.chord(Keys.CONTROL, "y"));
+    assertThat(typed()).isEqualTo("Out with the board.");
+  }
+
+  @Test
+  void theInsertedOriginalIsUndone() {
+    visit("2016/om", "Styret");
+    browser.press("x", Keys.BACK_SPACE);
+    browser.find("#whole button").click();
+    assertThat(typed()).isEqualTo(LINK);
+    undo();
+    assertThat(typed()).isEmpty();
+  }
+
+  @Test
+  void aTextTranslatedBeforeTakesThePlaceOfTheTextOrOfWhatIsSelected() {
+    visit("2016/om", "Styret");
+    browser.press("typed words");
+    browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+    alt("1");
+    assertThat(typed()).as("never into a word").isEqualTo("Out with the board.");
+    browser.press(" Now.");
+    browser.press(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT.toString().repeat(4)));
+    alt("1");
+    assertThat(typed()).isEqualTo("Out with the board. Out with the board.");
+  }
+
+  @Test
+  void aTextTranslatedBeforeLeavesTheMarksOfItsOwnKindBehind() {
+    visit("2017/om", "Krav til");
+    alt("1");
+    assertThat(typed()).isEqualTo("Demands on the board today");
+  }
+
+  @Test
+  void theBoxIsAsHighAsItsTextAndItsOriginalAndNoHigherThanTheWindow() {
+    visit("2016/om", "Kort avsnitt");
+    int line = height();
+    assertThat(line).isLessThan(80);
+    browser.press("One\n\nTwo\n\nThree\n\nFour");
+    assertThat(height()).isGreaterThan(line + 100);
+    visit("2016/om", "Et langt");
+    int beside = height();
+    assertThat(beside).isBetween(400, 900);
+    browser.press("word ".repeat(1500));
+    assertThat(height()).isLessThanOrEqualTo(900);
+    browser.run("document.getElementById('markdown').scrollIntoView({block: 'nearest'})");
+    assertThat(browser.outside("#markdown")).isEmpty();
+    browser.run("document.querySelector('.now .original').style.height = '4000px'");
+    browser.run("scrollTo({top: 2000, behavior: 'instant'})");
+    assertThat(browser.outside("#markdown")).as("beside a long original").isEmpty();
+    browser.narrow();
+    assertThat(height()).isLessThanOrEqualTo(740);
+    assertThat(browser.overhang()).isZero();
+  }
+
+  private int height() {
+    return Integer.parseInt(browser.run("return document.getElementById('markdown').offsetHeight"));
+  }
+
+  @Test
+  void thatNobodyIsSignedInAnyLongerIsSaidInTheWindow() {
+    visit("2016/om", "Et langt");
+    browser.press("word ".repeat(800));
+    browser.run(
+        "const fetched = window.fetch; window.fetch = (to, how) => how?.signal"
+            + " && String(to).endsWith('/translation') ? Promise.resolve(new Response('', {status: 401}))"
+            + " : fetched(to, how)");
+    alt(Keys.ENTER);
+    assertThat(browser.find("#unsaved a").getText()).isEqualTo("Sign in");
+    assertThat(browser.outside("#unsaved, #again")).isEmpty();
+    browser.narrow();
+    browser.find("#again").click();
+    assertThat(browser.find("#unsaved a").getText()).isEqualTo("Sign in");
+    assertThat(browser.outside("#unsaved, #again")).isEmpty();
+  }
+
+  @Test
+  void whatWasLookedUpIsSeenAndEscapeLeadsBackToTheBox() {
+    visit("2016/om", "Styret");
+    browser.press("Here");
+    alt("f");
+    browser.press("styret", Keys.ENTER);
+    assertThat(browser.find("#found li mark").isDisplayed()).isTrue();
+    assertThat(browser.outside("#found li:first-child, #found > p")).isEmpty();
+    for (String field : new String[] {"phrase", "q", "term-norwegian"}) {
+      browser.run("document.querySelector('.add-term').open = true");
+      browser.run("document.getElementById('%s').focus()".formatted(field));
+      browser.press(Keys.ESCAPE);
+      assertThat(browser.hasFocus("markdown")).as(field).isTrue();
+    }
+    browser.press("!");
+    assertThat(typed()).isEqualTo("Here!");
+  }
+
+  @Test
+  void nothingIsHeadedByWhatIsMissing() {
+    visit("2016/om", "Kort avsnitt");
+    browser.run("window.fetch = () => new Promise(() => {})");
+    assertThat(browser.find("#lacking").isDisplayed()).isTrue();
+    browser.press("x");
+    assertThat(browser.find("#lacking").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void aTextThatIsBackInTheBoxIsChecked() {
+    String desk = visit("2016/om", "Kort avsnitt");
+    browser.press("In 1999");
+    browser.visit("/help");
+    browser.visit(desk);
+    assertThat(typed()).isEqualTo("In 1999");
+    assertThat(browser.find("#checks li[data-kind]").getText()).contains("1999");
+  }
+}
