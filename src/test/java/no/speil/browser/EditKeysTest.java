@@ -170,7 +170,7 @@ class EditKeysTest {
     alt("f");
     assertThat(browser.hasFocus("phrase")).isTrue();
     browser.press("zzz qqq", Keys.ENTER);
-    assertThat(browser.shows("#found", "Nothing in the archive has this.")).isTrue();
+    assertThat(browser.shows("#found", "No results in the archive.")).isTrue();
   }
 
   @Test

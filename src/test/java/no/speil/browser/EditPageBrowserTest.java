@@ -79,7 +79,7 @@ class EditPageBrowserTest {
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("The board has to go.");
     assertThat(browser.find("#kept .said").getText())
         .startsWith("You have unsaved text from ")
-        .endsWith("The translation has been changed since and stands in the box; yours is here.");
+        .endsWith("The translation has changed since and is in the box; yours is here.");
     assertThat(browser.find("#kept pre").getText()).isEqualTo("Typed and not saved.");
     assertThat(browser.barriers()).isEmpty();
     browser.find("[data-kept=use]").sendKeys(Keys.ENTER);

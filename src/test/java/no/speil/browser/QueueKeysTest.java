@@ -119,7 +119,7 @@ class QueueKeysTest {
     List<String> rows = rows();
 
     browser.press("jr"); // translated by kari
-    String own = "You translated this, so somebody else has to review it.";
+    String own = "You translated this, so someone else has to review it.";
     assertThat(browser.shows("#told", own)).isTrue();
     assertThat(browser.find("#told").getDomAttribute("role")).isEqualTo("status");
     assertThat(browser.find("#" + rows.get(0) + " [data-refused=r]").getText()).isEqualTo(own);

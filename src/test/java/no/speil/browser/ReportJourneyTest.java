@@ -58,11 +58,11 @@ class ReportJourneyTest {
       browser.visit("/queue?task=report");
       checkWideAndNarrow(browser, "the queue");
       browser.press("j", "a");
-      assertThat(browser.shows(".settled .verdict", "Right, to be mended.")).isTrue();
+      assertThat(browser.shows(".settled .verdict", "Confirmed, to be corrected.")).isTrue();
       assertThat(verdict(testServer)).isEqualTo(ReportVerdict.ACCEPTED);
       checkWideAndNarrow(browser, "the queue after an answer");
       browser.press("u");
-      assertThat(browser.shows(".reported .verdict", "Waits for an answer.")).isTrue();
+      assertThat(browser.shows(".reported .verdict", "Waiting for an answer.")).isTrue();
       assertThat(verdict(testServer)).isEqualTo(ReportVerdict.OPEN);
       browser.press("j", "x");
       assertThat(browser.shows(".settled .verdict", "Dismissed.")).isTrue();

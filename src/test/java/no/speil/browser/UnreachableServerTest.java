@@ -142,7 +142,7 @@ class UnreachableServerTest {
     testServer = TestServer.again(root, settings(true));
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(
-            browser.shows("#unsaved", "This was not saved: Reading only. Your text is kept here."))
+            browser.shows("#unsaved", "This was not saved: Read-only. Your text is kept here."))
         .isTrue();
     checkTheTextIsThere();
   }

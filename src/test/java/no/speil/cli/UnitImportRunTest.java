@@ -97,7 +97,7 @@ class UnitImportRunTest {
     Printed done = run("import", cut.toString(), exported.toString());
 
     assertThat(done.code()).isOne();
-    assertThat(done.text()).contains("cut.xlf:1: The file ends in the middle or is damaged");
+    assertThat(done.text()).contains("cut.xlf:1: The file is incomplete or damaged");
     assertThat(translation()).contains("We leave.");
   }
 

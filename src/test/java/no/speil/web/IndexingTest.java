@@ -79,7 +79,7 @@ class IndexingTest {
         .startsWith("Arkivet leses inn: 2 av 5 dokumenter så langt.");
     assertThat(page.select(".summary").text()).startsWith("Minst");
     assertThat(page("/search?q=finnesikke").select(".nothing h2").text())
-        .isEqualTo("Nothing found so far.");
+        .isEqualTo("No results so far.");
   }
 
   @Test

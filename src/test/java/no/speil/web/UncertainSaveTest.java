@@ -83,8 +83,8 @@ class UncertainSaveTest {
             .doesNotContain(folder.toString())
             .contains(
                 switch (language) {
-                  case "nb" -> "Det kan likevel være lagret. Gå tilbake, last inn siden på nytt";
-                  case "en" -> "It may have been saved all the same. Go back, load the page again";
+                  case "nb" -> "Det kan likevel være lagret. Last siden på nytt og se etter";
+                  case "en" -> "It may have been saved all the same. Reload the page and check";
                   default -> "it may have been saved all the same; load the page again to see.";
                 });
         assertThat(Files.readString(folder.resolve("translations/brev.md"))).contains(text);

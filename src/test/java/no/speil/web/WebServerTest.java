@@ -76,7 +76,7 @@ class WebServerTest {
       var page = testServer.get("/s/" + id);
       assertThat(page.statusCode()).isEqualTo(410);
       assertThat(Jsoup.parse(page.body()).text())
-          .contains("Its text has been taken out.", "ola commented");
+          .contains("Its text has been removed.", "ola commented");
       var problem = testServer.get("/api/v1/sections/" + id);
       assertThat(problem.statusCode()).isEqualTo(410);
       assertThat(problem.body()).contains("\"document\":\"2015/vedtak\"", "\"text\":\"Hm.\"");

@@ -37,7 +37,7 @@ class PeoplePageTest {
     assertThat(testServer.get("/people").body()).contains("Invite yourself first");
     HttpResponse<String> refused = testServer.post("/people", "name=ola&role=translator");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("The first account must be that of an administrator");
+    assertThat(refused.body()).contains("The first account must be an administrator’s");
     Document page = Jsoup.parse(testServer.post("/people", "name=kari&role=keeper").body());
     String link = page.select("input#link").val();
     assertThat(link).startsWith(testServer.address() + "/invitation?token=");

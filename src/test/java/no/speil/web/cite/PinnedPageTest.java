@@ -57,7 +57,7 @@ class PinnedPageTest {
             new Actor("kari", "web"));
     assertThat(verdict(cited))
         .isEqualTo(
-            "The text is as it was cited. Its state has changed from “Draft” to “Translated”.");
+            "The text is as it was cited. Its status has changed from “Draft” to “Translated”.");
   }
 
   @Test
@@ -114,7 +114,7 @@ class PinnedPageTest {
     String version = NOWHERE + "." + now.version().translation() + ".d-0";
     Document html = page("/s/" + now.section().id() + "?v=" + version);
     assertThat(html.select("main > .sheet > .change").text())
-        .isEqualTo("The original has been changed since. Its wording at the time was not kept.");
+        .isEqualTo("The original has changed since. Its wording at the time was not kept.");
     assertThat(html.select("main > .sheet > .diff, .cited")).isEmpty();
   }
 
@@ -139,7 +139,7 @@ class PinnedPageTest {
         .startsWith("This version is not known here.");
     for (String malformed : List.of("", "x", "%3Cscript%3E", "..", "a".repeat(5_000))) {
       assertThat(verdict("/s/" + section().section().id() + "?v=" + malformed))
-          .startsWith("This version is not known here: it does not have the form");
+          .startsWith("This is not a version");
     }
   }
 
@@ -151,14 +151,14 @@ class PinnedPageTest {
     Document earlier = page(path);
     assertThat(verdict(path))
         .startsWith("This is an earlier version, as it was from ")
-        .endsWith("Read it as it is today");
+        .endsWith("Read today’s version");
     assertThat(earlier.select(".notice a").attr("href")).isEqualTo("/d/" + document);
     assertThat(earlier.select("link[rel=canonical]").attr("href")).endsWith("/d/" + document);
     assertThat(earlier.select("h1").text()).isEqualTo("Letter to the board");
     assertThat(earlier.select(".row .translation").text()).contains("The board must go");
     assertThat(earlier.select(".row .original").text()).contains(BOARD);
     assertThat(earlier.select(".absence").eachText()).containsExactly("Not translated yet");
-    assertThat(verdict("/d/" + document + "?v=x")).startsWith("This version is not known here");
+    assertThat(verdict("/d/" + document + "?v=x")).startsWith("This is not a version");
     assertThat(page("/d/" + document).select(".notice")).isEmpty();
   }
 
@@ -201,7 +201,7 @@ class PinnedPageTest {
     Files.write(record, lines);
     Document earlier = page(cited);
     assertThat(earlier.select(".notice").text())
-        .endsWith("The wording of one section was not kept, and is missing below.");
+        .endsWith("The wording of one section was not kept and is missing below.");
     assertThat(earlier.select(".original .absence").text())
         .isEqualTo("Its wording at the time was not kept.");
     assertThat(earlier.select(".translation").text()).contains("The board must go");
@@ -210,7 +210,7 @@ class PinnedPageTest {
   @Test
   void aVersionThatTheRecordDoesNotTellOfIsNotMadeUp() {
     String unknown = "/d/" + document + "?v=" + NOWHERE + "." + NOWHERE;
-    assertThat(verdict(unknown)).startsWith("The document is not as it was cited, and its record");
+    assertThat(verdict(unknown)).startsWith("That version is no longer available");
     LiveDocument now =
         testServer.library().documents().find(new DocumentId(document)).orElseThrow();
     String older =

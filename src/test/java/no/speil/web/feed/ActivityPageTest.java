@@ -86,7 +86,7 @@ class ActivityPageTest {
     assertThat(narrowed.select("head link[type=application/atom+xml]").eachAttr("href"))
         .contains("/feed.atom?document=a%2Fnotat");
     assertThat(page(testServer, "/activity?document=x").text())
-        .contains("There is no text “x”", "Nothing was done.");
+        .contains("There is no text “x”", "No activity.");
   }
 
   @Test

@@ -81,7 +81,7 @@ class FeedPageTest {
     assertThat(texts(feed, "id")).startsWith(home + "/feed.atom").doesNotHaveDuplicates();
     assertThat(texts(feed, "title"))
         .containsExactlyInAnyOrder(
-            "What is done in the archive – " + testServer.archiveName(),
+            "Recent changes – " + testServer.archiveName(),
             "Letter to the board: kari marked it “Translated”",
             "Vedtaket: kari commented");
     assertThat(texts(feed, "summary")).containsExactly("Is <this> & that so?");
@@ -102,7 +102,7 @@ class FeedPageTest {
             .getDocumentElement();
     assertThat(texts(feed, "title"))
         .containsExactly(
-            "Det som gjøres i «Vedtaket» – " + testServer.archiveName(),
+            "Siste endringer i «Vedtaket» – " + testServer.archiveName(),
             "Vedtaket: kari kommenterte");
     assertThat(feed.getAttribute("xml:lang")).isEqualTo("nb");
     assertThat(testServer.get("/feed.atom?document=none").statusCode()).isEqualTo(404);

@@ -71,7 +71,7 @@ class SectionFeedPageTest {
     assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-24T12:00:00Z");
     assertThat(feed.select("feed > author name").text()).isEqualTo(testServer.archiveName());
     assertThat(feed.select("feed > title").text())
-        .isEqualTo("Changes among what is found for “styret” – " + testServer.archiveName());
+        .isEqualTo("Changes in results for “styret” – " + testServer.archiveName());
     assertThat(feed.select("feed > link").eachAttr("href"))
         .containsExactly(home() + "/search.atom?q=styret", home() + "/search?q=styret");
   }

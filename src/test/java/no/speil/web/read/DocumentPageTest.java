@@ -93,7 +93,7 @@ class DocumentPageTest {
           .isEqualTo("The original has changed since this was translated: 14 → 15");
       assertThat(note.select(".change [lang=nb]").eachText()).containsExactly("14", "15");
       assertThat(note.select("p").eachText())
-          .contains("A number is different. The translation still follows the older original.")
+          .contains("A number has changed. The translation still follows the older original.")
           .anyMatch(
               said -> said.matches("Translated [^;]+ 20\\d\\d; the original changed .* 20.*"));
     }
@@ -167,7 +167,7 @@ class DocumentPageTest {
   void everythingTheFilesSayIsShown() {
     String facts = page("/d/2015/brev").select("#about .facts").text();
     assertThat(facts)
-        .contains("Identifier 2015/brev", "Date 24 August 2015", "Authors Kvinnegruppa")
+        .contains("ID 2015/brev", "Date 24 August 2015", "Authors Kvinnegruppa")
         .contains("Translators kari", "Subjects menneskerettigheter", "arkivboks 12 B");
   }
 

@@ -112,9 +112,9 @@ class HomePageTest {
   void oneSentenceSaysHowFarItIs() {
     String honest = page("/?lang=en").expectFirst(".honest").text();
     assertThat(honest)
-        .matches("(One|None|\\d+) of the \\d+ texts (is|are) translated to the end.*")
-        .endsWith("the text says so. How much is translated");
-    assertThat(page("/?lang=nb").expectFirst(".honest").text()).contains("oversatt til siste");
+        .matches("(One|None|\\d+) of \\d+ texts (is|are) fully translated.*")
+        .endsWith("are marked in the text. Translation progress");
+    assertThat(page("/?lang=nb").expectFirst(".honest").text()).contains("ferdig oversatt");
   }
 
   @Test

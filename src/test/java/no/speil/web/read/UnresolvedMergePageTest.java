@@ -43,10 +43,10 @@ class UnresolvedMergePageTest {
     for (String view : new String[] {"", "?view=en", "?view=lines"}) {
       Document page = Jsoup.parse(testServer.get("/d/2015/brev" + view).body());
       assertThat(page.select(".rows").text()).doesNotContain("<<<<", "====", ">>>>");
-      assertThat(page.select("article > .notice").text()).contains("Two versions of a passage");
+      assertThat(page.select("article > .notice").text()).contains("two versions of a passage");
       assertThat(page.select(".rows .translation p, .rows .text p").eachText())
           .containsSubsequence(
-              "Here stand two versions. The first, HEAD:",
+              "Two versions begin here. The first, HEAD:",
               "The board must go. We demand an answer within 14 days.",
               "The second version, f04818c6840b:",
               "The board has to go. We demand an answer.");
@@ -55,7 +55,7 @@ class UnresolvedMergePageTest {
     Document norwegian =
         Jsoup.parse(testServer.get("/d/2015/brev", "Accept-Language", "nb").body());
     assertThat(norwegian.select(".notice[lang=nb]").eachText())
-        .contains("Her står to utgaver. Den første, HEAD:");
+        .contains("Her begynner to utgaver. Den første, HEAD:");
   }
 
   @Test

@@ -73,12 +73,12 @@ class ReportHandlerTest {
         page(testServer, "/s/" + id + "/history").select("#reports .reported").getFirst();
     assertThat(shown.text())
         .contains(
-            "Waits for an answer.",
+            "Waiting for an answer.",
             "Åse (reader)",
-            "The translation says something else",
+            "The translation means something else",
             "Not <must>.",
             "board must",
-            "The words stand there as they are quoted.");
+            "The text still has the quoted words.");
     assertThat(page(testServer, "/s/" + id + "/edit").select(".reported")).hasSize(1);
     assertThat(page(testServer, "/s/" + id + "/history").select(".deeds li")).isEmpty();
   }
@@ -137,7 +137,7 @@ class ReportHandlerTest {
     assertThat(location(answer)).startsWith("/queue?task=report&settled=" + id + ".");
     Document after = page(testServer, location(answer));
     assertThat(after.select("article.work")).isEmpty();
-    assertThat(after.select(".settled").text()).startsWith("Dismissed. You said so just now.");
+    assertThat(after.select(".settled").text()).startsWith("Dismissed. You have already reported this.");
     FormSubmission.form(testServer, after.select(".settled form").getFirst(), "do", "open");
     assertThat(page(testServer, "/queue?task=report").select("article.work")).hasSize(1);
     assertThat(page(testServer, "/queue?settled=nonsense").select(".settled")).isEmpty();
@@ -198,11 +198,11 @@ class ReportHandlerTest {
     Files.writeString(
         translation, Files.readString(translation).replace("must go", "has to resign"));
     assertThat(page(testServer, "/s/" + id + "/history").select("#reports .sighting").text())
-        .isEqualTo("The words have changed. Now it says: has to resign");
+        .isEqualTo("The words have changed. The text now says: has to resign");
     Files.writeString(
         translation, Files.readString(translation).replace("The board has", "Nobody should have"));
     assertThat(page(testServer, "/s/" + id + "/history").select("#reports .sighting").text())
-        .isEqualTo("The words are not there any more.");
+        .isEqualTo("The words are no longer in the text.");
   }
 
   @Test

@@ -51,7 +51,7 @@ class KwicHandlerTest {
   void theOrderIsInTheAddressAndEverythingElseStays() {
     Document page = page("/kwic?q=styret&sort=left&state=draft&size=1");
     assertThat(page.select(".choices [aria-current]").eachText())
-        .containsExactly("words in context", "by the words before");
+        .containsExactly("words in context", "Left context");
     assertThat(page.select(".choices a").eachAttr("href"))
         .containsExactly(
             "/search?q=styret&state=draft&size=1",
@@ -84,7 +84,7 @@ class KwicHandlerTest {
   void whereNothingIsToBeShownThePageSaysWhy() {
     Document page = page("/kwic?q=finnesikkeher");
     assertThat(page.select(".kwic tr")).isEmpty();
-    assertThat(page.select(".empty").text()).startsWith("No section has all of these words");
+    assertThat(page.select(".empty").text()).startsWith("Nothing to show as a concordance");
   }
 
   @Test

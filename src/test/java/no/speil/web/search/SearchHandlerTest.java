@@ -74,7 +74,7 @@ class SearchHandlerTest {
     assertThat(page.select("#q").val()).isEqualTo("styret");
     assertThat(page.select("input[name=state]").val()).isEqualTo("draft");
     assertThat(page.select("input[name=sort]").val()).isEqualTo("date");
-    assertThat(page.select(".filters .chip").text()).isEqualTo("State: Draft ×");
+    assertThat(page.select(".filters .chip").text()).isEqualTo("Status: Draft ×");
     assertThat(page.select(".filters a").eachAttr("href"))
         .containsExactly("/search?q=styret&sort=date", "/search?q=styret&sort=date");
     assertThat(page.select(".hit")).isNotEmpty();
@@ -141,7 +141,7 @@ class SearchHandlerTest {
     Document page = page("/search?q=krever");
     assertThat(page.select("aside h2").eachText()).containsExactly("Save or follow");
     assertThat(page("/search?q=doc:%C3%A6%C3%B8%C3%A5+OR+kind:brev").select("aside h2").eachText())
-        .containsExactly("State", "Save or follow");
+        .containsExactly("Status", "Save or follow");
   }
 
   @Test
@@ -156,16 +156,15 @@ class SearchHandlerTest {
     Document page = page("/search?q=no:menneskeretigheter&sort=date");
     assertThat(page.select(".spelling").text())
         .isEqualTo(
-            "Nothing has “no:menneskeretigheter”. Searched instead: no:menneskerettigheter A guess"
-                + " at the spelling, not a translation. Search for “no:menneskeretigheter” all the"
-                + " same");
+            "No results for “no:menneskeretigheter”. Searched instead: no:menneskerettigheter A guess"
+                + " at the spelling, not a translation. Search for “no:menneskeretigheter” instead");
     assertThat(page.select("#q").val()).isEqualTo("no:menneskeretigheter");
     assertThat(page.select(".hit h3 a").getFirst().attr("href"))
         .contains("q=no%3Amenneskerettigheter&sort=date&hit=0");
     Document typed = page(page.select(".spelling a").attr("href"));
     assertThat(typed.select(".spelling")).isEmpty();
     assertThat(typed.select(".nothing h2").text())
-        .isEqualTo("Nothing in this archive has “no:menneskeretigheter”.");
+        .isEqualTo("No results for “no:menneskeretigheter”.");
     assertThat(typed.select(".meant").text()).isEqualTo("Did you mean no:menneskerettigheter");
   }
 
@@ -189,11 +188,10 @@ class SearchHandlerTest {
     Document page = page("/search?q=finnesikkenoested");
     assertThat(page.select(".nothing").text())
         .isEqualTo(
-            "Nothing in this archive has “finnesikkenoested”. No translation of the word is known"
-                + " here, and no word is spelt nearly like it. You could try the subject"
-                + " menneskerettigheter One text all texts from A to Z 4 texts Tell me when there is"
-                + " something Follow this search as a feed. It stays empty until a text"
-                + " has the words.");
+            "No results for “finnesikkenoested”. No known translation, and no similar"
+                + " spelling. Try instead the subject menneskerettigheter One text all texts from A"
+                + " to Z 4 texts Get notified of new results Follow this search as a feed. The feed"
+                + " is empty until there are results.");
     assertThat(page.select(".nothing a").eachAttr("href"))
         .contains("/browse?by=subject&value=menneskerettigheter", "/browse?by=title")
         .allSatisfy(href -> assertThat(testServer.get(href).statusCode()).isEqualTo(200));

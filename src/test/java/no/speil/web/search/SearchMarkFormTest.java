@@ -94,7 +94,7 @@ class SearchMarkFormTest {
         Jsoup.parse(FormSubmission.form(testServer, form, "state", "translated").body());
     assertThat(page.select(".clash li").eachText())
         .containsExactly(
-            "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you saw it.");
+            "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you opened it.");
     assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
   }
 

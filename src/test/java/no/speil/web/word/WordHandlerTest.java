@@ -76,7 +76,7 @@ class WordHandlerTest {
     Document page = page("/word/styret?in=no&lang=nb");
     assertThat(page.select("html").attr("lang")).isEqualTo("nb");
     assertThat(page.select(".usage > .detail").text())
-        .isEqualTo("Norsk · 7 ganger i 6 avsnitt i 4 tekster · Søk etter det");
+        .isEqualTo("Norsk · 7 ganger i 6 avsnitt i 4 tekster · Søk etter ordet");
     assertThat(table(page, "translations").select("tbody tr").eachText())
         .containsExactly(
             "board 4", "government 1", "fant ingen kjent oversettelse 1", "ikke oversatt her 1");
@@ -139,12 +139,12 @@ class WordHandlerTest {
   void ofAWordThatNobodyHasThePageSaysSo() {
     Document page = page("/word/hund?lang=en");
     assertThat(page.select(".empty").text())
-        .startsWith("No text here has this word. The dictionary that comes with Speil translates");
+        .startsWith("This word does not occur here. The dictionary that comes with Speil translates");
     assertThat(page.select(".empty li a").eachAttr("href")).contains("/word/dog?in=en");
     assertThat(page.select("table")).isEmpty();
     Document nothing = page("/word/finnesikkeher?lang=nb");
     assertThat(nothing.select(".empty").text())
-        .isEqualTo("Ingen tekst her har dette ordet. Søk etter det");
+        .isEqualTo("Ordet forekommer ikke. Søk etter ordet");
     assertThat(testServer.get("/word/finnesikkeher").statusCode()).isEqualTo(200);
   }
 

@@ -184,7 +184,7 @@ class AlignPageTest {
     assertThat(json(answer).path("state").asText()).isEqualTo("untranslated");
     Document page = Jsoup.parse(testServer.get("/d/2015/brev").body());
     Element row = page.expectFirst("#s-" + id(left));
-    assertThat(row.select(".translation .absence").text()).isEqualTo("Left out on purpose");
+    assertThat(row.select(".translation .absence").text()).isEqualTo("Intentionally omitted");
     assertThat(row.select("summary").getFirst().text()).isEqualTo("Left out");
     assertThat(testServer.get("/queue").body()).doesNotContain("s-" + id(left));
     assertSearchKnowsItAsLeftOut(left);
@@ -194,9 +194,9 @@ class AlignPageTest {
                 + " ikke oversatt til noe språk.</source><target></target></segment>");
     Document norwegian = Jsoup.parse(testServer.get("/d/2015/brev?lang=nb").body());
     assertThat(norwegian.select("#s-" + id(left) + " .translation .absence").text())
-        .isEqualTo("Utelatt med vilje");
+        .isEqualTo("Bevisst utelatt");
     assertThat(testServer.get("/s/" + id(left) + "/history").body())
-        .contains("kari left it out of the translation on purpose");
+        .contains("kari omitted it intentionally");
 
     Element form = row.expectFirst("form[action$=/omit]");
     assertThat(submit(form, "omitted", "false").statusCode()).isEqualTo(303);
@@ -217,11 +217,11 @@ class AlignPageTest {
     assertThat(testServer.get("/api/v1/search?q=avsnittet&state=untranslated").body())
         .doesNotContain(id(left));
     Document page = Jsoup.parse(testServer.get("/search?q=avsnittet&lang=nb").body());
-    assertThat(page.text()).contains("Utelatt med vilje").doesNotContain("Ikke oversatt");
+    assertThat(page.text()).contains("Bevisst utelatt").doesNotContain("Ikke oversatt");
     assertThat(testServer.get("/search.csv?q=state:omitted").body()).contains(",\"true\"\r\n");
     JsonNode taken = json(testServer.get("/search.json?q=state:omitted"));
     assertThat(taken.path("sections").get(0).path("omitted").asBoolean()).isTrue();
-    assertThat(testServer.get("/help").body()).contains("there is to be none");
+    assertThat(testServer.get("/help").body()).contains("there should be none");
   }
 
   @Test
@@ -289,7 +289,7 @@ class AlignPageTest {
             "Ring 555.=Call 555.");
     String id = section("kryss", "Ring 555").section().id().value();
     assertThat(testServer.get("/s/" + id + "/history").body())
-        .contains("kari aligned the document again");
+        .contains("kari realigned the document");
     assertThat(testServer.get("/align/kryss?changed=1&weighed=1&lang=nb").body())
         .contains("Ett avsnitt har fått andre tekster; ett annet er vurdert på nytt.");
 

@@ -37,7 +37,7 @@ class BulkMarkHandlerTest {
     assertThat(answer.statusCode()).isEqualTo(412);
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select("h1").getFirst().text())
-        .isEqualTo("The section has changed since you saw it");
+        .isEqualTo("The section has changed since you opened it");
     assertThat(page.text()).contains("kari marked it “Translated”");
     assertThat(page.select(".row .translation").text()).startsWith("The board must go.");
     Element again = page.select("main > div > form").getFirst();
@@ -100,7 +100,7 @@ class BulkMarkHandlerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(answer.body()).select(".clash li").text())
         .isEqualTo(
-            "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you saw it.");
+            "Styret må gå. Vi krever svar innen 14 dager.: It has changed since you opened it.");
     assertThat(section().sectionStatus().state()).isEqualTo(State.REVIEWED);
   }
 
@@ -114,7 +114,7 @@ class BulkMarkHandlerTest {
     HttpResponse<String> answer = submit(form("/state", "draft"), "reviewed");
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(Jsoup.parse(answer.body()).select("h1").text())
-        .isEqualTo("This cannot be done with the section as it is");
+        .isEqualTo("This cannot be done with the section now");
   }
 
   @Test

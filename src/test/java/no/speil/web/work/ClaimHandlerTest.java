@@ -37,7 +37,7 @@ class ClaimHandlerTest {
   @Test
   void aPartIsClaimedByItsHeadingAndEverybodyWhoWritesSeesIt() {
     claim(heading(), FRIDAY, "Åse");
-    String told = "Åse is at this part until Friday 27 November.";
+    String told = "Åse is working on this part until Friday 27 November.";
 
     Document read = page(testServer, "/d/2015/brev");
     assertThat(read.select(".claim").eachText()).containsExactly(told);
@@ -48,7 +48,7 @@ class ClaimHandlerTest {
         .containsExactly(told);
     assertThat(page(testServer, "/s/" + id("Styret må gå") + "/edit").select(".claim")).isEmpty();
     assertThat(page(testServer, "/d/2015/brev?lang=nb").select(".claim").text())
-        .isEqualTo("Åse holder på med denne delen til fredag 27. november.");
+        .isEqualTo("Åse arbeider med denne delen til fredag 27. november.");
   }
 
   @Test
@@ -62,19 +62,19 @@ class ClaimHandlerTest {
     assertThat(location(taken)).isEqualTo("/d/2015/brev#s-" + heading());
     Document own = page(testServer, "/d/2015/brev");
     assertThat(own.select(".claim").text())
-        .isEqualTo("You are at this part until Friday 27 November.");
+        .isEqualTo("You are working on this part until Friday 27 November.");
 
     form(testServer, own.select("#s-" + heading() + " .claiming").getFirst(), "do", "leave");
     assertThat(page(testServer, "/d/2015/brev").select(".claim")).isEmpty();
     assertThat(page(testServer, "/s/" + heading() + "/history").select(".deeds").text())
-        .contains("kari is no longer at it", "kari is at it until 27 November 2026");
+        .contains("kari has finished working on it", "kari is working on it until 27 November 2026");
   }
 
   @Test
   void theTitleClaimsTheWholeText() {
     claim(title(), FRIDAY, "Bjørn");
     assertThat(claimsOfRow("Styret må gå"))
-        .containsExactly("Bjørn is at this text until Friday 27 November.");
+        .containsExactly("Bjørn is working on this text until Friday 27 November.");
     assertThat(page(testServer, "/d/2015/brev").select("header .claim")).hasSize(1);
   }
 
@@ -90,8 +90,8 @@ class ClaimHandlerTest {
     claim(title(), FRIDAY, "Bjørn");
     assertThat(page(testServer, "/d/2015/brev").select(".claim").eachText())
         .containsExactly(
-            "Åse is at this text until Friday 27 November.",
-            "Bjørn is at this text until Friday 27 November.");
+            "Åse is working on this text until Friday 27 November.",
+            "Bjørn is working on this text until Friday 27 November.");
   }
 
   @Test
@@ -110,13 +110,13 @@ class ClaimHandlerTest {
         .isNotEmpty();
     assertThat(mine.select(".kinds [aria-current]").eachText())
         .anySatisfy(kind -> assertThat(kind).startsWith("Everything " + rows(mine).size()))
-        .contains("What I am at");
+        .contains("What I am working on");
     assertThat(mine.select("link[href^=/queue.atom]").attr("href"))
         .isEqualTo("/queue.atom?claimed=kari");
     assertThat(rows(page(testServer, "/queue?claimed=%C3%85se")))
         .hasSameSizeAs(rows(page(testServer, "/queue?q=doc:2015/brev")));
     assertThat(page(testServer, "/queue?claimed=%C3%85se").select(".kinds").text())
-        .endsWith("What Åse is at");
+        .endsWith("What Åse is working on");
     String edit = mine.select("a.act").getFirst().attr("href");
     assertThat(page(testServer, edit).select(".queued a[href^=/queue]").getFirst().attr("href"))
         .isEqualTo("/queue?claimed=kari");
@@ -156,7 +156,7 @@ class ClaimHandlerTest {
                 .formatted(title, title));
 
     assertThat(page(testServer, "/d/2015/vedtak").select(".claim").eachText())
-        .containsExactly("Bjørn is at this text until Tuesday 24 November.");
+        .containsExactly("Bjørn is working on this text until Tuesday 24 November.");
     assertThat(rows(page(testServer, "/queue?claimed=%C3%85se"))).isEmpty();
     assertThat(rows(page(testServer, "/queue?claimed=Bj%C3%B8rn"))).isNotEmpty();
   }

@@ -32,10 +32,10 @@ class DraftHandlerTest {
   @Test
   void whatIsNotTranslatedIsDraftedAsSuggestionsOfAMachine() throws InterruptedException {
     TestServer server = serve(DraftingProgram.command());
-    assertThat(server.get("/d/2015/brev").body()).contains("Draft what is missing by machine");
+    assertThat(server.get("/d/2015/brev").body()).contains("Make machine drafts of what is missing");
     assertThat(server.post(DRAFT, "").statusCode()).isEqualTo(303);
 
-    assertThat(finished(server)).contains("One draft waits as a suggestion.");
+    assertThat(finished(server)).contains("One draft is waiting as a suggestion.");
 
     TrackedSection missing = server.section("2015/brev", "Dette avsnittet");
     assertThat(missing.section().translation()).isEmpty();
@@ -48,7 +48,7 @@ class DraftHandlerTest {
               assertThat(suggestion.signature().via()).isEqualTo("machine");
             });
     assertThat(server.get("/s/" + missing.section().id() + "/edit").body())
-        .contains("A machine wrote this.");
+        .contains("Written by a machine.");
 
     assertThat(server.post(DRAFT, "").statusCode()).isEqualTo(303);
     assertThat(finished(server)).contains("No drafts were made.");
@@ -59,7 +59,7 @@ class DraftHandlerTest {
   void whatGoesWrongIsSaidAndWhatCameBeforeIsKept() throws InterruptedException {
     TestServer server = serve(DraftingProgram.command("fail"));
     server.post(DRAFT, "");
-    assertThat(finished(server)).contains("ended with code 3.", "One draft waits as a suggestion.");
+    assertThat(finished(server)).contains("ended with code 3.", "One draft is waiting as a suggestion.");
   }
 
   @Test

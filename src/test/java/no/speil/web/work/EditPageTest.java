@@ -125,7 +125,7 @@ class EditPageTest {
                     testServer, form, "markdown", "All of these will help.", "do", "preview")
                 .body());
     assertThat(previewed.select("#news > p").getFirst().text())
-        .startsWith("The original has been changed since you began to write.");
+        .startsWith("The original has changed since you began.");
     assertThat(previewed.select("#news .diff ins").eachText()).containsExactly("Ikke alle");
 
     HttpResponse<String> saved =

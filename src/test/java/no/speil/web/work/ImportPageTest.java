@@ -201,9 +201,9 @@ class ImportPageTest {
   void whatCannotBeReadIsSaidAndChangesNothing() throws Exception {
     String xlf = exported("xlf");
     assertThat(look("cut.xlf", xlf.substring(0, xlf.length() / 2)))
-        .contains("The file ends in the middle or is damaged");
+        .contains("The file is incomplete or damaged");
     assertThat(look("other.xlf", "<html><body/></html>"))
-        .contains("This is no file of the format that its name says.");
+        .contains("This file is not in the format that its name says.");
     assertThat(look("bomb.xlf", "<!DOCTYPE x [<!ENTITY a \"aa\">]><xliff>&a;</xliff>"))
         .contains("The file defines entities");
     assertThat(
@@ -214,7 +214,7 @@ class ImportPageTest {
         .doesNotContain("root:");
     assertThat(look("foreign.xlf", xlf.replaceAll("unit id=\"[^\"]*\"", "unit id=\"abc\"")))
         .contains("to no section of this archive, such as abc", "There is nothing to import.");
-    assertThat(look("none.zip", "no archive")).contains("There is no file in it");
+    assertThat(look("none.zip", "no archive")).contains("It contains no readable files");
     assertThat(
             testServer
                 .get(upload("latin.po", "msgid \"\"\nmsgstr \"\"\n# \u00e6".getBytes(ISO_8859_1)))
@@ -230,7 +230,7 @@ class ImportPageTest {
     String other = unit.replace("</source>", "</source><target>Other.</target>");
 
     assertThat(look("twice.xlf", file.replace(unit, one + other)))
-        .contains("The file has it twice, with different texts.");
+        .contains("It is in the file twice, with different texts.");
   }
 
   private static String unit(String file, String source) {

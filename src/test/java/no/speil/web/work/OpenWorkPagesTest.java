@@ -130,7 +130,7 @@ class OpenWorkPagesTest {
     row = page(testServer, "/d/2015/brev?lang=nb").select("#s-" + id).getFirst();
     assertThat(row.select("summary .waiting").eachText())
         .containsExactly("1 forslag", "2 kontroller");
-    assertThat(row.select(".remark .by").getFirst().text()).contains("ola", "avklart");
+    assertThat(row.select(".remark .by").getFirst().text()).contains("ola", "løst");
     FormSubmission.form(testServer, row.select("form.answer").getFirst(), "do", "open");
     assertThat(section().openComments()).hasSize(1);
   }

@@ -35,7 +35,7 @@ class QueuePageTest {
     Document queue = page(testServer, "/queue");
     assertThat(queue.select(".task").eachText().stream().distinct())
         .containsExactly(
-            "Original changed in facts · Check failed", "To translate", "Draft to finish");
+            "Facts changed in the original · Check failed", "To translate", "Draft to finish");
     Element first = queue.select("article").getFirst();
     assertThat(first.select(".diff ins").text()).isEqualTo("ikke");
     assertThat(first.select("details.changed").hasAttr("open")).isTrue();
@@ -120,7 +120,7 @@ class QueuePageTest {
     assertThat(location(testServer.get("/queue?task=draft&page=900")))
         .isEqualTo("/queue?task=draft");
     assertThat(page(testServer, "/queue?q=nosuchword").select(".summary").text())
-        .isEqualTo("There is nothing to do here");
+        .isEqualTo("Nothing to do here");
   }
 
   @Test
@@ -183,10 +183,10 @@ class QueuePageTest {
     testServer.library().marks().comment(section.section().id(), "Hei.", new Actor("ola", "web"));
     Document queue = page(testServer, "/queue?task=review");
     assertThat(queue.select(row + " [data-refused=r]").text())
-        .isEqualTo("You translated this, so somebody else has to review it.");
+        .isEqualTo("You translated this, so someone else has to review it.");
     assertThat(queue.select(row + " button[value=reviewed]")).isEmpty();
     assertThat(page(testServer, "/d/2015/brev").select(row).text())
-        .contains("You translated this, so somebody else has to review it.");
+        .contains("You translated this, so someone else has to review it.");
   }
 
   @Test
