@@ -75,6 +75,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     RECORD_UNWRITABLE,
     /** A copy of the record of another document, which is still there: the document. */
     RECORD_OF_ANOTHER,
+    /** A text that does not fit its record: the document whose record fits. */
+    RECORD_UNFIT,
     /** An unresolved merge conflict in a text: the line where it ends. */
     UNRESOLVED_MERGE,
     /** A merge conflict marker in a record. */

@@ -141,8 +141,7 @@ class UnreachableServerTest {
   void aRefusalSaysWhyAndTheTextStays() {
     testServer = TestServer.again(root, settings(true));
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    assertThat(
-            browser.shows("#unsaved", "This was not saved: Read-only. Your text is kept here."))
+    assertThat(browser.shows("#unsaved", "This was not saved: Read-only. Your text is kept here."))
         .isTrue();
     checkTheTextIsThere();
   }

@@ -6,72 +6,100 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.Block;
-import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.Normalization;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes of an original's blocks, without its title, by which it is known again under another
- * name.
+ * The hashes of a document's blocks, by which it is known again under another name; of a long one
+ * the lowest of each side: texts that have most blocks in common have most of these in common
+ * (bottom-k sketches, Cohen and Kaplan 2007).
+ *
+ * @param titles of both sides, which are among them
  */
-public record DocumentFingerprint(Set<TextHash> hashes) {
-  private static final int SAMPLE = 8;
-  private static final int LEAST_BLOCKS = 3;
-  private static final int LEAST_CHARACTERS = 60;
+record DocumentFingerprint(
+    Set<TextHash> original, Set<TextHash> translation, Set<TextHash> titles) {
+  private static final int MOST = 64;
+  static final DocumentFingerprint NONE = new DocumentFingerprint(Set.of(), Set.of(), Set.of());
 
-  public DocumentFingerprint {
-    hashes = Set.copyOf(hashes);
-  }
-
-  static DocumentFingerprint of(DocumentText original) {
-    return new DocumentFingerprint(body(original).map(TextHash::of).collect(Collectors.toSet()));
-  }
-
-  /** Those that a record remembers. */
-  public static DocumentFingerprint of(List<SectionLayout> layout) {
-    return new DocumentFingerprint(
-        layout.stream()
-            .flatMap(section -> section.side(Side.ORIGINAL).stream())
-            .filter(print -> print.kind() != BlockKind.TITLE)
-            .map(BlockFingerprint::hash)
-            .collect(Collectors.toSet()));
+  /** Of texts; the name of a file that stands for a title says nothing. */
+  static DocumentFingerprint of(
+      DocumentId id, @Nullable DocumentText original, @Nullable DocumentText translation) {
+    return of(List.of(id), prints(original), prints(translation));
   }
 
   /**
-   * The lowest hashes: two texts that have most blocks in common have some of these in common
-   * (bottom-k sketches, Cohen and Kaplan 2007).
+   * Of the texts that a record remembers.
+   *
+   * @param names of its document
    */
-  public List<TextHash> sample() {
-    return hashes.stream().sorted(Comparator.comparing(TextHash::hex)).limit(SAMPLE).toList();
+  static DocumentFingerprint of(List<DocumentId> names, List<SectionLayout> layout) {
+    return of(names, prints(layout, Side.ORIGINAL), prints(layout, Side.TRANSLATION));
   }
 
-  /** Whether half of the blocks on both sides are the other's. */
-  boolean agreeWith(DocumentText original) {
-    return 2 * shared(original).size() >= Math.max(of(original).hashes.size(), hashes.size());
+  private static DocumentFingerprint of(
+      List<DocumentId> names, List<Print> original, List<Print> translation) {
+    Set<TextHash> fileNames =
+        names.stream()
+            .map(name -> TextHash.ofNormalized(Normalization.normalize(name.name())))
+            .collect(Collectors.toSet());
+    return new DocumentFingerprint(
+        lowest(original, fileNames),
+        lowest(translation, fileNames),
+        Stream.concat(original.stream(), translation.stream())
+            .filter(print -> print.isTitle() && !fileNames.contains(print.hash()))
+            .map(Print::hash)
+            .collect(Collectors.toSet()));
   }
 
-  /** Whether what they share with a text is more than phrases that anybody might write. */
-  boolean areTelling(DocumentText original) {
-    Set<TextHash> shared = shared(original);
-    int characters =
-        body(original)
-            .filter(block -> shared.contains(TextHash.of(block)))
-            .mapToInt(block -> block.text().length())
-            .sum();
-    return shared.size() >= LEAST_BLOCKS || characters >= LEAST_CHARACTERS;
+  private record Print(boolean isTitle, TextHash hash) {}
+
+  private static List<Print> prints(@Nullable DocumentText text) {
+    return text == null
+        ? List.of()
+        : text.blocks().stream()
+            .filter(block -> !block.markdown().isEmpty())
+            .map(block -> new Print(block.kind() == BlockKind.TITLE, TextHash.of(block)))
+            .toList();
   }
 
-  private Set<TextHash> shared(DocumentText original) {
-    var shared = new HashSet<>(of(original).hashes);
-    shared.retainAll(hashes);
-    return shared;
+  private static List<Print> prints(List<SectionLayout> layout, Side side) {
+    return layout.stream()
+        .flatMap(section -> section.side(side).stream())
+        .map(block -> new Print(block.kind() == BlockKind.TITLE, block.hash()))
+        .toList();
   }
 
-  private static Stream<Block> body(DocumentText text) {
-    return text.blocks().stream().filter(block -> block.kind() != BlockKind.TITLE);
+  private static Set<TextHash> lowest(List<Print> prints, Set<TextHash> fileNames) {
+    return prints.stream()
+        .filter(print -> !print.isTitle() || !fileNames.contains(print.hash()))
+        .map(Print::hash)
+        .distinct()
+        .sorted(Comparator.comparing(TextHash::hex))
+        .limit(MOST)
+        .collect(Collectors.toSet());
+  }
+
+  Set<TextHash> side(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** Those of both sides. */
+  Set<TextHash> all() {
+    var all = new HashSet<>(original);
+    all.addAll(translation);
+    return all;
+  }
+
+  /** Whether the title is the same, or one has none. */
+  boolean hasTitleOf(DocumentFingerprint other) {
+    return titles.isEmpty()
+        || other.titles.isEmpty()
+        || titles.stream().anyMatch(other.titles::contains);
   }
 }

@@ -63,30 +63,62 @@ public final class DocumentLoader {
    * The document, or empty where neither text is there.
    *
    * @param translationPath below {@code translations/}
+   * @throws RecordStore.UndecidedException see {@link RecordStore.Turn#FIRST}
    * @throws FileAccessException if one is there and cannot be read, and the other is not, or if the
    *     machine is the cause
    */
-  public Optional<LoadedDocument> load(DocumentId id, String translationPath) {
+  public Optional<LoadedDocument> load(
+      DocumentId id, String translationPath, RecordStore.Turn turn) {
     var problems = new ArrayList<Problem>();
     SideFileReader.Reading original = leaves.original(id, problems);
     if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
       archive.original(id); // empty, or says why it cannot be read
       return Optional.empty();
     }
-    RecordFile record = records.read(id, original.sideFile(), problems);
-    String path = translationPath(record, translationPath);
+    RecordFile own = records.read(id, original.sideFile(), problems);
+    var ofTranslation = new ArrayList<Problem>();
+    String path = translationPath(own, translationPath);
     SideFileReader.Reading translation =
-        leaves.translation(record, original.sideFile(), path, problems);
+        leaves.translation(own, original.sideFile(), path, ofTranslation);
     if (original.sideFile() == null && translation.sideFile() == null) {
       archive.original(id);
       archive.translation(path);
       return Optional.empty();
     }
+    RecordState recordState = RecordState.fold(own.events());
+    RecordFile record = own;
+    if (isReadable(id, original, path, translation)) {
+      var print =
+          DocumentFingerprint.of(id, text(original.sideFile()), text(translation.sideFile()));
+      record = records.assigned(own, recordState, print, turn, problems);
+    }
+    if (record != own) {
+      ofTranslation.clear();
+      path = translationPath(record, translationPath);
+      translation = leaves.translation(record, original.sideFile(), path, ofTranslation);
+      recordState = RecordState.fold(record.events());
+    }
+    problems.addAll(ofTranslation);
     var files = new Files(id, original.sideFile(), translation.sideFile(), path);
     if (files.areInConflict()) {
       record = record.unwritable(); // it goes on with the text that the merge will have led to
     }
-    return Optional.of(assemble(files, original.mark(), translation.mark(), record, problems));
+    return Optional.of(
+        assemble(files, original.mark(), translation.mark(), record, recordState, problems));
+  }
+
+  /** Whether both texts are whole, so that it can be said which record fits them. */
+  private boolean isReadable(
+      DocumentId id,
+      SideFileReader.Reading original,
+      String path,
+      SideFileReader.Reading translation) {
+    var files = new Files(id, original.sideFile(), translation.sideFile(), path);
+    return !files.areInConflict()
+        && (original.sideFile() != null || !archive.hasOriginal(id))
+        && (translation.sideFile() != null
+            || translation.mark() != null
+            || !archive.hasTranslation(path));
   }
 
   /** Where the translation is: at the given path, or else still under a name that it had before. */
@@ -119,8 +151,8 @@ public final class DocumentLoader {
       @Nullable FileState original,
       @Nullable FileState translation,
       RecordFile record,
+      RecordState recordState,
       List<Problem> problems) {
-    RecordState recordState = RecordState.fold(record.events());
     Revision revision =
         layouter(record, recordState)
             .revise(

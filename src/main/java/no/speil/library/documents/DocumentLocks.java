@@ -52,7 +52,7 @@ public final class DocumentLocks {
   static final class BusyException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    private BusyException(DocumentId other) {
+    BusyException(DocumentId other) {
       super(other + " is being worked on");
     }
   }

@@ -3,6 +3,7 @@ package no.speil.library.documents;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.TextHash;
 import no.speil.library.documents.FileStates.Stamps;
 import no.speil.record.Event;
 import no.speil.record.RecordState;
@@ -41,6 +44,7 @@ public final class DocumentStore {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentLoader loader;
+  private final RecordStore records;
   private final DocumentCache documentCache = new DocumentCache(CACHE_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
   private final WordingStore wordings;
@@ -57,8 +61,7 @@ public final class DocumentStore {
     this.index = index;
     this.catalogue = catalogue;
     this.clock = clock;
-    var renameDetector = new RenameDetector(archive, index::withFingerprints);
-    var records = new RecordStore(archive, clock, renameDetector, locks);
+    this.records = new RecordStore(archive, clock, new IndexedFingerprints(index), locks);
     this.loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
     this.wordings = new WordingStore(archive, index, records);
   }
@@ -110,7 +113,7 @@ public final class DocumentStore {
         && guarded(id, path, () -> shelved.get().fileStates().areProvenBy(stamps(id, path)))) {
       return shelved;
     }
-    Optional<LoadedDocument> loaded = load(id, path);
+    Optional<LoadedDocument> loaded = load(id, path, RecordStore.Turn.ASKED);
     if (loaded.isEmpty()) {
       if (catalogue.knows(id)) {
         drop(id);
@@ -129,25 +132,60 @@ public final class DocumentStore {
     return Optional.of(now);
   }
 
+  /** What the index has of texts and records; nothing where it is lost. */
+  private record IndexedFingerprints(SectionIndex index) implements FingerprintIndex {
+    @Override
+    public List<DocumentId> alike(List<TextHash> blocks) {
+      try {
+        return index.withFingerprints(blocks);
+      } catch (UncheckedIOException e) {
+        LOG.debug("the index cannot be read", e); // it says that it is lost
+        return List.of();
+      }
+    }
+
+    @Override
+    public boolean isComplete() {
+      return index.complete();
+    }
+  }
+
   /**
    * Reads a document's files again, for the index; searches find the change after the next refresh.
    *
    * @param translationPath below {@code translations/}
+   * @return false if it has to be read in the last turn
    */
-  public void reread(DocumentId id, String translationPath) {
-    locks.with(
+  public boolean reread(DocumentId id, String translationPath, RecordStore.Turn turn) {
+    return locks.with(
         id,
         () -> {
-          Optional<LoadedDocument> loaded = load(id, translationPath);
-          if (loaded.isEmpty()) {
-            drop(id);
-          } else {
-            LoadedDocument before = documentCache.get(id).orElse(null);
-            documentCache.remove(id);
-            publish(loaded.get(), before, false);
+          try {
+            rereadLocked(id, translationPath, turn);
+            return true;
+          } catch (RecordStore.UndecidedException e) {
+            if (!catalogue.knows(id)) {
+              remains(id).ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+            }
+            return false;
           }
-          return loaded;
         });
+  }
+
+  /** Moves records among documents that have to be read in the last turn. */
+  public void assign(Collection<DocumentId> undecided) {
+    records.assign(undecided);
+  }
+
+  private void rereadLocked(DocumentId id, String translationPath, RecordStore.Turn turn) {
+    Optional<LoadedDocument> loaded = load(id, translationPath, turn);
+    if (loaded.isEmpty()) {
+      drop(id);
+    } else {
+      LoadedDocument before = documentCache.get(id).orElse(null);
+      documentCache.remove(id);
+      publish(loaded.get(), before, false);
+    }
   }
 
   /**
@@ -196,7 +234,9 @@ public final class DocumentStore {
         return;
       }
       left = remains(id);
-    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+    } catch (ActionRefusedException.DocumentFailed
+        | DocumentLocks.BusyException
+        | FileAccessException e) {
       left = Optional.of(left(id));
     }
     left.ifPresent(trace -> index.fill(IndexMapper.remains(id), List.of(), trace));
@@ -215,12 +255,12 @@ public final class DocumentStore {
         });
   }
 
-  private Optional<LoadedDocument> load(DocumentId id, String path) {
+  private Optional<LoadedDocument> load(DocumentId id, String path, RecordStore.Turn turn) {
     DocumentFailure known = catalogue.failure(id).orElse(null);
     if (known != null && known.isProvenBy(stamps(id, path))) {
       throw known.refusal();
     }
-    return guarded(id, path, () -> loader.load(id, path));
+    return guarded(id, path, () -> loader.load(id, path, turn));
   }
 
   /** Whatever fails is that document's own: it is noted, and told to who asks for the document. */
@@ -230,6 +270,7 @@ public final class DocumentStore {
     } catch (ActionRefusedException
         | UncheckedIOException
         | DocumentLocks.BusyException
+        | RecordStore.UndecidedException
         | WriterLockLostException e) {
       throw e; // not the document's fault, and perhaps soon over
     } catch (RuntimeException | StackOverflowError e) {
@@ -375,23 +416,25 @@ public final class DocumentStore {
     return loaded;
   }
 
-  private DocumentFingerprint prints(LoadedDocument loaded) {
+  /** What the texts have, and the record where it may remember more. */
+  private List<TextHash> prints(LoadedDocument loaded) {
     LiveDocument live = loaded.live();
-    SideFile original = live.original();
-    if (original == null && loaded.record().file() == null) {
-      return new DocumentFingerprint(Set.of());
+    Set<TextHash> prints =
+        DocumentFingerprint.of(live.id(), text(live.original()), text(live.translation())).all();
+    if (loaded.unwritten() != null || loaded.record().file() == null) {
+      RecordFile record = archive.record(live.id());
+      prints.addAll(RecordStore.remembered(record, RecordState.fold(record.events())).all());
     }
-    return original == null
-        ? DocumentFingerprint.of(
-            RecordState.fold(archive.record(live.id()).events()).layout()) // as last written
-        : DocumentFingerprint.of(original.text());
+    return List.copyOf(prints);
+  }
+
+  private static @Nullable DocumentText text(@Nullable SideFile sideFile) {
+    return sideFile == null ? null : sideFile.text();
   }
 
   /** Forgets what was known of a document under the name that it had before. */
   private void forget(DocumentId formerName) {
-    if (catalogue.summary(formerName).isPresent()
-        && !archive.hasOriginal(formerName)
-        && !archive.hasRecord(formerName)) {
+    if (!archive.hasOriginal(formerName) && !archive.hasRecord(formerName)) {
       documentCache.remove(formerName);
       catalogue.remove(formerName);
       index.remove(formerName);
@@ -401,8 +444,7 @@ public final class DocumentStore {
   private DocumentTrace footprint(LoadedDocument loaded, List<SectionText> shown) {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
-    return new DocumentTrace(
-        List.copyOf(gone), prints(loaded).sample(), wordings.texts(loaded, shown));
+    return new DocumentTrace(List.copyOf(gone), prints(loaded), wordings.texts(loaded, shown));
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
@@ -433,7 +475,7 @@ public final class DocumentStore {
       return Optional.of(
           new DocumentTrace(
               List.copyOf(recordState.held()),
-              DocumentFingerprint.of(recordState.layout()).sample(),
+              List.copyOf(RecordStore.remembered(record, recordState).all()),
               wordings.indexed(id)));
     } catch (UncheckedIOException e) {
       throw e;

@@ -1,73 +1,273 @@
 package no.speil.library.documents;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
-import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+import no.speil.markdown.parse.MarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.RecordState;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the record that belongs to a document, and writes layouts into it. */
 public final class RecordStore {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordStore.class);
+  private static final int MOST_PARKED = 1000;
+
   private final Archive archive;
   private final Clock clock;
-  private final RenameDetector renameDetector;
+  private final FingerprintIndex fingerprintIndex;
   private final DocumentLocks locks;
 
   public RecordStore(
-      Archive archive, Clock clock, RenameDetector renameDetector, DocumentLocks locks) {
+      Archive archive, Clock clock, FingerprintIndex fingerprintIndex, DocumentLocks locks) {
     this.archive = archive;
     this.clock = clock;
-    this.renameDetector = renameDetector;
+    this.fingerprintIndex = fingerprintIndex;
     this.locks = locks;
   }
 
-  /** The document's record, or that of the document it was before it was renamed. */
+  /** When a document is read. */
+  public enum Turn {
+    /** Where it is not sure that its record is its own, it waits for {@link #LAST}. */
+    FIRST,
+    /** No record is without its document, so that a document without a record is new. */
+    NEW,
+    /** All others have been read: it gets the record that fits it. */
+    LAST,
+    /** Somebody asks for it, and it gets the record that fits it. */
+    ASKED
+  }
+
+  /** A document that has to wait, see {@link Turn#FIRST}. */
+  public static final class UndecidedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UndecidedException(DocumentId id) {
+      super(id + " is read later", null, false, false);
+    }
+  }
+
+  /** The record that lies beside the document, which is not another's by its own account. */
   RecordFile read(DocumentId id, @Nullable SideFile original, List<Problem> problems) {
     RecordFile record = readRecord(id, problems);
-    if (record.file() == null && record.writable() && original != null) {
-      Optional<DocumentId> forerunner = renameDetector.of(id, original.text());
-      if (forerunner.isPresent()) {
-        record = adopted(forerunner.get(), id, problems);
-      }
-    } else if (!record.document().equals(id)) {
-      if (renameDetector.isOfAnother(record, original)) {
-        problems.add(foreign(record));
+    if (!record.document().equals(id)) {
+      if (isOfAnother(record, original)) {
+        problems.add(about(id, Problem.Kind.RECORD_OF_ANOTHER, record.document()));
         return record.foreignTo(id);
       }
-      record = adopted(record.document(), id, problems);
+      record = taken(record.document(), id, problems);
     }
     problems.addAll(record.problems());
     return record;
   }
 
-  /** The record of a document that is gone, handed on to the one that took its place. */
-  private RecordFile adopted(DocumentId former, DocumentId id, List<Problem> problems) {
-    boolean isInPlace = archive.hasRecord(id);
-    RecordFile record = readRecord(isInPlace ? id : former, problems);
-    if (!archive.isWritable() || !record.writable() || !handed(former, id, isInPlace, problems)) {
-      RecordFile seen = isInPlace ? record : RecordFile.none(former).withEvents(record.events());
-      return seen.adoptedBy(id).unwritable();
+  /**
+   * Whether a record that names another document is that document's still: that one is there, and
+   * the record does not fit this original and no longer that one.
+   */
+  private boolean isOfAnother(RecordFile record, @Nullable SideFile original) {
+    DocumentId other = record.document();
+    if (!archive.hasOriginal(other)) {
+      return archive.hasRecord(other) && archive.hasTranslation(Archive.translationPath(other));
+    }
+    DocumentFingerprint remembered = remembered(record, RecordState.fold(record.events()));
+    return original == null
+        || !isLike(remembered, DocumentFingerprint.of(other, original.text(), null))
+        || stillFits(remembered, other);
+  }
+
+  /** Nothing is taken from a document that cannot be read now. */
+  private boolean stillFits(DocumentFingerprint remembered, DocumentId other) {
+    try {
+      return archive
+          .original(other)
+          .map(file -> new MarkdownReader().read(file.text(), file.path(), "", Side.ORIGINAL))
+          .map(file -> DocumentFingerprint.of(other, file.text(), null))
+          .filter(print -> isLike(remembered, print))
+          .isPresent();
+    } catch (RuntimeException e) {
+      return true; // loading that document lists it as a problem
+    }
+  }
+
+  /** Whether half of the blocks of the originals are the same. */
+  private static boolean isLike(DocumentFingerprint one, DocumentFingerprint other) {
+    var shared = new HashSet<>(one.original());
+    shared.retainAll(other.original());
+    return 2 * shared.size() >= Math.max(one.original().size(), other.original().size());
+  }
+
+  /**
+   * The record that belongs to a document by all that has changed together, see {@link
+   * RecordAssignment}: the given one, or another that is its own from now on, or none.
+   *
+   * @param own that lies beside it
+   * @throws UndecidedException see {@link Turn#FIRST}
+   */
+  RecordFile assigned(
+      RecordFile own,
+      RecordState state,
+      DocumentFingerprint text,
+      Turn turn,
+      List<Problem> problems) {
+    DocumentId id = own.document();
+    if (!own.writable() || !isQuestionable(own, state, text, turn)) {
+      return own;
+    }
+    if (turn == Turn.FIRST) {
+      throw new UndecidedException(id);
+    }
+    synchronized (this) {
+      return decided(decision(List.of(id)), own, turn, problems);
+    }
+  }
+
+  /** Moves the records of documents that wait, and of those that they depend on, all at once. */
+  public synchronized void assign(Collection<DocumentId> undecided) {
+    if (!undecided.isEmpty()) {
+      carryOut(decision(undecided), null, new ArrayList<>()); // reading them lists the problems
+    }
+  }
+
+  private RecordAssignment.Decision decision(Collection<DocumentId> asked) {
+    return new RecordAssignment(archive, fingerprintIndex).of(asked);
+  }
+
+  private boolean isQuestionable(
+      RecordFile own, RecordState state, DocumentFingerprint text, Turn turn) {
+    if (own.file() == null && (turn == Turn.FIRST || turn == Turn.NEW)) {
+      return turn == Turn.FIRST;
+    }
+    Set<TextHash> added = text.all();
+    added.removeAll(remembered(own, state).all());
+    if (added.isEmpty() || (turn == Turn.FIRST && !fingerprintIndex.isComplete())) {
+      return !added.isEmpty();
+    }
+    boolean isMostlyNew = own.file() != null && 2 * added.size() > text.all().size();
+    if (turn == Turn.ASKED && isMostlyNew && !fingerprintIndex.isComplete()) {
+      throw new DocumentLocks.BusyException(own.document()); // it is read last, see BackgroundSync
+    }
+    return fingerprintIndex.alike(List.copyOf(added)).stream()
+        .anyMatch(other -> !other.equals(own.document()));
+  }
+
+  static DocumentFingerprint remembered(RecordFile record, RecordState state) {
+    return DocumentFingerprint.of(record.names(), state.layout());
+  }
+
+  private RecordFile decided(
+      RecordAssignment.Decision decision, RecordFile own, Turn turn, List<Problem> problems) {
+    DocumentId id = own.document();
+    if (turn == Turn.ASKED && !decision.displaced().isEmpty() && archive.isWritable()) {
+      return RecordFile.none(id).unwritable(); // whose place is taken may be seen by the next scan
+    }
+    DocumentId former = decision.owners().get(id);
+    boolean isTaken = former != null || decision.displaced().contains(id);
+    if (isTaken && !archive.isWritable()) {
+      RecordFile none = RecordFile.none(former == null ? id : former);
+      return former == null
+          ? none.unwritable()
+          : none.withEvents(archive.record(former).events()).adoptedBy(id).unwritable();
+    }
+    carryOut(decision, id, problems);
+    DocumentId holder = decision.held().get(id);
+    if (holder != null) {
+      problems.add(about(id, Problem.Kind.RECORD_UNFIT, holder));
+      return RecordFile.none(id).unwritable(); // not its file, so that it is looked at again
+    }
+    return isTaken ? readRecord(id, problems) : own;
+  }
+
+  /** Moves records, first those whose new place is free. */
+  private void carryOut(
+      RecordAssignment.Decision decision, @Nullable DocumentId locked, List<Problem> problems) {
+    if (!archive.isWritable()) {
+      return;
+    }
+    var todo = new LinkedHashMap<>(decision.owners());
+    Set<DocumentId> displaced = new HashSet<>(decision.displaced());
+    while (!todo.isEmpty()) {
+      Optional<DocumentId> free =
+          todo.keySet().stream().filter(id -> !archive.hasRecord(id)).findFirst();
+      DocumentId to = free.orElseGet(() -> todo.keySet().iterator().next());
+      if (free.isEmpty()) {
+        boolean isAnothers = !todo.containsValue(to) && !displaced.remove(to);
+        DocumentId aside = aside(to);
+        if (isAnothers || !handed(to, aside, locked, problems)) {
+          todo.remove(to);
+          continue;
+        }
+        todo.replaceAll((owner, former) -> former.equals(to) ? aside : former);
+      }
+      DocumentId from = todo.remove(to);
+      if (from != null && !handed(from, to, locked, problems)) {
+        return;
+      }
+    }
+  }
+
+  /** A name near that one under which there is nothing. */
+  private DocumentId aside(DocumentId id) {
+    return IntStream.range(1, MOST_PARKED)
+        .mapToObj(i -> new DocumentId(id + "." + i))
+        .filter(name -> !archive.hasRecord(name) && !archive.hasOriginal(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no name is free beside " + id));
+  }
+
+  private boolean handed(
+      DocumentId from, DocumentId to, @Nullable DocumentId locked, List<Problem> problems) {
+    try {
+      List<DocumentId> others = Stream.of(from, to).filter(id -> !id.equals(locked)).toList();
+      handLocked(others, from, to);
+      LOG.info("the record of {} is that of {} now, whose text it fits", from, to);
+      return true;
+    } catch (FileAccessException e) {
+      problems.add(unwritable(to, e));
+      return false;
+    }
+  }
+
+  private void handLocked(List<DocumentId> unlocked, DocumentId from, DocumentId to) {
+    if (unlocked.isEmpty()) {
+      archive.handRecord(from, to);
+    } else {
+      locks.alsoWith(
+          unlocked.getFirst(), () -> handLocked(unlocked.subList(1, unlocked.size()), from, to));
+    }
+  }
+
+  /** A record that names another document and is this one's now. */
+  private RecordFile taken(DocumentId former, DocumentId id, List<Problem> problems) {
+    RecordFile record = readRecord(id, problems);
+    if (!archive.isWritable() || !record.writable() || !handed(former, id, problems)) {
+      return record.adoptedBy(id).unwritable();
     }
     return readRecord(id, problems);
   }
 
-  private boolean handed(
-      DocumentId former, DocumentId id, boolean isInPlace, List<Problem> problems) {
+  private boolean handed(DocumentId former, DocumentId id, List<Problem> problems) {
     try {
-      if (isInPlace) {
-        archive.handRecord(former, id);
-      } else {
-        locks.alsoWith(former, () -> archive.handRecord(former, id));
-      }
+      archive.handRecord(former, id);
       return true;
     } catch (FileAccessException e) {
       problems.add(unwritable(id, e));
@@ -122,12 +322,7 @@ public final class RecordStore {
     return "translations/" + Archive.path(ArchiveFile.Role.RECORD, id);
   }
 
-  private static Problem foreign(RecordFile record) {
-    SourceFile file = record.file();
-    return Problem.of(
-        file == null ? "" : file.path(),
-        1,
-        Problem.Kind.RECORD_OF_ANOTHER,
-        record.document().value());
+  private static Problem about(DocumentId id, Problem.Kind kind, DocumentId other) {
+    return Problem.of(path(id), 1, kind, other.value());
   }
 }

@@ -103,7 +103,11 @@ final class WordingStore {
    * @return the document with the events in its record; the same if nothing was written
    */
   LoadedDocument keep(LoadedDocument loaded, List<SectionText> shown, boolean all) {
-    List<SectionText> lacking = lacking(loaded, shown);
+    // What was shown under this name may have been another document's.
+    List<SectionText> lacking =
+        lacking(loaded, shown).stream()
+            .filter(text -> loaded.recordState().held().contains(text.section()))
+            .toList();
     List<SectionText> kept =
         lacking.stream().filter(text -> all || hasText(loaded.live(), text.side())).toList();
     if (kept.size() < lacking.size()) {

@@ -2,43 +2,49 @@ package no.speil.library.sync;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.corpus.TextHash;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentFailure;
-import no.speil.library.documents.DocumentFingerprint;
 import no.speil.library.documents.DocumentLoader;
 import no.speil.library.documents.DocumentLocks;
 import no.speil.library.documents.DocumentSummary;
-import no.speil.library.documents.FingerprintIndex;
+import no.speil.library.documents.FingerprintScan;
 import no.speil.library.documents.FolderProgress;
 import no.speil.library.documents.FolderTally;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.RecordStore;
-import no.speil.library.documents.RenameDetector;
 import no.speil.library.documents.SideFileReader;
-import no.speil.record.RecordState;
 
 /**
  * A reading of the whole archive, document by document, without an index and without writing; it
  * can run beside a server.
  */
 public final class ArchiveScan {
-  private ArchiveScan() {}
+  private final DocumentLoader loader;
+  private final Catalogue catalogue;
+  private final Clock clock;
+  private final Consumer<LiveDocument> each;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<ChangeScan.Due> undecided = new ArrayList<>();
+
+  private ArchiveScan(
+      DocumentLoader loader, Catalogue catalogue, Clock clock, Consumer<LiveDocument> each) {
+    this.loader = loader;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.each = each;
+  }
 
   /**
    * Reads everything once.
@@ -61,23 +67,51 @@ public final class ArchiveScan {
     }
     var catalogue = new Catalogue();
     ChangeScan.Changes changes = new ChangeScan(archive, catalogue).changes();
-    FingerprintIndex fingerprintIndex = leftBehind(archive, changes.due(), changes.vanished());
-    var renameDetector = new RenameDetector(archive, fingerprintIndex);
-    var records = new RecordStore(archive, clock, renameDetector, new DocumentLocks());
-    var loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
-    var problems = new ArrayList<>(changes.problems());
-    for (ChangeScan.Due document : inOrder(changes.due())) {
-      Optional<LoadedDocument> loaded = load(loader, document, clock, problems);
+    var fingerprints = new FingerprintScan(archive);
+    var records = new RecordStore(archive, clock, fingerprints, new DocumentLocks());
+    var scan =
+        new ArchiveScan(
+            new DocumentLoader(archive, catalogue, layoutEngines, records), catalogue, clock, each);
+    scan.problems.addAll(changes.problems());
+    List<ChangeScan.Due> due = changes.due();
+    scan.read(in(due, ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
+    List<ChangeScan.Due> undecided = List.copyOf(scan.undecided);
+    List<ChangeScan.Due> without = in(due, ChangeScan.Turn.WITHOUT_RECORD);
+    List<ChangeScan.Due> left = in(due, ChangeScan.Turn.LEFT_BEHIND);
+    Set<DocumentId> open = new HashSet<>(changes.vanished());
+    Stream.of(undecided, left).flatMap(List::stream).map(ChangeScan.Due::id).forEach(open::add);
+    boolean isSettled = open.isEmpty() || (undecided.isEmpty() && without.isEmpty());
+    if (!isSettled) {
+      var all = new HashSet<>(open);
+      due.forEach(document -> all.add(document.id()));
+      fingerprints.read(open, all);
+    }
+    RecordStore.Turn last = isSettled ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
+    scan.read(without, last);
+    scan.read(undecided, last);
+    // What a renamed document has taken along is not read as another's.
+    scan.read(left, last);
+    scan.read(in(due, ChangeScan.Turn.OTHERS), last);
+    return scan.problems;
+  }
+
+  private static List<ChangeScan.Due> in(List<ChangeScan.Due> due, ChangeScan.Turn turn) {
+    return due.stream().filter(each -> each.turn() == turn).toList();
+  }
+
+  private void read(List<ChangeScan.Due> due, RecordStore.Turn turn) {
+    for (ChangeScan.Due document : due) {
+      Optional<LoadedDocument> loaded = load(document, turn);
       loaded.filter(ArchiveScan::hadAnotherName).map(DocumentSummary::of).ifPresent(catalogue::put);
       loaded.map(LoadedDocument::live).ifPresent(each);
     }
-    return problems;
   }
 
-  private static Optional<LoadedDocument> load(
-      DocumentLoader loader, ChangeScan.Due document, Clock clock, List<Problem> problems) {
+  private Optional<LoadedDocument> load(ChangeScan.Due document, RecordStore.Turn turn) {
     try {
-      return loader.load(document.id(), document.translationPath());
+      return loader.load(document.id(), document.translationPath(), turn);
+    } catch (RecordStore.UndecidedException e) {
+      undecided.add(document);
     } catch (FileAccessException e) {
       problems.add(SideFileReader.unreadable(e));
     } catch (RuntimeException | StackOverflowError e) {
@@ -89,50 +123,14 @@ public final class ArchiveScan {
   }
 
   private static String file(ChangeScan.Due document) {
-    return document.turn() == ChangeScan.Turn.WITH_ORIGINAL
+    return document.turn() == ChangeScan.Turn.WITH_RECORD
+            || document.turn() == ChangeScan.Turn.WITHOUT_RECORD
         ? "archive/" + document.id() + ".md"
         : "translations/" + document.translationPath();
   }
 
-  /** Originals first, so that what a renamed one has taken along is not read as another's. */
-  private static List<ChangeScan.Due> inOrder(List<ChangeScan.Due> due) {
-    return due.stream()
-        .sorted(Comparator.comparing(each -> each.turn() != ChangeScan.Turn.WITH_ORIGINAL))
-        .toList();
-  }
-
   private static boolean hadAnotherName(LoadedDocument loaded) {
     return !loaded.record().formerNames().isEmpty();
-  }
-
-  /** The documents whose original is gone, by what they said. */
-  private static FingerprintIndex leftBehind(
-      Archive archive, List<ChangeScan.Due> due, List<DocumentId> vanished) {
-    Map<TextHash, Set<DocumentId>> byPrint = new HashMap<>();
-    Stream.concat(
-            vanished.stream(),
-            due.stream()
-                .filter(each -> each.turn() == ChangeScan.Turn.LEFT_BEHIND)
-                .map(ChangeScan.Due::id))
-        .forEach(
-            id ->
-                remembered(archive, id)
-                    .sample()
-                    .forEach(
-                        print -> byPrint.computeIfAbsent(print, p -> new TreeSet<>()).add(id)));
-    return sample ->
-        sample.stream()
-            .flatMap(print -> byPrint.getOrDefault(print, Set.of()).stream())
-            .distinct()
-            .toList();
-  }
-
-  private static DocumentFingerprint remembered(Archive archive, DocumentId id) {
-    try {
-      return DocumentFingerprint.of(RecordState.fold(archive.record(id).events()).layout());
-    } catch (RuntimeException e) {
-      return new DocumentFingerprint(Set.of()); // loading that document lists it as a problem
-    }
   }
 
   /** How far each folder is, the whole archive first. */

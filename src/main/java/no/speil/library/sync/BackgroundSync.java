@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.DocumentSummaryCodec;
+import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.search.index.SectionIndex;
 import org.slf4j.Logger;
@@ -61,6 +63,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final TimeEstimate timeEstimate = new TimeEstimate();
   private final Set<DocumentId> buried = new HashSet<>();
   private final Queue<Problem> unread = new ConcurrentLinkedQueue<>();
+  private final Set<DocumentId> undecided = ConcurrentHashMap.newKeySet();
   private final long openedNanos = System.nanoTime();
   private final Thread thread;
   private volatile long total;
@@ -279,22 +282,37 @@ public final class BackgroundSync implements AutoCloseable {
     done.set(0);
     total = due.size();
     timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
-    for (ChangeScan.Turn turn : ChangeScan.Turn.values()) {
-      index.refresh(); // what is read in one turn is found by the next
-      readInParallel(due.stream().filter(each -> each.turn() == turn).toList());
-    }
+    undecided.clear();
+    readInParallel(due, ChangeScan.Turn.LEFT_BEHIND, RecordStore.Turn.FIRST);
+    readInParallel(due, ChangeScan.Turn.WITH_RECORD, RecordStore.Turn.FIRST);
+    boolean isSettled = undecided.isEmpty() && buried.isEmpty() && !hasLeft(due);
+    RecordStore.Turn turn = isSettled ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
+    readInParallel(due, ChangeScan.Turn.WITHOUT_RECORD, turn);
+    index.refresh();
+    documentStore.assign(undecided);
+    List<ChangeScan.Due> waiting =
+        due.stream().filter(each -> undecided.contains(each.id())).toList();
+    waiting.forEach(each -> reread(each.id(), each.translationPath(), RecordStore.Turn.LAST));
+    readInParallel(due, ChangeScan.Turn.OTHERS, RecordStore.Turn.LAST);
     index.refresh();
     if (!due.isEmpty()) {
       catalogue.sort();
     }
   }
 
-  private void readInParallel(List<ChangeScan.Due> due) {
+  private static boolean hasLeft(List<ChangeScan.Due> due) {
+    return due.stream().anyMatch(each -> each.turn() == ChangeScan.Turn.LEFT_BEHIND);
+  }
+
+  private void readInParallel(
+      List<ChangeScan.Due> all, ChangeScan.Turn scanTurn, RecordStore.Turn turn) {
+    List<ChangeScan.Due> due = all.stream().filter(each -> each.turn() == scanTurn).toList();
+    index.refresh(); // what is read in one turn is found by the next
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> parts = new java.util.ArrayList<>();
       var next = new AtomicLong();
       for (int i = 0; i < Math.min(THREADS, due.size()); i++) {
-        parts.add(readers.submit(() -> readUntilDone(due, next)));
+        parts.add(readers.submit(() -> readUntilDone(due, next, turn)));
       }
       for (Future<?> part : parts) {
         await(part);
@@ -302,13 +320,13 @@ public final class BackgroundSync implements AutoCloseable {
     }
   }
 
-  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next) {
+  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next, RecordStore.Turn turn) {
     for (long at = next.getAndIncrement();
         at < due.size() && !isClosing();
         at = next.getAndIncrement()) {
       ChangeScan.Due document = due.get((int) at);
       try {
-        reread(document.id(), document.translationPath());
+        reread(document.id(), document.translationPath(), turn);
       } catch (RuntimeException e) {
         LOG.error("reading {} failed; it is tried again", document.id(), e);
       }
@@ -334,7 +352,7 @@ public final class BackgroundSync implements AutoCloseable {
   private void bury(List<DocumentId> vanished) {
     buried.retainAll(Set.copyOf(vanished));
     for (DocumentId id : vanished) {
-      if (buried.add(id) && !reread(id, Archive.translationPath(id))) {
+      if (buried.add(id) && !reread(id, Archive.translationPath(id), RecordStore.Turn.LAST)) {
         buried.remove(id);
       }
     }
@@ -345,9 +363,11 @@ public final class BackgroundSync implements AutoCloseable {
    *
    * @return whether it was read
    */
-  private boolean reread(DocumentId id, String translationPath) {
+  private boolean reread(DocumentId id, String translationPath, RecordStore.Turn turn) {
     try {
-      documentStore.reread(id, translationPath);
+      if (!documentStore.reread(id, translationPath, turn)) {
+        undecided.add(id);
+      }
       return true;
     } catch (ActionRefusedException.DocumentFailed e) {
       LOG.debug("{} is left out", id, e); // it is a problem, and the log has it

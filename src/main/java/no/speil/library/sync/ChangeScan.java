@@ -63,7 +63,7 @@ final class ChangeScan implements ArchiveVisitor {
 
     Turn turn() {
       if (original != null) {
-        return Turn.WITH_ORIGINAL;
+        return record == null ? Turn.WITHOUT_RECORD : Turn.WITH_RECORD;
       }
       return record == null ? Turn.OTHERS : Turn.LEFT_BEHIND;
     }
@@ -101,7 +101,8 @@ final class ChangeScan implements ArchiveVisitor {
   enum Turn {
     /** What has a record and no original may be a document's under its former name. */
     LEFT_BEHIND,
-    WITH_ORIGINAL,
+    WITH_RECORD,
+    WITHOUT_RECORD,
     OTHERS
   }
 

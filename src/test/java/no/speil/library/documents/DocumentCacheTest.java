@@ -36,11 +36,11 @@ class DocumentCacheTest {
   private LoadedDocument loaded(String name, int paragraphs) {
     new TestLibrary(folder).put("archive/" + name + ".md", "Et avsnitt.\n\n".repeat(paragraphs));
     try (Archive archive = Archive.open(folder, Clock.systemUTC())) {
-      var locks = new DocumentLocks();
-      var renameDetector = new RenameDetector(archive, prints -> List.of());
-      var records = new RecordStore(archive, Clock.systemUTC(), renameDetector, locks);
+      var id = new DocumentId(name);
+      var records =
+          new RecordStore(archive, Clock.systemUTC(), blocks -> List.of(), new DocumentLocks());
       return new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records)
-          .load(new DocumentId(name), Archive.translationPath(new DocumentId(name)))
+          .load(id, Archive.translationPath(id), RecordStore.Turn.ASKED)
           .orElseThrow();
     }
   }

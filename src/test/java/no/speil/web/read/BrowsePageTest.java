@@ -147,8 +147,7 @@ class BrowsePageTest {
     testServer.library().sync().sweep();
     assertThat(page("/browse?only=stale").select(".titles .flaw").text())
         .contains("original changed");
-    assertThat(page("/browse").select(".beside-list a").eachText())
-        .contains("Original changed");
+    assertThat(page("/browse").select(".beside-list a").eachText()).contains("Original changed");
     Files.writeString(file, before);
     testServer.library().sync().sweep();
     assertThat(page("/browse?only=stale").select(".titles li")).isEmpty();

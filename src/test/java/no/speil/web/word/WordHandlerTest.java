@@ -139,12 +139,12 @@ class WordHandlerTest {
   void ofAWordThatNobodyHasThePageSaysSo() {
     Document page = page("/word/hund?lang=en");
     assertThat(page.select(".empty").text())
-        .startsWith("This word does not occur here. The dictionary that comes with Speil translates");
+        .startsWith(
+            "This word does not occur here. The dictionary that comes with Speil translates");
     assertThat(page.select(".empty li a").eachAttr("href")).contains("/word/dog?in=en");
     assertThat(page.select("table")).isEmpty();
     Document nothing = page("/word/finnesikkeher?lang=nb");
-    assertThat(nothing.select(".empty").text())
-        .isEqualTo("Ordet forekommer ikke. Søk etter ordet");
+    assertThat(nothing.select(".empty").text()).isEqualTo("Ordet forekommer ikke. Søk etter ordet");
     assertThat(testServer.get("/word/finnesikkeher").statusCode()).isEqualTo(200);
   }
 

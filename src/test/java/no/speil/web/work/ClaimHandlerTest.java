@@ -67,7 +67,8 @@ class ClaimHandlerTest {
     form(testServer, own.select("#s-" + heading() + " .claiming").getFirst(), "do", "leave");
     assertThat(page(testServer, "/d/2015/brev").select(".claim")).isEmpty();
     assertThat(page(testServer, "/s/" + heading() + "/history").select(".deeds").text())
-        .contains("kari has finished working on it", "kari is working on it until 27 November 2026");
+        .contains(
+            "kari has finished working on it", "kari is working on it until 27 November 2026");
   }
 
   @Test

@@ -32,7 +32,8 @@ class DraftHandlerTest {
   @Test
   void whatIsNotTranslatedIsDraftedAsSuggestionsOfAMachine() throws InterruptedException {
     TestServer server = serve(DraftingProgram.command());
-    assertThat(server.get("/d/2015/brev").body()).contains("Make machine drafts of what is missing");
+    assertThat(server.get("/d/2015/brev").body())
+        .contains("Make machine drafts of what is missing");
     assertThat(server.post(DRAFT, "").statusCode()).isEqualTo(303);
 
     assertThat(finished(server)).contains("One draft is waiting as a suggestion.");
@@ -59,7 +60,8 @@ class DraftHandlerTest {
   void whatGoesWrongIsSaidAndWhatCameBeforeIsKept() throws InterruptedException {
     TestServer server = serve(DraftingProgram.command("fail"));
     server.post(DRAFT, "");
-    assertThat(finished(server)).contains("ended with code 3.", "One draft is waiting as a suggestion.");
+    assertThat(finished(server))
+        .contains("ended with code 3.", "One draft is waiting as a suggestion.");
   }
 
   @Test

@@ -1,0 +1,405 @@
+package no.speil.library.documents;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.archive.RecordFile;
+import no.speil.archive.SourceFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+import no.speil.markdown.parse.MarkdownReader;
+import no.speil.record.EventSignature;
+import no.speil.record.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which record belongs to which document, for all documents at once that have something to
+ * do with each other: by the blocks that stand in no other document of the archive. What stands in
+ * others too proves nothing, and a name alone only where nothing else does.
+ */
+final class RecordAssignment {
+  /** What stands in more documents leads from none to another. */
+  private static final int MOST_HOLDERS = 8;
+
+  private static final int MOST_PLACES = 64;
+
+  /** The share of their own blocks that a text and a record must have in common. */
+  private static final double PROOF = 0.5;
+
+  /** The same where the title differs: letters of a form have most of it in common. */
+  private static final double PROOF_UNDER_ANOTHER_TITLE = 0.75;
+
+  private static final double LIKENESS = 0.2;
+  private static final double WEIGHT_OF_NAME = 0.3;
+  private static final int LEAST_BLOCKS = 2;
+
+  private final Archive archive;
+  private final FingerprintIndex fingerprintIndex;
+  private final Map<DocumentId, Place> places = new LinkedHashMap<>();
+  private final Map<TextHash, Set<DocumentId>> holders = new HashMap<>();
+
+  RecordAssignment(Archive archive, FingerprintIndex fingerprintIndex) {
+    this.archive = archive;
+    this.fingerprintIndex = fingerprintIndex;
+  }
+
+  /** What is found under one name: the texts, and the record, whosever they are. */
+  private record Place(
+      DocumentId id,
+      DocumentFingerprint text,
+      DocumentFingerprint record,
+      boolean hasWork,
+      List<DocumentId> aliases) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place place && place.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
+
+    boolean hasText() {
+      return !text.all().isEmpty();
+    }
+
+    boolean hasRecord() {
+      return !record.all().isEmpty();
+    }
+  }
+
+  /** A text and a record, and how much speaks for them. */
+  private record Candidate(Place text, Place record, double weight) {
+    boolean contradicts(Candidate other) {
+      return text == other.text || record == other.record;
+    }
+
+    boolean isRivalledBy(Candidate other) {
+      return other != this
+          && text != record
+          && contradicts(other)
+          && weight == other.weight
+          && sameSegments() == other.sameSegments();
+    }
+
+    /** Of folders that were renamed, what lies below is called as before. */
+    int sameSegments() {
+      List<String> one = List.of(text.id().value().split("/")).reversed();
+      List<String> other = List.of(record.id().value().split("/")).reversed();
+      int same = 0;
+      while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+        same++;
+      }
+      return same;
+    }
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param owners the documents that get the record which lies under another name, and that name
+   * @param displaced names whose record belongs to no document, though there is one of that name
+   * @param held documents that must not be written for, each with the one whose record fits
+   * @param alike for a record without a document, those that it may belong to
+   */
+  record Decision(
+      Map<DocumentId, DocumentId> owners,
+      Set<DocumentId> displaced,
+      Map<DocumentId, DocumentId> held,
+      List<DocumentId> alike) {}
+
+  /** Decides for documents, and records that have none, and for all that these depend on. */
+  Decision of(Collection<DocumentId> asked) {
+    gather(asked);
+    for (Place place : places.values()) {
+      place.text().all().forEach(hash -> holders(hash).add(place.id()));
+    }
+    List<Candidate> chosen = choose(candidates());
+    var owners = new LinkedHashMap<DocumentId, DocumentId>();
+    chosen.forEach(each -> owners.put(each.text().id(), each.record().id()));
+    var held = new HashMap<DocumentId, DocumentId>();
+    for (Place place : places.values()) {
+      holder(place, owners).ifPresent(other -> held.put(place.id(), other));
+    }
+    Set<DocumentId> displaced =
+        places.values().stream()
+            .filter(place -> place.hasText() && place.hasRecord())
+            .map(Place::id)
+            .filter(id -> !owners.containsValue(id))
+            .collect(Collectors.toSet());
+    owners.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+    return new Decision(owners, displaced, held, alike(place(asked.iterator().next())));
+  }
+
+  /** Goes from what a text or a record has to the others that have it, while these do not agree. */
+  private void gather(Collection<DocumentId> asked) {
+    var queue = new ArrayDeque<>(asked);
+    while (!queue.isEmpty() && places.size() < asked.size() + MOST_PLACES) {
+      Place place = place(queue.remove());
+      if (asked.contains(place.id())
+          || !place.hasText()
+          || !place.record().all().containsAll(place.text().all())) {
+        Stream.concat(place.aliases().stream(), others(place).stream())
+            .filter(id -> !places.containsKey(id))
+            .forEach(queue::add);
+      }
+    }
+  }
+
+  private List<DocumentId> others(Place place) {
+    Map<DocumentId, Long> shared =
+        Stream.of(place.text().all(), place.record().all())
+            .flatMap(Collection::stream)
+            .distinct()
+            .map(this::holders)
+            .filter(ids -> ids.size() <= MOST_HOLDERS)
+            .flatMap(Collection::stream)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<DocumentId, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_HOLDERS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The documents and the records that have a block. */
+  private Set<DocumentId> holders(TextHash hash) {
+    return holders.computeIfAbsent(
+        hash, wanted -> new HashSet<>(fingerprintIndex.alike(List.of(wanted))));
+  }
+
+  private Place place(DocumentId id) {
+    Place known = places.get(id);
+    if (known == null) {
+      known = read(id);
+      places.put(id, known);
+    }
+    return known;
+  }
+
+  /** What a document has and its record remembers. */
+  Set<TextHash> blocks(DocumentId id) {
+    Place place = read(id);
+    Set<TextHash> blocks = place.text().all();
+    blocks.addAll(place.record().all());
+    return blocks;
+  }
+
+  private Place read(DocumentId id) {
+    try {
+      DocumentText original = text(archive.original(id), id, Side.ORIGINAL);
+      DocumentText translation =
+          text(archive.translation(Archive.translationPath(id)), id, Side.TRANSLATION);
+      RecordFile record = archive.record(id);
+      boolean isCopy = !record.document().equals(id) && archive.hasRecord(record.document());
+      return new Place(
+          id,
+          DocumentFingerprint.of(id, original, translation),
+          isCopy
+              ? DocumentFingerprint.NONE
+              : DocumentFingerprint.of(record.names(), RecordState.fold(record.events()).layout()),
+          holdsWork(record),
+          original == null ? List.of() : DocumentSummary.aliases(original));
+    } catch (RuntimeException e) { // loading that document lists it as a problem
+      return new Place(id, DocumentFingerprint.NONE, DocumentFingerprint.NONE, false, List.of());
+    }
+  }
+
+  static boolean holdsWork(RecordFile record) {
+    return record.events().stream()
+        .anyMatch(event -> !event.signature().by().equals(EventSignature.PROGRAM));
+  }
+
+  private static @Nullable DocumentText text(Optional<SourceFile> file, DocumentId id, Side side) {
+    DocumentText text =
+        file.map(
+                each -> new MarkdownReader().read(each.text(), each.path(), id.name(), side).text())
+            .orElse(null);
+    String named = text == null ? "" : text.metadata().provenance().original();
+    return side == Side.TRANSLATION && !named.isEmpty() && !named.equals(id.value()) ? null : text;
+  }
+
+  private List<Candidate> candidates() {
+    var candidates = new ArrayList<Candidate>();
+    for (Place text : places.values()) {
+      Set<Place> records = new HashSet<>(near(text));
+      records.add(text);
+      text.aliases().stream().map(places::get).filter(Objects::nonNull).forEach(records::add);
+      for (Place record : records) {
+        if (text.hasText() && record.hasRecord()) {
+          weight(text, record)
+              .ifPresent(weight -> candidates.add(new Candidate(text, record, weight)));
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::weight)
+            .thenComparing(Candidate::sameSegments)
+            .reversed()
+            .thenComparing(each -> each.text().id()));
+    return candidates;
+  }
+
+  /** The places that have a block of this one. */
+  private List<Place> near(Place place) {
+    return others(place).stream().map(places::get).filter(Objects::nonNull).toList();
+  }
+
+  private Optional<Double> weight(Place text, Place record) {
+    double share = share(text, record, Side.values());
+    if (text == record) {
+      boolean isLeft = text.text().original().isEmpty() && !record.record().original().isEmpty();
+      return Optional.of(isLeft ? WEIGHT_OF_NAME : share + WEIGHT_OF_NAME);
+    }
+    boolean isNamed = text.aliases().contains(record.id()) && !record.hasText();
+    return isNamed || isProof(text, record, share)
+        ? Optional.of(isNamed ? 2 : share)
+        : Optional.empty();
+  }
+
+  private boolean isProof(Place text, Place record, double share) {
+    boolean hasTitle = text.text().hasTitleOf(record.record());
+    return areEqual(text, record, Side.values())
+        || (share > PROOF
+            && share >= (hasTitle ? PROOF : PROOF_UNDER_ANOTHER_TITLE)
+            && common(text, record) >= LEAST_BLOCKS);
+  }
+
+  /** The best first; of two that are as good neither. */
+  private static List<Candidate> choose(List<Candidate> candidates) {
+    var chosen = new ArrayList<Candidate>();
+    for (Candidate each : candidates) {
+      if (isFree(each, chosen)
+          && candidates.stream()
+              .filter(other -> isFree(other, chosen))
+              .noneMatch(each::isRivalledBy)) {
+        chosen.add(each);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean isFree(Candidate candidate, List<Candidate> chosen) {
+    return chosen.stream().noneMatch(candidate::contradicts);
+  }
+
+  /**
+   * The share of the blocks that only these two have which they have in common, on the sides where
+   * both have any; 1 where they are equal.
+   */
+  private double share(Place text, Place record, Side... sides) {
+    int all = 0;
+    int common = 0;
+    for (Side side : sides) {
+      Set<TextHash> rare = rare(text.text().side(side), text, record);
+      Set<TextHash> remembered = rare(record.record().side(side), text, record);
+      if (isCompared(text, record, side)) {
+        all += Math.max(rare.size(), remembered.size());
+        rare.retainAll(remembered);
+        common += rare.size();
+      }
+    }
+    if (areEqual(text, record, sides)) {
+      return 1;
+    }
+    return all == 0 ? 0 : (double) common / all;
+  }
+
+  private static boolean isCompared(Place text, Place record, Side side) {
+    return !text.text().side(side).isEmpty() && !record.record().side(side).isEmpty();
+  }
+
+  private int common(Place text, Place record) {
+    Set<TextHash> common = rare(text.text().all(), text, record);
+    common.retainAll(record.record().all());
+    return common.size();
+  }
+
+  private static boolean areEqual(Place text, Place record, Side... sides) {
+    List<Side> compared = Stream.of(sides).filter(side -> isCompared(text, record, side)).toList();
+    return !compared.isEmpty()
+        && compared.stream()
+            .allMatch(side -> text.text().side(side).equals(record.record().side(side)));
+  }
+
+  private Set<TextHash> rare(Set<TextHash> hashes, Place text, Place record) {
+    return hashes.stream()
+        .filter(hash -> !isHeldByOthers(hash, text, record))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private boolean isHeldByOthers(TextHash hash, Place text, Place record) {
+    return holders(hash).stream()
+        .anyMatch(id -> !id.equals(text.id()) && !id.equals(record.id()) && isStillThere(id, hash));
+  }
+
+  /** The index may not yet know that a document has got another text, or has gone. */
+  private boolean isStillThere(DocumentId id, TextHash hash) {
+    Place place = places.get(id);
+    return place != null
+        ? place.text().all().contains(hash) || place.record().all().contains(hash)
+        : archive.hasOriginal(id)
+            || archive.hasRecord(id)
+            || archive.hasTranslation(Archive.translationPath(id));
+  }
+
+  /** The document whose record one side of a text fits, while the other side, or all, does not. */
+  private Optional<DocumentId> holder(Place place, Map<DocumentId, DocumentId> owners) {
+    DocumentId owner = owners.get(place.id());
+    Place own = owner == null ? null : places.get(owner);
+    return Stream.of(Side.values())
+        .flatMap(
+            side ->
+                near(place).stream()
+                    .filter(other -> other != place && other != own && other.hasRecord())
+                    .filter(other -> share(place, other, side) > PROOF)
+                    .filter(other -> isTorn(place, own, other, side)))
+        .map(Place::id)
+        .findFirst();
+  }
+
+  private boolean isTorn(Place place, @Nullable Place own, Place other, Side side) {
+    if (own != null) {
+      return isAlien(place, own, side);
+    }
+    return place.text().side(side.other()).isEmpty()
+        ? side == Side.TRANSLATION && other.text().translation().isEmpty()
+        : isAlien(place, other, side.other());
+  }
+
+  /** Whether nothing on that side speaks for the two. */
+  private boolean isAlien(Place text, Place record, Side side) {
+    return isCompared(text, record, side) && share(text, record, side) == 0;
+  }
+
+  /** Those that a record without a text may belong to, the likeliest first. */
+  private List<DocumentId> alike(Place record) {
+    return record.hasText()
+        ? List.of()
+        : near(record).stream()
+            .filter(Place::hasText)
+            .filter(place -> share(place, record, Side.values()) > LIKENESS)
+            .sorted(Comparator.comparingDouble(place -> -share(place, record, Side.values())))
+            .map(Place::id)
+            .toList();
+  }
+}
