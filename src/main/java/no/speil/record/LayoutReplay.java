@@ -121,15 +121,13 @@ final class LayoutReplay {
     int own = clock(event);
     clock = own == 0 ? clock + 1 : Math.max(clock, own);
     switch (event) {
-      case LinkEvent link -> {
-        correct(link.sections());
-        replay(link.sections(), link.removed(), own == 0);
-      }
+      case LinkEvent link -> correct(link.sections(), link.removed(), own == 0);
       case LayoutEvent layout -> {
         if (layout.asked()) {
-          correct(layout.sections());
+          correct(layout.sections(), layout.removed(), own == 0);
+        } else {
+          replay(layout.sections(), layout.removed(), own == 0);
         }
-        replay(layout.sections(), layout.removed(), own == 0);
       }
       case EditEvent edit -> write(edit);
       default -> {}
@@ -140,6 +138,12 @@ final class LayoutReplay {
   /** The logical clock of the last layout; that of the next is greater. */
   int clock() {
     return clock;
+  }
+
+  /** Whether the section had been removed, and is placed again. */
+  boolean returns(SectionPlacement sectionPlacement) {
+    SectionId id = sectionPlacement.section().id();
+    return removedSections.containsKey(id) && !sectionList.contains(id);
   }
 
   /** Whether the section stands in the layout so far, and gets another original. */
@@ -154,12 +158,15 @@ final class LayoutReplay {
     return section.original().stream().map(BlockFingerprint::hash).toList();
   }
 
-  /** Prepares a person's correction: text that it takes from a section does not return to it. */
-  private void correct(List<SectionPlacement> sections) {
+  /** Applies a person's correction: text that it takes from a section does not return to it. */
+  private void correct(
+      List<SectionPlacement> sections, List<RemovedSection> removed, boolean isOfOldForm) {
     for (SectionPlacement sectionPlacement : sections) {
       fullest.remove(sectionPlacement.section().id());
       written.remove(sectionPlacement.section().id());
     }
+    replay(sections, removed, isOfOldForm);
+    removed.forEach(removedSection -> fullest.remove(removedSection.id()));
   }
 
   private void replay(
@@ -219,7 +226,10 @@ final class LayoutReplay {
     return before == null ? Optional.of(sectionPlacement.section()) : sectionPlacement.onto(before);
   }
 
-  /** Sections that have lost all text on a side, with that text; the latest loss last. */
+  /**
+   * Sections that have lost all text on a side or on both, with that text; the latest loss last. A
+   * person's correction is no loss.
+   */
   List<SectionLayout> lost() {
     Map<SectionId, SectionLayout> now = new HashMap<>();
     layout().forEach(section -> now.put(section.id(), section));
@@ -227,9 +237,9 @@ final class LayoutReplay {
   }
 
   private static boolean isAsFull(SectionLayout full, @Nullable SectionLayout now) {
-    return now == null
-        || (full.original().isEmpty() == now.original().isEmpty()
-            && full.translation().isEmpty() == now.translation().isEmpty());
+    return now != null
+        && full.original().isEmpty() == now.original().isEmpty()
+        && full.translation().isEmpty() == now.translation().isEmpty();
   }
 
   List<SectionLayout> layout() {

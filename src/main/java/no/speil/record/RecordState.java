@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class RecordState {
   private final Map<SectionId, List<Event>> histories;
   private final Map<SectionId, Instant> changes;
   private final Map<SectionId, Instant> revisions;
+  private final Map<Event, List<SectionId>> returns;
   private final Set<String> people;
   private final Set<SectionId> orphaned;
   private final List<ClaimEvent> claims = new ArrayList<>();
@@ -51,6 +53,7 @@ public final class RecordState {
     histories = new HashMap<>();
     changes = new HashMap<>();
     revisions = new HashMap<>();
+    returns = new IdentityHashMap<>();
     people = new TreeSet<>();
     events.forEach(this::take);
     LayoutReplay.inOrder(events).forEach(this::replay);
@@ -98,7 +101,7 @@ public final class RecordState {
     return orphaned;
   }
 
-  /** Sections that have lost all text on a side, with that text; the latest loss last. */
+  /** Sections that have lost all text on a side or on both, with it; the latest loss last. */
   public List<SectionLayout> lost() {
     return layoutReplay.lost();
   }
@@ -113,7 +116,7 @@ public final class RecordState {
 
   /**
    * The events of a section that everybody may see, without layouts that follow from changes of the
-   * files; also for a section outside the layout.
+   * files, except those by which it came back; also for a section outside the layout.
    */
   public List<Event> history(SectionId id) {
     return histories.getOrDefault(id, List.of());
@@ -125,6 +128,16 @@ public final class RecordState {
    */
   public List<TrackedReport> reports(SectionId id) {
     return reported.getOrDefault(id, List.of());
+  }
+
+  /**
+   * The sections that an event is told of, as what was done to them: those that it concerns, of a
+   * layout that nobody asked for those that came back by it.
+   */
+  public List<SectionId> told(Event event) {
+    return event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()
+        ? returns.getOrDefault(event, List.of())
+        : event instanceof WordingEvent ? List.of() : event.concerns();
   }
 
   /** Whether everybody may see the event; not a report before it is accepted. */
@@ -197,8 +210,12 @@ public final class RecordState {
   private void replay(Event event) {
     if (event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()) {
       for (SectionPlacement each : layoutEvent.sections()) {
+        SectionId id = each.section().id();
         if (layoutReplay.revises(each)) {
-          revisions.put(each.section().id(), layoutEvent.signature().at());
+          revisions.put(id, layoutEvent.signature().at());
+        } else if (layoutReplay.returns(each)) {
+          returns.computeIfAbsent(event, unknown -> new ArrayList<>()).add(id);
+          histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
         }
       }
     }

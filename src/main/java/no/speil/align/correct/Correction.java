@@ -57,6 +57,14 @@ public sealed interface Correction {
     }
   }
 
+  /** The text is another's than the section's: it gets a new section, and the id goes. */
+  record Renew(SectionId section) implements Correction {
+    @Override
+    public List<SectionId> sections() {
+      return List.of(section);
+    }
+  }
+
   /** The sections are right as they are. */
   record Confirm(Set<SectionId> sections) implements Correction {
     public Confirm {

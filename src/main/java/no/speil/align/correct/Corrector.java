@@ -39,6 +39,7 @@ public final class Corrector {
           case Correction.Split split -> split(section(split.section()), split);
           case Correction.Move move -> move(section(move.section()), section(move.to()), move);
           case Correction.Unlink unlink -> unlink(section(unlink.section()));
+          case Correction.Renew renew -> renew(section(renew.section()));
           case Correction.Confirm confirm -> confirm(confirm.sections());
           case Correction.Undo undo -> undo(undo);
         };
@@ -127,6 +128,16 @@ public final class Corrector {
     section.align(Alignment.CONFIRMED);
     editor.add(apart);
     return true;
+  }
+
+  private boolean renew(MutableSection section) {
+    var other = new MutableSection(null, section.alignment());
+    for (Side side : Side.values()) {
+      other.put(side, section.side(side));
+    }
+    editor.remove(List.of(section));
+    editor.add(other);
+    return !section.isTitle();
   }
 
   private boolean confirm(Set<SectionId> sections) {

@@ -103,13 +103,16 @@ public final class LayoutUpdater {
   private List<RemovedSection> removed(
       MutableLayout layout, Set<SectionId> present, @Nullable SectionId title) {
     var removed = new ArrayList<RemovedSection>();
-    recordedLayout.sections().stream()
-        .filter(section -> section.isTitle() && !present.contains(section.id()))
-        .map(section -> new RemovedSection(section.id(), title))
-        .forEach(removed::add);
+    Set<SectionId> recorded = new HashSet<>();
+    for (SectionLayout section : recordedLayout.sections()) {
+      recorded.add(section.id());
+      if (section.isTitle() && !present.contains(section.id())) {
+        removed.add(new RemovedSection(section.id(), title));
+      }
+    }
     for (int s = 0; s < layout.recorded().size(); s++) {
       SectionId id = layout.recorded().get(s).id();
-      if (!present.contains(id)) {
+      if (!present.contains(id) && recorded.contains(id)) {
         MutableSection survivor = layout.survivor(s);
         removed.add(new RemovedSection(id, survivor.isEmpty() ? null : survivor.recordedId()));
       }

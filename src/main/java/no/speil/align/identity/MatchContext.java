@@ -1,12 +1,14 @@
 package no.speil.align.identity;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 
 /**
  * What the steps from a recorded layout to the current one share: what is recorded, the blocks of
- * both sides with their matches so far, and the sections so far. Titles are not part of it.
+ * both sides with their matches so far, and the sections so far. Titles are not part of it; removed
+ * sections that have returned are, as if they were recorded last.
  */
 record MatchContext(
     RecordedLayout recorded,
@@ -20,7 +22,10 @@ record MatchContext(
   static MatchContext of(
       RecordedLayout recorded, List<CurrentBlock> originals, List<CurrentBlock> translations) {
     List<SectionLayout> sections =
-        recorded.sections().stream().filter(section -> !section.isTitle()).toList();
+        Stream.concat(
+                recorded.sections().stream().filter(section -> !section.isTitle()),
+                ReturnedSections.of(recorded, originals, translations).stream())
+            .toList();
     return new MatchContext(
         recorded,
         new BlockMatches(Side.ORIGINAL, sections, originals),

@@ -13,10 +13,7 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 
-/**
- * Gives text that a section has lost back to it, if the same text is there again and only once. A
- * section that lost all its text stays removed, and so does its id.
- */
+/** Gives text that a section has lost back to it, if the same text is there again and only once. */
 final class ReturnedText {
   private final MatchContext context;
   private final Map<SectionId, MutableSection> sections = new HashMap<>();

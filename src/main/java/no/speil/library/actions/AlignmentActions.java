@@ -21,6 +21,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.RecordState;
 import no.speil.status.TrackedSection;
@@ -59,7 +60,8 @@ public final class AlignmentActions {
   }
 
   /**
-   * Undoes the last correction of the alignment that changed the section.
+   * Undoes the last correction of the alignment that changed the section, or its return: then it
+   * goes again, and its text is a new section's.
    *
    * @return the section, or the one that it is part of now
    * @throws ActionRefusedException if there is none, the texts have changed since, or the section
@@ -70,7 +72,7 @@ public final class AlignmentActions {
         section.id(),
         loaded -> {
           check(loaded, section);
-          Correction.Undo undo = undo(loaded, section.id());
+          Correction undo = undo(loaded, section.id());
           return survivor(apply(loaded, undo, Reason.CANNOT_UNDO, actor), section.id());
         });
   }
@@ -133,9 +135,14 @@ public final class AlignmentActions {
         loaded.recordState().layout());
   }
 
-  private static Correction.Undo undo(LoadedDocument loaded, SectionId id) {
+  private static Correction undo(LoadedDocument loaded, SectionId id) {
     List<Event> events = loaded.record().events();
     for (int at = events.size() - 1; at >= 0; at--) {
+      if (events.get(at) instanceof LayoutEvent layoutEvent
+          && !layoutEvent.asked()
+          && loaded.recordState().told(layoutEvent).contains(id)) {
+        return new Correction.Renew(id);
+      }
       if (events.get(at) instanceof LinkEvent link && link.concerns().contains(id)) {
         Set<SectionId> concerned = new HashSet<>(link.concerns());
         return new Correction.Undo(

@@ -30,7 +30,7 @@ public record DayWork(
     for (Event event : loaded.deeds().filter(day::includes).toList()) {
       sections
           .computeIfAbsent(kind.apply(event), unknown -> new LinkedHashSet<>())
-          .addAll(event.concerns());
+          .addAll(loaded.recordState().told(event));
       first = event.signature().at().isBefore(first) ? event.signature().at() : first;
     }
     return new DayWork(day, first, sections);

@@ -182,6 +182,11 @@ public final class DocumentLoader {
       }
       record = record.withEvents(added(record.events(), List.of(layoutEvent)));
       recordState = RecordState.fold(record.events());
+      List<SectionId> returned = recordState.told(layoutEvent);
+      if (unwritten == null && !returned.isEmpty()) {
+        LOG.info(
+            "{}: found sections again whose text had been taken out: {}", files.id(), returned);
+      }
     }
     // Of a record that is not written, the time of a change would be that of every new start.
     List<TrackedSection> sections =

@@ -7,7 +7,7 @@ import no.speil.archive.RecordFile;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
-import no.speil.record.WordingEvent;
+import no.speil.record.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +37,11 @@ public record LoadedDocument(
     return mark == null ? 0 : mark.stamp().modifiedMillis();
   }
 
-  /** What people did that everybody may know, in the order of lines. */
+  /** What people did that everybody may know, and which sections came back, in order of lines. */
   public Stream<Event> deeds() {
     return record.events().stream()
         .filter(recordState::isPublic)
-        .filter(event -> !(event instanceof WordingEvent))
-        .filter(event -> !(event instanceof LayoutEvent layoutEvent) || layoutEvent.asked());
+        .filter(event -> event instanceof UnknownEvent || !recordState.told(event).isEmpty());
   }
 
   /** About how much memory it takes, in characters. */

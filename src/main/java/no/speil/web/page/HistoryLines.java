@@ -135,7 +135,7 @@ public final class HistoryLines {
       case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
       case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
       case LinkEvent link -> "done.link";
-      case LayoutEvent layout -> "done.again";
+      case LayoutEvent layout -> layout.asked() ? "done.again" : "done.returned";
       case WordingEvent wording -> "done.unrecognized";
       case UnknownEvent unknown -> "done.unrecognized";
     };
@@ -180,7 +180,7 @@ public final class HistoryLines {
               : t.of("deed.claim", by, t.day(claim.until()));
       case LinkEvent link -> t.of("deed.link", by);
       case LayoutEvent layoutEvent ->
-          layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.laid");
+          layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.returned");
       case WordingEvent wording -> t.of("deed.wording");
       case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
     };

@@ -5,6 +5,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.Messages;
@@ -84,7 +85,11 @@ final class AlignBeads {
         section.isTitle() ? "" : neighbour(position + 1),
         SiteUrls.document(document.id()) + "/link",
         !SectionLinks.isConfirmed(section),
-        tracked.history().stream().anyMatch(LinkEvent.class::isInstance));
+        tracked.history().stream()
+            .anyMatch(
+                event ->
+                    event instanceof LinkEvent
+                        || (event instanceof LayoutEvent layout && !layout.asked())));
   }
 
   private String neighbour(int position) {

@@ -89,7 +89,7 @@ public final class AlignPage {
     boolean isAsked =
         document.sections().stream()
             .flatMap(each -> each.history().stream())
-            .anyMatch(event -> event instanceof LayoutEvent);
+            .anyMatch(event -> event instanceof LayoutEvent layout && layout.asked());
     return new AlignView.Realignment(
         SiteUrls.document(document.id()) + "/align",
         changed < 0 ? "" : t.of("align.again.done", changed, weighed),

@@ -1,0 +1,88 @@
+package no.speil.align.identity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+
+/**
+ * Finds removed sections whose text is there again, on one side at least: in a place where the
+ * recorded layout has no such text, and only once.
+ */
+final class ReturnedSections {
+  private static final int SEVERAL = -1;
+
+  private final Map<TextHash, Integer> originals;
+  private final Map<TextHash, Integer> translations;
+
+  private ReturnedSections(Map<TextHash, Integer> originals, Map<TextHash, Integer> translations) {
+    this.originals = originals;
+    this.translations = translations;
+  }
+
+  /** The sections with the text that they had, the one that was removed last first. */
+  static List<SectionLayout> of(
+      RecordedLayout recorded, List<CurrentBlock> originals, List<CurrentBlock> translations) {
+    Set<SectionId> there =
+        recorded.sections().stream().map(SectionLayout::id).collect(Collectors.toSet());
+    List<SectionLayout> removed =
+        recorded.lost().stream()
+            .filter(section -> !section.isTitle() && !there.contains(section.id()))
+            .toList();
+    if (removed.isEmpty()) {
+      return removed;
+    }
+    var returns =
+        new ReturnedSections(
+            added(Side.ORIGINAL, recorded, originals),
+            added(Side.TRANSLATION, recorded, translations));
+    return removed.reversed().stream().filter(returns::take).toList();
+  }
+
+  /** The places of texts that are there once and that the recorded layout lacks. */
+  private static Map<TextHash, Integer> added(
+      Side side, RecordedLayout recorded, List<CurrentBlock> blocks) {
+    Map<TextHash, Integer> places = new HashMap<>();
+    for (int j = 0; j < blocks.size(); j++) {
+      places.merge(blocks.get(j).hash(), j, (one, other) -> SEVERAL);
+    }
+    recorded.sections().stream()
+        .flatMap(section -> section.side(side).stream())
+        .forEach(block -> places.remove(block.hash()));
+    places.values().removeIf(place -> place == SEVERAL);
+    return places;
+  }
+
+  private Map<TextHash, Integer> added(Side side) {
+    return side == Side.ORIGINAL ? originals : translations;
+  }
+
+  /** Whether the section is there again: then its text is no other's. */
+  private boolean take(SectionLayout section) {
+    boolean isBack = Stream.of(Side.values()).anyMatch(side -> isThere(side, section.side(side)));
+    if (isBack) {
+      for (Side side : Side.values()) {
+        section.side(side).forEach(block -> added(side).remove(block.hash()));
+      }
+    }
+    return isBack;
+  }
+
+  private boolean isThere(Side side, List<BlockFingerprint> run) {
+    List<Integer> places =
+        run.stream().map(block -> added(side).getOrDefault(block.hash(), SEVERAL)).toList();
+    for (int k = 0; k < places.size(); k++) {
+      if (places.get(k) == SEVERAL || places.get(k) != places.getFirst() + k) {
+        return false;
+      }
+    }
+    return !places.isEmpty();
+  }
+}
