@@ -2,11 +2,13 @@ package no.speil.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Iterator;
 import no.speil.corpus.Role;
+import no.speil.people.AccessToken;
 import no.speil.people.Account;
 import no.speil.people.Invitation;
 import no.speil.people.People;
@@ -131,8 +133,20 @@ final class AccountCommand implements Runnable {
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--label", paramLabel = "TEXT", description = "What the token is for.")
-          String label) {
-    out().println(root.people().addToken(name, label == null ? "command line" : label));
+          String label,
+      @Option(
+              names = "--days",
+              paramLabel = "N",
+              defaultValue = "365",
+              description = "For how many days it works; 365 by default, and at most.")
+          int days) {
+    long longest = AccessToken.LONGEST.toDays();
+    if (days < 1 || days > longest) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--days': from 1 to " + longest);
+    }
+    String called = label == null ? "command line" : label;
+    out().println(root.people().addToken(name, called, Duration.ofDays(days)));
     return SpeilCommand.FINE;
   }
 

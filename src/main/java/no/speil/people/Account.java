@@ -74,6 +74,10 @@ public record Account(
     return withTokens(tokens.stream().filter(token -> !token.id().equals(id)).toList());
   }
 
+  Account withoutTokens() {
+    return withTokens(List.of());
+  }
+
   private Account withTokens(List<AccessToken> others) {
     return new Account(name, role, password, sessionsFrom, disabled, invitation, others);
   }

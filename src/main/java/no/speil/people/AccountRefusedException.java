@@ -31,6 +31,9 @@ public final class AccountRefusedException extends RuntimeException {
     TOKEN_OVER(
         "This sign-in link is not of the server that runs now; it prints one when it starts."),
     NO_PASSWORDS("This archive takes no passwords; people come by single sign-on."),
+    NOT_BY_TOKEN("A token makes no tokens; sign in with a browser."),
+    PASSWORD_GUESSABLE(
+        "That password is easy to guess: it is made of names, common words, repeats or rows."),
     PASSWORD_SHORT("A password has at least %s characters."),
     PASSWORD_LONG("A password has at most %s characters."),
     NAME_TAKEN("There is an account named %s."),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,11 +123,16 @@ final class Accounts {
   }
 
   Optional<Account> named(String name) {
-    return like(name).filter(account -> account.name().equalsIgnoreCase(name.strip()));
+    String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    return like(name).filter(account -> account.name().equalsIgnoreCase(composed));
   }
 
-  Optional<Account> ofToken(String hash) {
-    return Optional.ofNullable(byTokenHash.get(hash));
+  Optional<Account> ofToken(String hash, Instant now) {
+    return Optional.ofNullable(byTokenHash.get(hash))
+        .filter(
+            account ->
+                account.tokens().stream()
+                    .anyMatch(token -> token.hash().equals(hash) && token.isOpen(now)));
   }
 
   Optional<Account> ofInvitation(String hash) {

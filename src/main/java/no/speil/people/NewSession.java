@@ -7,5 +7,6 @@ import java.time.Duration;
  *
  * @param value for the cookie; kept nowhere else
  * @param lasts how long the browser keeps it; zero until it is closed
+ * @param known by which the browser is known when somebody signs in with it again
  */
-public record NewSession(String value, String name, Duration lasts) {}
+public record NewSession(String value, String name, Duration lasts, String known) {}

@@ -4,13 +4,35 @@ import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Hashes passwords by Argon2id (RFC 9106) and checks them. Each takes 19 MB while it is done. */
 final class Passwords {
   static final int SHORTEST = 10;
   static final int LONGEST = 200;
+
+  /** So many characters are left that nothing before them foretells. */
+  private static final int FEWEST_SURPRISES = 6;
+
+  private static final int SHORTEST_NAME = 3;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** Rows of keys, and of the alphabet. */
+  private static final String ROWS = "qwertyuiopå asdfghjkløæ zxcvbnm";
+
+  /** What people of here, and the lists of leaked passwords, begin with. */
+  private static final List<String> COMMON =
+      List.of(
+          "passord", "password", "passw0rd", "velkommen", "welcome", "letmein", "qwerty", "admin",
+          "administrator", "bruker", "user", "login", "logginn", "hemmelig", "secret", "sommer",
+          "vinter", "summer", "winter", "norge", "norway", "oslo", "bergen", "iloveyou", "elsker",
+          "master", "monkey", "dragon", "football", "fotball", "speil", "arkiv", "archive");
 
   private static final int SALT_BYTES = 16;
   private static final Argon2Function FUNCTION =
@@ -26,7 +48,43 @@ final class Passwords {
 
   String hash(String password) {
     return withRoom(
-        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
+        () -> Password.hash(composed(password)).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
+  }
+
+  /**
+   * Whether somebody who tries the likely ones first soon has it: what is left without names,
+   * common words, repeats and rows such as 1234 is too little.
+   *
+   * @param names those of the person and of the archive
+   */
+  static boolean isGuessable(String password, List<String> names) {
+    String left = plain(password);
+    for (String word : Stream.concat(names.stream().flatMap(SPACE::splitAsStream), COMMON.stream()).toList()) {
+      left = word.length() < SHORTEST_NAME ? left : left.replace(plain(word), "");
+    }
+    left = left.replaceAll("(.{1,20}?)\\1+", "$1");
+    int surprises = 0;
+    for (int i = 0; i < left.length(); i++) {
+      boolean isRow = i > 1 && isRow(left.charAt(i - 2), left.charAt(i - 1), left.charAt(i));
+      surprises += isRow ? 0 : 1;
+    }
+    return surprises < FEWEST_SURPRISES;
+  }
+
+  private static boolean isRow(char first, char second, char third) {
+    int step = second - first;
+    int keys = ROWS.indexOf(second) - ROWS.indexOf(first);
+    return (Math.abs(step) == 1 && third - second == step)
+        || (Math.abs(keys) == 1 && ROWS.indexOf(third) - ROWS.indexOf(second) == keys);
+  }
+
+  /** As the keyboards of most systems write it; that of a Mac may send letters and marks apart. */
+  private static String composed(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 
   /**
@@ -39,7 +97,13 @@ final class Passwords {
       return false;
     }
     boolean isKnown = !stored.isEmpty();
-    boolean matches = withRoom(() -> check(password, isKnown ? stored : NOBODY));
+    String hash = isKnown ? stored : NOBODY;
+    String composed = composed(password);
+    boolean matches =
+        withRoom(
+            () ->
+                check(composed, hash)
+                    || (!composed.equals(password) && check(password, hash))); // chosen as it came
     return matches && isKnown;
   }
 

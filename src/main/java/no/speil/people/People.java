@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,10 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.people.AccountRefusedException.Reason;
 import no.speil.people.Accounts.MalformedAccountsException;
+import no.speil.people.RateLimiter.Bucket;
+import no.speil.people.RateLimiter.Use;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs people in and tells who they are. Without accounts that is one person, who holds the token
@@ -26,6 +31,18 @@ public final class People {
   private static final Duration SHORT = Duration.ofHours(12);
   private static final String TOKEN_PREFIX = "speil_";
 
+  private static final Logger LOG = LoggerFactory.getLogger(People.class);
+
+  /** Failed attempts from an address, and with a browser or a session that is known. */
+  private static final Bucket ADDRESS = new Bucket(10, Duration.ofSeconds(90));
+
+  private static final Bucket NETWORK = new Bucket(40, Duration.ofSeconds(20));
+
+  /** More than an address has, so that from one address nobody keeps a person out. */
+  private static final Bucket NAME = new Bucket(30, Duration.ofMinutes(2));
+
+  private static final int MOST_KEYS = 20_000;
+
   private final AccountStore accounts;
   private final SessionStore sessions;
   private final PrivateFile tokenFile;
@@ -34,10 +51,16 @@ public final class People {
   private final Clock clock;
   private final boolean takesPasswords;
   private final Passwords passwords = new Passwords();
-  private final SignInLimiter limiter = new SignInLimiter(System::nanoTime);
+  private final RateLimiter limiter;
+  private final List<String> archiveNames;
 
   private People(
-      Path root, String keeper, Clock clock, String machineToken, boolean takesPasswords) {
+      Path root,
+      String keeper,
+      Clock clock,
+      String machineToken,
+      boolean takesPasswords,
+      List<String> archiveNames) {
     this.accounts = new AccountStore(new PrivateFile(root, ACCOUNTS));
     this.sessions = new SessionStore(new PrivateFile(root, ".speil/sessions.json"));
     this.tokenFile = new PrivateFile(root, ".speil/token");
@@ -45,6 +68,8 @@ public final class People {
     this.clock = clock;
     this.machineToken = machineToken;
     this.takesPasswords = takesPasswords;
+    this.archiveNames = List.copyOf(archiveNames);
+    this.limiter = new RateLimiter(clock, MOST_KEYS);
   }
 
   /**
@@ -54,10 +79,12 @@ public final class People {
    * @param root the folder that holds {@code archive/}
    * @param keeper the name of the person at the machine
    * @param takesPasswords false where something else says who has an account
+   * @param archiveNames which no password is made of
    */
-  public static People serving(Path root, String keeper, Clock clock, boolean takesPasswords) {
+  public static People serving(
+      Path root, String keeper, Clock clock, boolean takesPasswords, List<String> archiveNames) {
     var people =
-        new People(root, AccountName.check(keeper), clock, Secret.create(), takesPasswords);
+        new People(root, AccountName.check(keeper), clock, Secret.create(), takesPasswords, archiveNames);
     if (people.hasAccounts()) {
       people.tokenFile.delete();
     } else {
@@ -68,7 +95,7 @@ public final class People {
 
   /** The people of an archive, for a command that runs beside its server. */
   public static People of(Path root, Clock clock) {
-    return new People(root, "keeper", clock, "", true);
+    return new People(root, "keeper", clock, "", true, List.of());
   }
 
   /** Whether people sign in with accounts; else the person at the machine writes alone. */
@@ -116,28 +143,31 @@ public final class People {
     if (session.ofMachine()) {
       return hasAccounts()
           ? Optional.empty()
-          : Optional.of(new Person(session.name(), Role.KEEPER, session, false));
+          : Optional.of(new Person(session.name(), Role.KEEPER, session, false, false));
     }
     return open(session.name())
         .filter(account -> takesPasswords && !session.began().isBefore(account.sessionsFrom()))
-        .map(account -> new Person(account.name(), account.role(), session, true));
+        .map(account -> new Person(account.name(), account.role(), session, false, true));
   }
 
   /** Which person a program acts for that sends that token. */
   public Optional<Person> ofToken(String token) {
-    if (machineToken().isPresent() && Secret.hash(token).equals(Secret.hash(machineToken))) {
-      return Optional.of(new Person(keeper, Role.KEEPER, null, false));
+    String hash = Secret.hash(token);
+    if (machineToken().isPresent() && hash.equals(Secret.hash(machineToken))) {
+      return Optional.of(new Person(keeper, Role.KEEPER, null, true, false));
     }
-    return accounts
-        .accounts()
-        .ofToken(Secret.hash(token))
-        .filter(Account::isOpen)
-        .map(account -> new Person(account.name(), account.role(), null, true));
+    Optional<Account> account =
+        accounts.accounts().ofToken(hash, now()).filter(Account::isOpen);
+    if (account.isPresent()) {
+      sessions.use(hash, now());
+    }
+    return account.map(owner -> new Person(owner.name(), owner.role(), null, true, true));
   }
 
   /** The person whom a proxy has signed in under that name. */
   public Optional<Person> ofProxy(String name) {
-    return open(name).map(account -> new Person(account.name(), account.role(), null, true));
+    return open(name)
+        .map(account -> new Person(account.name(), account.role(), null, false, true));
   }
 
   private Optional<Account> open(String name) {
@@ -151,15 +181,57 @@ public final class People {
    * @throws AccountRefusedException if name and password do not belong together
    * @throws TooManyAttemptsException if there were too many attempts
    */
-  public NewSession signIn(String name, String password, boolean stays, String device) {
+  public NewSession signIn(String name, String password, boolean stays, UserAgent browser) {
     requirePasswords();
-    limiter.attempt(name);
+    String key = key(name);
+    String known = browserKey(browser.known(), key);
+    Account account =
+        sessions.seen(known).isPresent()
+            ? requirePassword(name, password, browser, new Use(known, ADDRESS))
+            : requirePassword(
+                name,
+                password,
+                browser,
+                new Use("address " + browser.address(), ADDRESS),
+                new Use("network " + browser.network(), NETWORK),
+                new Use("name " + key, NAME));
+    limiter.forget("name " + key);
+    LOG.info("{} signed in from {}", account.name(), browser.address());
+    return begin(account, stays, browser);
+  }
+
+  /** Takes one of each bucket, and puts them back if it is the password. */
+  private Account requirePassword(String name, String password, UserAgent browser, Use... limits) {
+    long wait = limiter.take(limits);
+    if (wait > 0) {
+      LOG.warn("too many wrong passwords for {} from {}", cut(name), browser.address());
+      throw new TooManyAttemptsException(wait);
+    }
     Optional<Account> account = open(name);
     if (!passwords.matches(password, account.map(Account::password).orElse(""))) {
+      LOG.warn("wrong password for {} from {}", cut(name), browser.address());
       throw new AccountRefusedException(Reason.WRONG);
     }
-    limiter.succeeded(name);
-    return begin(account.orElseThrow(), stays, device);
+    limiter.giveBack(limits);
+    return account.orElseThrow();
+  }
+
+  private static String key(String name) {
+    return AccountName.looks(cut(name)).iterator().next();
+  }
+
+  private static String cut(String name) {
+    return name.substring(0, Math.min(name.length(), 2 * AccountName.LONGEST));
+  }
+
+  /** By which it is known that a person has signed in with a browser before. */
+  private static String browserKey(String known, String person) {
+    return Secret.hash(Secret.hash(person) + known);
+  }
+
+  /** The password of somebody who is signed in, whom nobody else can keep out. */
+  private void requireOwnPassword(String name, String password, UserAgent browser) {
+    requirePassword(name, password, browser, new Use("signed in " + key(name), ADDRESS));
   }
 
   /**
@@ -167,12 +239,13 @@ public final class People {
    *
    * @throws AccountRefusedException if it is not the token of this server
    */
-  public NewSession signInAtMachine(String token, String device) {
+  public NewSession signInAtMachine(String token, UserAgent browser) {
     Person person =
         ofToken(token)
             .filter(each -> !each.hasAccount())
             .orElseThrow(() -> new AccountRefusedException(Reason.TOKEN_OVER));
-    return begin(person.name(), true, now(), LONG, device);
+    LOG.info("{} signed in at the machine", person.name());
+    return begin(person.name(), true, now(), LONG, browser);
   }
 
   /**
@@ -201,11 +274,12 @@ public final class People {
    *
    * @throws AccountRefusedException if it has been used or has expired, or for the password
    */
-  public NewSession accept(String secret, String password, String device) {
+  public NewSession accept(String secret, String password, UserAgent browser) {
     String name = invited(secret);
-    String hash = hashed(password);
+    String hash = hashed(name, password);
     change(all -> all.with(invited(all, secret).withPassword(hash, now())));
-    return begin(account(name), false, device);
+    LOG.info("{} took up an invitation from {}", name, browser.address());
+    return begin(account(name), false, browser);
   }
 
   /**
@@ -214,19 +288,16 @@ public final class People {
    * @throws AccountRefusedException if the old password is wrong, or for the new one
    * @throws TooManyAttemptsException if there were too many attempts
    */
-  public NewSession changePassword(String name, String old, String password, String device) {
+  public NewSession changePassword(String name, String old, String password, UserAgent browser) {
     requirePasswords();
-    limiter.attempt(name);
-    if (!passwords.matches(old, account(name).password())) {
-      throw new AccountRefusedException(Reason.WRONG);
-    }
-    limiter.succeeded(name);
-    String hash = hashed(password);
+    requireOwnPassword(name, old, browser);
+    String hash = hashed(name, password);
     change(all -> all.with(account(all, name).withPassword(hash, now())));
-    return begin(account(name), false, device);
+    LOG.info("{} changed the password from {}", name, browser.address());
+    return begin(account(name), false, browser);
   }
 
-  private String hashed(String password) {
+  private String hashed(String name, String password) {
     int length = password.codePointCount(0, password.length());
     if (length < Passwords.SHORTEST) {
       throw new AccountRefusedException(Reason.PASSWORD_SHORT, Passwords.SHORTEST);
@@ -234,25 +305,39 @@ public final class People {
     if (password.length() > Passwords.LONGEST) {
       throw new AccountRefusedException(Reason.PASSWORD_LONG, Passwords.LONGEST);
     }
+    var names = new ArrayList<>(archiveNames);
+    names.add(name);
+    if (Passwords.isGuessable(password, names)) {
+      throw new AccountRefusedException(Reason.PASSWORD_GUESSABLE);
+    }
     return passwords.hash(password);
   }
 
-  private NewSession begin(Account account, boolean stays, String device) {
-    return begin(account.name(), stays, account.sessionsFrom(), stays ? LONG : SHORT, device);
+  private NewSession begin(Account account, boolean stays, UserAgent browser) {
+    return begin(account.name(), stays, account.sessionsFrom(), stays ? LONG : SHORT, browser);
   }
 
   /**
    * @param notBefore should the clock have been set back since
    */
   private NewSession begin(
-      String name, boolean stays, Instant notBefore, Duration lasts, String device) {
+      String name, boolean stays, Instant notBefore, Duration lasts, UserAgent browser) {
     Instant now = now().isBefore(notBefore) ? notBefore : now();
     String value = Secret.create();
     boolean ofMachine = !hasAccounts();
     sessions.put(
         new Session(
-            Secret.id(), Secret.hash(value), name, ofMachine, now, now, now.plus(lasts), device));
-    return new NewSession(value, name, stays ? lasts : Duration.ZERO);
+            Secret.id(),
+            Secret.hash(value),
+            name,
+            ofMachine,
+            now,
+            now,
+            now.plus(lasts),
+            browser.device()));
+    String known = browser.known().isEmpty() ? Secret.create() : browser.known();
+    sessions.use(browserKey(known, key(name)), now);
+    return new NewSession(value, name, stays ? lasts : Duration.ZERO, known);
   }
 
   /** A person's sessions, those used last first. */
@@ -354,19 +439,40 @@ public final class People {
   }
 
   /**
+   * Makes a token for a program that acts for somebody who is signed in with a browser.
+   *
+   * @param password that of the owner; not looked at where nobody has one
+   * @return the token, which is kept nowhere
+   * @throws AccountRefusedException if the password is wrong, or a program asks
+   * @throws TooManyAttemptsException if there were too many attempts
+   */
+  public String makeToken(
+      Person owner, String password, String label, Duration lasts, UserAgent browser) {
+    if (owner.byToken()) {
+      throw new AccountRefusedException(Reason.NOT_BY_TOKEN);
+    }
+    if (takesPasswords) {
+      requireOwnPassword(owner.name(), password, browser);
+    }
+    return addToken(owner.name(), label, lasts);
+  }
+
+  /**
    * Makes a token for a program that acts for that person.
    *
    * @return the token, which is kept nowhere
    */
-  public String addToken(String name, String label) {
+  public String addToken(String name, String label, Duration lasts) {
     String token = TOKEN_PREFIX + Secret.create();
-    String kept = label.strip().replaceAll("\\p{Cntrl}", " ");
+    String id = Secret.id();
+    String kept = label.isBlank() ? id : label.strip().replaceAll("\\p{Cntrl}", " ");
     var made =
         new AccessToken(
-            Secret.id(),
+            id,
             kept.substring(0, Math.min(kept.length(), AccountName.LONGEST)),
             Secret.hash(token),
-            now());
+            now(),
+            now().plus(lasts));
     update(name, account -> account.with(made));
     return token;
   }
@@ -374,6 +480,21 @@ public final class People {
   /** Ends a person's token of that id. */
   public void endToken(String name, String id) {
     update(name, account -> account.withoutToken(id));
+  }
+
+  /** Ends all tokens of a person. */
+  public void endTokens(String name) {
+    update(name, Account::withoutTokens);
+  }
+
+  /** Whether programs act for a person. */
+  public boolean hasTokens(String name) {
+    return find(name).filter(account -> !account.tokens().isEmpty()).isPresent();
+  }
+
+  /** When a token was used last, to the hour; empty if it never was. */
+  public Optional<Instant> used(AccessToken token) {
+    return sessions.seen(token.hash());
   }
 
   private void update(String name, UnaryOperator<Account> update) {

@@ -10,6 +10,9 @@ import java.util.HexFormat;
 /** Random values that let somebody in; only their hashes are kept. */
 final class Secret {
   private static final SecureRandom RANDOM = new SecureRandom();
+  /** What the hashes begin with. */
+  static final String PREFIX = "sha256:";
+
   private static final int BYTES = 32;
   private static final int LONGEST = 200;
 
@@ -33,7 +36,7 @@ final class Secret {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(bounded.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(digest);
+      return PREFIX + HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -34,7 +34,10 @@ final class SessionStore {
   private final PrivateFile file;
   private final Map<String, Session> byHash = new LinkedHashMap<>();
 
-  /** When people were here last, also those who have signed out. */
+  /**
+   * When people were here last, also those who have signed out; by the hashes of secrets, when
+   * tokens were used last and browsers signed in, which no name is as long as.
+   */
   private final Map<String, Instant> seen = new TreeMap<>();
 
   /** Tells this archive's cookies from those of others on the same host. */
@@ -108,9 +111,24 @@ final class SessionStore {
     }
   }
 
-  /** When that person was here last. */
-  synchronized Optional<Instant> seen(String name) {
-    return Optional.ofNullable(seen.get(name));
+  /** When that person was here last, or that secret was used. */
+  synchronized Optional<Instant> seen(String nameOrHash) {
+    return Optional.ofNullable(seen.get(nameOrHash));
+  }
+
+  /** Notes, to the hour, when something was used last. */
+  synchronized void use(String hash, Instant now) {
+    Instant last = seen.get(hash);
+    if (last == null || Duration.between(last, now).compareTo(SELDOM) > 0) {
+      seen.put(hash, now);
+      seen.entrySet().removeIf(each -> isForgotten(each.getKey(), each.getValue(), now));
+      save();
+    }
+  }
+
+  private static boolean isForgotten(String key, Instant last, Instant now) {
+    return key.startsWith(Secret.PREFIX)
+        && Duration.between(last, now).compareTo(AccessToken.LONGEST) > 0;
   }
 
   /** Losing a session is no loss, so that a disk that refuses stops nobody. */

@@ -28,6 +28,7 @@ import no.speil.bench.ArchiveGenerator;
 import no.speil.bench.ServerProcess;
 import no.speil.corpus.Role;
 import no.speil.library.WriteAttempt.Seen;
+import no.speil.people.AccessToken;
 import no.speil.people.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class KillTest {
     People people = People.of(root, Clock.systemUTC());
     for (String name : NAMES) {
       people.add(name, Role.KEEPER);
-      tokens.add(people.addToken(name, "test"));
+      tokens.add(people.addToken(name, "test", AccessToken.LONGEST));
     }
   }
 

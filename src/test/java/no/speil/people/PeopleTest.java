@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.people.AccountRefusedException.Reason;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final String PASSWORD = "en god lang setning";
+
+  private static final Duration YEAR = AccessToken.LONGEST;
+  private static final UserAgent BROWSER = from("192.0.2.1", "");
 
   @TempDir private Path root;
   private People people;
@@ -44,11 +49,11 @@ class PeopleTest {
 
   /** Kari is the keeper, and has chosen a password. */
   private NewSession kari() {
-    return people.accept(people.add("Kari Åsdóttir", Role.KEEPER), PASSWORD, "");
+    return people.accept(people.add("Kari Åsdóttir", Role.KEEPER), PASSWORD, BROWSER);
   }
 
   private NewSession signIn(String name, String password) {
-    return people.signIn(name, password, true, "");
+    return people.signIn(name, password, true, BROWSER);
   }
 
   private static void refused(Reason reason, ThrowingCallable call) {
@@ -68,8 +73,8 @@ class PeopleTest {
     String secret = people.add("Kari", Role.KEEPER);
     assertThat(people.invited(secret)).isEqualTo("Kari");
     refused(Reason.WRONG, () -> signIn("Kari", ""));
-    NewSession first = people.accept(secret, PASSWORD, "Firefox");
-    refused(Reason.INVITATION_OVER, () -> people.accept(secret, PASSWORD, ""));
+    NewSession first = people.accept(secret, PASSWORD, BROWSER);
+    refused(Reason.INVITATION_OVER, () -> people.accept(secret, PASSWORD, BROWSER));
     NewSession second = signIn("kari", PASSWORD);
     assertThat(second.value()).isNotEqualTo(first.value());
     Person person = people.ofSession(second.value()).orElseThrow();
@@ -93,9 +98,9 @@ class PeopleTest {
   @Test
   void wrongEmptyAndHugePasswordsAreWrongAndNeitherShortNorHugeOnesAreTaken() {
     String secret = people.add("Kari", Role.KEEPER);
-    refused(Reason.PASSWORD_SHORT, () -> people.accept(secret, "kort", ""));
-    refused(Reason.PASSWORD_LONG, () -> people.accept(secret, "x".repeat(100_000), ""));
-    people.accept(secret, PASSWORD, "");
+    refused(Reason.PASSWORD_SHORT, () -> people.accept(secret, "kort", BROWSER));
+    refused(Reason.PASSWORD_LONG, () -> people.accept(secret, "x".repeat(100_000), BROWSER));
+    people.accept(secret, PASSWORD, BROWSER);
     for (String wrong : new String[] {"", PASSWORD + " ", "x".repeat(100_000)}) {
       refused(Reason.WRONG, () -> signIn("Kari", wrong));
     }
@@ -103,27 +108,139 @@ class PeopleTest {
     refused(Reason.WRONG, () -> signIn("", ""));
   }
 
-  @Test
-  void tenFailedAttemptsAreEnoughWhetherTheNameExistsOrNot() {
-    kari();
-    for (String name : new String[] {"Kari Åsdóttir", "nobody"}) {
-      for (int i = 0; i < 10; i++) {
-        refused(Reason.WRONG, () -> signIn(name, "wrong"));
-      }
-      assertThatThrownBy(() -> signIn(name, PASSWORD))
-          .isInstanceOfSatisfying(
-              TooManyAttemptsException.class, e -> assertThat(e.seconds()).isBetween(880L, 901L));
-    }
+  private static UserAgent from(String address, String known) {
+    return new UserAgent("Firefox", address, address.substring(0, address.lastIndexOf('.')), known);
   }
 
   @Test
-  void aSuccessForgetsTheFailuresBeforeIt() {
+  void tenFailedAttemptsFromAnAddressAreEnoughWhetherTheNamesExistOrNot() {
     kari();
-    for (int round = 0; round < 3; round++) {
+    for (int i = 0; i < 10; i++) {
+      String name = i == 0 ? "Kari Åsdóttir" : "nobody" + i;
+      refused(Reason.WRONG, () -> signIn(name, "wrong"));
+    }
+    assertThatThrownBy(() -> signIn("one more", PASSWORD))
+        .isInstanceOfSatisfying(
+            TooManyAttemptsException.class, e -> assertThat(e.seconds()).isEqualTo(90));
+    UserAgent elsewhere = from("198.51.100.1", "");
+    assertThat(people.signIn("Kari Åsdóttir", PASSWORD, true, elsewhere)).isNotNull();
+  }
+
+  @Test
+  void aNetworkHasFortyAttemptsHoweverManyAddressesItHas() {
+    kari();
+    for (int i = 0; i < 40; i++) {
+      UserAgent browser = from("192.0.2." + i, "");
+      String name = "nobody" + i;
+      refused(Reason.WRONG, () -> people.signIn(name, "wrong", true, browser));
+    }
+    assertThatThrownBy(() -> people.signIn("x", PASSWORD, true, from("192.0.2.99", "")))
+        .isInstanceOf(TooManyAttemptsException.class);
+  }
+
+  @Test
+  void whoeverHasSignedInWithABrowserIsLetThroughWhenOthersHaveTriedTheNameTooOften() {
+    String known = kari().known();
+    for (int i = 0; i < 30; i++) {
+      UserAgent browser = from("192.0." + i + ".1", "");
+      refused(Reason.WRONG, () -> people.signIn("Kari Åsdóttir", "wrong", true, browser));
+    }
+    UserAgent stranger = from("198.51.100.1", "made up");
+    assertThatThrownBy(() -> people.signIn("Kari Åsdóttir", PASSWORD, true, stranger))
+        .isInstanceOf(TooManyAttemptsException.class);
+    UserAgent own = from("198.51.100.1", known);
+    assertThat(at(NOW).signIn("KARI ÅSDÓTTIR", PASSWORD, true, own).known()).isEqualTo(known);
+    assertThat(people.signIn("Kari Åsdóttir", PASSWORD, true, own)).isNotNull();
+    for (int i = 0; i < 10; i++) {
+      refused(Reason.WRONG, () -> people.signIn("Kari Åsdóttir", "wrong", true, own));
+    }
+    assertThatThrownBy(() -> people.signIn("Kari Åsdóttir", PASSWORD, true, own))
+        .isInstanceOf(TooManyAttemptsException.class);
+  }
+
+  @Test
+  void guessingTheOldPasswordLocksNobodyOutOfSigningIn() {
+    kari();
+    for (int i = 0; i < 10; i++) {
+      refused(
+          Reason.WRONG,
+          () -> people.changePassword("Kari Åsdóttir", "wrong", "et nytt passord", BROWSER));
+    }
+    assertThatThrownBy(
+            () -> people.changePassword("Kari Åsdóttir", PASSWORD, "et nytt passord", BROWSER))
+        .isInstanceOf(TooManyAttemptsException.class);
+    assertThat(signIn("Kari Åsdóttir", PASSWORD)).isNotNull();
+  }
+
+  @Test
+  void namesAndPasswordsOfAMacAreTheSameInLettersAndMarksApart() {
+    String decomposed = Normalizer.normalize("blåbær på øya", Normalizer.Form.NFD);
+    people.accept(people.add("A\u030Ase", Role.KEEPER), decomposed, BROWSER);
+    assertThat(signIn("\u00c5se", "blåbær på øya").name()).isEqualTo("\u00c5se");
+    assertThat(signIn("a\u030ASE", decomposed).name()).isEqualTo("\u00c5se");
+    assertThat(people.find("A\u030Ase")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aaaaaaaaaa",
+        "1234567890",
+        "9876543210",
+        "password12",
+        "PASSORD2026",
+        "Speil12345",
+        "          ",
+        "evaevaevaeva",
+        "eva maria 12",
+        "tidsvitne 1",
+        "qwertyuiop",
+        "abcabcabcabc",
+        "Sommer2026"
+      })
+  void aPasswordOfNamesCommonWordsRepeatsAndRowsIsRefused(String password) {
+    People serving =
+        People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
+    String secret = serving.add("Eva Maria", Role.KEEPER);
+    refused(Reason.PASSWORD_GUESSABLE, () -> serving.accept(secret, password, BROWSER));
+    assertThat(serving.accept(secret, "evas tre gule hester", BROWSER)).isNotNull();
+  }
+
+  @Test
+  void aTokenIsMadeByItsOwnerWithThePasswordAndNotByAnotherToken() {
+    Person kari = people.ofSession(kari().value()).orElseThrow();
+    refused(Reason.WRONG, () -> people.makeToken(kari, "wrong", "x", YEAR, BROWSER));
+    String token = people.makeToken(kari, PASSWORD, " ", YEAR, BROWSER);
+    AccessToken made = people.find(kari.name()).orElseThrow().tokens().getFirst();
+    assertThat(made.label()).as("what nobody has named").isEqualTo(made.id());
+    Person program = people.ofToken(token).orElseThrow();
+    refused(Reason.NOT_BY_TOKEN, () -> people.makeToken(program, PASSWORD, "y", YEAR, BROWSER));
+  }
+
+  @Test
+  void aTokenEndsAndShowsWhenItWasUsedLast() {
+    kari();
+    String token = people.addToken("Kari Åsdóttir", "skript", Duration.ofDays(30));
+    AccessToken made = people.find("Kari Åsdóttir").orElseThrow().tokens().getFirst();
+    assertThat(made.until()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+    assertThat(people.used(made)).isEmpty();
+    People later = at(NOW.plus(Duration.ofDays(29)));
+    assertThat(later.ofToken(token)).isPresent();
+    assertThat(at(NOW).used(made)).contains(NOW.plus(Duration.ofDays(29)));
+    assertThat(at(NOW.plus(Duration.ofDays(30))).ofToken(token)).isEmpty();
+    people.endTokens("Kari Åsdóttir");
+    assertThat(later.ofToken(token)).isEmpty();
+  }
+
+  @Test
+  void aSuccessForgetsTheFailuresWithTheNameBeforeIt() {
+    kari();
+    for (int round = 0; round < 8; round++) {
+      UserAgent browser = from("192.0." + round + ".1", "");
       for (int i = 0; i < 5; i++) {
-        refused(Reason.WRONG, () -> signIn("Kari Åsdóttir", "wrong"));
+        refused(Reason.WRONG, () -> people.signIn("Kari Åsdóttir", "wrong", true, browser));
       }
-      signIn("KARI ÅSDÓTTIR", PASSWORD);
+      people.signIn("KARI ÅSDÓTTIR", PASSWORD, true, browser);
     }
   }
 
@@ -171,8 +288,8 @@ class PeopleTest {
   void disablingEndsSessionsInvitationsAndTokensAtOnceAndForGood() {
     kari();
     String secret = people.add("ola", Role.TRANSLATOR);
-    NewSession ola = people.accept(secret, PASSWORD, "");
-    String token = people.addToken("ola", "script");
+    NewSession ola = people.accept(secret, PASSWORD, BROWSER);
+    String token = people.addToken("ola", "script", YEAR);
     String invitation = people.invite("ola");
     assertThat(people.ofSession(ola.value())).isPresent();
     assertThat(people.ofToken(token)).isPresent();
@@ -191,7 +308,7 @@ class PeopleTest {
   @Test
   void sessionsAndTokensSurviveARestartAndAreEndedByTheirOwner() {
     NewSession kari = kari();
-    String token = people.addToken("Kari Åsdóttir", "  skript\n2 ");
+    String token = people.addToken("Kari Åsdóttir", "  skript\n2 ", YEAR);
     People again = at(NOW.plusSeconds(60));
     assertThat(again.ofSession(kari.value())).isPresent();
     assertThat(again.ofToken(token).orElseThrow().name()).isEqualTo("Kari Åsdóttir");
@@ -213,13 +330,13 @@ class PeopleTest {
     NewSession before = kari();
     People later = at(NOW.minus(Duration.ofDays(400)));
     refused(
-        Reason.WRONG, () -> later.changePassword("Kari Åsdóttir", "wrong", "et nytt passord", ""));
+        Reason.WRONG, () -> later.changePassword("Kari Åsdóttir", "wrong", "et nytt passord", BROWSER));
     assertThat(later.ofSession(before.value())).isPresent();
     NewSession after =
-        at(NOW.plusSeconds(5)).changePassword("Kari Åsdóttir", PASSWORD, "et nytt passord", "");
+        at(NOW.plusSeconds(5)).changePassword("Kari Åsdóttir", PASSWORD, "et nytt passord", BROWSER);
     assertThat(at(NOW).ofSession(before.value())).isEmpty();
     assertThat(at(NOW).ofSession(after.value())).isPresent();
-    NewSession back = later.signIn("Kari Åsdóttir", "et nytt passord", true, "");
+    NewSession back = later.signIn("Kari Åsdóttir", "et nytt passord", true, BROWSER);
     assertThat(later.ofSession(back.value())).isPresent();
   }
 
@@ -236,10 +353,10 @@ class PeopleTest {
   @Test
   void accountsAreNeverReadableByOthersAndHoldNoSecret() throws IOException {
     String secret = people.add("kari", Role.KEEPER);
-    String token = people.addToken("kari", "x");
+    String token = people.addToken("kari", "x", YEAR);
     String text = Files.readString(file());
     assertThat(text).doesNotContain(secret, token);
-    NewSession session = people.accept(secret, PASSWORD, "");
+    NewSession session = people.accept(secret, PASSWORD, BROWSER);
     assertThat(Files.readString(file()))
         .doesNotContain(PASSWORD)
         .contains("$argon2id$v=19$m=19456");
@@ -370,7 +487,7 @@ class PeopleTest {
     assertThat(started.hasAccounts()).isTrue();
     assertThat(started.machineToken()).isEmpty();
     assertThat(started.ofSession(kari.value())).isEmpty();
-    refused(Reason.WRONG, () -> started.signIn("Kari Åsdóttir", PASSWORD, true, ""));
+    refused(Reason.WRONG, () -> started.signIn("Kari Åsdóttir", PASSWORD, true, BROWSER));
     assertThat(started.problems())
         .extracting(Problem::kind)
         .containsExactly(Problem.Kind.ACCOUNTS_UNREADABLE);
@@ -382,7 +499,7 @@ class PeopleTest {
 
   @Test
   void withoutAccountsWhoeverHoldsTheTokenIsThePersonAtTheMachine() throws IOException {
-    People alone = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true);
+    People alone = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     String token = alone.machineToken().orElseThrow();
     Path kept = root.resolve(".speil/token");
     assertThat(kept).hasContent(token);
@@ -391,16 +508,16 @@ class PeopleTest {
     Person person = alone.ofToken(token).orElseThrow();
     assertThat(person.name()).isEqualTo("kari");
     assertThat(person.hasAccount()).isFalse();
-    refused(Reason.TOKEN_OVER, () -> alone.signInAtMachine(token + "x", ""));
-    NewSession session = alone.signInAtMachine(token, "");
+    refused(Reason.TOKEN_OVER, () -> alone.signInAtMachine(token + "x", BROWSER));
+    NewSession session = alone.signInAtMachine(token, BROWSER);
     assertThat(alone.ofSession(session.value())).isPresent();
-    People restarted = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true);
+    People restarted = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     assertThat(restarted.ofToken(token)).as("each start makes its own").isEmpty();
     assertThat(restarted.ofSession(session.value())).as("signed in before").isPresent();
     restarted.add("kari", Role.KEEPER);
     assertThat(restarted.ofSession(session.value())).as("now she has an account").isEmpty();
     assertThat(restarted.ofToken(restarted.machineToken().orElse(""))).isEmpty();
-    People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true);
+    People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     assertThat(kept).doesNotExist();
   }
 
@@ -410,7 +527,7 @@ class PeopleTest {
     Files.writeString(root.resolve(".speil/sessions.json"), "{\"sessions\":[{\"began\":\"x\"}]}");
     People again = at(NOW);
     assertThat(again.ofSession(kari.value())).isEmpty();
-    assertThat(again.signIn("Kari Åsdóttir", PASSWORD, false, "").name()).isNotEmpty();
+    assertThat(again.signIn("Kari Åsdóttir", PASSWORD, false, BROWSER).name()).isNotEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.sync.IndexingListener;
 import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.people.AccessToken;
 import no.speil.people.People;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ServerSettings;
@@ -106,14 +107,14 @@ public final class TestServer implements AutoCloseable {
     People people = People.of(root, Clock.systemUTC());
     if (!people.hasAccounts()) {
       people.add("kari", Role.KEEPER);
-      token = people.addToken("kari", "test");
+      token = people.addToken("kari", "test", AccessToken.LONGEST);
     }
     if (people.find(name).isEmpty()) {
       people.add(name, role);
     } else if (people.find(name).orElseThrow().role() != role) {
       people.changeRole(name, role);
     }
-    return people.addToken(name, "test");
+    return people.addToken(name, "test", AccessToken.LONGEST);
   }
 
   private String newToken(String name) {

@@ -1,9 +1,16 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.people.AccessToken;
 import no.speil.people.Account;
 import no.speil.people.AccountRefusedException;
+import no.speil.people.UserAgent;
+import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.people.Session;
@@ -14,9 +21,12 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One's own account: password, browsers that are signed in, tokens for programs. */
 public final class AccountPage {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
   private static final String HERE = "/account";
 
   private final SiteContext site;
@@ -31,19 +41,32 @@ public final class AccountPage {
 
   public void changePassword(Context context) {
     Person person = site.access().requirePerson(context);
-    Messages t = site.messages(context);
     FormData form = FormData.of(context);
+    People people = site.requirePeople();
+    attempt(
+        context,
+        person,
+        () -> {
+          UserAgent browser = Authenticator.browser(context);
+          NewSession session =
+              people.changePassword(
+                  person.name(), form.get("old"), form.get("password"), browser);
+          if (form.has("tokens")) {
+            people.endTokens(person.name());
+          }
+          site.authenticator().keep(context, session);
+          Redirects.other(context, HERE);
+        });
+  }
+
+  private void attempt(Context context, Person person, Runnable change) {
+    Messages t = site.messages(context);
     try {
-      String device = Authenticator.device(context);
-      site.authenticator()
-          .keep(
-              context,
-              site.requirePeople()
-                  .changePassword(person.name(), form.get("old"), form.get("password"), device));
-      Redirects.other(context, HERE);
+      change.run();
     } catch (AccountRefusedException e) {
       show(context.status(400), person, "", AccountMessages.of(t, e));
     } catch (TooManyAttemptsException e) {
+      context.header("Retry-After", String.valueOf(e.seconds()));
       show(context.status(429), person, "", AccountMessages.of(t, e));
     }
   }
@@ -56,17 +79,30 @@ public final class AccountPage {
 
   public void addToken(Context context) {
     Person person = site.access().requirePerson(context);
-    String label = FormData.of(context).get("label");
-    try {
-      show(context, person, site.requirePeople().addToken(person.name(), label), "");
-    } catch (AccountRefusedException e) {
-      show(context.status(400), person, "", AccountMessages.of(site.messages(context), e));
-    }
+    FormData form = FormData.of(context);
+    attempt(
+        context,
+        person,
+        () -> {
+          long longest = AccessToken.LONGEST.toDays();
+          long days = Math.clamp(form.number("days", (int) longest), 1, longest);
+          String token =
+              site.requirePeople()
+                  .makeToken(
+                      person,
+                      form.get("password"),
+                      form.get("label"),
+                      Duration.ofDays(days),
+                      Authenticator.browser(context));
+          LOG.info("{} made a token", person.name());
+          show(context, person, token, "");
+        });
   }
 
   public void endToken(Context context) {
     Person person = site.access().requirePerson(context);
     site.requirePeople().endToken(person.name(), context.pathParam("token"));
+    LOG.info("{} removed a token", person.name());
     Redirects.other(context, HERE);
   }
 
@@ -94,13 +130,27 @@ public final class AccountPage {
                             session.id().equals(current)))
                 .toList(),
             people.find(person.name()).map(Account::tokens).orElse(List.of()).stream()
-                .map(each -> new Line(each.id(), each.label(), t.day(each.created()), false))
+                .map(each -> new Line(each.id(), each.label(), times(t, people, each), false))
                 .toList(),
             token,
             notice));
   }
 
-  /** Browser and system, as far as they can be told from what a browser calls itself. */
+  private static String times(Messages t, People people, AccessToken token) {
+    Instant until = token.until();
+    return Stream.of(
+            t.of("account.token.at", t.day(token.created())),
+            until == null
+                ? t.of("account.token.endless")
+                : t.of("account.token.until", t.day(until)),
+            people
+                .used(token)
+                .map(at -> t.of("account.token.used", t.day(at)))
+                .orElseGet(() -> t.of("account.token.unused")))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** UserAgent and system, as far as they can be told from what a browser calls itself. */
   private static final class Device {
     private static final List<String> BROWSERS =
         List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
@@ -122,7 +172,7 @@ public final class AccountPage {
   /**
    * A session or a token.
    *
-   * @param at when it was used last, or made
+   * @param at when it was used last, was made or ends
    * @param isHere whether the page was asked for by it
    */
   public record Line(String id, String name, String at, boolean isHere) {}

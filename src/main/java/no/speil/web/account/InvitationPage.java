@@ -2,6 +2,8 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import no.speil.people.AccountRefusedException;
+import no.speil.people.UserAgent;
+import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
@@ -42,9 +44,12 @@ public final class InvitationPage {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
     try {
-      String device = Authenticator.device(context);
-      site.authenticator()
-          .keep(context, people.accept(secret(context), form.get("password"), device));
+      UserAgent browser = Authenticator.browser(context);
+      NewSession session = people.accept(secret(context), form.get("password"), browser);
+      if (form.has("tokens")) {
+        people.endTokens(session.name());
+      }
+      site.authenticator().keep(context, session);
       setCookie(context, "", 0);
       Redirects.other(context, "/");
     } catch (AccountRefusedException e) {
@@ -65,7 +70,10 @@ public final class InvitationPage {
     site.show(
         context,
         "invitation",
-        new View(site.pageShells().around(context, t.of("account.invitation")), name, said));
+        new View(site.pageShells().around(context, t.of("account.invitation")),
+            name,
+            site.requirePeople().hasTokens(name),
+            said));
   }
 
   private static String secret(Context context) {
@@ -82,7 +90,8 @@ public final class InvitationPage {
    * The page.
    *
    * @param name of who is invited; empty if the invitation does not work
+   * @param hasTokens whether programs act in the name
    * @param notice what was wrong; may be empty
    */
-  public record View(PageShell shell, String name, String notice) {}
+  public record View(PageShell shell, String name, boolean hasTokens, String notice) {}
 }

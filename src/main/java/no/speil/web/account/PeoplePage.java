@@ -19,9 +19,13 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where keepers invite people, give them roles and close accounts. */
 public final class PeoplePage {
+  private static final Logger LOG = LoggerFactory.getLogger(PeoplePage.class);
+
   private final SiteContext site;
 
   public PeoplePage(SiteContext site) {
@@ -39,6 +43,7 @@ public final class PeoplePage {
         context,
         () -> {
           String secret = site.requirePeople().add(name, role(form));
+          log(context, "add", name, form.get("role"));
           show(context, link(context, name, secret), "");
         });
   }
@@ -50,6 +55,7 @@ public final class PeoplePage {
     attempt(
         context,
         () -> {
+          log(context, form.get("do"), name, form.get("role"));
           switch (form.get("do")) {
             case "role" -> people.changeRole(name, role(form));
             case "disable" -> people.disable(name);
@@ -65,6 +71,12 @@ public final class PeoplePage {
           }
           Redirects.other(context, "/people");
         });
+  }
+
+  /** Also what is then refused. */
+  private void log(Context context, String what, String name, String role) {
+    String by = site.access().person(context).map(Person::name).orElse("");
+    LOG.info("{}: {} {} {}", by, what, name, role);
   }
 
   private void attempt(Context context, Runnable change) {

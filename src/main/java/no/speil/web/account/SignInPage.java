@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.speil.people.AccountRefusedException;
+import no.speil.people.UserAgent;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.TooManyAttemptsException;
@@ -108,11 +109,11 @@ public final class SignInPage {
     Messages t = site.messages(context);
     People people = site.requirePeople();
     try {
-      String device = Authenticator.device(context);
+      UserAgent browser = Authenticator.browser(context);
       NewSession session =
           attempt.token().isEmpty()
-              ? people.signIn(attempt.name(), attempt.password(), attempt.stays(), device)
-              : people.signInAtMachine(attempt.token(), device);
+              ? people.signIn(attempt.name(), attempt.password(), attempt.stays(), browser)
+              : people.signInAtMachine(attempt.token(), browser);
       site.authenticator().keep(context, session);
       goOn(context, attempt, session.name());
     } catch (AccountRefusedException e) {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.speil.people.UserAgent;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
@@ -33,6 +34,8 @@ public final class Authenticator {
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private static final String COOKIE = "speil-";
+  private static final String KNOWN = "speil-known";
+  private static final int YEAR = 365 * 24 * 60 * 60;
   private static final int LONGEST_DEVICE = 120;
 
   private final @Nullable People people;
@@ -141,10 +144,11 @@ public final class Authenticator {
     }
   }
 
-  /** Lets the browser keep a session that has begun. */
+  /** Lets the browser keep a session that has begun, and be known the next time. */
   public void keep(Context context, NewSession session) {
     long seconds = session.lasts().toSeconds();
     setCookie(context, session.value(), seconds == 0 ? -1 : Math.toIntExact(seconds));
+    setCookie(context, KNOWN, session.known(), YEAR);
   }
 
   /** Ends the session that the request came by. */
@@ -185,8 +189,16 @@ public final class Authenticator {
     return COOKIE + people.cookieSuffix();
   }
 
+  /** With what somebody signs in. */
+  public static UserAgent browser(Context context) {
+    ClientAddress from = ClientAddress.of(context);
+    String known = context.cookie(KNOWN);
+    return new UserAgent(
+        device(context), from.host(), from.network(), known == null ? "" : known);
+  }
+
   /** What the browser calls itself, for the list of sessions. */
-  public static String device(Context context) {
+  private static String device(Context context) {
     String agent = context.header("User-Agent");
     String device = agent == null ? "" : agent.replaceAll("[\\p{Cntrl}]", " ");
     return device.substring(0, Math.min(device.length(), LONGEST_DEVICE));

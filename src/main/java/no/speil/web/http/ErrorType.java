@@ -51,7 +51,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(RequestBody.WrongContentType.class, 415, "wrong-type"),
           new ErrorType(RequestException.VersionMissing.class, 428, "version-missing"),
           new ErrorType(RequestException.Busy.class, 503, "busy"),
-          new ErrorType(RateLimiter.Exhausted.class, 429, "too-many-reports"),
+          new ErrorType(ReportLimits.Exhausted.class, 429, "too-many-reports"),
           new ErrorType(SectionIterator.Stopped.class, 503, "stopped"),
           new ErrorType(IndexIncompleteException.class, 503, "indexing"),
           new ErrorType(WriterLockLostException.class, 503, "another-writer"),

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class ReporterAuth {
   private final AccessPolicy access;
   private final @Nullable People people;
-  private final RateLimiter rateLimiter;
+  private final ReportLimits limits;
 
   /**
    * @param people null where the archive is served for reading only
    */
-  public ReporterAuth(AccessPolicy access, @Nullable People people, RateLimiter rateLimiter) {
+  public ReporterAuth(AccessPolicy access, @Nullable People people, ReportLimits limits) {
     this.access = access;
     this.people = people;
-    this.rateLimiter = rateLimiter;
+    this.limits = limits;
   }
 
   /** Refuses users who may not report. */
@@ -43,6 +43,7 @@ public final class ReporterAuth {
    */
   public Actor actor(Context context, String name, String via) {
     access.requireReporter(context);
+    limits.take(ClientAddress.of(context)); // also for a name that is refused, so that none is tried out
     String signed = name.isBlank() ? ReportEvent.ANONYMOUS : AccountName.check(name);
     Optional<String> owner = people == null ? Optional.empty() : people.accountLike(signed);
     Optional<Person> person =
@@ -50,7 +51,6 @@ public final class ReporterAuth {
     if (owner.isPresent() && person.isEmpty()) {
       throw new NameRefusedException("That is the name of somebody who has an account here.");
     }
-    rateLimiter.take(ClientAddress.of(context));
     return person.map(each -> WriterAuth.actor(each, via)).orElseGet(() -> new Actor(signed, via));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.Library;
@@ -15,7 +16,7 @@ import no.speil.people.People;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.Json;
-import no.speil.web.http.RateLimiter;
+import no.speil.web.http.ReportLimits;
 import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.WriterAuth;
@@ -47,12 +48,13 @@ public record SiteContext(
   public static SiteContext of(
       Library library, MarkdownRenderer renderer, ServerSettings settings) {
     var clock = Clock.systemUTC();
+    ArchiveProfile profile = library.archive().profile();
     boolean readOnly = settings.readOnly() || library.archive().readOnly();
     People people =
         readOnly
             ? null
             : People.serving(
-                library.archive().root(), settings.as(), clock, settings.takesPasswords());
+                library.archive().root(), settings.as(), clock, settings.takesPasswords(), List.of(profile.name().in("nb"), profile.name().in("en")));
     var authenticator = new Authenticator(people, settings);
     var access = new AccessPolicy(settings, authenticator, library.archive().readOnly());
     var assets = new Assets();
@@ -64,7 +66,7 @@ public record SiteContext(
         people,
         authenticator,
         new WriterAuth(access),
-        new ReporterAuth(access, people, RateLimiter.standard(clock)),
+        new ReporterAuth(access, people, ReportLimits.standard(clock)),
         new Json(),
         assets,
         new PageRenderer(),

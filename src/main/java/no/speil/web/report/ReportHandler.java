@@ -13,7 +13,7 @@ import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RateLimiter;
+import no.speil.web.http.ReportLimits;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
@@ -61,7 +61,7 @@ public final class ReportHandler {
       Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
     } catch (NameRefusedException e) {
       refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
-    } catch (RateLimiter.Exhausted e) {
+    } catch (ReportLimits.Exhausted e) {
       context.header("Retry-After", String.valueOf(e.seconds()));
       refuse(context.status(429), place, draft, t.of("report.exhausted", minutes(e)));
     } catch (NotNow e) {
@@ -92,7 +92,7 @@ public final class ReportHandler {
     return site.library().reports().report(id, draft.reportContent(), draft.textQuote(), source);
   }
 
-  private static long minutes(RateLimiter.Exhausted exhausted) {
+  private static long minutes(ReportLimits.Exhausted exhausted) {
     return Math.ceilDiv(exhausted.seconds(), 60L);
   }
 

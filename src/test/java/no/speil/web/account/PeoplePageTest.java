@@ -2,6 +2,9 @@ package no.speil.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
@@ -12,8 +15,11 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class PeoplePageTest {
+  private static final String PASSWORD = "en+god+lang+setning";
+
   @Served("letters")
   private TestServer testServer;
 
@@ -112,22 +118,85 @@ class PeoplePageTest {
   }
 
   @Test
+  void theLogSaysWhoSignedInWhoCouldNotAndWhoMadeWhomAnAdministrator() {
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    var logger = (Logger) LoggerFactory.getLogger("no.speil");
+    logger.addAppender(lines);
+    try {
+      String[] kari = testServer.as("kari", Role.KEEPER);
+      testServer.as("ola", Role.TRANSLATOR);
+      testServer.signedOut();
+      session("ola");
+      testServer.post("/sign-in", "name=ola&password=x");
+      post("/people/ola", "do=role&role=keeper", kari);
+      post("/people/ola", "do=disable", kari);
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .contains(
+            "ola took up an invitation from 127.0.0.1",
+            "wrong password for ola from 127.0.0.1",
+            "kari: role ola keeper",
+            "kari: disable ola ");
+  }
+
+  @Test
   void everybodyLooksAfterTheirOwnAccount() {
     String[] ola = testServer.as("ola", Role.TRANSLATOR);
     assertThat(testServer.get("/people", ola).statusCode()).isEqualTo(403);
     assertThat(testServer.get("/account", TestServer.asReader()).statusCode()).isEqualTo(303);
     assertThat(testServer.get("/account", ola).body()).contains("Translator");
-    Document made = Jsoup.parse(post("/account/tokens", "label=skript", ola).body());
+    testServer.signedOut();
+    String[] browser = {"Cookie", session("ola")};
+    String form = "label=skript&days=30&password=";
+    for (String[] refused : new String[][] {ola, browser}) {
+      assertThat(post("/account/tokens", form + "wrong", refused).statusCode()).isEqualTo(400);
+    }
+    assertThat(post("/account/tokens", form + PASSWORD, ola).body())
+        .contains("A token cannot make other tokens");
+    Document made = Jsoup.parse(post("/account/tokens", form + PASSWORD, browser).body());
     String token = made.select("input#made").val();
+    assertThat(made.select("form:contains(skript)").text())
+        .contains("valid until", "never used");
     assertThat(testServer.get("/queue", "Authorization", "Bearer " + token).statusCode())
         .isEqualTo(200);
     Document page = Jsoup.parse(testServer.get("/account", ola).body());
     assertThat(page.body().html()).doesNotContain(token);
+    assertThat(page.select("form:contains(skript)").text()).contains("last used");
     String end = page.select("form:contains(skript)").attr("action");
     assertThat(post(end, "", ola).statusCode()).isEqualTo(303);
     assertThat(testServer.get("/queue", "Authorization", "Bearer " + token).statusCode())
         .isEqualTo(303);
     assertThat(post("/account/password", "old=x&password=et+nytt+passord", ola).body())
         .contains("The name or the password is wrong.");
+    String change = "old=" + PASSWORD + "&password=en+annen+tekst";
+    assertThat(post("/account/password", change + "&tokens=end", ola).statusCode()).isEqualTo(303);
+    assertThat(testServer.get("/queue", ola).statusCode()).as("his other token").isEqualTo(303);
+  }
+
+  /** The cookie of a session that begins with an invitation. */
+  private String session(String name) {
+    String link =
+        testServer
+            .get("/invitation?token=" + People.of(testServer.root(), Clock.systemUTC()).invite(name))
+            .headers()
+            .firstValue("set-cookie")
+            .orElseThrow();
+    return post("/invitation", "password=" + PASSWORD, "Cookie", link.replaceFirst(";.*", ""))
+        .headers()
+        .firstValue("set-cookie")
+        .orElseThrow()
+        .replaceFirst(";.*", "");
+  }
+
+  @Test
+  void aNameInLettersAndMarksApartIsInvitedAsTheNameItIs() {
+    String[] kari = testServer.as("kari", Role.KEEPER);
+    HttpResponse<String> invited = post("/people", "role=translator&name=A%CC%8Ase", kari);
+    assertThat(invited.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(invited.body()).select(".notice.link").text()).contains("\u00c5se");
   }
 }

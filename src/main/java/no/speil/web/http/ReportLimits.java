@@ -1,0 +1,76 @@
+package no.speil.web.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
+import no.speil.people.RateLimiter;
+import no.speil.people.RateLimiter.Bucket;
+import no.speil.people.RateLimiter.Use;
+
+/**
+ * How many reports are let in from each address, from each network and from all together. All have
+ * two buckets: one for whoever has not been heard from lately, and one for those who come again, so
+ * that some who send very many leave others room.
+ *
+ * @param firsts for all addresses that have not been heard from lately
+ * @param agains for all others
+ * @param lately for how long an address is known
+ */
+public record ReportLimits(
+    RateLimiter limiter,
+    Bucket address,
+    Bucket network,
+    Bucket firsts,
+    Bucket agains,
+    Duration lately) {
+
+  /** A reader's needs, five at once and thirty an hour; in all what people can answer. */
+  public static ReportLimits standard(Clock clock) {
+    var half = new Bucket(30, Duration.ofMinutes(1));
+    return new ReportLimits(
+        new RateLimiter(clock, 20_000),
+        new Bucket(5, Duration.ofMinutes(2)),
+        new Bucket(15, Duration.ofMinutes(1)),
+        half,
+        half,
+        Duration.ofHours(1));
+  }
+
+  /**
+   * Takes one for that address.
+   *
+   * @throws Exhausted if there is none; nothing is taken then
+   */
+  void take(ClientAddress from) {
+    String key = "address " + from.host();
+    long wait =
+        limiter.take(
+            new Use(key, address),
+            new Use("network " + from.network(), network),
+            limiter.isKnown(key, lately) ? new Use("agains", agains) : new Use("firsts", firsts));
+    if (wait > 0) {
+      throw new Exhausted(wait);
+    }
+  }
+
+  /** More reports than are taken just now. */
+  public static final class Exhausted extends RequestException {
+    private static final long serialVersionUID = 1;
+    private final long seconds;
+
+    Exhausted(long seconds) {
+      super("Too many reports have come. Try again in %d seconds.".formatted(seconds));
+      this.seconds = seconds;
+    }
+
+    /** How long until one is taken again. */
+    public long seconds() {
+      return seconds;
+    }
+
+    @Override
+    public OptionalLong retryAfter() {
+      return OptionalLong.of(seconds);
+    }
+  }
+}
