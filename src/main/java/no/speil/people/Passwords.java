@@ -29,10 +29,39 @@ final class Passwords {
   /** What people of here, and the lists of leaked passwords, begin with. */
   private static final List<String> COMMON =
       List.of(
-          "passord", "password", "passw0rd", "velkommen", "welcome", "letmein", "qwerty", "admin",
-          "administrator", "bruker", "user", "login", "logginn", "hemmelig", "secret", "sommer",
-          "vinter", "summer", "winter", "norge", "norway", "oslo", "bergen", "iloveyou", "elsker",
-          "master", "monkey", "dragon", "football", "fotball", "speil", "arkiv", "archive");
+          "passord",
+          "password",
+          "passw0rd",
+          "velkommen",
+          "welcome",
+          "letmein",
+          "qwerty",
+          "admin",
+          "administrator",
+          "bruker",
+          "user",
+          "login",
+          "logginn",
+          "hemmelig",
+          "secret",
+          "sommer",
+          "vinter",
+          "summer",
+          "winter",
+          "norge",
+          "norway",
+          "oslo",
+          "bergen",
+          "iloveyou",
+          "elsker",
+          "master",
+          "monkey",
+          "dragon",
+          "football",
+          "fotball",
+          "speil",
+          "arkiv",
+          "archive");
 
   private static final int SALT_BYTES = 16;
   private static final Argon2Function FUNCTION =
@@ -48,7 +77,8 @@ final class Passwords {
 
   String hash(String password) {
     return withRoom(
-        () -> Password.hash(composed(password)).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
+        () ->
+            Password.hash(composed(password)).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
   }
 
   /**
@@ -59,7 +89,8 @@ final class Passwords {
    */
   static boolean isGuessable(String password, List<String> names) {
     String left = plain(password);
-    for (String word : Stream.concat(names.stream().flatMap(SPACE::splitAsStream), COMMON.stream()).toList()) {
+    for (String word :
+        Stream.concat(names.stream().flatMap(SPACE::splitAsStream), COMMON.stream()).toList()) {
       left = word.length() < SHORTEST_NAME ? left : left.replace(plain(word), "");
     }
     left = left.replaceAll("(.{1,20}?)\\1+", "$1");

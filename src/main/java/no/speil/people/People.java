@@ -84,7 +84,8 @@ public final class People {
   public static People serving(
       Path root, String keeper, Clock clock, boolean takesPasswords, List<String> archiveNames) {
     var people =
-        new People(root, AccountName.check(keeper), clock, Secret.create(), takesPasswords, archiveNames);
+        new People(
+            root, AccountName.check(keeper), clock, Secret.create(), takesPasswords, archiveNames);
     if (people.hasAccounts()) {
       people.tokenFile.delete();
     } else {
@@ -156,8 +157,7 @@ public final class People {
     if (machineToken().isPresent() && hash.equals(Secret.hash(machineToken))) {
       return Optional.of(new Person(keeper, Role.KEEPER, null, true, false));
     }
-    Optional<Account> account =
-        accounts.accounts().ofToken(hash, now()).filter(Account::isOpen);
+    Optional<Account> account = accounts.accounts().ofToken(hash, now()).filter(Account::isOpen);
     if (account.isPresent()) {
       sessions.use(hash, now());
     }
@@ -166,8 +166,7 @@ public final class People {
 
   /** The person whom a proxy has signed in under that name. */
   public Optional<Person> ofProxy(String name) {
-    return open(name)
-        .map(account -> new Person(account.name(), account.role(), null, false, true));
+    return open(name).map(account -> new Person(account.name(), account.role(), null, false, true));
   }
 
   private Optional<Account> open(String name) {

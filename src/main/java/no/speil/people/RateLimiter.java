@@ -67,8 +67,7 @@ public final class RateLimiter {
    */
   public synchronized long take(Use... uses) {
     long now = clock.millis();
-    long wait =
-        Stream.of(uses).mapToLong(use -> use.bucket().wait(full(use), now)).max().orElse(0);
+    long wait = Stream.of(uses).mapToLong(use -> use.bucket().wait(full(use), now)).max().orElse(0);
     if (wait > 0) {
       return Math.ceilDiv(wait, 1000);
     }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 /** Random values that let somebody in; only their hashes are kept. */
 final class Secret {
   private static final SecureRandom RANDOM = new SecureRandom();
+
   /** What the hashes begin with. */
   static final String PREFIX = "sha256:";
 

@@ -1,5 +1,5 @@
 // What is typed is kept in this browser until the server has it: of each visit the last text. The
-// latest is back in the box at the next visit, unless the saved translation has changed meanwhile.
+// latest is back in the box at the next visit of the same person, unless the saved translation has changed meanwhile.
 (() => {
   "use strict";
 
@@ -9,7 +9,7 @@
   }
   const { box, form, write } = desk;
   const MOST = 5;
-  const key = `speil-kept/${form.dataset.section}`;
+  const key = `${globalThis.speil.keptPrefix}${form.dataset.section}`;
   const seen = form.elements.version;
   const version = seen.value;
   const text = box.defaultValue;

@@ -41,6 +41,19 @@
     }
   };
 
+  // What is kept in this browser belongs to a person, who is asked about it when signing out.
+  const keptPrefix = `speil-kept/${encodeURIComponent(document.documentElement.dataset.person ?? "")}/`;
+  document.querySelector("form[data-kept]")?.addEventListener("submit", (event) => {
+    try {
+      const kept = Object.keys(localStorage).filter((key) => key.startsWith(keptPrefix));
+      if (kept.length > 0 && confirm(event.target.dataset.kept.replace("{0}", kept.length))) {
+        kept.forEach((key) => localStorage.removeItem(key));
+      }
+    } catch {
+      // forbidden here, so that nothing is kept
+    }
+  });
+
   const list = document.getElementById("key-list");
   const showKeys = () => (list.open ? list.close() : list.showModal());
   for (const link of document.querySelectorAll(".keyhelp")) {
@@ -144,7 +157,7 @@
   };
 
   // For the other scripts of a page, which add keys of their own.
-  globalThis.speil = { keys, current, go, rows, navigate, replacePage };
+  globalThis.speil = { keys, current, go, rows, navigate, replacePage, keptPrefix };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");

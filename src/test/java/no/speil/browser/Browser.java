@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.naming.OperationNotSupportedException;
 import no.speil.web.TestServer;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriver;
@@ -23,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -180,6 +182,18 @@ final class Browser implements AutoCloseable {
         "return location.hash !== '' || document.activeElement !== document.body"
             + " || document.querySelector('[autofocus]') === null";
     patiently().until(ignored -> run(settled).equals("true"));
+  }
+
+  /** What the page asks in a dialog of the browser, which is then answered. */
+  String answers(boolean yes) {
+    Alert question = patiently().until(ExpectedConditions.alertIsPresent());
+    String words = question.getText();
+    if (yes) {
+      question.accept();
+    } else {
+      question.dismiss();
+    }
+    return words;
   }
 
   /** Asks every few milliseconds, for ten seconds. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Role;
 import no.speil.library.actions.Actor;
+import no.speil.people.People;
 import no.speil.record.EditEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
@@ -56,6 +59,66 @@ class EditPageBrowserTest {
     browser.visit(desk);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     assertThat(browser.find("#markdown").getText()).isEqualTo("Typed and not saved.");
+  }
+
+  @Test
+  void anotherPersonOnTheSameBrowserNeverSeesWhatWasTyped() {
+    People people = People.of(root, Clock.systemUTC());
+    accept(people.add("kari", Role.KEEPER));
+    type();
+    signOut();
+    assertThat(browser.answers(false)).contains("in 1 sections", "shown to nobody else");
+    accept(people.add("ola", Role.TRANSLATOR));
+    browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
+    assertThat(browser.find("#kept").isDisplayed()).isFalse();
+    signOut();
+    signIn();
+    browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
+    signOut();
+    assertThat(browser.answers(true)).contains("Delete it?");
+    signIn();
+    browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
+  }
+
+  @Test
+  void whatASessionsEndInterruptedIsThereForItsWriterAgain() {
+    People people = People.of(root, Clock.systemUTC());
+    accept(people.add("kari", Role.KEEPER));
+    type();
+    people.add("ola", Role.KEEPER);
+    people.disable("kari"); // which ends her sessions
+    people.enable("kari");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.find("#unsaved a").getText()).isNotEmpty();
+    signIn();
+    browser.visit(desk);
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
+  }
+
+  private void type() {
+    browser.visit(desk);
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
+  }
+
+  private void accept(String invitation) {
+    browser.visit("/invitation?token=" + invitation);
+    browser.find("#password").sendKeys("en lang setning", Keys.ENTER);
+    browser.find(".top a[href='/account']");
+  }
+
+  private void signIn() {
+    browser.visit("/sign-in");
+    browser.find("#name").sendKeys("kari");
+    browser.find("#password").sendKeys("en lang setning", Keys.ENTER);
+    browser.find(".top a[href='/account']");
+  }
+
+  private void signOut() {
+    browser.visit("/account");
+    browser.find("form[action='/sign-out'] button").click();
   }
 
   @Test

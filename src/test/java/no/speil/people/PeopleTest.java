@@ -330,10 +330,12 @@ class PeopleTest {
     NewSession before = kari();
     People later = at(NOW.minus(Duration.ofDays(400)));
     refused(
-        Reason.WRONG, () -> later.changePassword("Kari Åsdóttir", "wrong", "et nytt passord", BROWSER));
+        Reason.WRONG,
+        () -> later.changePassword("Kari Åsdóttir", "wrong", "et nytt passord", BROWSER));
     assertThat(later.ofSession(before.value())).isPresent();
     NewSession after =
-        at(NOW.plusSeconds(5)).changePassword("Kari Åsdóttir", PASSWORD, "et nytt passord", BROWSER);
+        at(NOW.plusSeconds(5))
+            .changePassword("Kari Åsdóttir", PASSWORD, "et nytt passord", BROWSER);
     assertThat(at(NOW).ofSession(before.value())).isEmpty();
     assertThat(at(NOW).ofSession(after.value())).isPresent();
     NewSession back = later.signIn("Kari Åsdóttir", "et nytt passord", true, BROWSER);
@@ -499,7 +501,8 @@ class PeopleTest {
 
   @Test
   void withoutAccountsWhoeverHoldsTheTokenIsThePersonAtTheMachine() throws IOException {
-    People alone = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
+    People alone =
+        People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     String token = alone.machineToken().orElseThrow();
     Path kept = root.resolve(".speil/token");
     assertThat(kept).hasContent(token);
@@ -511,7 +514,8 @@ class PeopleTest {
     refused(Reason.TOKEN_OVER, () -> alone.signInAtMachine(token + "x", BROWSER));
     NewSession session = alone.signInAtMachine(token, BROWSER);
     assertThat(alone.ofSession(session.value())).isPresent();
-    People restarted = People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
+    People restarted =
+        People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     assertThat(restarted.ofToken(token)).as("each start makes its own").isEmpty();
     assertThat(restarted.ofSession(session.value())).as("signed in before").isPresent();
     restarted.add("kari", Role.KEEPER);

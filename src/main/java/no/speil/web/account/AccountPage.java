@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import no.speil.people.AccessToken;
 import no.speil.people.Account;
 import no.speil.people.AccountRefusedException;
-import no.speil.people.UserAgent;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.people.Session;
 import no.speil.people.TooManyAttemptsException;
+import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.page.Messages;
@@ -49,8 +49,7 @@ public final class AccountPage {
         () -> {
           UserAgent browser = Authenticator.browser(context);
           NewSession session =
-              people.changePassword(
-                  person.name(), form.get("old"), form.get("password"), browser);
+              people.changePassword(person.name(), form.get("old"), form.get("password"), browser);
           if (form.has("tokens")) {
             people.endTokens(person.name());
           }

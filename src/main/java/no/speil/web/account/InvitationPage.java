@@ -2,9 +2,9 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import no.speil.people.AccountRefusedException;
-import no.speil.people.UserAgent;
 import no.speil.people.NewSession;
 import no.speil.people.People;
+import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
@@ -70,7 +70,8 @@ public final class InvitationPage {
     site.show(
         context,
         "invitation",
-        new View(site.pageShells().around(context, t.of("account.invitation")),
+        new View(
+            site.pageShells().around(context, t.of("account.invitation")),
             name,
             site.requirePeople().hasTokens(name),
             said));

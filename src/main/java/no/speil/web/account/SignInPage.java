@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.speil.people.AccountRefusedException;
-import no.speil.people.UserAgent;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.TooManyAttemptsException;
+import no.speil.people.UserAgent;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.SitePath;
+import no.speil.web.http.WriterAuth;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
@@ -132,6 +133,11 @@ public final class SignInPage {
       return;
     }
     Messages t = site.messages(context);
+    String writer = attempt.interrupted().writer();
+    if (!writer.isEmpty() && !writer.equals(name)) {
+      show(context, attempt, t.of("account.resume.other", writer));
+      return;
+    }
     site.show(
         context,
         "resume",
@@ -185,6 +191,15 @@ public final class SignInPage {
 
     public Interrupted {
       fields = List.copyOf(fields);
+    }
+
+    /** Who wrote it, where the form says so; else empty. */
+    String writer() {
+      return fields.stream()
+          .filter(field -> field.name().equals(WriterAuth.WRITER))
+          .map(Field::value)
+          .findFirst()
+          .orElse("");
     }
   }
 

@@ -15,11 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.speil.people.UserAgent;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.people.Session;
+import no.speil.people.UserAgent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,8 +193,7 @@ public final class Authenticator {
   public static UserAgent browser(Context context) {
     ClientAddress from = ClientAddress.of(context);
     String known = context.cookie(KNOWN);
-    return new UserAgent(
-        device(context), from.host(), from.network(), known == null ? "" : known);
+    return new UserAgent(device(context), from.host(), from.network(), known == null ? "" : known);
   }
 
   /** What the browser calls itself, for the list of sessions. */

@@ -37,6 +37,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(ActionRefusedException.UnknownSection.class, 404, "not-found"),
           new ErrorType(ActionRefusedException.DocumentFailed.class, 500, "document-failed"),
           new ErrorType(ActionRefusedException.NotNow.class, 409, "not-now"),
+          new ErrorType(RequestException.OtherWriter.class, 409, "other-writer"),
           new ErrorType(ActionRefusedException.TextRefused.class, 409, "text-refused"),
           new ErrorType(ActionRefusedException.GoneSection.class, 410, "gone"),
           new ErrorType(RequestException.Removed.class, 410, "removed"),

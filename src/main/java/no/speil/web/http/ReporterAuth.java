@@ -43,7 +43,8 @@ public final class ReporterAuth {
    */
   public Actor actor(Context context, String name, String via) {
     access.requireReporter(context);
-    limits.take(ClientAddress.of(context)); // also for a name that is refused, so that none is tried out
+    limits.take(
+        ClientAddress.of(context)); // also for a name that is refused, so that none is tried out
     String signed = name.isBlank() ? ReportEvent.ANONYMOUS : AccountName.check(name);
     Optional<String> owner = people == null ? Optional.empty() : people.accountLike(signed);
     Optional<Person> person =

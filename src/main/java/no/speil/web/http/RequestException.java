@@ -30,6 +30,15 @@ public abstract class RequestException extends RuntimeException {
     }
   }
 
+  /** Somebody else has written a text than who sends it. */
+  public static final class OtherWriter extends RequestException {
+    private static final long serialVersionUID = 1;
+
+    OtherWriter(String writer) {
+      super("This text was written by %s: sign in as %s to save it.".formatted(writer, writer));
+    }
+  }
+
   /** A text is longer than allowed. */
   public static final class TextTooLong extends RequestException {
     private static final long serialVersionUID = 1;

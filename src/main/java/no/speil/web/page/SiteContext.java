@@ -54,7 +54,11 @@ public record SiteContext(
         readOnly
             ? null
             : People.serving(
-                library.archive().root(), settings.as(), clock, settings.takesPasswords(), List.of(profile.name().in("nb"), profile.name().in("en")));
+                library.archive().root(),
+                settings.as(),
+                clock,
+                settings.takesPasswords(),
+                List.of(profile.name().in("nb"), profile.name().in("en")));
     var authenticator = new Authenticator(people, settings);
     var access = new AccessPolicy(settings, authenticator, library.archive().readOnly());
     var assets = new Assets();

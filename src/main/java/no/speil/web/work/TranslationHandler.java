@@ -52,9 +52,9 @@ public final class TranslationHandler {
   }
 
   public void saveFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
+    Actor actor = site.writers().actor(context, form);
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
       case "preview" ->

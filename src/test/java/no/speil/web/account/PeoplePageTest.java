@@ -159,8 +159,7 @@ class PeoplePageTest {
         .contains("A token cannot make other tokens");
     Document made = Jsoup.parse(post("/account/tokens", form + PASSWORD, browser).body());
     String token = made.select("input#made").val();
-    assertThat(made.select("form:contains(skript)").text())
-        .contains("valid until", "never used");
+    assertThat(made.select("form:contains(skript)").text()).contains("valid until", "never used");
     assertThat(testServer.get("/queue", "Authorization", "Bearer " + token).statusCode())
         .isEqualTo(200);
     Document page = Jsoup.parse(testServer.get("/account", ola).body());
@@ -181,7 +180,8 @@ class PeoplePageTest {
   private String session(String name) {
     String link =
         testServer
-            .get("/invitation?token=" + People.of(testServer.root(), Clock.systemUTC()).invite(name))
+            .get(
+                "/invitation?token=" + People.of(testServer.root(), Clock.systemUTC()).invite(name))
             .headers()
             .firstValue("set-cookie")
             .orElseThrow();

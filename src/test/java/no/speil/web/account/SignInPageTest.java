@@ -211,6 +211,35 @@ class SignInPageTest {
   }
 
   @Test
+  void whatOnePersonHasTypedIsNeverSavedAsAnothersAndNotLost() {
+    accept(people().add("kari", Role.KEEPER));
+    String ola = accept(people().add("ola", Role.TRANSLATOR));
+    String version = testServer.section("2015/brev", "Styret må gå").version().toString();
+    String typed = "markdown=Mine+only&writer=kari&version=" + version;
+    String path = "/s/" + id() + "/translation";
+    HttpResponse<String> asOla =
+        testServer.send(
+            "POST",
+            path,
+            typed,
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            ola);
+    assertThat(asOla.statusCode()).isEqualTo(409);
+    Document interrupted = Jsoup.parse(testServer.post(path, typed).body());
+    var fields = new StringBuilder("&password=" + encoded(PASSWORD));
+    for (Element field : interrupted.select("main form input[type=hidden]")) {
+      fields.append('&').append(field.attr("name")).append('=').append(encoded(field.val()));
+    }
+    Document refused = Jsoup.parse(testServer.post("/sign-in", "name=ola" + fields).body());
+    assertThat(refused.select("[role=alert]").text()).contains("written by kari");
+    assertThat(refused.select("[name=resume.markdown]").val()).isEqualTo("Mine only");
+    Document kari = Jsoup.parse(testServer.post("/sign-in", "name=kari" + fields).body());
+    assertThat(kari.select("main textarea[name=markdown]").text()).isEqualTo("Mine only");
+  }
+
+  @Test
   void aProgramIsToldToSendAToken() {
     HttpResponse<String> refused =
         testServer.send(
