@@ -100,6 +100,7 @@
       const text = document.getElementById(button.dataset.insert).textContent;
       const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
       const part = box.selectionStart < box.selectionEnd;
+      button.closest(".clash")?.remove(); // the question is answered
       replace(words, part ? box.selectionStart : 0, part ? box.selectionEnd : box.value.length);
     });
   }

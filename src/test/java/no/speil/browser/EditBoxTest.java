@@ -200,4 +200,45 @@ class EditBoxTest {
     assertThat(typed()).isEqualTo("In 1999");
     assertThat(browser.find("#checks li[data-kind]").getText()).contains("1999");
   }
+
+  @Test
+  void anEmptiedBoxIsAskedAboutInPlaceAndARemovedTextComesBack() throws IOException {
+    String desk = visit("2017/om", "Noe annet");
+    Path file = root.resolve("translations/2017/om.md");
+    browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    browser.press(Keys.chord(Keys.CONTROL, "s"));
+    assertThat(browser.shows("#clash", "Remove the translation?")).isTrue();
+    assertThat(browser.outside(".clash h2, .clash pre, .clash button, .clash a")).isEmpty();
+    assertThat(browser.barriers()).isEmpty();
+    browser.find("[data-insert=removed]").click();
+    assertThat(typed()).isEqualTo("Something else.");
+    assertThat(browser.findAll(".clash:not([hidden])")).isEmpty();
+    browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    alt(Keys.ENTER);
+    browser.find("button[value=remove]").click();
+    assertThat(browser.isAt(desk + "?removed=1")).isTrue();
+    assertThat(Files.readString(file)).doesNotContain("Something else.");
+    browser.find(".removed button").click();
+    assertThat(browser.isAt(desk)).isTrue();
+    assertThat(typed()).isEqualTo("Something else.");
+    assertThat(Files.readString(file)).contains("Something else.");
+  }
+
+  @Test
+  void withoutJavaScriptAnEmptiedBoxIsAskedAboutToo() throws IOException {
+    Path file = root.resolve("translations/2017/om.md");
+    String desk = "/s/" + testServer.section("2017/om", "Noe annet").section().id() + "/edit";
+    try (Browser plain = Browser.withoutJavaScript().signedIn(testServer)) {
+      plain.visit(desk);
+      plain.find("#markdown").clear();
+      plain.find("button[value=next]").click();
+      assertThat(plain.find("#clash").getText()).isEqualTo("Remove the translation?");
+      assertThat(Files.readString(file)).contains("Something else.");
+      plain.find("button[value=remove]").click();
+      assertThat(plain.find(".removed").getText()).startsWith("The translation has been removed.");
+      assertThat(Files.readString(file)).doesNotContain("Something else.");
+      plain.find(".removed button").click();
+      assertThat(Files.readString(file)).contains("Something else.");
+    }
+  }
 }

@@ -34,7 +34,7 @@ import no.speil.web.page.HistoryWindow.Limits;
 
 /** Writes a section's history in a language, the latest event first. */
 public final class HistoryLines {
-  private static final String BEFORE = "before";
+  public static final String BEFORE = "before";
   private static final String AFTER = "after";
 
   private HistoryLines() {}

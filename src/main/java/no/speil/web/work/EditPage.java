@@ -9,6 +9,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
@@ -35,7 +36,11 @@ import no.speil.web.page.ViewMode;
 
 /** The page where a section's translation is written, beside its original and suggestions. */
 public final class EditPage {
-  private static final String CHANGED = "changed";
+  /** Says after a save that the original has changed meanwhile. */
+  static final String CHANGED = "changed";
+
+  /** Says after a save that the translation is gone. */
+  static final String REMOVED = "removed";
 
   /** Longest original in characters that the form carries; far above any section. */
   private static final int LONGEST_ORIGINAL = 20_000;
@@ -116,7 +121,7 @@ public final class EditPage {
             place,
             queuePlace(t, draft.next(), id),
             texts(t, document, section, writer),
-            box(section, draft, extras.earlier()),
+            box(section, draft, extras.earlier(), removed(context, section)),
             extras.conflict(),
             originalChange(context, t, document, section, draft),
             extras.term(),
@@ -199,13 +204,9 @@ public final class EditPage {
     return next.isEmpty() ? href(id) : href(id) + "?next=" + SiteUrls.encode(next);
   }
 
-  /** The same again after a save, since the original has changed meanwhile. */
-  static String changed(SectionId id, String next) {
-    return href(id)
-        + "?"
-        + CHANGED
-        + "=1"
-        + (next.isEmpty() ? "" : "&next=" + SiteUrls.encode(next));
+  /** The same again after a save, which says what has happened. */
+  static String after(String what, SectionId id, String next) {
+    return href(id) + "?" + what + "=1" + (next.isEmpty() ? "" : "&next=" + SiteUrls.encode(next));
   }
 
   /** The draft; the original's Markdown if it is blank. */
@@ -266,7 +267,20 @@ public final class EditPage {
     return length > LONGEST_ORIGINAL ? List.of() : original;
   }
 
-  private static EditView.Box box(TrackedSection section, EditDraft draft, String earlier) {
+  /** The text that the last save took out, if the page comes after that. */
+  private static String removed(Context context, TrackedSection section) {
+    if (context.queryParam(REMOVED) == null || !section.section().translation().isEmpty()) {
+      return "";
+    }
+    return section.history().reversed().stream()
+        .filter(EditEvent.class::isInstance)
+        .findFirst()
+        .map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE))
+        .orElse("");
+  }
+
+  private static EditView.Box box(
+      TrackedSection section, EditDraft draft, String earlier, String removed) {
     return new EditView.Box(
         draft.text(),
         draft.seen().toString(),
@@ -276,7 +290,8 @@ public final class EditPage {
         draft.text().isBlank() && !section.section().original().isEmpty(),
         !draft.text().equals(section.markdown(Side.TRANSLATION)),
         draft.mark(),
-        earlier);
+        earlier,
+        removed);
   }
 
   private static boolean needsWork(TrackedSection section) {

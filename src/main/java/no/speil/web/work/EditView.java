@@ -123,6 +123,7 @@ public record EditView(
    * @param unsaved whether the text differs from the file
    * @param mark whether to mark it as translated when it is saved
    * @param earlier whose text it is if it is taken from the history, in words; else empty
+   * @param removed the translation that has just been removed; else empty
    */
   public record Box(
       String typed,
@@ -133,7 +134,8 @@ public record EditView(
       boolean insertable,
       boolean unsaved,
       boolean mark,
-      String earlier) {
+      String earlier,
+      String removed) {
     public Box {
       original = List.copyOf(original);
     }
@@ -169,15 +171,25 @@ public record EditView(
   }
 
   /**
-   * A conflict with what somebody else saved.
+   * Why a text was not saved.
    *
+   * @param title key of its heading
    * @param what happened, in words; empty for no conflict
    * @param theirs the text as it is now
    * @param base the common ancestor; empty if unknown
    * @param mine the typed text if the box holds a merged one; else empty
    */
-  public record Conflict(String what, String theirs, String base, String mine) {
-    public static final Conflict NONE = new Conflict("", "", "", "");
+  public record Conflict(String title, String what, String theirs, String base, String mine) {
+    static final String REMOVAL = "edit.remove";
+    public static final Conflict NONE = refusal("", "");
+
+    static Conflict refusal(String title, String what) {
+      return new Conflict(title, what, "", "", "");
+    }
+
+    public boolean isRemoval() {
+      return title.equals(REMOVAL);
+    }
 
     public boolean happened() {
       return !what.isEmpty();

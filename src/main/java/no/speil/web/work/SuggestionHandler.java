@@ -99,7 +99,7 @@ public final class SuggestionHandler {
         context.status(412),
         now,
         EditDraft.of(now, ""),
-        EditExtras.of(new Conflict(words, "", "", "")));
+        EditExtras.of(Conflict.refusal("edit.clash", words)));
   }
 
   /** Body of a suggestion. */

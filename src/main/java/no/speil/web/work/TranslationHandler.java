@@ -74,8 +74,26 @@ public final class TranslationHandler {
               draft,
               EditExtras.of(termForm.add(site.messages(context), form)));
       case "suggest" -> suggest(context, id, draft, actor);
-      default -> save(context, id, draft, form.get("do"), actor);
+      case "remove" -> save(context, id, draft.saying(""), "save", actor);
+      default -> {
+        if (draft.text().isBlank()) {
+          askAboutEmpty(context, site.library().ids().section(id), draft);
+        } else {
+          save(context, id, draft, form.get("do"), actor);
+        }
+      }
     }
+  }
+
+  /** Removing a text takes a second step; without one there is nothing to save. */
+  private void askAboutEmpty(Context context, TrackedSection now, EditDraft draft) {
+    Messages t = site.messages(context);
+    String text = now.markdown(Side.TRANSLATION);
+    Conflict conflict =
+        text.isEmpty()
+            ? Conflict.refusal("edit.empty", t.of("edit.empty.about"))
+            : new Conflict(Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
+    page.show(context.status(409), now, draft, EditExtras.of(conflict));
   }
 
   private void suggest(Context context, SectionId id, EditDraft draft, Actor actor) {
@@ -116,7 +134,8 @@ public final class TranslationHandler {
 
   private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
     TrackedSection now = site.library().ids().section(id);
-    page.show(context.status(409), now, draft, EditExtras.of(new Conflict(why, "", "", "")));
+    page.show(
+        context.status(409), now, draft, EditExtras.of(Conflict.refusal("edit.refused", why)));
   }
 
   /** The row of the section before, for when saving removes this one. */
@@ -142,11 +161,13 @@ public final class TranslationHandler {
       SectionUpdate update, EditDraft draft, String onward, String how, Actor actor) {
     TrackedSection saved = update.section();
     SectionId id = saved.section().id();
-    if (!saved.version().original().equals(draft.seen().original()) && !draft.text().isBlank()) {
-      return EditPage.changed(id, draft.next());
+    if (draft.text().isBlank()) {
+      return EditPage.after(EditPage.REMOVED, id, draft.next());
     }
-    boolean mark = draft.mark() && !draft.text().isBlank();
-    if (mark && !marked(saved, actor)) {
+    if (!saved.version().original().equals(draft.seen().original())) {
+      return EditPage.after(EditPage.CHANGED, id, draft.next());
+    }
+    if (draft.mark() && !marked(saved, actor)) {
       return EditPage.href(id, draft.next());
     }
     if (!onward.isEmpty()) {
@@ -184,7 +205,11 @@ public final class TranslationHandler {
     String merged = base.isEmpty() ? "" : ThreeWayMerge.of(base, theirs, draft.text()).orElse("");
     var conflict =
         new Conflict(
-            t.of("edit.clash.changed"), theirs, base, merged.isEmpty() ? "" : draft.text());
+            "edit.clash",
+            t.of("edit.clash.changed"),
+            theirs,
+            base,
+            merged.isEmpty() ? "" : draft.text());
     var kept = new ArrayList<>(draft.kept());
     List<SuggestEvent> mine = conflicts(site.library().ids().section(now.section().id()), actor);
     mine.stream()

@@ -11,13 +11,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +70,7 @@ class EmptiedSectionTest {
   void anAdditionEmptiedInTheFormIsGoneAndEverythingAnswers() throws IOException {
     TrackedSection added = testServer.section("b", ADDITION);
 
-    HttpResponse<String> answer = empty(added, "save");
+    HttpResponse<String> answer = empty(added, "remove");
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("location"))
@@ -76,10 +81,56 @@ class EmptiedSectionTest {
   }
 
   @Test
-  void savingAndGoingOnLeadsOn() {
-    TrackedSection added = testServer.section("b", ADDITION);
+  void anEmptiedBoxIsAskedAboutFirst() throws IOException {
+    TrackedSection office = testServer.section("b", "Vi møtes");
+    for (String how : List.of("save", "next")) {
+      HttpResponse<String> answer = empty(office, how);
 
-    assertThat(empty(added, "mark").statusCode()).isEqualTo(303);
+      assertThat(answer.statusCode()).isEqualTo(409);
+      Element question = Jsoup.parse(answer.body()).expectFirst(".clash");
+      assertThat(question.expectFirst("h2").text()).isEqualTo("Remove the translation?");
+      assertThat(question.expectFirst("pre").text()).startsWith("We meet tomorrow");
+      assertThat(question.expectFirst("button").val()).isEqualTo("remove");
+      assertThat(read("translations/b.md")).isEqualTo(TRANSLATION);
+    }
+  }
+
+  @Test
+  void aRemovedTranslationComesBackWithItsStateByOneButton() throws IOException {
+    TrackedSection office = testServer.section("b", "Vi møtes");
+    Actor kari = new Actor("kari", "web");
+    testServer
+        .library()
+        .marks()
+        .mark(office.section().id(), State.TRANSLATED, office.version(), kari);
+
+    String location = empty(office, "remove").headers().firstValue("location").orElseThrow();
+
+    assertThat(location).isEqualTo("/s/" + office.section().id() + "/edit?removed=1");
+    assertThat(read("translations/b.md")).doesNotContain("We meet");
+    Element undo = Jsoup.parse(testServer.get(location).body()).expectFirst("form.removed");
+    String fields =
+        undo.select("input").stream()
+            .map(it -> it.attr("name") + "=" + encoded(it.val()))
+            .collect(Collectors.joining("&"));
+    assertThat(testServer.post(undo.attr("action"), fields + "&do=save").statusCode())
+        .isEqualTo(303);
+    assertThat(read("translations/b.md")).isEqualTo(TRANSLATION);
+    assertThat(testServer.section("b", "Vi møtes").sectionStatus().state())
+        .isEqualTo(State.TRANSLATED);
+    assertThat(testServer.get(location).body()).doesNotContain("class=\"removed");
+  }
+
+  @Test
+  void ofAnEmptyBoxWithoutATranslationNobodyElseIsBlamed() throws IOException {
+    write("archive/c.md", "# Sak\n\nEt avsnitt til.\n");
+    restart();
+
+    HttpResponse<String> answer = empty(testServer.section("c", "Et avsnitt"), "next");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(answer.body()).expectFirst("#clash").text())
+        .isEqualTo("Nothing to save");
   }
 
   @Test
@@ -105,7 +156,7 @@ class EmptiedSectionTest {
     TrackedSection orphan = testServer.section("b", "Bring coffee");
     assertThat(orphan.section().id()).isEqualTo(cakes.section().id());
 
-    assertThat(empty(orphan, "save").statusCode()).isEqualTo(303);
+    assertThat(empty(orphan, "remove").statusCode()).isEqualTo(303);
 
     assertThat(read("translations/b.md")).doesNotContain("coffee").contains(ADDITION);
     checkIsGone(orphan.section().id());
@@ -136,7 +187,7 @@ class EmptiedSectionTest {
   @Test
   void theSameTextTypedAgainIsAnotherSection() throws IOException {
     TrackedSection added = testServer.section("b", ADDITION);
-    empty(added, "save");
+    empty(added, "remove");
     write("translations/b.md", TRANSLATION);
     restart();
 
