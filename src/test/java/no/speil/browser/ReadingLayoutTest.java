@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 
 /** A long text as its readers see it: numbers, menus and marks are where they belong. */
 @NeedsBrowser
@@ -45,6 +46,13 @@ class ReadingLayoutTest {
               + sections
               + "\n");
     }
+    Files.writeString(
+        root.resolve("archive/2020/merket.md"),
+        "# Merket\n\n## Om styret\n\n| Navn | År |\n|---|---|\n| Kari | 2015 |\n\nStyret må gå.\n");
+    Files.writeString(
+        root.resolve("translations/2020/merket.md"),
+        "# Marked\n\n## About the board\n\n| Name | Year |\n|---|---|\n| Kari | 2015 |\n\n"
+            + "```\nprint(42)\n```\n");
     for (String name : List.of("2020/a", "2020/z")) {
       Files.writeString(
           root.resolve("archive/" + name + ".md"), "# Menneskerettighetskommisjonens vedtekter\n");
@@ -159,6 +167,40 @@ class ReadingLayoutTest {
                 const shadow = getComputedStyle(document.querySelector('.reader')).boxShadow;
                 return bar.top === 0 && shadow !== 'none'"""))
         .isEqualTo("true");
+  }
+
+  @Test
+  void onPaperThereAreMarksAndALegendAndNothingThatIsForScreens() {
+    browser.visit("/d/2020/merket");
+    assertThat(browser.findAll(".note .inside")).isNotEmpty();
+    assertThat(browser.find(".mark-legend").isDisplayed()).isFalse();
+    browser.onPaper(true);
+    for (boolean narrow : List.of(false, true)) {
+      if (narrow) {
+        browser.narrow();
+      } else {
+        browser.wide();
+      }
+      for (String css : List.of(".inside", ".files", ".search-within", ".claim", ".unmarked")) {
+        assertThat(browser.findAll(css)).as(css).noneMatch(WebElement::isDisplayed);
+      }
+      assertThat(browser.find(".mark-missing .note > summary").getText()).isEqualTo("Missing");
+      assertThat(browser.find(".mark-legend").getText())
+          .isEqualTo(
+              "Added: The translator added this. It is not in the original."
+                  + " Missing: This section has not been translated.");
+      assertThat(style(".row.heading", "breakAfter")).isEqualTo("avoid");
+      assertThat(style(".row:has(table)", "breakInside")).isEqualTo("auto");
+      assertThat(style(".row:has(table) tr", "breakInside")).isEqualTo("avoid");
+      assertThat(style(".row pre", "padding")).isEqualTo("0px");
+      assertThat(style(".row.text:not(:has(table, pre))", "breakInside")).isEqualTo("avoid");
+    }
+    browser.onPaper(false);
+  }
+
+  private static String style(String css, String property) {
+    return browser.run(
+        "return getComputedStyle(document.querySelector('%s')).%s".formatted(css, property));
   }
 
   @Test
