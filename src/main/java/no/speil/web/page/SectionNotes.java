@@ -150,7 +150,7 @@ final class SectionNotes {
 
   private void reason(StateReason reason, List<String> facts) {
     switch (reason) {
-      case StateReason.NeverTranslated never -> facts.add(t.of("reason.never-translated"));
+      case StateReason.NeverTranslated never -> {} // the mark says so
       case StateReason.TranslationRemoved removed ->
           facts.add(t.of("reason.translation-removed", name(removed.marked())));
       case StateReason.LeftOut out ->
