@@ -169,6 +169,19 @@
     keys[event.key]();
   });
 
+  // Whoever unfolds a form to write writes at once.
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target.open && event.target.matches(".reply, .remarking")) {
+        const field = event.target.querySelector("textarea");
+        field.focus();
+        field.setSelectionRange(field.value.length, field.value.length);
+      }
+    },
+    true,
+  );
+
   // What is wider than its column is rolled with the keys, too.
   const width = new ResizeObserver((changes) => {
     for (const { target } of changes) {

@@ -70,7 +70,10 @@ class InboxJourneyTest {
       arrive(testServer, browser);
       browser.visit("/inbox");
       checkWideAndNarrow(browser, "the inbox");
+      browser.visit("/inbox"); // folded again
       browser.find(".reply summary").click();
+      browser.find(".reply textarea:focus").sendKeys("Yes!");
+      assertThat(browser.find(".reply textarea").getDomProperty("value")).endsWith(" Yes!");
       checkWideAndNarrow(browser, "an answer");
       browser.dark();
       assertThat(browser.barriersOfColour()).isEmpty();

@@ -48,14 +48,15 @@ class ReadingLayoutTest {
     }
     Files.writeString(
         root.resolve("archive/2020/merket.md"),
-        "# Merket\n\n## Om styret\n\n| Navn | År |\n|---|---|\n| Kari | 2015 |\n\nStyret må gå.\n");
+        "# Merket\n\n## Om styret\n\n| Navn | År |\n|---|---|\n| Kari | 2015 |\n\nDe krever 14 ting.\n\nStyret må gå.\n\n> Kort.\n");
     Files.writeString(
         root.resolve("translations/2020/merket.md"),
         "# Marked\n\n## About the board\n\n| Name | Year |\n|---|---|\n| Kari | 2015 |\n\n"
-            + "```\nprint(42)\n```\n");
+            + "They demand 15 things.\n\n```\nprint(42)\n```\n\n> Short.\n");
     for (String name : List.of("2020/a", "2020/z")) {
       Files.writeString(
-          root.resolve("archive/" + name + ".md"), "# Menneskerettighetskommisjonens vedtekter\n");
+          root.resolve("archive/" + name + ".md"),
+          "# Menneskerettighetskommisjonens vedtekter\n\nOm vedtekter.\n");
     }
     testServer = TestServer.again(root);
     browser = Browser.open().signedIn(testServer);
@@ -166,6 +167,45 @@ class ReadingLayoutTest {
                 const bar = document.querySelector('.reader').getBoundingClientRect();
                 const shadow = getComputedStyle(document.querySelector('.reader')).boxShadow;
                 return bar.top === 0 && shadow !== 'none'"""))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void theOtherLanguageIsAtTheTopOfATelephoneToo() {
+    browser.narrow();
+    for (String page : List.of("/", "/search?q=del", LONG, "/queue")) {
+      browser.visit(page);
+      assertThat(browser.outside(".top nav a[hreflang]")).as(page).isEmpty();
+      assertThat(browser.overhang()).as(page).isZero();
+    }
+  }
+
+  @Test
+  void theLinksOfASectionCoverNoMark() {
+    browser.visit("/d/2020/merket");
+    assertThat(
+            browser.run(
+                """
+                const row = document.querySelector('.row:has(.waiting)');
+                row.classList.add('here');
+                const links = row.querySelector('.section-links').getBoundingClientRect();
+                const seen = it => {
+                  const box = it.getBoundingClientRect();
+                  return document.elementFromPoint(box.left + 5, box.top + box.height / 2) === it;
+                };
+                return [...row.querySelectorAll('.section-links a')].every(seen) && links.top >= row.querySelector('summary').getBoundingClientRect().bottom"""))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void inAConcordanceTheTitleEndsBeforeTheWords() {
+    browser.visit("/kwic?q=vedtekter");
+    assertThat(
+            browser.run(
+                """
+                const title = document.querySelector('.kwic th:has(a)');
+                const end = title.querySelector('a').getBoundingClientRect().right;
+                return end <= title.getBoundingClientRect().right - 8"""))
         .isEqualTo("true");
   }
 
