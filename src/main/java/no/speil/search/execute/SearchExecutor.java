@@ -270,8 +270,8 @@ public final class SearchExecutor {
 
   private ReaderOrdinals ordinals(IndexReader reader) throws IOException {
     ReaderOrdinals current = latest.get();
-    if (current == null || !current.isOf(reader)) {
-      current = new ReaderOrdinals(reader, current);
+    if (current == null || !current.reader().equals(reader)) {
+      current = ReaderOrdinals.of(reader, current);
       latest.set(current);
     }
     return current;

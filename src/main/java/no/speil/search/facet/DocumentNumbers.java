@@ -25,7 +25,7 @@ public final class DocumentNumbers {
   /** How many ordinals are merged in the time in which a document is looked up in a segment. */
   private static final int MERGED_PER_LOOKUP = 32;
 
-  /** By {@link ReaderOrdinals#key}, then by ordinal in {@link IndexSchema#DOCUMENT}. */
+  /** By {@link #key}, then by ordinal in {@link IndexSchema#DOCUMENT}. */
   private final Map<Object, int[]> segments = new HashMap<>();
 
   private final int count;
@@ -40,7 +40,7 @@ public final class DocumentNumbers {
       for (int ordinal = 0; ordinal < numbers.length; ordinal++) {
         numbers[ordinal] = (int) global.get(ordinal);
       }
-      segments.put(ReaderOrdinals.key(leaf), numbers);
+      segments.put(key(leaf), numbers);
     }
     this.count = Math.toIntExact(merged.getValueCount());
   }
@@ -50,20 +50,20 @@ public final class DocumentNumbers {
       throws IOException {
     SortedDocValues[] documents = documents(leaves);
     for (LeafReaderContext leaf : leaves) {
-      int[] known = before.segments.get(ReaderOrdinals.key(leaf));
+      int[] known = before.segments.get(key(leaf));
       if (known != null) {
-        segments.put(ReaderOrdinals.key(leaf), known);
+        segments.put(key(leaf), known);
       }
     }
     int next = before.count;
     for (LeafReaderContext leaf : leaves) {
-      if (!segments.containsKey(ReaderOrdinals.key(leaf))) {
+      if (!segments.containsKey(key(leaf))) {
         int[] numbers = new int[documents[leaf.ord].getValueCount()];
         for (int ordinal = 0; ordinal < numbers.length; ordinal++) {
           int known = find(documents[leaf.ord].lookupOrd(ordinal), leaves, documents);
           numbers[ordinal] = known < 0 ? next++ : known;
         }
-        segments.put(ReaderOrdinals.key(leaf), numbers);
+        segments.put(key(leaf), numbers);
       }
     }
     this.count = next;
@@ -90,9 +90,14 @@ public final class DocumentNumbers {
     for (LeafReaderContext leaf : leaves) {
       int size = documents(leaf).getValueCount();
       all += size;
-      added += segments.containsKey(ReaderOrdinals.key(leaf)) ? 0 : size;
+      added += segments.containsKey(key(leaf)) ? 0 : size;
     }
     return added * leaves.size() * MERGED_PER_LOOKUP <= all && count + added <= 2 * all;
+  }
+
+  /** The same for all readers of a segment, whatever has been deleted in it meanwhile. */
+  private static Object key(LeafReaderContext leaf) {
+    return Objects.requireNonNull(leaf.reader().getCoreCacheHelper()).getKey();
   }
 
   /** More than each number. */
@@ -103,14 +108,14 @@ public final class DocumentNumbers {
   /** Of the documents of a segment, by their ordinals in {@link IndexSchema#DOCUMENT}. */
   public int[] of(LeafReaderContext leaf) {
     return Objects.requireNonNull(
-        segments.get(ReaderOrdinals.key(leaf)), "a segment of another reader");
+        segments.get(key(leaf)), "a segment of another reader");
   }
 
   /** The number that a document has in any of the segments that are known; negative if in none. */
   private int find(BytesRef document, List<LeafReaderContext> leaves, SortedDocValues[] documents)
       throws IOException {
     for (LeafReaderContext leaf : leaves) {
-      int[] numbers = segments.get(ReaderOrdinals.key(leaf));
+      int[] numbers = segments.get(key(leaf));
       if (numbers != null) {
         int ordinal = documents[leaf.ord].lookupTerm(document);
         if (ordinal >= 0) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest.Group;
@@ -13,8 +14,11 @@ import no.speil.search.SectionRange;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -117,8 +121,8 @@ public final class FacetFilters {
       FacetsCollector found)
       throws IOException {
     return switch (group) {
-      case SECTION -> OrdinalCounts.ofSections(ordinals, state, found);
-      case DOCUMENT -> new DocumentFacetCounter(ordinals, state).count(found);
+      case SECTION -> new SectionCounter(new SortedSetDocValuesFacetCounts(state, found));
+      case DOCUMENT -> DocumentFacetCounter.of(ordinals.documents(), state, found);
     };
   }
 
@@ -151,6 +155,23 @@ public final class FacetFilters {
           Occur.SHOULD);
     }
     return any.build();
+  }
+
+  private record SectionCounter(Facets counts) implements FacetCounter {
+    @Override
+    public List<FacetCount> most(String facet, int values) throws IOException {
+      FacetResult result = counts.getTopChildren(values, facet);
+      return result == null
+          ? List.of()
+          : Stream.of(result.labelValues)
+              .map(each -> new FacetCount(each.label, each.value.longValue()))
+              .toList();
+    }
+
+    @Override
+    public long of(String facet, String value) throws IOException {
+      return Math.max(0, counts.getSpecificValue(facet, value).longValue());
+    }
   }
 
   /**
