@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.compile.ScoredSectionsQuery.SectionScore;
 import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.TextClause;

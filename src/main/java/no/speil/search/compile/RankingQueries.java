@@ -2,7 +2,6 @@ package no.speil.search.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.speil.search.compile.ScoredSectionsQuery.SectionScore;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;

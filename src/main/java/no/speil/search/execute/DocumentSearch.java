@@ -16,7 +16,6 @@ import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
-import no.speil.search.compile.ScoredSectionsQuery;
 import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.Expression;
@@ -62,7 +61,7 @@ final class DocumentSearch {
       Optional<Expression> expression, CompiledQuery compiledQuery, FacetFilters facetFilters)
       throws IOException {
     Query sections = sections(expression);
-    Query query = new ScoredSectionsQuery(facetFilters.all(sections), compiledQuery.score());
+    Query query = compiledQuery.score().of(facetFilters.all(sections));
     Sort order =
         ResultOrder.of(request.sort(), tiers(expression, compiledQuery), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());

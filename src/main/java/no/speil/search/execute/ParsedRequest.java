@@ -12,8 +12,7 @@ import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.QueryExpander;
-import no.speil.search.compile.ScoredSectionsQuery;
-import no.speil.search.compile.ScoredSectionsQuery.SectionScore;
+import no.speil.search.compile.SectionScore;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.highlight.HighlightQuery;
 import no.speil.search.query.Expression;
@@ -82,6 +81,6 @@ record ParsedRequest(
 
   /** The query for the sections that match, with their scores. */
   Query query() {
-    return new ScoredSectionsQuery(facetFilters.all(compiledQuery.match()), compiledQuery.score());
+    return compiledQuery.score().of(facetFilters.all(compiledQuery.match()));
   }
 }

@@ -1,11 +1,16 @@
 package no.speil.search.execute;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.search.SearchRequest;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,12 +50,21 @@ final class ResultOrder {
     if (sort != SearchRequest.Sort.RELEVANCE) {
       return order;
     }
-    Stream<SortField> first =
-        tiers
-            .filter(each -> !each.isEmpty())
-            .map(each -> new TierValuesSource(each).getSortField(false));
+    Stream<SortField> first = tiers.flatMap(each -> tiers(each).stream());
     return new Sort(Stream.concat(first, Stream.of(order.getSort())).toArray(SortField[]::new))
         .rewrite(searcher);
+  }
+
+  /** One field for each tier: first the sections that are in it or in one before it. */
+  private static List<SortField> tiers(List<Query> tiers) {
+    var fields = new ArrayList<SortField>();
+    var before = new BooleanQuery.Builder();
+    for (Query tier : tiers) {
+      before.add(tier, Occur.SHOULD);
+      fields.add(
+          DoubleValuesSource.fromQuery(new ConstantScoreQuery(before.build())).getSortField(true));
+    }
+    return fields;
   }
 
   /** The score of a hit in that order. */

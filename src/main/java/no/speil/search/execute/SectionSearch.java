@@ -16,7 +16,6 @@ import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
-import no.speil.search.compile.ScoredSectionsQuery;
 import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.query.NoticeCollector;
@@ -138,7 +137,7 @@ final class SectionSearch {
     List<ScoreDoc> best =
         isByTier
             ? tierByTier(compiledQuery, facetFilters, found, order, most)
-            : best(new ScoredSectionsQuery(found.sections(), compiledQuery.score()), order, most);
+            : best(compiledQuery.score().of(found.sections()), order, most);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
       hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
@@ -172,9 +171,7 @@ final class SectionSearch {
                 .add(tier, Occur.FILTER)
                 .add(before.build(), Occur.MUST_NOT)
                 .build();
-        best.addAll(
-            best(
-                new ScoredSectionsQuery(others, compiledQuery.score()), order, most - best.size()));
+        best.addAll(best(compiledQuery.score().of(others), order, most - best.size()));
         before.add(tier, Occur.SHOULD);
       }
     }
@@ -203,8 +200,7 @@ final class SectionSearch {
               .add(seen.build(), Occur.MUST_NOT)
               .build();
       Sort order = ResultOrder.of(request.sort());
-      List<ScoreDoc> best =
-          best(new ScoredSectionsQuery(others, guesses.score()), order, (int) room - hits.size());
+      List<ScoreDoc> best = best(guesses.score().of(others), order, (int) room - hits.size());
       for (ScoreDoc each : best) {
         hits.add(session.guess(each.doc, guesses, ResultOrder.score(order, (FieldDoc) each)));
       }

@@ -107,8 +107,7 @@ public final class DocumentNumbers {
 
   /** Of the documents of a segment, by their ordinals in {@link IndexSchema#DOCUMENT}. */
   public int[] of(LeafReaderContext leaf) {
-    return Objects.requireNonNull(
-        segments.get(key(leaf)), "a segment of another reader");
+    return Objects.requireNonNull(segments.get(key(leaf)), "a segment of another reader");
   }
 
   /** The number that a document has in any of the segments that are known; negative if in none. */

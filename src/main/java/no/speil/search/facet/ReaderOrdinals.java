@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets null if no section has any facet
  */
 public record ReaderOrdinals(
-    IndexReader reader,
-    @Nullable SortedSetDocValuesReaderState facets,
-    DocumentNumbers documents) {
+    IndexReader reader, @Nullable SortedSetDocValuesReaderState facets, DocumentNumbers documents) {
 
   /**
    * Reads the ordinals.
